@@ -1,0 +1,10 @@
+/** The nouns of Readout. Imports nothing of ours. */
+export * from './article.js';
+export * from './date.js';
+export * from './diagnostic.js';
+export * from './edtf.js';
+export * from './judgement.js';
+export * from './reading.js';
+export * from './record.js';
+export * from './span.js';
+export * from './trouble.js';

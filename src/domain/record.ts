@@ -1,0 +1,60 @@
+import type { DateValue, Edtf } from './date.js';
+import type { Account, ContactKind, ContactStatus } from './reading.js';
+
+/** How the accounts of one contact stand to one another on one field. */
+export type Agreement<T> = {
+  readonly state: 'agreed' | 'disputed' | 'single-source' | 'silent';
+  readonly values: readonly { readonly value: T; readonly accounts: readonly string[] }[];
+};
+
+export const AGREEMENT_FIELDS = ['kind', 'date', 'place', 'participants', 'status', 'topics'] as const;
+export type AgreementField = (typeof AGREEMENT_FIELDS)[number];
+
+export type NameForm = { readonly text: string; readonly articles: readonly string[] };
+
+export type RecordPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly NameForm[];
+  readonly offices: readonly { readonly title: string; readonly organisation: string | null; readonly from: Edtf; readonly to: Edtf; readonly articles: readonly string[] }[];
+};
+export type RecordOrganisation = { readonly id: string; readonly name: string; readonly names: readonly NameForm[] };
+
+export type RecordAccount = {
+  /** '<article id>#<account id>' */
+  readonly id: string;
+  readonly article: string;
+  readonly source: string;
+  readonly outlet: string | null;
+  readonly account: Account;
+  /** false: a copy or a rewrite of `copyOf`, or told on another outlet's word. */
+  readonly independent: boolean;
+  readonly copyOf: string | null;
+};
+
+export type Contact = {
+  readonly id: string;
+  readonly kind: ContactKind;
+  readonly status: ContactStatus;
+  readonly participants: readonly { readonly entity: string; readonly name: string; readonly role: string | null }[];
+  readonly date: DateValue;
+  readonly place: { readonly name: string; readonly country: string | null } | null;
+  readonly accounts: readonly RecordAccount[];
+  readonly agreement: { readonly [F in AgreementField]: Agreement<string> };
+  /** A meeting during a visit names the visit. */
+  readonly partOf: string | null;
+  /** One sentence for each judgement that joined these accounts. */
+  readonly why: readonly string[];
+};
+
+/** A pair left for a person. `a` and `b` are contact, person or organisation ids. */
+export type Undecided = { readonly a: string; readonly b: string; readonly question: string; readonly reasons: readonly string[] };
+
+/** The whole record, as it leaves Readout. */
+export type RecordDocument = {
+  readonly format: 'readout.record/1';
+  readonly people: readonly RecordPerson[];
+  readonly organisations: readonly RecordOrganisation[];
+  readonly contacts: readonly Contact[];
+  readonly undecided: readonly Undecided[];
+};
