@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type Database from 'libsql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCaseFile } from './case-file.js';
+
+const GUIDE = readFileSync(new URL('../../docs/case-file.md', import.meta.url), 'utf8');
+
+let folder = '';
+let database: Database.Database;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'readout-case-'));
+  database = openCaseFile(join(folder, 'news.case'), 'write');
+});
+afterAll(() => {
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the guide to the case file explains every table and every column', () => {
+  const columns = database
+    .prepare(
+      `SELECT tables.name AS 'table', columns.name AS 'column' FROM sqlite_master AS tables
+       JOIN pragma_table_info(tables.name) AS columns WHERE tables.type IN ('table', 'view')`,
+    )
+    .all() as readonly { readonly table: string; readonly column: string }[];
+  const bookkeeping = new Set(['migrations.number', 'migrations.name', 'facts.name', 'facts.value', 'state.only']);
+  const missing = columns.filter(
+    ({ table, column }) => !bookkeeping.has(`${table}.${column}`) && !GUIDE.includes(`\`${column}\``),
+  );
+  expect(columns.length).toBeGreaterThan(30);
+  expect(missing).toEqual([]);
+  expect(columns.filter(({ table }) => !GUIDE.includes(`\`${table}\``))).toEqual([]);
+});
+
+test('the examples of the guide run', () => {
+  const lines = GUIDE.slice(GUIDE.indexOf('## Examples')).split('\n');
+  const code = lines.filter((line) => /^ {4}(?!--)/.test(line)).join('\n');
+  const statements = code
+    .replace(/sqlite3 -readonly news.case "(.*)"/, '$1;')
+    .replace(/writefile\('a.txt', (.*?)\)/, '$1')
+    .split(';')
+    .filter((statement) => statement.trim() !== '');
+  expect(statements).toHaveLength(4);
+  for (const statement of statements) expect(database.prepare(statement).all()).toEqual([]);
+});

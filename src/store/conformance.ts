@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import { describeAmendments } from './conformance/amendments.js';
+import { describeArticles } from './conformance/articles.js';
+import type { Opened } from './conformance/opened.js';
+import { describeOrder } from './conformance/order.js';
+import { describePlace } from './conformance/place.js';
+import { describeRecord } from './conformance/record.js';
+import { describeTexts } from './conformance/texts.js';
+
+export type { Opened } from './conformance/opened.js';
+
+/** The tests that each maker of `Store` has to pass. `open` gives a new, empty place each time. */
+export function describeStore(name: string, open: () => Promise<Opened>): void {
+  describe(`${name} keeps the promise of a store`, () => {
+    let opened: Opened;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.remove());
+
+    describe('articles', () => {
+      describeArticles(() => opened.store);
+    });
+    describe('the same article again', () => {
+      describeAmendments(() => opened.store);
+    });
+    describe('the record', () => {
+      describeRecord(() => opened);
+    });
+    describe('the place', () => {
+      describePlace(() => opened);
+    });
+    describe('any text', () => {
+      describeTexts(() => opened);
+    });
+    describe('any order', () => {
+      describeOrder(open);
+    });
+  });
+}

@@ -1,0 +1,7 @@
+/**
+ * Keeps articles, their readings and the record worked out from them in a case: one file.
+ * Never reads an article, never links, never forgets an original.
+ */
+export { type Combined, combineOriginals } from './amend.js';
+export { type CaseOptions, openCase } from './sqlite.js';
+export type { AddOutcome, Entry, Finding, Store } from './store.js';

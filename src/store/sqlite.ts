@@ -1,0 +1,175 @@
+import { Kysely, type Transaction } from 'kysely';
+import type Database from 'libsql';
+import type { Judgement, Reading, RecordDocument } from '../domain/index.js';
+import { addEntry, entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
+import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
+import { checkCase } from './check.js';
+import { CaseDialect } from './dialect.js';
+import { pages } from './pages.js';
+import { readJudgements, readRecord, replaceRecord } from './record-rows.js';
+import { patiently } from './sqlite-trouble.js';
+import { articlesVersion, bumpArticlesVersion, isFresh, markRecord } from './state-rows.js';
+import type { AddOutcome, Entry, Finding, Store } from './store.js';
+import type { Tables } from './tables.js';
+
+export type CaseOptions = {
+  /** 'write' (the default) makes the case where there is none. 'read' opens one that is there, and changes nothing. */
+  readonly mode?: CaseMode;
+  /** Milliseconds to wait while another program writes to the case; 5000 if not given. */
+  readonly patience?: number;
+};
+
+/**
+ * Opens the case in the file at `path`, one SQLite file. Missing folders are made. Throws a `Trouble` where the file is no case, was written
+ * by a newer version, is locked or may not be opened, and, in mode 'read', where there is none.
+ */
+export async function openCase(path: string, options: CaseOptions = {}): Promise<Store> {
+  const { mode = 'write', patience = 5000 } = options;
+  const database = await patiently(path, patience, () => openCaseFile(path, mode));
+  try {
+    return await storeOver(database, { location: path, mode, patience });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+type Place = { readonly location: string; readonly mode: CaseMode; readonly patience: number };
+
+/** A store over a case that `openCaseFile` opened. */
+export function storeOver(database: Database.Database, place: Place): Promise<Store> {
+  return SqliteStore.over(database, place);
+}
+
+class SqliteStore implements Store {
+  readonly location: string;
+  readonly #place: Place;
+  readonly #database: Database.Database;
+  readonly #kysely: Kysely<Tables>;
+  /** The version of the articles that the user of this store has seen: the record that they put is worked out from these. */
+  #seen = 0;
+  #isOpen = true;
+
+  private constructor(database: Database.Database, place: Place) {
+    this.location = place.location;
+    this.#place = place;
+    this.#database = database;
+    this.#kysely = new Kysely<Tables>({ dialect: new CaseDialect(database) });
+  }
+
+  static async over(database: Database.Database, place: Place): Promise<SqliteStore> {
+    const store = new SqliteStore(database, place);
+    await store.#see();
+    return store;
+  }
+
+  add(entries: readonly Entry[]): Promise<readonly AddOutcome[]> {
+    return this.#change(async (tables) => {
+      const results: { outcome: AddOutcome; changed: boolean }[] = [];
+      for (const entry of entries) results.push(await addEntry(tables, entry));
+      return { value: results.map(({ outcome }) => outcome), changed: results.some(({ changed }) => changed) };
+    });
+  }
+
+  async replaceReadings(readings: readonly Reading[]): Promise<void> {
+    await this.#change(async (tables) => {
+      for (const reading of readings) await replaceReading(tables, reading);
+      return { value: undefined, changed: readings.length > 0 };
+    });
+  }
+
+  async entry(id: string): Promise<Entry | null> {
+    return (await this.#read((tables) => findEntry(tables, id))) ?? null;
+  }
+
+  async ids(): Promise<readonly string[]> {
+    const rows = await this.#read((tables) => tables.selectFrom('articles').select('id').orderBy('id').execute());
+    return rows.map(({ id }) => id);
+  }
+
+  async *entries(): AsyncGenerator<Entry> {
+    await this.#see();
+    for await (const row of pages((last) => this.#read((tables) => entryPage(tables, last)))) yield entryOf(row);
+  }
+
+  async *readings(): AsyncGenerator<Reading> {
+    await this.#see();
+    for await (const row of pages((last) => this.#read((tables) => readingPage(tables, last)))) {
+      yield readingOf(row.reading);
+    }
+  }
+
+  async putRecord(record: RecordDocument, judgements: readonly Judgement[]): Promise<void> {
+    await this.#write(async (tables) => {
+      await replaceRecord(tables, record, judgements);
+      await markRecord(tables, this.#seen);
+    });
+  }
+
+  record(): Promise<RecordDocument | null> {
+    return this.#read(async (tables) => ((await isFresh(tables)) ? readRecord(tables) : null));
+  }
+
+  judgements(): Promise<readonly Judgement[]> {
+    return this.#read(readJudgements);
+  }
+
+  async fact(name: string): Promise<string | null> {
+    const row = await this.#read((tables) =>
+      tables.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst(),
+    );
+    return row?.value ?? null;
+  }
+
+  async putFact(name: string, value: string): Promise<void> {
+    if (/\0|\p{Surrogate}/u.test(name + value))
+      throw new RangeError(`no fact of a case: ${JSON.stringify([name, value])}`);
+    await this.#write((tables) => tables.replaceInto('facts').values({ name, value }).execute());
+  }
+
+  async check(): Promise<readonly Finding[]> {
+    let findings: readonly Finding[] = [];
+    const looked = this.#read(async (tables) => {
+      findings = await checkCase(this.#database, tables);
+    });
+    // A transaction in which SQLite met damage does not end well; what was found holds all the same.
+    await looked.catch((error: unknown) => {
+      if (findings.length === 0) throw error;
+    });
+    return findings;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    closeCaseFile(this.#database, this.#place.mode);
+  }
+
+  /** Does a change of articles or readings, all or nothing, and counts it. */
+  async #change<T>(work: (tables: Transaction<Tables>) => Promise<{ value: T; changed: boolean }>): Promise<T> {
+    const done = await this.#write(async (tables) => {
+      const result = await work(tables);
+      const before = await articlesVersion(tables);
+      const after = result.changed ? await bumpArticlesVersion(tables) : before;
+      return { value: result.value, before, after };
+    });
+    if (this.#seen === done.before) this.#seen = done.after;
+    return done.value;
+  }
+
+  async #see(): Promise<void> {
+    this.#seen = await this.#read(articlesVersion);
+  }
+
+  #read<T>(work: (tables: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#patiently(() => this.#kysely.transaction().setAccessMode('read only').execute(work));
+  }
+
+  #write<T>(work: (tables: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#patiently(() => this.#kysely.transaction().execute(work));
+  }
+
+  #patiently<T>(work: () => Promise<T>): Promise<T> {
+    return patiently(this.location, this.#place.patience, work);
+  }
+}

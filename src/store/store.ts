@@ -1,0 +1,56 @@
+import type { Judgement, Original, Reading, RecordDocument } from '../domain/index.js';
+
+/** An article as the case keeps it: what was gathered, and what was read in it. */
+export type Entry = { readonly id: string; readonly original: Original; readonly reading: Reading };
+
+/**
+ * added: new. unchanged: the same bytes were there already, with the same or no fewer given facts (where they came
+ * from another source, the first of the two in the order of code units is kept, whichever came first, and standard input after any other). amended: the same bytes, now with a given
+ * fact that was missing. refused: the same bytes with another value for a given fact; nothing was changed, `conflict` says which.
+ */
+export type AddOutcome =
+  | { readonly id: string; readonly outcome: 'added' | 'unchanged' | 'amended' }
+  | {
+      readonly id: string;
+      readonly outcome: 'refused';
+      readonly conflict: { readonly field: string; readonly kept: string; readonly offered: string };
+    };
+
+/** What `doctor` reports: one line each, `ok` false where something is wrong, with what to do. */
+export type Finding = { readonly ok: boolean; readonly what: string; readonly remedy: string | null };
+
+/**
+ * Where a case is kept. One promise for every maker; `conformance.ts` holds the tests that each has to pass.
+ * A method that changes something is done, and survives a kill or a power cut, when its promise resolves. Trouble with the place itself
+ * (locked, full, written by a newer version, not a case) is a `Trouble`.
+ */
+export interface Store {
+  /** For messages: the file's path, or the database's address without its password. */
+  readonly location: string;
+  /** Keeps articles with their readings, all or none of them. Outcomes are in the order of `entries`. The record becomes stale if anything changed. */
+  add(entries: readonly Entry[]): Promise<readonly AddOutcome[]>;
+  /** One article; null where there is none of that id. */
+  entry(id: string): Promise<Entry | null>;
+  /** Ids of all articles, sorted. */
+  ids(): Promise<readonly string[]>;
+  /** All articles in the order of their ids. Whoever walks them may change the store meanwhile. */
+  entries(): AsyncIterable<Entry>;
+  /** All readings in the order of their articles' ids. */
+  readings(): AsyncIterable<Reading>;
+  /** Puts new readings in the place of old ones, all or none. The record becomes stale. */
+  replaceReadings(readings: readonly Reading[]): Promise<void>;
+  /**
+   * Puts the record and the judgements behind it in the place of the old ones, all at once, and marks it fresh; unless others have changed
+   * the articles since this store last walked them with `readings` or `entries` (or was opened): then it stays stale.
+   */
+  putRecord(record: RecordDocument, judgements: readonly Judgement[]): Promise<void>;
+  /** The record as last put; null where none was put since the articles last changed. */
+  record(): Promise<RecordDocument | null>;
+  judgements(): Promise<readonly Judgement[]>;
+  /** Small facts of the case itself, in well-formed text without NUL: 'reader' is the version that the readings were made with. */
+  fact(name: string): Promise<string | null>;
+  putFact(name: string, value: string): Promise<void>;
+  /** Checks the place and what is in it. Changes nothing. */
+  check(): Promise<readonly Finding[]>;
+  close(): Promise<void>;
+}
