@@ -1,0 +1,70 @@
+import type { Agreement, AgreementField, Contact, Reading } from '../domain/index.js';
+import { agreementOf } from './agreement.js';
+import type { Case, Told } from './case.js';
+import { type Origins, originsOf } from './copies.js';
+import { dateOf, datesGoTogether } from './date.js';
+import { kindOf, kindsGoTogether, statusesGoTogether, statusOf } from './fields.js';
+import type { LinkedInput } from './linked-input.js';
+import { byText } from './order.js';
+import { agreementOnParticipants, participantsOf } from './participants.js';
+import { placeOf, placesGoTogether, placeValue } from './place.js';
+import { agreementOnTopics } from './topics.js';
+
+/** One contact of the record: its accounts side by side, what they agree on, and the values that stand for all of them. */
+export function contactOf(
+  linked: LinkedInput['contacts'][number],
+  record: Case,
+  shinglesOf: (reading: Reading) => ReadonlySet<string>,
+): Contact {
+  const accounts = linked.accounts.toSorted(byText).map(record.told);
+  const origins = originsOf(accounts, shinglesOf);
+  return {
+    id: linked.id,
+    kind: kindOf(accounts),
+    status: statusOf(accounts),
+    participants: participantsOf(accounts, record),
+    date: dateOf(accounts),
+    place: placeOf(accounts),
+    accounts: accounts.map(({ id, reading, account }) => ({
+      id,
+      article: reading.article.id,
+      source: reading.article.source,
+      outlet: reading.article.outlet?.name ?? null,
+      account,
+      independent: (origins.get(id) ?? null) === null,
+      copyOf: origins.get(id) ?? null,
+    })),
+    agreement: agreementsOf(accounts, record, origins),
+    partOf: linked.partOf,
+    why: linked.why,
+  };
+}
+
+function agreementsOf(
+  accounts: readonly Told[],
+  record: Case,
+  origins: Origins,
+): { readonly [F in AgreementField]: Agreement<string> } {
+  const sourceOf = (account: string): string => {
+    const origin = origins.get(account) ?? null;
+    return origin === null ? account : sourceOf(origin);
+  };
+  const on = (
+    valueOf: (told: Told) => string | null,
+    goTogether: (a: string, b: string) => boolean,
+  ): Agreement<string> => {
+    const said = accounts.flatMap((told) => {
+      const value = valueOf(told);
+      return value === null ? [] : [{ account: told.id, value }];
+    });
+    return agreementOf(said, goTogether, sourceOf);
+  };
+  return {
+    kind: on((told) => told.account.kind, kindsGoTogether),
+    date: on((told) => told.account.date.edtf, datesGoTogether),
+    place: on((told) => (told.account.place === null ? null : placeValue(told.account.place)), placesGoTogether),
+    participants: agreementOnParticipants(accounts, record, sourceOf),
+    status: on((told) => told.account.status, statusesGoTogether),
+    topics: agreementOnTopics(accounts, sourceOf),
+  };
+}

@@ -1,0 +1,111 @@
+import { bounds, compareDates, type DateValue, daysBetween } from '../domain/index.js';
+import type { Told } from './case.js';
+import { byText, oneLine } from './order.js';
+
+type Dated = { readonly told: Told; readonly edtf: string };
+
+const OPEN_WIDTH = 100_000;
+
+/** True where some day suits both dates. */
+export function datesGoTogether(a: string, b: string): boolean {
+  return compareDates(a, b) !== 'conflict';
+}
+
+/**
+ * The date of a contact: the most precise that goes together with every account's, with the words of the account that gives it. Where the accounts
+ * leave no common day, the value that most accounts support, and the others as alternatives. Says so in the reason.
+ */
+export function dateOf(accounts: readonly Told[]): DateValue {
+  const dated = accounts.flatMap((told): Dated[] =>
+    told.account.date.edtf === null ? [] : [{ told, edtf: told.account.date.edtf }],
+  );
+  if (dated.length === 0) return undated(accounts);
+  const support = (one: Dated): number => dated.filter((other) => datesGoTogether(one.edtf, other.edtf)).length;
+  const ranked = dated.toSorted(
+    (a, b) =>
+      support(b) - support(a) ||
+      widthOf(a.edtf) - widthOf(b.edtf) ||
+      HOWS[a.told.account.date.how] - HOWS[b.told.account.date.how] ||
+      byText(a.told.id, b.told.id),
+  );
+  const best = ranked[0];
+  if (!best) return undated(accounts);
+  if (support(best) < dated.length) return disputed(best, dated, support(best));
+  return completed(best, dated) ?? supported(best, accounts.length, dated);
+}
+
+const HOWS = { given: 0, stated: 1, inferred: 2 } as const;
+
+/** How many days a date leaves open. A day of an unknown year is closer than a month of one, and both than a time open on one side. */
+function widthOf(edtf: string): number {
+  const { earliest, latest } = bounds(edtf);
+  if (earliest !== null && latest !== null) return daysBetween(earliest, latest);
+  if (earliest !== null || latest !== null) return OPEN_WIDTH;
+  return OPEN_WIDTH - edtf.replace(/\D/g, '').length;
+}
+
+function undated(accounts: readonly Told[]): DateValue {
+  const first = accounts.toSorted(
+    (a, b) => Number(b.account.date.phrase !== null) - Number(a.account.date.phrase !== null) || byText(a.id, b.id),
+  )[0];
+  const alternatives = [...new Set(accounts.flatMap((told) => told.account.date.alternatives))].sort(byText);
+  const said = first?.account.date.phrase ?? null;
+  const reason = said === null ? 'No account gives a date.' : (first?.account.date.reason ?? '');
+  return {
+    edtf: null,
+    how: first?.account.date.how ?? 'stated',
+    phrase: said,
+    anchor: first?.account.date.anchor ?? null,
+    reason,
+    alternatives,
+  };
+}
+
+function supported(best: Dated, all: number, dated: readonly Dated[]): DateValue {
+  const { date } = best.told.account;
+  const others = dated.length - 1;
+  if (all === 1) return date;
+  const rest =
+    others === 0
+      ? 'no other account gives a date'
+      : `${others === 1 ? 'one other account goes' : `${others} other accounts go`} together with it`;
+  return { ...date, reason: `${withStop(date.reason)} From ${nameOf(best.told)}; ${rest}.` };
+}
+
+/** A day without a year in one account and the year in another give the whole date. */
+function completed(best: Dated, dated: readonly Dated[]): DateValue | null {
+  for (const recurring of dated.filter(({ edtf }) => /^XXXX-\d\d-\d\d$/.test(edtf))) {
+    for (const other of dated) {
+      const { earliest, latest } = bounds(other.edtf);
+      if (earliest === null || latest === null || earliest.slice(0, 4) !== latest.slice(0, 4) || earliest === latest)
+        continue;
+      const edtf = earliest.slice(0, 4) + recurring.edtf.slice(4);
+      if (!dated.every((one) => datesGoTogether(one.edtf, edtf))) continue;
+      const reason = `${nameOf(recurring.told)} gives the day without a year, ${nameOf(other.told)} gives ${other.edtf}.`;
+      return {
+        ...recurring.told.account.date,
+        edtf,
+        how: 'inferred',
+        anchor: other.edtf,
+        reason,
+        alternatives: best.told.account.date.alternatives,
+      };
+    }
+  }
+  return null;
+}
+
+function disputed(best: Dated, dated: readonly Dated[], support: number): DateValue {
+  const others = [...new Set(dated.map(({ edtf }) => edtf).filter((edtf) => edtf !== best.edtf))].sort(byText);
+  const reason = `The accounts dispute the date: ${best.edtf} goes together with ${support} of ${dated.length}, others give ${others.join(', ')}.`;
+  return { ...best.told.account.date, reason, alternatives: others };
+}
+
+function withStop(reason: string): string {
+  const line = oneLine(reason);
+  return line === '' || line.endsWith('.') ? line : `${line}.`;
+}
+
+function nameOf(told: Told): string {
+  return told.reading.article.outlet?.name ?? told.reading.article.source;
+}

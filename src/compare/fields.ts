@@ -1,0 +1,48 @@
+import type { ContactKind, ContactStatus } from '../domain/index.js';
+import type { Told } from './case.js';
+import { byText } from './order.js';
+
+/** From the most to the least specific. A reception is also a meeting. */
+const KINDS: readonly ContactKind[] = [
+  'visit',
+  'letter',
+  'video-call',
+  'call',
+  'reception',
+  'conference',
+  'talks',
+  'meeting',
+  'other',
+];
+/** What is said to have taken place outweighs what was announced or called off; the account that says otherwise stays in the agreement. */
+const STATUSES: readonly ContactStatus[] = ['held', 'cancelled', 'postponed', 'denied', 'planned', 'unclear'];
+const IN_PERSON: readonly string[] = ['reception', 'conference', 'talks', 'meeting'];
+
+/** The kind that most accounts give; the more specific among equals. */
+export function kindOf(accounts: readonly Told[]): ContactKind {
+  const count = (kind: ContactKind): number => accounts.filter((told) => told.account.kind === kind).length;
+  return KINDS.toSorted((a, b) => count(b) - count(a) || KINDS.indexOf(a) - KINDS.indexOf(b))[0] ?? 'other';
+}
+
+/** 'meeting' is the general word for what happens in person, 'call' for what happens at a distance, 'other' for both. */
+export function kindsGoTogether(a: string, b: string): boolean {
+  const pair = [a, b].sort(byText).join(' ');
+  return (
+    a === b ||
+    a === 'other' ||
+    b === 'other' ||
+    pair === 'call video-call' ||
+    (IN_PERSON.includes(a) && b === 'meeting') ||
+    (IN_PERSON.includes(b) && a === 'meeting')
+  );
+}
+
+/** held once any account says so; else what the latest news of it could be. */
+export function statusOf(accounts: readonly Told[]): ContactStatus {
+  return STATUSES.find((status) => accounts.some((told) => told.account.status === status)) ?? 'unclear';
+}
+
+/** An announcement and the news that it came true, or was put off, are one history and no dispute. */
+export function statusesGoTogether(a: string, b: string): boolean {
+  return a === b || [a, b].some((status) => status === 'planned' || status === 'unclear');
+}

@@ -1,0 +1,59 @@
+import type { Contact, Place } from '../domain/index.js';
+import { cityCountry, countryOf, placePhrases } from '../knowledge/index.js';
+import type { Told } from './case.js';
+import { byText, foldText, oneLine } from './order.js';
+
+/** The place as one value: its words, and its country where the words leave it out. */
+export function placeValue(place: Place): string {
+  const name = oneLine(place.name);
+  return place.country === null || foldText(name).includes(foldText(place.country))
+    ? name
+    : `${name}, ${place.country}`;
+}
+
+/** Two places go together where they are one, or one lies in the other. What nothing is known of goes together with what has words in common. */
+export function placesGoTogether(a: string, b: string): boolean {
+  const [foldA, foldB] = [foldText(a), foldText(b)];
+  if (foldA.includes(foldB) || foldB.includes(foldA)) return true;
+  const [inA, inB] = [placesIn(a), placesIn(b)];
+  if ([...inA.local].some((name) => inB.local.has(name))) return true;
+  const oneCountry = [...inA.countries].some((country) => inB.countries.has(country));
+  return oneCountry && (inA.local.size === 0 || inB.local.size === 0);
+}
+
+function placesIn(value: string): { readonly local: ReadonlySet<string>; readonly countries: ReadonlySet<string> } {
+  const words = value.split(/[\s,;]+/).filter((word) => word !== '');
+  const local = new Set<string>();
+  const countries = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const match = placePhrases.match(words, at);
+    if (match && match.value.kind !== 'country') local.add(match.value.name);
+    if (match?.value.country) countries.add(match.value.country);
+    at += match?.length ?? 1;
+  }
+  return { local, countries };
+}
+
+/** The place that most accounts give; a city before a country, then the shorter, among equals. null where none gives one. */
+export function placeOf(accounts: readonly Told[]): Contact['place'] {
+  const places = accounts.map((told) => told.account.place).filter((place) => place !== null);
+  const count = (place: Place): number =>
+    places.filter((other) => placesGoTogether(placeValue(place), placeValue(other))).length;
+  const best = places.toSorted(
+    (a, b) =>
+      count(b) - count(a) ||
+      Number(isCountry(a)) - Number(isCountry(b)) ||
+      a.name.length - b.name.length ||
+      byText(placeValue(a), placeValue(b)),
+  )[0];
+  if (!best) return null;
+  const country =
+    best.country ??
+    places.find((place) => foldText(place.name) === foldText(best.name) && place.country !== null)?.country ??
+    null;
+  return { name: oneLine(best.name), country: country ?? cityCountry(oneLine(best.name))?.country ?? null };
+}
+
+function isCountry(place: Place): boolean {
+  return countryOf(oneLine(place.name)) !== null;
+}

@@ -1,0 +1,96 @@
+import type { Account, ContactKind, ContactStatus, Participant, Reading, Span } from '../domain/index.js';
+
+/** An article with one account of the contact that a test is about. `who`: 'Tomas Aldane' for a person, '*Norway' for what is no person. */
+export type ArticleSketch = {
+  readonly id: string;
+  readonly outlet?: string;
+  readonly published?: string;
+  readonly text?: string;
+  readonly boilerplate?: string;
+  readonly cites?: readonly string[];
+  readonly who?: readonly string[];
+  readonly roles?: readonly (string | null)[];
+  readonly affiliations?: readonly (string | null)[];
+  readonly kind?: ContactKind;
+  readonly status?: ContactStatus;
+  readonly date?: string | null;
+  readonly place?: string;
+  readonly country?: string;
+  readonly topics?: readonly string[];
+};
+
+const PAIR = ['Tomas Aldane', 'Ines Morvic'];
+
+/** Builds a reading whose spans all check: its text is what the test gives, then the words of the account. */
+export function articleOf(sketch: ArticleSketch): Reading {
+  let text = `${sketch.text ?? ''} `;
+  const put = (words: string): Span => {
+    const start = text.length;
+    text += `${words} `;
+    return { start, end: start + words.length, text: words };
+  };
+  const boilerplate = sketch.boilerplate === undefined ? [] : [put(sketch.boilerplate)];
+  const participants = (sketch.who ?? PAIR).map((who, index): Participant => {
+    const name = who.replace(/^\*/, '');
+    const type = who === name ? 'person' : 'organisation';
+    return {
+      name,
+      type,
+      role: sketch.roles?.[index] ?? null,
+      affiliation: sketch.affiliations?.[index] ?? null,
+      side: null,
+      spans: [put(name)],
+    };
+  });
+  const account: Account = {
+    id: 'c0',
+    kind: sketch.kind ?? 'meeting',
+    status: sketch.status ?? 'held',
+    foreground: true,
+    participants,
+    date: {
+      edtf: sketch.date ?? null,
+      how: 'stated',
+      phrase: null,
+      anchor: null,
+      reason: 'The article says so.',
+      alternatives: [],
+    },
+    place:
+      sketch.place === undefined
+        ? null
+        : { name: sketch.place, country: sketch.country ?? null, how: 'stated', spans: [put(sketch.place)] },
+    topics: (sketch.topics ?? []).map(put),
+    spans: [],
+    why: [],
+  };
+  const named = (type: Participant['type']) =>
+    participants
+      .filter((one) => one.type === type)
+      .map((one) => ({ name: one.name, mentions: one.spans, offices: [] }));
+  const published = sketch.published === undefined ? null : { ...account.date, edtf: sketch.published };
+  return {
+    format: 'readout.reading/1',
+    article: {
+      id: sketch.id,
+      source: `${sketch.id}.txt`,
+      url: null,
+      language: 'en',
+      title: null,
+      titleText: null,
+      dateline: null,
+      published,
+      outlet: sketch.outlet === undefined ? null : { name: sketch.outlet, how: 'given', spans: [] },
+    },
+    text,
+    boilerplate,
+    people: named('person'),
+    organisations: named('organisation'),
+    places: [],
+    times: [],
+    contacts: [account],
+    statements: [],
+    cites: (sketch.cites ?? []).map((name) => ({ name, spans: [] })),
+    diagnostics: [],
+  };
+}

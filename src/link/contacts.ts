@@ -1,0 +1,160 @@
+import { describeDate, type Judgement, type Undecided, type Verdict } from '../domain/index.js';
+import type { AccountCard } from './accounts.js';
+import { cluster, type Edge } from './cluster.js';
+import { compareAccountDates } from './dates.js';
+import { byText, idOf, ordered } from './ids.js';
+import type { LinkedContact } from './linked.js';
+import { asJudgement, judge, kindFamilies, type PairJudgement } from './judge.js';
+import { neighbours } from './neighbourhood.js';
+import { compareParticipants } from './participants.js';
+import { visitOf, visitsAmong } from './visits.js';
+
+/** Of one contact. */
+const MOST_QUESTIONS = 3;
+
+export type LinkedContacts = {
+  readonly contacts: readonly LinkedContact[];
+  readonly judgements: readonly Judgement[];
+  readonly undecided: readonly Undecided[];
+};
+
+/** Accounts of one contact joined: neighbourhood, then judgements on pairs, then clusters without two of one article or two known days. */
+export function linkContacts(cards: readonly AccountCard[]): LinkedContacts {
+  const cardOf = new Map(cards.map((card) => [card.id, card]));
+  const judged = neighbours(cards)
+    .map(([a, b]) => judge(a, b))
+    .filter((pair) => pair.isComparable);
+  const edges = edgesOf(judged.filter((pair) => pair.verdict === 'same'));
+  const { clusters, refused } = cluster(
+    cards.map((card) => card.id),
+    edges,
+    conflictsAmong(cardOf),
+  );
+  const open = new Set(refused.map(({ edge }) => `${edge.a} ${edge.b}`));
+  const home = new Map(
+    clusters.flatMap((accounts) => accounts.map((account) => [account, idOf('k', accounts[0] ?? '')] as const)),
+  );
+  const settled = judged
+    .map((pair) => ({ pair, verdict: settle(pair, home, open) }))
+    .filter(
+      ({ pair, verdict }) => verdict !== 'undecided' || pair.grounds > 0 || open.has(`${pair.a.id} ${pair.b.id}`),
+    );
+  return {
+    contacts: contactsOf(clusters, cardOf, settled),
+    judgements: settled.map(({ pair, verdict }) => asJudgement(pair, verdict)),
+    undecided: questions(settled, home),
+  };
+}
+
+/**
+ * Where one article has several contacts that an account certainly fits, it belongs to the best supported; where two are equally good, to neither
+ * before something else tells them apart.
+ */
+function edgesOf(pairs: readonly PairJudgement[]): readonly Edge[] {
+  const fits = new Map<string, number[]>();
+  const certain = pairs.filter((pair) => pair.tier === 1);
+  for (const pair of certain)
+    for (const seat of seatsOf(pair)) fits.set(seat, [...(fits.get(seat) ?? []), pair.support]);
+  const isTied = (pair: PairJudgement): boolean =>
+    seatsOf(pair).some((seat) => (fits.get(seat) ?? []).filter((support) => support >= pair.support).length > 1);
+  return pairs.map((pair) => ({
+    a: pair.a.id,
+    b: pair.b.id,
+    tier: pair.tier === 1 && isTied(pair) ? 2 : pair.tier,
+    strength: pair.support,
+  }));
+}
+
+/** An account beside an article: the article has one account of its contact at most. */
+function seatsOf(pair: PairJudgement): readonly string[] {
+  return [`${pair.a.id} ${pair.b.article}`, `${pair.b.id} ${pair.a.article}`];
+}
+
+type Settled = { readonly pair: PairJudgement; readonly verdict: Verdict };
+
+/** Two accounts that can never be in one contact, also not through a third. Judged once for each pair. */
+function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): (a: string, b: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (first, second) => {
+    const key = ordered(first, second).join(' ');
+    const [a, b] = [cardOf.get(first), cardOf.get(second)];
+    if (!a || !b) return false;
+    const answer = known.get(key) ?? cannotBeOne(a, b);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function cannotBeOne(a: AccountCard, b: AccountCard): boolean {
+  if (a.article === b.article || compareAccountDates(a, b) === 'conflict') return true;
+  const families = kindFamilies(b.account.kind);
+  if (!kindFamilies(a.account.kind).some((family) => families.includes(family))) return true;
+  const { relation } = compareParticipants(a, b);
+  return relation === 'different' || judge(a, b).verdict === 'different';
+}
+
+function settle(pair: PairJudgement, home: ReadonlyMap<string, string>, open: ReadonlySet<string>): Verdict {
+  if (home.get(pair.a.id) === home.get(pair.b.id)) return 'same';
+  return pair.verdict === 'same' || open.has(`${pair.a.id} ${pair.b.id}`) ? 'undecided' : pair.verdict;
+}
+
+function contactsOf(
+  clusters: readonly (readonly string[])[],
+  cardOf: ReadonlyMap<string, AccountCard>,
+  settled: readonly Settled[],
+): readonly LinkedContact[] {
+  const why = new Map<string, string[]>();
+  for (const { pair, verdict } of settled) {
+    if (verdict === 'same') why.set(pair.a.id, [...(why.get(pair.a.id) ?? []), sentence(pair)]);
+  }
+  const grouped = clusters.map((accounts) => ({
+    id: idOf('k', accounts[0] ?? ''),
+    cards: accounts.map((id) => cardOf.get(id)).filter((card) => card !== undefined),
+  }));
+  const visits = visitsAmong(grouped);
+  return grouped
+    .map(({ id, cards }) => ({
+      id,
+      accounts: cards.map((card) => card.id),
+      partOf: visitOf(cards, visits),
+      why: [...new Set(cards.flatMap((card) => why.get(card.id) ?? []))],
+    }))
+    .sort((a, b) => byText(a.id, b.id));
+}
+
+/** The grounds of one judgement as a sentence, with the accounts that it is about. */
+function sentence(pair: PairJudgement): string {
+  const grounds = pair.reasons
+    .filter((reason) => reason.weighs === 'for')
+    .map((reason) => reason.phrase)
+    .join('; ');
+  return `${grounds.charAt(0).toUpperCase()}${grounds.slice(1)} (${pair.a.id} and ${pair.b.id}).`;
+}
+
+/**
+ * Asked where something speaks for one contact and not enough, not wherever nothing forbids it. One question for each pair of contacts, the best
+ * grounded first, and of each contact no more than a person would answer.
+ */
+function questions(settled: readonly Settled[], home: ReadonlyMap<string, string>): readonly Undecided[] {
+  const asked = new Map<string, Undecided>();
+  const times = new Map<string, number>();
+  const open = settled.filter(({ verdict }) => verdict === 'undecided').map(({ pair }) => pair);
+  for (const pair of open.sort((x, y) => y.support - x.support || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id))) {
+    const [a, b] = ordered(home.get(pair.a.id) ?? '', home.get(pair.b.id) ?? '');
+    if (asked.has(`${a} ${b}`) || Math.max(times.get(a) ?? 0, times.get(b) ?? 0) >= MOST_QUESTIONS) continue;
+    times.set(a, (times.get(a) ?? 0) + 1).set(b, (times.get(b) ?? 0) + 1);
+    const question = `Is the ${describe(pair.a)} the same contact as the ${describe(pair.b)}?`;
+    asked.set(`${a} ${b}`, { a, b, question, reasons: pair.reasons.map((reason) => reason.phrase) });
+  }
+  return [...asked.values()].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
+}
+
+/** 'meeting of A and B in C (on Tuesday)'. */
+function describe({ account }: AccountCard): string {
+  const names = account.participants.map((one) => one.name.replace(/\s+/g, ' '));
+  const who = names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  const where = account.place === null ? '' : ` in ${account.place.name}`;
+  const when =
+    account.date.edtf === null ? account.date.phrase?.text.replace(/\s+/g, ' ') : describeDate(account.date.edtf);
+  return `${account.kind === 'other' ? 'contact' : account.kind} of ${who}${where}${when === undefined ? '' : ` (${when})`}`;
+}

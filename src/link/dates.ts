@@ -1,0 +1,89 @@
+import { bounds, compareDates, daysBetween, weekdayName, weekdayOf } from '../domain/index.js';
+import type { AccountCard } from './accounts.js';
+
+/**
+ * same-day: both name one day. near: both are known to a month or closer, and can be one day. loose: they can be one day, but one leaves more than
+ * a month or the year open. open: one says no date. conflict: no day suits both, by their dates or because news of what was held cannot be older than it.
+ */
+export type DateRelation = 'same-day' | 'near' | 'loose' | 'open' | 'conflict';
+
+const NEAR_DAYS = 35;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
+
+/** How the dates of two accounts stand to one another. */
+export function compareAccountDates(a: AccountCard, b: AccountCard): DateRelation {
+  const [x, y] = [a.account.date.edtf, b.account.date.edtf];
+  const relation = compareDates(x, y);
+  if (relation === 'conflict' || isNewsBefore(a, b) || isNewsBefore(b, a)) return 'conflict';
+  if (relation === 'same-day') return 'same-day';
+  if (relation === 'unknown') return weekdayMisses(a, b) || weekdayMisses(b, a) ? 'conflict' : 'open';
+  return isNear(x) && isNear(y) ? 'near' : 'loose';
+}
+
+/** A contact that one article tells as held was before its publication; what one announces as planned came after. */
+function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
+  const { earliest, latest } = bounds(b.account.date.edtf);
+  if (a.published === null) return false;
+  if (a.account.status === 'held' && earliest !== null && earliest > a.published) return true;
+  return a.account.status === 'planned' && a.account.date.edtf === null && latest !== null && latest < a.published;
+}
+
+function isNear(edtf: string | null): boolean {
+  const { earliest, latest } = bounds(edtf);
+  return earliest !== null && latest !== null && daysBetween(earliest, latest) <= NEAR_DAYS;
+}
+
+/** One says a weekday alone, the other a day that is another weekday. */
+function weekdayMisses(a: AccountCard, b: AccountCard): boolean {
+  const said = a.account.date.edtf === null ? weekdayIn(a) : null;
+  const { earliest, latest } = bounds(b.account.date.edtf);
+  return (
+    said !== null && earliest !== null && earliest === latest && weekdayName(weekdayOf(earliest)).toLowerCase() !== said
+  );
+}
+
+/** What speaks for one day where the dates do not settle it: null for nothing. */
+export function dateSupport(a: AccountCard, b: AccountCard): string | null {
+  const [x, y] = [a.account.date.edtf, b.account.date.edtf];
+  if (x !== null && x === y) return `both say ${x}, the year left open`;
+  const [dayA, dayB] = [weekdayIn(a), weekdayIn(b)];
+  if (dayA !== null && dayA === dayB) return `both say ‘${a.account.date.phrase?.text.match(WEEKDAY)?.[0] ?? dayA}’`;
+  if (isOneRecurringDay(x, y) || isOneRecurringDay(y, x)) return `${x ?? ''} and ${y ?? ''} can be one day`;
+  return samePhrase(a, b) ? 'both give the time in the same words' : null;
+}
+
+function weekdayIn(card: AccountCard): string | null {
+  return card.account.date.phrase?.text.match(WEEKDAY)?.[0].toLowerCase() ?? null;
+}
+
+/** A day of an unknown year beside a month or a day of a known one that allows it. */
+function isOneRecurringDay(recurring: string | null, known: string | null): boolean {
+  return (
+    recurring !== null &&
+    /^XXXX-\d\d-\d\d/.test(recurring) &&
+    isNear(known) &&
+    compareDates(recurring, known) === 'may-agree'
+  );
+}
+
+/** 'in the coming weeks' twice, or 'in spring' and 'later in the spring'. */
+function samePhrase(a: AccountCard, b: AccountCard): boolean {
+  const [wordsA, wordsB] = [timeWords(a), timeWords(b)];
+  return (
+    wordsA.length > 0 &&
+    wordsB.length > 0 &&
+    (wordsA.every((word) => wordsB.includes(word)) || wordsB.every((word) => wordsA.includes(word)))
+  );
+}
+
+function timeWords(card: AccountCard): readonly string[] {
+  const words = card.account.date.phrase?.text.toLowerCase().match(/\p{L}+|\d+/gu) ?? [];
+  return words.filter(
+    (word) => !/^(?:in|on|at|the|of|a|an|for|during|later|earlier|early|late|today|last|this|next)$/.test(word),
+  );
+}
+
+/** True where both are known days of publication at most `days` apart. */
+export function publishedWithin(a: AccountCard, b: AccountCard, days: number): boolean {
+  return a.published !== null && b.published !== null && Math.abs(daysBetween(a.published, b.published)) <= days;
+}

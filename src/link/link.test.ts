@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareDates, type ContactKind, type ContactStatus, type Reading } from '../domain/index.js';
+import { link, type Linked } from './index.js';
+import { type AccountSketch, readingOf, type ReadingSketch } from './testing.js';
+
+type Row = {
+  readonly group: string;
+  readonly article: string;
+  readonly published: string;
+  readonly sketch: AccountSketch;
+};
+type Story = { readonly title: string; readonly rows: readonly Row[] };
+
+const STORIES = storiesIn(readFileSync(new URL('contact-cases.tsv', import.meta.url), 'utf8'));
+
+function storiesIn(text: string): readonly Story[] {
+  const [, , ...lines] = text.trimEnd().split('\n');
+  const stories: { title: string; rows: Row[] }[] = [];
+  for (const line of lines) {
+    if (line.startsWith('# ')) stories.push({ title: line.slice(2), rows: [] });
+    else stories.at(-1)?.rows.push(rowOf(line.split('\t')));
+  }
+  return stories;
+}
+
+function rowOf(cells: readonly string[]): Row {
+  const [
+    group = '',
+    article = '',
+    published = '-',
+    kind = '',
+    status = '',
+    news = '',
+    who = '',
+    date = '-',
+    when = '-',
+    place = '-',
+    topics = '-',
+  ] = cells;
+  return {
+    group,
+    article,
+    published,
+    sketch: {
+      who,
+      kind: kind as ContactKind,
+      status: status as ContactStatus,
+      foreground: news === 'yes',
+      date: date === '-' ? null : date,
+      ...(when === '-' ? {} : { when }),
+      ...(place === '-' ? {} : { place }),
+      ...(topics === '-' ? {} : { topics: [topics] }),
+    },
+  };
+}
+
+function readingsOf(story: Story, prefix = ''): readonly Reading[] {
+  const articles = [...new Set(story.rows.map((row) => row.article))];
+  return articles.map((article) => {
+    const rows = story.rows.filter((row) => row.article === article);
+    const published = rows[0]?.published ?? '-';
+    const sketch: ReadingSketch = {
+      id: prefix + article,
+      accounts: rows.map((row) => row.sketch),
+      ...(published === '-' ? {} : { published }),
+    };
+    return readingOf(sketch);
+  });
+}
+
+/** Each row's account id in a total order, as the groups that should come out. */
+function expectedGroups(story: Story): readonly string[] {
+  const groups = new Map<string, string[]>();
+  for (const row of story.rows) {
+    const index = story.rows.filter((other) => other.article === row.article).indexOf(row);
+    groups.set(row.group, [...(groups.get(row.group) ?? []), `${row.article}#c${index}`]);
+  }
+  return [...groups.values()].map((accounts) => accounts.sort().join(' ')).sort();
+}
+
+const groupsOf = (linked: Linked): readonly string[] =>
+  linked.contacts.map((contact) => contact.accounts.join(' ')).sort();
+
+describe('accounts of', () => {
+  it.each(STORIES.map((story) => [story.title, story] as const))('%s', (_title, story) => {
+    expect(groupsOf(link(readingsOf(story)))).toEqual(expectedGroups(story));
+  });
+});
+
+describe('a judgement', () => {
+  it('says in words why two accounts are one contact', () => {
+    const story = STORIES.find(({ title }) => title.startsWith('Two undated visits: the same')) ?? {
+      title: '',
+      rows: [],
+    };
+    const [contact] = link(readingsOf(story)).contacts;
+    expect(contact?.why).toEqual([
+      'The same took part: Karim Salvane; the place is the same; the kinds are the same; both say ‘Tuesday’ (a1#c0 and a2#c0).',
+    ]);
+  });
+
+  it('remembers two known days as different, with the reason', () => {
+    const story = STORIES.find(({ title }) => title.startsWith('The next day')) ?? { title: '', rows: [] };
+    const [judgement] = link(readingsOf(story)).judgements.filter(({ about }) => about === 'contact');
+    expect(judgement?.verdict).toBe('different');
+    expect(judgement?.reasons).toContainEqual({
+      feature: 'date',
+      a: '2024-03-01',
+      b: '2024-03-02',
+      weighs: 'against',
+      phrase: 'no day suits both',
+    });
+  });
+
+  it('leaves to a person what two contacts fit', () => {
+    const story = STORIES.find(({ title }) => title.includes('two meetings fit')) ?? { title: '', rows: [] };
+    const { undecided, contacts } = link(readingsOf(story));
+    expect(undecided).toHaveLength(2);
+    const ids = contacts.map(({ id }) => id);
+    for (const { a, b, question } of undecided) {
+      expect(ids).toContain(a);
+      expect(ids).toContain(b);
+      expect(question).toMatch(/^Is the meeting of .* the same contact as the meeting of .*\?$/);
+    }
+  });
+});
+
+describe('a meeting', () => {
+  it('is part of the visit that brought its visitor there', () => {
+    const linked = link([
+      readingOf({
+        id: 'a1',
+        accounts: [
+          { who: 'Karim Salvane (chief, Lumen Front) + Ines Morvic (president, Chile)', place: 'Santiago' },
+          { who: 'Karim Salvane', kind: 'visit', place: 'Santiago' },
+          { who: 'Karim Salvane + Ines Morvic', place: 'Oslo' },
+        ],
+      }),
+    ]);
+    const byAccount = new Map(linked.contacts.map((contact) => [contact.accounts[0], contact]));
+    expect(byAccount.get('a1#c0')?.partOf).toBe(byAccount.get('a1#c1')?.id);
+    expect(byAccount.get('a1#c2')?.partOf).toBeNull();
+  });
+});
+
+describe('the result', () => {
+  const everything = STORIES.flatMap((story, index) => readingsOf(story, `s${index}-`));
+  const some = fc.shuffledSubarray(everything, { minLength: 2 });
+
+  it('does not depend on the order of the readings', () => {
+    fc.assert(
+      fc.property(some, fc.infiniteStream(fc.nat()), (readings, dice) => {
+        const other = readings
+          .map((reading) => ({ reading, at: dice.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ reading }) => reading);
+        expect(link(other)).toEqual(link(readings));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has every account in one contact, never two of one article, never two known days', () => {
+    fc.assert(
+      fc.property(some, (readings) => {
+        const { contacts } = link(readings);
+        const all = readings.flatMap((reading) =>
+          reading.contacts.map((account) => `${reading.article.id}#${account.id}`),
+        );
+        expect(contacts.flatMap(({ accounts }) => accounts).sort()).toEqual(all.sort());
+        const dates = new Map<string, string | null>(
+          readings.flatMap((reading) =>
+            reading.contacts.map((account) => [`${reading.article.id}#${account.id}`, account.date.edtf] as const),
+          ),
+        );
+        for (const { accounts } of contacts) {
+          const articles = accounts.map((id) => id.split('#')[0]);
+          expect(new Set(articles).size).toBe(articles.length);
+          for (const a of accounts)
+            for (const b of accounts)
+              expect(compareDates(dates.get(a) ?? null, dates.get(b) ?? null)).not.toBe('conflict');
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('keeps the id of a contact when articles without a smaller one join it', () => {
+    const [first, second] = readingsOf(STORIES[0] ?? { title: '', rows: [] });
+    if (!first || !second) throw new Error('the first story has two articles');
+    expect(link([first]).contacts[0]?.id).toBe(link([first, second]).contacts[0]?.id);
+  });
+});

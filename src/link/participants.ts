@@ -1,0 +1,109 @@
+import type { AccountCard, Side } from './accounts.js';
+import { partyName } from './parties.js';
+
+/**
+ * same: the same people. compatible: everyone in one account is in the other, some through an organisation or a delegation. wider: one account also
+ * names others of a side that is there in both. extra-side: one names a side that the other does not have. different: each names someone
+ * who is not in the other. unclear: too little in common to tell.
+ */
+export type ParticipantRelation = 'same' | 'compatible' | 'wider' | 'extra-side' | 'different' | 'unclear';
+
+export type ParticipantComparison = {
+  readonly relation: ParticipantRelation;
+  /** People who are in both by name. */
+  readonly people: number;
+  readonly phrase: string;
+};
+
+const COUNTRY = /^[A-Z]{2}$/;
+
+/** Compares who took part. At a visit the visitors are compared, at a conference who convenes it. */
+export function compareParticipants(a: AccountCard, b: AccountCard): ParticipantComparison {
+  const people = a.sides.filter((side) => side.isPerson && b.sides.some((other) => other.label === side.label)).length;
+  const [loneA, loneB] = [
+    a.sides.filter((side) => !isCovered(side, b.sides)),
+    b.sides.filter((side) => !isCovered(side, a.sides)),
+  ];
+  const told = (relation: ParticipantRelation, phrase: string): ParticipantComparison => ({ relation, people, phrase });
+
+  if (isConference(a) && isConference(b) && haveOneConvener(a, b))
+    return told('same', `the same body meets: ${conveners(a).map(partyName).join(', ')}`);
+  if (loneA.length > 0 && loneB.length > 0) {
+    return told('different', `one account has ${namesOf(loneA)}, the other ${namesOf(loneB)}`);
+  }
+  const rivals = spokesmenOnBothSides(a, b);
+  if (rivals !== null && !isConference(a)) return told('different', `one account has ${rivals}`);
+  const covered = Math.min(a.sides.length - loneA.length, b.sides.length - loneB.length);
+  if (covered < leastCommon(a, b)) return told('unclear', 'the accounts share too few of those who took part');
+  const lone = [...loneA, ...loneB];
+  if (lone.length > 0) {
+    const sides = loneA.length > 0 ? b.sides : a.sides;
+    const brought = lone.filter((side) => !isOnASideOf(side, sides));
+    if (brought.length === 0 || isVisit(a)) return told('wider', `one account also names ${namesOf(lone)}`);
+    return told('extra-side', `only one account has ${namesOf(brought)}`);
+  }
+  if (
+    a.sides.every((side) => b.sides.some((other) => other.label === side.label)) &&
+    a.sides.length === b.sides.length
+  ) {
+    return told('same', `the same took part: ${namesOf(a.sides)}`);
+  }
+  return told('compatible', `${namesOf(a.sides)} and ${namesOf(b.sides)} stand for the same sides`);
+}
+
+/** Two accounts that both name people for one party, and not one of them in common: other people spoke for it. null where there is no such party. */
+function spokesmenOnBothSides(a: AccountCard, b: AccountCard): string | null {
+  for (const party of new Set(a.sides.flatMap((side) => [...side.parties]))) {
+    const [inA, inB] = [a, b].map((card) => card.sides.filter((side) => side.isPerson && side.parties.has(party))) as [
+      Side[],
+      Side[],
+    ];
+    if (inA.length === 0 || inB.length === 0 || inA.some((side) => inB.some((other) => other.label === side.label)))
+      continue;
+    return `${namesOf(inA)}, the other ${namesOf(inB)}`;
+  }
+  return null;
+}
+
+/** The other account has the same one, or a group and its member stand for one another. */
+function isCovered(side: Side, others: readonly Side[]): boolean {
+  if (others.some((other) => other.label === side.label)) return true;
+  if (side.isPerson) return others.some((other) => !other.isPerson && shareParty(side, other));
+  return side.parties.size > 0 && [...side.parties].every((party) => others.some((other) => other.parties.has(party)));
+}
+
+function isOnASideOf(side: Side, others: readonly Side[]): boolean {
+  return others.some((other) => shareParty(side, other));
+}
+
+function shareParty(a: Side, b: Side): boolean {
+  return [...a.parties].some((party) => b.parties.has(party));
+}
+
+/** Two sides make a contact. A visit, or an account that has one side only, has no more to compare. */
+function leastCommon(a: AccountCard, b: AccountCard): number {
+  return isVisit(a) ? 1 : Math.max(1, Math.min(2, a.sides.length, b.sides.length));
+}
+
+function isVisit(card: AccountCard): boolean {
+  return card.account.kind === 'visit';
+}
+
+function isConference(card: AccountCard): boolean {
+  return card.account.kind === 'conference';
+}
+
+function haveOneConvener(a: AccountCard, b: AccountCard): boolean {
+  const others = new Set(conveners(b));
+  return conveners(a).some((party) => others.has(party));
+}
+
+/** The organisations, countries left aside, that a conference is one of. */
+export function conveners(card: AccountCard): readonly string[] {
+  const groups = card.sides.filter((side) => !side.isPerson);
+  return [...new Set(groups.flatMap((side) => [...side.parties]).filter((party) => !COUNTRY.test(party)))].sort();
+}
+
+function namesOf(sides: readonly Side[]): string {
+  return sides.map((side) => side.name.replace(/\s+/g, ' ')).join(', ');
+}

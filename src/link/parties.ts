@@ -1,0 +1,101 @@
+import {
+  countryName,
+  countryOf,
+  demonymPhrases,
+  metonymCountry,
+  officePhrases,
+  organisationNamed,
+  type OrganisationValue,
+  organisationPhrases,
+  placePhrases,
+} from '../knowledge/index.js';
+import { foldText } from './names/fold.js';
+
+const CODE = /^[A-Z]{2}$/;
+const LEADING_THE = /^the\s+/i;
+
+/** Whom someone acts for, as `partyOf` writes it. 'Aldane; Morvic' gives two. */
+export function partiesOf(affiliation: string | null): readonly string[] {
+  if (affiliation === null) return [];
+  return affiliation
+    .split(/\s*;\s*/)
+    .filter((part) => part !== '')
+    .map(partyOf);
+}
+
+/**
+ * One key for all names of a country or an organisation: 'NO' for a country and its ministries, 'XX/folded name' for an organisation of a country,
+ * the folded name for any other. A part is taken for its whole where the whole's name stands first ('Lumen Front Political Bureau').
+ */
+export function partyOf(name: string): string {
+  const words = name.trim().replace(LEADING_THE, '').replace(/\s+/g, ' ');
+  const isCode = CODE.test(words) && countryName(words) !== null;
+  const country = countryOf(words) ?? metonymCountry(words) ?? (isCode ? words : null);
+  if (country !== null) return country;
+  const split = words.split(' ');
+  const known = organisationNamed(words) ?? organisationPhrases.match(split, 0)?.value ?? null;
+  if (known !== null && !(known.ambiguous && known.name !== words)) return keyOfOrganisation(known);
+  const nations = demonymPhrases.match(split, 0)?.value.countries ?? [];
+  return nations.length === 1 ? (nations[0] ?? '') : foldText(words);
+}
+
+function keyOfOrganisation({ name, kind, country }: OrganisationValue): string {
+  if (country === null) return foldText(name);
+  return kind === 'state-body' ? country : `${country}/${foldText(name)}`;
+}
+
+/** True for one party, and for a country and an organisation of it. */
+export function areRelated(a: string, b: string): boolean {
+  return a === b || (/^[A-Z]{2}(?:\/|$)/.test(a) && a.slice(0, 2) === b.slice(0, 2) && /^[A-Z]{2}(?:\/|$)/.test(b));
+}
+
+/** The party for a reader: without the country's code before an organisation. */
+export function partyName(party: string): string {
+  return countryName(party) ?? party.replace(/^[A-Z]{2}\//, '');
+}
+
+/** The key that an organisation is linked by: its known name, or its own words. State bodies stay themselves: a ministry is not its country. */
+export function organisationKey(name: string): string {
+  const words = name
+    .trim()
+    .replace(LEADING_THE, '')
+    .replace(/\s*\([^)]*\)$/, '')
+    .replace(/\s+/g, ' ');
+  const country = countryOf(words);
+  return country === null ? foldText(organisationNamed(words)?.name ?? words) : `country ${country.toLowerCase()}`;
+}
+
+/** The parties that a description names: 'foreign ministers of Iran and Qatar' gives both countries, 'a Hamas delegation' Hamas. */
+export function partiesInWords(description: string): readonly string[] {
+  const words = description.split(/\s+/).map((word) => word.replace(/[,;:]$/, ''));
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; at++) {
+    const organisation = organisationPhrases.match(words, at);
+    if (organisation !== null && !organisation.value.ambiguous) found.add(partyOf(organisation.value.name));
+    const place = placePhrases.match(words, at)?.value.country ?? null;
+    if (organisation === null && place !== null) found.add(place);
+    const nations = demonymPhrases.match(words, at)?.value.countries ?? [];
+    if (nations.length === 1) found.add(nations[0] ?? '');
+  }
+  return [...found].sort();
+}
+
+/** The offices that a title names, in the singular and in small letters: 'President', 'Minister of Foreign Affairs'. */
+export function officesIn(title: string): readonly string[] {
+  const words = title.split(/\s+/).map((word) => word.replace(/[,;:]$/, ''));
+  const found = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const match = officePhrases.match(words, at);
+    if (match !== null) found.add(match.value.phrase);
+    at += match?.length ?? 1;
+  }
+  return [...found].sort();
+}
+
+/** True where one title can be the other cut short: 'Secretary' for 'Secretary of State', 'Minister' for 'Foreign Minister'. No one calls a prime minister so. */
+export function isShortTitle(short: string, long: string): boolean {
+  if (long.startsWith(`${short} of `) || long.startsWith(`${short} to `)) return true;
+  return (
+    (short === 'minister' || short === 'secretary') && long.endsWith(` ${short}`) && !long.endsWith('prime minister')
+  );
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../domain/index.js';
+import { link } from './index.js';
+import { readingOf } from './testing.js';
+
+/** One article a list of people; gives the linked people as their keys. */
+function peopleIn(...articles: readonly (readonly string[])[]): readonly string[] {
+  const linked = link(articles.map((people, index) => readingOf({ id: `a${index}`, people })));
+  return linked.people.map(({ keys }) => keys.join(' ')).sort();
+}
+
+describe('people', () => {
+  it('are one under spellings of one full name', () => {
+    expect(peopleIn(['Ismail Hadimi'], ['Esmail Hadimi'], ['Ismael Hadimi'])).toEqual(['a0@0 a1@0 a2@0']);
+  });
+
+  it('are one under a family name where the office says so', () => {
+    expect(peopleIn(['Tomas Aldane (president, Norway)'], ['Aldane (president, Norway)'])).toEqual(['a0@0 a1@0']);
+  });
+
+  it('are found by office among bearers of one family name', () => {
+    expect(
+      peopleIn(
+        ['Tomas Aldane (president, Norway)', 'Lena Aldane (first lady, Norway)'],
+        ['Aldane (president, Norway)'],
+      ),
+    ).toEqual(['a0@0 a1@0', 'a0@1']);
+  });
+
+  it('stay apart where a family name fits two', () => {
+    expect(
+      peopleIn(['Tomas Aldane (minister, Norway)'], ['Lena Aldane (minister, Norway)'], ['Aldane (minister, Norway)']),
+    ).toHaveLength(3);
+  });
+
+  it('stay apart, and are asked about, where nothing but the family name speaks for it', () => {
+    const linked = link([
+      readingOf({ id: 'a0', people: ['Tomas Aldane'] }),
+      readingOf({ id: 'a1', people: ['Aldane'] }),
+    ]);
+    expect(linked.people).toHaveLength(2);
+    expect(linked.undecided.map(({ question }) => question)).toEqual([
+      'Is ‘Tomas Aldane’ the same person as ‘Aldane’?',
+    ]);
+  });
+
+  it('stay apart under one family name in different parties', () => {
+    expect(peopleIn(['Tomas Aldane (president, Norway)'], ['Aldane (president, Chile)'])).toHaveLength(2);
+  });
+
+  it('stay apart with a shorter name that fits two', () => {
+    expect(peopleIn(['Tomas W. Aldane'], ['Tomas H. W. Aldane'], ['Tomas Aldane'])).toHaveLength(3);
+  });
+
+  it('are one with a shorter name that fits one', () => {
+    expect(peopleIn(['Tomas W. Aldane'], ['Tomas Aldane'])).toHaveLength(1);
+  });
+
+  it('are one under a title cut short, but nobody calls a prime minister ‘Minister’', () => {
+    expect(peopleIn(['Lena Aldane (foreign minister, Norway)'], ['Aldane (minister, Norway)'])).toHaveLength(1);
+    expect(
+      peopleIn(
+        ['Lena Aldane (prime minister, Norway)', 'Tomas Aldane (foreign minister, Norway)'],
+        ['Aldane (minister, Norway)'],
+      ),
+    ).toEqual(['a0@0', 'a0@1 a1@0']);
+  });
+
+  it('are not parted because one article names their movement and another its country', () => {
+    expect(peopleIn(['Karim W. Salvane (leader, Hamas)'], ['Karim Salvane (leader, Palestine)'])).toHaveLength(1);
+    expect(peopleIn(['Karim W. Salvane (leader, Hamas)'], ['Karim Salvane (leader, Norway)'])).toHaveLength(2);
+  });
+
+  it('who stay unresolved in one article do not keep others apart', () => {
+    const article = ['Tomas Aldane (president, Norway)', 'Aldane (president, Norway)'];
+    expect(peopleIn(article, ['Aldane (president, Norway)'])).toEqual(['a0@0 a1@0', 'a0@1']);
+  });
+
+  it('whom one article tells apart are not joined through a third article', () => {
+    expect(
+      peopleIn(
+        ['Tomas Aldane (president, Norway)', 'Aldane (president, Norway)'],
+        ['Tomas Aldane (president, Norway)'],
+      ),
+    ).toEqual(['a0@0 a1@0', 'a0@1']);
+  });
+
+  it('take the name that most articles use', () => {
+    const linked = link(
+      ['Ismail Hadimi', 'Esmail Hadimi', 'Ismail Hadimi'].map((name, index) =>
+        readingOf({ id: `a${index}`, people: [name] }),
+      ),
+    );
+    expect(linked.people.map(({ name }) => name)).toEqual(['Ismail Hadimi']);
+  });
+
+  it('with different names get no judgement, and those with like names always one', () => {
+    const linked = link([
+      readingOf({ id: 'a0', people: ['Karim Hadimi', 'Tomas Aldane'] }),
+      readingOf({ id: 'a1', people: ['Karim Hadimi'] }),
+    ]);
+    expect(linked.judgements.map(({ a, b, verdict }) => [a, b, verdict])).toEqual([['a0@0', 'a1@0', 'same']]);
+  });
+});
+
+const withGroup = (id: string, name: string): Reading =>
+  readingOf({ id, accounts: [{ who: `*${name} + Ines Morvic (president, Chile)` }] });
+
+describe('organisations', () => {
+  it('are one under a known name and its alias, and two under two names', () => {
+    const linked = link([withGroup('a0', 'United Nations'), withGroup('a1', 'UN'), withGroup('a2', 'Lumen Front')]);
+    expect(linked.organisations.map(({ keys }) => keys.join(' ')).sort()).toEqual(['a0@0 a1@0', 'a2@0']);
+  });
+});

@@ -1,0 +1,46 @@
+import type { Place } from '../domain/index.js';
+import { countryOf, placePhrases } from '../knowledge/index.js';
+import { foldText } from './names/fold.js';
+
+/** What a place's words name. */
+export type Places = {
+  readonly said: string | null;
+  readonly folded: string;
+  /** Cities and regions by the name that Readout shows. */
+  readonly local: ReadonlySet<string>;
+  /** Alpha-2 codes. */
+  readonly countries: ReadonlySet<string>;
+};
+
+/** same: one city or region. fits: one holds the other, or two places of one country where one is not known closer. apart: two cities of one country. conflict: two countries. open: one is not said, or not known. */
+export type PlaceRelation = 'same' | 'fits' | 'apart' | 'conflict' | 'open';
+
+/** Reads a place's name and country: 'the White House, Washington', 'Israel; West Bank'. */
+export function placesOf(place: Place | null): Places {
+  if (place === null) return { said: null, folded: '', local: new Set(), countries: new Set() };
+  const words = place.name.split(/[\s,;]+/).filter((word) => word !== '');
+  const local = new Set<string>();
+  const countries = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const match = placePhrases.match(words, at);
+    if (match && match.value.kind !== 'country') local.add(match.value.name);
+    if (match?.value.country) countries.add(match.value.country);
+    at += match?.length ?? 1;
+  }
+  const country = place.country === null ? null : (countryOf(place.country) ?? place.country);
+  if (country !== null) countries.add(country);
+  return { said: place.name, folded: foldText(place.name), local, countries };
+}
+
+/** How two places stand to one another. */
+export function comparePlaces(a: Places, b: Places): PlaceRelation {
+  if (a.said === null || b.said === null) return 'open';
+  if (a.folded === b.folded || shareOne(a.local, b.local)) return 'same';
+  if (a.countries.size === 0 || b.countries.size === 0) return 'open';
+  if (!shareOne(a.countries, b.countries)) return 'conflict';
+  return a.local.size > 0 && b.local.size > 0 ? 'apart' : 'fits';
+}
+
+function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return [...a].some((one) => b.has(one));
+}
