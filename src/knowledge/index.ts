@@ -1,0 +1,11 @@
+/**
+ * What the reader must know of the world: countries, cities, regions, organisations, outlets, offices and names, as data in `knowledge/`.
+ * Each file is read at its first use. Lookups ignore a leading 'the', accents and the curl of an apostrophe; every row has a source.
+ */
+export { foldAccents } from './fold.js';
+export * from './names.js';
+export * from './offices.js';
+export * from './organisations.js';
+export * from './outlets.js';
+export type { Match, Phrases } from './phrases.js';
+export * from './places.js';

@@ -1,0 +1,57 @@
+import { foldAccents } from './fold.js';
+import { lazily, readRows } from './rows.js';
+
+export type GivenName = {
+  /** family-first: only a family name that stands first, as in Chinese, Korean and Vietnamese names. */
+  readonly kind: 'given' | 'family-first';
+  /** A family name that stands first, whether or not it is a given name too ('Kim'). */
+  readonly familyFirst: boolean;
+  /** Also an ordinary English word: 'Will', 'Mark'. */
+  readonly word: boolean;
+  /** Also a place: 'Jordan', 'Chad'. */
+  readonly place: boolean;
+};
+
+const names = lazily(() => {
+  const known = new Map<string, GivenName>();
+  for (const row of readRows('given-names.tsv')) {
+    const also = row['also'] ?? '';
+    const kind = row['kind'] === 'family-first' ? 'family-first' : 'given';
+    const familyFirst = row['kind']?.includes('family-first') === true;
+    const key = nameKey(row['name'] ?? '');
+    if (!known.has(key)) known.set(key, { kind, familyFirst, word: also.includes('word'), place: also.includes('place') });
+  }
+  return known;
+});
+
+const particles = lazily(() => new Set(readRows('name-particles.tsv').map((row) => row['particle'] ?? '')));
+
+/** Without accents, marks and hyphens, and in small letters: 'Jean-Marc', 'Ja’far' and 'JOSÉ' find 'jeanmarc', 'jafar' and 'jose'. */
+function nameKey(word: string): string {
+  return foldAccents(word).replace(/['-]/g, '').toLowerCase();
+}
+
+/** What is known of a given name, or of a family name that stands first. The word must be capitalised; accents make no difference. */
+export function givenNameInfo(word: string): GivenName | null {
+  const first = word.charAt(0);
+  if (first === first.toLowerCase()) return null;
+  return names().get(nameKey(word)) ?? (word.includes('-') ? ofParts(word) : null);
+}
+
+/** 'Jean-Luc' is a given name because both its parts are. */
+function ofParts(word: string): GivenName | null {
+  const known = word.split('-').map((part) => names().get(nameKey(part)) ?? null);
+  return known.length > 1 && known.every((name) => name?.kind === 'given')
+    ? { kind: 'given', familyFirst: false, word: false, place: false }
+    : null;
+}
+
+/** True for a capitalised word that people bear as a given name, or, in Chinese, Korean and Vietnamese names, as a family name that stands first. */
+export function isGivenName(word: string): boolean {
+  return givenNameInfo(word) !== null;
+}
+
+/** True for the small words inside names, in small letters: 'bin', 'van', 'de', 'al'. */
+export function isNameParticle(lower: string): boolean {
+  return particles().has(foldAccents(lower).replace(/[-']$/, ''));
+}

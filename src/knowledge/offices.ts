@@ -1,0 +1,91 @@
+import { longestOf, PhraseTable, type Phrases } from './phrases.js';
+import { lazily, readRows } from './rows.js';
+
+export const OFFICE_KINDS = [
+  'head-of-state',
+  'head-of-government',
+  'minister',
+  'diplomat',
+  'royal',
+  'legislator',
+  'military',
+  'party',
+  'official',
+  'religious',
+  'spokesperson',
+  'other',
+] as const;
+export type OfficeKind = (typeof OFFICE_KINDS)[number];
+
+export type OfficeValue = {
+  /** In the singular and in small letters: 'foreign minister'. */
+  readonly phrase: string;
+  readonly kind: OfficeKind;
+  /** Can hold a diplomatic contact for a state or a movement. */
+  readonly contactable: boolean;
+  readonly plural: boolean;
+};
+
+type TitleSets = {
+  readonly honorifics: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly modifiers: PhraseTable<true>;
+};
+
+const rows = lazily(() => readRows('offices.tsv'));
+
+const offices = lazily(() => {
+  const table = new PhraseTable<OfficeValue>('any');
+  for (const row of rows()) {
+    const kind = OFFICE_KINDS.find((known) => known === row['kind']);
+    if (row['part'] !== 'office' || kind === undefined) continue;
+    const value = { phrase: row['phrase'] ?? '', kind, contactable: row['contactable'] === 'yes', plural: false };
+    table.add(value.phrase, value);
+    if (row['plural']) table.add(row['plural'], { ...value, plural: true });
+  }
+  return table;
+});
+
+const titles = lazily((): TitleSets => {
+  const honorifics = new Set<string>();
+  const suffixes = new Set<string>();
+  const modifiers = new PhraseTable<true>('any');
+  for (const row of rows()) {
+    const phrase = row['phrase'] ?? '';
+    if (row['part'] === 'honorific') honorifics.add(bare(phrase));
+    if (row['part'] === 'suffix') suffixes.add(bare(phrase));
+    if (row['part'] === 'modifier') modifiers.add(phrase, true);
+  }
+  return { honorifics, suffixes, modifiers };
+});
+
+/** Without the full stops and in small letters: 'Lt. Gen.' and 'Lt Gen' are one. */
+function bare(word: string): string {
+  return word.replaceAll('.', '').toLowerCase();
+}
+
+/** What office words name, in any case, singular or plural: 'president', 'foreign ministers'; null for no office. A modifier ('deputy') is not part of it. */
+export function officeHead(words: string): OfficeValue | null {
+  return offices().get(words);
+}
+
+/** True for a title that stands before a name: 'Mr', 'H.E.', 'Sheikh', 'Lt. Gen.'. */
+export function isHonorific(word: string): boolean {
+  return titles().honorifics.has(bare(word));
+}
+
+/** True for what stands after a name: 'Jr.', 'III', 'OBE', 'MP'. Case counts where the letters are more than an initial. */
+export function isNameSuffix(word: string): boolean {
+  return titles().suffixes.has(bare(word)) && word !== word.toLowerCase();
+}
+
+/** True for a word that changes an office: 'deputy', 'former', 'acting', 'principal deputy', '-elect'. */
+export function isOfficeModifier(word: string): boolean {
+  return titles().modifiers.get(word) !== null;
+}
+
+/** Offices, found among words in any case; the longest, so 'minister of foreign affairs' before 'minister'. */
+export const officePhrases: Phrases<OfficeValue> = longestOf([offices]);
+
+/** Modifiers of offices, found among words in any case: 'special', 'under-', 'principal deputy'. */
+export const modifierPhrases: Phrases<true> = longestOf([lazily(() => titles().modifiers)]);
