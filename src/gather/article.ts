@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import {
+  type Article,
+  diagnostic,
+  type Diagnostic,
+  type Given,
+  type Original,
+  type Span,
+  spanOf,
+} from '../domain/index.js';
+import { boilerplateOf, type Mark } from './boilerplate.js';
+import { type Content, contentOf } from './content.js';
+import { openingOf } from './dateline.js';
+import { languageOf } from './language.js';
+import { layoutOf } from './lines.js';
+import { VERY_LONG_TEXT } from './limits.js';
+import { outletOf } from './outlet.js';
+import { type GivenDate, publicationOf } from './publication-date.js';
+import { titleOf } from './title.js';
+
+/** Makes the article of an original; the same original always gives the same article. Throws a `Trouble` where there is no text in it. */
+export function toArticle(original: Original): Article {
+  const content = contentOf(original);
+  const { text } = content;
+  const given = presentOnly({ ...content.given, ...presentOnly(original.given) });
+  const layout = layoutOf(text);
+  const marks = boilerplateOf(text, layout);
+  const opening = openingOf(text, layout, marks);
+  const title = titleOf(text, layout, marks, opening, given.title ?? null);
+  const outlet = outletOf(text, given, layout, marks, opening);
+  const publication = publicationOf(text, givenDates(original.given, content.given), layout, opening);
+  return {
+    id: articleId(original.bytes),
+    source: original.source,
+    url: given.url ?? null,
+    language: languageOf(text, marks, given.language),
+    text,
+    title,
+    titleText: given.title ?? title?.text ?? null,
+    outlet,
+    published: publication.value,
+    dateline: opening?.dateline ?? null,
+    boilerplate: boilerplateSpans(content, marks),
+    diagnostics: [
+      ...content.diagnostics,
+      ...(outlet ? [] : [diagnostic('no-outlet', 'Nothing says who published this.')]),
+      ...publication.diagnostics,
+      ...lengthNotes(text),
+    ],
+  };
+}
+
+/** 'a' and the first 16 hexadecimal digits of the SHA-256 of the bytes. */
+export function articleId(bytes: Uint8Array): string {
+  return `a${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
+}
+
+/** Without the fields that are empty, so that an empty option does not hide what the file says. */
+function presentOnly(given: Given): Given {
+  return Object.fromEntries(Object.entries(given).filter(([, words]) => words !== undefined && words.trim() !== ''));
+}
+
+function givenDates(byUser: Given, byFile: Given): GivenDate[] {
+  const user = byUser.published?.trim() ? [{ words: byUser.published.trim(), by: 'user' as const }] : [];
+  const file = byFile.published?.trim() ? [{ words: byFile.published.trim(), by: 'file' as const }] : [];
+  return [...user, ...file];
+}
+
+function boilerplateSpans({ text, noText }: Content, marks: readonly Mark[]): Span[] {
+  const spans = marks.map(({ span }) => span);
+  if (!noText) return spans;
+  return [spanOf(text, noText.start, noText.end), ...spans.filter(({ start }) => start >= noText.end)];
+}
+
+function lengthNotes(text: string): Diagnostic[] {
+  if (text.length <= VERY_LONG_TEXT) return [];
+  return [diagnostic('very-long-text', `The text has ${text.length} characters; no article is that long.`)];
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { articleOf, NEWS } from './testing/articles.js';
+
+const dateline = (text: string): string | null => articleOf(text).dateline?.text ?? null;
+
+describe('the dateline', () => {
+  it.each([
+    ['TEHRAN – ', 'TEHRAN'],
+    ['TEHRAN, Jan. 3 (MNA) – ', 'TEHRAN, Jan. 3 (MNA)'],
+    ['Moscow (IP) - ', 'Moscow (IP)'],
+    ['GENEVA, 3 May (Xinhua) -- ', 'GENEVA, 3 May (Xinhua)'],
+    ['NAIROBI, Kenya — ', 'NAIROBI, Kenya'],
+    ['NEW YORK — ', 'NEW YORK'],
+    ['PORTO ALDO - ', 'PORTO ALDO'],
+    ['LONDON, (Reuters) - ', 'LONDON, (Reuters)'],
+    ['ISLAMABAD: ', 'ISLAMABAD'],
+    ['RIO DE JANEIRO (Harbour Post) — ', 'RIO DE JANEIRO (Harbour Post)'],
+    ['WASHINGTON, D.C. — ', 'WASHINGTON, D.C.'],
+    ['Geneva – ', 'Geneva'],
+  ])('is the words before the dash: %s', (opening, words) => {
+    expect(dateline(opening + NEWS)).toBe(words);
+    expect(dateline(`Aldane receives the ambassador\n\n${opening}${NEWS}`)).toBe(words);
+  });
+
+  it.each([
+    'BREAKING – ',
+    'HARBOURNEWS- ',
+    'Aldane – a lawyer by trade – ',
+    'From September 30 to October 2 – ',
+    'Ida Aldane: ',
+    'May 3, 2021 (Harbour Post) — ',
+    'The minister - ',
+    'EXCLUSIVE: ',
+  ])('is not: %s', (opening) => {
+    expect(dateline(opening + NEWS)).toBeNull();
+  });
+
+  it('stands near the top alone', () => {
+    expect(dateline(`${Array.from({ length: 8 }, () => NEWS).join('\n\n')}\n\nGENEVA – ${NEWS}`)).toBeNull();
+  });
+});

@@ -1,0 +1,109 @@
+import { type Span, spanOf } from '../domain/index.js';
+import { outletByDatelineCode, outletNamed, placeNamed } from '../knowledge/index.js';
+import type { Mark } from './boilerplate.js';
+import type { Layout, Paragraph } from './lines.js';
+import { datelineDateAtStart, type WrittenDate } from './written-date.js';
+
+/** What stands before the dash at the beginning of an article. */
+export type Opening = {
+  /** Place, date and code without the dash: 'TEHRAN', 'Moscow (IP)'. Null where the opening names no place. */
+  readonly dateline: Span | null;
+  /** The outlet's name or code in it: 'Reuters' in 'LONDON (Reuters) -', 'HARBOURNEWS' in 'HARBOURNEWS- '. */
+  readonly signature: Span | null;
+  readonly date: { readonly written: WrittenDate; readonly phrase: Span } | null;
+};
+
+const NAME = "\\p{Lu}[\\p{L}.'’-]*";
+const PLACES = `(?<places>${NAME}(?:[ /](?:(?:de|del|da|do|la|le|el|al|of|the|and|sur|upon|am|es)[ -])?${NAME}){0,4}(?:, ?${NAME}(?: (?:of )?${NAME}){0,3}){0,2})`;
+const MONTH_DAY =
+  '(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?,? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|\\d{1,2}[./]\\d{1,2}(?=[./]\\d{4}))(?:,? \\d{4}|[./]\\d{4})?)';
+const CODE = `(?:\\((?<code>[\\p{L}][\\p{L}\\d .&/'’-]{1,40})\\)|(?<bare>\\p{Lu}{2,8})(?= ?[–—-]))`;
+const DASH = '(?:\\s*(?:—|–|‒|―|--)\\s*|\\s+-\\s*|(?<=\\))-\\s*|\\s*:\\s+)';
+const OPENING = new RegExp(
+  `^(?:${PLACES})?(?:,? ?(?:(?<date>${MONTH_DAY})))?(?:,? ?${CODE})?(?:,? ?(?<dateAfter>${MONTH_DAY}))?[,.]?(?<dash>${DASH})(?=\\S)`,
+  'u',
+);
+
+/** 'HARBOURNEWS- In separate calls …', 'HARBOUR PRESS: The envoy …'. */
+const SIGNED = /^(?<code>\p{Lu}[\p{Lu}\d]+(?: \p{Lu}[\p{Lu}\d]+){0,3})(?<dash>\s?[–—-]+\s|:\s)(?=\S)/u;
+const OUTLET_WORD = /(?:NEWS|PRESS|AGENCY|POST|TIMES|HERALD|TRIBUNE|GAZETTE|RADIO|DAILY|JOURNAL|TV)$/;
+
+/** Words before a dash or a date that are no place. */
+const NO_PLACE =
+  /^(?:BREAKING|EXCLUSIVE|UPDATED?|ANALYSIS|OPINION|WATCH|VIDEO|PHOTOS?|LIVE|NEWS|NOTE|CORRECTION|FACTBOX|INTERVIEW|EDITORIAL|COMMENT(?:ARY)?|TIMELINE|EXPLAINER|FEATURE|SUMMARY|URGENT|FLASH|SPECIAL|REPORT|QUESTION|ANSWER|MODERATOR|PRESIDENT|SECRETARY|MINISTER|AMBASSADOR|MR|MS|MRS|DR|Q|A|AN|THE|ON|IN|AT|BY|FROM|SINCE|UNTIL|BETWEEN|DURING|AFTER|BEFORE|AS|AND|BUT|FOR|WITH|THIS|THAT|TODAY|YESTERDAY|EARLY|LATE|LAST|NEXT|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b/;
+
+/** How many paragraphs that are no boilerplate are looked at: title, repeated title, subtitle, byline, then the news. */
+const SEARCHED = 8;
+
+/** Finds the dateline, the outlet's signature and the date that open the news; null where no paragraph near the top opens so. */
+export function openingOf(text: string, layout: Layout, marks: readonly Mark[]): Opening | null {
+  const isMarked = ({ start, end }: Paragraph): boolean =>
+    marks.some(({ span }) => span.start <= start && span.end >= end);
+  const searched = layout.paragraphs
+    .slice(0, 40)
+    .filter((paragraph) => !isMarked(paragraph))
+    .slice(0, SEARCHED);
+  for (const paragraph of searched) {
+    const opening = datelined(text, paragraph) ?? signed(text, paragraph);
+    if (opening) return opening;
+  }
+  return null;
+}
+
+/** 'GENEVA, 3 May (Harbour Press) -- The envoy …' */
+function datelined(text: string, { start, view }: Paragraph): Opening | null {
+  const match = OPENING.exec(view.slice(0, 160));
+  if (!match?.groups || view.length - match[0].length < 20) return null;
+  const { places, code, bare, date, dateAfter, dash } = match.groups;
+  const words = date ?? dateAfter;
+  const written = words === undefined ? null : datelineDateAtStart(words);
+  const signature = code ?? bare;
+  const isDated = written !== null && view.slice(places?.length ?? 0).startsWith(',');
+  const isColon = dash?.trim() === ':';
+  if (
+    places === undefined
+      ? !(written || isOutlet(signature)) || isColon
+      : !isPlace(places, signature !== undefined || isDated, isColon)
+  ) {
+    return null;
+  }
+  const length = match[0].length - (dash?.length ?? 0);
+  const spanAt = (part: string | undefined): Span | null => {
+    const at = part === undefined ? -1 : view.indexOf(part, part === places ? 0 : (places?.length ?? 0));
+    return part === undefined || at < 0 ? null : spanOf(text, start + at, start + at + part.length);
+  };
+  const phrase = spanAt(words);
+  return {
+    dateline: places === undefined ? null : spanOf(text, start, start + length),
+    signature: spanAt(signature),
+    date: written && phrase ? { written, phrase } : null,
+  };
+}
+
+function isOutlet(words: string | undefined): boolean {
+  return words !== undefined && (outletByDatelineCode(words) ?? outletNamed(words)) !== null;
+}
+
+/** Capitals, or a name that a signature or a comma before the date shows to be a dateline's, or a place that we know. */
+function isPlace(places: string, isSigned: boolean, isColon: boolean): boolean {
+  if (NO_PLACE.test(places.toUpperCase())) return false;
+  const city = places.split(/[,/]/)[0] ?? places;
+  const known = (placeNamed(city) ?? placeNamed(capitalised(city))) !== null;
+  const capitals = /^[\p{Lu}\p{M} .'’-]{3,}$/u.test(city);
+  if (isColon) return capitals && (known || isSigned);
+  if (outletNamed(city) !== null && !known) return false;
+  return isSigned || known || (capitals && !OUTLET_WORD.test(city));
+}
+
+/** 'NEW ALDOVIA' as 'New Aldovia'. */
+function capitalised(words: string): string {
+  return words.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** 'HARBOURNEWS- In separate calls …' */
+function signed(text: string, { start, view }: Paragraph): Opening | null {
+  const code = SIGNED.exec(view)?.groups?.['code'];
+  if (code === undefined || view.length < code.length + 20) return null;
+  if (!OUTLET_WORD.test(code) && !isOutlet(code)) return null;
+  return { dateline: null, signature: spanOf(text, start, start + code.length), date: null };
+}

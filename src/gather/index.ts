@@ -1,0 +1,72 @@
+/**
+ * Takes paths, folders, globs or standard input, gives originals and the articles in them.
+ * Never cuts anything out of a text, never guesses a date or an outlet, never stops for one bad input.
+ */
+import { type Article, type Given, type Original, Trouble } from '../domain/index.js';
+import { toArticle } from './article.js';
+import { fileTrouble } from './file-trouble.js';
+import { readGivenDate } from './given-date.js';
+import type { Sorted } from './json-records.js';
+import { originalsOfFile, originalsOfStream } from './originals.js';
+import { walk } from './walk.js';
+
+export { toArticle } from './article.js';
+
+export type GatherOptions = {
+  /** What the user said of every input of this run. */
+  readonly given?: Given;
+  /** Standard input, for the input '-'. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly cwd?: string;
+};
+
+export type Gathered =
+  | { readonly kind: 'article'; readonly original: Original; readonly article: Article }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+/**
+ * Walks the inputs in the order given, files of a folder or glob in the order of their names. Each trouble is given in its place. A publication
+ * date of the user's that is no date is a trouble with the whole run: it is all that is given then.
+ */
+export async function* gather(inputs: readonly string[], options: GatherOptions = {}): AsyncGenerator<Gathered> {
+  const { given = {}, stdin = noBytes(), cwd = process.cwd() } = options;
+  const badDate = troubleWithDate(given.published);
+  if (badDate) {
+    yield { kind: 'trouble', trouble: badDate };
+    return;
+  }
+  for await (const found of walk(inputs, cwd)) {
+    if (found.kind === 'trouble') yield found;
+    else if (found.kind === 'stdin') yield* articlesOf(originalsOfStream(stdin, '-', given), 'standard input');
+    else yield* articlesOf(originalsOfFile(found, given), found.path);
+  }
+}
+
+/** The article of each original. An error of the file system ends this input, not the walk. */
+async function* articlesOf(originals: AsyncIterable<Sorted>, path: string): AsyncGenerator<Gathered> {
+  try {
+    for await (const sorted of originals)
+      yield 'trouble' in sorted ? { kind: 'trouble', ...sorted } : articleOf(sorted);
+  } catch (error) {
+    yield { kind: 'trouble', trouble: fileTrouble(path, error) };
+  }
+}
+
+function articleOf({ original, about }: Exclude<Sorted, { readonly trouble: Trouble }>): Gathered {
+  try {
+    return { kind: 'article', original, article: toArticle(original) };
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    return { kind: 'trouble', trouble: new Trouble(about, error.wrong, error.remedy) };
+  }
+}
+
+function troubleWithDate(published: string | undefined): Trouble | null {
+  if (published === undefined || published.trim() === '') return null;
+  const written = readGivenDate(published);
+  if (written && written.problem !== 'impossible') return null;
+  const wrong = written ? 'no calendar has this day' : 'this is not a date';
+  return new Trouble(`the publication date "${published}"`, wrong, 'Write it as YYYY-MM-DD, for example 2024-03-27.');
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}

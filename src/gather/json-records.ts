@@ -1,0 +1,99 @@
+import { type Given, type Original, Trouble } from '../domain/index.js';
+import { byteLines, withoutUtf16 } from './byte-lines.js';
+import { decode } from './encoding.js';
+import { tooLongTrouble } from './file-trouble.js';
+import { LONGEST_ARTICLE_BYTES } from './limits.js';
+import { articlesWithin, isFields, metadataOf } from './metadata.js';
+
+/** An original, and how a trouble with it is to be named; or the trouble in its place. */
+export type Sorted = { readonly original: Original; readonly about: string } | { readonly trouble: Trouble };
+
+const TOO_LONG = 'Give each article a line of its own, or leave this one out.';
+
+/** The records of a JSON Lines stream, one after the other; a line that is none is a trouble in its place. */
+export async function* recordsOfLines(
+  chunks: AsyncIterable<Uint8Array>,
+  path: string,
+  given: Given,
+): AsyncGenerator<Sorted> {
+  let records = 0;
+  for await (const { number, bytes } of byteLines(withoutUtf16(chunks), LONGEST_ARTICLE_BYTES)) {
+    const about = `${path} line ${number}`;
+    if (bytes === null) {
+      records++;
+      yield { trouble: tooLongTrouble(about, LONGEST_ARTICLE_BYTES, TOO_LONG) };
+      continue;
+    }
+    const sorted = recordOfLine(bytes, path, number, given);
+    if (!sorted) continue;
+    records++;
+    yield sorted;
+  }
+  if (records === 0) yield { trouble: emptyTrouble(path) };
+}
+
+/** Null for a blank line. */
+function recordOfLine(bytes: Uint8Array, path: string, number: number, given: Given): Sorted | null {
+  const about = `${path} line ${number}`;
+  const text = decode(bytes)?.text;
+  if (text === undefined) {
+    return { trouble: new Trouble(about, 'this is not text', 'Save the file as JSON Lines in UTF-8.') };
+  }
+  if (text.trim() === '') return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isFields(value)) return { trouble: noObject(about) };
+    const source = `${path}#${metadataOf(value).id ?? number}`;
+    return { original: { bytes, source, media: 'record', given }, about };
+  } catch (error) {
+    return { trouble: brokenJson(about, error, 'Mend the line: each record is one JSON object on one line.') };
+  }
+}
+
+/** The records of a JSON document: one object, a list of objects, or an object that holds such a list. One trouble where the text is no JSON. */
+export function recordsOfDocument(
+  text: string,
+  path: string,
+  given: Given,
+): readonly Sorted[] | { readonly trouble: Trouble } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const isEmpty = text.trim() === '';
+    return {
+      trouble: isEmpty
+        ? emptyTrouble(path)
+        : brokenJson(path, error, 'Mend the file, or write one JSON object a line (.jsonl).'),
+    };
+  }
+  const list = Array.isArray(value) ? value : isFields(value) ? articlesWithin(value) : null;
+  if (list === null)
+    return isFields(value) ? [recordOfValue(value, path, 1, path, given)] : [{ trouble: noObject(path) }];
+  if (list.length === 0) return [{ trouble: emptyTrouble(path) }];
+  return list.map((item: unknown, at) => recordOfValue(item, path, at + 1, `${path} record ${at + 1}`, given));
+}
+
+function recordOfValue(value: unknown, path: string, number: number, about: string, given: Given): Sorted {
+  if (!isFields(value)) return { trouble: noObject(about) };
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  if (bytes.length > LONGEST_ARTICLE_BYTES) {
+    return { trouble: tooLongTrouble(about, LONGEST_ARTICLE_BYTES, 'Give each article a record of its own.') };
+  }
+  const source = `${path}#${metadataOf(value).id ?? number}`;
+  return { original: { bytes, source, media: 'record', given }, about };
+}
+
+function noObject(about: string): Trouble {
+  return new Trouble(about, 'this is no JSON object', 'Write each record as an object: {"text": "…"}.');
+}
+
+function emptyTrouble(path: string): Trouble {
+  return new Trouble(path, 'the file is empty', 'Leave it out, or put an article in it.');
+}
+
+/** The engine's own words say where the JSON breaks off ('… at position 17'); what they quote of it is left out. */
+function brokenJson(about: string, error: unknown, remedy: string): Trouble {
+  const place = error instanceof Error ? / at position \d+/.exec(error.message)?.[0] : undefined;
+  return new Trouble(about, `this is not valid JSON${place ? ` (it breaks off${place})` : ''}`, remedy);
+}
