@@ -1,0 +1,21 @@
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { bounds, isEdtf } from '../domain/index.js';
+
+/** A command with its examples under its help. */
+export function newCommand(name: string, summary: string, description: string, examples: readonly string[]): Command {
+  const lines = examples.map((example) => `  $ readout ${example}`).join('\n');
+  return new Command(name)
+    .summary(summary)
+    .description(description.replaceAll('\n', ' '))
+    .addHelpText('after', `\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${lines}`);
+}
+
+export const CASE_FLAG = '--case <file>';
+export const CASE_HELP = 'the case to use (default: $READOUT_CASE, or ./readout.case)';
+
+/** Reads a day, month or year on the command line. Throws commander's error for anything else. */
+export function dayOption(value: string): string {
+  const { earliest, latest } = isEdtf(value) ? bounds(value) : { earliest: null, latest: null };
+  if (earliest === null || latest === null) throw new InvalidArgumentError('Write it as YYYY-MM-DD, YYYY-MM or YYYY.');
+  return value;
+}

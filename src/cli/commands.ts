@@ -1,0 +1,48 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+
+/** One command: what the program's help says of it, and the file that has it, loaded only when it is asked for. */
+export type CommandEntry = {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<CommandUnknownOpts>;
+};
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'add',
+    summary: 'read articles and keep them in a case',
+    load: async () => (await import('./add.js')).addCommand(),
+  },
+  {
+    name: 'chronology',
+    summary: 'who met, called, received or visited whom, day by day',
+    load: async () => (await import('./chronology.js')).chronologyCommand(),
+  },
+  {
+    name: 'show',
+    summary: 'everything known of an article, contact, person or organisation',
+    load: async () => (await import('./show.js')).showCommand(),
+  },
+  { name: 'why', summary: 'how any value came to be', load: async () => (await import('./why.js')).whyCommand() },
+  {
+    name: 'read',
+    summary: 'read articles without keeping anything',
+    load: async () => (await import('./read.js')).readCommand(),
+  },
+  {
+    name: 'export',
+    summary: 'the whole record for other programs',
+    load: async () => (await import('./export.js')).exportCommand(),
+  },
+  {
+    name: 'rebuild',
+    summary: 'read every article of a case again',
+    load: async () => (await import('./rebuild.js')).rebuildCommand(),
+  },
+  {
+    name: 'doctor',
+    summary: 'check this machine and the case',
+    load: async () => (await import('./doctor.js')).doctorCommand(),
+  },
+  { name: 'demo', summary: 'try it on sample articles', load: async () => (await import('./demo.js')).demoCommand() },
+];

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Command } from '@commander-js/extra-typings';
+import { Trouble } from '../domain/index.js';
+import { newCommand } from './command.js';
+import { colours, outputWidth, print, reportBug, warn } from './console.js';
+
+const DESCRIPTION = `Reads the sample articles that come with Readout into a case of its own, prints their chronology
+and writes it as a page, all in ./readout-demo. A case of yours is not touched.`;
+
+const FOLDER = 'readout-demo';
+/** What the demo makes, and may therefore remove. */
+const OWN_FILES = ['demo.case', 'demo.case-wal', 'demo.case-shm', 'demo.case-journal', 'chronology.html'];
+
+/** The command `readout demo`. */
+export function demoCommand(): Command {
+  return newCommand('demo', 'try it on sample articles', DESCRIPTION, ['demo']).action(demoAction);
+}
+
+async function demoAction(): Promise<void> {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const samples = await samplesIn(root);
+  const [{ addInputs, refresh }, { openCase }, { readingsOf }, publish, { writeWhole }] = await Promise.all([
+    import('../pipeline.js'),
+    import('../store/index.js'),
+    import('./case.js'),
+    import('../publish/index.js'),
+    import('./output.js'),
+  ]);
+  await mkdir(FOLDER, { recursive: true });
+  for (const file of OWN_FILES) await rm(join(FOLDER, file), { force: true });
+  const store = await openCase(join(FOLDER, 'demo.case'));
+  try {
+    let troubles = 0;
+    await addInputs(store, samples, { cwd: root }, (report) => {
+      if (report.kind !== 'kept') troubles += 1;
+      if (report.kind === 'trouble') warn(`readout: ${report.trouble.message}`);
+      if (report.kind === 'bug') reportBug(report.source, report.error);
+    });
+    const record = await refresh(store);
+    const articles = new Set(record.contacts.flatMap((contact) => contact.accounts.map((account) => account.article)));
+    const chronology = publish.chronologyOf(record, await readingsOf(store, articles));
+    const paint = colours();
+    await print(
+      publish.chronologyText(chronology, {
+        width: outputWidth(),
+        strong: paint.bold,
+        faint: paint.dim,
+        warn: paint.yellow,
+      }),
+    );
+    await writeWhole(join(FOLDER, 'chronology.html'), publish.chronologyHtml(chronology));
+    await print(`\nThe same as a page: ${join(FOLDER, 'chronology.html')}\n\n`);
+    await print(
+      'Read your own articles:    npx readout add some-folder\nSee their chronology:      npx readout chronology\n',
+    );
+    process.exitCode = troubles > 0 ? 1 : 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The sample articles, as paths from `root`. Throws a `Trouble` where there are none. */
+async function samplesIn(root: string): Promise<readonly string[]> {
+  const folder = join(root, 'samples');
+  const files = existsSync(folder) ? await readdir(folder) : [];
+  const articles = files.filter((file) => /\.(?:md|txt|jsonl)$/.test(file) && file !== 'README.md').sort();
+  if (articles.length === 0) throw new Trouble(folder, 'the sample articles are missing', 'Install Readout again.');
+  return articles.map((file) => `samples/${file}`);
+}

@@ -1,0 +1,47 @@
+import type { Command } from '@commander-js/extra-typings';
+import { newCommand } from './command.js';
+import { isOutputClosed, print, reportBug, warn } from './console.js';
+
+const DESCRIPTION = `Reads articles and prints what they say; nothing is kept.
+FILE is a file (.txt, .md, .jsonl), a folder, a glob in quotes, or - for standard input.`;
+
+type Options = { json?: true };
+
+/** The command `readout read`. */
+export function readCommand(): Command<[string[]], Options> {
+  return newCommand('read', 'read articles without keeping anything', DESCRIPTION, [
+    'read call.txt',
+    'read --json feed.jsonl > readings.ndjson',
+    'read --json - < feed.jsonl',
+  ])
+    .argument('<file...>', 'files, folders, globs, or - for standard input')
+    .option('--json', 'one reading a line, as JSON')
+    .action(readAction);
+}
+
+async function readAction(inputs: readonly string[], options: Options): Promise<void> {
+  const [{ gather }, { read }, { readingText }] = await Promise.all([
+    import('../gather/index.js'),
+    import('../read/index.js'),
+    import('../publish/index.js'),
+  ]);
+  let troubles = 0;
+  let printed = 0;
+  for await (const gathered of gather(inputs, inputs.includes('-') ? { stdin: process.stdin } : {})) {
+    if (isOutputClosed()) return;
+    if (gathered.kind === 'trouble') {
+      troubles += 1;
+      warn(`readout: ${gathered.trouble.message}`);
+      continue;
+    }
+    try {
+      const reading = read(gathered.article);
+      await print(options.json ? `${JSON.stringify(reading)}\n` : `${printed > 0 ? '\n' : ''}${readingText(reading)}`);
+      printed += 1;
+    } catch (error) {
+      troubles += 1;
+      reportBug(gathered.original.source, error);
+    }
+  }
+  process.exitCode = troubles > 0 ? 1 : 0;
+}

@@ -1,0 +1,32 @@
+import type { Command } from '@commander-js/extra-typings';
+import { CASE_FLAG, CASE_HELP, newCommand } from './command.js';
+import { print } from './console.js';
+
+const DESCRIPTION = `Says how a value came to be: the words that it rests on, the rules that read them, the judgements that joined it.
+ID is a contact, a person, an organisation, an article, or an account or statement of one (ARTICLE#c12, ARTICLE#s40).
+FIELD is, for a contact, one of accounts, kind, date, place, participants, status, topics; for an article title, outlet, date or language.`;
+
+type Options = { case?: string };
+
+/** The command `readout why`. */
+export function whyCommand(): Command<[string, string | undefined], Options> {
+  return newCommand('why', 'how any value came to be', DESCRIPTION, [
+    'why k1f3c9 date',
+    'why a3f90c outlet',
+    'why "a3f90c#c98"',
+  ])
+    .argument('<id>', 'the id, or its first characters (at least 4)')
+    .argument('[field]', 'one field; all of them where it is left out')
+    .option(CASE_FLAG, CASE_HELP)
+    .action(whyAction);
+}
+
+async function whyAction(id: string, field: string | undefined, options: Options): Promise<void> {
+  const { withRecord, readingsOf } = await import('./case.js');
+  const { articlesBehind, findById, why } = await import('../publish/index.js');
+  await withRecord(options.case, async (store, record) => {
+    const found = findById(id, record, await store.ids());
+    const readings = await readingsOf(store, articlesBehind(found));
+    await print(why(found, field ?? null, { record, readings, judgements: await store.judgements() }));
+  });
+}

@@ -1,0 +1,162 @@
+/** The verbs composed: gather → read → link → compare, with the store under link. The only place that knows all stages. */
+import { compare } from './compare/index.js';
+import { type Original, type Reading, type RecordDocument, Trouble } from './domain/index.js';
+import { type Gathered, type GatherOptions, gather, toArticle } from './gather/index.js';
+import { link } from './link/index.js';
+import { READER_VERSION, read } from './read/index.js';
+import { type AddOutcome, combineOriginals, type Entry, type Store } from './store/index.js';
+
+/** What became of one article. `bug` is a fault of ours; the article is left out and the run goes on. */
+export type AddReport =
+  | { readonly kind: 'kept'; readonly source: string; readonly outcome: AddOutcome }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  | { readonly kind: 'bug'; readonly source: string; readonly error: unknown };
+
+export type AddOptions = GatherOptions & {
+  /** Stops between two articles; what was reported as kept stays kept. */
+  readonly signal?: AbortSignal;
+};
+
+/** Articles that are stored at once: few enough to lose little by a kill, enough that the disk does not set the pace. */
+const BATCH = 24;
+const BATCH_BYTES = 4_000_000;
+
+/**
+ * Gathers, reads and stores. Each article is reported when it is safely stored, or when it is clear that it will not be.
+ * One article's trouble costs one article; trouble with the store itself is thrown. The record is stale afterwards: `refresh` it.
+ */
+export async function addInputs(
+  store: Store,
+  inputs: readonly string[],
+  options: AddOptions,
+  report: (report: AddReport) => void,
+): Promise<void> {
+  if ((await store.ids()).length === 0) await store.putFact('reader', READER_VERSION);
+  let batch: Entry[] = [];
+  let bytes = 0;
+  const flush = async (): Promise<void> => {
+    const entries = batch;
+    batch = [];
+    bytes = 0;
+    await keep(store, entries, report);
+  };
+  for await (const gathered of gather(inputs, options)) {
+    if (options.signal?.aborted) break;
+    // The same bytes twice in one batch: the second must find the first in the store.
+    if (gathered.kind === 'article' && batch.some(({ id }) => id === gathered.article.id)) await flush();
+    const entry = await entryOf(store, gathered, report);
+    if (entry) batch.push(entry);
+    bytes += entry?.original.bytes.length ?? 0;
+    if (batch.length >= BATCH || bytes >= BATCH_BYTES) await flush();
+    await breathe();
+  }
+  await flush();
+}
+
+/** Lets signals and streams have their turn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+async function entryOf(store: Store, gathered: Gathered, report: (report: AddReport) => void): Promise<Entry | null> {
+  if (gathered.kind === 'trouble') {
+    report(gathered);
+    return null;
+  }
+  const { article, original } = gathered;
+  const known = await store.entry(article.id);
+  if (known) return entryOfKnown(known, original, report);
+  const reading = tryReading(original.source, () => read(article), report);
+  return reading && { id: article.id, original, reading };
+}
+
+/** The same bytes again: they are read again only where a given fact came to be known, and then with all that are known. */
+function entryOfKnown(known: Entry, original: Original, report: (report: AddReport) => void): Entry | null {
+  const combined = combineOriginals(known.original, original);
+  const isNews = combined.kind === 'combined' && (combined.gained || combined.original.media !== known.original.media);
+  // Where nothing is new, or the facts contradict, the store decides and needs no new reading for it.
+  if (!isNews) return { id: known.id, original, reading: known.reading };
+  const whole = { ...original, given: combined.original.given };
+  const reading = tryReading(original.source, () => read(toArticle(combined.original)), report);
+  return reading && { id: known.id, original: whole, reading };
+}
+
+function tryReading(source: string, make: () => Reading, report: (report: AddReport) => void): Reading | null {
+  try {
+    return make();
+  } catch (error) {
+    report(error instanceof Trouble ? { kind: 'trouble', trouble: error } : { kind: 'bug', source, error });
+    return null;
+  }
+}
+
+async function keep(store: Store, entries: readonly Entry[], report: (report: AddReport) => void): Promise<void> {
+  if (entries.length === 0) return;
+  const outcomes = await store.add(entries);
+  outcomes.forEach((outcome, index) => {
+    report({ kind: 'kept', source: entries[index]?.original.source ?? outcome.id, outcome });
+  });
+}
+
+/** Reads articles again from what the store keeps of them, which has all given facts. Gives how many could not be read. */
+async function rereadAll(store: Store, ids: readonly string[], report: (report: AddReport) => void): Promise<number> {
+  const readings: Reading[] = [];
+  for (const id of ids) {
+    const entry = await store.entry(id);
+    const reading = entry && tryReading(entry.original.source, () => read(toArticle(entry.original)), report);
+    if (reading) readings.push(reading);
+  }
+  if (readings.length > 0) await store.replaceReadings(readings);
+  return ids.length - readings.length;
+}
+
+/** The record, made anew and stored where articles changed since it was last made. */
+export async function refresh(store: Store): Promise<RecordDocument> {
+  const fresh = await store.record();
+  if (fresh) return fresh;
+  const { record, judgements } = await makeRecord(store);
+  await store.putRecord(record, judgements);
+  return record;
+}
+
+async function makeRecord(store: Store) {
+  const readings: Reading[] = [];
+  for await (const reading of store.readings()) readings.push(reading);
+  const linked = link(readings);
+  return { record: compare(readings, linked), judgements: linked.judgements };
+}
+
+/** The record; one that is stale is made anew, and stored where the store can be written. */
+export async function recordOf(store: Store): Promise<RecordDocument> {
+  const fresh = await store.record();
+  if (fresh) return fresh;
+  const { record, judgements } = await makeRecord(store);
+  try {
+    await store.putRecord(record, judgements);
+  } catch (error) {
+    // A case that may only be read still has a record; it is made again next time.
+    if (!(error instanceof Trouble)) throw error;
+  }
+  return record;
+}
+
+/** Makes every article and reading again from its original, then the record. `done` is called after each article. Gives how many failed; those keep their old reading. */
+export async function rebuild(
+  store: Store,
+  report: (report: AddReport) => void,
+  done: (count: number, total: number) => void = () => {},
+): Promise<number> {
+  const ids = await store.ids();
+  let failed = 0;
+  for (let from = 0; from < ids.length; from += BATCH) {
+    failed += await rereadAll(store, ids.slice(from, from + BATCH), report);
+    done(Math.min(from + BATCH, ids.length), ids.length);
+    await breathe();
+  }
+  await store.putFact('reader', READER_VERSION);
+  const { record, judgements } = await makeRecord(store);
+  await store.putRecord(record, judgements);
+  return failed;
+}

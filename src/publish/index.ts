@@ -1,0 +1,14 @@
+/**
+ * Takes a record (and the readings behind it, for quotations), gives documents and explanations for people.
+ * Never changes a record, never adds a word to a quotation, never states a claim as a fact of its own.
+ */
+export * from './chronology.js';
+export { chronologyHtml } from './chronology-html.js';
+export { chronologyJson } from './chronology-json.js';
+export { chronologyMarkdown } from './chronology-markdown.js';
+export { chronologyText, countsText, PLAIN_STYLE, type TextStyle } from './chronology-text.js';
+export { type ChronologyFilter, filterContacts } from './filter.js';
+export { articlesBehind, findById, type Found } from './find.js';
+export { readingText } from './reading-text.js';
+export { show } from './show.js';
+export { type Material, why } from './why.js';

@@ -1,0 +1,73 @@
+import { DIAGNOSTICS, type Reading } from '../domain/index.js';
+import { listed, oneLine } from './clean.js';
+import { evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
+import { placeName } from './names.js';
+import { quotesOf, quoteText } from './sentence.js';
+import { saidText, saidThere } from './sources.js';
+import { whenText } from './when.js';
+import { accountValue, participantText } from './why-account.js';
+
+/** One reading for people: what the article says, every contact with the sentences behind it. Ends with a line end. */
+export function readingText(reading: Reading): string {
+  const blocks = [
+    head(reading),
+    ...section('Contacts', contacts(reading)),
+    ...section('Statements', statements(reading)),
+    ...section('Notes', notes(reading)),
+  ];
+  return `${blocks.flat().join('\n')}\n`;
+}
+
+function head(reading: Reading): Lines {
+  const { article } = reading;
+  const outlet =
+    article.outlet === null ? 'not known' : `${oneLine(article.outlet.name)} (${HOW_WORDS[article.outlet.how]})`;
+  const published = article.published === null ? 'not known' : whenText(article.published);
+  const rows: readonly (readonly [string, string])[] = [
+    ['source', oneLine(article.source)],
+    ['outlet', outlet],
+    ['published', published],
+    ['language', article.language === 'und' ? 'could not be told' : article.language],
+    ['cites', listed([...new Set(reading.cites.map((cite) => oneLine(cite.name)))])],
+    ['people', reading.people.map((person) => oneLine(person.name)).join(', ')],
+    ['organisations', reading.organisations.map((organisation) => oneLine(organisation.name)).join(', ')],
+    ['places', reading.places.map((place) => oneLine(placeName(place))).join('; ')],
+  ];
+  const shown = rows.filter(([, value]) => value !== '').map(([label, value]) => `${label.padEnd(14)} ${value}`);
+  const title = article.titleText ?? article.title?.text ?? 'no title';
+  return [`${article.id}  ${oneLine(title)}`, ...indented(shown)];
+}
+
+function section(title: string, lines: Lines): readonly Lines[] {
+  return lines.length === 0 ? [] : [['', `  ${title}`, ...indented(lines, 2)]];
+}
+
+function contacts(reading: Reading): Lines {
+  return reading.contacts.flatMap((account) => [
+    `${reading.article.id}#${account.id}  ${accountValue(account, 'kind')}, ${accountValue(account, 'status')}, ${accountValue(account, 'foreground')}`,
+    ...indented([
+      ...account.participants.map(participantText),
+      `date: ${accountValue(account, 'date')}; place: ${accountValue(account, 'place')}`,
+      ...(account.topics.length === 0 ? [] : [`about: ${accountValue(account, 'topics')}`]),
+      ...quotesOf(reading.text, account.spans).map(quoteText),
+    ]),
+  ]);
+}
+
+function statements(reading: Reading): Lines {
+  return reading.statements.map((statement) => {
+    const at = statement.account === null ? '' : ` (at ${statement.account})`;
+    return `${statement.id}  ${saidText(saidThere(statement))}${at}`;
+  });
+}
+
+function notes(reading: Reading): Lines {
+  return reading.diagnostics.flatMap(({ code, severity, message, span }) => [
+    `${severity}, ${code}: ${oneLine(message)}`,
+    ...indented(
+      [...(span === null ? [] : evidenceLines(undefined, [span])), DIAGNOSTICS[code]?.hint ?? ''].filter(
+        (line) => line !== '',
+      ),
+    ),
+  ]);
+}

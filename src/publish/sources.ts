@@ -1,0 +1,98 @@
+import { type Contact, describeDate, type Reading, type RecordAccount, type Statement } from '../domain/index.js';
+import { listed, oneLine } from './clean.js';
+import { type Quote, quotesOf } from './sentence.js';
+
+/** What was said at a contact, as an article has it. */
+export type SaidThere = { readonly speaker: string; readonly direct: boolean; readonly words: string };
+
+/** One article's account of a contact, ready to be shown under its line. */
+export type Source = {
+  /** '<article id>#<account id>' */
+  readonly account: string;
+  readonly article: string;
+  readonly outlet: string;
+  readonly title: string | null;
+  /** 'published Tuesday 24 October 2023'; null where it is not known. */
+  readonly published: string | null;
+  readonly source: string;
+  /** http or https only; anything else is not a link. */
+  readonly url: string | null;
+  readonly independent: boolean;
+  /** 'copy of Harbour Post'; null for an independent report. */
+  readonly copyNote: string | null;
+  /** Whom the article says it has this from. */
+  readonly cites: readonly string[];
+  /** BCP 47; null where it is not known. */
+  readonly language: string | null;
+  /** The sentences that the account rests on; none where the article's text is not at hand. */
+  readonly quotes: readonly Quote[];
+  readonly statements: readonly SaidThere[];
+};
+
+const MOST_QUOTES = 3;
+
+/** The accounts of a contact as sources: independent ones first, then by outlet and id. */
+export function sourcesOf(contact: Contact, readings: ReadonlyMap<string, Reading>): readonly Source[] {
+  const accounts = contact.accounts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  return accounts.map((account) => sourceOf(account, contact, readings));
+}
+
+function order(account: RecordAccount): string {
+  return `${account.independent ? 0 : 1} ${account.outlet ?? '~'} ${account.id}`;
+}
+
+function sourceOf(account: RecordAccount, contact: Contact, readings: ReadonlyMap<string, Reading>): Source {
+  const reading = readings.get(account.article);
+  const published = reading?.article.published?.edtf ?? null;
+  const title = reading?.article.titleText ?? reading?.article.title?.text ?? null;
+  return {
+    account: account.id,
+    article: account.article,
+    outlet: outletText(account.outlet),
+    title: title === null ? null : oneLine(title),
+    published: published === null ? null : `published ${describeDate(published)}`,
+    source: oneLine(account.source),
+    url: [reading?.article.url, account.source].find((url) => typeof url === 'string' && isWebAddress(url)) ?? null,
+    independent: account.independent,
+    copyNote: account.independent ? null : copyNote(account, contact, readings),
+    cites: reading ? [...new Set(reading.cites.map((cite) => oneLine(cite.name)))] : [],
+    language: reading && reading.article.language !== 'und' ? reading.article.language : null,
+    quotes: reading ? quotesOf(reading.text, account.account.spans).slice(0, MOST_QUOTES) : [],
+    statements: reading ? reading.statements.filter((s) => s.account === account.account.id).map(saidThere) : [],
+  };
+}
+
+/** The outlet's name, or that none is known. */
+export function outletText(outlet: string | null): string {
+  return outlet === null ? 'outlet not named' : oneLine(outlet);
+}
+
+/** What a statement says and who is said to have said it. The words are the article's own. */
+export function saidThere(statement: Statement): SaidThere {
+  return {
+    speaker: statement.speaker.name === null ? 'speaker unknown' : oneLine(statement.speaker.name),
+    direct: statement.direct,
+    words: oneLine(statement.content.text),
+  };
+}
+
+/** 'Karel Aldane: “…”', or without quotation marks where the article does not quote. */
+export function saidText(said: SaidThere): string {
+  return said.direct ? `${said.speaker}: “${said.words}”` : `${said.speaker}, in reported speech: ${said.words}`;
+}
+
+function copyNote(account: RecordAccount, contact: Contact, readings: ReadonlyMap<string, Reading>): string {
+  if (account.copyOf === null) {
+    const cites = readings.get(account.article)?.cites.map((cite) => oneLine(cite.name)) ?? [];
+    return cites.length === 0 ? 'on another’s word' : `on the word of ${listed([...new Set(cites)])}`;
+  }
+  const { copyOf } = account;
+  const original = contact.accounts.find(({ id, article }) => id === copyOf || article === copyOf);
+  const outlet = original?.outlet ?? readings.get(copyOf.split('#')[0] ?? '')?.article.outlet?.name;
+  return `copy of ${outlet ? oneLine(outlet) : oneLine(original?.source ?? copyOf)}`;
+}
+
+function isWebAddress(url: string): boolean {
+  if (!/^https?:\/\//i.test(url)) return false;
+  return URL.canParse(url);
+}
