@@ -15,7 +15,8 @@ import {
 
 /** The `edtf` package gives first and last instant of what it parses; it has no types of its own. */
 type Reference = (text: string) => { readonly min: number; readonly max: number };
-const { default: reference } = (await import('edtf' as string)) as { readonly default: Reference };
+const untyped: string = 'edtf';
+const { default: reference } = (await import(untyped)) as { readonly default: Reference };
 
 const isoOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
 

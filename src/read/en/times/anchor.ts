@@ -1,0 +1,52 @@
+/** What a relative expression is counted from: the day of publication, or a day that the article names. */
+import { bounds, type DateValue, type Edtf, isEdtf } from '../../../domain/index.js';
+import type { Draft } from '../../draft.js';
+import type { Found } from './construct.js';
+import { type Context, resolve } from './resolve.js';
+
+/** A day that the article named, the words that name it, and the sentence (its index) in which they stand. */
+export type Named = { readonly edtf: string; readonly words: string; readonly sentence: number };
+
+/** Sentences over which "two days later" still takes up a day. */
+const FAR_BACK = 5;
+
+/** The one day of publication; null where it is not known to the day. */
+export function publicationDay(published: DateValue | null): string | null {
+  if (published === null) return null;
+  const { earliest, latest } = bounds(published.edtf);
+  return earliest !== null && earliest === latest ? earliest : null;
+}
+
+/** True for one day, its year known or not. */
+export function isDayPrecise(edtf: Edtf): edtf is string {
+  return edtf !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?$/.test(edtf) && isEdtf(edtf);
+}
+
+/** The day that the expression at `index` counts from, if it counts from the text; null where the text names none for it. */
+export function anchorOf(
+  draft: Draft,
+  found: readonly Found[],
+  index: number,
+  known: { readonly published: string | null; readonly previous: Named | null; readonly sentence: number },
+): Context['previous'] {
+  const one = found[index] as Found;
+  const { previous, sentence } = known;
+  const distance = previous === null ? 0 : sentence - previous.sentence;
+  if (one.expression.kind !== 'count' || distance > FAR_BACK) return distance > FAR_BACK ? null : previous;
+  if (!/(?:before|after)$/i.test(draft.view.slice(one.start, one.end))) return previous;
+  const next = found[index + 1];
+  const behind = next === undefined ? null : dayBehind(draft.view, one, next, known.published);
+  if (behind !== null) return behind;
+  // "On Tuesday Aldane met Morvic, a day after the vote": the vote's day is not named. "The vote was on Monday. A day after it, …": it is.
+  const ofEvent = /^ +[\p{L}“"]/u.test(draft.view.slice(one.end, one.end + 8));
+  const takesUp = draft.sentences[sentence]?.start === one.start && distance === 1;
+  return ofEvent && !takesUp ? null : previous;
+}
+
+/** "a day after Monday's meeting", "two days before the June 17 launch": the day named right behind is the one to count from. */
+function dayBehind(view: string, one: Found, next: Found, published: string | null): Context['previous'] {
+  const between = view.slice(one.end, next.start);
+  if (!/^ +(?:(?:the|his|her|their|its|a|an) +)?(?:[\p{L}'’-]+ +){0,4}$/u.test(between)) return null;
+  const { edtf } = resolve(next.expression, { published, direction: 'past', sure: false, previous: null });
+  return isDayPrecise(edtf) ? { edtf, words: view.slice(next.start, next.end) } : null;
+}

@@ -1,0 +1,41 @@
+/** Several days of one month in one expression. Longer ranges are joined from their two ends, see join.ts. */
+import { writtenDate } from './absolute.js';
+import { type Around, type Construct, countsThings } from './construct.js';
+import type { Expression } from './expression.js';
+import { DASH, DAY, END, MONTH, pattern, START, YEAR } from './vocabulary.js';
+
+const TO = String.raw`(?:${DASH}| to | through | until | till | and | & )`;
+
+/** "August 27-28", "November 16 and 17, 2023", "July 3 to 5" */
+const MONTH_DAYS: Construct = {
+  name: 'month-days',
+  pattern: pattern(String.raw`${START}(${MONTH}) (${DAY})${TO}(${DAY})(?:(?:,| of|) ?(${YEAR}))?${END}`),
+  read: ([, month = '', from = '', to = '', year], around) => daysOfMonth(month, from, to, year, around),
+};
+
+/** "27-28 August 2024", "from 3 to 5 May", "between 20 and 22 January" */
+const DAYS_MONTH: Construct = {
+  name: 'days-month',
+  pattern: pattern(
+    String.raw`${START}(?:the )?(${DAY})${TO}(?:the )?(${DAY})(?: of)? (${MONTH})(?:(?:,| of|) ?(${YEAR}))?${END}`,
+  ),
+  read: ([, from = '', to = '', month = '', year], around) => daysOfMonth(month, from, to, year, around),
+};
+
+function daysOfMonth(
+  month: string,
+  from: string,
+  to: string,
+  year: string | undefined,
+  around: Around,
+): Expression | null {
+  if (Number.parseInt(from, 10) >= Number.parseInt(to, 10)) return null;
+  if (!around.trusted && countsThings(around.after)) return null;
+  const first = writtenDate(month, from, year, null);
+  const last = writtenDate(month, to, year, null);
+  if (first === null || last === null) return null;
+  if (first.kind !== 'date') return first;
+  return last.kind === 'date' ? { kind: 'range', from: first, to: last } : last;
+}
+
+export const RANGES: readonly Construct[] = [MONTH_DAYS, DAYS_MONTH];

@@ -1,0 +1,119 @@
+/** Turns what the words say into a date, by the publication date, the tense and the day named before. */
+import { type Edtf, isEdtf } from '../../../domain/index.js';
+import type { Ambiguous, CalendarDate, DayPart, Expression, Open, Range, Simple, WeekdayName } from './expression.js';
+import { type Context, counted, type Outcome, publicationWords, stated } from './outcome.js';
+import { resolveDate } from './resolve-date.js';
+import { resolveCount, resolvePeriod, resolveStretch } from './resolve-period.js';
+import { resolveWeekday, weekdayFrom } from './resolve-weekday.js';
+
+export type { Context, Outcome } from './outcome.js';
+
+/** Gives the value, what it was counted from, and the reason in one sentence. Never guesses what the context does not hold. */
+export function resolve(expression: Expression, context: Context): Outcome {
+  if (expression.kind === 'range') return resolveRange(expression, context);
+  return expression.kind === 'open' ? resolveOpen(expression, context) : resolveSimple(expression, context);
+}
+
+function resolveSimple(expression: Simple, context: Context): Outcome {
+  switch (expression.kind) {
+    case 'date':
+      return resolveDate(expression, context);
+    case 'weekday':
+      return resolveWeekday(expression, context);
+    case 'period':
+      return resolvePeriod(expression, context);
+    case 'count':
+      return resolveCount(expression, context);
+    case 'stretch':
+      return resolveStretch(expression, context);
+    case 'day-part':
+      return resolveDayPart(expression, context);
+    case 'fixed':
+      return {
+        edtf: expression.edtf,
+        how: expression.how,
+        anchor: null,
+        reason: expression.reason,
+        alternatives: expression.alternatives,
+      };
+    case 'ambiguous':
+      return resolveAmbiguous(expression, context);
+    default:
+      return stated(null, expression.reason);
+  }
+}
+
+/** "In the evening": on the day named before, else on that of publication. */
+function resolveDayPart(_expression: DayPart, context: Context): Outcome {
+  if (context.previous !== null)
+    return resolveCount({ kind: 'count', from: 'previous', count: 0, unit: 'day', about: false }, context);
+  return resolvePeriod({ kind: 'period', unit: 'day', shift: 0, trim: null }, context);
+}
+
+/** "03/04/2024": only the publication date can decide, and only where it leaves one reading. */
+function resolveAmbiguous({ readings }: Ambiguous, { published, direction }: Context): Outcome {
+  const fits = readings.filter(
+    (day) => published === null || (direction === 'future' ? day >= published : day <= published),
+  );
+  const only = fits[0];
+  if (published === null || direction === 'unknown' || only === undefined || fits.length > 1) {
+    return stated(null, 'The numbers can be read day first or month first.', readings);
+  }
+  const side = direction === 'future' ? 'after' : 'before';
+  return counted(
+    published,
+    only,
+    `Of the two ways to read the numbers, the one that lies ${side} ${publicationWords(published)}.`,
+    readings,
+  );
+}
+
+function resolveRange({ from, to }: Range, context: Context): Outcome {
+  if (from.kind === 'weekday' && to.kind === 'weekday') return resolveWeekdays(from, to, context);
+  const [first, last] =
+    from.kind === 'date' && to.kind === 'date'
+      ? resolveDates(from, to, context)
+      : [resolveSimple(from, context), resolveSimple(to, context)];
+  const edtf = intervalOf(first.edtf, last.edtf);
+  const clearest = first.how === 'inferred' ? first : last;
+  return { ...clearest, edtf, alternatives: [] };
+}
+
+/** A year that stands with one end is that of both, but for a range over the turn of the year. */
+function resolveDates(from: CalendarDate, to: CalendarDate, context: Context): readonly [Outcome, Outcome] {
+  const wraps = orderOf(from) > orderOf(to);
+  const yearOfFrom = from.year ?? (to.year === null ? null : shifted(to.year, wraps ? -1 : 0));
+  const first = resolveDate({ ...from, year: yearOfFrom }, context);
+  const known = /^\d{4}/.exec(first.edtf ?? '')?.[0] ?? null;
+  const yearOfTo = to.year ?? (known === null ? null : shifted(known, wraps ? 1 : 0));
+  const last = resolveDate({ ...to, year: yearOfTo }, context);
+  return [first, last];
+}
+
+function shifted(year: string, count: number): string {
+  return String(Number(year) + count);
+}
+
+function orderOf(date: CalendarDate): number {
+  return (date.month ?? 0) * 100 + (date.day ?? 0);
+}
+
+function resolveWeekdays(from: WeekdayName, to: WeekdayName, context: Context): Outcome {
+  const first = resolveWeekday(from, context);
+  if (first.edtf === null) return first;
+  return { ...first, edtf: intervalOf(first.edtf, weekdayFrom(first.edtf, to.weekday)), alternatives: [] };
+}
+
+function intervalOf(from: Edtf, to: Edtf): Edtf {
+  if (from === null || to === null) return null;
+  const edtf = `${from.split('/')[0]}/${to.split('/').at(-1)}`;
+  return isEdtf(edtf) ? edtf : null;
+}
+
+function resolveOpen({ side, of }: Open, context: Context): Outcome {
+  const inner = resolveSimple(of, side === 'since' ? { ...context, direction: 'past' } : context);
+  if (inner.edtf === null) return inner;
+  const opened = (edtf: string): string =>
+    side === 'since' ? `${edtf.split('/')[0]}/..` : `../${edtf.split('/').at(-1)}`;
+  return { ...inner, edtf: opened(inner.edtf), alternatives: inner.alternatives.map(opened) };
+}
