@@ -1,0 +1,123 @@
+// @ts-check
+/**
+ * The corpora that the scorecard knows: where their articles and their gold lie, and a fingerprint of both.
+ * `own` comes with the project; `five` and `dev` are used where the folder `../shared` stands beside the project.
+ *
+ * @typedef {import('./matching.js').GoldArticle} GoldArticle
+ * @typedef {import('./matching.js').GoldLinks} GoldLinks
+ * @typedef {{ articles: GoldArticle[], links: GoldLinks }} Gold
+ * @typedef {{ id: string, file?: string, gold: GoldArticle & { statementsUntil?: number } }} Annotated one file of a folder of gold
+ * @typedef {{ name: string, inputs: string[], goldPath: string | null, gold: Gold, fingerprint: string }} Corpus `goldPath` as the reference scorer takes it
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** Absolute paths: the project, the folder of gold that may stand beside it, and the reference scorer in that folder. */
+export const PROJECT = path.resolve(import.meta.dirname, '..');
+export const SHARED = path.resolve(PROJECT, '..', 'shared');
+export const REFERENCE_SCORER = path.join(SHARED, 'tools', 'score.py');
+
+/** @param {string} file @returns {unknown} */
+function json(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/**
+ * Every file under the paths given, sorted by path.
+ * @param {readonly string[]} paths
+ * @returns {string[]}
+ */
+export function filesUnder(paths) {
+  return paths
+    .flatMap((one) =>
+      statSync(one).isDirectory() ? filesUnder(readdirSync(one).map((name) => path.join(one, name))) : [one],
+    )
+    .toSorted();
+}
+
+/**
+ * SHA-256 over the files' paths, relative to `base`, and bytes: it changes with any file, and with nothing else.
+ * @param {string} base
+ * @param {readonly string[]} files
+ */
+export function fingerprint(base, files) {
+  const hash = createHash('sha256');
+  for (const file of files.toSorted()) {
+    const bytes = readFileSync(file);
+    hash.update(`${path.relative(base, file).split(path.sep).join('/')}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Gold in either shape: one file of articles and links, or a folder of one file an article with `links.json`.
+ * @param {string} goldPath
+ * @returns {Gold}
+ */
+export function loadGold(goldPath) {
+  if (!statSync(goldPath).isDirectory()) {
+    const { articles, links = {} } = /** @type {Partial<Gold> & Pick<Gold, 'articles'>} */ (json(goldPath));
+    return { articles, links };
+  }
+  const documents = filesUnder([goldPath]).filter((file) => file.endsWith('.json'));
+  const articles = documents
+    .map((file) => /** @type {Annotated} */ (json(file)))
+    .filter((document) => document.gold !== undefined)
+    .map(({ id, file, gold }) => ({ ...gold, id, file: file ?? `${id}.txt`, until: gold.statementsUntil }));
+  const links = path.join(goldPath, 'links.json');
+  return { articles, links: existsSync(links) ? /** @type {GoldLinks} */ (json(links)) : {} };
+}
+
+/**
+ * Our own stories, all in one gold: `golden/<story>/articles/` and `golden/<story>/gold.json`.
+ * @param {string} [folder]
+ * @returns {Corpus}
+ */
+export function ownCorpus(folder = path.join(PROJECT, 'golden')) {
+  const golds = readdirSync(folder)
+    .map((story) => path.join(folder, story, 'gold.json'))
+    .filter((file) => existsSync(file))
+    .toSorted();
+  const inputs = golds.map((file) => path.join(path.dirname(file), 'articles'));
+  const parts = golds.map(loadGold);
+  /** @param {keyof GoldLinks} name */
+  const links = (name) => parts.flatMap((part) => part.links[name] ?? []);
+  return {
+    name: 'own',
+    inputs,
+    goldPath: null,
+    gold: {
+      articles: parts.flatMap((part) => part.articles),
+      links: {
+        people: links('people'),
+        sameContact: links('sameContact'),
+        differentContacts: links('differentContacts'),
+      },
+    },
+    fingerprint: fingerprint(folder, [...golds, ...filesUnder(inputs)]),
+  };
+}
+
+/**
+ * The corpora that lie outside of the project; none where the folder is absent.
+ * @param {string} [shared]
+ * @returns {Corpus[]}
+ */
+export function sharedCorpora(shared = SHARED) {
+  const places = [
+    { name: 'five', inputs: [path.join(shared, 'articles')], goldPath: path.join(shared, 'gold', 'first-five.json') },
+    { name: 'dev', inputs: [path.join(shared, 'gold', 'dev.jsonl')], goldPath: path.join(shared, 'gold', 'dev') },
+  ];
+  return places
+    .filter((place) => [...place.inputs, place.goldPath].every((one) => existsSync(one)))
+    .map((place) => ({
+      ...place,
+      gold: loadGold(place.goldPath),
+      fingerprint: fingerprint(shared, filesUnder([...place.inputs, place.goldPath])),
+    }));
+}
