@@ -1,4 +1,6 @@
+const ASCII = /^[\x20-\x7e]*$/;
 const PLAIN = /^[A-Za-z0-9]+$/;
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const ATOM = /[\p{L}\p{N}]+|\S/gu;
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /[’‘ʼʻʿʾ`´′]/g;
@@ -27,6 +29,7 @@ const ODD_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** The word without accents and with plain apostrophes and hyphens: 'Côte d’Ivoire' and "Cote d'Ivoire" are one. Case is kept. */
 export function foldAccents(word: string): string {
+  if (ASCII.test(word)) return word.replaceAll('`', "'");
   return word
     .normalize('NFD')
     .replace(MARKS, '')
@@ -41,7 +44,9 @@ export function atomsOf(word: string): readonly string[] {
   return foldAccents(word).match(ATOM) ?? [];
 }
 
-/** The key under which a phrase is kept and looked up: its atoms parted by spaces. */
+/** The key under which a phrase is kept and looked up: its atoms parted by single spaces. */
 export function keyOf(phrase: string): string {
-  return PLAIN.test(phrase) ? phrase : atomsOf(phrase).join(' ');
+  if (PLAIN_WORDS.test(phrase)) return phrase;
+  const folded = foldAccents(phrase);
+  return PLAIN_WORDS.test(folded) ? folded : (folded.match(ATOM) ?? []).join(' ');
 }

@@ -12,6 +12,8 @@ export type GivenName = {
   readonly place: boolean;
 };
 
+const LETTERS_ONLY = /^[A-Za-z]+$/;
+
 const names = lazily(() => {
   const known = new Map<string, GivenName>();
   for (const row of readRows('given-names.tsv')) {
@@ -19,7 +21,8 @@ const names = lazily(() => {
     const kind = row['kind'] === 'family-first' ? 'family-first' : 'given';
     const familyFirst = row['kind']?.includes('family-first') === true;
     const key = nameKey(row['name'] ?? '');
-    if (!known.has(key)) known.set(key, { kind, familyFirst, word: also.includes('word'), place: also.includes('place') });
+    if (!known.has(key))
+      known.set(key, { kind, familyFirst, word: also.includes('word'), place: also.includes('place') });
   }
   return known;
 });
@@ -28,7 +31,7 @@ const particles = lazily(() => new Set(readRows('name-particles.tsv').map((row) 
 
 /** Without accents, marks and hyphens, and in small letters: 'Jean-Marc', 'Ja’far' and 'JOSÉ' find 'jeanmarc', 'jafar' and 'jose'. */
 function nameKey(word: string): string {
-  return foldAccents(word).replace(/['-]/g, '').toLowerCase();
+  return (LETTERS_ONLY.test(word) ? word : foldAccents(word).replace(/['-]/g, '')).toLowerCase();
 }
 
 /** What is known of a given name, or of a family name that stands first. The word must be capitalised; accents make no difference. */

@@ -18,12 +18,14 @@ export const OFFICE_KINDS = [
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
 export type OfficeValue = {
-  /** In the singular and in small letters: 'foreign minister'. */
+  /** In the singular and in small letters, save abbreviations: 'foreign minister', 'PM'. */
   readonly phrase: string;
   readonly kind: OfficeKind;
   /** Can hold a diplomatic contact for a state or a movement. */
   readonly contactable: boolean;
   readonly plural: boolean;
+  /** Also an ordinary word where it stands in small letters: 'general', 'head'. */
+  readonly ambiguous: boolean;
 };
 
 type TitleSets = {
@@ -39,7 +41,13 @@ const offices = lazily(() => {
   for (const row of rows()) {
     const kind = OFFICE_KINDS.find((known) => known === row['kind']);
     if (row['part'] !== 'office' || kind === undefined) continue;
-    const value = { phrase: row['phrase'] ?? '', kind, contactable: row['contactable'] === 'yes', plural: false };
+    const value = {
+      phrase: row['phrase'] ?? '',
+      kind,
+      contactable: row['contactable'] === 'yes',
+      plural: false,
+      ambiguous: row['ambiguous'] === 'yes',
+    };
     table.add(value.phrase, value);
     if (row['plural']) table.add(row['plural'], { ...value, plural: true });
   }
@@ -64,9 +72,15 @@ function bare(word: string): string {
   return word.replaceAll('.', '').toLowerCase();
 }
 
+/** False for an abbreviation written in small letters: '3 pm' is no prime minister. */
+function spelledSo(value: OfficeValue, word: string): boolean {
+  return value.phrase !== value.phrase.toUpperCase() || word.charAt(0) !== word.charAt(0).toLowerCase();
+}
+
 /** What office words name, in any case, singular or plural: 'president', 'foreign ministers'; null for no office. A modifier ('deputy') is not part of it. */
 export function officeHead(words: string): OfficeValue | null {
-  return offices().get(words);
+  const found = offices().get(words);
+  return found && spelledSo(found, words) ? found : null;
 }
 
 /** True for a title that stands before a name: 'Mr', 'H.E.', 'Sheikh', 'Lt. Gen.'. */
@@ -85,7 +99,12 @@ export function isOfficeModifier(word: string): boolean {
 }
 
 /** Offices, found among words in any case; the longest, so 'minister of foreign affairs' before 'minister'. */
-export const officePhrases: Phrases<OfficeValue> = longestOf([offices]);
+export const officePhrases: Phrases<OfficeValue> = {
+  match(words, at) {
+    const found = offices().match(words, at);
+    return found && spelledSo(found.value, words[at + (found.the ? 1 : 0)] ?? '') ? found : null;
+  },
+};
 
 /** Modifiers of offices, found among words in any case: 'special', 'under-', 'principal deputy'. */
 export const modifierPhrases: Phrases<true> = longestOf([lazily(() => titles().modifiers)]);

@@ -8,18 +8,19 @@ export type OutletValue = {
   readonly country: string | null;
   /** IANA time zone of its newsroom, 'Asia/Tehran'; null where it has several. */
   readonly timeZone: string | null;
-  readonly kind: 'agency' | 'broadcaster' | 'newspaper' | 'online';
+  /** official: a government's or an organisation's own press office. */
+  readonly kind: (typeof KINDS)[number];
   /** The name that was looked up also means something else: 'Fars', 'the Times', 'The Hill'. */
   readonly ambiguous: boolean;
 };
 
-const KINDS = ['agency', 'broadcaster', 'newspaper', 'online'] as const;
+const KINDS = ['agency', 'broadcaster', 'newspaper', 'online', 'official'] as const;
 
 const rows = lazily(() =>
   readRows('outlets.tsv').map((row) => ({
     row,
     value: {
-      name: row['name'] ?? '',
+      name: (row['name'] ?? '').replace(/\?$/, ''),
       country: row['country'] || null,
       timeZone: row['timezone'] || null,
       kind: KINDS.find((known) => known === row['kind']) ?? 'online',
@@ -31,7 +32,7 @@ const rows = lazily(() =>
 const outlets = lazily(() => {
   const table = new PhraseTable<OutletValue>('names');
   for (const { row, value } of rows()) {
-    for (const form of [value.name, ...listed(row['aliases'])]) {
+    for (const form of [row['name'] ?? '', ...listed(row['aliases'])]) {
       const unsure = form.endsWith('?');
       table.add(unsure ? form.slice(0, -1) : form, unsure ? { ...value, ambiguous: true } : value);
     }
@@ -40,8 +41,12 @@ const outlets = lazily(() => {
 });
 
 const byCode = lazily(() => {
-  const codes = new Map<string, OutletValue>();
-  for (const { row, value } of rows()) for (const code of listed(row['codes'])) codes.set(code.toLowerCase(), value);
+  const codes = new Map<string, OutletValue | null>();
+  for (const { row, value } of rows()) {
+    for (const code of listed(row['codes']).map((each) => each.toLowerCase())) {
+      codes.set(code, (codes.get(code) ?? (codes.has(code) ? null : value)) === value ? value : null);
+    }
+  }
   return codes;
 });
 
@@ -56,7 +61,7 @@ export function outletNamed(words: string): OutletValue | null {
   return outlets().get(words);
 }
 
-/** The outlet that signs a dateline so: 'AFP', '(IP)', 'Xinhua'. Brackets and case make no difference. */
+/** The outlet that signs a dateline so: 'AFP', '(IP)', 'Xinhua'. Brackets and case make no difference. null for none, or where several do. */
 export function outletByDatelineCode(code: string): OutletValue | null {
   return (
     byCode().get(

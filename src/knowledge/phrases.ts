@@ -104,6 +104,7 @@ export class PhraseTable<V> implements Phrases<V> {
 
   /** Keeps a phrase. Where it is there already, the first value stays. */
   add(phrase: string, value: V): void {
+    this.#capitals = null;
     const key = this.#key(phrase);
     this.#index.add(key, value);
     const first = key.charAt(0);
@@ -113,7 +114,13 @@ export class PhraseTable<V> implements Phrases<V> {
 
   /** Keeps a phrase in place of what was kept under it. */
   replace(phrase: string, value: V): void {
+    this.#capitals = null;
     this.#index.replace(this.#key(phrase), value);
+  }
+
+  /** What is kept under just this phrase, no other spelling tried. */
+  kept(phrase: string): V | undefined {
+    return this.#index.get(this.#key(phrase));
   }
 
   /** The value of the whole phrase, a leading 'the' ignored; null where it is not kept. */
@@ -132,7 +139,7 @@ export class PhraseTable<V> implements Phrases<V> {
 
   #key(phrase: string): string {
     const key = keyOf(phrase);
-    return this.#caseRule === 'any' ? key.toLowerCase() : key.replace(/^The /, 'the ');
+    return this.#caseRule === 'any' ? key.toLowerCase() : key.startsWith('The ') ? `the ${key.slice(4)}` : key;
   }
 
   #find(key: string): V | undefined {

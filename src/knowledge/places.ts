@@ -46,7 +46,7 @@ const countries = lazily(() => {
 /** Keeps a place, or, where the name is there for another country, leaves it to none of them. */
 function addCountryName(table: PhraseTable<PlaceValue>, entry: string, value: PlaceValue): void {
   const { words, ambiguous } = marked(entry);
-  const there = table.get(words);
+  const there = table.kept(words);
   if (there && there.country !== value.country) {
     table.replace(words, { name: words, kind: 'country', country: null, ambiguous: true });
   } else {
@@ -114,7 +114,7 @@ const demonyms = lazily(() => {
     const adjectives = new Set(listed(row['adjectives']).map((entry) => marked(entry).words));
     const people = new Set(listed(row['people']).map((entry) => marked(entry).words));
     for (const word of new Set([...adjectives, ...people])) {
-      const shared = table.get(word);
+      const shared = table.kept(word);
       table.replace(word, {
         countries: [...(shared?.countries ?? []), code],
         adjective: adjectives.has(word) || shared?.adjective === true,

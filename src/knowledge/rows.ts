@@ -31,7 +31,11 @@ export function readKnowledgeFile(file: string): KnowledgeFile {
 /** The rows of one knowledge file in its own order, each cell under its column's name. */
 export function readRows(file: string): Row[] {
   const { columns, rows } = readKnowledgeFile(file);
-  return rows.map((cells) => Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])));
+  return rows.map((cells) => {
+    const row: { [column: string]: string } = {};
+    for (let index = 0; index < columns.length; index++) row[columns[index] ?? ''] = cells[index] ?? '';
+    return row;
+  });
 }
 
 /** The entries of a cell that holds several, parted by '|'. An empty cell has none. */
