@@ -56,7 +56,8 @@ function contained(shorter: readonly string[], longer: readonly string[], places
 
 /** A first word that people bear as a given name is no family name: 'Elisa' alone is not Elisa Aldane. In 'Cho Minseo' the family name stands first. */
 function isGiven(word: string): boolean {
-  return givenNameInfo(word.charAt(0).toUpperCase() + word.slice(1))?.kind === 'given';
+  const known = givenNameInfo(word.charAt(0).toUpperCase() + word.slice(1));
+  return known?.kind === 'given' && !known.familyFirst;
 }
 
 /** Tomas W. is not Tomas H. W.: where both have initials, they have to be the same ones. */

@@ -28,7 +28,7 @@ export function nameOf(written: string): Name {
     (token, index) => index === 0 || !isNameSuffix(token),
   );
   const words = wordsOfName(bare.join(' ').replace(TIED_ARTICLE, '$1al ')).filter(
-    (word, index) => !isAttached(word, index),
+    (word, index, all) => index === all.length - 1 || !isAttached(word, index),
   );
   const folded = words.map(foldWord);
   return { words: folded, key: folded.join('') };
@@ -55,7 +55,7 @@ function titleLength(tokens: readonly string[], at: number): number {
   return nation === null || next === null ? 0 : nation.length + next.length;
 }
 
-/** A particle that opens a name in capitals may be the name itself (Ben Aldane, Le Qiang), but not the Arabic article. */
+/** The last word of a name is none: the second syllable of a Korean name may look like one (Jong Un). A particle that opens a name in capitals may be the name itself (Ben Aldane, Le Qiang), but not the Arabic article. */
 function isAttached(word: string, index: number): boolean {
   const folded = foldWord(word);
   if (ARTICLES.has(folded)) return true;

@@ -1,0 +1,96 @@
+/** Takes an article, gives a draft with its words, sentences and quotations: what every later part of the English reader works on. */
+import { type Article, diagnostic, spanOf } from '../../domain/index.js';
+import type { Draft, Quotation, Sentence, Token } from '../draft.js';
+import { quotedStretches } from './quotations.js';
+import { sentenceEnds } from './sentences.js';
+import { tag } from './tagger.js';
+import { type RawToken, tokenise } from './tokens.js';
+import { viewOf } from './view.js';
+
+type Paragraph = { readonly start: number; readonly end: number; readonly index: number };
+
+/** The draft holds nothing yet but the text's own structure. */
+export function analyse(article: Article): Draft {
+  const view = viewOf(article.text, article.boilerplate);
+  const raw: RawToken[] = [];
+  const breaks: number[] = [];
+  const sentences: Sentence[] = [];
+  const glued: RawToken[] = [];
+  const stretches: { start: number; end: number; continues: boolean }[] = [];
+  for (const paragraph of paragraphsOf(view)) {
+    const cut = tokenise(view, paragraph.start, paragraph.end);
+    glued.push(...cut.glued);
+    stretches.push(...quotedStretches(view, paragraph.start, paragraph.end));
+    const ends = sentenceEnds(cut.tokens);
+    let from = 0;
+    for (const to of ends) {
+      if (to === from) continue;
+      const first = cut.tokens[from] as RawToken;
+      const last = cut.tokens[to - 1] as RawToken;
+      const role = roleOf(article, paragraph, cut.tokens, ends.length, view);
+      sentences.push({ index: sentences.length, paragraph: paragraph.index, start: first.start, end: last.end, from: raw.length + from, to: raw.length + to, role });
+      breaks.push(raw.length + to);
+      from = to;
+    }
+    raw.push(...cut.tokens);
+  }
+  const tokens = withTags(raw, breaks, sentences);
+  const diagnostics = glued.map((g) => diagnostic('glued-words', `“${g.text}” was read as two words.`, spanOf(article.text, g.start, g.end)));
+  return {
+    article,
+    text: article.text,
+    view,
+    tokens,
+    sentences,
+    quotations: quotationsOf(stretches, tokens),
+    mentions: [],
+    entities: [],
+    times: [],
+    contacts: [],
+    contactAnchors: [],
+    statements: [],
+    cites: [],
+    diagnostics,
+  };
+}
+
+function* paragraphsOf(view: string): Generator<Paragraph> {
+  let index = 0;
+  for (const match of view.matchAll(/[^\n]+/g)) {
+    if (match[0].trim() === '') continue;
+    yield { start: match.index, end: match.index + match[0].length, index };
+    index += 1;
+  }
+}
+
+function roleOf(article: Article, paragraph: Paragraph, tokens: readonly RawToken[], sentenceCount: number, view: string): Sentence['role'] {
+  const words = view.slice(paragraph.start, paragraph.end).trim();
+  const title = article.title;
+  if (title && paragraph.start < title.end && paragraph.end > title.start) return 'title';
+  const known = (title?.text ?? article.titleText ?? '').replace(/\s+/g, ' ').trim();
+  if (known !== '' && words.replace(/^#+\s*/, '').toLowerCase() === known.toLowerCase()) return 'title';
+  if (/^\(?(?:photo|image|picture|file photo|caption|video)\b\s*[:(/]/i.test(words)) return 'caption';
+  const ended = /[.!?…:;,][”"’')\]]*$/.test(words);
+  return !ended && sentenceCount === 1 && tokens.length <= 18 ? 'heading' : 'body';
+}
+
+function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences: readonly Sentence[]): Token[] {
+  const tags = tag(raw, breaks);
+  let sentence = 0;
+  return raw.map((token, index) => {
+    while (index >= (sentences[sentence] as Sentence).to) sentence += 1;
+    return { index, start: token.start, end: token.end, text: token.text, lower: token.text.toLowerCase().replace(/[’ʼ]/g, "'"), pos: tags[index] ?? 'X', sentence };
+  });
+}
+
+function quotationsOf(stretches: readonly { start: number; end: number; continues: boolean }[], tokens: readonly Token[]): Quotation[] {
+  const out: Quotation[] = [];
+  let at = 0;
+  for (const stretch of stretches) {
+    while (at < tokens.length && (tokens[at] as Token).start < stretch.start) at += 1;
+    const first = at;
+    while (at < tokens.length && (tokens[at] as Token).end <= stretch.end) at += 1;
+    if (at > first) out.push({ ...stretch, firstToken: first, lastToken: at - 1 });
+  }
+  return out;
+}

@@ -1,0 +1,113 @@
+/** Makes the account of a contact out of the places that tell of it. */
+import { countryName } from '../../../knowledge/index.js';
+import { type Account, type ContactStatus, type DateValue, type Participant, type Place, type Span, spanOf, type Why } from '../../../domain/index.js';
+import type { Draft, Entity, Mention, Token } from '../../draft.js';
+import { dateOf } from '../times/index.js';
+import { wordsOf } from '../words.js';
+import type { Candidate, Party } from './candidate.js';
+import type { Clauses } from './clause.js';
+import type { Merged } from './merge.js';
+
+const mentionSpan = (draft: Draft, mention: Mention): Span => spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);
+const sentenceSpan = (clauses: Clauses, trigger: number): Span => {
+  const sentence = clauses.sentenceOf(trigger);
+  return spanOf(clauses.draft.text, sentence.start, sentence.end);
+};
+
+/** A country's English name for its code; other affiliations as they are. */
+export const affiliationName = (affiliation: string | null): string | null => (affiliation === null ? null : /^[A-Z]{2}$/.test(affiliation) ? (countryName(affiliation) ?? affiliation) : affiliation);
+
+export function accountOf(clauses: Clauses, merged: Merged, foreground: boolean, ids: Set<string>): Account {
+  const { draft } = clauses;
+  const first = merged.told[0] as Candidate;
+  const status = statusOf(merged.told);
+  const date = dateOfContact(clauses, merged, status);
+  const place = placeOf(clauses, merged);
+  const participants = merged.parties.map((party) => participantOf(draft, party));
+  return {
+    id: freshId(ids, (clauses.token(first.trigger) as Token).start),
+    kind: merged.kind,
+    status,
+    foreground,
+    participants,
+    date,
+    place,
+    topics: distinct(merged.told.flatMap((told) => told.topics)),
+    spans: distinct(merged.told.map((told) => sentenceSpan(clauses, told.trigger))),
+    why: whyOf(clauses, merged, status, foreground, date, place, participants),
+  };
+}
+
+function freshId(ids: Set<string>, offset: number): string {
+  for (let letter = 0; ; letter += 1) {
+    const id = `c${offset}${letter === 0 ? '' : String.fromCharCode(97 + letter)}`;
+    if (!ids.has(id)) {
+      ids.add(id);
+      return id;
+    }
+  }
+}
+
+function distinct(spans: readonly Span[]): Span[] {
+  const seen = new Map<string, Span>();
+  for (const span of spans) seen.set(`${span.start}-${span.end}`, span);
+  return [...seen.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A later word about putting off or calling off outranks the plan; what the first words say stands otherwise. */
+function statusOf(told: readonly Candidate[]): ContactStatus {
+  for (const status of ['cancelled', 'postponed', 'denied'] as const) if (told.some((candidate) => candidate.status === status && !candidate.backward)) return status;
+  return (told[0] as Candidate).status;
+}
+
+function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): DateValue {
+  const { draft } = clauses;
+  const dated = merged.told.filter((candidate) => candidate.time !== null);
+  const best = dated.find((candidate) => /^\S*\d{2}-\d{2}/.test(candidate.time?.value.edtf ?? '') || candidate.time?.value.edtf === null) ?? dated[0];
+  if (!best?.time) {
+    return { edtf: null, how: 'inferred', phrase: null, anchor: null, reason: 'The article gives no date for this contact.', alternatives: [] };
+  }
+  const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
+  return dateOf(best.time, { published: draft.article.published, tense, status, previous: null });
+}
+
+function placeOf(clauses: Clauses, merged: Merged): Place | null {
+  const { draft } = clauses;
+  const told = merged.told.find((candidate) => candidate.places.length > 0);
+  if (!told || /^(?:call|video-call|letter)$/.test(merged.kind)) return null;
+  const places = told.places;
+  const country = places.map((place) => (place.entity === null ? null : (draft.entities[place.entity]?.country ?? null))).find((code) => code !== null) ?? null;
+  const name = places.map((place) => (place.kind === 'place' ? (draft.entities[place.entity ?? -1]?.name ?? wordsOf(draft, place.nameFirst, place.nameLast)) : wordsOf(draft, place.nameFirst, place.nameLast).replace(/^the\s+/i, ''))).join(', ');
+  return { name, country: affiliationName(country), how: 'stated', spans: places.map((place) => mentionSpan(draft, place)) };
+}
+
+function participantOf(draft: Draft, party: Party): Participant {
+  const entity = draft.entities[party.entity] as Entity;
+  const own = draft.mentions.filter((mention) => mention.entity === party.entity && mention.office !== null && !mention.embedded);
+  const here = party.mentions.find((mention) => mention.office !== null) ?? own[0];
+  return {
+    name: entity.name,
+    type: entity.kind === 'person' ? 'person' : entity.kind === 'organisation' ? 'organisation' : 'delegation',
+    role: entity.kind === 'person' ? (here?.office?.title ?? null) : null,
+    affiliation: affiliationName(entity.affiliation),
+    side: party.side,
+    spans: distinct(party.mentions.map((mention) => mentionSpan(draft, mention))),
+  };
+}
+
+function whyOf(clauses: Clauses, merged: Merged, status: ContactStatus, foreground: boolean, date: DateValue, place: Place | null, participants: readonly Participant[]): Why[] {
+  const { draft } = clauses;
+  const first = merged.told[0] as Candidate;
+  const trigger = clauses.token(first.trigger) as Token;
+  const word = spanOf(draft.text, trigger.start, trigger.end);
+  const why: Why[] = [
+    { field: 'contact', rule: first.rule, reason: `“${word.text}”: ${first.reason}.`, spans: [word] },
+    { field: 'kind', rule: first.rule, reason: `“${word.text}” is read as ${merged.kind}.`, spans: [word] },
+    { field: 'status', rule: `status-${status}`, reason: `The verbs around “${word.text}” are read as ${status}.`, spans: [sentenceSpan(clauses, first.trigger)] },
+    { field: 'foreground', rule: foreground ? 'told-first' : 'told-later', reason: foreground ? 'It stands in the headline or at the head of the article.' : 'The article tells of it further down, beside its main news.', spans: [] },
+    { field: 'participants', rule: first.rule, reason: 'They are the subject, the object or the named parties of the words that tell of the contact.', spans: participants.flatMap((participant) => participant.spans) },
+    { field: 'date', rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated', reason: date.reason, spans: date.phrase ? [date.phrase] : [] },
+  ];
+  if (place) why.push({ field: 'place', rule: 'place-phrase', reason: `The place stands beside the words that tell of the contact.`, spans: [...place.spans] });
+  return why;
+}

@@ -1,0 +1,25 @@
+import type { ContactKind, ContactStatus, Span } from '../../../domain/index.js';
+import type { Mention, TimeMention } from '../../draft.js';
+
+export type Party = { readonly entity: number; readonly mentions: Mention[]; side: 'host' | 'guest' | null };
+
+/** One place in the text that may tell of a contact, before it is known whether others tell of the same. */
+export type Candidate = {
+  /** The word that tells of it. */
+  readonly trigger: number;
+  readonly rule: string;
+  readonly reason: string;
+  kind: ContactKind;
+  status: ContactStatus;
+  readonly parties: Party[];
+  /** The place's mentions, the venue before the city before the country. */
+  places: Mention[];
+  time: TimeMention | null;
+  /** "the meeting", "the two leaders discussed": says more of a contact told of before. */
+  readonly backward: boolean;
+  /** "another", "previous", "next", "separate": not the one told of before. */
+  readonly fresh: boolean;
+  topics: Span[];
+  /** How sure the words are: 2 names what happened and who, 1 leaves something to the context. */
+  readonly strength: 1 | 2;
+};

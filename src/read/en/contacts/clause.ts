@@ -1,0 +1,236 @@
+/** Who stands where around a word: subjects, objects, lists, times and places of one sentence. Indices are tokens or mentions as named. */
+import type { Draft, Entity, Mention, Sentence, TimeMention, Token } from '../../draft.js';
+import { isPossessiveMark } from '../words.js';
+
+const JOINERS = new Set(['and', ',', '&', 'or', ';']);
+const LONG_JOINERS: readonly (readonly string[])[] = [['as', 'well', 'as'], ['along', 'with'], ['together', 'with'], ['accompanied', 'by']];
+
+export class Clauses {
+  private readonly starting = new Map<number, Mention>();
+  private readonly ending = new Map<number, Mention>();
+  private readonly timeAt: (TimeMention | null)[];
+
+  constructor(readonly draft: Draft) {
+    for (const mention of draft.mentions) {
+      if (mention.embedded) continue;
+      this.starting.set(mention.first, mention);
+      this.ending.set(mention.last, mention);
+    }
+    this.timeAt = draft.tokens.map(() => null);
+    for (const time of draft.times) for (let i = time.first; i <= time.last; i += 1) this.timeAt[i] = time;
+  }
+
+  token(at: number): Token | undefined {
+    return this.draft.tokens[at];
+  }
+
+  sentenceOf(at: number): Sentence {
+    return this.draft.sentences[(this.draft.tokens[at] as Token).sentence] as Sentence;
+  }
+
+  startingAt(at: number): Mention | undefined {
+    return this.starting.get(at);
+  }
+
+  endingAt(at: number): Mention | undefined {
+    return this.ending.get(at);
+  }
+
+  time(at: number): TimeMention | null {
+    return this.timeAt[at] ?? null;
+  }
+
+  entity(mention: Mention): Entity | null {
+    return mention.entity === null ? null : (this.draft.entities[mention.entity] ?? null);
+  }
+
+  /** A mention that can take part in a contact: a person, an office, a group, an organisation, a state, a pronoun for people. */
+  canAct(mention: Mention): boolean {
+    switch (mention.kind) {
+      case 'person':
+      case 'office':
+      case 'group':
+      case 'organisation':
+        return true;
+      case 'place':
+        return true;
+      case 'pronoun':
+        return /^(?:he|she|they|him|her|them|who|both)$/.test((this.token(mention.first) as Token).lower);
+    }
+  }
+
+  /** The subject of the verb at token `verb`, with what is joined to it, left to right; empty where the sentence names none before it. */
+  subjectOf(verb: number): Mention[] {
+    const { from } = this.sentenceOf(verb);
+    for (let at = verb - 1; at >= from; at -= 1) {
+      const mention = this.ending.get(at);
+      if (!mention) continue;
+      if (this.isSubjectLike(mention, from, verb)) return this.listBackFrom(mention, from);
+      at = mention.first;
+    }
+    return [];
+  }
+
+  private isSubjectLike(mention: Mention, from: number, verb: number): boolean {
+    if (!this.canAct(mention) || isPossessiveMark(this.token(mention.last + 1))) return false;
+    const pronoun = mention.kind === 'pronoun' ? (this.token(mention.first) as Token).lower : null;
+    if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
+    const before = this.token(mention.first - 1);
+    if (mention.first > from && before) {
+      const list = this.listBackFrom(mention, from);
+      const head = list[0] as Mention;
+      const ahead = head.first > from ? this.token(head.first - 1) : undefined;
+      const opensClause = ahead !== undefined && /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) && this.endsAtVerb(mention, verb);
+      if (ahead && !opensClause && (ahead.pos === 'ADP' || /^(?:with|to|by|of|from|for|in|on|at|than|including|between|via)$/.test(ahead.lower))) return false;
+      if (ahead && ahead.pos === 'VERB' && !/^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed)$/.test(ahead.lower)) return false;
+      if (ahead && ahead.pos === 'VERB' && verb - mention.last > 12) return false;
+    }
+    if (mention.kind === 'place') return this.token(mention.last + 1)?.index === verb || this.token(mention.last + 1)?.pos === 'AUX' || this.token(mention.last + 1)?.pos === 'VERB';
+    return true;
+  }
+
+  /** Nothing but adverbs and auxiliaries stands between the mention and the verb. */
+  private endsAtVerb(mention: Mention, verb: number): boolean {
+    for (let i = mention.last + 1; i < verb; i += 1) if (!/^(?:ADV|AUX|PART)$/.test((this.token(i) as Token).pos)) return false;
+    return true;
+  }
+
+  /** The mention and those joined to it on its left: "Aldane and Morvic", "Aldane, the minister, and Morvic". */
+  private listBackFrom(mention: Mention, from: number): Mention[] {
+    const out = [mention];
+    let first = mention.first;
+    while (first > from) {
+      let at = first - 1;
+      let joined = false;
+      while (at >= from && JOINERS.has((this.token(at) as Token).lower)) {
+        joined = true;
+        at -= 1;
+      }
+      const before = joined ? this.ending.get(at) : undefined;
+      if (!before || !this.canAct(before)) break;
+      const commaOnly = first - 1 - at === 1 && (this.token(first - 1) as Token).text === ',';
+      const apposed = before.entity !== null && before.entity === (out[0] as Mention).entity;
+      if (commaOnly && !apposed && out.length === 1 && before.kind === 'place') break;
+      if (before.kind === 'place' && this.token(before.first - 1)?.pos === 'ADP') break;
+      out.unshift(before);
+      first = before.first;
+    }
+    return out;
+  }
+
+  /** The mention that starts at or just after token `at`, adverbs, times and forms of words between them skipped, with what is joined on its right. */
+  listFrom(at: number, options: { readonly skipPlaces?: boolean } = {}): Mention[] {
+    const start = this.nextMention(at, options.skipPlaces ?? false);
+    if (!start) return [];
+    const out = [start];
+    let end = this.afterAsides(start);
+    const { to } = this.sentenceOf(at);
+    while (end < to) {
+      const next = this.joinedAfter(end, to);
+      if (!next || !this.canAct(next) || this.beginsClause(next, to)) break;
+      if (next.entity !== null && out.some((mention) => mention.entity === next.entity)) {
+        out.push(next);
+        end = this.afterAsides(next);
+        continue;
+      }
+      if (next.kind === 'place' && start.kind !== 'place') break;
+      out.push(next);
+      end = this.afterAsides(next);
+    }
+    return out;
+  }
+
+  private nextMention(at: number, skipPlaces: boolean): Mention | null {
+    const { to } = this.sentenceOf(at);
+    for (let i = at; i < to && i < at + 14; i += 1) {
+      const mention = this.starting.get(i);
+      if (mention) return this.canAct(mention) ? mention : null;
+      const token = this.token(i) as Token;
+      if (this.time(i)) continue;
+      if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || /^(?:the|a|his|her|their|its|fellow|visiting|,|:|both|then|separately|individually|here|respectively)$/.test(token.lower)) continue;
+      if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
+        const place = this.placePhraseEnd(i, to);
+        if (place > i) {
+          i = place - 1;
+          continue;
+        }
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** The token behind "in Tokyo", "at the White House", "on August 27-28"; the same token where there is no such phrase. */
+  placePhraseEnd(at: number, to: number): number {
+    for (let i = at + 1; i < to && i < at + 9; i += 1) {
+      if (this.time(i)) return (this.time(i) as TimeMention).last + 1;
+      const mention = this.starting.get(i);
+      if (mention && (mention.kind === 'place' || mention.kind === 'organisation')) {
+        let end = mention.last + 1;
+        while (this.token(end)?.text === ',' && this.starting.get(end + 1)?.kind === 'place') end = (this.starting.get(end + 1) as Mention).last + 1;
+        while (this.starting.get(end)?.kind === 'place') end = (this.starting.get(end) as Mention).last + 1;
+        if (this.token(end)?.text === ',' && end < to && /^(?:with|to|and|where)$/.test(this.token(end + 1)?.lower ?? '')) end += 1;
+        return end;
+      }
+      if (mention) return at;
+      if (!/^(?:DET|ADJ|NOUN|PROPN|ADP|NUM)$/.test((this.token(i) as Token).pos)) return at;
+    }
+    return at;
+  }
+
+  /** Behind the mention, its brackets and its office in commas. */
+  private afterAsides(mention: Mention): number {
+    let end = mention.last + 1;
+    if (this.token(end)?.text === '(') {
+      let i = end + 1;
+      while (this.token(i) && (this.token(i) as Token).text !== ')' && i < end + 12) i += 1;
+      if (this.token(i)?.text === ')') end = i + 1;
+    }
+    const comma = this.token(end);
+    const aside = comma?.text === ',' ? this.starting.get(end + 1) : undefined;
+    if (aside && aside.kind === 'office' && aside.entity === mention.entity) {
+      end = aside.last + 1;
+      const behind = this.token(end);
+      if (behind?.text === ',' && !JOINERS.has(this.token(end + 1)?.lower ?? '')) return end;
+    }
+    return end;
+  }
+
+  private joinedAfter(end: number, to: number): Mention | undefined {
+    let at = end;
+    for (const joiner of LONG_JOINERS) if (joiner.every((word, i) => this.token(end + i + (this.token(end)?.text === ',' ? 1 : 0))?.lower === word)) at = end + joiner.length + (this.token(end)?.text === ',' ? 1 : 0);
+    if (at === end) while (at < to && JOINERS.has((this.token(at) as Token).lower)) at += 1;
+    if (at === end) return undefined;
+    while (at < to && /^(?:the|with|both|also|his|her|their|then|separately|other)$/.test((this.token(at) as Token).lower) && !this.starting.has(at)) at += 1;
+    return this.starting.get(at);
+  }
+
+  /** "met Aldane, and Morvic said": what follows a list may be a new clause. */
+  private beginsClause(mention: Mention, to: number): boolean {
+    let at = mention.last + 1;
+    while (at < to && (this.token(at) as Token).pos === 'ADV') at += 1;
+    const next = at < to ? (this.token(at) as Token) : undefined;
+    return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower) ? true : false;
+  }
+
+  /** Entities meant by mentions: a plural pronoun's members, each once, in order. */
+  entitiesOf(mentions: readonly Mention[]): { entity: number; mention: Mention }[] {
+    const out: { entity: number; mention: Mention }[] = [];
+    for (const mention of mentions) {
+      const leader = this.leaderOf(mention);
+      const ids = mention.members.length > 0 ? mention.members : leader !== null ? [leader] : mention.entity === null ? [] : [mention.entity];
+      for (const entity of ids) out.push({ entity, mention });
+    }
+    return out;
+  }
+
+  /** "a delegation led by Aldane" takes part through Aldane. */
+  private leaderOf(mention: Mention): number | null {
+    if (mention.kind !== 'group' || !/^(?:led|headed|chaired)$/.test(this.token(mention.last + 1)?.lower ?? '') || this.token(mention.last + 2)?.lower !== 'by') return null;
+    return this.starting.get(mention.last + 3)?.entity ?? null;
+  }
+
+  mentionsIn(from: number, to: number): Mention[] {
+    return this.draft.mentions.filter((mention) => !mention.embedded && mention.first >= from && mention.last < to);
+  }
+}

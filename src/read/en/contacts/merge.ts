@@ -1,0 +1,197 @@
+/** Brings together the places in one text that tell of the same contact: one event is one contact, however often it is mentioned. */
+import type { ContactKind } from '../../../domain/index.js';
+import type { Draft, Mention } from '../../draft.js';
+import type { Candidate, Party } from './candidate.js';
+
+export type Merged = { readonly told: Candidate[]; kind: ContactKind; parties: Party[] };
+
+type Family = 'person' | 'visit' | 'remote' | 'letter';
+const FAMILY: Readonly<Record<ContactKind, Family | 'any'>> = {
+  meeting: 'person', reception: 'person', talks: 'any', conference: 'person', visit: 'visit', call: 'remote', 'video-call': 'remote', letter: 'letter', other: 'any',
+};
+
+/** Gives one group for each contact, in the order in which the text first tells of them. */
+export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {
+  const merged: Merged[] = [];
+  for (const candidate of candidates) {
+    const home = homeOf(draft, candidate, merged);
+    if (home) join(draft, home, candidate);
+    else if (!candidate.backward || (candidate.parties.length >= 2 && candidate.time) || borrows(draft, candidate, merged)) {
+      takeFromSummary(draft, candidate, merged);
+      merged.push({ told: [candidate], kind: candidate.kind, parties: candidate.parties.map((party) => ({ ...party, mentions: [...party.mentions] })) });
+    }
+  }
+  return merged.filter((home) => !summaries.has(home));
+}
+
+/** "The two leaders last spoke by phone in February": another contact of those in the last one. */
+function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]): boolean {
+  const last = merged.at(-1);
+  if (!last || !candidate.time || candidate.parties.length > 0 || !/-verb$/.test(candidate.rule) || candidate.kind === 'visit') return false;
+  const people = last.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
+  if (people.length < 2) return false;
+  candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
+  return true;
+}
+
+/** "held three separate calls with European leaders today. … spoke individually with Aldane, Morvic and Tarn": the first sums up the others. */
+const summaries = new WeakSet<Merged>();
+
+function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Merged[]): void {
+  if (candidate.rule !== 'separate-contacts') return;
+  const sum = merged.find((home) => sameFamily(candidate.kind, home.kind) && home.parties.length === 2 && home.parties.some((party) => draft.entities[party.entity]?.kind === 'group') && home.parties.some((party) => candidate.parties.some((other) => other.entity === party.entity)));
+  if (!sum) return;
+  const first = sum.told[0] as Candidate;
+  candidate.time ??= first.time;
+  if (candidate.places.length === 0) candidate.places = [...first.places];
+  if (candidate.kind === 'other') candidate.kind = sum.kind;
+  summaries.add(sum);
+}
+
+function join(draft: Draft, home: Merged, candidate: Candidate): void {
+  home.told.push(candidate);
+  home.kind = moreExact(home.kind, candidate.kind);
+  for (const party of candidate.parties) {
+    const known = home.parties.find((other) => other.entity === party.entity);
+    if (known) {
+      known.mentions.push(...party.mentions);
+      known.side ??= party.side;
+    } else if (!candidate.backward && !home.parties.some((other) => covers(draft, other, party))) home.parties.push({ ...party, mentions: [...party.mentions] });
+  }
+}
+
+/** "spoke with" is made exact by "the call", "talks" by "the meeting". */
+function moreExact(a: ContactKind, b: ContactKind): ContactKind {
+  const rank: readonly ContactKind[] = ['other', 'talks', 'meeting', 'reception', 'conference', 'call', 'video-call', 'letter', 'visit'];
+  if (a === 'other' || (a === 'talks' && b !== 'other')) return b === 'visit' ? a : b;
+  return a === 'meeting' && b === 'reception' ? b : rank.includes(a) ? a : b;
+}
+
+function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): Merged | null {
+  for (let i = merged.length - 1; i >= 0; i -= 1) {
+    const home = merged[i] as Merged;
+    if (fits(draft, candidate, home)) return home;
+  }
+  return null;
+}
+
+function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const first = home.told[0] as Candidate;
+  if (!sameFamily(candidate.kind, home.kind)) return false;
+  if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(draft, candidate, home));
+  if (first.trigger === candidate.trigger) return false;
+  if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
+  if (!statusFits(candidate, home) || timesClash(draft, candidate, home) || placesClash(draft, candidate, home)) return false;
+  if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh)) return sameParties(draft, candidate, home);
+  const shared = candidate.parties.filter((party) => home.parties.some((other) => other.entity === party.entity)).length;
+  if (candidate.parties.length > 1 && candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) && !(candidate.fresh && far(draft, candidate, home))) return true;
+  const least = Math.min(candidate.parties.length, home.parties.length);
+  if (candidate.fresh && far(draft, candidate, home)) return false;
+  if (shared >= 2) return shared === least || candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) || home.parties.every((party) => candidate.parties.some((other) => covers(draft, other, party)));
+  if (least === 1 && shared === 1) return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
+  return standsFor(draft, candidate, home, shared);
+}
+
+/** "Aldane met the Morvian delegation" and "Aldane met Morvic, who leads it": one shared, the rest of one side. */
+function standsFor(draft: Draft, candidate: Candidate, home: Merged, shared: number): boolean {
+  if (shared !== 1 || candidate.parties.length !== 2 || home.parties.length !== 2) return false;
+  const rest = (parties: readonly Party[], other: readonly Party[]) => parties.filter((party) => !other.some((o) => o.entity === party.entity));
+  const [a] = rest(candidate.parties, home.parties);
+  const [b] = rest(home.parties, candidate.parties);
+  const [x, y] = [a && draft.entities[a.entity], b && draft.entities[b.entity]];
+  if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation) return false;
+  const [person, body] = x.kind === 'person' ? [x, y] : [y, x];
+  if (person.kind !== 'person') return true;
+  return !(body.kind === 'person' && x.named && y.named) && !(body.kind === 'group' && !/delegation|side|team|counterpart/i.test(body.name));
+}
+
+function sameParties(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const within = (some: readonly Party[], all: readonly Party[]) => some.every((party) => all.some((other) => covers(draft, other, party)));
+  return within(candidate.parties, home.parties) && within(home.parties, candidate.parties) && near(draft, candidate, home);
+}
+
+/** One journey of one visitor to one place, unless the words set another apart. */
+function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
+  if (!shared || timesClash(draft, candidate, home)) return false;
+  const before = draft.tokens.slice(Math.max(0, candidate.trigger - 4), candidate.trigger).map((token) => token.lower);
+  if (before.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null) return false;
+  return candidate.places.length === 0 || samePlaces(draft, candidate, home) || home.told.every((told) => told.places.length === 0);
+}
+
+/** The same, or the body that the other is a delegation of. */
+function covers(draft: Draft, a: Party, b: Party): boolean {
+  if (a.entity === b.entity) return true;
+  const [x, y] = [draft.entities[a.entity], draft.entities[b.entity]];
+  if (!x || !y || (x.kind === 'person' && y.kind === 'person')) return false;
+  if (x.affiliation === null || x.affiliation !== y.affiliation) return false;
+  const group = x.kind === 'group' ? x : y;
+  if (group.kind !== 'group') return false;
+  return (x.kind !== 'person' && y.kind !== 'person') || /delegation|side|team|counterpart/i.test(group.name);
+}
+
+/** "the meeting", "the two leaders discussed": the last contact of that kind whose parties are not at odds. */
+function fitsBackward(candidate: Candidate, home: Merged): boolean {
+  if (candidate.kind === 'visit' ? home.kind !== 'visit' : home.kind === 'visit') return false;
+  if (candidate.status === 'planned' && home.told[0]?.status === 'held') return false;
+  if (candidate.parties.length === 0) return true;
+  return candidate.parties.some((party) => home.parties.some((other) => other.entity === party.entity));
+}
+
+function sameFamily(a: ContactKind, b: ContactKind): boolean {
+  const [x, y] = [FAMILY[a], FAMILY[b]];
+  if (x === y) return true;
+  return (x === 'any' && y !== 'visit' && y !== 'letter') || (y === 'any' && x !== 'visit' && x !== 'letter');
+}
+
+function statusFits(candidate: Candidate, home: Merged): boolean {
+  const first = home.told[0] as Candidate;
+  if (candidate.status === first.status) return true;
+  // A called-off meeting was planned before; a held one does not lie ahead.
+  const ahead = (status: string) => status !== 'held';
+  return ahead(candidate.status) && ahead(first.status);
+}
+
+function timesClash(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const a = candidate.time;
+  if (!a) return false;
+  return home.told.some((told) => {
+    const b = told.time;
+    if (!b || b.first === a.first) return false;
+    const [x, y] = [a.value.edtf, b.value.edtf];
+    if (x && y && /^\d{4}-\d{2}-\d{2}/.test(x) && /^\d{4}-\d{2}-\d{2}/.test(y)) return x.slice(0, 10) !== y.slice(0, 10);
+    const word = (t: typeof a) => (t.value.phrase?.text ?? '').toLowerCase().replace(/^(?:on|in|late|early|this)\s+/, '');
+    return !(x && y && (x.startsWith(y) || y.startsWith(x))) && word(a) !== word(b) && !(word(a).includes(word(b)) || word(b).includes(word(a))) && Boolean(x ?? y ?? draft);
+  });
+}
+
+const countryOfPlace = (draft: Draft, place: Mention): string | null => (place.entity === null ? null : (draft.entities[place.entity]?.country ?? null));
+const isCountry = (draft: Draft, place: Mention): boolean => place.entity !== null && draft.entities[place.entity]?.sort === 'country';
+
+function placesClash(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const mine = candidate.places.filter((place) => place.kind === 'place');
+  if (mine.length === 0) return false;
+  const theirs = home.told.flatMap((told) => told.places).filter((place) => place.kind === 'place');
+  return theirs.length > 0 && !mine.some((place) => theirs.some((other) => placesAgree(draft, place, other)));
+}
+
+function placesAgree(draft: Draft, a: Mention, b: Mention): boolean {
+  if (a.entity === b.entity) return true;
+  const [x, y] = [countryOfPlace(draft, a), countryOfPlace(draft, b)];
+  return x !== null && x === y && (isCountry(draft, a) || isCountry(draft, b));
+}
+
+function samePlaces(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const theirs = home.told.flatMap((told) => told.places);
+  return candidate.places.some((place) => theirs.some((other) => placesAgree(draft, place, other)));
+}
+
+const sentenceOf = (draft: Draft, candidate: Candidate): number => draft.tokens[candidate.trigger]?.sentence ?? 0;
+
+function near(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  return home.told.some((told) => Math.abs(sentenceOf(draft, told) - sentenceOf(draft, candidate)) <= 2);
+}
+
+function far(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  return !home.told.some((told) => sentenceOf(draft, told) === sentenceOf(draft, candidate)) || candidate.rule === 'separate-contacts';
+}

@@ -1,0 +1,61 @@
+/** Whether the words say that a contact took place, is planned, was put off, called off, denied, or leave it open. */
+import type { ContactStatus } from '../../../domain/index.js';
+import type { Token } from '../../draft.js';
+import type { Clauses } from './clause.js';
+import { CANCELLED, LOOK_FORWARD, NEGATION, PLANNED, POSTPONED, TO_HOLD, UNABLE, UNCLEAR } from './words.js';
+
+/** Reads the verbs around the word that tells of the contact. */
+export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
+  const before = clauseBefore(clauses, trigger);
+  const after = clauseAfter(clauses, trigger);
+  const near = `${before} ${after}`;
+  if (CANCELLED.test(near)) return 'cancelled';
+  if (POSTPONED.test(near)) return 'postponed';
+  if (UNABLE.test(lastWords(before, 8))) return 'cancelled';
+  if (UNCLEAR.test(near)) return 'unclear';
+  if (NEGATION.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before)) return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(before, 5)) ? 'denied' : 'cancelled';
+  if (isPlanned(clauses, trigger, before, after)) return 'planned';
+  return 'held';
+}
+
+function isPlanned(clauses: Clauses, trigger: number, before: string, after: string): boolean {
+  const token = clauses.token(trigger) as Token;
+  if (/^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(token.lower) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' '))) return false;
+  const verb = token.pos === 'VERB' || token.pos === 'AUX';
+  if (verb) return PLANNED.test(lastWords(before, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(before, 3));
+  if (LOOK_FORWARD.test(lastWords(before, 16)) || TO_HOLD.test(lastWords(before, 9))) return true;
+  if (PLANNED.test(lastWords(before, 8))) return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(before, 8));
+  return /^\s*\S*\s*(?:which |that )?(?:will|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(after) || /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to)\b/i.test(after);
+}
+
+const lastWords = (text: string, count: number): string => text.split(/\s+/).slice(-count).join(' ');
+
+/** The clause up to and with the trigger, back to the last strong break. */
+function clauseBefore(clauses: Clauses, trigger: number): string {
+  const { from } = clauses.sentenceOf(trigger);
+  let start = from;
+  for (let i = trigger - 1; i >= from && i > trigger - 26; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (/^[;:]$/.test(token.text) || /^(?:who|which|where|but|while)$/.test(token.lower)) {
+      start = i + 1;
+      break;
+    }
+    if (token.text === ',' && trigger - i > 12) {
+      start = i + 1;
+      break;
+    }
+    start = i;
+  }
+  return clauses.draft.view.slice((clauses.token(start) as Token).start, (clauses.token(trigger) as Token).end);
+}
+
+function clauseAfter(clauses: Clauses, trigger: number): string {
+  const { to } = clauses.sentenceOf(trigger);
+  let end = trigger;
+  for (let i = trigger + 1; i < to && i < trigger + 16; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower)) break;
+    end = i;
+  }
+  return end > trigger ? clauses.draft.view.slice((clauses.token(trigger + 1) as Token).start, (clauses.token(end) as Token).end) : '';
+}

@@ -1,0 +1,104 @@
+/**
+ * Finds whom and what an article names or describes, and which mentions mean the same.
+ * Needs words and sentences; adds `mentions` in text order and `entities`. Leaves open what the text leaves open.
+ */
+import type { Draft, Entity, Mention, Part, Sentence, Token } from '../../draft.js';
+import { folded, isCapitalised, wordsOf } from '../words.js';
+import { othersOf } from './groups.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
+import { bareNameAt, peopleOf } from './people.js';
+import type { Found } from './phrase.js';
+import { type Known, Resolver } from './resolve.js';
+import { namePartsOf, samePart } from './same-name.js';
+
+export const mentions: Part = {
+  name: 'mentions',
+  needs: ['tokens', 'sentences', 'view'],
+  adds: ['mentions', 'entities'],
+  run: (draft) => {
+    const lexicon = lexiconOf(draft);
+    const found = findAll(lexicon);
+    const { entities, of, members } = new Resolver(draft, found).run();
+    draft.mentions = found.map((one, index): Mention => toMention(one, index, of[index] ?? null, members[index] ?? []));
+    draft.entities = entities.map((entity) => finish(draft, entity));
+  },
+};
+
+function findAll(lexicon: Lexicon): Found[] {
+  const { draft } = lexicon;
+  const claimed: boolean[] = draft.tokens.map(() => false);
+  const found: Found[] = [];
+  const running = draft.sentences.filter((sentence) => !isTitleCase(draft, sentence));
+  const titles = draft.sentences.filter((sentence) => isTitleCase(draft, sentence));
+  for (const sentence of running) found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
+  const names = nameWords(draft, found);
+  for (const sentence of titles) {
+    for (let at = sentence.from; at < sentence.to; at += 1) if (!names.has(folded((draft.tokens[at] as Token).text))) lexicon.forbid(at);
+    found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
+  }
+  for (const sentence of draft.sentences) found.push(...bareNames(lexicon, sentence, names, claimed));
+  for (const sentence of draft.sentences) found.push(...othersOf(lexicon, sentence.from, sentence.to, claimed));
+  return found.sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** A headline In Which Most Words Are Capitalised says nothing of what is a name. */
+function isTitleCase(draft: Draft, sentence: Sentence): boolean {
+  if (sentence.role === 'body' || /^[-•*–]$/.test(draft.tokens[sentence.from]?.text ?? '')) return false;
+  const words = draft.tokens.slice(sentence.from, sentence.to).filter((token) => /^\p{L}{4,}/u.test(token.text));
+  return words.filter(isCapitalised).length > words.length * 0.6;
+}
+
+function nameWords(draft: Draft, found: readonly Found[]): Set<string> {
+  const words = new Set<string>();
+  for (const one of found) {
+    if (one.kind !== 'person') continue;
+    for (const part of namePartsOf(wordsOf(draft, one.nameFirst, one.nameLast)).parts) words.add(part);
+    for (let at = one.nameFirst; at <= one.nameLast; at += 1) words.add(folded((draft.tokens[at] as Token).text));
+  }
+  return words;
+}
+
+/** "Aldane said": a single name that the article introduced in full elsewhere, or that speaks or acts as only people do. */
+function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<string>, claimed: boolean[]): Found[] {
+  const { draft } = lexicon;
+  const out: Found[] = [];
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    if (claimed[at]) continue;
+    const run = bareNameAt(lexicon, at);
+    if (!run || run.last >= sentence.to) continue;
+    const parts = namePartsOf(wordsOf(draft, run.first, run.last)).parts;
+    const known = parts.length > 0 && parts.every((part) => names.has(part) || (part.length > 4 && [...names].some((name) => samePart(name, part))));
+    if (!known && !speaks(draft, run.last, sentence)) continue;
+    out.push({ kind: 'person', first: run.first, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: null, plural: false, embedded: false, head: null, sort: null, definite: false, owner: null, knownAs: null, country: null });
+    claimed.fill(true, run.first, run.last + 1);
+    at = run.last;
+  }
+  return out;
+}
+
+function speaks(draft: Draft, last: number, sentence: Sentence): boolean {
+  const next = draft.tokens[last + 1];
+  const token = draft.tokens[last] as Token;
+  if (!next || token.pos !== 'PROPN' || token.text.length < 4 || /s$/.test(token.text) || sentence.role !== 'body') return false;
+  return /^(?:said|told|added|met|says|stressed|vowed|insisted|arrived|tweeted)$/.test(next.lower) && !/^\p{Lu}+$/u.test(token.text);
+}
+
+function toMention(found: Found, index: number, entity: number | null, members: readonly number[]): Mention {
+  const { kind, first, last, nameFirst, nameLast, office, affiliation, plural, embedded } = found;
+  return { index, kind, first, last, nameFirst, nameLast, office, affiliation, plural, embedded, entity, members };
+}
+
+/** The fullest form is the name; a person or group keeps what it acts for. */
+function finish(draft: Draft, known: Known): Entity {
+  const own = draft.mentions.filter((mention) => mention.entity === known.index);
+  let name = known.name;
+  if (known.kind === 'person' && known.named) {
+    for (const mention of own) {
+      if (mention.kind !== 'person') continue;
+      const form = wordsOf(draft, mention.nameFirst, mention.nameLast);
+      if (namePartsOf(form).parts.length > namePartsOf(name).parts.length) name = form;
+    }
+  }
+  const affiliation = known.affiliation ?? own.find((mention) => mention.affiliation !== null)?.affiliation ?? null;
+  return { index: known.index, kind: known.kind, named: known.named, name, country: known.country, sort: known.sort, affiliation, mentions: own.map((mention) => mention.index) };
+}

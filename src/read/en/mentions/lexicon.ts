@@ -1,0 +1,178 @@
+/** What each word of a draft is known as: places, peoples' adjectives, organisations, outlets, offices, forms of address. */
+import {
+  demonymPhrases,
+  givenNameInfo,
+  isHonorific,
+  metonymPhrases,
+  modifierPhrases,
+  type OfficeKind,
+  officePhrases,
+  organisationPhrases,
+  outletPhrases,
+  type PlaceValue,
+  placePhrases,
+} from '../../../knowledge/index.js';
+import type { Draft, Token } from '../../draft.js';
+import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+
+type At = { readonly first: number; readonly last: number };
+export type Label = At &
+  (
+    | { readonly kind: 'place'; readonly sort: 'country' | 'city' | 'region'; readonly name: string; readonly country: string | null }
+    | { readonly kind: 'demonym'; readonly country: string }
+    | { readonly kind: 'metonym'; readonly country: string; readonly name: string }
+    | { readonly kind: 'organisation'; readonly sort: string; readonly name: string; readonly country: string | null }
+    | { readonly kind: 'outlet'; readonly name: string; readonly country: string | null }
+    | { readonly kind: 'office'; readonly head: string; readonly sort: OfficeKind; readonly contactable: boolean; readonly plural: boolean }
+    | { readonly kind: 'honorific' }
+    | { readonly kind: 'modifier' }
+  );
+
+export type Lexicon = {
+  readonly draft: Draft;
+  /** The label that covers a token, or null. */
+  readonly at: (token: number) => Label | null;
+  /** Says that a token is no part of a person's name. */
+  readonly forbid: (token: number) => void;
+  readonly forbidden: (token: number) => boolean;
+};
+
+/** Words of offices that are something else as ordinary words, unless capitalised or after an article or possessive. */
+const SHY_HEADS = new Set('head chief leader member speaker general major private judge director secretary representative principal commander captain adviser advisor coordinator chair counterpart mediator official senator mayor'.split(' '));
+
+/** Labels every word of the draft; the longest phrase wins, an organisation before a place before an office. */
+export function lexiconOf(draft: Draft): Lexicon {
+  const words = draft.tokens.map((token) => token.text);
+  const covered: (Label | null)[] = words.map(() => null);
+  const forbidden = new Set<number>();
+  for (const sentence of draft.sentences) {
+    const within = words.slice(0, sentence.to);
+    for (let at = sentence.from; at < sentence.to; ) {
+      const label = labelAt(draft, within, at);
+      for (let i = label?.first ?? at; label && i <= label.last; i += 1) covered[i] = label;
+      at = (label?.last ?? at) + 1;
+    }
+  }
+  return {
+    draft,
+    at: (token) => covered[token] ?? null,
+    forbid: (token) => forbidden.add(token),
+    forbidden: (token) => forbidden.has(token),
+  };
+}
+
+type Finder = (draft: Draft, words: readonly string[], at: number) => Label | null;
+
+/** In the order in which they win a tie of length. */
+const FINDERS: readonly Finder[] = [metonymAt, organisationAt, placeAt, demonymAt, officeAt, honorificAt, outletAt, modifierAt];
+
+function labelAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  if (!/\p{L}/u.test(words[at] as string)) return null;
+  let best: Label | null = null;
+  for (const find of FINDERS) {
+    const label = find(draft, words, at);
+    if (label && (best === null || label.last > best.last)) best = label;
+  }
+  return best;
+}
+
+type Hit<V> = { readonly first: number; readonly last: number; readonly value: V };
+
+function capitalised<V>(draft: Draft, found: { length: number; the: boolean; value: V } | null, at: number): Hit<V> | null {
+  if (!found) return null;
+  const first = found.the ? at + 1 : at;
+  const hit = { first, last: at + found.length - 1, value: found.value };
+  // A possessive mark that the phrase took along stays outside.
+  if (isPossessiveMark(draft.tokens[hit.last])) hit.last -= 1;
+  const token = draft.tokens[first];
+  if (!token || hit.last < first || !isCapitalised(token)) return null;
+  return isCalendarWord(token) && first === hit.last ? null : hit;
+}
+
+function metonymAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, metonymPhrases.match(words, at), at);
+  return hit && { kind: 'metonym', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
+}
+
+function organisationAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, organisationPhrases.match(words, at), at);
+  if (!hit) return null;
+  const { name, kind, country } = hit.value;
+  return { kind: 'organisation', first: hit.first, last: hit.last, name, sort: kind, country };
+}
+
+function demonymAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, demonymPhrases.match(words, at), at);
+  const country = hit?.value.countries[0];
+  return hit && country ? { kind: 'demonym', first: hit.first, last: hit.last, country } : null;
+}
+
+function placeAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, placePhrases.match(words, at), at);
+  if (!hit || (hit.value.ambiguous && isDoubtful(draft, hit))) return null;
+  const { name, kind, country } = hit.value;
+  return { kind: 'place', first: hit.first, last: hit.last, sort: kind, name, country };
+}
+
+/** A place whose name is also a word or a person's name is a place after "in", "at" or "from", and where no name goes on behind it. */
+function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
+  const before = draft.tokens[hit.first - 1];
+  const next = draft.tokens[hit.last + 1];
+  if (hit.value.kind === 'country') return false;
+  if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence) return true;
+  if (!before || !/^(?:in|at|from|near|to|visited|outside|,)$/.test(before.lower)) return true;
+  return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
+}
+
+function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const found = officePhrases.match(words, at);
+  if (!found || found.the) return null;
+  let last = at + found.length - 1;
+  if (isPossessiveMark(draft.tokens[last])) last -= 1;
+  const { phrase, kind, contactable, plural } = found.value;
+  if (last === at && isCapitalised(draft.tokens[at] as Token) && isInsideName(draft, at)) return null;
+  if (/^(?:amir|khan|shah)$/.test(phrase) && last === at && !isTitleHere(draft, at)) return null;
+  // "Ayatollah Aldane", "Imam Morvic" are addressed so; they hold the office that is named beside it.
+  if (kind === 'religious' && last === at && phrase !== 'pope' && isHonorific(words[at] as string) && isCapitalised(draft.tokens[at] as Token)) return null;
+  if (/^(?:delegation|authorities|mission)$/.test(phrase)) return null;
+  if (last < at || !standsAsOffice(draft, last, phrase)) return null;
+  return { kind: 'office', first: at, last, head: phrase, sort: kind, contactable, plural };
+}
+
+/** "Hossein Amir Aldane", "Imran Khan", "Julie Bishop": a title's word that is part of a name. */
+function isInsideName(draft: Draft, at: number): boolean {
+  const before = draft.tokens[at - 1];
+  return before !== undefined && before.sentence === draft.tokens[at]?.sentence && isCapitalised(before) && givenNameInfo(before.text) !== null && officePhrases.match([before.text], 0) === null;
+}
+
+/** "the Amir of Morvia", "Morvia's Amir" hold the office; "Amir Aldane" is a name. */
+function isTitleHere(draft: Draft, at: number): boolean {
+  const before = draft.tokens[at - 1];
+  return draft.tokens[at + 1]?.lower === 'of' || before?.lower === 'the' || isPossessiveMark(before) || (before !== undefined && demonymPhrases.match([before.text], 0) !== null);
+}
+
+/** "headed for the door", "a general mood", "chief concern" hold no office. */
+function standsAsOffice(draft: Draft, last: number, head: string): boolean {
+  const token = draft.tokens[last] as Token;
+  if (isCapitalised(token)) return true;
+  if (token.pos === 'VERB' || token.pos === 'ADV') return false;
+  if (token.pos === 'ADJ' && !/^(?:chief|counterpart|general|representative)/.test(token.lower)) return false;
+  const next = draft.tokens[last + 1];
+  return !(SHY_HEADS.has(head) && next && next.pos === 'NOUN' && !isCapitalised(next));
+}
+
+function outletAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, outletPhrases.match(words, at), at);
+  return hit && { kind: 'outlet', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
+}
+
+function honorificAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  return isHonorific(words[at] as string) && isCapitalised(draft.tokens[at] as Token) && !isInsideName(draft, at) && !/^(?:Amir|Khan|Shah)$/.test(words[at] as string) ? { kind: 'honorific', first: at, last: at } : null;
+}
+
+function modifierAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const found = modifierPhrases.match(words, at);
+  if (!found || found.the) return null;
+  const token = draft.tokens[at] as Token;
+  return isCapitalised(token) || token.pos === 'ADJ' || token.pos === 'NOUN' ? { kind: 'modifier', first: at, last: at + found.length - 1 } : null;
+}

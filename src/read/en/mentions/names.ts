@@ -1,0 +1,92 @@
+/** Runs of words that can be a person's name: "Kyriakos Mitsotakis", "Mohammed bin Salman", "J. R. Aldane, Jr.", "Cho Tae-yong". */
+import { givenNameInfo, isNameParticle, isNameSuffix } from '../../../knowledge/index.js';
+import type { Token } from '../../draft.js';
+import { isAllCaps, isCalendarWord, isCapitalised } from '../words.js';
+import type { Lexicon } from './lexicon.js';
+import type { NameRun } from './phrase.js';
+
+const LONGEST = 6;
+const NOT_IN_NAMES = new Set(
+  ('the a an in on at of for to from by with and or but as if when while after before during since until he she it they we i his her its their our this that these those there here ' +
+    'what who which where how why not no yes also however meanwhile according moreover additionally furthermore further today yesterday tomorrow earlier later both either neither each every all ' +
+    'some many most several other another such only just still yet even more less than then thus so because although though despite amid among between under over about against into through per via ' +
+    'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral').split(' '),
+);
+const ORDINARY_IN_RUN = new Set('western eastern northern southern central islamic arab muslim christian jewish european african asian american zionist soviet'.split(' '));
+
+/** The run that starts at token `at`, or null. `at` must be a capitalised word that no place, organisation or office claims. */
+export function nameRunAt(lexicon: Lexicon, at: number): NameRun | null {
+  const { tokens } = lexicon.draft;
+  const token = tokens[at];
+  if (!token || !canBeName(lexicon, at)) return startsWithParticle(lexicon, at);
+  let last = at;
+  let count = 1;
+  while (count < LONGEST) {
+    const step = nextPart(lexicon, last);
+    if (step === null) break;
+    last = step;
+    count += 1;
+  }
+  return { first: at, last: withSuffix(tokens, last) };
+}
+
+/** "al-Aldane", "el-Morvic", "bin Salman" alone. */
+function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
+  const { tokens } = lexicon.draft;
+  const token = tokens[at];
+  if (!token || lexicon.at(at)) return null;
+  if (/^(?:al|el|ad|as|ash|at|an|ar|az)[-‑]\p{Lu}/u.test(token.text)) {
+    let last = at;
+    for (let step = nextPart(lexicon, last); step !== null; step = nextPart(lexicon, last)) last = step;
+    return { first: at, last };
+  }
+  return null;
+}
+
+/** Whether this word may stand in a name. */
+export function canBeName(lexicon: Lexicon, at: number): boolean {
+  const token = lexicon.draft.tokens[at];
+  if (!token || !isCapitalised(token) || lexicon.forbidden(at)) return false;
+  if (NOT_IN_NAMES.has(token.lower) || isCalendarWord(token)) return false;
+  const label = lexicon.at(at);
+  if (!label) return true;
+  if (label.kind === 'outlet' && label.first === label.last) return givenNameInfo(token.text) !== null;
+  if (label.kind !== 'place' || label.first !== label.last) return false;
+  // "Israel Aldane", "Jordan Morvic": a place's name that is a given name too, before a name.
+  const given = givenNameInfo(token.text);
+  const next = lexicon.draft.tokens[at + 1];
+  return given !== null && next !== undefined && isCapitalised(next) && !lexicon.at(at + 1) && !isCalendarWord(next);
+}
+
+function nextPart(lexicon: Lexicon, last: number): number | null {
+  const { tokens } = lexicon.draft;
+  const here = tokens[last] as Token;
+  const next = tokens[last + 1];
+  if (!next || next.sentence !== here.sentence) return null;
+  // "Middle EastMikhail" ended one name and began another; "Amir" + "Abdollahian" glued is one.
+  if (isCalendarWord(next) && givenNameInfo(here.text) !== null && !/^\d/.test(tokens[last + 2]?.text ?? '')) return last + 1;
+  if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1)) return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;
+  if (/^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(next.text)) return last + 1;
+  if (!isNameParticle(next.lower)) return null;
+  let at = last + 2;
+  while (tokens[at] && (isNameParticle((tokens[at] as Token).lower) || /^[-‑]$/.test((tokens[at] as Token).text)) && at < last + 5) at += 1;
+  const after = tokens[at];
+  return after && after.sentence === here.sentence && isCapitalised(after) && canBeName(lexicon, at) ? at : null;
+}
+
+/** Inside a run a word may be a place's name as well: "Hamad Al Khalifa", "George Washington Aldane". */
+function partOfRun(lexicon: Lexicon, at: number): boolean {
+  if (canBeName(lexicon, at)) return true;
+  const label = lexicon.at(at);
+  const token = lexicon.draft.tokens[at] as Token;
+  if (!label || NOT_IN_NAMES.has(token.lower) || isCalendarWord(token)) return false;
+  return label.kind === 'place' && label.sort === 'city' && label.first === label.last;
+}
+
+function withSuffix(tokens: readonly Token[], last: number): number {
+  const comma = tokens[last + 1];
+  const after = tokens[last + 2];
+  if (comma && isNameSuffix(comma.text)) return last + 1;
+  if (comma?.text === ',' && after && /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(after.text)) return last + 2;
+  return last;
+}

@@ -1,0 +1,227 @@
+/** Finds people: names with and without titles, and office phrases that stand for a person. */
+import { givenNameInfo, isHonorific } from '../../../knowledge/index.js';
+import { spanOf } from '../../../domain/index.js';
+import type { Draft, Token } from '../../draft.js';
+import { isCapitalised, wordsOf } from '../words.js';
+import type { Label, Lexicon } from './lexicon.js';
+import { nameRunAt } from './names.js';
+import { officePhraseAt, tailOf } from './offices.js';
+import type { Found, NameRun, OfficePhrase } from './phrase.js';
+
+const ORGANISATION_WORDS = new Set(
+  ('ministry party council movement committee commission agency organization organisation embassy parliament congress union bank army forces university company group institute foundation court news assembly senate front ' +
+    'federation association authority bureau department office fund league coalition alliance corps guard centre center secretariat mission government times post daily tribune telegraph guardian herald journal gazette press television radio tv network ' +
+    'treaty agreement accord act plan summit conference forum initiative declaration process area zone war day week month year prize award games cup strait sea ocean river mountain island islands airport hotel palace hall house square street road avenue church mosque temple province state district city airfield base report resolution').split(' '),
+);
+
+export const isOrganisationWord = (token: Token): boolean => ORGANISATION_WORDS.has(token.lower);
+
+const HEADS = /^head-of-/;
+
+/** All office phrases of one sentence, left to right, none inside another. */
+export function officePhrases(lexicon: Lexicon, from: number, to: number): OfficePhrase[] {
+  const all: OfficePhrase[] = [];
+  let seen: Label | null = null;
+  for (let at = from; at < to; at += 1) {
+    const label = lexicon.at(at);
+    if (label?.kind !== 'office' || label === seen) continue;
+    seen = label;
+    all.push(officePhraseAt(lexicon, label));
+  }
+  const inside = (a: OfficePhrase, b: OfficePhrase) => a !== b && a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
+  return all.filter((phrase) => !all.some((other) => inside(phrase, other)));
+}
+
+/** People named or described in one sentence. `claimed` is marked with every token that a mention covers. */
+export function peopleOf(lexicon: Lexicon, from: number, to: number, claimed: boolean[]): Found[] {
+  const found: Found[] = [];
+  const claim = (first: number, last: number) => claimed.fill(true, first, last + 1);
+  for (const phrase of joined(officePhrases(lexicon, from, to), lexicon.draft.tokens)) {
+    if (claimed[phrase.headFirst]) continue;
+    for (const mention of withName(lexicon, phrase)) {
+      found.push(mention);
+      claim(mention.first, mention.last);
+    }
+    for (const inner of phrase.inner) found.push(innerMention(lexicon, inner));
+    for (const mention of apposed(lexicon, (found.at(-1 - phrase.inner.length) as Found).last + 1, claimed)) {
+      found.push(mention);
+      claim(mention.first, mention.last);
+    }
+  }
+  for (let at = from; at < to; at += 1) {
+    if (claimed[at]) continue;
+    const named = standingAlone(lexicon, at, from);
+    if (!named) continue;
+    found.push(named);
+    claim(named.first, named.last);
+    at = named.last;
+  }
+  return found;
+}
+
+/** "his counterpart, Erkin Morvic, in Oslo", "the ministers, Aldane Tarn and Erkin Morvic,": what stands between the commas behind an office is who holds it. */
+function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): Found[] {
+  const { tokens } = lexicon.draft;
+  if (tokens[comma]?.text !== ',') return [];
+  const out: Found[] = [];
+  for (let at = comma + 1; !claimed[at]; ) {
+    const run = nameAfter(lexicon, at);
+    if (!run || run.first !== at || run.first === run.last) break;
+    const next = tokens[run.last + 1];
+    out.push(bareName(run.first, run));
+    if (next?.text === ',' || next?.lower !== 'and') break;
+    at = run.last + 2;
+  }
+  const behind = tokens[(out.at(-1)?.last ?? comma) + 1];
+  return behind && (/^[,.;)]$/.test(behind.text) || behind.pos === 'VERB' || behind.pos === 'AUX' || behind.pos === 'ADP') ? out : [];
+}
+
+const bareName = (first: number, run: NameRun): Found => ({
+  kind: 'person', first, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: null, plural: false, embedded: false,
+  head: null, sort: null, definite: false, owner: null, knownAs: null, country: null,
+});
+
+/** "Deputy Foreign Minister and Special Envoy Aldane": two titles of one person. */
+function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): OfficePhrase[] {
+  const out: OfficePhrase[] = [];
+  for (const phrase of phrases) {
+    const before = out.at(-1);
+    const and = before && tokens[before.last + 1]?.lower === 'and' && phrase.first === before.last + 2;
+    if (before && and && !(before.definite && HEADS.test(before.sort) && HEADS.test(phrase.sort)) && !before.plural && !phrase.plural && !phrase.definite && phrase.owner === null && isCapitalised(tokens[before.headFirst] as Token) && isCapitalised(tokens[phrase.first] as Token) && phrase.headFirst === phrase.first) {
+      out[out.length - 1] = { ...phrase, first: before.first, headFirst: before.headFirst, head: before.head, sort: before.sort, affiliation: before.affiliation ?? phrase.affiliation, definite: before.definite, owner: before.owner, inner: [...before.inner, ...phrase.inner] };
+    } else out.push(phrase);
+  }
+  return out;
+}
+
+function withName(lexicon: Lexicon, phrase: OfficePhrase): Found[] {
+  const { draft } = lexicon;
+  const run = nameAfter(lexicon, phrase.last + 1);
+  if (!run) return [phrase.plural ? described(draft, phrase, 'group') : described(draft, phrase, 'office')];
+  const behind = phrase.tailFirst === null ? tailOf(lexicon, run.last + 1, phrase.sort, 0) : null;
+  const country = behind?.affiliation ?? null;
+  const last = country ? (behind?.last ?? run.last) : run.last;
+  const affiliation = country ?? phrase.affiliation;
+  const found = [person(draft, phrase, run, phrase.first, last, affiliation, behind && country ? last : phrase.last)];
+  if (!phrase.plural) return found;
+  for (let next = nextInList(lexicon, last); next; next = nextInList(lexicon, (found.at(-1) as Found).last)) {
+    const tail = tailOf(lexicon, next.last + 1, phrase.sort, 0);
+    found.push(person(draft, phrase, next, next.first, tail?.affiliation ? tail.last : next.last, tail?.affiliation ?? phrase.affiliation, phrase.last));
+  }
+  return found;
+}
+
+/** "Presidents Aldane of Chile and Morvic of Peru": the next name of the list. */
+function nextInList(lexicon: Lexicon, last: number): NameRun | null {
+  const { tokens } = lexicon.draft;
+  let at = last + 1;
+  if (tokens[at]?.text === ',') at += 1;
+  if (tokens[at]?.lower === 'and') at += 1;
+  return at === last + 1 ? null : nameAfter(lexicon, at);
+}
+
+/** A name, with forms of address before it, that starts at `at`. */
+function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
+  const { tokens } = lexicon.draft;
+  let i = at;
+  while (tokens[i] && lexicon.at(i)?.kind === 'honorific') i += 1;
+  if (tokens[i] === undefined || tokens[i]?.sentence !== tokens[at - 1]?.sentence) return null;
+  const run = nameRunAt(lexicon, i);
+  if (!run) return null;
+  // "the foreign ministers of Chile and Peru Trade Council": an organisation, not a name.
+  for (let k = run.first; k <= run.last; k += 1) if (isOrganisationWord(tokens[k] as Token)) return null;
+  return run;
+}
+
+function person(draft: Draft, phrase: OfficePhrase, run: NameRun, first: number, last: number, affiliation: string | null, officeLast: number): Found {
+  const title = wordsOf(draft, phrase.first, phrase.last).replace(/^(?:the|a|an|his|her|their|its)\s+/i, '');
+  const span = spanOf(draft.text, (draft.tokens[phrase.first] as Token).start, (draft.tokens[Math.max(phrase.last, Math.min(officeLast, phrase.last))] as Token).end);
+  return {
+    kind: 'person', first, last, nameFirst: run.first, nameLast: run.last,
+    office: { title, organisation: affiliation, span }, affiliation, plural: false, embedded: false,
+    head: phrase.head, sort: phrase.sort, definite: phrase.definite, owner: phrase.owner, knownAs: null, country: null,
+  };
+}
+
+function described(draft: Draft, phrase: OfficePhrase, kind: 'office' | 'group'): Found {
+  const title = wordsOf(draft, phrase.first, phrase.last).replace(/^(?:the|a|an|his|her|their|its)\s+/i, '');
+  const span = spanOf(draft.text, (draft.tokens[phrase.first] as Token).start, (draft.tokens[phrase.last] as Token).end);
+  return {
+    kind, first: phrase.first, last: phrase.last, nameFirst: phrase.first, nameLast: phrase.last,
+    office: { title, organisation: phrase.affiliation, span }, affiliation: phrase.affiliation, plural: phrase.plural, embedded: false,
+    head: phrase.head, sort: phrase.sort, definite: phrase.definite, owner: phrase.owner, knownAs: null, country: null,
+  };
+}
+
+function innerMention(lexicon: Lexicon, inner: OfficePhrase['inner'][number]): Found {
+  const isName = inner.nameFirst !== inner.first;
+  return {
+    kind: isName ? 'person' : 'office', first: inner.first, last: inner.last, nameFirst: inner.nameFirst, nameLast: inner.nameLast,
+    office: null, affiliation: null, plural: false, embedded: true,
+    head: lexicon.draft.tokens.slice(inner.first, isName ? inner.nameFirst : inner.last + 1).map((t) => t.lower).join(' '), sort: null, definite: true, owner: null, knownAs: null, country: null,
+  };
+}
+
+/** "Mr Aldane", "Ziyad al-Morvic", "Aldane": names without an office. Single bare names are settled once all full names are known. */
+function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Found | null {
+  const { draft } = lexicon;
+  const { tokens } = draft;
+  let start = at;
+  while (tokens[start] && lexicon.at(start)?.kind === 'honorific') start += 1;
+  const titled = start > at;
+  if (!titled && lexicon.at(at)?.kind === 'honorific') return null;
+  const run = nameRunAt(lexicon, start);
+  if (!run) return null;
+  if (!titled && !looksLikeName(lexicon, run, sentenceStart)) return null;
+  return {
+    kind: 'person', first: at, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: null, plural: false, embedded: false,
+    head: titled ? tokens.slice(at, start).map((t) => t.lower).join(' ') : null, sort: titled ? 'honorific' : null, definite: false, owner: null, knownAs: null, country: null,
+  };
+}
+
+/** Whether a bare run of capitalised words is a person's full name by its own form. */
+function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): boolean {
+  const { tokens } = lexicon.draft;
+  const words = tokens.slice(run.first, run.last + 1);
+  if (words.some(isOrganisationWord)) return false;
+  const first = words[0] as Token;
+  const given = givenNameInfo(first.text);
+  const second = words.find((word, i) => i > 0 && /\p{Lu}/u.test(word.text));
+  if (!second) return /^(?:al|el|as|ash|an|ar)[-‑]/i.test(first.text);
+  if (run.first === sentenceStart && first.pos !== 'PROPN' && !given) return false;
+  if (given && (!given.word || tokens[run.first]?.pos === 'PROPN')) return true;
+  if (words.some((word) => /^(?:bin|ibn|bint|al|van|von|de|da|dos|abu)$/.test(word.lower) || /^(?:al|el)[-‑]/i.test(word.text) || /^\p{Lu}\.$/u.test(word.text))) return true;
+  const lastGiven = givenNameInfo((words.at(-1) as Token).text);
+  if (lastGiven && words.length === 2) return true;
+  return words.length <= 3 && actsLikePerson(lexicon, run);
+}
+
+/** ", the minister," behind it or a verb of speech or contact after it. */
+function actsLikePerson(lexicon: Lexicon, run: NameRun): boolean {
+  const { tokens } = lexicon.draft;
+  const next = tokens[run.last + 1];
+  const after = tokens[run.last + 2];
+  if (!next) return false;
+  if (isMet(lexicon, run.first)) return true;
+  if (next.text === ',' && after) {
+    if (lexicon.at(run.last + 2)?.kind === 'office') return true;
+    return /^(?:the|a|an|who|his|her|its|iran's)$/.test(after.lower) && [3, 4, 5, 6].some((k) => lexicon.at(run.last + k)?.kind === 'office');
+  }
+  return /^(?:said|says|told|added|met|meets|stressed|noted|who|spoke|warned|urged|arrived|vowed|insisted)$/.test(next.lower);
+}
+
+/** "met Erkin Morvic", "spoke with Erkin Morvic": only a person stands there. */
+function isMet(lexicon: Lexicon, at: number): boolean {
+  const { tokens } = lexicon.draft;
+  const [before, verb] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
+  if (/^(?:met|received|hosted|welcomed|phoned|telephoned|thanked|told|greeted)$/.test(before)) return true;
+  return /^(?:with|to)$/.test(before) && /^(?:met|meet|meeting|spoke|speak|talks|talked|call|conversation|conferred|consulted)$/.test(verb);
+}
+
+/** Whether one bare capitalised word may be a name that the article uses without a first name: the caller knows all full names. */
+export function bareNameAt(lexicon: Lexicon, at: number): NameRun | null {
+  const run = nameRunAt(lexicon, at);
+  if (!run) return null;
+  const token = lexicon.draft.tokens[run.first] as Token;
+  return run.first === run.last && !isHonorific(token.text) && !isOrganisationWord(token) && token.text.length > 1 ? run : null;
+}

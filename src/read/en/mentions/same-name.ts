@@ -1,0 +1,58 @@
+/** Whether two forms of a name in one article can be one person's: "Ismail Haniyan" and "Haniyan", "Amir-Aldane" and "AmirAldane", "Morvia" and "Morviya". */
+import { distance } from 'fastest-levenshtein';
+import { isHonorific, isNameParticle } from '../../../knowledge/index.js';
+import { folded } from '../words.js';
+
+export type NameParts = { readonly parts: readonly string[]; readonly glued: string };
+
+/** The parts of a name that count for comparing: no particles, no forms of address, no accents; hyphens part. */
+export function namePartsOf(name: string): NameParts {
+  const words = name.replace(/[-‑–]/g, ' ').replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
+  while (words.length > 1 && isHonorific(words[0] as string)) words.shift();
+  const parts = words.filter((word, i) => i === words.length - 1 || words.length === 1 || !isSmall(word)).map(folded).filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
+  return { parts, glued: parts.join('') };
+}
+
+/** "van", "de", "al-": small words, in small letters or as the Arabic article; never the last word of a name. */
+const isSmall = (word: string): boolean => (isNameParticle(word.toLowerCase()) && word === word.toLowerCase()) || /^(?:al|el|bin|ibn|bint)$/i.test(word);
+
+/** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
+function plain(part: string): string {
+  return part.replace(/h$/, '').replace(/y/g, 'i').replace(/ou|oo|w/g, 'u').replace(/ee/g, 'i').replace(/ph/g, 'f').replace(/(.)\1+/g, '$1');
+}
+
+export function samePart(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length === 1 || b.length === 1) return a[0] === b[0];
+  const [p, q] = [plain(a), plain(b)];
+  if (p === q && Math.min(a.length, b.length) > 4) return true;
+  return Math.min(p.length, q.length) >= 5 && distance(p, q) <= 1;
+}
+
+/** True where every part of the shorter form has its like in the longer one, the family name among them. */
+export function sameName(a: NameParts, b: NameParts): boolean {
+  if (a.parts.length === 0 || b.parts.length === 0) return false;
+  if (a.glued === b.glued) return true;
+  const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
+  if (short.parts.length === 1) return endsAlike(short, long);
+  const used = new Set<number>();
+  for (const part of short.parts) {
+    const at = long.parts.findIndex((other, i) => !used.has(i) && samePart(part, other));
+    if (at < 0) return gluedAlike(short, long);
+    used.add(at);
+  }
+  return true;
+}
+
+/** One word alone is the family name: the last part, the first of a name with the family first, or parts glued together. */
+function endsAlike(short: NameParts, long: NameParts): boolean {
+  const word = short.parts[0] as string;
+  const last = long.parts.at(-1) as string;
+  if (samePart(word, last)) return true;
+  if (word.length < 3) return false;
+  return long.parts.slice(-2).join('') === word || (samePart(word, long.parts[0] as string) && word.length >= 3);
+}
+
+function gluedAlike(short: NameParts, long: NameParts): boolean {
+  return long.glued.endsWith(short.glued) && short.glued.length > 5;
+}

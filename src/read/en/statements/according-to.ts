@@ -1,0 +1,99 @@
+/**
+ * According to the ministry, the road stays open.
+ * The road stays open, according to a statement by the ministry.
+ */
+import { trimEnd, contentEnd } from './extent.js';
+import type { Construct, Found, Hunt } from './found.js';
+import { phraseAfter } from './phrases.js';
+import { at, isComma, isDash, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+import type { Cue } from './cues.js';
+import { contentsOf } from './fragments.js';
+
+/** 'according to plan', 'according to schedule' name no source. */
+const NO_SOURCE =
+  /^(?:plan|plans|schedule|need|needs|taste|size|age|law|protocol|tradition|custom|ability|procedure|procedures|rules|the|which)$/;
+
+export const accordingTo: Construct = {
+  name: 'according-to',
+  find(hunt) {
+    const { scene } = hunt;
+    const found: Found[] = [];
+    for (let k = 0; k + 2 < scene.tokens.length; k += 1) {
+      if (lowerAt(scene, k) !== 'according' || lowerAt(scene, k + 1) !== 'to' || scene.quotationAt[k] !== -1) continue;
+      const role = sentenceOf(scene, k).role;
+      if (role === 'caption' || role === 'title') continue;
+      const source = sourceAfter(scene, k + 2);
+      if (!source) continue;
+      const content = cueBefore(hunt, k) ? null : (contentBefore(scene, k) ?? contentAfter(hunt, k, source));
+      if (content)
+        found.push(
+          ...contentsOf(hunt, content, {
+            cue: { first: k, last: k + 1 },
+            subject: source,
+            rule: 'according-to',
+            fragmentsOnly: false,
+          }),
+        );
+    }
+    return found;
+  },
+};
+
+/** 'The court ruled, according to the summary, that …': the ruling is the court's. */
+const cueBefore = (hunt: Hunt, k: number): boolean =>
+  hunt.cues.some((c) => c.last === k - 1 || (c.last === k - 2 && isComma(at(hunt.scene, k - 1))));
+
+/** The words that name the source, a participle with its agent included: 'a statement released by the ministry'. */
+function sourceAfter(scene: Scene, start: number): Run | null {
+  const end = sentenceOf(scene, start).to;
+  const first =
+    phraseAfter(scene, start, end) ?? (at(scene, start)?.pos === 'PRON' ? { first: start, last: start } : null);
+  if (!first) return null;
+  if (first.first === first.last && NO_SOURCE.test(lowerAt(scene, first.first))) return null;
+  let last = first.last;
+  for (let k = last + 1; k < end; k += 1) {
+    const by =
+      /^(?:by|from|of)$/.test(lowerAt(scene, k)) ||
+      (lowerAt(scene, k).endsWith('ed') && lowerAt(scene, k + 1) === 'by');
+    if (!by) break;
+    const start2 = lowerAt(scene, k + 1) === 'by' ? k + 2 : k + 1;
+    const more = phraseAfter(scene, start2, end);
+    if (!more) break;
+    last = more.last;
+    k = last;
+  }
+  return { first: first.first, last };
+}
+
+/** The clause before ', according to'; only its last member where no comma divides and it is a participle: ', killing twelve according to'. */
+function contentBefore(scene: Scene, k: number): Run | null {
+  const sentence = sentenceOf(scene, k);
+  if (k - sentence.from < 3) return null;
+  let first = sentence.from;
+  const divided = isComma(at(scene, k - 1)) || isDash(at(scene, k - 1));
+  for (let c = k - 2; c > sentence.from; c -= 1) {
+    const behind = at(scene, c + 1);
+    if (at(scene, c)?.text === ';') {
+      first = c + 1;
+      break;
+    }
+    if (!divided && isComma(at(scene, c)) && behind?.pos === 'VERB' && behind.lower.endsWith('ing')) {
+      first = c + 1;
+      break;
+    }
+  }
+  const last = trimEnd(scene, first, k - 1);
+  return last - first >= 1 ? { first, last } : null;
+}
+
+function contentAfter(hunt: Hunt, k: number, source: Run): Run | null {
+  const { scene } = hunt;
+  let first = source.last + 1;
+  const end = sentenceOf(scene, k).to;
+  while (first < end && !isComma(at(scene, first)) && first < source.last + 12) first += 1;
+  first += 1;
+  if (first + 1 >= end) return null;
+  const cue = { first: k, last: k + 1, use: 'finite' } as Cue;
+  const last = contentEnd(scene, hunt.bounds, cue, first, 'clause');
+  return last > first ? { first, last } : null;
+}

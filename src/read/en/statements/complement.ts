@@ -1,0 +1,54 @@
+/** What a cue takes for its content: a that-clause, a bare clause, an object, an infinitive. */
+import { bareClause, type ComplementFound, hearerClause, thatClause, WH, whClause } from './clauses.js';
+import type { Cue } from './cues.js';
+import type { Mode } from './extent.js';
+import { attitude, hearerInfinitive, infinitive, namedObject, plainObject, reasonedObject } from './objects.js';
+import { at, lowerAt, type Scene } from './scene.js';
+import type { Takes } from './verbs.js';
+
+/** `from` is the first token of the content, `cueLast` the last of the cue's own words, `takes` what the verb was found to govern. */
+export type Complement = {
+  readonly from: number;
+  readonly mode: Mode;
+  readonly takes: Takes;
+  readonly cueLast: number;
+  readonly lemma: string;
+};
+
+/** Tried in this order for each of the verbs that a cue may be. */
+type Rule = { readonly takes: Takes; readonly find: (scene: Scene, next: number, cue: Cue) => ComplementFound };
+
+const RULES: readonly Rule[] = [
+  { takes: 'that', find: thatClause },
+  { takes: 'wh', find: whClause },
+  { takes: 'as', find: namedObject },
+  { takes: 'to', find: infinitive },
+  { takes: 'who-to', find: hearerInfinitive },
+  { takes: 'who-for', find: reasonedObject },
+  { takes: 'att', find: attitude },
+  { takes: 'who', find: hearerClause },
+  { takes: 'bare', find: bareClause },
+  { takes: 'np', find: plainObject },
+];
+
+/** The complement of a cue that stands before its content; null where nothing behind the cue is content. */
+export function complementOf(scene: Scene, cue: Cue): Complement | null {
+  for (const { verb, last } of cue.others) {
+    for (const rule of RULES) {
+      if (!verb.takes.has(rule.takes)) continue;
+      const found =
+        rule.find(scene, last + 1, cue) ??
+        (adverbs(scene, last + 1) > last + 1 ? rule.find(scene, adverbs(scene, last + 1), cue) : null);
+      if (found !== null)
+        return { from: found.from, mode: found.mode, takes: rule.takes, cueLast: last, lemma: verb.lemma };
+    }
+  }
+  return null;
+}
+
+/** Past adverbs behind the verb: 'noted warmly the release'. */
+function adverbs(scene: Scene, from: number): number {
+  let k = from;
+  while (at(scene, k)?.pos === 'ADV' && !WH.has(lowerAt(scene, k))) k += 1;
+  return k;
+}

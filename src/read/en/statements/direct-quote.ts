@@ -1,0 +1,212 @@
+/**
+ * “We will keep the road open,” Aldane said.
+ * Aldane told reporters in Port Sereno: “We will keep the road open.”
+ * “The road,” Aldane said, “stays open. We keep it so.”
+ */
+import type { Cue } from './cues.js';
+import type { Construct, Found, Hunt } from './found.js';
+import { isFinite } from './phrases.js';
+import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
+import { clauseFloor, openingSubject, subjectBefore } from './subject.js';
+
+type Source = {
+  readonly cue: Run | null;
+  readonly subject: Run | null;
+  readonly continues: number | null;
+  readonly by: Cue | null;
+};
+
+export const directQuote: Construct = {
+  name: 'direct-quote',
+  find(hunt) {
+    const { scene } = hunt;
+    const sources = new Map<number, Source>();
+    const found: Found[] = [];
+    scene.draft.quotations.forEach((quotation, index) => {
+      const role = sentenceOf(scene, quotation.firstToken).role;
+      if (role === 'title' || role === 'caption' || hunt.claimedQuotations.has(index)) return;
+      if (isNickname(hunt, index)) return;
+      const source =
+        sourceBefore(hunt, index) ??
+        sourceAfter(hunt, index) ??
+        introduced(hunt, index) ??
+        goingOn(hunt, index, sources) ??
+        unsourced(hunt, index);
+      if (!source) return;
+      sources.set(index, source);
+      hunt.claimedQuotations.add(index);
+      if (source.by) hunt.claimedCues.add(source.by);
+      found.push({
+        content: { first: quotation.firstToken, last: quotation.lastToken },
+        direct: true,
+        cue: source.cue,
+        subject: source.subject,
+        continues: source.continues,
+        rule: 'direct-quote',
+      });
+    });
+    return found;
+  },
+};
+
+/** Mira “the Pilot” Aldane */
+function isNickname(hunt: Hunt, index: number): boolean {
+  const { scene } = hunt;
+  const before = at(scene, openOf(hunt, index) - 1);
+  const after = at(scene, closeOf(hunt, index) + 1);
+  return words(hunt, index) <= 3 && before?.pos === 'PROPN' && after?.pos === 'PROPN';
+}
+
+/** Where a quotation's marks stand; a paragraph may end without the closing one. */
+const openOf = (hunt: Hunt, index: number): number => (hunt.scene.draft.quotations[index]?.firstToken ?? 0) - 1;
+const closeOf = (hunt: Hunt, index: number): number => {
+  const last = hunt.scene.draft.quotations[index]?.lastToken ?? 0;
+  return isQuoteMark(at(hunt.scene, last + 1)) ? last + 1 : last;
+};
+
+/** 'Aldane said: “…', 'Aldane told reporters in Paris that “…', and the second half of a broken quotation */
+function sourceBefore(hunt: Hunt, index: number): Source | null {
+  const { scene } = hunt;
+  const open = openOf(hunt, index);
+  const floor = sentenceOf(scene, Math.max(open, 0)).from;
+  const lead =
+    sentenceOf(scene, Math.max(open, 0)).from === open && at(scene, open - 1)?.text === ':'
+      ? sentenceOf(scene, open - 1).from
+      : floor;
+  const cue = hunt.cues.findLast((c) => c.last < open && c.first >= lead && scene.quotationAt[c.first] === -1);
+  if (!cue || !cue.others.some((o) => o.verb.takes.has('quote'))) return null;
+  if (!leadsUpTo(hunt, cue, open)) return null;
+  const post = hunt.postposed.get(cue);
+  if (cue.use === 'impersonal') return { cue, subject: null, continues: null, by: cue };
+  const subject = post
+    ? post.subject
+    : cue.use === 'finite'
+      ? (subjectBefore(scene, cue.first) ?? openingSubject(scene, clauseFloor(scene, cue.first), cue.first))
+      : openingSubject(scene, clauseFloor(scene, cue.first), cue.first);
+  return { cue: { first: cue.first, last: cueWords(cue) }, subject, continues: null, by: cue };
+}
+
+const cueWords = (cue: Cue): number => cue.others.find((o) => o.verb.takes.has('quote'))?.last ?? cue.last;
+
+/** True where between the cue and the opening mark there is only a hearer, an adjunct, the inverted subject, a comma, a colon or 'that'. */
+function leadsUpTo(hunt: Hunt, cue: Cue, open: number): boolean {
+  const { scene } = hunt;
+  const from = cueWords(cue) + 1;
+  if (from >= open) return true;
+  const last = at(scene, open - 1);
+  const closes = isComma(last) || last?.text === ':' || last?.lower === 'that' || isDash(last);
+  for (let k = from; k < open; k += 1) {
+    if (isFinite(scene, k) || at(scene, k)?.text === ';' || scene.quotationAt[k] !== -1) return false;
+    if (lowerAt(scene, k) === 'that' && k < open - 1) return false;
+  }
+  if (closes) return true;
+  const post = hunt.postposed.get(cue);
+  return post !== undefined && post.subject.first > cue.last && post.subject.last === open - 1;
+}
+
+/** '…,” Aldane said', '…,” said Aldane', '…?” he told reporters' */
+function sourceAfter(hunt: Hunt, index: number): Source | null {
+  const { scene } = hunt;
+  const close = closeOf(hunt, index);
+  let next = close + 1;
+  if (isComma(at(scene, next)) || isDash(at(scene, next))) next += 1;
+  const paragraph = sentenceOf(scene, close).paragraph;
+  const cue = hunt.cues.find(
+    (c) =>
+      c.first >= next &&
+      c.first < next + 24 &&
+      scene.quotationAt[c.first] === -1 &&
+      sentenceOf(scene, c.first).paragraph === paragraph,
+  );
+  const post = cue && hunt.postposed.get(cue);
+  if (!cue || !post || !cue.others.some((o) => o.verb.takes.has('quote'))) return null;
+  const start = Math.min(post.subject.first, cue.first);
+  if (start !== next && !(start === next + 1 && at(scene, next)?.pos === 'ADV')) return null;
+  if (!soundsComplete(hunt, index, close, next, cue)) return null;
+  // “… the road.” Aldane said, “It …”: what follows the full stop belongs to the next quotation.
+  const ended =
+    at(scene, scene.draft.quotations[index]?.lastToken ?? 0)?.text === '.' &&
+    sentenceOf(scene, cue.first).index !== sentenceOf(scene, close).index;
+  if (ended && /^[,:“"]$/.test(lowerAt(scene, Math.max(cue.last, post.subject.last) + 1))) return null;
+  return { cue: { first: cue.first, last: cueWords(cue) }, subject: post.subject, continues: null, by: cue };
+}
+
+/** A comma or an end mark divides the quoted words from 'he said'; without one they are a fragment of a sentence, unless the verb is inverted. */
+function soundsComplete(hunt: Hunt, index: number, close: number, next: number, cue: Cue): boolean {
+  const { scene } = hunt;
+  const last = at(scene, scene.draft.quotations[index]?.lastToken ?? 0);
+  return (
+    next > close + 1 ||
+    /^(?:[,?!.…—–-]|\.{3})$/.test(last?.text ?? '') ||
+    (cue.first === next && cue.verb.takes.has('that') && words(hunt, index) > 2)
+  );
+}
+
+/** 'Aldane opposed the plan: “…”', 'Bress was frank. “…”' is left to `goingOn`. */
+function introduced(hunt: Hunt, index: number): Source | null {
+  const { scene } = hunt;
+  const open = openOf(hunt, index);
+  if (at(scene, open - 1)?.text !== ':' || words(hunt, index) < 4) return null;
+  const floor = sentenceOf(scene, open - 1).from;
+  const cue =
+    hunt.cues.findLast(
+      (c) =>
+        c.last < open &&
+        c.first >= floor &&
+        c.use === 'finite' &&
+        !c.verb.takes.has('att') &&
+        scene.quotationAt[c.first] === -1,
+    ) ?? null;
+  const subject = cue
+    ? (subjectBefore(scene, cue.first) ?? openingSubject(scene, floor, cue.first))
+    : openingSubject(scene, floor, open - 1);
+  return subject ? { cue: cue ?? { first: open - 1, last: open - 1 }, subject, continues: null, by: null } : null;
+}
+
+/** '…,” he said. “We keep it so.”': the same speech goes on, in the next sentence, or in the next paragraph where the mark was left open. */
+function goingOn(hunt: Hunt, index: number, sources: ReadonlyMap<number, Source>): Source | null {
+  const { scene } = hunt;
+  const before = hunt.scene.draft.quotations[index - 1];
+  const source = sources.get(index - 1);
+  const open = openOf(hunt, index);
+  if (!before || !source || !isWhole(hunt, index)) return null;
+  const nextParagraph = sentenceOf(scene, open).paragraph === sentenceOf(scene, before.lastToken).paragraph + 1;
+  if (nextParagraph) return before.continues ? { ...source, continues: index - 1, by: null } : null;
+  const previous = scene.draft.sentences[sentenceOf(scene, open).index - 1];
+  const spoken = source.cue ? sentenceOf(scene, source.cue.first).index : sentenceOf(scene, before.lastToken).index;
+  const near =
+    previous !== undefined && (spoken >= previous.index || sentenceOf(scene, before.lastToken).index >= previous.index);
+  return near && sentenceOf(scene, open).paragraph === sentenceOf(scene, before.lastToken).paragraph
+    ? { ...source, continues: index - 1, by: null }
+    : null;
+}
+
+/** A whole quoted sentence that stands by itself is speech though nobody is named: behind another sentence of its paragraph that one's speaker is meant. */
+function unsourced(hunt: Hunt, index: number): Source | null {
+  if (!isWhole(hunt, index) || words(hunt, index) < 5) return null;
+  return { cue: null, subject: null, continues: -1, by: null };
+}
+
+/** True where the quotation is one sentence or more and stands alone: a sentence begins at its mark and one ends with it. */
+function isWhole(hunt: Hunt, index: number): boolean {
+  const { scene } = hunt;
+  const open = openOf(hunt, index);
+  const sentence = sentenceOf(scene, Math.max(open, 0));
+  if (sentence.from !== open && !(sentence.from === open + 1)) return false;
+  const next = closeOf(hunt, index) + 1;
+  const after = at(scene, next);
+  return (
+    after === undefined ||
+    sentenceOf(scene, next).from === next ||
+    sentenceOf(scene, next).paragraph !== sentence.paragraph ||
+    isComma(at(scene, next - 2))
+  );
+}
+
+function words(hunt: Hunt, index: number): number {
+  const quotation = hunt.scene.draft.quotations[index];
+  let n = 0;
+  for (let k = quotation?.firstToken ?? 0; k <= (quotation?.lastToken ?? -1); k += 1)
+    if (at(hunt.scene, k)?.pos !== 'PUNCT') n += 1;
+  return n;
+}

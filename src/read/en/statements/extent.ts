@@ -1,0 +1,185 @@
+/** Where the words that somebody is said to have said come to an end. */
+import type { Cue } from './cues.js';
+import { isFinite, isNominal, isPersonal, phraseAfter, phraseBefore } from './phrases.js';
+import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+import { subjectAfter } from './subject.js';
+
+/** clause: 'said that they would and could'. object: 'welcomed the plan', which ends where another verb of the same subject comes. */
+export type Mode = 'clause' | 'object';
+
+export type Boundaries = { readonly cues: ReadonlyMap<number, Cue>; readonly postposedAt: ReadonlySet<number> };
+
+/** The last token, inclusive, of content that starts at `from` and belongs to `cue`. */
+export function contentEnd(scene: Scene, bounds: Boundaries, cue: Cue, from: number, mode: Mode): number {
+  const sentence = sentenceOf(scene, cue.first);
+  const inside = scene.quotationAt[cue.first];
+  let k = from;
+  for (; k < sentence.to; k += 1) {
+    if (inside !== -1 && scene.quotationAt[k] !== inside) break;
+    if (inside === -1 && scene.quotationAt[k] !== -1) continue;
+    if (scene.depthAt[k] !== scene.depthAt[cue.first]) continue;
+    if (k > from && endsAt(scene, bounds, cue, k, mode)) break;
+  }
+  return trimEnd(scene, from, k - 1);
+}
+
+function endsAt(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mode): boolean {
+  const token = at(scene, k);
+  if (!token) return true;
+  if (token.lower === 'according' && lowerAt(scene, k + 1) === 'to') return true;
+  if (bounds.postposedAt.has(k)) return true;
+  if (token.text === ':' && isQuoteMark(at(scene, k + 1))) return true;
+  if (isQuoteMark(token) && isComma(at(scene, k - 1))) return participleFollows(scene, bounds, k + 1);
+  if (isComma(token) || isDash(token))
+    return (
+      participleFollows(scene, bounds, k + 1) || (cue.use === 'participle' && mainVerbFollows(scene, bounds, k + 1))
+    );
+  if (token.text === ';') return clauseWithCue(scene, bounds, k + 1);
+  if (token.lower === 'and' || token.lower === 'but' || token.lower === 'while' || token.lower === 'before')
+    return newVerb(scene, bounds, cue, k, mode);
+  return cue.use === 'participle' && opensSentence(scene, cue) && isComma(at(scene, k - 1)) && mainClauseAt(scene, k);
+}
+
+const opensSentence = (scene: Scene, cue: Cue): boolean => cue.first - sentenceOf(scene, cue.first).from <= 1;
+
+/** 'Aldane, while announcing help, once again stressed the need' */
+function mainVerbFollows(scene: Scene, bounds: Boundaries, from: number): boolean {
+  let k = from;
+  while (
+    at(scene, k) &&
+    (at(scene, k)?.pos === 'ADV' || /^(?:once|again|also|has|had|have)$/.test(lowerAt(scene, k))) &&
+    k < from + 4
+  )
+    k += 1;
+  return bounds.cues.get(k)?.use === 'finite';
+}
+
+/** ', noting that', ', while stressing', ', and adding' */
+function participleFollows(scene: Scene, bounds: Boundaries, from: number): boolean {
+  let k = from;
+  while (
+    at(scene, k) &&
+    (at(scene, k)?.pos === 'ADV' || /^(?:and|while|by|also|as)$/.test(lowerAt(scene, k))) &&
+    k < from + 4
+  )
+    k += 1;
+  const next = bounds.cues.get(k);
+  return next?.use === 'participle';
+}
+
+/** 'and stressed', 'and the leaders reaffirmed', 'and met': the content of an object ends before another finite verb of the sentence's own. */
+function newVerb(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mode): boolean {
+  // 'which she and the premier signed', 'were killed and injured'
+  if (isPersonal(at(scene, k - 1)) || (at(scene, k - 1)?.pos === 'VERB' && at(scene, k - 2)?.pos === 'AUX'))
+    return false;
+  let n = k + 1;
+  while (at(scene, n)?.pos === 'ADV') n += 1;
+  if (at(scene, n)?.pos === 'AUX' && bounds.cues.get(n + 1)?.use === 'finite') n += 1;
+  const next = bounds.cues.get(n);
+  if (next)
+    return next.use === 'participle'
+      ? true
+      : cue.use !== 'participle' || isComma(at(scene, k - 1)) || mode === 'object';
+  if (
+    mode === 'object' &&
+    cue.use !== 'participle' &&
+    isFinite(scene, n) &&
+    at(scene, n)?.pos === 'VERB' &&
+    /(?:ed|t|d|e|w|k)$/.test(lowerAt(scene, n))
+  )
+    return true;
+  const subject = phraseAfter(scene, n, sentenceOf(scene, k).to);
+  if (!subject || inContactClause(scene, k, sentenceOf(scene, k).from)) return false;
+  let v = subject.last + 1;
+  while (at(scene, v)?.pos === 'ADV') v += 1;
+  if (bounds.cues.get(v)?.use === 'finite' || (at(scene, v)?.pos === 'AUX' && bounds.cues.get(v + 1)?.use === 'finite'))
+    return mode === 'object' || isComma(at(scene, k - 1)) || lowerAt(scene, k) === 'while';
+  return (
+    mode === 'object' &&
+    isFinite(scene, v) &&
+    !relativeGap(scene, subject) &&
+    !pastMain(scene, cue, v) &&
+    !reduced(scene, subject, v)
+  );
+}
+
+/** 'the part Morvia and its neighbour can play': what stands before 'and' follows a noun directly. */
+const inContactClause = (scene: Scene, and: number, floor: number): boolean => {
+  const phrase = phraseBefore(scene, and - 1, floor);
+  return phrase !== null && at(scene, phrase.first)?.pos === 'DET' && at(scene, phrase.first - 1)?.pos === 'NOUN';
+};
+
+/** 'the progress that Morvia made and the steps Aldane took': the second verb belongs to its own noun. */
+const relativeGap = (scene: Scene, subject: Run): boolean => {
+  for (let k = subject.first + 1; k <= subject.last; k += 1)
+    if (at(scene, k)?.pos === 'PROPN' && at(scene, k - 1)?.pos === 'NOUN') return true;
+  return false;
+};
+
+/** 'and response plans based on it': a participle, for the noun has no article and a preposition follows. */
+const reduced = (scene: Scene, subject: Run, verb: number): boolean =>
+  lowerAt(scene, verb).endsWith('ed') &&
+  at(scene, verb + 1)?.pos === 'ADP' &&
+  at(scene, subject.first)?.pos !== 'DET' &&
+  at(scene, subject.first)?.pos !== 'PRON' &&
+  at(scene, subject.last)?.pos !== 'PROPN';
+
+const pastMain = (scene: Scene, cue: Cue, verb: number): boolean =>
+  cue.use === 'participle' && at(scene, verb)?.pos === 'AUX';
+
+const clauseWithCue = (scene: Scene, bounds: Boundaries, from: number): boolean => {
+  for (let k = from; k < from + 12; k += 1) {
+    if (bounds.cues.get(k)?.use === 'finite') return true;
+    if (k < from + 4 && isQuoteMark(at(scene, k))) return true;
+  }
+  return lowerAt(scene, from) === '';
+};
+
+/** Behind a fronted participle the sentence's own subject and verb come. */
+const mainClauseAt = (scene: Scene, k: number): boolean => {
+  const subject = subjectAfter(scene, k);
+  if (!subject) return false;
+  let v = subject.last + 1;
+  while (at(scene, v)?.pos === 'ADV') v += 1;
+  return isFinite(scene, v) || (isComma(at(scene, v)) && subject.last > subject.first);
+};
+
+/** Off with the full stop, a comma, a conjunction or a lone mark at the end. */
+export function trimEnd(scene: Scene, from: number, end: number): number {
+  let last = end;
+  while (last >= from) {
+    const token = at(scene, last);
+    const loose =
+      isComma(token) ||
+      isDash(token) ||
+      token?.text === '.' ||
+      token?.text === ':' ||
+      token?.text === ';' ||
+      token?.pos === 'CCONJ' ||
+      token?.lower === 'while';
+    if (loose) last -= 1;
+    else if (isQuoteMark(token) && !balanced(scene, from, last)) last -= 1;
+    else break;
+  }
+  return last;
+}
+
+const balanced = (scene: Scene, from: number, last: number): boolean => {
+  const quotation = scene.quotationAt[last - 1] ?? -1;
+  const found = quotation >= 0 ? scene.draft.quotations[quotation] : undefined;
+  return found !== undefined && found.firstToken > from;
+};
+
+/** True where a noun phrase, a gerund or a quotation may begin at token `k`. */
+export const startsNominal = (scene: Scene, k: number): boolean => {
+  const token = at(scene, k);
+  return (
+    token !== undefined &&
+    (isNominal(token) ||
+      token.pos === 'DET' ||
+      token.pos === 'PRON' ||
+      isQuoteMark(token) ||
+      (token.pos === 'VERB' && token.lower.endsWith('ing')) ||
+      (token.pos === 'VERB' && token.lower.endsWith('ed') && at(scene, k + 1)?.pos === 'NOUN'))
+  );
+};

@@ -1,0 +1,60 @@
+/** Quoted words inside reported speech: they are the statement where they make up most of it, else the reported speech covers them. */
+import type { Found, Hunt } from './found.js';
+import { at, isQuoteMark, type Run } from './scene.js';
+
+type Frame = {
+  readonly cue: Run;
+  readonly subject: Run | null;
+  readonly rule: string /** True where the cue names a thing: 'called it “absurd”'. */;
+  readonly fragmentsOnly: boolean;
+};
+
+/** The statements that a stretch of reported speech makes: one, or its quoted fragments of more than half of its words. */
+export function contentsOf(hunt: Hunt, content: Run, frame: Frame): Found[] {
+  const { scene } = hunt;
+  const inside = scene.draft.quotations
+    .map((q, index) => ({ q, index }))
+    .filter(
+      ({ q, index }) =>
+        !hunt.claimedQuotations.has(index) &&
+        q.firstToken >= content.first &&
+        q.lastToken <= content.last + 1 &&
+        scene.quotationAt[content.first - 1] !== scene.quotationAt[q.firstToken],
+    );
+  const outer = scene.quotationAt[content.first];
+  const fragments = inside.filter(
+    ({ index }) => index !== outer || content.first === scene.draft.quotations[index]?.firstToken,
+  );
+  const base = { cue: frame.cue, subject: frame.subject, continues: null, rule: frame.rule };
+  if (fragments.length > 0) {
+    const quoted = fragments.reduce((n, { q }) => n + wordsIn(hunt, { first: q.firstToken, last: q.lastToken }), 0);
+    const all = wordsIn(hunt, content);
+    const longEnough = fragments.filter(
+      ({ q }) => wordsIn(hunt, { first: q.firstToken, last: q.lastToken }) >= (frame.fragmentsOnly ? 1 : 3),
+    );
+    if (longEnough.length > 0 && (frame.fragmentsOnly || quoted * 2 >= all)) {
+      return longEnough.map(({ q, index }) => {
+        hunt.claimedQuotations.add(index);
+        return { ...base, content: { first: q.firstToken, last: q.lastToken }, direct: true };
+      });
+    }
+  }
+  let { first, last } = content;
+  if (
+    isQuoteMark(at(scene, first)) &&
+    isQuoteMark(at(scene, last)) &&
+    fragments.length === 1 &&
+    fragments[0]?.q.firstToken === first + 1 &&
+    fragments[0].q.lastToken === last - 1
+  ) {
+    first += 1;
+    last -= 1;
+  }
+  return [{ ...base, content: { first, last }, direct: false }];
+}
+
+function wordsIn(hunt: Hunt, run: Run): number {
+  let n = 0;
+  for (let k = run.first; k <= run.last; k += 1) if (/[\p{L}\d]/u.test(at(hunt.scene, k)?.text ?? '')) n += 1;
+  return n;
+}

@@ -1,0 +1,111 @@
+/**
+ * Takes a draft with words, sentences, quotations and mentions; adds who said what, with which words.
+ * Never states that a thing is so: a statement belongs to its speaker, and a speaker that the text does not name stays unknown.
+ */
+import type { Statement } from '../../../domain/index.js';
+import type { Draft, Part } from '../../draft.js';
+import { accordingTo } from './according-to.js';
+import { accountOf } from './account.js';
+import { blockQuote } from './block-quote.js';
+import { colonSpeech } from './colon-speech.js';
+import { type Cue, findCues } from './cues.js';
+import { directQuote } from './direct-quote.js';
+import { NOBODY, type Speaker, spanOfRun, type Spoken } from './named.js';
+import { type Postposed, postposedOf } from './postposed-cue.js';
+import type { Construct, Found, Hunt } from './found.js';
+import { clauseThenCue } from './postposed.js';
+import { quotedAsSaying } from './quoted-as-saying.js';
+import { reporting } from './reporting.js';
+import { lowerAt, type Run, type Scene, sceneOf, sentenceOf } from './scene.js';
+import { speakerOf } from './speaker.js';
+
+const GOES_ON = new Set('added adds adding continued continues went concluded'.split(' '));
+
+/** In the order in which they claim quotations and cues. */
+const CONSTRUCTS: readonly Construct[] = [
+  quotedAsSaying,
+  directQuote,
+  blockQuote,
+  colonSpeech,
+  accordingTo,
+  clauseThenCue,
+  reporting,
+];
+
+export const statements: Part = {
+  name: 'statements',
+  needs: ['tokens', 'sentences', 'quotations', 'mentions', 'entities', 'contactAnchors'],
+  adds: ['statements'],
+  run(draft) {
+    const scene = sceneOf(draft);
+    const found = CONSTRUCTS.flatMap(
+      (
+        (hunt) => (construct: Construct) =>
+          construct.find(hunt)
+      )(huntIn(scene)),
+    );
+    found.sort((a, b) => a.content.first - b.content.first || b.content.last - a.content.last);
+    draft.statements = statementsOf(scene, draft, found);
+  },
+};
+
+function huntIn(scene: Scene): Hunt {
+  const cues = findCues(scene);
+  const postposed = new Map<Cue, Postposed>();
+  for (const cue of cues) {
+    const post = postposedOf(scene, cue);
+    if (post) postposed.set(cue, post);
+  }
+  const bounds = {
+    cues: new Map(cues.map((c) => [c.first, c])),
+    postposedAt: new Set([...postposed.values()].map((p) => p.mark)),
+  };
+  return { scene, cues, bounds, postposed, claimedQuotations: new Set(), claimedCues: new Set() };
+}
+
+function statementsOf(scene: Scene, draft: Draft, found: readonly Found[]): Statement[] {
+  const speakers = speakersOf(scene, found);
+  const entityOf = new Map(draft.entities.map((entity) => [entity.name, entity.index]));
+  const ids = new Set<string>();
+  const out: Statement[] = [];
+  found.forEach((f, i) => {
+    const speaker = speakers[i] ?? NOBODY;
+    const content = spanOfRun(scene, f.content);
+    // Two constructs may read the same words; the first in text order, the longer one, has the plain id.
+    const plain = `s${content.start}`;
+    const id = ids.has(plain) ? `${plain}-${content.end}` : plain;
+    if (ids.has(id) || (id !== plain && out.at(-1)?.content.end === content.end)) return;
+    ids.add(id);
+    const who = (speaker.name ?? '').split(' and ').flatMap((name) => entityOf.get(name) ?? []);
+    const account = accountOf(scene, draft.contactAnchors, f.cue, f.content, who);
+    out.push({ id, speaker, direct: f.direct, content, cue: f.cue && spanOfRun(scene, f.cue), account, rule: f.rule });
+  });
+  return out;
+}
+
+/** Speakers in the order of their cues, so that 'the release said' and 'he added' can look back. */
+function speakersOf(scene: Scene, found: readonly Found[]): Speaker[] {
+  const order = found.map((f, i) => ({ f, i, at: (f.cue ?? f.content).first })).sort((a, b) => a.at - b.at);
+  const speakers: Speaker[] = [];
+  const earlier: Spoken[] = [];
+  for (const { f, i, at } of order) {
+    const speaker =
+      f.continues !== null && f.subject === null
+        ? sameParagraph(scene, earlier, f.content)
+        : speakerOf(scene, f.subject, earlier, f.cue !== null && GOES_ON.has(lowerAt(scene, f.cue.first)));
+    speakers[i] = speaker;
+    earlier.push({ speaker, at });
+  }
+  return speakers;
+}
+
+/** A quotation without a cue belongs to whoever spoke in the sentence before it in its paragraph; else nobody is named. */
+function sameParagraph(scene: Scene, earlier: readonly Spoken[], content: Run): Speaker {
+  const sentence = sentenceOf(scene, content.first);
+  const last = earlier.at(-1);
+  if (!last?.speaker.name) return NOBODY;
+  const spoken = sentenceOf(scene, last.at);
+  return spoken.paragraph === sentence.paragraph && sentence.index - spoken.index <= 1
+    ? { name: last.speaker.name, spans: [] }
+    : NOBODY;
+}

@@ -1,0 +1,108 @@
+/** Cues that stand behind what they report: '…, the ministry said.', '…,” said Aldane.' */
+import type { Cue } from './cues.js';
+import { isFinite, isPersonal, phraseAfter } from './phrases.js';
+import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+import { subjectAfter, subjectBefore } from './subject.js';
+
+/** A cue that stands behind what it reports: '…, the ministry said.', '…," said Aldane.' */
+export type Postposed = {
+  readonly cue: Cue;
+  readonly subject: Run /** The comma, dash or mark before it. */;
+  readonly mark: number;
+};
+
+const HEARER_OR_ADJUNCT = new Set(
+  'in on at during after before by via from through while as when with ahead following according for last this late earlier per without amid about upon'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether a cue stands behind its content, and who speaks then. */
+export function postposedOf(scene: Scene, cue: Cue): Postposed | null {
+  if (
+    cue.use !== 'finite' ||
+    !cue.others.some((o) => o.verb.takes.has('quote') || o.verb.kind === 'think' || o.verb.lemma === 'make clear')
+  )
+    return null;
+  const inverted = invertedSubject(scene, cue);
+  if (inverted) return { cue, subject: inverted, mark: cue.first - 1 };
+  const subject = subjectBefore(scene, cue.first);
+  if (!subject || subject.last >= cue.first) return null;
+  let mark = subject.first - 1;
+  if (lowerAt(scene, mark) === 'as') mark -= 1;
+  else if (mark >= 0 && at(scene, mark)?.pos === 'CCONJ') return null;
+  const before = at(scene, mark);
+  if (mark < sentenceOf(scene, cue.first).from - 1 || !(isComma(before) || isDash(before) || isQuoteMark(before)))
+    return null;
+  return endsAfter(scene, cue) ? { cue, subject, mark } : null;
+}
+
+function invertedSubject(scene: Scene, cue: Cue): Run | null {
+  const before = at(scene, cue.first - 1);
+  // 'told Aldane' names the hearer, never the speaker.
+  if (cue.verb.takes.has('who') && cue.verb.lemma !== 'warn') return null;
+  if (!(isComma(before) || isQuoteMark(before) || isDash(before)) || !cue.others.some((o) => o.verb.takes.has('quote')))
+    return null;
+  if (
+    isComma(before) &&
+    scene.quotationAt[cue.first - 2] === -1 &&
+    !isQuoteMark(at(scene, cue.first - 2)) &&
+    !inversionEnds(scene, cue)
+  )
+    return null;
+  const start = cue.others.find((o) => o.verb.rest.length === 0)?.last ?? cue.last;
+  const subject = subjectAfter(scene, start + 1);
+  if (!subject) return null;
+  const next = at(scene, subject.last + 1);
+  return next && (isFinite(scene, subject.last + 1) || (next.pos === 'VERB' && !next.lower.endsWith('ing')))
+    ? null
+    : subject;
+}
+
+const inversionEnds = (scene: Scene, cue: Cue): boolean => {
+  const { to } = sentenceOf(scene, cue.first);
+  const subject = phraseAfter(scene, cue.last + 1, to);
+  if (!subject || isPersonal(at(scene, subject.first))) return false;
+  for (let k = subject.first; k < to; k += 1) {
+    if (/^[.,;]$/.test(lowerAt(scene, k))) return true;
+    if (isFinite(scene, k) || at(scene, k)?.pos === 'SCONJ') return false;
+  }
+  return true;
+};
+
+/** True where nothing behind the cue can be its content: the sentence ends, or a comma or an adjunct follows. */
+function endsAfter(scene: Scene, cue: Cue): boolean {
+  const end = sentenceOf(scene, cue.first).to;
+  let k = cue.last + 1;
+  while (k < end && (at(scene, k)?.pos === 'ADV' || isTime(scene, k))) k += 1;
+  const token = at(scene, k);
+  if (k >= end || !token || isQuoteMark(token) || /^[.,:;!?…—–-]$/.test(token.text) || token.text.startsWith('--'))
+    return true;
+  if (token.lower === 'that') return false;
+  if (cue.verb.takes.has('who')) {
+    const hearer = phraseAfter(scene, k, end);
+    if (!hearer) return false;
+    return (
+      (!isFinite(scene, hearer.last + 1) &&
+        /^(?:[.,:;!?…]|in|on|at|during|after|by|via|via)$/.test(lowerAt(scene, hearer.last + 1))) ||
+      hearer.last + 1 >= end ||
+      isQuoteMark(at(scene, hearer.last + 1)) ||
+      isTime(scene, hearer.last + 1)
+    );
+  }
+  return (
+    (HEARER_OR_ADJUNCT.has(token.lower) ||
+      (token.lower === 'to' && at(scene, k + 1)?.pos !== 'VERB' && at(scene, k + 1)?.pos !== 'AUX') ||
+      (token.pos === 'VERB' && token.lower.endsWith('ing')) ||
+      token.pos === 'CCONJ') &&
+    !hasThat(scene, k, end)
+  );
+}
+
+const hasThat = (scene: Scene, from: number, to: number): boolean => {
+  for (let k = from; k < to && k < from + 12; k += 1) {
+    if (lowerAt(scene, k) === 'that' && at(scene, k)?.pos === 'SCONJ') return true;
+    if (isFinite(scene, k)) return false;
+  }
+  return false;
+};

@@ -1,0 +1,79 @@
+/**
+ * The road stays open, Aldane said.
+ * The plan, as Aldane made clear, comes first.
+ */
+import { contentEnd, trimEnd } from './extent.js';
+import type { Postposed } from './postposed-cue.js';
+import { contentsOf } from './fragments.js';
+import type { Construct, Found, Hunt } from './found.js';
+import { isFinite } from './phrases.js';
+import { at, isComma, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+
+export const clauseThenCue: Construct = {
+  name: 'clause-then-cue',
+  find(hunt) {
+    const found: Found[] = [];
+    for (const post of hunt.postposed.values()) {
+      if (hunt.claimedCues.has(post.cue) || hunt.scene.quotationAt[post.cue.first] !== -1) continue;
+      const role = sentenceOf(hunt.scene, post.cue.first).role;
+      if (role === 'title' || role === 'caption') continue;
+      const content = contentOf(hunt, post);
+      if (!content) continue;
+      hunt.claimedCues.add(post.cue);
+      found.push(
+        ...contentsOf(hunt, content, {
+          cue: post.cue,
+          subject: post.subject,
+          rule: 'clause-then-cue',
+          fragmentsOnly: false,
+        }),
+      );
+    }
+    return found;
+  },
+};
+
+/** The clause before the cue; where the cue stands in the middle, the longer part. */
+function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
+  const { scene } = hunt;
+  const sentence = sentenceOf(scene, cue.first);
+  // 'The premier reiterated her support, as she said on Monday': her support is told already.
+  if (
+    lowerAt(scene, mark + 1) === 'as' &&
+    hunt.cues.some((c) => c.use === 'finite' && c.first >= sentence.from && c.last < mark)
+  )
+    return null;
+  const before: Run = { first: opening(scene, sentence.from, mark), last: trimEnd(scene, sentence.from, mark - 1) };
+  const after = Math.max(cue.last, subject.last) + 1;
+  const goesOn =
+    isComma(at(scene, after)) &&
+    !/^(?:and|but|adding|while|who|which|after|before)$/.test(lowerAt(scene, after + 1)) &&
+    !lowerAt(scene, after + 1).endsWith('ing');
+  const behind: Run | null = goesOn
+    ? { first: after + 1, last: contentEnd(scene, hunt.bounds, cue, after + 1, 'clause') }
+    : null;
+  const hasVerb = verbIn(scene, before);
+  // 'the town, which, the ministry said, was empty'
+  if (
+    behind &&
+    /^(?:which|who|that|because|but|although)$/.test(lowerAt(scene, before.last)) &&
+    behind.last > behind.first
+  )
+    return behind;
+  if (behind && behind.last - behind.first > before.last - before.first && (!hasVerb || verbIn(scene, behind)))
+    return behind.last > behind.first ? behind : null;
+  if (before.last > before.first && hasVerb) return before;
+  return behind && behind.last > behind.first && verbIn(scene, behind) ? behind : null;
+}
+
+const verbIn = (scene: Scene, run: Run): boolean => {
+  for (let k = run.first; k <= run.last; k += 1) if (isFinite(scene, k)) return true;
+  return false;
+};
+
+/** Past a semicolon and a leading conjunction. */
+function opening(scene: Scene, from: number, mark: number): number {
+  let first = from;
+  for (let k = from; k < mark; k += 1) if (at(scene, k)?.text === ';' && scene.depthAt[k] === 0) first = k + 1;
+  return at(scene, first)?.pos === 'CCONJ' ? first + 1 : first;
+}

@@ -1,0 +1,95 @@
+/** From the words of a subject to the one who speaks: the entity's name where the reader knows it, else the words as they stand. */
+import type { Span } from '../../../domain/index.js';
+import type { Mention } from '../../draft.js';
+import { issuerOf } from './issuer.js';
+import {
+  bare,
+  behindPreposition,
+  isPossessor,
+  mentionsIn,
+  namesOf,
+  NOBODY,
+  type Speaker,
+  spanOfRun,
+  type Spoken,
+} from './named.js';
+import { isPersonal, opensClause } from './phrases.js';
+import { at, lowerAt, type Run, type Scene, sentenceOf, wordsOfRun } from './scene.js';
+
+const IMPERSONAL = new Set('it there this that these those what'.split(' '));
+const NOT_SHOWN = new Set('i we you'.split(' '));
+
+/** The speaker that a subject names. `earlier` are the statements before it; `goesOn`: the verb is 'added' or 'continued', so the one who spoke last speaks on. */
+export function speakerOf(scene: Scene, subject: Run | null, earlier: readonly Spoken[], goesOn: boolean): Speaker {
+  if (!subject) return NOBODY;
+  const span = spanOfRun(scene, subject);
+  if (goesOn && /^(?:he|she)$/.test(lowerAt(scene, subject.first)))
+    return pronounSpeaker(scene, subject, span, earlier);
+  const first = lowerAt(scene, subject.first);
+  if (subject.first === subject.last && (IMPERSONAL.has(first) || NOT_SHOWN.has(first)))
+    return { name: null, spans: [] };
+  const issuer = issuerOf(scene, subject, earlier);
+  if (issuer) return issuer;
+  const mentions = mentionsIn(scene, subject);
+  const described =
+    mentions.length === 1 &&
+    mentions[0]?.entity === null &&
+    mentions[0].members.length === 0 &&
+    mentions[0].kind !== 'pronoun';
+  const names = described ? [] : [...new Set(mentions.flatMap((m) => namesOf(scene, m)))];
+  if (names.length > 0 && names.length <= 4)
+    return { name: names.join(' and '), spans: mentions.length > 0 ? spansOf(scene, subject, mentions) : [span] };
+  if (isPersonal(at(scene, subject.first)) && subject.first === subject.last)
+    return pronounSpeaker(scene, subject, span, earlier);
+  const words = bare(wordsOfRun(scene, subject));
+  return { name: words === '' ? null : words, spans: [span] };
+}
+
+/** 'He added': where the reader left the pronoun open, whoever spoke last in this paragraph or the one before. */
+function pronounSpeaker(scene: Scene, subject: Run, span: Span, earlier: readonly Spoken[]): Speaker {
+  const here = sentenceOf(scene, subject.first).paragraph;
+  if (/^(?:they|them|both|all)$/.test(lowerAt(scene, subject.first)))
+    return { name: lastGroup(scene, subject.first, earlier), spans: [span] };
+  const last = earlier.findLast((s) => s.speaker.name !== null && s.at < subject.first);
+  if (last && here - sentenceOf(scene, last.at).paragraph <= 1) return { name: last.speaker.name, spans: [span] };
+  const person = subjectBeforeIn(scene, subject.first);
+  return { name: person, spans: [span] };
+}
+
+/** 'They': several that spoke last in this paragraph, or the group that a sentence before opens with. */
+function lastGroup(scene: Scene, before: number, earlier: readonly Spoken[]): string | null {
+  const { paragraph } = sentenceOf(scene, before);
+  const spoke = earlier.findLast((s) => s.at < before && sentenceOf(scene, s.at).paragraph === paragraph);
+  if (spoke?.speaker.name && (/ and /.test(spoke.speaker.name) || spoke.speaker.spans[0]?.text.endsWith('s'))) {
+    return spoke.speaker.name;
+  }
+  const group = scene.draft.mentions.findLast(
+    (m) =>
+      m.last < before &&
+      m.kind === 'group' &&
+      m.plural &&
+      sentenceOf(scene, m.first).paragraph === paragraph &&
+      opensClause(scene, m.first, sentenceOf(scene, m.first).from),
+  );
+  return group ? namesOf(scene, group).join(' and ') || null : null;
+}
+
+/** The person that the sentence before opens with, in the same paragraph. */
+function subjectBeforeIn(scene: Scene, token: number): string | null {
+  const here = sentenceOf(scene, token);
+  const previous = scene.draft.sentences[here.index - 1];
+  if (!previous || previous.paragraph !== here.paragraph) return null;
+  for (let k = previous.from; k < previous.to; k += 1) {
+    const person = scene.mentionsAt.get(k)?.find((m) => m.first === k && m.kind === 'person' && !m.embedded);
+    if (person)
+      return isPossessor(scene, person) || behindPreposition(scene, person, { first: previous.from, last: previous.to })
+        ? null
+        : (namesOf(scene, person)[0] ?? null);
+  }
+  return null;
+}
+
+function spansOf(scene: Scene, subject: Run, mentions: readonly Mention[]): Span[] {
+  if (mentions.length === 1) return [spanOfRun(scene, subject)];
+  return mentions.map((m) => spanOfRun(scene, { first: m.first, last: m.last }));
+}

@@ -1,0 +1,53 @@
+/** Parts of speech by wink-nlp's English model, put onto our own words. */
+import { createRequire } from 'node:module';
+import type winkFactory from 'wink-nlp';
+import type { Pos } from '../draft.js';
+import type { RawToken } from './tokens.js';
+
+const require = createRequire(import.meta.url);
+type Wink = ReturnType<typeof winkFactory>;
+let wink: Wink | null = null;
+
+function model(): Wink {
+  if (wink === null) {
+    const factory = require('wink-nlp') as typeof winkFactory;
+    wink = factory(require('wink-eng-lite-web-model') as Parameters<typeof winkFactory>[0], ['sbd', 'pos']);
+  }
+  return wink;
+}
+
+/** Gives one part of speech for each token. `breaks` are the indices behind the last token of each sentence. */
+export function tag(tokens: readonly RawToken[], breaks: readonly number[]): Pos[] {
+  if (tokens.length === 0) return [];
+  const ends = new Set(breaks);
+  const text = tokens.map((token, i) => token.text + (ends.has(i + 1) ? '\n' : ' ')).join('');
+  const nlp = model();
+  const doc = nlp.readDoc(text);
+  const values = doc.tokens().out(nlp.its.value) as string[];
+  const poses = doc.tokens().out(nlp.its.pos as never) as unknown as Pos[];
+  return align(tokens, text, values, poses);
+}
+
+/** A word of ours that the tagger cut in several takes the tag of its last piece that is a word. */
+function align(tokens: readonly RawToken[], text: string, values: readonly string[], poses: readonly Pos[]): Pos[] {
+  const out: Pos[] = [];
+  let at = 0;
+  let piece = 0;
+  let pieceStart = 0;
+  for (const token of tokens) {
+    const end = at + token.text.length;
+    let pos: Pos = 'X';
+    while (piece < values.length) {
+      const value = values[piece] as string;
+      const found = text.indexOf(value, pieceStart);
+      if (found < 0 || found >= end) break;
+      const tagged = poses[piece] as Pos;
+      if (pos === 'X' || tagged !== 'PUNCT') pos = tagged;
+      pieceStart = found + value.length;
+      piece += 1;
+    }
+    out.push(pos);
+    at = end + 1;
+  }
+  return out;
+}
