@@ -30,10 +30,22 @@ export function contactTroubles(reading: Reading, lines: readonly string[]): str
 
 function expectedOf(line: string): Expected {
   const optional = line.startsWith('maybe ');
-  const [kind, status, participants, date, place, foreground] = (optional ? line.slice(6) : line).split('|').map((part) => part.trim());
-  if (!kind || !status || !participants || !date || !place) throw new Error(`“${line}” lacks one of kind | status | participants | date | place`);
+  const [kind, status, participants, date, place, foreground] = (optional ? line.slice(6) : line)
+    .split('|')
+    .map((part) => part.trim());
+  if (!kind || !status || !participants || !date || !place)
+    throw new Error(`“${line}” lacks one of kind | status | participants | date | place`);
   const parts = participants.split(';').map((name) => name.trim());
-  return { line, optional, kinds: choices(kind), statuses: choices(status), participants: parts, dates: choices(date), places: choices(place), foreground: foreground ?? '*' };
+  return {
+    line,
+    optional,
+    kinds: choices(kind),
+    statuses: choices(status),
+    participants: parts,
+    dates: choices(date),
+    places: choices(place),
+    foreground: foreground ?? '*',
+  };
 }
 
 const choices = (cell: string): string[] => cell.split(' or ').map((choice) => choice.trim());
@@ -54,7 +66,9 @@ function areParticipants(reading: Reading, found: readonly Participant[], expect
   const left = [...found];
   for (const name of expected) {
     if (name === '*') continue;
-    const at = left.findIndex((participant) => name.split(' or ').some((form) => isParticipant(reading, participant, form)));
+    const at = left.findIndex((participant) =>
+      name.split(' or ').some((form) => isParticipant(reading, participant, form)),
+    );
     if (at < 0) return false;
     left.splice(at, 1);
   }
@@ -73,12 +87,25 @@ function isPlace(account: Account, expected: string): boolean {
   const place = account.place;
   if (expected === '-' || place === null) return expected === '-' && place === null;
   const [town = '', ...wider] = expected.split(',');
-  return holdsWords(place.name, town) && wordsOfName(wider.join(' ')).every((word) => wordsOfName(`${place.name} ${place.country ?? ''}`).includes(word));
+  return (
+    holdsWords(place.name, town) &&
+    wordsOfName(wider.join(' ')).every((word) => wordsOfName(`${place.name} ${place.country ?? ''}`).includes(word))
+  );
 }
 
 /** An account in the form of a case's line. */
 export function inWords(account: Account): string {
   const participants = account.participants.map((participant) => participant.name).join('; ');
-  const place = account.place === null ? '-' : [account.place.name, account.place.country].filter((part) => part !== null).join(', ');
-  return [account.kind, account.status, participants, account.date.edtf ?? '-', place, account.foreground ? 'foreground' : 'background'].join(' | ');
+  const place =
+    account.place === null
+      ? '-'
+      : [account.place.name, account.place.country].filter((part) => part !== null).join(', ');
+  return [
+    account.kind,
+    account.status,
+    participants,
+    account.date.edtf ?? '-',
+    place,
+    account.foreground ? 'foreground' : 'background',
+  ].join(' | ');
 }

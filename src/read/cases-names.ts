@@ -11,18 +11,25 @@ export function nameTrouble(reading: Reading, line: string): string | null {
   if (sort === 'office') return officeTrouble(reading, name, rest ?? '', negated !== undefined);
   if (negated) return isNamed(reading, sort, name) ? `should not be found: ${sort} ${name}` : null;
   if (sort === 'person') return personTrouble(reading, name, rest);
-  const found = named(reading, sort).some((one) => [one.name, ...one.mentions.map((span) => span.text)].some((form) => isSameThing(form, name)));
+  const found = named(reading, sort).some((one) =>
+    [one.name, ...one.mentions.map((span) => span.text)].some((form) => isSameThing(form, name)),
+  );
   return found ? null : `not found: ${line}`;
 }
 
-function named(reading: Reading, sort: string): readonly { readonly name: string; readonly mentions: readonly Span[] }[] {
+function named(
+  reading: Reading,
+  sort: string,
+): readonly { readonly name: string; readonly mentions: readonly Span[] }[] {
   if (sort === 'person') return reading.people;
   return sort === 'organisation' ? reading.organisations : reading.places;
 }
 
 /** True where a name of that sort holds the words, in whatever company. */
 function isNamed(reading: Reading, sort: string, name: string): boolean {
-  return named(reading, sort).some((one) => [one.name, ...one.mentions.map((span) => span.text)].some((form) => holdsWords(form, name)));
+  return named(reading, sort).some((one) =>
+    [one.name, ...one.mentions.map((span) => span.text)].some((form) => holdsWords(form, name)),
+  );
 }
 
 const isSameThing = (form: string, name: string): boolean => holdsWords(form, name) && holdsWords(name, form);
@@ -44,14 +51,19 @@ function isForm(mention: string, form: string, name: string): boolean {
   const words = wordsOfName(mention);
   const own = wordsOfName(form);
   const before = words.slice(0, Math.max(0, words.length - own.length));
-  return words.slice(before.length).join(' ') === own.join(' ') && !before.some((word) => wordsOfName(name).includes(word));
+  return (
+    words.slice(before.length).join(' ') === own.join(' ') && !before.some((word) => wordsOfName(name).includes(word))
+  );
 }
 
 /** 'Rosa Morvic: foreign minister @ Peru': the title as written; '@ -' where no country or organisation may be given. */
 function officeTrouble(reading: Reading, name: string, wanted: string, negated: boolean): string | null {
   const [title = '', organisation] = wanted.split(' @ ').map((part) => part.trim());
   const offices = reading.people.filter((person) => sameName(person.name, name)).flatMap((person) => person.offices);
-  const held = offices.some((office) => isTitle(office.title, title) && (organisation === undefined || isHouse(office.organisation, organisation)));
+  const held = offices.some(
+    (office) =>
+      isTitle(office.title, title) && (organisation === undefined || isHouse(office.organisation, organisation)),
+  );
   if (held === !negated) return null;
   return negated ? `should not hold the office: ${name}: ${wanted}` : `does not hold the office: ${name}: ${wanted}`;
 }
@@ -62,4 +74,5 @@ function isTitle(found: string, wanted: string): boolean {
   return at >= 0 && holdsWords(found, wanted) && !/\b(?:of|for|to)\b/i.test(found.slice(0, at));
 }
 
-const isHouse = (found: string | null, wanted: string): boolean => (wanted === '-' ? found === null : found !== null && isSameThing(found, wanted));
+const isHouse = (found: string | null, wanted: string): boolean =>
+  wanted === '-' ? found === null : found !== null && isSameThing(found, wanted);

@@ -1,7 +1,9 @@
 /** Names as a case compares them: without case, accents, punctuation and honorifics. */
 
 const HONORIFICS = new Set(
-  'the mr mrs ms miss dr prof sir dame lord lady he hrh hh sheikh sheikha shaikh hon honourable general gen lt maj brig col capt retd amb ambassador president prime minister king queen prince crown princess datuk dato seri tun shri smt seyyed ayatollah alhaji chief cardinal pope sayyid'.split(' '),
+  'the mr mrs ms miss dr prof sir dame lord lady he hrh hh sheikh sheikha shaikh hon honourable general gen lt maj brig col capt retd amb ambassador president prime minister king queen prince crown princess datuk dato seri tun shri smt seyyed ayatollah alhaji chief cardinal pope sayyid'.split(
+    ' ',
+  ),
 );
 
 /** Every word in small letters and without accents, honorifics too. */

@@ -51,7 +51,8 @@ function caseOf({ title, line, lines }: { title: string; line: number; lines: re
   const words = lines.filter((one) => one !== todoLine && one !== headerLine && !one.startsWith('==>'));
   const text = words.join('\n').trim();
   if (text === '' || expected.length === 0) throw new Error(`line ${line}: “${title}” lacks a text or what it expects`);
-  if (!expected.some(isAboutContacts)) throw new Error(`line ${line}: “${title}” does not say which contacts, if any, it expects`);
+  if (!expected.some(isAboutContacts))
+    throw new Error(`line ${line}: “${title}” does not say which contacts, if any, it expects`);
   return {
     title,
     line,
@@ -70,7 +71,15 @@ const isAboutContacts = (line: string): boolean => line === 'none' || line === '
 
 function splitAtSpace(item: string): readonly [string, string] {
   const at = item.trim().indexOf(' ');
-  return at < 0 ? [item.trim(), ''] : [item.trim().slice(0, at), item.trim().slice(at + 1).trim()];
+  return at < 0
+    ? [item.trim(), '']
+    : [
+        item.trim().slice(0, at),
+        item
+          .trim()
+          .slice(at + 1)
+          .trim(),
+      ];
 }
 
 /** Reads the case's text and holds it against what the case expects. Throws where an expected line cannot be understood. */
@@ -85,12 +94,17 @@ export function runCase(one: LanguageCase): CaseResult {
   return { troubles, found: foundIn(reading) };
 }
 
+const rules = (account: Account): string => [...new Set(account.why.map((why) => why.rule))].join(', ');
+
 function foundIn(reading: Reading): string[] {
-  const rules = (account: Account): string => [...new Set(account.why.map((why) => why.rule))].join(', ');
   return [
     ...reading.contacts.map((account) => `${inWords(account)}  (${rules(account)})`),
-    ...reading.people.map((person) => `person ${person.name}: ${[...new Set(person.mentions.map((span) => span.text))].join('; ')}`),
-    ...reading.people.flatMap((person) => person.offices.map((office) => `office ${person.name}: ${office.title} @ ${office.organisation ?? '-'}`)),
+    ...reading.people.map(
+      (person) => `person ${person.name}: ${[...new Set(person.mentions.map((span) => span.text))].join('; ')}`,
+    ),
+    ...reading.people.flatMap((person) =>
+      person.offices.map((office) => `office ${person.name}: ${office.title} @ ${office.organisation ?? '-'}`),
+    ),
     ...reading.organisations.map((organisation) => `organisation ${organisation.name}`),
     ...reading.places.map((place) => `place ${place.name}`),
   ];
@@ -99,7 +113,8 @@ function foundIn(reading: Reading): string[] {
 function articleOf(one: LanguageCase): Article {
   const { text } = one;
   const at = one.dateline === null ? -1 : text.indexOf(one.dateline);
-  if (one.dateline !== null && at < 0) throw new Error(`line ${one.line}: “${one.dateline}” does not stand in the text`);
+  if (one.dateline !== null && at < 0)
+    throw new Error(`line ${one.line}: “${one.dateline}” does not stand in the text`);
   const title = one.titled ? spanAt(text, 0, (text.split('\n')[0] ?? '').length) : null;
   return {
     id: 'a0000000000000000',
@@ -113,7 +128,14 @@ function articleOf(one: LanguageCase): Article {
     published:
       one.published === null
         ? null
-        : { edtf: one.published, how: 'given', phrase: null, anchor: null, reason: 'Given with the article.', alternatives: [] },
+        : {
+            edtf: one.published,
+            how: 'given',
+            phrase: null,
+            anchor: null,
+            reason: 'Given with the article.',
+            alternatives: [],
+          },
     dateline: one.dateline === null ? null : spanAt(text, at, at + one.dateline.length),
     boilerplate: [],
     diagnostics: [],

@@ -1,6 +1,6 @@
 /** Takes an article, gives a draft with its words, sentences and quotations: what every later part of the English reader works on. */
 import { type Article, diagnostic, spanOf } from '../../domain/index.js';
-import type { Draft, Quotation, Sentence, Token } from '../draft.js';
+import type { Draft, Pos, Quotation, Sentence, Token } from '../draft.js';
 import { quotedStretches } from './quotations.js';
 import { sentenceEnds } from './sentences.js';
 import { tag } from './tagger.js';
@@ -75,11 +75,21 @@ function roleOf(article: Article, paragraph: Paragraph, tokens: readonly RawToke
 }
 
 function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences: readonly Sentence[]): Token[] {
-  const tags = tag(raw, breaks);
+  const tags = retagged(raw, tag(raw, breaks));
   let sentence = 0;
   return raw.map((token, index) => {
     while (index >= (sentences[sentence] as Sentence).to) sentence += 1;
     return { index, start: token.start, end: token.end, text: token.text, lower: token.text.toLowerCase().replace(/[’ʼ]/g, "'"), pos: tags[index] ?? 'X', sentence };
+  });
+}
+
+/** "After meeting Aldane", "before hosting talks": the tagger takes such a verb for a noun or adjective. */
+function retagged(raw: readonly RawToken[], tags: readonly Pos[]): Pos[] {
+  return tags.map((pos, i) => {
+    const opens = /^(?:after|before|while|when|upon|by|since|of|for|without)$/i.test(raw[i - 1]?.text ?? '');
+    const verb = /^(?:meeting|receiving|hosting|visiting|holding|greeting|welcoming|attending|calling|phoning|telephoning)$/.test(raw[i]?.text ?? '');
+    const object = /^(?:with|the|his|her|their|a|an)$|^\p{Lu}/u.test(raw[i + 1]?.text ?? '');
+    return opens && verb && object ? 'VERB' : pos;
   });
 }
 

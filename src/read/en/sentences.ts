@@ -4,7 +4,7 @@ import type { RawToken } from './tokens.js';
 const ENDS = /^(?:[.!?…]|\.{3})$/;
 const CLOSES = /^[”"’'»)\]]$/;
 const STARTERS = new Set(
-  'the he she it they we i a an in on at this that these those his her their its and but however meanwhile according after before during while as when for if with from by to there both since also earlier later asked speaking last mr mrs ms dr president'.split(' '),
+  'the he she it they we i a an in on at this that these those his her their its and but however meanwhile according after before during while as when for if with from by to there both since also earlier later asked speaking'.split(' '),
 );
 
 /** Gives, for the tokens of one paragraph, the index behind the last token of each sentence. */

@@ -17,6 +17,8 @@ export type Candidate = {
   time: TimeMention | null;
   /** "the meeting", "the two leaders discussed": says more of a contact told of before. */
   readonly backward: boolean;
+  /** Says more of a contact told of before, and who else was there. */
+  readonly adds: boolean;
   /** "another", "previous", "next", "separate": not the one told of before. */
   readonly fresh: boolean;
   topics: Span[];

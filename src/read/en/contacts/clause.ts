@@ -65,10 +65,20 @@ export class Clauses {
     for (let at = verb - 1; at >= from; at -= 1) {
       const mention = this.ending.get(at);
       if (!mention) continue;
-      if (this.isSubjectLike(mention, from, verb)) return this.listBackFrom(mention, from);
+      if (this.isSubjectLike(mention, from, verb)) return this.withCompany(this.listBackFrom(mention, from), verb);
       at = mention.first;
     }
     return [];
+  }
+
+  /** "Aldane, along with Morvic and Tarn, met": those who came along are subjects too. */
+  private withCompany(subjects: Mention[], verb: number): Mention[] {
+    const last = subjects.at(-1) as Mention;
+    let at = this.afterAsides(last);
+    if (this.token(at)?.text === ',') at += 1;
+    const joiner = LONG_JOINERS.find((words) => words.every((word, i) => this.token(at + i)?.lower === word));
+    if (!joiner || at >= verb) return subjects;
+    return [...subjects, ...this.listFrom(at + joiner.length).filter((mention) => mention.last < verb)];
   }
 
   private isSubjectLike(mention: Mention, from: number, verb: number): boolean {
@@ -99,6 +109,7 @@ export class Clauses {
   private listBackFrom(mention: Mention, from: number): Mention[] {
     const out = [mention];
     let first = mention.first;
+    let listed = false;
     while (first > from) {
       let at = first - 1;
       let joined = false;
@@ -110,7 +121,8 @@ export class Clauses {
       if (!before || !this.canAct(before)) break;
       const commaOnly = first - 1 - at === 1 && (this.token(first - 1) as Token).text === ',';
       const apposed = before.entity !== null && before.entity === (out[0] as Mention).entity;
-      if (commaOnly && !apposed && out.length === 1 && before.kind === 'place') break;
+      if (commaOnly && !apposed && !listed && (before.kind === 'place' || this.sentenceOf(mention.first).role === 'body')) break;
+      if (!commaOnly) listed = true;
       if (before.kind === 'place' && this.token(before.first - 1)?.pos === 'ADP') break;
       out.unshift(before);
       first = before.first;
@@ -147,7 +159,7 @@ export class Clauses {
       if (mention) return this.canAct(mention) ? mention : null;
       const token = this.token(i) as Token;
       if (this.time(i)) continue;
-      if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || /^(?:the|a|his|her|their|its|fellow|visiting|,|:|both|then|separately|individually|here|respectively)$/.test(token.lower)) continue;
+      if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || /^(?:the|a|his|her|their|its|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/.test(token.lower)) continue;
       if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
         const place = this.placePhraseEnd(i, to);
         if (place > i) {

@@ -9,10 +9,23 @@ const TOPIC_VERB = /^(?:discuss\w*|review\w*|exchang\w*|focus\w*|talk\w*|cover\w
 
 /** Fills the candidate's time and places from its sentence. */
 export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
-  candidate.time ??= timeNear(clauses, candidate.trigger);
+  candidate.time ??= timeNear(clauses, heldAt(clauses, candidate.trigger));
   if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter') candidate.places = [];
   else if (candidate.places.length === 0) candidate.places = placesNear(clauses, candidate);
   candidate.topics.push(...topicsAfter(clauses, candidate));
+}
+
+/** "The talks, planned for May, took place on Tuesday": the word that the time and place of an event noun stand beside. */
+function heldAt(clauses: Clauses, trigger: number): number {
+  if ((clauses.token(trigger) as Token).pos === 'VERB') return trigger;
+  const { to } = clauses.sentenceOf(trigger);
+  for (let i = trigger + 1; i < to && i < trigger + 34; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (token.lower === 'took' && clauses.token(i + 1)?.lower === 'place') return i + 1;
+    if (token.lower === 'held' && /^(?:was|were|be)$/.test(clauses.token(i - 1)?.lower ?? '')) return i;
+    if (/^[;:]$/.test(token.text)) break;
+  }
+  return trigger;
 }
 
 /** The expression of time nearest to the trigger in its sentence, the words between them of one clause. */

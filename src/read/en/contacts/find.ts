@@ -1,7 +1,7 @@
 /** Finds every word that may tell of a contact, and who, by the sentence's own build, took part in it. */
 import type { ContactKind, ContactStatus } from '../../../domain/index.js';
 import { capitalCountry } from '../../../knowledge/index.js';
-import type { Mention, Token } from '../../draft.js';
+import type { Mention, TimeMention, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import type { Candidate, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
@@ -30,6 +30,7 @@ export class Finder {
   }
 
   private isVerb(token: Token): boolean {
+    if (token.lower === 'due') return true;
     if (token.pos === 'VERB' || token.pos === 'AUX') return !(token.lower === 'meeting' && this.isNounMeeting(token.index));
     const before = this.clauses.token(token.index - 1);
     // The tagger takes many a headline's and a plain past form for a noun: "Aldane visits Oslo", "Morvic hosts envoy".
@@ -48,6 +49,7 @@ export class Finder {
     if (!noun) return undefined;
     if (/^(?:tri|bi)lateral$/.test(token.lower) && this.clauses.token(token.index + 1)?.pos === 'NOUN') return undefined;
     if (token.lower === 'meeting') return noun;
+    if (/^(?:between|with)$/.test(this.clauses.token(token.index + 1)?.lower ?? '') && noun.kind === 'talks' && this.clauses.endingAt(token.index - 1) === undefined) return noun;
     if (token.pos === 'VERB' || token.pos === 'AUX') return undefined;
     const before = this.clauses.token(token.index - 1);
     return before?.lower === 'to' && token.pos !== 'NOUN' ? undefined : noun;
@@ -75,6 +77,14 @@ export class Finder {
         return this.withSomebody(at, 'talks', 'confer-verb', 'confers or consults with');
       case 'invite':
         return this.invite(at);
+      case 'present':
+        return this.presentCredentials(at);
+      case 'farewell':
+        return this.bidFarewell(at);
+      case 'sit':
+        return this.sitDown(at);
+      case 'shake':
+        return this.shakeHands(at);
       case 'expect':
         return this.expected(at);
       case 'write':
@@ -104,7 +114,8 @@ export class Finder {
     if (subjects.length > 0 && subjects.every((mention) => this.isPress(mention))) return false;
     if (objects.length === 0) {
       const several = subjects.length > 1 || subjects.some((mention) => mention.plural || mention.kind === 'group');
-      return several && this.remote(at) !== null && this.add(at, this.remote(at) ?? 'call', 'speaking-verb', 'the words say that they spoke', subjects, [], {});
+      const kind = this.remote(at) ?? this.byTitle() ?? ((this.onTopic(at) && subjects.length > 1) || (subjects.length > 0 && subjects.every((m) => this.isBackward(m)) && (this.clauses.time(at + 1) ?? this.clauses.time(at + 2))) ? 'other' : null);
+      return several && kind !== null && this.add(at, kind, 'speaking-verb', 'the words say that they spoke', subjects, [], {});
     }
     if (objects.some((mention) => this.isPress(mention)) || this.after(at, /^(?:reporters|journalists|media|press)$/)) return false;
     return this.add(at, this.remote(at) ?? this.byTitle() ?? 'other', 'speaking-verb', 'the words say that one spoke with the other', subjects, objects, {});
@@ -115,12 +126,60 @@ export class Finder {
     const object = this.clauses.listFrom(at + 1);
     const first = object[0];
     const him = first?.kind === 'pronoun' && /^(?:him|her)$/.test((this.clauses.token(first.first) as Token).lower);
+    if (this.clauses.token(at + 1)?.lower === 'on' && !this.clauses.time(at + 1)) return this.calledOn(at);
     if (!first || !(/^(?:person|office)$/.test(first.kind) || him) || this.clauses.token(at + 1)?.pos === 'ADP' || /^(?:every|each|all|any)$/.test(this.clauses.token(at + 1)?.lower ?? '')) return false;
     const called = (this.clauses.token(at) as Token).lower.startsWith('call');
     const behind = this.clauses.token((object.at(-1) as Mention).last + 1);
     if (called && !(behind && /^(?:again|to|on|and|today|yesterday|after|before|in|over|by|from|\.|,|this|last|earlier|at)$/.test(behind.lower))) return false;
     if (called && isPossessiveMark(behind)) return false;
     return this.add(at, 'call', 'calling-verb', 'the words say that one called the other', this.subjects(at, object), object, {});
+  }
+
+  /** "The envoy called on Aldane in Oslo"; not "called on Aldane to resign". */
+  private calledOn(at: number): boolean {
+    const hosts = this.clauses.listFrom(at + 2);
+    const last = hosts.at(-1);
+    if (!last || !hosts.every((mention) => /^(?:person|office)$/.test(mention.kind))) return false;
+    const behind = this.clauses.token(last.last + 1);
+    if (!behind || behind.lower === 'to' || behind.pos === 'VERB') return false;
+    return this.add(at, 'meeting', 'courtesy-call', 'the words say that one called on the other', this.subjects(at, hosts), hosts, {});
+  }
+
+  /** "presented her credentials to President Aldane". */
+  private presentCredentials(at: number): boolean {
+    const papers = [1, 2, 3, 4, 5].find((step) => /^(?:credentials?|credence)$/.test(this.clauses.token(at + step)?.lower ?? ''));
+    if (papers === undefined) return false;
+    const hosts = this.afterWord(at + papers, 'to');
+    return hosts.length > 0 && this.add(at, 'reception', 'credentials', 'the words say that one presented credentials to the other', hosts, this.subjects(at, hosts), { hosted: true });
+  }
+
+  /** "bade farewell to the ambassador". */
+  private bidFarewell(at: number): boolean {
+    if (this.clauses.token(at + 1)?.lower !== 'farewell' || this.clauses.token(at + 2)?.lower !== 'to') return false;
+    const guests = this.clauses.listFrom(at + 3);
+    return guests.length > 0 && this.add(at, 'reception', 'reception-verb', 'the words say that one bade the other farewell', this.subjects(at, guests), guests, { hosted: true });
+  }
+
+  /** "received the credentials of the ambassadors of Chile and Peru". */
+  private credentialsReceived(at: number): boolean {
+    const papers = [1, 2, 3, 4, 5].find((step) => /^(?:credentials?|credence)$/.test(this.clauses.token(at + step)?.lower ?? ''));
+    if (papers === undefined || !/^(?:of|from)$/.test(this.clauses.token(at + papers + 1)?.lower ?? '')) return false;
+    const guests = this.clauses.listFrom(at + papers + 2);
+    return guests.length > 0 && this.add(at, 'reception', 'credentials', 'the words say that one received the credentials of the other', this.subjects(at, guests), guests, { hosted: true });
+  }
+
+  /** "sat down with Morvic". */
+  private sitDown(at: number): boolean {
+    if (this.clauses.token(at + 1)?.lower !== 'down') return false;
+    const objects = this.objectsOf(at, ['with'], true);
+    return objects.length > 0 && this.add(at, 'meeting', 'meeting-verb', 'the words say that one sat down with the other', this.subjects(at, objects), objects, {});
+  }
+
+  /** "shook hands (with Morvic)". */
+  private shakeHands(at: number): boolean {
+    if (!/^hands?$/.test(this.clauses.token(at + 1)?.lower ?? '')) return false;
+    const objects = this.objectsOf(at + 1, ['with'], true);
+    return this.add(at, 'other', 'handshake', 'the words say that they shook hands', this.subjects(at, objects), objects, {});
   }
 
   /** "Aldane received Morvic", "was welcomed by Aldane"; hosting a meeting is told by the noun. */
@@ -133,13 +192,19 @@ export class Finder {
       const official = hosts.length > 0 && guests.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind));
       return official && this.add(at, 'reception', 'reception-passive', 'the words say that the one was received by the other', hosts, guests, { hosted: true });
     }
+    if (this.credentialsReceived(at)) return true;
     const objects = this.clauses.listFrom(at + 1);
     const first = objects[0];
     if (!first || !/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
     if (/^welcom/.test(lower) && isPossessiveMark(this.clauses.token(first.last + 1))) return false;
     if (isPossessiveMark(this.clauses.token(first.last + 1))) return false;
     const target = this.clauses.token((objects.at(-1) as Mention).last + 1)?.lower === 'to' ? this.placeOrSeat((objects.at(-1) as Mention).last + 2) : null;
-    if (target) return this.add(at, 'visit', 'welcome-to-place', 'the words say that one welcomed the other to the place', objects, this.subjects(at, objects), { places: [target] });
+    if (target) {
+      const planned = statusAt(this.clauses, at) === 'planned';
+      const hosts = this.subjects(at, objects);
+      const says = 'the words say that one welcomed the other to the place';
+      return planned ? this.add(at, 'visit', 'welcome-to-place', says, objects, hosts, { places: [target] }) : this.add(at, 'reception', 'welcome-to-place', says, hosts, objects, { places: [target], hosted: true });
+    }
     return this.add(at, 'reception', 'reception-verb', 'the words say that one received the other', this.subjects(at, objects), objects, { hosted: true });
   }
 
@@ -149,7 +214,7 @@ export class Finder {
     const target = this.targetFrom(at + 1);
     if (!target || (target.kind !== 'place' && target.kind !== 'person' && target.kind !== 'office')) return false;
     if (target.kind !== 'place') return this.add(at, 'meeting', 'visiting-person', 'the words say that one visited the other', subjects, [target], {});
-    return this.add(at, 'visit', 'visit-verb', 'the words say that one visited the place', subjects, [], { places: this.placesFrom(target) });
+    return this.addVisits(at, 'visit-verb', 'the words say that one visited the place', subjects, target);
   }
 
   /** "Aldane travelled to Oslo", "arrived in the Morvian capital". */
@@ -159,13 +224,13 @@ export class Finder {
     const weak = /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing)$/.test(lower);
     for (let i = at + 1; i < to && i < at + 9; i += 1) {
       const token = this.clauses.token(i) as Token;
-      if (/^(?:to|in|at|for)$/.test(token.lower) && !(token.lower === 'for' && !/^(?:depart|left|leav|head)/.test(lower)) && !(token.lower === 'in' && !/^(?:arriv|land)/.test(lower))) {
+      if (/^(?:to|in|at|for)$/.test(token.lower) && !(token.lower !== 'for' && /^lea?(?:ve|ft|v)/.test(lower)) && !(token.lower === 'for' && !/^(?:depart|left|leav|head)/.test(lower)) && !(token.lower === 'in' && !/^(?:arriv|land)/.test(lower))) {
         const target = this.targetFrom(i + 1);
         if (target?.kind === 'place') {
           const subjects = this.subjects(at, []);
           const travellers = subjects.filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
           if (travellers.length === 0 || (weak && !travellers.some((m) => this.isOfficial(m)))) return false;
-          return this.add(at, 'visit', 'journey-verb', 'the words say that one travelled to the place', travellers, [], { places: this.placesFrom(target) });
+          return this.addVisits(at, 'journey-verb', 'the words say that one travelled to the place', travellers, target);
         }
         if (token.lower === 'to' && this.clauses.token(i + 1)?.pos === 'VERB') return false;
       }
@@ -226,7 +291,10 @@ export class Finder {
 
   /** "She is expected in Oslo on Thursday". */
   private expected(at: number): boolean {
-    if (this.clauses.token(at + 1)?.lower !== 'in' || !/^(?:is|are|was|were|be|been)$/.test(this.clauses.token(at - 1)?.lower ?? '')) return false;
+    const own = (this.clauses.token(at) as Token).lower;
+    const before = this.clauses.token(at - 1)?.lower ?? '';
+    if (this.clauses.token(at + 1)?.lower !== 'in' || !(own === 'be' ? /^(?:will|to)$/ : /^(?:is|are|was|were|be|been)$/).test(before)) return false;
+    if (own === 'be' && !this.clauses.draft.times.some((time) => time.first > at && time.first < at + 9)) return false;
     const target = this.targetFrom(at + 2);
     const travellers = this.clauses.subjectOf(at).filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
     return target?.kind === 'place' && travellers.length > 0 && this.add(at, 'visit', 'journey-verb', 'the words say that one is expected in the place', travellers, [], { places: this.placesFrom(target), status: 'planned' });
@@ -270,7 +338,6 @@ export class Finder {
     const before = gathered.length > 0 ? gathered : this.modifiersOf(at);
     const definite = this.isDefinite(at) && partners.length === 0 && !(kind === 'conference' && before.length > 0);
     const verb = governor === null ? '' : (this.clauses.token(governor) as Token).lower;
-    const hosted = /^host|^receiv/.test(verb);
     const agents = governor !== null && this.isPassive(governor) ? this.afterWord(governor, 'by') : [];
     const parties = [...first, ...before];
     if (partners.length === 0 && parties.length === 0 && agents.length === 0 && !definite) return;
@@ -279,8 +346,9 @@ export class Finder {
       for (const body of before) this.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...first, body], [], { strength: 1 });
       return;
     }
-    const backward = partners.length === 0 && agents.length === 0 && (definite || parties.every((mention) => this.isBackward(mention)));
-    this.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...parties, ...agents], partners, { backward, hosted: hosted && partners.length > 0 ? false : false, strength: partners.length > 0 ? 2 : 1 });
+    const attended = agents.length > 0 && definite && verb === 'attended';
+    const backward = attended || (partners.length === 0 && agents.length === 0) && (definite || parties.every((mention) => this.isBackward(mention)));
+    this.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...parties, ...agents], partners, { backward, adds: attended, strength: partners.length > 0 ? 2 : 1 });
   }
 
   /** "a call between Aldane and Morvic" names all who took part. */
@@ -312,6 +380,7 @@ export class Finder {
   }
 
   private visitNoun(at: number): void {
+    if ((this.clauses.token(at) as Token).lower === 'stop' && this.clauses.token(at + 1)?.lower !== 'in') return;
     const { to } = this.clauses.sentenceOf(at);
     let target: Mention | null = null;
     let visitors: Mention[] = this.ownerOf(at);
@@ -329,7 +398,7 @@ export class Finder {
     if (visitors.length === 0 && governor !== null && !passive) visitors = this.clauses.subjectOf(governor);
     if (visitors.length === 0 && target) visitors = this.mainSubject(at, []);
     visitors = visitors.filter((mention) => mention.kind !== 'place');
-    if (target && visitors.length > 0) this.add(at, 'visit', 'visit-noun', 'the words tell of a visit to the place', visitors, [], { places: this.placesFrom(target) });
+    if (target && visitors.length > 0) this.addVisits(at, 'visit-noun', 'the words tell of a visit to the place', visitors, target);
     else if (!target && (visitors.length > 0 || this.isDefinite(at))) this.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], { backward: true, strength: 1 });
   }
 
@@ -351,10 +420,11 @@ export class Finder {
     const parties = senders.length > 0 ? senders : subjects;
     if (receivers.length === 0) receivers = this.clauses.mentionsIn(Math.max(from, governor), at).filter((m) => /^(?:person|office|pronoun)$/.test(m.kind));
     if (receivers.length === 0 && /^receiv/.test(verb)) receivers = subjects;
-    if (parties.some((m) => m.kind === 'person' || m.kind === 'office') && receivers.some((m) => /^(?:person|office|pronoun)$/.test(m.kind))) this.add(at, 'letter', 'letter-noun', 'the words tell of a letter from one to the other', parties, receivers, {});
+    if (parties.some((m) => m.kind !== 'group') && receivers.some((m) => /^(?:person|office|pronoun|organisation)$/.test(m.kind))) this.add(at, 'letter', 'letter-noun', 'the words tell of a letter from one to the other', parties, receivers, {});
   }
 
   private kindOfNoun(noun: EventNoun, at: number): ContactKind {
+    if (this.isCourtesyCall(at)) return 'meeting';
     const before = [1, 2, 3].map((step) => this.clauses.token(at - step)?.lower ?? '');
     const word = (this.clauses.token(at) as Token).lower;
     if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
@@ -380,8 +450,23 @@ export class Finder {
     }
     const next = this.clauses.token(at + 1);
     const word = (this.clauses.token(at) as Token).lower;
-    if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower)) return true;
+    if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !this.isTelephoned(at)) return true;
     return next !== undefined && next.pos === 'NOUN' && /^(?:room|point|minutes|centre|center|hall|agenda|table|venue)$/.test(next.lower);
+  }
+
+  /** "a phone call to Morvic", "a call on Monday"; not "a call for reform", "the call of duty". */
+  private isTelephoned(at: number): boolean {
+    const next = this.clauses.token(at + 1)?.lower ?? '';
+    const before = [1, 2].map((step) => this.clauses.token(at - step)?.lower ?? '');
+    if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
+    if (next === 'on') return this.clauses.time(at + 1) !== null || this.clauses.time(at + 2) !== null || this.isCourtesyCall(at);
+    return false;
+  }
+
+  /** "paid a courtesy call on the president", "her first call on": a visit in person. */
+  private isCourtesyCall(at: number): boolean {
+    for (let i = at - 1; i >= at - 6; i -= 1) if (/^(?:pay|pays|paid|paying|courtesy|farewell|introductory)$/.test(this.clauses.token(i)?.lower ?? '')) return this.clauses.token(at + 1)?.lower === 'on';
+    return false;
   }
 
   private isDefinite(at: number): boolean {
@@ -400,6 +485,16 @@ export class Finder {
     for (let i = at + 1; i < to && i < at + 22; ) {
       const token = this.clauses.token(i) as Token;
       if (/^(?:with|between|among|involving)$/.test(token.lower)) return this.clauses.listFrom(i + 1);
+      if (/^(?:for|to)$/.test(token.lower) && i <= at + 2 && /^(?:banquet|dinner|lunch|luncheon|reception|breakfast|audience)$/.test((this.clauses.token(at) as Token).lower)) {
+        const list = this.clauses.listFrom(i + 1);
+        if (list.some((m) => /^(?:person|office|group)$/.test(m.kind))) return list;
+      }
+      if (token.lower === 'from' && /^calls?$/.test((this.clauses.token(at) as Token).lower)) return this.clauses.listFrom(i + 1);
+      if (i === at + 1 && /^(?:to|on)$/.test(token.lower) && !this.clauses.time(i) && !this.clauses.time(i + 1) && /^calls?$/.test((this.clauses.token(at) as Token).lower)) return this.clauses.listFrom(i + 1);
+      if (token.lower === 'took' && this.clauses.token(i + 1)?.lower === 'place') {
+        i += 2;
+        continue;
+      }
       if (/^(?:hosted|convened|chaired|organised|organized|attended)$/.test(token.lower) && this.clauses.token(i + 1)?.lower === 'by') return this.clauses.listFrom(i + 2);
       if (token.lower === 'of' && i <= at + 2) {
         const list = this.clauses.listFrom(i + 1);
@@ -479,7 +574,7 @@ export class Finder {
     const { from, to } = this.clauses.sentenceOf(at);
     for (let i = at - 1; i >= from && i > at - 12; i -= 1) {
       const token = this.clauses.token(i) as Token;
-      if ((token.pos === 'VERB' || token.pos === 'AUX') && (FRAMES.get(token.lower)?.includes('hold') || /^(?:sen[dt]|sends|wrote|writes?|written|deliver\w*|hand\w*|convey\w*|receiv\w*|paid|pays|pay|made|makes|make|began|begun|kicked)$/.test(token.lower))) return i;
+      if ((token.pos === 'VERB' || token.pos === 'AUX') && (FRAMES.get(token.lower)?.includes('hold') || /^(?:sen[dt]|sends|wrote|writes?|written|deliver\w*|hand\w*|convey\w*|receiv\w*|paid|pays|pay|made|makes|make|grant\w*|gave|gives|give|began|begun|kicked)$/.test(token.lower))) return i;
       if (/^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) && !(token.lower === 'in' && /^(?:part|participat)/.test(this.clauses.token(i - 1)?.lower ?? '')) && !(token.lower === 'for' && false)) return null;
       if (token.pos === 'VERB' || /^[,;:.]$/.test(token.text)) return null;
     }
@@ -496,6 +591,8 @@ export class Finder {
     const taken = new Set(partners.map((mention) => mention.entity));
     const left = this.clauses.subjectOf(at).filter((mention) => !taken.has(mention.entity) && mention.kind !== 'place');
     if (left.length > 0) return left;
+    const own = this.clauses.startingAt(from);
+    if (own?.kind === 'pronoun' && /^(?:agenda|programme|program|schedule|itinerary|visit|trip|tour)$/.test(this.clauses.token(from + 1)?.lower ?? '') && /^(?:his|her|their)$/.test((this.clauses.token(from) as Token).lower)) return [own];
     const start = partners.reduce((last, mention) => Math.max(last, mention.last), at) + 1;
     const opens = this.clauses.token(from)?.pos === 'ADP' || /^(?:during|in|following|after|before|at|while|on|meeting|receiving|hosting|speaking)$/.test(this.clauses.token(from)?.lower ?? '');
     if (!opens) return [];
@@ -615,6 +712,28 @@ export class Finder {
     return null;
   }
 
+  /** One visit, or one for each place where each has days of its own: "will visit Peru on 8 May and Chile on 9 May". */
+  private addVisits(at: number, rule: string, says: string, visitors: readonly Mention[], target: Mention): boolean {
+    const stops = this.stopsFrom(target);
+    if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2) return this.add(at, 'visit', rule, says, visitors, [], { places: this.placesFrom(target) });
+    for (const stop of stops) this.add(at, 'visit', rule, `${says}, each place on days of its own`, visitors, [], { places: [stop.place], time: stop.time });
+    return true;
+  }
+
+  private stopsFrom(target: Mention): { place: Mention; time: TimeMention | null }[] {
+    const out: { place: Mention; time: TimeMention | null }[] = [];
+    for (let place: Mention | undefined = target; place?.kind === 'place'; ) {
+      const last: Mention = place;
+      const at = [1, 2].map((step) => this.clauses.time(last.last + step)).find((time) => time !== null && time !== undefined) ?? null;
+      out.push({ place: last, time: at });
+      let next = at ? at.last + 1 : last.last + 1;
+      while (/^(?:,|and|then|to|the|on)$/.test(this.clauses.token(next)?.lower ?? '') && !this.clauses.startingAt(next)) next += 1;
+      place = this.clauses.startingAt(next);
+      if (out.length > 8) break;
+    }
+    return out;
+  }
+
   /** A town, a country, or a seat of government such as a palace. */
   private placeOrSeat(at: number): Mention | null {
     const mention = this.clauses.startingAt(at);
@@ -642,6 +761,13 @@ export class Finder {
     if (BY_VIDEO.test(words)) return 'video-call';
     if (BY_PHONE.test(words)) return 'call';
     return null;
+  }
+
+  /** "spoke today about", "talked by"; not "spoke at the rally". */
+  private onTopic(at: number): boolean {
+    let next = at + 1;
+    while (this.clauses.time(next) || this.clauses.token(next)?.pos === 'ADV') next += 1;
+    return /^(?:about|regarding|concerning|again|to|together|\.|,)$/.test(this.clauses.token(next)?.lower ?? '');
   }
 
   /** What the headline calls the contact: a text headed "Call with …" may say only that they spoke. */
@@ -680,16 +806,17 @@ export class Finder {
     return /^(?:the|both|all|these|those)$/.test(first);
   }
 
-  private add(trigger: number, kind: ContactKind, rule: string, reason: string, left: readonly Mention[], right: readonly Mention[], more: { places?: Mention[]; backward?: boolean; hosted?: boolean; strength?: 1 | 2; status?: ContactStatus }): boolean {
+  private add(trigger: number, kind: ContactKind, rule: string, reason: string, left: readonly Mention[], right: readonly Mention[], more: { places?: Mention[]; backward?: boolean; hosted?: boolean; adds?: boolean; strength?: 1 | 2; status?: ContactStatus; time?: TimeMention | null }): boolean {
     const backward = more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
     const usable = (mentions: readonly Mention[]) => (backward ? mentions.filter((mention) => !this.isBackward(mention) || mention.members.length > 0) : mentions.filter((mention) => !(mention.kind === 'group' && this.isBackward(mention))));
+    if (this.isWish(trigger)) return false;
     const sentence = this.clauses.sentenceOf(trigger);
     const words = this.clauses.draft.view.slice((this.clauses.token(Math.max(sentence.from, trigger - 8)) as Token).start, (this.clauses.token(trigger) as Token).end);
     const around = this.clauses.draft.view.slice((this.clauses.token(Math.max(sentence.from, trigger - 5)) as Token).start, (this.clauses.token(Math.min(sentence.to - 1, trigger + 4)) as Token).end);
     const base = {
       trigger, rule, reason, kind,
       status: more.status ?? statusAt(this.clauses, trigger),
-      places: more.places ?? [], time: null, backward, fresh: FRESH.test(words) || /\bagain\b/i.test(around), topics: [],
+      places: more.places ?? [], time: more.time ?? null, backward, adds: more.adds ?? false, fresh: FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)), topics: [],
       strength: more.strength ?? (2 as const),
     };
     const hosts = this.parties(usable(left), more.hosted ? 'host' : null);
@@ -706,6 +833,17 @@ export class Finder {
     const entity = this.clauses.draft.entities[index];
     if (!entity || entity.kind !== 'place') return entity !== undefined;
     return entity.sort === 'country' || capitalCountry(entity.name) !== null;
+  }
+
+  /** "should talk to each other", "must meet": what somebody wants is no contact. */
+  private isWish(trigger: number): boolean {
+    for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
+      const token = this.clauses.token(i);
+      if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
+      if (/^(?:should|must|ought|needs?)$/.test(token.lower) && token.pos !== 'NOUN') return true;
+      if (/^[,;]$/.test(token.text)) return false;
+    }
+    return false;
   }
 
   private parties(mentions: readonly Mention[], side: Party['side']): Party[] {

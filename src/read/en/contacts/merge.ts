@@ -56,7 +56,7 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
     if (known) {
       known.mentions.push(...party.mentions);
       known.side ??= party.side;
-    } else if (!candidate.backward && !home.parties.some((other) => covers(draft, other, party))) home.parties.push({ ...party, mentions: [...party.mentions] });
+    } else if ((!candidate.backward || candidate.adds) && !home.parties.some((other) => covers(draft, other, party))) home.parties.push({ ...party, mentions: [...party.mentions] });
   }
 }
 
@@ -134,7 +134,7 @@ function covers(draft: Draft, a: Party, b: Party): boolean {
 function fitsBackward(candidate: Candidate, home: Merged): boolean {
   if (candidate.kind === 'visit' ? home.kind !== 'visit' : home.kind === 'visit') return false;
   if (candidate.status === 'planned' && home.told[0]?.status === 'held') return false;
-  if (candidate.parties.length === 0) return true;
+  if (candidate.parties.length === 0 || candidate.adds) return true;
   return candidate.parties.some((party) => home.parties.some((other) => other.entity === party.entity));
 }
 

@@ -27,9 +27,10 @@ export function settleAffiliations(draft: Draft): void {
 }
 
 function namedEarly(draft: Draft, entity: Entity): boolean {
-  const first = draft.mentions.find((mention) => mention.entity === entity.index);
-  const lastName = entity.name.split(' ').at(-1) ?? '';
-  return (first !== undefined && (draft.tokens[first.first]?.sentence ?? 9) <= 1) || (draft.article.titleText ?? '').includes(lastName);
+  const first = draft.mentions.find((mention) => mention.kind === 'person' && !mention.embedded);
+  const lastName = entity.name.replace(/,? (?:Jr|Sr)\.?$/, '').split(' ').at(-1) ?? '';
+  const owner = new RegExp(`\\b${lastName.replace(/[^\p{L}-]/gu, '.')}['’]s\\b`, 'u').test(draft.article.titleText ?? '');
+  return first?.entity === entity.index || owner;
 }
 
 const titleOf = (draft: Draft, entity: Entity): string => draft.mentions.find((mention) => mention.entity === entity.index && mention.office !== null)?.office?.title ?? '';
@@ -39,7 +40,7 @@ const PRESIDENTIAL = new Set('US MX BR AR CL CO UY PY BO EC VE CR PA GT HN SV NI
 
 export function isContact(draft: Draft, merged: Merged): boolean {
   const parties = merged.parties.map((party) => draft.entities[party.entity]).filter((entity): entity is Entity => entity !== undefined);
-  if (parties.some(isSport) || parties.filter((entity) => !isPrivate(entity) && !isPrivatePerson(draft, entity)).length < Math.min(2, parties.length)) return false;
+  if (parties.some(isSport) || parties.filter((entity) => !isPrivate(entity) && !isOfPrivate(draft, entity) && !isPrivatePerson(draft, entity) && !isOwnTeam(draft, entity)).length < Math.min(2, parties.length)) return false;
   if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties);
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.some((entity) => entity.sort !== 'country') && states.length === parties.length) return false;
@@ -73,6 +74,21 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
     const end = behind.findIndex((token) => token.text === ',' || token.pos === 'VERB');
     return TRADES.test(before) || (opens && behind.slice(0, end < 0 ? 6 : end).some((token) => TRADES.test(token.lower)));
   });
+}
+
+/** "a delegation of farmers". */
+function isOfPrivate(draft: Draft, entity: Entity): boolean {
+  if (entity.kind !== 'group' || entity.affiliation !== null) return false;
+  return entity.mentions.some((index) => {
+    const last = draft.mentions[index]?.last ?? -1;
+    return draft.tokens[last + 1]?.lower === 'of' && PRIVATE.test(draft.tokens.slice(last + 2, last + 5).map((token) => token.lower).join(' '));
+  });
+}
+
+/** "his ministers", "her advisers": a leader's own. */
+function isOwnTeam(draft: Draft, entity: Entity): boolean {
+  if (entity.kind !== 'group' || entity.affiliation !== null || /counterpart|colleague/i.test(entity.name)) return false;
+  return entity.mentions.some((index) => /^(?:his|her|their)$/.test(draft.tokens[draft.mentions[index]?.first ?? 0]?.lower ?? ''));
 }
 
 /** Holds an office, acts for a state or movement, or is one. */

@@ -2,17 +2,26 @@
 import type { ContactStatus } from '../../../domain/index.js';
 import type { Token } from '../../draft.js';
 import type { Clauses } from './clause.js';
-import { CANCELLED, LOOK_FORWARD, NEGATION, PLANNED, POSTPONED, TO_HOLD, UNABLE, UNCLEAR } from './words.js';
+import { CANCELLED, DENIED, LOOK_FORWARD, NEGATION, PLANNED, POSTPONED, REFUSED, TO_HOLD, UNABLE, UNCLEAR } from './words.js';
+
+const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
 
 /** Reads the verbs around the word that tells of the contact. */
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const before = clauseBefore(clauses, trigger);
   const after = clauseAfter(clauses, trigger);
-  const near = `${before} ${after}`;
+  // What follows a verb is its object's story: "met Morvic and cancelled the sale".
+  const isNoun = (clauses.token(trigger) as Token).pos !== 'VERB';
+  const near = isNoun ? `${before} ${after}` : before;
+  const sentence = clauses.sentenceOf(trigger);
+  const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
+  if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
+  if (REFUSED.test(soFar)) return 'denied';
+  if (isNoun && TOOK_PLACE.test(after)) return 'held';
   if (CANCELLED.test(near)) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
   if (UNABLE.test(lastWords(before, 8))) return 'cancelled';
-  if (UNCLEAR.test(near)) return 'unclear';
+  if (UNCLEAR.test(`${before} ${after.slice(0, 160)}`)) return 'unclear';
   if (NEGATION.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before)) return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(before, 5)) ? 'denied' : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
@@ -23,6 +32,8 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (/^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(token.lower) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' '))) return false;
   const verb = token.pos === 'VERB' || token.pos === 'AUX';
   if (verb) return PLANNED.test(lastWords(before, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(before, 3));
+  const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
+  if (opened) return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
   if (LOOK_FORWARD.test(lastWords(before, 16)) || TO_HOLD.test(lastWords(before, 9))) return true;
   if (PLANNED.test(lastWords(before, 8))) return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(before, 8));
   return /^\s*\S*\s*(?:which |that )?(?:will|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(after) || /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to)\b/i.test(after);
@@ -52,7 +63,7 @@ function clauseBefore(clauses: Clauses, trigger: number): string {
 function clauseAfter(clauses: Clauses, trigger: number): string {
   const { to } = clauses.sentenceOf(trigger);
   let end = trigger;
-  for (let i = trigger + 1; i < to && i < trigger + 16; i += 1) {
+  for (let i = trigger + 1; i < to && i < trigger + 30; i += 1) {
     const token = clauses.token(i) as Token;
     if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower)) break;
     end = i;

@@ -5,18 +5,22 @@ import type { ContactKind } from '../../../domain/index.js';
  * meet: A meets (with) B. speak: A speaks with B. call: A calls B. receive: A receives B. visit: A visits a place. travel: A travels to a place.
  * hold: A holds an event (a noun below). discuss: A discusses something with B. gather: several gather. write: A sends B a letter.
  */
-export type Frame = 'invite' | 'expect' | 'write' | 'meet' | 'speak' | 'call' | 'receive' | 'visit' | 'travel' | 'hold' | 'discuss' | 'gather' | 'confer';
+export type Frame = 'present' | 'farewell' | 'sit' | 'shake' | 'invite' | 'expect' | 'write' | 'meet' | 'speak' | 'call' | 'receive' | 'visit' | 'travel' | 'hold' | 'discuss' | 'gather' | 'confer';
 
 const VERBS: Readonly<Record<Frame, string>> = {
+  present: 'present presents presented presenting hand hands handed submit submits submitted',
+  farewell: 'bid bids bade bidding say said',
+  sit: 'sit sits sat sitting',
+  shake: 'shake shakes shook shaking',
   invite: 'invite invites invited inviting',
-  expect: 'expected due awaited',
+  expect: 'expected due awaited be',
   write: 'write writes wrote writing written',
   meet: 'meet meets met meeting',
   speak: 'speak speaks spoke spoken speaking talk talks talked talking',
   call: 'call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang',
   receive: 'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
-  travel: 'travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing land lands landed landing come comes came coming',
+  travel: 'travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming',
   hold: 'hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued',
   discuss: 'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
   gather: 'gather gathers gathered gathering convene convenes convened assemble assembled reconvene reconvened reconvenes',
@@ -34,17 +38,17 @@ function framesByWord(): Map<string, Frame[]> {
 export type EventNoun = { readonly kind: ContactKind; readonly weak: boolean };
 
 const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
-  ['meeting', 'meeting meetings sit-down tete-a-tete'],
+  ['meeting', 'meeting meetings sit-down tete-a-tete tête-à-tête'],
   ['talks', 'talks negotiations consultations discussions deliberations dialogue', 'weak'],
   ['talks', 'conversation conversations consultation discussion negotiation', 'weak'],
   ['call', 'call calls phone-call telephone-call phonecall'],
   ['video-call', 'videoconference video-conference teleconference videocall'],
   ['meeting', 'summit'],
   ['conference', 'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions', 'weak'],
-  ['visit', 'visit visits trip trips tour travel journey stopover'],
+  ['visit', 'visit visits trip trips tour travel journey stopover stop'],
   ['reception', 'reception banquet audience'],
   ['meeting', 'dinner lunch breakfast luncheon encounter bilateral trilateral pull-aside', 'weak'],
-  ['letter', 'letter letters note notes message messages', 'weak'],
+  ['letter', 'letter letters note notes message messages telegram telegrams cable cables', 'weak'],
 ];
 
 /** Event nouns. A weak one tells of a contact only with parties beside it. */
@@ -73,4 +77,8 @@ export const LOOK_FORWARD = /\blook(?:s|ed|ing)? forward\b/i;
 export const UNABLE = /\b(?:unable to|(?:not|no longer|never) able to|could not|couldn't|will not be able to)\b/i;
 export const CANCELLED = /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans)\b/i;
 export const POSTPONED = /\b(?:postponed|postpones|postponing|put off|delayed|deferred|rescheduled)\b/i;
-export const UNCLEAR = /\b(?:may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit)\b/i;
+export const UNCLEAR = /\b(?:may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
+/** "denied that he had met", "dismissed reports that they met". */
+export const DENIED = /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;
+/** "refused to receive", "declined to meet", "refused to take a call". */
+export const REFUSED = /\b(?:refus|declin)(?:e|es|ed|ing) to\b[^,;]{0,40}$/i;

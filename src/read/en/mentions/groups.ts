@@ -230,7 +230,7 @@ function isPlaceWord(draft: Draft, at: number): boolean {
 
 function pronounAt(draft: Draft, at: number): Found | null {
   const token = draft.tokens[at] as Token;
-  if (!PRONOUNS.has(token.lower)) return null;
+  if (!PRONOUNS.has(token.lower) || /^(?:Royal|Highness|Majesty|Excellency|Holiness|Eminence)$/.test(draft.tokens[at + 1]?.text ?? '')) return null;
   if (token.lower === 'both' && draft.tokens[at + 1] && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test((draft.tokens[at + 1] as Token).pos)) return null;
   const plural = /^(?:they|them|their|both|themselves)$/.test(token.lower);
   return { ...blank, kind: 'pronoun', first: at, last: at, nameFirst: at, nameLast: at, plural, head: token.lower };

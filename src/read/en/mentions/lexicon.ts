@@ -125,6 +125,8 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
 }
 
 function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const own = draft.tokens[at] as Token;
+  if (/^(?:colleagues?|homologues?)$/.test(own.lower)) return { kind: 'office', first: at, last: at, head: 'counterpart', sort: 'official', contactable: true, plural: own.lower.endsWith('s') };
   const found = officePhrases.match(words, at);
   if (!found || found.the) return null;
   let last = at + found.length - 1;
@@ -142,13 +144,13 @@ function officeAt(draft: Draft, words: readonly string[], at: number): Label | n
 /** "Hossein Amir Aldane", "Imran Khan", "Julie Bishop": a title's word that is part of a name. */
 function isInsideName(draft: Draft, at: number): boolean {
   const before = draft.tokens[at - 1];
-  return before !== undefined && before.sentence === draft.tokens[at]?.sentence && isCapitalised(before) && givenNameInfo(before.text) !== null && officePhrases.match([before.text], 0) === null;
+  return before !== undefined && before.sentence === draft.tokens[at]?.sentence && isCapitalised(before) && givenNameInfo(before.text) !== null && demonymPhrases.match([before.text], 0) === null && officePhrases.match([before.text], 0) === null;
 }
 
 /** "the Amir of Morvia", "Morvia's Amir" hold the office; "Amir Aldane" is a name. */
 function isTitleHere(draft: Draft, at: number): boolean {
   const before = draft.tokens[at - 1];
-  return draft.tokens[at + 1]?.lower === 'of' || before?.lower === 'the' || isPossessiveMark(before) || (before !== undefined && demonymPhrases.match([before.text], 0) !== null);
+  return draft.tokens[at + 1]?.lower === 'of' || /^(?:sheikh|shaikh)$/.test(draft.tokens[at + 1]?.lower ?? '') || before?.lower === 'the' || isPossessiveMark(before) || (before !== undefined && demonymPhrases.match([before.text], 0) !== null);
 }
 
 /** "headed for the door", "a general mood", "chief concern" hold no office. */
@@ -166,7 +168,16 @@ function outletAt(draft: Draft, words: readonly string[], at: number): Label | n
   return hit && { kind: 'outlet', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
 }
 
+/** "His Highness", "Her Royal Highness", "His Holiness". */
+function styleAt(draft: Draft, at: number): Label | null {
+  if (!/^(?:his|her|their)$/.test(draft.tokens[at]?.lower ?? '')) return null;
+  const last = draft.tokens[at + 1]?.lower === 'royal' || draft.tokens[at + 1]?.lower === 'serene' ? at + 2 : at + 1;
+  return /^(?:Highness|Highnesses|Majesty|Majesties|Excellency|Excellencies|Holiness|Eminence|Beatitude|Honou?r)$/.test(draft.tokens[last]?.text ?? '') ? { kind: 'honorific', first: at, last } : null;
+}
+
 function honorificAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const style = styleAt(draft, at);
+  if (style) return style;
   return isHonorific(words[at] as string) && isCapitalised(draft.tokens[at] as Token) && !isInsideName(draft, at) && !/^(?:Amir|Khan|Shah)$/.test(words[at] as string) ? { kind: 'honorific', first: at, last: at } : null;
 }
 

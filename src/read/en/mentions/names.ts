@@ -80,7 +80,7 @@ function partOfRun(lexicon: Lexicon, at: number): boolean {
   const label = lexicon.at(at);
   const token = lexicon.draft.tokens[at] as Token;
   if (!label || NOT_IN_NAMES.has(token.lower) || isCalendarWord(token)) return false;
-  return label.kind === 'place' && label.sort === 'city' && label.first === label.last;
+  return label.first === label.last && (label.kind === 'outlet' || (label.kind === 'place' && label.sort === 'city'));
 }
 
 function withSuffix(tokens: readonly Token[], last: number): number {

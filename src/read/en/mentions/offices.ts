@@ -1,5 +1,5 @@
 /** Office phrases: "the Iranian foreign minister", "head of the political bureau of the Front", "its envoy to Moscow". */
-import { isGivenName, organisationNamed } from '../../../knowledge/index.js';
+import { isGivenName, organisationNamed, organisationPhrases } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 import type { Label, Lexicon } from './lexicon.js';
@@ -18,7 +18,8 @@ const BODY_WORDS = new Set(
 /** The phrase around the office label at token `at`. */
 export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhrase {
   const left = leftOf(lexicon, label);
-  const right = tailOf(lexicon, label.last + 1, label.sort, 0);
+  const from = label.head === 'counterpart' && lexicon.draft.tokens[label.last + 1]?.lower === 'from';
+  const right = from ? fromCountry(lexicon, label.last + 1) : tailOf(lexicon, label.last + 1, label.sort, 0);
   return {
     first: left.first,
     last: right?.last ?? label.last,
@@ -29,11 +30,26 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
     contactable: label.contactable,
     plural: label.plural,
     tailFirst: right ? label.last + 1 : null,
-    affiliation: left.affiliation ?? right?.affiliation ?? null,
+    affiliation: left.affiliation ?? right?.affiliation ?? bodyIn(lexicon, label),
     owner: left.owner,
     definite: left.definite,
     inner: right?.inner ?? [],
   };
+}
+
+/** "his counterpart from Morvia". */
+function fromCountry(lexicon: Lexicon, at: number): Tail | null {
+  const start = lexicon.draft.tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  const label = lexicon.at(start);
+  return label?.kind === 'place' && label.country ? { last: label.last, affiliation: label.country, inner: [] } : null;
+}
+
+/** "European Commission President": the body inside an office that is known as one phrase. */
+function bodyIn(lexicon: Lexicon, label: OfficeLabel): string | null {
+  if (label.first === label.last) return null;
+  const words = lexicon.draft.tokens.slice(label.first, label.last).map((token) => token.text);
+  const body = organisationPhrases.match(words, 0);
+  return body && body.value.kind === 'international' ? body.value.name : null;
 }
 
 type Left = { first: number; affiliation: string | null; owner: number | null; definite: boolean };
@@ -98,7 +114,7 @@ function possessor(lexicon: Lexicon, at: number): boolean {
 
 function describes(tokens: readonly Token[], at: number, label: OfficeLabel): boolean {
   const token = tokens[at] as Token;
-  if (isCalendarWord(token) || /^(?:today|yesterday|tomorrow|also|then|next|last|this|week|month|year|who|morning|evening|afternoon|night|day|when|while|as|visiting|meanwhile)$/.test(token.lower)) {
+  if (isCalendarWord(token) || /^(?:today|yesterday|tomorrow|also|then|next|last|this|week|month|year|who|morning|evening|afternoon|night|day|when|while|as|visiting|meanwhile|meeting|receiving|hosting|welcoming|greeting)$/.test(token.lower)) {
     return token.lower === 'visiting';
   }
   if (isCapitalised(token)) {
@@ -117,6 +133,9 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
 
 const isFirstOfSentence = (tokens: readonly Token[], at: number): boolean => at === 0 || (tokens[at - 1] as Token).sentence !== (tokens[at] as Token).sentence;
 
+/** A region or country that an envoy may be posted to; a town behind "in" is where something happened. */
+const isWide = (label: Label | null): boolean => label?.kind === 'place' && label.sort !== 'city';
+
 type Tail = { last: number; affiliation: string | null; inner: { first: number; last: number; nameFirst: number; nameLast: number }[] };
 
 /** "of Foreign Affairs of Iran", "to Moscow", "for Europe", "of Russian President Vladimir Aldane in the Middle East". */
@@ -124,7 +143,7 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   const { tokens } = lexicon.draft;
   const word = tokens[at];
   if (!word || depth > 4 || !TAIL_WORDS.has(word.lower) || word.sentence !== tokens[at - 1]?.sentence) return null;
-  if ((word.lower === 'in' || word.lower === 'at') && !(sort === 'diplomat' && lexicon.at(at + 1 + (tokens[at + 1]?.lower === 'the' ? 1 : 0))?.kind === 'place')) return null;
+  if ((word.lower === 'in' || word.lower === 'at') && !(sort === 'diplomat' && isWide(lexicon.at(at + 1 + (tokens[at + 1]?.lower === 'the' ? 1 : 0))))) return null;
   if (word.lower === 'on' && sort !== 'diplomat') return null;
   if (word.lower === 'to' && !/^(?:diplomat|official|military|other)$/.test(sort)) return null;
   const body = tailBody(lexicon, at + 1, word.lower, depth);
@@ -132,7 +151,7 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   const more = tailOf(lexicon, body.last + 1, sort, depth + 1);
   const keeps = more !== null && !(word.lower === 'to' && tokens[body.last + 1]?.lower === 'in');
   if (!keeps || !more) return body;
-  return { last: more.last, affiliation: word.lower === 'to' || word.lower === 'for' || word.lower === 'in' ? more.affiliation : (body.affiliation ?? more.affiliation), inner: [...body.inner, ...more.inner] };
+  return { last: more.last, affiliation: (word.lower === 'to' || word.lower === 'for' || word.lower === 'in') && body.inner.length === 0 ? more.affiliation : (body.affiliation ?? more.affiliation), inner: [...body.inner, ...more.inner] };
 }
 
 function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): Tail | null {
@@ -154,6 +173,7 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
       const inner = innerOffice(lexicon, label, at);
       if (!inner) break;
       out.inner.push(inner);
+      out.affiliation ??= officePhraseAt(lexicon, label).affiliation;
       out.last = inner.last;
       at = inner.last + 1;
       break;

@@ -2,7 +2,7 @@
 import { givenNameInfo, isHonorific } from '../../../knowledge/index.js';
 import { spanOf } from '../../../domain/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalised, wordsOf } from '../words.js';
+import { isCapitalised, isPossessiveMark, wordsOf } from '../words.js';
 import type { Label, Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
 import { officePhraseAt, tailOf } from './offices.js';
@@ -99,8 +99,9 @@ function withName(lexicon: Lexicon, phrase: OfficePhrase): Found[] {
   const run = nameAfter(lexicon, phrase.last + 1);
   if (!run) return [phrase.plural ? described(draft, phrase, 'group') : described(draft, phrase, 'office')];
   const behind = phrase.tailFirst === null ? tailOf(lexicon, run.last + 1, phrase.sort, 0) : null;
-  const country = behind?.affiliation ?? null;
-  const last = country ? (behind?.last ?? run.last) : run.last;
+  const from = phrase.tailFirst === null ? null : countryBehind(lexicon, run.last);
+  const country = behind?.affiliation ?? from?.country ?? null;
+  const last = country ? (behind?.last ?? from?.last ?? run.last) : run.last;
   const affiliation = country ?? phrase.affiliation;
   const found = [person(draft, phrase, run, phrase.first, last, affiliation, behind && country ? last : phrase.last)];
   if (!phrase.plural) return found;
@@ -172,11 +173,35 @@ function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Fou
   if (!titled && lexicon.at(at)?.kind === 'honorific') return null;
   const run = nameRunAt(lexicon, start);
   if (!run) return null;
-  if (!titled && !looksLikeName(lexicon, run, sentenceStart)) return null;
+  const owner = titled || run.first < run.last ? countryBefore(lexicon, at, sentenceStart) : null;
+  if (owner) {
+    return {
+      kind: 'person', first: owner.first, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: owner.country, plural: false, embedded: false,
+      head: titled ? tokens.slice(at, start).map((t) => t.lower).join(' ') : null, sort: titled ? 'honorific' : null, definite: false, owner: null, knownAs: null, country: null,
+    };
+  }
+  const from = countryBehind(lexicon, run.last);
+  if (!titled && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
   return {
-    kind: 'person', first: at, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: null, plural: false, embedded: false,
+    kind: 'person', first: at, last: from?.last ?? run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: from?.country ?? null, plural: false, embedded: false,
     head: titled ? tokens.slice(at, start).map((t) => t.lower).join(' ') : null, sort: titled ? 'honorific' : null, definite: false, owner: null, knownAs: null, country: null,
   };
+}
+
+/** "Erkin Aldane of Morvia": the country that the person is named with. */
+function countryBehind(lexicon: Lexicon, last: number): { last: number; country: string } | null {
+  const { tokens } = lexicon.draft;
+  if (tokens[last + 1]?.lower !== 'of' || tokens[last + 1]?.sentence !== tokens[last]?.sentence) return null;
+  const label = lexicon.at(tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2);
+  return label?.kind === 'place' && label.sort === 'country' && label.country ? { last: label.last, country: label.country } : null;
+}
+
+/** "Morvia's Erkin Aldane": the country that the person is named with. */
+function countryBefore(lexicon: Lexicon, at: number, sentenceStart: number): { first: number; country: string } | null {
+  const { tokens } = lexicon.draft;
+  if (at - 2 < sentenceStart || !isPossessiveMark(tokens[at - 1])) return null;
+  const label = lexicon.at(at - 2);
+  return label?.kind === 'place' && label.sort === 'country' && label.country ? { first: label.first, country: label.country } : null;
 }
 
 /** Whether a bare run of capitalised words is a person's full name by its own form. */

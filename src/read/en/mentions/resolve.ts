@@ -1,5 +1,5 @@
 /** Whom each mention means: names to people, descriptions to the holders of offices, pronouns to who was spoken of. */
-import { countryOf, organisationNamed } from '../../../knowledge/index.js';
+import { countryOf, demonymCountry, organisationNamed } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { wordsOf } from '../words.js';
 import { nameOf } from './groups.js';
@@ -148,7 +148,9 @@ export class Resolver {
       if (!found.office || this.draft.tokens[found.last + 1]?.text !== ',') return;
       const named = this.namesFrom(found.last + 2);
       if (named.length < 2) return;
-      const countries = (found.office.title.split(/ of /)[1] ?? '').split(/, | and /).map((part) => countryOf(part.replace(/^the /, '').trim()));
+      const listed = (found.office.title.split(/ of /)[1] ?? '').split(/, | and /).map((part) => countryOf(part.replace(/^the /, '').trim()));
+      const adjectives = found.office.title.split(/[\s,]+/).map((word) => demonymCountry(word)).filter((code) => code !== null);
+      const countries = listed.length === named.length ? listed : adjectives;
       const head = (found.head ?? '').replace(/s$/, '');
       const members: number[] = [];
       for (const [i, at] of named.entries()) {
@@ -200,7 +202,8 @@ export class Resolver {
     if (!mark) return null;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
     const at = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.first === from);
-    if (at < 0 || (this.found[at] as Found).office) return null;
+    const rank = /^(?:military|royal|religious)$/.test((this.found[at] as Found | undefined)?.sort ?? '');
+    if (at < 0 || ((this.found[at] as Found).office && !rank)) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
@@ -218,8 +221,9 @@ export class Resolver {
   private holderOf(found: Found, index: number): Known | null {
     const head = found.head ?? '';
     const title = found.office?.title ?? head;
+    if (head === 'counterpart') return this.onlyOneFrom(found);
     const fits = this.entities.filter((entity) => {
-      if (entity.kind !== 'person' || !entity.named || head === 'counterpart') return false;
+      if (entity.kind !== 'person' || !entity.named) return false;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
       return found.affiliation === null || this.sameSide(found, entity);
     });
@@ -227,6 +231,13 @@ export class Resolver {
     const best = Math.max(...fits.map((entity) => Math.max(...entity.held.map((held) => sharedWords(title, held.title)))));
     const closest = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /** "his Icelandic counterpart": the one person of the text who acts for that country. */
+  private onlyOneFrom(found: Found): Known | null {
+    if (!found.affiliation) return null;
+    const people = this.entities.filter((entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation);
+    return people.length === 1 ? (people[0] ?? null) : null;
   }
 
   private sameSide(found: Found, entity: Known): boolean {

@@ -7,7 +7,7 @@ export type NameParts = { readonly parts: readonly string[]; readonly glued: str
 
 /** The parts of a name that count for comparing: no particles, no forms of address, no accents; hyphens part. */
 export function namePartsOf(name: string): NameParts {
-  const words = name.replace(/[-‑–]/g, ' ').replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
+  const words = name.replace(/\b(Al|El)(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/[-‑–]/g, ' ').replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
   while (words.length > 1 && isHonorific(words[0] as string)) words.shift();
   const parts = words.filter((word, i) => i === words.length - 1 || words.length === 1 || !isSmall(word)).map(folded).filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
   return { parts, glued: parts.join('') };

@@ -118,13 +118,7 @@ function chainStart(scene: Scene, first: number, floor: number): number {
     if (inner === null) return start;
     const next = withArticle(scene, inner, floor);
     // 'In a speech in Paris Aldane said': the chain hangs on a preposition itself, so it is no subject.
-    if (
-      next > floor &&
-      (at(scene, next - 1)?.pos === 'VERB' || isComma(at(scene, next - 1)) === false) &&
-      at(scene, next - 1)?.pos === 'ADP' &&
-      !CHAIN.has(lowerAt(scene, next - 1))
-    )
-      return start;
+    if (next > floor && at(scene, next - 1)?.pos === 'ADP' && !CHAIN.has(lowerAt(scene, next - 1))) return start;
     start = next;
   }
   return start;
