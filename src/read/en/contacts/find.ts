@@ -50,6 +50,7 @@ export class Finder {
     if (/^(?:tri|bi)lateral$/.test(token.lower) && this.clauses.token(token.index + 1)?.pos === 'NOUN') return undefined;
     if (token.lower === 'meeting') return noun;
     if (/^(?:between|with)$/.test(this.clauses.token(token.index + 1)?.lower ?? '') && noun.kind === 'talks' && this.clauses.endingAt(token.index - 1) === undefined) return noun;
+    if (/^(?:phone|telephone|video|separate)$/.test(this.clauses.token(token.index - 1)?.lower ?? '') && noun.kind === 'call') return noun;
     if (token.pos === 'VERB' || token.pos === 'AUX') return undefined;
     const before = this.clauses.token(token.index - 1);
     return before?.lower === 'to' && token.pos !== 'NOUN' ? undefined : noun;
@@ -77,6 +78,8 @@ export class Finder {
         return this.withSomebody(at, 'talks', 'confer-verb', 'confers or consults with');
       case 'invite':
         return this.invite(at);
+      case 'summon':
+        return this.summon(at);
       case 'present':
         return this.presentCredentials(at);
       case 'farewell':
@@ -101,10 +104,42 @@ export class Finder {
     const objects = this.objectsOf(at, ['with']);
     const subjects = this.subjects(at, objects);
     const kind: ContactKind = this.remote(at) === 'video-call' ? 'video-call' : 'meeting';
-    if (objects.length > 0) return this.add(at, kind, 'meeting-verb', 'the words say that one met the other', subjects, objects, {});
+    if (objects.length > 0) {
+      const added = this.add(at, kind, 'meeting-verb', 'the words say that one met the other', subjects, objects, {});
+      this.alsoMet(at, kind, subjects, objects);
+      return added;
+    }
+    const body = subjects.length === 1 && subjects[0]?.kind === 'organisation' ? this.clauses.entity(subjects[0]) : null;
+    if (body?.sort === 'international') return this.add(at, 'conference', 'meeting-verb', 'the words say that the body met', subjects, [], { strength: 1 });
     if (this.after(at, /^(?:resistance|criticism|opposition|fierce)$/)) return false;
     const plural = subjects.length > 1 || subjects.some((mention) => mention.plural || mention.kind === 'group');
     return plural && this.add(at, kind, 'meeting-verb', 'the words say that they met', subjects, [], { backward: subjects.every((m) => this.isBackward(m)) });
+  }
+
+  /** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */
+  private alsoMet(at: number, kind: ContactKind, subjects: readonly Mention[], objects: readonly Mention[]): void {
+    const { to } = this.clauses.sentenceOf(at);
+    let i = (objects.at(-1) as Mention).last + 1;
+    let moved = false;
+    while (i < to) {
+      const time = this.clauses.time(i);
+      const end = /^(?:in|at|on)$/.test((this.clauses.token(i) as Token).lower) ? this.clauses.placePhraseEnd(i, to) : i;
+      if (time === null && end <= i) break;
+      i = time ? time.last + 1 : end;
+      moved = true;
+    }
+    if (!moved || this.clauses.token(i)?.lower !== 'and') return;
+    i += 1;
+    while (/^(?:,|then|later|with)$/.test(this.clauses.token(i)?.lower ?? '') || this.clauses.time(i)) i = this.clauses.time(i) ? (this.clauses.time(i)?.last ?? i) + 1 : i + 1;
+    const next = this.clauses.startingAt(i);
+    if (!next || !/^(?:person|office)$/.test(next.kind)) return;
+    const others = this.clauses.listFrom(i);
+    const behind = this.clauses.token((others.at(-1) as Mention).last + 1);
+    if (behind && (behind.pos === 'VERB' || behind.pos === 'AUX')) return;
+    const after = (others.at(-1) as Mention).last;
+    const time = this.clauses.draft.times.find((one) => one.first > after && one.first <= after + 8 && one.last < to) ?? null;
+    const place = this.clauses.mentionsIn(after + 1, Math.min(to, after + 8)).find((mention) => mention.kind === 'place' && /^(?:in|at)$/.test(this.clauses.token(mention.first - 1)?.lower ?? ''));
+    this.add(at, kind, 'separate-contacts', 'the words say that one met the other, at another time or place', subjects, others, { time, places: place ? [place] : [] });
   }
 
   /** "spoke with Morvic by phone", "talked to his counterpart". */
@@ -143,6 +178,15 @@ export class Finder {
     const behind = this.clauses.token(last.last + 1);
     if (!behind || behind.lower === 'to' || behind.pos === 'VERB') return false;
     return this.add(at, 'meeting', 'courtesy-call', 'the words say that one called on the other', this.subjects(at, hosts), hosts, {});
+  }
+
+  /** "The ministry summoned the Morvian ambassador". */
+  private summon(at: number): boolean {
+    const passive = this.isPassive(at);
+    const guests = passive ? this.clauses.subjectOf(at) : this.clauses.listFrom(at + 1);
+    const envoy = guests.some((mention) => /ambassador|envoy|charg|consul|diplomat/i.test(mention.office?.title ?? this.clauses.entity(mention)?.name ?? ''));
+    const hosts = passive ? this.afterWord(at, 'by') : this.subjects(at, guests);
+    return envoy && this.add(at, 'meeting', 'summons', 'the words say that one summoned the other', hosts, guests, { hosted: true });
   }
 
   /** "presented her credentials to President Aldane". */
@@ -561,7 +605,7 @@ export class Finder {
   private session(mention: Mention): void {
     const { draft } = this.clauses;
     const entity = this.clauses.entity(mention);
-    if (!entity || !/General Assembly/i.test(entity.name)) return;
+    if (!entity || !/General Assembly|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i.test(entity.name)) return;
     const before = draft.tokens.slice(Math.max(0, mention.first - 7), mention.first);
     const attend = before.findLast((token) => /^(?:attend\w*|address\w*)$/.test(token.lower));
     if (!attend && !before.some((token) => /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/.test(token.lower))) return;
@@ -822,7 +866,8 @@ export class Finder {
     const hosts = this.parties(usable(left), more.hosted ? 'host' : null);
     const guests = merge(this.parties(usable(right), more.hosted ? 'guest' : null));
     const apart = SEPARATE.test(around) || guests.some((guest) => this.clauses.token((guest.mentions[0]?.first ?? 0) - 2)?.lower === 'then') || (/\bseparate\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end)) && guests.length > 1);
-    if (apart && guests.length > 1 && kind !== 'visit') {
+    if (rule === 'separate-contacts') this.out.push({ ...base, fresh: true, parties: merge([...hosts, ...guests]) });
+    else if (apart && guests.length > 1 && kind !== 'visit') {
       for (const guest of guests) this.out.push({ ...base, parties: merge([...hosts, guest]), rule: 'separate-contacts', reason: `${reason}, each apart`, fresh: true, places: [...base.places] });
     } else this.out.push({ ...base, parties: merge([...hosts, ...guests]) });
     return true;

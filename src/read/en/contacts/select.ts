@@ -1,5 +1,5 @@
 /** Which of the merged candidates are contacts between states, movements and international bodies. */
-import { metonymCountry, organisationNamed, countryOf } from '../../../knowledge/index.js';
+import { capitalCountry, metonymCountry, organisationNamed, countryOf } from '../../../knowledge/index.js';
 import type { Draft, Entity } from '../../draft.js';
 import type { Party } from './candidate.js';
 import type { Merged } from './merge.js';
@@ -43,7 +43,6 @@ export function isContact(draft: Draft, merged: Merged): boolean {
   if (parties.some(isSport) || parties.filter((entity) => !isPrivate(entity) && !isOfPrivate(draft, entity) && !isPrivatePerson(draft, entity) && !isOwnTeam(draft, entity)).length < Math.min(2, parties.length)) return false;
   if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties);
   const states = parties.filter((entity) => entity.kind === 'place');
-  if (states.some((entity) => entity.sort !== 'country') && states.length === parties.length) return false;
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2) return parties.length === 1 && isManySided(parties[0] as Entity, merged);
   if (!parties.some((entity) => isOfficial(entity))) return false;
@@ -54,7 +53,7 @@ const isSport = (entity: Entity): boolean => entity.sort === 'sport';
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
 const PRIVATE = /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players)\b/i;
-const OWN = /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|members of parliament|military chiefs|(?:his|her|their) own|coalition|ruling party)\b/i;
+const OWN = /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|members of parliament|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
 const isPrivate = (entity: Entity): boolean => entity.kind === 'group' && (((entity.affiliation === null || entity.affiliation.length === 2) && PRIVATE.test(entity.name)) || (entity.affiliation === null && OWN.test(entity.name)));
 
 const TRADES = /^(?:lawyer|attorney|businessman|businesswoman|singer|actor|actress|author|writer|journalist|reporter|professor|coach|player|footballer|captain|officer|doctor|teacher|activist|billionaire|investor|executive|economist|banker|artist|composer|director|filmmaker|novelist|poet|farmer|engineer|scientist|astronaut|athlete|striker|goalkeeper|trader|shopkeeper|pilot|fisherman|nurse|widow|wife|husband|mother|father|sister|brother|son|daughter|pastor|historian|analyst|consultant|customer|client|friend|neighbour|neighbor|model|chef|entrepreneur|founder)$/;
@@ -93,7 +92,7 @@ function isOwnTeam(draft: Draft, entity: Entity): boolean {
 
 /** Holds an office, acts for a state or movement, or is one. */
 function isOfficial(entity: Entity): boolean {
-  if (entity.kind === 'place') return entity.sort === 'country';
+  if (entity.kind === 'place') return entity.sort === 'country' || capitalCountry(entity.name) !== null;
   if (entity.kind === 'organisation') return entity.sort !== 'outlet' && entity.sort !== null;
   return entity.sort !== null || entity.affiliation !== null;
 }
@@ -125,6 +124,7 @@ function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boo
 }
 
 function isManySided(entity: Entity, merged: Merged): boolean {
+  if (entity.kind === 'place') return merged.kind === 'conference' && merged.told.some((told) => told.rule === 'event-noun');
   if (entity.kind === 'organisation') return merged.kind === 'conference' && entity.sort === 'international';
   if (entity.kind !== 'group') return false;
   return /^(?:talks|conference|meeting)$/.test(merged.kind) && ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) || /\b(?:world|european|arab|african|asian|regional|western|gulf|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states)\b/i.test(entity.name)) && /leaders|ministers|presidents|heads|representatives|delegations|countries|states/i.test(entity.name);

@@ -5,9 +5,10 @@ import type { ContactKind } from '../../../domain/index.js';
  * meet: A meets (with) B. speak: A speaks with B. call: A calls B. receive: A receives B. visit: A visits a place. travel: A travels to a place.
  * hold: A holds an event (a noun below). discuss: A discusses something with B. gather: several gather. write: A sends B a letter.
  */
-export type Frame = 'present' | 'farewell' | 'sit' | 'shake' | 'invite' | 'expect' | 'write' | 'meet' | 'speak' | 'call' | 'receive' | 'visit' | 'travel' | 'hold' | 'discuss' | 'gather' | 'confer';
+export type Frame = 'summon' | 'present' | 'farewell' | 'sit' | 'shake' | 'invite' | 'expect' | 'write' | 'meet' | 'speak' | 'call' | 'receive' | 'visit' | 'travel' | 'hold' | 'discuss' | 'gather' | 'confer';
 
 const VERBS: Readonly<Record<Frame, string>> = {
+  summon: 'summon summons summoned summoning',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said',
   sit: 'sit sits sat sitting',

@@ -216,7 +216,8 @@ function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   if (!before || isFirst(draft, at) || draft.sentences[before.sentence]?.role !== 'body') return null;
   const moving = draft.tokens.slice(Math.max(0, at - 7), at).some((token) => /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\\w*|journey|tour|went|headed|leav\w*|left|departed)$/.test(token.lower));
   const opens = /^(?:in|near|outside)$/.test(before.lower) || (/^(?:to|from|at|for)$/.test(before.lower) && moving) || /^visit(?:s|ed|ing)?$/.test(before.lower);
-  if (!opens) return null;
+  const named = before.lower === 'of' && /^(?:town|city|village|port|resort|island|province|region|district|oasis|capital)$/.test(draft.tokens[at - 2]?.lower ?? '');
+  if (!opens && !named) return null;
   let last = at - 1;
   while (last + 1 < to && last < at + 2 && !claimed[last + 1] && isPlaceWord(draft, last + 1) && !lexicon.at(last + 1)) last += 1;
   if (last < at) return null;
@@ -225,12 +226,12 @@ function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed: reado
 
 function isPlaceWord(draft: Draft, at: number): boolean {
   const token = draft.tokens[at] as Token;
-  return isCapitalised(token) && token.pos === 'PROPN' && /^\p{Lu}\p{Ll}{2,}/u.test(token.text) && !isCalendarWord(token) && !isOrganisationWord(token);
+  return isCapitalised(token) && /^(?:PROPN|NOUN|X)$/.test(token.pos) && /^\p{Lu}\p{Ll}{2,}/u.test(token.text) && !isCalendarWord(token) && !isOrganisationWord(token);
 }
 
 function pronounAt(draft: Draft, at: number): Found | null {
   const token = draft.tokens[at] as Token;
-  if (!PRONOUNS.has(token.lower) || /^(?:Royal|Highness|Majesty|Excellency|Holiness|Eminence)$/.test(draft.tokens[at + 1]?.text ?? '')) return null;
+  if (!PRONOUNS.has(token.lower) || /^H[EH]$/.test(token.text) || /^(?:Royal|Highness|Majesty|Excellency|Holiness|Eminence)$/.test(draft.tokens[at + 1]?.text ?? '')) return null;
   if (token.lower === 'both' && draft.tokens[at + 1] && /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test((draft.tokens[at + 1] as Token).pos)) return null;
   const plural = /^(?:they|them|their|both|themselves)$/.test(token.lower);
   return { ...blank, kind: 'pronoun', first: at, last: at, nameFirst: at, nameLast: at, plural, head: token.lower };

@@ -97,7 +97,9 @@ function metonymAt(draft: Draft, words: readonly string[], at: number): Label | 
 function organisationAt(draft: Draft, words: readonly string[], at: number): Label | null {
   const hit = capitalised(draft, organisationPhrases.match(words, at), at);
   if (!hit) return null;
-  const { name, kind, country } = hit.value;
+  const { name, kind, country, ambiguous } = hit.value;
+  // "the National Security Council" is a body of whichever state the text is about.
+  if (ambiguous && kind === 'state-body') return { kind: 'organisation', first: hit.first, last: hit.last, name: words.slice(hit.first, hit.last + 1).join(' '), sort: kind, country: null };
   return { kind: 'organisation', first: hit.first, last: hit.last, name, sort: kind, country };
 }
 
@@ -144,7 +146,7 @@ function officeAt(draft: Draft, words: readonly string[], at: number): Label | n
 /** "Hossein Amir Aldane", "Imran Khan", "Julie Bishop": a title's word that is part of a name. */
 function isInsideName(draft: Draft, at: number): boolean {
   const before = draft.tokens[at - 1];
-  return before !== undefined && before.sentence === draft.tokens[at]?.sentence && isCapitalised(before) && givenNameInfo(before.text) !== null && demonymPhrases.match([before.text], 0) === null && officePhrases.match([before.text], 0) === null;
+  return before !== undefined && before.sentence === draft.tokens[at]?.sentence && isCapitalised(before) && givenNameInfo(before.text) !== null && !isHonorific(before.text) && demonymPhrases.match([before.text], 0) === null && officePhrases.match([before.text], 0) === null;
 }
 
 /** "the Amir of Morvia", "Morvia's Amir" hold the office; "Amir Aldane" is a name. */

@@ -19,7 +19,9 @@ export function officesAlike(described: Held, held: Held): boolean {
   const deputy = /\b(?:deputy|vice|assistant|under)\b/i;
   if (deputy.test(described.title) && !deputy.test(held.title)) return false;
   if (a === b) return !(deputy.test(held.title) && !deputy.test(described.title) && a !== 'minister' && a !== 'president') || a === 'minister';
-  const heldWords = words(`${held.head} ${held.title}`);
+  // "a spokesman for the minister" is no minister: only the words up to the head tell what is held.
+  const end = held.title.toLowerCase().indexOf(held.head);
+  const heldWords = words(`${held.head} ${end < 0 ? '' : held.title.slice(0, end + held.head.length)}`);
   const own = words(described.head);
   if (own.length === 0) return false;
   // "the minister", "the secretary", "the advisor": the last word of a longer office.

@@ -26,7 +26,7 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
     headFirst: label.first,
     headLast: label.last,
     head: label.head,
-    sort: label.sort,
+    sort: isOfAFirm(lexicon, label.last + 1, right?.last) ? 'other' : label.sort,
     contactable: label.contactable,
     plural: label.plural,
     tailFirst: right ? label.last + 1 : null,
@@ -42,6 +42,15 @@ function fromCountry(lexicon: Lexicon, at: number): Tail | null {
   const start = lexicon.draft.tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const label = lexicon.at(start);
   return label?.kind === 'place' && label.country ? { last: label.last, affiliation: label.country, inner: [] } : null;
+}
+
+const FIRMS = /^(?:company|co|corp|corporation|club|university|college|school|court|association|studio|hotel|group|chamber|hospital|airline|airlines|newspaper|museum|orchestra|inc|ltd|plc|firm|holding|holdings|olympic|football|chess|jury|board)$/;
+
+/** "the president of the Harbour Cement Company": an office in a firm, a club or a court is none of a state. */
+function isOfAFirm(lexicon: Lexicon, from: number, to: number | undefined): boolean {
+  if (to === undefined) return false;
+  for (let at = from; at <= to + 1; at += 1) if (FIRMS.test((lexicon.draft.tokens[at]?.lower ?? '').replace(/\.$/, '')) && lexicon.at(at)?.kind !== 'organisation') return true;
+  return false;
 }
 
 /** "European Commission President": the body inside an office that is known as one phrase. */

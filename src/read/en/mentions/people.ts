@@ -180,7 +180,8 @@ function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Fou
       head: titled ? tokens.slice(at, start).map((t) => t.lower).join(' ') : null, sort: titled ? 'honorific' : null, definite: false, owner: null, knownAs: null, country: null,
     };
   }
-  const from = countryBehind(lexicon, run.last);
+  const mayBeName = run.first < run.last && !tokens.slice(run.first, run.last + 1).some((token) => isOrganisationWord(token) || ORDINARY_NOUN.test(token.text));
+  const from = mayBeName || titled ? countryBehind(lexicon, run.last) : null;
   if (!titled && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
   return {
     kind: 'person', first: at, last: from?.last ?? run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: from?.country ?? null, plural: false, embedded: false,
@@ -203,6 +204,9 @@ function countryBefore(lexicon: Lexicon, at: number, sentenceStart: number): { f
   const label = lexicon.at(at - 2);
   return label?.kind === 'place' && label.sort === 'country' && label.country ? { first: label.first, country: label.country } : null;
 }
+
+/** "Central Bank of Morvia", "Green Party of Morvia", "Gulf States of …" name no person. */
+const ORDINARY_NOUN = /(?:tion|ment|ship|ism|ity|ness|ers|ors|ing|ies)$|^(?:Republic|Kingdom|Islamic|Central|Supreme|National|Federal|Royal|United|People|Peoples|Democratic|Former|Northern|Southern|Eastern|Western|Gulf|South|North|East|West|New|Great|Free|State|States|Leaders|Coast|Bank|Port|Bay|Isle|Head|Sons|Friends|Voice)$/;
 
 /** Whether a bare run of capitalised words is a person's full name by its own form. */
 function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): boolean {

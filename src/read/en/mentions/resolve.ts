@@ -190,10 +190,29 @@ export class Resolver {
 
   private personBefore(index: number): number | null {
     const office = this.found[index] as Found;
+    const said = this.saidToBe(office);
+    if (said !== null) return said;
     const comma = this.draft.tokens[office.first - 1];
+    if (comma?.lower === 'and') return this.afterOtherOffice(index);
     if (!comma || !/^[,(–—-]$/.test(comma.text)) return null;
     const at = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.last === office.first - 2);
     return at < 0 ? null : at;
+  }
+
+  /** "Aldane is the president of Morvia", "Aldane has been its envoy since May". */
+  private saidToBe(office: Found): number | null {
+    let at = office.first - 1;
+    while (/^(?:is|was|has|been|became|as|currently|now|also|who)$/.test(this.draft.tokens[at]?.lower ?? '')) at -= 1;
+    if (at === office.first - 1 || !/^(?:is|was|been|became)$/.test(this.draft.tokens[office.first - 1]?.lower ?? '')) return null;
+    const person = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.last === at);
+    return person < 0 ? null : person;
+  }
+
+  /** "Aldane, a member of the bureau and Morvia's foreign minister,": the second office in one aside. */
+  private afterOtherOffice(index: number): number | null {
+    const office = this.found[index] as Found;
+    const other = this.found.findIndex((one, i) => one.kind === 'office' && i !== index && one.last === office.first - 2);
+    return other < 0 || other > index ? null : this.personBefore(other);
   }
 
   private personAfter(index: number): number | null {

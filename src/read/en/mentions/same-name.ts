@@ -9,12 +9,15 @@ export type NameParts = { readonly parts: readonly string[]; readonly glued: str
 export function namePartsOf(name: string): NameParts {
   const words = name.replace(/\b(Al|El)(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/[-‑–]/g, ' ').replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
   while (words.length > 1 && isHonorific(words[0] as string)) words.shift();
-  const parts = words.filter((word, i) => i === words.length - 1 || words.length === 1 || !isSmall(word)).map(folded).filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
+  const parts = words.filter((word, i) => i === words.length - 1 || words.length === 1 || !(isSmall(word) || (i === 0 && OPENING.test(word)))).map(folded).filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
   return { parts, glued: parts.join('') };
 }
 
 /** "van", "de", "al-": small words, in small letters or as the Arabic article; never the last word of a name. */
 const isSmall = (word: string): boolean => (isNameParticle(word.toLowerCase()) && word === word.toLowerCase()) || /^(?:al|el|bin|ibn|bint)$/i.test(word);
+
+/** "Van den Bosdijk" at the head of a sentence is the family name of Hanneke van den Bosdijk. */
+const OPENING = /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Der|Den|Ten|Ter)$/;
 
 /** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
 function plain(part: string): string {
@@ -48,8 +51,10 @@ export function sameName(a: NameParts, b: NameParts): boolean {
 function endsAlike(short: NameParts, long: NameParts): boolean {
   const word = short.parts[0] as string;
   const last = long.parts.at(-1) as string;
-  if (samePart(word, last)) return true;
+  if (samePart(word, last) || word === long.parts[0]) return true;
   if (word.length < 3) return false;
+  // "Restrepo" for Julián Restrepo Cárcamo: of two family names the first is used alone.
+  if (long.parts.length > 2 && word.length > 3 && long.parts.slice(1).includes(word)) return true;
   return long.parts.slice(-2).join('') === word || (samePart(word, long.parts[0] as string) && word.length >= 3);
 }
 

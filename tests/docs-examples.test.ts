@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article, MAIN } from '../src/cli/testing/run.js';
+import { commandsIn, pages, ROOT } from './docs.js';
+
+/** Articles that the examples read. */
+const SAMPLES = [
+  'un-2013-levant-courier.md',
+  'un-2013-meridian.md',
+  'havana-2016-austral.md',
+  'un-2013-savanna-wire.txt',
+];
+const EXAMPLE = /^(?:npx )?readout /;
+const withExamples = pages()
+  .map(({ name, text }) => ({ name, examples: commandsIn(text).filter((line) => EXAMPLE.test(line)) }))
+  .filter(({ examples }) => examples.length > 0);
+
+describe('the commands shown', () => {
+  let folder: string;
+  let environment: NodeJS.ProcessEnv;
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'readout-docs-'));
+    const bin = path.join(folder, 'bin');
+    mkdirSync(bin);
+    const program = `#!/bin/sh\nexec "${process.execPath}" "${MAIN}" "$@"\n`;
+    writeFileSync(path.join(bin, 'readout'), program);
+    writeFileSync(path.join(bin, 'npx'), '#!/bin/sh\nexec "$@"\n');
+    for (const name of readdirSync(bin)) chmodSync(path.join(bin, name), 0o755);
+    const { READOUT_CASE: _case, ...rest } = process.env;
+    environment = { ...rest, PATH: `${bin}${path.delimiter}${rest['PATH'] ?? ''}` };
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (line: string, cwd: string): Promise<{ code: number; out: string; err: string }> =>
+    new Promise((resolve) => {
+      execFile('sh', ['-c', line], { cwd, env: environment }, (error, out, err) =>
+        resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err }),
+      );
+    });
+
+  /** A folder with what the examples speak of; gives the ids that stand for those of the examples. */
+  async function stage(name: string): Promise<{ readonly cwd: string; readonly real: (line: string) => string }> {
+    const cwd = path.join(folder, name);
+    for (const folderName of ['news', 'some-folder']) {
+      mkdirSync(path.join(cwd, folderName), { recursive: true });
+      for (const sample of SAMPLES) {
+        copyFileSync(path.join(ROOT, 'samples', sample), path.join(cwd, folderName, sample));
+      }
+    }
+    writeFileSync(path.join(cwd, 'call.txt'), article(1));
+    writeFileSync(path.join(cwd, 'feed.jsonl'), `${JSON.stringify({ id: '1', text: article(2) })}\n`);
+    await run('readout add news', cwd);
+    copyFileSync(path.join(cwd, 'readout.case'), path.join(cwd, 'strait.case'));
+    const { out } = await run('readout export', cwd);
+    const record = JSON.parse(out) as { contacts: { id: string; accounts: { id: string; article: string }[] }[] };
+    const contact = record.contacts[0];
+    const account = contact?.accounts[0];
+    const real = (line: string): string =>
+      line
+        .replace(/\bk[\da-f]{5}\b/, contact?.id ?? '')
+        .replace(/\ba[\da-f]{5}#c\d+/, account?.id ?? '')
+        .replace(/\ba[\da-f]{5}\b/, account?.article ?? '');
+    return { cwd, real };
+  }
+
+  it.each(withExamples)('in $name run and end well', async ({ name, examples }) => {
+    const { cwd, real } = await stage(name.replaceAll('/', '-'));
+    const failed: string[] = [];
+    for (const line of examples) {
+      const { code, err } = await run(real(line), cwd);
+      if (code !== 0) failed.push(`${line}: ended with ${code}, ${err}`);
+    }
+    expect(failed).toEqual([]);
+  });
+
+  it('are found in fenced and indented examples', () => {
+    const text = '```sh\nreadout add a\n```\n\n    readout show b\n\n```text\nreadout never\n```\n';
+    expect(commandsIn(text)).toEqual(['readout add a', 'readout show b']);
+  });
+});
