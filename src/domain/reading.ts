@@ -27,7 +27,7 @@ export type Place = { readonly name: string; readonly country: string | null; re
 /** Why one field of an account has its value: the rule that gave it, in a plain sentence, and the words that the rule rests on. */
 export type Why = {
   readonly field: 'contact' | 'kind' | 'status' | 'foreground' | 'participants' | 'date' | 'place' | 'topics';
-  /** The rule's name, as the codebook lists it: 'meeting-verb', 'separate-calls'. */
+  /** The rule's name, as the codebook lists it: 'meeting-verb', 'separate-contacts'. */
   readonly rule: string;
   readonly reason: string;
   readonly spans: readonly Span[];

@@ -106,8 +106,10 @@ function whyOf(clauses: Clauses, merged: Merged, status: ContactStatus, foregrou
     { field: 'status', rule: `status-${status}`, reason: `The verbs around “${word.text}” are read as ${status}.`, spans: [sentenceSpan(clauses, first.trigger)] },
     { field: 'foreground', rule: foreground ? 'told-first' : 'told-later', reason: foreground ? 'It stands in the headline or at the head of the article.' : 'The article tells of it further down, beside its main news.', spans: [] },
     { field: 'participants', rule: first.rule, reason: 'They are the subject, the object or the named parties of the words that tell of the contact.', spans: participants.flatMap((participant) => participant.spans) },
-    { field: 'date', rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated', reason: date.reason, spans: date.phrase ? [date.phrase] : [] },
+    { field: 'date', rule: date.phrase === null && date.edtf === null ? 'date-unknown' : date.how === 'inferred' ? 'date-inferred' : 'date-stated', reason: date.reason, spans: date.phrase ? [date.phrase] : [] },
   ];
+  const topics = distinct(merged.told.flatMap((told) => told.topics));
+  if (topics.length > 0) why.push({ field: 'topics', rule: 'topic-phrase', reason: 'They stand behind the words for discussing.', spans: topics });
   if (place) why.push({ field: 'place', rule: 'place-phrase', reason: `The place stands beside the words that tell of the contact.`, spans: [...place.spans] });
   return why;
 }

@@ -124,7 +124,10 @@ function topicsAfter(clauses: Clauses, candidate: Candidate): Span[] {
   for (let i = Math.max(from, candidate.trigger - 1); i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (i > candidate.trigger + 60) break;
-    if (TOPIC_VERB.test(token.lower) && (token.pos === 'VERB' || i === candidate.trigger)) return phrases(clauses, startOfTopic(clauses, i + 1, to), to);
+    if (TOPIC_VERB.test(token.lower) && (token.pos === 'VERB' || (i === candidate.trigger && /^(?:on|about|over)$/.test(clauses.token(i + 1)?.lower ?? '')))) {
+      const start = startOfTopic(clauses, i + 1, to);
+      return clauses.time(start) || clauses.startingAt(start)?.kind === 'person' || clauses.token(start)?.pos === 'ADP' ? [] : phrases(clauses, start, to);
+    }
     if (i > candidate.trigger && /^(?:about|regarding|concerning)$/.test(token.lower) && i < candidate.trigger + 14) return phrases(clauses, i + 1, to);
   }
   return [];

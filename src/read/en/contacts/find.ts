@@ -237,7 +237,8 @@ export class Finder {
       return official && this.add(at, 'reception', 'reception-passive', 'the words say that the one was received by the other', hosts, guests, { hosted: true });
     }
     if (this.credentialsReceived(at)) return true;
-    const objects = this.clauses.listFrom(at + 1);
+    const inAudience = this.clauses.token(at + 1)?.lower === 'in' && this.clauses.token(at + 2)?.lower === 'audience';
+    const objects = this.clauses.listFrom(inAudience ? at + 3 : at + 1);
     const first = objects[0];
     if (!first || !/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
     if (/^welcom/.test(lower) && isPossessiveMark(this.clauses.token(first.last + 1))) return false;

@@ -50,7 +50,7 @@ function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Me
 
 function join(draft: Draft, home: Merged, candidate: Candidate): void {
   home.told.push(candidate);
-  home.kind = moreExact(home.kind, candidate.kind);
+  if (candidate.rule !== 'discussion-verb' || candidate.kind !== 'talks') home.kind = moreExact(home.kind, candidate.kind);
   for (const party of candidate.parties) {
     const known = home.parties.find((other) => other.entity === party.entity);
     if (known) {

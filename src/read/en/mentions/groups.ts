@@ -214,7 +214,7 @@ function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   const { draft } = lexicon;
   const before = draft.tokens[at - 1];
   if (!before || isFirst(draft, at) || draft.sentences[before.sentence]?.role !== 'body') return null;
-  const moving = draft.tokens.slice(Math.max(0, at - 7), at).some((token) => /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\\w*|journey|tour|went|headed|leav\w*|left|departed)$/.test(token.lower));
+  const moving = draft.tokens.slice(Math.max(0, at - 7), at).some((token) => /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\w*|journey|tour|went|headed|leav\w*|left|departed)$/.test(token.lower));
   const opens = /^(?:in|near|outside)$/.test(before.lower) || (/^(?:to|from|at|for)$/.test(before.lower) && moving) || /^visit(?:s|ed|ing)?$/.test(before.lower);
   const named = before.lower === 'of' && /^(?:town|city|village|port|resort|island|province|region|district|oasis|capital)$/.test(draft.tokens[at - 2]?.lower ?? '');
   if (!opens && !named) return null;

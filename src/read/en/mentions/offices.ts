@@ -86,6 +86,13 @@ function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
       continue;
     }
     if (known) break;
+    const named = token.text === ')' ? bracketed(lexicon, at) : null;
+    if (named) {
+      out.affiliation = closer(out.affiliation, named);
+      out.first = named.first;
+      at = named.first - 1;
+      continue;
+    }
     if (isPossessiveMark(token) && possessor(lexicon, at - 1)) {
       out.first = at;
       out.definite = true;
@@ -109,6 +116,14 @@ function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
   }
   while (out.first < label.first && /^(?:and|,|&)$/.test((tokens[out.first] as Token).lower)) out.first += 1;
   return out;
+}
+
+/** "Republic of Morvia (ROM) Foreign Minister": the name before the letters in brackets that close at token `at`. */
+function bracketed(lexicon: Lexicon, at: number): Label | null {
+  const { tokens } = lexicon.draft;
+  if (tokens[at - 2]?.text !== '(' || !/^\p{Lu}[\p{Lu}&.-]+$/u.test(tokens[at - 1]?.text ?? '')) return null;
+  const label = lexicon.at(at - 3);
+  return label && /^(?:place|organisation)$/.test(label.kind) ? label : null;
 }
 
 /** "vice president", "party leader" may be labelled as two offices; they are one. */

@@ -221,7 +221,7 @@ export class Resolver {
     if (!mark) return null;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
     const at = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.first === from);
-    const rank = /^(?:military|royal|religious)$/.test((this.found[at] as Found | undefined)?.sort ?? '');
+    const rank = /^(?:military|royal|religious|diplomat)$/.test((this.found[at] as Found | undefined)?.sort ?? '');
     if (at < 0 || ((this.found[at] as Found).office && !rank)) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
