@@ -2,7 +2,23 @@ import type { Article, Cite, DateValue, Account, Diagnostic, Span, Statement } f
 
 /** Universal parts of speech, as the tagger gives them after our corrections. */
 export type Pos =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
 
 export type Token = {
   readonly index: number;
@@ -100,7 +116,12 @@ export type Draft = {
   times: TimeMention[];
   contacts: Account[];
   /** For each account, the index of the sentence and token that tell of it, and the entities that took part. */
-  contactAnchors: { readonly account: string; readonly token: number; readonly sentence: number; readonly entities: readonly number[] }[];
+  contactAnchors: {
+    readonly account: string;
+    readonly token: number;
+    readonly sentence: number;
+    readonly entities: readonly number[];
+  }[];
   statements: Statement[];
   cites: Cite[];
   diagnostics: Diagnostic[];

@@ -12,5 +12,7 @@ export const READER_VERSION = '1';
 /** Reads English, and text whose language could not be told; any other language gives a reading without values that says so. */
 export function read(article: Article): Reading {
   const language = article.language.toLowerCase();
-  return language === 'und' || language === 'en' || language.startsWith('en-') ? readingOf(readEnglish(article)) : emptyReading(article);
+  return language === 'und' || language === 'en' || language.startsWith('en-')
+    ? readingOf(readEnglish(article))
+    : emptyReading(article);
 }

@@ -28,14 +28,24 @@ export function analyse(article: Article): Draft {
       const first = cut.tokens[from] as RawToken;
       const last = cut.tokens[to - 1] as RawToken;
       const role = roleOf(article, paragraph, cut.tokens, ends.length, view);
-      sentences.push({ index: sentences.length, paragraph: paragraph.index, start: first.start, end: last.end, from: raw.length + from, to: raw.length + to, role });
+      sentences.push({
+        index: sentences.length,
+        paragraph: paragraph.index,
+        start: first.start,
+        end: last.end,
+        from: raw.length + from,
+        to: raw.length + to,
+        role,
+      });
       breaks.push(raw.length + to);
       from = to;
     }
     raw.push(...cut.tokens);
   }
   const tokens = withTags(raw, breaks, sentences);
-  const diagnostics = glued.map((g) => diagnostic('glued-words', `“${g.text}” was read as two words.`, spanOf(article.text, g.start, g.end)));
+  const diagnostics = glued.map((g) =>
+    diagnostic('glued-words', `“${g.text}” was read as two words.`, spanOf(article.text, g.start, g.end)),
+  );
   return {
     article,
     text: article.text,
@@ -63,7 +73,13 @@ function* paragraphsOf(view: string): Generator<Paragraph> {
   }
 }
 
-function roleOf(article: Article, paragraph: Paragraph, tokens: readonly RawToken[], sentenceCount: number, view: string): Sentence['role'] {
+function roleOf(
+  article: Article,
+  paragraph: Paragraph,
+  tokens: readonly RawToken[],
+  sentenceCount: number,
+  view: string,
+): Sentence['role'] {
   const words = view.slice(paragraph.start, paragraph.end).trim();
   const title = article.title;
   if (title && paragraph.start < title.end && paragraph.end > title.start) return 'title';
@@ -79,7 +95,15 @@ function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences
   let sentence = 0;
   return raw.map((token, index) => {
     while (index >= (sentences[sentence] as Sentence).to) sentence += 1;
-    return { index, start: token.start, end: token.end, text: token.text, lower: token.text.toLowerCase().replace(/[’ʼ]/g, "'"), pos: tags[index] ?? 'X', sentence };
+    return {
+      index,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      lower: token.text.toLowerCase().replace(/[’ʼ]/g, "'"),
+      pos: tags[index] ?? 'X',
+      sentence,
+    };
   });
 }
 
@@ -87,13 +111,19 @@ function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences
 function retagged(raw: readonly RawToken[], tags: readonly Pos[]): Pos[] {
   return tags.map((pos, i) => {
     const opens = /^(?:after|before|while|when|upon|by|since|of|for|without)$/i.test(raw[i - 1]?.text ?? '');
-    const verb = /^(?:meeting|receiving|hosting|visiting|holding|greeting|welcoming|attending|calling|phoning|telephoning)$/.test(raw[i]?.text ?? '');
+    const verb =
+      /^(?:meeting|receiving|hosting|visiting|holding|greeting|welcoming|attending|calling|phoning|telephoning)$/.test(
+        raw[i]?.text ?? '',
+      );
     const object = /^(?:with|the|his|her|their|a|an)$|^\p{Lu}/u.test(raw[i + 1]?.text ?? '');
     return opens && verb && object ? 'VERB' : pos;
   });
 }
 
-function quotationsOf(stretches: readonly { start: number; end: number; continues: boolean }[], tokens: readonly Token[]): Quotation[] {
+function quotationsOf(
+  stretches: readonly { start: number; end: number; continues: boolean }[],
+  tokens: readonly Token[],
+): Quotation[] {
   const out: Quotation[] = [];
   let at = 0;
   for (const stretch of stretches) {

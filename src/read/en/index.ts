@@ -12,7 +12,15 @@ import { times } from './times/index.js';
 export const PARTS: readonly Part[] = [mentions, times, contacts, statements, cites];
 
 /** What `analyse` fills before any part runs. */
-export const GIVEN: readonly (keyof Draft)[] = ['article', 'text', 'view', 'tokens', 'sentences', 'quotations', 'diagnostics'];
+export const GIVEN: readonly (keyof Draft)[] = [
+  'article',
+  'text',
+  'view',
+  'tokens',
+  'sentences',
+  'quotations',
+  'diagnostics',
+];
 
 export function readEnglish(article: Article): Draft {
   const draft = analyse(article);

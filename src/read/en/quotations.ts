@@ -2,7 +2,18 @@
 
 export type QuotedStretch = { readonly start: number; readonly end: number; readonly continues: boolean };
 
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '„': '“', '«': '»', '‘': '’', '"': '"', '「': '」', '『': '』', "'": "'", '‹': '›', '”': '”' };
+const PAIRS: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '‘': '’',
+  '"': '"',
+  '「': '」',
+  '『': '』',
+  "'": "'",
+  '‹': '›',
+  '”': '”',
+};
 
 /** Gives the quoted stretches of `view` from `from` to `to` (one paragraph), marks left out. An inner quotation in other marks stays inside the outer one. */
 export function quotedStretches(view: string, from: number, to: number): QuotedStretch[] {
@@ -50,7 +61,11 @@ function closing(view: string, start: number, to: number, mark: string, close: s
 
 /** ’ is an apostrophe inside a word and after a plural; it closes where the sentence or its comma ends, or nothing but a space and a lower word follows. */
 function closesSingle(view: string, at: number): boolean {
-  return /[^\s]/.test(view[at - 1] ?? '') && /^['’](?:[\s.,;:!?)”"—–-]|$)/.test(view.slice(at, at + 2)) && !/s['’] \p{Ll}/u.test(view.slice(at - 1, at + 3));
+  return (
+    /[^\s]/.test(view[at - 1] ?? '') &&
+    /^['’](?:[\s.,;:!?)”"—–-]|$)/.test(view.slice(at, at + 2)) &&
+    !/s['’] \p{Ll}/u.test(view.slice(at - 1, at + 3))
+  );
 }
 
 function trim(view: string, start: number, end: number): { start: number; end: number } | null {

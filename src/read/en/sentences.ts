@@ -4,7 +4,9 @@ import type { RawToken } from './tokens.js';
 const ENDS = /^(?:[.!?…]|\.{3})$/;
 const CLOSES = /^[”"’'»)\]]$/;
 const STARTERS = new Set(
-  'the he she it they we i a an in on at this that these those his her their its and but however meanwhile according after before during while as when for if with from by to there both since also earlier later asked speaking'.split(' '),
+  'the he she it they we i a an in on at this that these those his her their its and but however meanwhile according after before during while as when for if with from by to there both since also earlier later asked speaking'.split(
+    ' ',
+  ),
 );
 
 /** Gives, for the tokens of one paragraph, the index behind the last token of each sentence. */
@@ -35,7 +37,8 @@ function closesHere(tokens: readonly RawToken[], at: number): boolean {
 function startsSentence(tokens: readonly RawToken[], at: number, end: RawToken, dottedAcronym: boolean): boolean {
   let word = tokens[at] as RawToken;
   for (let i = at; /^[“"‘'«([„—–-]$/.test(word.text) && i + 1 < tokens.length; i += 1) word = tokens[i + 1] as RawToken;
-  if (!/^[\p{Lu}\p{Lo}\d@]/u.test(word.text)) return /^[!?]$/.test(end.text) && /^[“"]$/.test((tokens[at] as RawToken).text);
+  if (!/^[\p{Lu}\p{Lo}\d@]/u.test(word.text))
+    return /^[!?]$/.test(end.text) && /^[“"]$/.test((tokens[at] as RawToken).text);
   if (dottedAcronym) return STARTERS.has(word.text.toLowerCase());
   return true;
 }

@@ -19,9 +19,12 @@ const CLITIC = /^(.+?)(['’ʼ](?:s|S|re|ve|ll|d|m))$/u;
 const DOTTED = /^(\p{Ll}[\p{Ll}\p{M}]+|\p{Lu}\p{Ll}{2,})\.(\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 /** "Middle EastMikhail": a small letter, then a new capitalised word, without a space. */
 const GLUED = /^(\p{Lu}?[\p{Ll}\p{M}]{2,})(\p{Lu}[\p{Ll}\p{M}]{2,}.*)$/u;
-const GLUED_BY_NATURE = /^(?:Mc|Mac|Fitz|De|Di|Du|Da|Le|La|Los|Van|Von|O|You|Tik|Pay|Linked|Whats|Face|Deep|Micro|Power|Net|Bio|Hyper|Sea|Air|Euro|Uz|Turk|Kaz|Ros)\p{Lu}/u;
+const GLUED_BY_NATURE =
+  /^(?:Mc|Mac|Fitz|De|Di|Du|Da|Le|La|Los|Van|Von|O|You|Tik|Pay|Linked|Whats|Face|Deep|Micro|Power|Net|Bio|Hyper|Sea|Air|Euro|Uz|Turk|Kaz|Ros)\p{Lu}/u;
 const ABBREVIATED = new Set(
-  'mr mrs ms dr prof sr jr st lt gen col maj sgt capt cmdr adm brig gov sen rep hon rev fr pres amb sec dept no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mt ft a.m p.m art eng maj-gen approx ca cf messrs mme mlle supt insp det'.split(' '),
+  'mr mrs ms dr prof sr jr st lt gen col maj sgt capt cmdr adm brig gov sen rep hon rev fr pres amb sec dept no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mt ft a.m p.m art eng maj-gen approx ca cf messrs mme mlle supt insp det'.split(
+    ' ',
+  ),
 );
 
 export type Tokens = { readonly tokens: RawToken[]; readonly glued: RawToken[] };
@@ -65,7 +68,13 @@ function joinAbbreviations(tokens: readonly RawToken[], view: string): RawToken[
   const out: RawToken[] = [];
   for (const token of tokens) {
     const last = out.at(-1);
-    if (token.text === '.' && last && last.end === token.start && ABBREVIATED.has(last.text.toLowerCase()) && goesOn(view, token.end, last.text)) {
+    if (
+      token.text === '.' &&
+      last &&
+      last.end === token.start &&
+      ABBREVIATED.has(last.text.toLowerCase()) &&
+      goesOn(view, token.end, last.text)
+    ) {
       out[out.length - 1] = { start: last.start, end: token.end, text: `${last.text}.` };
     } else out.push(token);
   }

@@ -7,14 +7,33 @@ import type { Span } from '../../domain/index.js';
 const ODD_SPACE = /[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\t\f\v\u00ad]/g;
 const HIDDEN = '\n';
 
+/** No text is wrapped wider or narrower than this, in code units. */
+const WIDEST_WRAP = 110;
+const NARROWEST_WRAP = 40;
+
+/** An address or the like: wrapping cannot break it, so that its line says nothing of the width. */
+const UNBREAKABLE = /\S{40}/;
+
 /** Gives the view of `text`; stretches in `hidden` (boilerplate) become line breaks, so that nothing is read in or across them. */
 export function viewOf(text: string, hidden: readonly Span[]): string {
-  let view = text.replace(ODD_SPACE, ' ').replace(/\r/g, ' ');
-  for (const { start, end } of hidden) view = view.slice(0, start) + HIDDEN.repeat(end - start) + view.slice(end);
-  return joinWrappedLines(view);
+  const pieces: string[] = [];
+  const plain = text
+    .replace(ODD_SPACE, ' ')
+    .replace(/\r(?=\n)/g, ' ')
+    .replace(/\r/g, HIDDEN);
+  let at = 0;
+  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    pieces.push(plain.slice(at, from), HIDDEN.repeat(end - from));
+    at = end;
+  }
+  return joinWrappedLines(pieces.join('') + plain.slice(at));
 }
 
 type Line = { readonly start: number; readonly end: number; readonly text: string };
+/** Two lines with no blank line between them. */
+type Joint = { readonly line: Line; readonly next: Line };
 
 function linesOf(view: string): Line[] {
   const lines: Line[] = [];
@@ -26,44 +45,60 @@ function linesOf(view: string): Line[] {
   return lines;
 }
 
+function jointsOf(lines: readonly Line[]): Joint[] {
+  return lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    return next && line.text.trim() !== '' && next.text.trim() !== '' ? [{ line, next }] : [];
+  });
+}
+
 /** "On Wednesday the minister met\nhis counterpart": a break inside a sentence of a text whose lines are all cut at one width. */
 function joinWrappedLines(view: string): string {
-  const lines = linesOf(view);
-  const width = wrapWidth(lines);
+  const joints = jointsOf(linesOf(view));
+  const width = wrapWidth(joints);
   if (width === null) return view;
-  const out = [...view];
-  if (out.length !== view.length) return joinByUnits(view, lines, width);
-  for (const [line, next] of pairs(lines)) if (isWrapped(line, next, width)) out[line.end] = ' ';
-  return out.join('');
+  const pieces: string[] = [];
+  let at = 0;
+  for (const joint of joints) {
+    if (!isWrapped(joint, width)) continue;
+    pieces.push(view.slice(at, joint.line.end));
+    at = joint.line.end + 1;
+  }
+  return [...pieces, view.slice(at)].join(' ');
 }
 
-/** The same for texts with characters outside the basic plane, where code points and code units differ. */
-function joinByUnits(view: string, lines: readonly Line[], width: number): string {
-  let out = view;
-  for (const [line, next] of pairs(lines)) if (isWrapped(line, next, width)) out = `${out.slice(0, line.end)} ${out.slice(line.end + 1)}`;
-  return out;
+const ENDS = /[.!?:”"’)\]]$/;
+const BULLET = /^\s*[-*•·▪►>#]\s/;
+const NUMBERED = /^\s*(?:–|\d+[.)])\s/;
+
+/** "December\n12, 2022", but not "- one item\n- the next item" and not a line that ended where the next word had room. */
+function isWrapped({ line, next }: Joint, width: number): boolean {
+  if (BULLET.test(next.text)) return false;
+  const room = hadRoom({ line, next }, width);
+  if (NUMBERED.test(next.text) && (room || ENDS.test(line.text))) return false;
+  return !room || (!ENDS.test(line.text) && line.text.length > width * 0.45);
 }
 
-function* pairs(lines: readonly Line[]): Generator<[Line, Line]> {
-  for (let i = 0; i + 1 < lines.length; i += 1) yield [lines[i] as Line, lines[i + 1] as Line];
-}
-
-function isWrapped(line: Line, next: Line, width: number): boolean {
-  if (line.text.trim() === '' || next.text.trim() === '') return false;
-  if (/^\s*([-*•–]|\d+[.)])\s/.test(next.text)) return false;
+/** A line that had room for the next word was ended on purpose. */
+function hadRoom({ line, next }: Joint, width: number): boolean {
   const firstWord = /^\s*\S+/.exec(next.text)?.[0].length ?? 0;
-  // A line that had room for the next word was ended on purpose.
-  const roomLeft = line.text.length + 1 + firstWord <= width - 2;
-  return !(roomLeft && /[.!?:”"’)]$/.test(line.text)) && line.text.length > width * 0.45;
+  return line.text.length + 1 + firstWord <= width - 2;
 }
 
 /** The width at which the lines are cut, in code units; null where a line break ends a paragraph. */
-function wrapWidth(lines: readonly Line[]): number | null {
-  const inner = lines.filter((line, i) => line.text.trim() !== '' && (lines[i + 1]?.text.trim() ?? '') !== '');
-  if (inner.length < 2) return null;
-  const longest = Math.max(...lines.map((line) => line.text.length));
-  if (longest > 110) return null;
-  const full = inner.filter((line) => line.text.length > longest * 0.72).length;
-  const cutMidSentence = inner.filter((line) => !/[.!?:”"’)]$/.test(line.text)).length;
-  return full >= inner.length * 0.6 && cutMidSentence >= inner.length * 0.5 ? longest : null;
+function wrapWidth(joints: readonly Joint[]): number | null {
+  const width = usualGreatest(joints.map(({ line }) => line.text).filter((text) => !UNBREAKABLE.test(text)));
+  if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return null;
+  const goOn = joints.filter((joint) => /^\s*\p{Ll}/u.test(joint.next.text) && !ENDS.test(joint.line.text)).length;
+  if (joints.length <= 2) return goOn > 0 ? width : null;
+  const forced = joints.filter((joint) => !hadRoom(joint, width)).length;
+  const cutMidSentence = joints.filter(({ line }) => !ENDS.test(line.text)).length;
+  const mostlyForced = forced >= joints.length * 0.6 && cutMidSentence >= joints.length * 0.5;
+  return mostlyForced || goOn >= Math.max(2, joints.length * 0.2) ? width : null;
+}
+
+/** The greatest length but for the longest twentieth, so that a few odd lines do not count. */
+function usualGreatest(texts: readonly string[]): number {
+  const lengths = texts.map(({ length }) => length).sort((a, b) => b - a);
+  return lengths[Math.floor(lengths.length / 20)] ?? 0;
 }

@@ -4,14 +4,18 @@ import type { Draft, Token } from '../draft.js';
 export const isCapitalised = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
 
 /** "HANIYEH", "NATO", not "A". */
-export const isAllCaps = (token: Token): boolean => token.text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(token.text) && /\p{Lu}/u.test(token.text);
+export const isAllCaps = (token: Token): boolean =>
+  token.text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(token.text) && /\p{Lu}/u.test(token.text);
 
 export const isWord = (token: Token): boolean => /[\p{L}\d]/u.test(token.text);
 
-export const isPossessiveMark = (token: Token | undefined): boolean => token !== undefined && /^['’](?:s|S)?$/.test(token.text);
+export const isPossessiveMark = (token: Token | undefined): boolean =>
+  token !== undefined && /^['’](?:s|S)?$/.test(token.text);
 
-const MONTHS = 'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb apr jun jul aug sep sept oct nov dec';
-const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat.';
+const MONTHS =
+  'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb apr jun jul aug sep sept oct nov dec';
+const WEEKDAYS =
+  'monday tuesday wednesday thursday friday saturday sunday mon. tue. tues. wed. thu. thur. thurs. fri. sat.';
 const CALENDAR = new Set(`${MONTHS} ${WEEKDAYS}`.split(' '));
 
 /** A month or weekday by its form; "May" in "Mrs May" is one too, the neighbours decide. */
@@ -25,4 +29,9 @@ export function wordsOf(draft: Draft, first: number, last: number): string {
 }
 
 /** Lower case, accents and marks off, apostrophes and hyphens off: for comparing words. */
-export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’'ʼ‘`]/g, '').toLowerCase();
+export const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’'ʼ‘`]/g, '')
+    .toLowerCase();

@@ -1,6 +1,15 @@
 /** Makes the account of a contact out of the places that tell of it. */
 import { countryName } from '../../../knowledge/index.js';
-import { type Account, type ContactStatus, type DateValue, type Participant, type Place, type Span, spanOf, type Why } from '../../../domain/index.js';
+import {
+  type Account,
+  type ContactStatus,
+  type DateValue,
+  type Participant,
+  type Place,
+  type Span,
+  spanOf,
+  type Why,
+} from '../../../domain/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { dateOf } from '../times/index.js';
 import { wordsOf } from '../words.js';
@@ -8,14 +17,20 @@ import type { Candidate, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { Merged } from './merge.js';
 
-const mentionSpan = (draft: Draft, mention: Mention): Span => spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);
+const mentionSpan = (draft: Draft, mention: Mention): Span =>
+  spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);
 const sentenceSpan = (clauses: Clauses, trigger: number): Span => {
   const sentence = clauses.sentenceOf(trigger);
   return spanOf(clauses.draft.text, sentence.start, sentence.end);
 };
 
 /** A country's English name for its code; other affiliations as they are. */
-export const affiliationName = (affiliation: string | null): string | null => (affiliation === null ? null : /^[A-Z]{2}$/.test(affiliation) ? (countryName(affiliation) ?? affiliation) : affiliation);
+export const affiliationName = (affiliation: string | null): string | null =>
+  affiliation === null
+    ? null
+    : /^[A-Z]{2}$/.test(affiliation)
+      ? (countryName(affiliation) ?? affiliation)
+      : affiliation;
 
 export function accountOf(clauses: Clauses, merged: Merged, foreground: boolean, ids: Set<string>): Account {
   const { draft } = clauses;
@@ -56,16 +71,27 @@ function distinct(spans: readonly Span[]): Span[] {
 
 /** A later word about putting off or calling off outranks the plan; what the first words say stands otherwise. */
 function statusOf(told: readonly Candidate[]): ContactStatus {
-  for (const status of ['cancelled', 'postponed', 'denied'] as const) if (told.some((candidate) => candidate.status === status && !candidate.backward)) return status;
+  for (const status of ['cancelled', 'postponed', 'denied'] as const)
+    if (told.some((candidate) => candidate.status === status && !candidate.backward)) return status;
   return (told[0] as Candidate).status;
 }
 
 function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): DateValue {
   const { draft } = clauses;
   const dated = merged.told.filter((candidate) => candidate.time !== null);
-  const best = dated.find((candidate) => /^\S*\d{2}-\d{2}/.test(candidate.time?.value.edtf ?? '') || candidate.time?.value.edtf === null) ?? dated[0];
+  const best =
+    dated.find(
+      (candidate) => /^\S*\d{2}-\d{2}/.test(candidate.time?.value.edtf ?? '') || candidate.time?.value.edtf === null,
+    ) ?? dated[0];
   if (!best?.time) {
-    return { edtf: null, how: 'inferred', phrase: null, anchor: null, reason: 'The article gives no date for this contact.', alternatives: [] };
+    return {
+      edtf: null,
+      how: 'inferred',
+      phrase: null,
+      anchor: null,
+      reason: 'The article gives no date for this contact.',
+      alternatives: [],
+    };
   }
   const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
   return dateOf(best.time, { published: draft.article.published, tense, status, previous: null });
@@ -76,14 +102,30 @@ function placeOf(clauses: Clauses, merged: Merged): Place | null {
   const told = merged.told.find((candidate) => candidate.places.length > 0);
   if (!told || /^(?:call|video-call|letter)$/.test(merged.kind)) return null;
   const places = told.places;
-  const country = places.map((place) => (place.entity === null ? null : (draft.entities[place.entity]?.country ?? null))).find((code) => code !== null) ?? null;
-  const name = places.map((place) => (place.kind === 'place' ? (draft.entities[place.entity ?? -1]?.name ?? wordsOf(draft, place.nameFirst, place.nameLast)) : wordsOf(draft, place.nameFirst, place.nameLast).replace(/^the\s+/i, ''))).join(', ');
-  return { name, country: affiliationName(country), how: 'stated', spans: places.map((place) => mentionSpan(draft, place)) };
+  const country =
+    places
+      .map((place) => (place.entity === null ? null : (draft.entities[place.entity]?.country ?? null)))
+      .find((code) => code !== null) ?? null;
+  const name = places
+    .map((place) =>
+      place.kind === 'place'
+        ? (draft.entities[place.entity ?? -1]?.name ?? wordsOf(draft, place.nameFirst, place.nameLast))
+        : wordsOf(draft, place.nameFirst, place.nameLast).replace(/^the\s+/i, ''),
+    )
+    .join(', ');
+  return {
+    name,
+    country: affiliationName(country),
+    how: 'stated',
+    spans: places.map((place) => mentionSpan(draft, place)),
+  };
 }
 
 function participantOf(draft: Draft, party: Party): Participant {
   const entity = draft.entities[party.entity] as Entity;
-  const own = draft.mentions.filter((mention) => mention.entity === party.entity && mention.office !== null && !mention.embedded);
+  const own = draft.mentions.filter(
+    (mention) => mention.entity === party.entity && mention.office !== null && !mention.embedded,
+  );
   const here = party.mentions.find((mention) => mention.office !== null) ?? own[0];
   return {
     name: entity.name,
@@ -95,7 +137,15 @@ function participantOf(draft: Draft, party: Party): Participant {
   };
 }
 
-function whyOf(clauses: Clauses, merged: Merged, status: ContactStatus, foreground: boolean, date: DateValue, place: Place | null, participants: readonly Participant[]): Why[] {
+function whyOf(
+  clauses: Clauses,
+  merged: Merged,
+  status: ContactStatus,
+  foreground: boolean,
+  date: DateValue,
+  place: Place | null,
+  participants: readonly Participant[],
+): Why[] {
   const { draft } = clauses;
   const first = merged.told[0] as Candidate;
   const trigger = clauses.token(first.trigger) as Token;
@@ -103,13 +153,52 @@ function whyOf(clauses: Clauses, merged: Merged, status: ContactStatus, foregrou
   const why: Why[] = [
     { field: 'contact', rule: first.rule, reason: `“${word.text}”: ${first.reason}.`, spans: [word] },
     { field: 'kind', rule: first.rule, reason: `“${word.text}” is read as ${merged.kind}.`, spans: [word] },
-    { field: 'status', rule: `status-${status}`, reason: `The verbs around “${word.text}” are read as ${status}.`, spans: [sentenceSpan(clauses, first.trigger)] },
-    { field: 'foreground', rule: foreground ? 'told-first' : 'told-later', reason: foreground ? 'It stands in the headline or at the head of the article.' : 'The article tells of it further down, beside its main news.', spans: [] },
-    { field: 'participants', rule: first.rule, reason: 'They are the subject, the object or the named parties of the words that tell of the contact.', spans: participants.flatMap((participant) => participant.spans) },
-    { field: 'date', rule: date.phrase === null && date.edtf === null ? 'date-unknown' : date.how === 'inferred' ? 'date-inferred' : 'date-stated', reason: date.reason, spans: date.phrase ? [date.phrase] : [] },
+    {
+      field: 'status',
+      rule: `status-${status}`,
+      reason: `The verbs around “${word.text}” are read as ${status}.`,
+      spans: [sentenceSpan(clauses, first.trigger)],
+    },
+    {
+      field: 'foreground',
+      rule: foreground ? 'told-first' : 'told-later',
+      reason: foreground
+        ? 'It stands in the headline or at the head of the article.'
+        : 'The article tells of it further down, beside its main news.',
+      spans: [],
+    },
+    {
+      field: 'participants',
+      rule: first.rule,
+      reason: 'They are the subject, the object or the named parties of the words that tell of the contact.',
+      spans: participants.flatMap((participant) => participant.spans),
+    },
+    {
+      field: 'date',
+      rule:
+        date.phrase === null && date.edtf === null
+          ? 'date-unknown'
+          : date.how === 'inferred'
+            ? 'date-inferred'
+            : 'date-stated',
+      reason: date.reason,
+      spans: date.phrase ? [date.phrase] : [],
+    },
   ];
   const topics = distinct(merged.told.flatMap((told) => told.topics));
-  if (topics.length > 0) why.push({ field: 'topics', rule: 'topic-phrase', reason: 'They stand behind the words for discussing.', spans: topics });
-  if (place) why.push({ field: 'place', rule: 'place-phrase', reason: `The place stands beside the words that tell of the contact.`, spans: [...place.spans] });
+  if (topics.length > 0)
+    why.push({
+      field: 'topics',
+      rule: 'topic-phrase',
+      reason: 'They stand behind the words for discussing.',
+      spans: topics,
+    });
+  if (place)
+    why.push({
+      field: 'place',
+      rule: 'place-phrase',
+      reason: `The place stands beside the words that tell of the contact.`,
+      spans: [...place.spans],
+    });
   return why;
 }

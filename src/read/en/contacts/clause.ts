@@ -3,7 +3,12 @@ import type { Draft, Entity, Mention, Sentence, TimeMention, Token } from '../..
 import { isPossessiveMark } from '../words.js';
 
 const JOINERS = new Set(['and', ',', '&', 'or', ';']);
-const LONG_JOINERS: readonly (readonly string[])[] = [['as', 'well', 'as'], ['along', 'with'], ['together', 'with'], ['accompanied', 'by']];
+const LONG_JOINERS: readonly (readonly string[])[] = [
+  ['as', 'well', 'as'],
+  ['along', 'with'],
+  ['together', 'with'],
+  ['accompanied', 'by'],
+];
 
 export class Clauses {
   private readonly starting = new Map<number, Mention>();
@@ -90,18 +95,39 @@ export class Clauses {
       const list = this.listBackFrom(mention, from);
       const head = list[0] as Mention;
       const ahead = head.first > from ? this.token(head.first - 1) : undefined;
-      const opensClause = ahead !== undefined && /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) && this.endsAtVerb(mention, verb);
-      if (ahead && !opensClause && (ahead.pos === 'ADP' || /^(?:with|to|by|of|from|for|in|on|at|than|including|between|via)$/.test(ahead.lower))) return false;
-      if (ahead && ahead.pos === 'VERB' && !/^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed)$/.test(ahead.lower)) return false;
+      const opensClause =
+        ahead !== undefined &&
+        /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) &&
+        this.endsAtVerb(mention, verb);
+      if (
+        ahead &&
+        !opensClause &&
+        (ahead.pos === 'ADP' || /^(?:with|to|by|of|from|for|in|on|at|than|including|between|via)$/.test(ahead.lower))
+      )
+        return false;
+      if (
+        ahead &&
+        ahead.pos === 'VERB' &&
+        !/^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed)$/.test(
+          ahead.lower,
+        )
+      )
+        return false;
       if (ahead && ahead.pos === 'VERB' && verb - mention.last > 12) return false;
     }
-    if (mention.kind === 'place') return this.token(mention.last + 1)?.index === verb || this.token(mention.last + 1)?.pos === 'AUX' || this.token(mention.last + 1)?.pos === 'VERB';
+    if (mention.kind === 'place')
+      return (
+        this.token(mention.last + 1)?.index === verb ||
+        this.token(mention.last + 1)?.pos === 'AUX' ||
+        this.token(mention.last + 1)?.pos === 'VERB'
+      );
     return true;
   }
 
   /** Nothing but adverbs and auxiliaries stands between the mention and the verb. */
   private endsAtVerb(mention: Mention, verb: number): boolean {
-    for (let i = mention.last + 1; i < verb; i += 1) if (!/^(?:ADV|AUX|PART)$/.test((this.token(i) as Token).pos)) return false;
+    for (let i = mention.last + 1; i < verb; i += 1)
+      if (!/^(?:ADV|AUX|PART)$/.test((this.token(i) as Token).pos)) return false;
     return true;
   }
 
@@ -121,7 +147,13 @@ export class Clauses {
       if (!before || !this.canAct(before)) break;
       const commaOnly = first - 1 - at === 1 && (this.token(first - 1) as Token).text === ',';
       const apposed = before.entity !== null && before.entity === (out[0] as Mention).entity;
-      if (commaOnly && !apposed && !listed && (before.kind === 'place' || this.sentenceOf(mention.first).role === 'body')) break;
+      if (
+        commaOnly &&
+        !apposed &&
+        !listed &&
+        (before.kind === 'place' || this.sentenceOf(mention.first).role === 'body')
+      )
+        break;
       if (!commaOnly) listed = true;
       if (before.kind === 'place' && this.token(before.first - 1)?.pos === 'ADP') break;
       out.unshift(before);
@@ -159,7 +191,13 @@ export class Clauses {
       if (mention) return this.canAct(mention) ? mention : null;
       const token = this.token(i) as Token;
       if (this.time(i)) continue;
-      if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || /^(?:the|a|his|her|their|its|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/.test(token.lower)) continue;
+      if (
+        /^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) ||
+        /^(?:the|a|his|her|their|its|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/.test(
+          token.lower,
+        )
+      )
+        continue;
       if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
         const place = this.placePhraseEnd(i, to);
         if (place > i) {
@@ -179,9 +217,15 @@ export class Clauses {
       const mention = this.starting.get(i);
       if (mention && (mention.kind === 'place' || mention.kind === 'organisation')) {
         let end = mention.last + 1;
-        while (this.token(end)?.text === ',' && this.starting.get(end + 1)?.kind === 'place') end = (this.starting.get(end + 1) as Mention).last + 1;
+        while (this.token(end)?.text === ',' && this.starting.get(end + 1)?.kind === 'place')
+          end = (this.starting.get(end + 1) as Mention).last + 1;
         while (this.starting.get(end)?.kind === 'place') end = (this.starting.get(end) as Mention).last + 1;
-        if (this.token(end)?.text === ',' && end < to && /^(?:with|to|and|where)$/.test(this.token(end + 1)?.lower ?? '')) end += 1;
+        if (
+          this.token(end)?.text === ',' &&
+          end < to &&
+          /^(?:with|to|and|where)$/.test(this.token(end + 1)?.lower ?? '')
+        )
+          end += 1;
         return end;
       }
       if (mention) return at;
@@ -210,10 +254,17 @@ export class Clauses {
 
   private joinedAfter(end: number, to: number): Mention | undefined {
     let at = end;
-    for (const joiner of LONG_JOINERS) if (joiner.every((word, i) => this.token(end + i + (this.token(end)?.text === ',' ? 1 : 0))?.lower === word)) at = end + joiner.length + (this.token(end)?.text === ',' ? 1 : 0);
+    for (const joiner of LONG_JOINERS)
+      if (joiner.every((word, i) => this.token(end + i + (this.token(end)?.text === ',' ? 1 : 0))?.lower === word))
+        at = end + joiner.length + (this.token(end)?.text === ',' ? 1 : 0);
     if (at === end) while (at < to && JOINERS.has((this.token(at) as Token).lower)) at += 1;
     if (at === end) return undefined;
-    while (at < to && /^(?:the|with|both|also|his|her|their|then|separately|other)$/.test((this.token(at) as Token).lower) && !this.starting.has(at)) at += 1;
+    while (
+      at < to &&
+      /^(?:the|with|both|also|his|her|their|then|separately|other)$/.test((this.token(at) as Token).lower) &&
+      !this.starting.has(at)
+    )
+      at += 1;
     return this.starting.get(at);
   }
 
@@ -222,7 +273,11 @@ export class Clauses {
     let at = mention.last + 1;
     while (at < to && (this.token(at) as Token).pos === 'ADV') at += 1;
     const next = at < to ? (this.token(at) as Token) : undefined;
-    return next !== undefined && (next.pos === 'VERB' || next.pos === 'AUX') && !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower) ? true : false;
+    return next !== undefined &&
+      (next.pos === 'VERB' || next.pos === 'AUX') &&
+      !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower)
+      ? true
+      : false;
   }
 
   /** Entities meant by mentions: a plural pronoun's members, each once, in order. */
@@ -230,7 +285,14 @@ export class Clauses {
     const out: { entity: number; mention: Mention }[] = [];
     for (const mention of mentions) {
       const leader = this.leaderOf(mention);
-      const ids = mention.members.length > 0 ? mention.members : leader !== null ? [leader] : mention.entity === null ? [] : [mention.entity];
+      const ids =
+        mention.members.length > 0
+          ? mention.members
+          : leader !== null
+            ? [leader]
+            : mention.entity === null
+              ? []
+              : [mention.entity];
       for (const entity of ids) out.push({ entity, mention });
     }
     return out;
@@ -238,7 +300,12 @@ export class Clauses {
 
   /** "a delegation led by Aldane" takes part through Aldane. */
   private leaderOf(mention: Mention): number | null {
-    if (mention.kind !== 'group' || !/^(?:led|headed|chaired)$/.test(this.token(mention.last + 1)?.lower ?? '') || this.token(mention.last + 2)?.lower !== 'by') return null;
+    if (
+      mention.kind !== 'group' ||
+      !/^(?:led|headed|chaired)$/.test(this.token(mention.last + 1)?.lower ?? '') ||
+      this.token(mention.last + 2)?.lower !== 'by'
+    )
+      return null;
     return this.starting.get(mention.last + 3)?.entity ?? null;
   }
 

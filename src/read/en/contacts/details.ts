@@ -5,12 +5,14 @@ import { isCapitalised, isPossessiveMark } from '../words.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 
-const TOPIC_VERB = /^(?:discuss\w*|review\w*|exchang\w*|focus\w*|talk\w*|cover\w*|address\w*|centred|centered|debat\w*|explor\w*|examin\w*|consult\w*)$/;
+const TOPIC_VERB =
+  /^(?:discuss\w*|review\w*|exchang\w*|focus\w*|talk\w*|cover\w*|address\w*|centred|centered|debat\w*|explor\w*|examin\w*|consult\w*)$/;
 
 /** Fills the candidate's time and places from its sentence. */
 export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
   candidate.time ??= timeNear(clauses, heldAt(clauses, candidate.trigger));
-  if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter') candidate.places = [];
+  if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter')
+    candidate.places = [];
   else if (candidate.places.length === 0) candidate.places = placesNear(clauses, candidate);
   candidate.topics.push(...topicsAfter(clauses, candidate));
 }
@@ -37,7 +39,8 @@ function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
     const word = clauses.token(time.first - 1)?.lower ?? '';
     const own = clauses.token(time.first)?.lower ?? '';
     const beforeThe = word === 'the' ? (clauses.token(time.first - 2)?.lower ?? '') : word;
-    if (/^(?:since|until|till|through)$/.test(own) || /^(?:since|until|till|after|before|following)$/.test(beforeThe)) continue;
+    if (/^(?:since|until|till|through)$/.test(own) || /^(?:since|until|till|after|before|following)$/.test(beforeThe))
+      continue;
     const ahead = time.first > trigger;
     const [a, b] = ahead ? [trigger, time.first] : [time.last, trigger];
     if (ahead && datesSomethingElse(clauses, a, b)) continue;
@@ -49,7 +52,13 @@ function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
 
 /** "after the attack on Monday", "because the vote was on Monday": the day is the other event's. */
 function datesSomethingElse(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1) if (/^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless)$/.test(clauses.token(i)?.lower ?? '')) return true;
+  for (let i = a + 1; i < b; i += 1)
+    if (
+      /^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless)$/.test(
+        clauses.token(i)?.lower ?? '',
+      )
+    )
+      return true;
   return false;
 }
 
@@ -57,7 +66,8 @@ function breaksBetween(clauses: Clauses, a: number, b: number): number {
   let count = 0;
   for (let i = a + 1; i < b; i += 1) {
     const token = clauses.token(i) as Token;
-    if (/^(?:after|before|following|since|when|where|which|who|while)$/.test(token.lower) || /^[;:]$/.test(token.text)) count += 1;
+    if (/^(?:after|before|following|since|when|where|which|who|while)$/.test(token.lower) || /^[;:]$/.test(token.text))
+      count += 1;
   }
   return count;
 }
@@ -69,7 +79,10 @@ function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
   let end = to;
   for (let i = candidate.rule === 'discussion-verb' ? candidate.trigger : candidate.trigger + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
-    if ((token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) || /^(?:about|regarding|concerning)$/.test(token.lower)) {
+    if (
+      (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) ||
+      /^(?:about|regarding|concerning)$/.test(token.lower)
+    ) {
       end = i;
       break;
     }
@@ -100,7 +113,12 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
     }
     if (mention) return [];
     const token = clauses.token(i);
-    const common = token?.pos === 'NOUN' && !isCapitalised(token) && !/^(?:capital|city|town|village|resort|port|island|province|region|state|district|palace|headquarters|embassy|residence|residency|office|mission|base|airport|ministry|hotel|house|compound|complex|sidelines|margins)$/.test(token.lower);
+    const common =
+      token?.pos === 'NOUN' &&
+      !isCapitalised(token) &&
+      !/^(?:capital|city|town|village|resort|port|island|province|region|state|district|palace|headquarters|embassy|residence|residency|office|mission|base|airport|ministry|hotel|house|compound|complex|sidelines|margins)$/.test(
+        token.lower,
+      );
     if (!token || clauses.time(i) || common || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) {
       if (token && /^(?:of|,|'s)$/.test(token.lower) && i > at + 1) continue;
       return [];
@@ -124,11 +142,18 @@ function topicsAfter(clauses: Clauses, candidate: Candidate): Span[] {
   for (let i = Math.max(from, candidate.trigger - 1); i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (i > candidate.trigger + 60) break;
-    if (TOPIC_VERB.test(token.lower) && (token.pos === 'VERB' || (i === candidate.trigger && /^(?:on|about|over)$/.test(clauses.token(i + 1)?.lower ?? '')))) {
+    if (
+      TOPIC_VERB.test(token.lower) &&
+      (token.pos === 'VERB' ||
+        (i === candidate.trigger && /^(?:on|about|over)$/.test(clauses.token(i + 1)?.lower ?? '')))
+    ) {
       const start = startOfTopic(clauses, i + 1, to);
-      return clauses.time(start) || clauses.startingAt(start)?.kind === 'person' || clauses.token(start)?.pos === 'ADP' ? [] : phrases(clauses, start, to);
+      return clauses.time(start) || clauses.startingAt(start)?.kind === 'person' || clauses.token(start)?.pos === 'ADP'
+        ? []
+        : phrases(clauses, start, to);
     }
-    if (i > candidate.trigger && /^(?:about|regarding|concerning)$/.test(token.lower) && i < candidate.trigger + 14) return phrases(clauses, i + 1, to);
+    if (i > candidate.trigger && /^(?:about|regarding|concerning)$/.test(token.lower) && i < candidate.trigger + 14)
+      return phrases(clauses, i + 1, to);
   }
   return [];
 }
@@ -137,7 +162,22 @@ function startOfTopic(clauses: Clauses, at: number, to: number): number {
   let i = at;
   const partner = clauses.token(i)?.lower === 'with' ? clauses.startingAt(i + 1) : undefined;
   if (partner) i = partner.last + 1;
-  for (const word of ['and', 'exchanged', 'views', 'opinions', 'ideas', 'with', 'each', 'other', 'on', 'about', 'over', 'the', 'issue', 'of']) {
+  for (const word of [
+    'and',
+    'exchanged',
+    'views',
+    'opinions',
+    'ideas',
+    'with',
+    'each',
+    'other',
+    'on',
+    'about',
+    'over',
+    'the',
+    'issue',
+    'of',
+  ]) {
     if (i < to && clauses.token(i)?.lower === word && word !== 'the') i += 1;
   }
   return i;
@@ -151,23 +191,38 @@ function phrases(clauses: Clauses, from: number, to: number): Span[] {
   const out: Span[] = [];
   let start = from;
   const close = (end: number) => {
-    if (end > start) out.push(spanOf(draft.text, (clauses.token(start) as Token).start, (clauses.token(end - 1) as Token).end));
+    if (end > start)
+      out.push(spanOf(draft.text, (clauses.token(start) as Token).start, (clauses.token(end - 1) as Token).end));
   };
   for (let i = from; i < to; i += 1) {
     const token = clauses.token(i) as Token;
     const next = clauses.token(i + 1);
-    if (TOPIC_ENDS.test(token.text) || (token.text === ',' && next && /^(?:according|which|who|where|while|said|reported|after|before|adding|stressing|noting)$/.test(next.lower)) || (token.text === ',' && next && clauses.startingAt(i + 1) && clauses.token((clauses.startingAt(i + 1)?.last ?? i) + 1)?.pos === 'VERB')) {
+    if (
+      TOPIC_ENDS.test(token.text) ||
+      (token.text === ',' &&
+        next &&
+        /^(?:according|which|who|where|while|said|reported|after|before|adding|stressing|noting)$/.test(next.lower)) ||
+      (token.text === ',' &&
+        next &&
+        clauses.startingAt(i + 1) &&
+        clauses.token((clauses.startingAt(i + 1)?.last ?? i) + 1)?.pos === 'VERB')
+    ) {
       close(i);
       return out;
     }
     if (/^(?:and|,|as)$/.test(token.lower) && next) {
       const at = token.lower === 'as' && next.lower === 'well' ? i + 3 : next.lower === 'and' ? i + 2 : i + 1;
       const opener = clauses.token(at);
-      if (opener?.pos === 'VERB' && !/ing$/.test(opener.lower)) {
+      if (opener?.pos === 'VERB' && !opener.lower.endsWith('ing')) {
         close(i);
         return out;
       }
-      if (opener && /^(?:the|a|an|ways|efforts|issues|other|their|its|plans|steps|developments|bilateral|regional)$/.test(opener.lower)) {
+      if (
+        opener &&
+        /^(?:the|a|an|ways|efforts|issues|other|their|its|plans|steps|developments|bilateral|regional)$/.test(
+          opener.lower,
+        )
+      ) {
         close(i);
         start = at;
         i = at;

@@ -7,7 +7,7 @@ import { accountOf } from './account.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
-import { Finder } from './find.js';
+import { findCandidates } from './find.js';
 import { type Merged, mergeCandidates } from './merge.js';
 import { isContact, settleAffiliations } from './select.js';
 import { affiliationsFromTitle } from './title-context.js';
@@ -21,21 +21,30 @@ export const contacts: Part = {
     affiliationsFromTitle(draft);
     settleAffiliations(draft);
     const clauses = new Clauses(draft);
-    const candidates = new Finder(clauses).all();
+    const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
     const merged = mergeCandidates(draft, titleLast(draft, candidates)).filter((one) => isContact(draft, one));
     const ids = new Set<string>();
     const accounts = merged.map((one) => ({ one, account: accountOf(clauses, one, isForeground(draft, one), ids) }));
-    draft.contacts = withVisits(draft, accounts.map(({ account }) => account));
+    draft.contacts = withVisits(
+      draft,
+      accounts.map(({ account }) => account),
+    );
     draft.contactAnchors = accounts.flatMap(({ one, account }) =>
-      one.told.map((told) => ({ account: account.id, token: told.trigger, sentence: draft.tokens[told.trigger]?.sentence ?? 0, entities: one.parties.map((party) => party.entity) })),
+      one.told.map((told) => ({
+        account: account.id,
+        token: told.trigger,
+        sentence: draft.tokens[told.trigger]?.sentence ?? 0,
+        entities: one.parties.map((party) => party.entity),
+      })),
     );
   },
 };
 
 /** A headline is short for what the body says in full: it is read after the body. */
 function titleLast(draft: Draft, candidates: readonly Candidate[]): Candidate[] {
-  const inTitle = (candidate: Candidate) => draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? 0]?.role !== 'body';
+  const inTitle = (candidate: Candidate) =>
+    draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? 0]?.role !== 'body';
   return [...candidates.filter((one) => !inTitle(one)), ...candidates.filter(inTitle)];
 }
 
@@ -44,12 +53,19 @@ function isForeground(draft: Draft, merged: Merged): boolean {
   const body = draft.sentences.filter((sentence) => sentence.role === 'body');
   const early = new Set(body.slice(0, 2).map((sentence) => sentence.index));
   for (const sentence of draft.sentences) if (sentence.role === 'title') early.add(sentence.index);
-  return merged.told.some((told) => early.has(draft.tokens[told.trigger]?.sentence ?? -1) && !told.backward && !isRecalled(draft, told.trigger));
+  return merged.told.some(
+    (told) =>
+      early.has(draft.tokens[told.trigger]?.sentence ?? -1) && !told.backward && !isRecalled(draft, told.trigger),
+  );
 }
 
 /** "following their talks in Oslo", "on the margins of the summit", "the previous meeting": told beside the news, not as the news. */
 function isRecalled(draft: Draft, trigger: number): boolean {
   const sentence = draft.tokens[trigger]?.sentence;
   const before = draft.tokens.slice(Math.max(0, trigger - 8), trigger).filter((token) => token.sentence === sentence);
-  return before.some((token) => /^(?:following|after|since|follow|followed|margins|sidelines|sideline|previous|previously|where|ahead|before|regret)$/.test(token.lower));
+  return before.some((token) =>
+    /^(?:following|after|since|follow|followed|margins|sidelines|sideline|previous|previously|where|ahead|before|regret)$/.test(
+      token.lower,
+    ),
+  );
 }

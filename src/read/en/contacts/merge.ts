@@ -7,7 +7,15 @@ export type Merged = { readonly told: Candidate[]; kind: ContactKind; parties: P
 
 type Family = 'person' | 'visit' | 'remote' | 'letter';
 const FAMILY: Readonly<Record<ContactKind, Family | 'any'>> = {
-  meeting: 'person', reception: 'person', talks: 'any', conference: 'person', visit: 'visit', call: 'remote', 'video-call': 'remote', letter: 'letter', other: 'any',
+  meeting: 'person',
+  reception: 'person',
+  talks: 'any',
+  conference: 'person',
+  visit: 'visit',
+  call: 'remote',
+  'video-call': 'remote',
+  letter: 'letter',
+  other: 'any',
 };
 
 /** Gives one group for each contact, in the order in which the text first tells of them. */
@@ -16,9 +24,17 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
   for (const candidate of candidates) {
     const home = homeOf(draft, candidate, merged);
     if (home) join(draft, home, candidate);
-    else if (!candidate.backward || (candidate.parties.length >= 2 && candidate.time) || borrows(draft, candidate, merged)) {
+    else if (
+      !candidate.backward ||
+      (candidate.parties.length >= 2 && candidate.time) ||
+      borrows(draft, candidate, merged)
+    ) {
       takeFromSummary(draft, candidate, merged);
-      merged.push({ told: [candidate], kind: candidate.kind, parties: candidate.parties.map((party) => ({ ...party, mentions: [...party.mentions] })) });
+      merged.push({
+        told: [candidate],
+        kind: candidate.kind,
+        parties: candidate.parties.map((party) => ({ ...party, mentions: [...party.mentions] })),
+      });
     }
   }
   return merged.filter((home) => !summaries.has(home));
@@ -27,7 +43,14 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
 /** "The two leaders last spoke by phone in February": another contact of those in the last one. */
 function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]): boolean {
   const last = merged.at(-1);
-  if (!last || !candidate.time || candidate.parties.length > 0 || !/-verb$/.test(candidate.rule) || candidate.kind === 'visit') return false;
+  if (
+    !last ||
+    !candidate.time ||
+    candidate.parties.length > 0 ||
+    !candidate.rule.endsWith('-verb') ||
+    candidate.kind === 'visit'
+  )
+    return false;
   const people = last.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
   if (people.length < 2) return false;
   candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
@@ -39,7 +62,13 @@ const summaries = new WeakSet<Merged>();
 
 function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Merged[]): void {
   if (candidate.rule !== 'separate-contacts') return;
-  const sum = merged.find((home) => sameFamily(candidate.kind, home.kind) && home.parties.length === 2 && home.parties.some((party) => draft.entities[party.entity]?.kind === 'group') && home.parties.some((party) => candidate.parties.some((other) => other.entity === party.entity)));
+  const sum = merged.find(
+    (home) =>
+      sameFamily(candidate.kind, home.kind) &&
+      home.parties.length === 2 &&
+      home.parties.some((party) => draft.entities[party.entity]?.kind === 'group') &&
+      home.parties.some((party) => candidate.parties.some((other) => other.entity === party.entity)),
+  );
   if (!sum) return;
   const first = sum.told[0] as Candidate;
   candidate.time ??= first.time;
@@ -50,19 +79,31 @@ function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Me
 
 function join(draft: Draft, home: Merged, candidate: Candidate): void {
   home.told.push(candidate);
-  if (candidate.rule !== 'discussion-verb' || candidate.kind !== 'talks') home.kind = moreExact(home.kind, candidate.kind);
+  if (candidate.rule !== 'discussion-verb' || candidate.kind !== 'talks')
+    home.kind = moreExact(home.kind, candidate.kind);
   for (const party of candidate.parties) {
     const known = home.parties.find((other) => other.entity === party.entity);
     if (known) {
       known.mentions.push(...party.mentions);
       known.side ??= party.side;
-    } else if ((!candidate.backward || candidate.adds) && !home.parties.some((other) => covers(draft, other, party))) home.parties.push({ ...party, mentions: [...party.mentions] });
+    } else if ((!candidate.backward || candidate.adds) && !home.parties.some((other) => covers(draft, other, party)))
+      home.parties.push({ ...party, mentions: [...party.mentions] });
   }
 }
 
 /** "spoke with" is made exact by "the call", "talks" by "the meeting". */
 function moreExact(a: ContactKind, b: ContactKind): ContactKind {
-  const rank: readonly ContactKind[] = ['other', 'talks', 'meeting', 'reception', 'conference', 'call', 'video-call', 'letter', 'visit'];
+  const rank: readonly ContactKind[] = [
+    'other',
+    'talks',
+    'meeting',
+    'reception',
+    'conference',
+    'call',
+    'video-call',
+    'letter',
+    'visit',
+  ];
   if (a === 'other' || (a === 'talks' && b !== 'other')) return b === 'visit' ? a : b;
   return a === 'meeting' && b === 'reception' ? b : rank.includes(a) ? a : b;
 }
@@ -78,36 +119,59 @@ function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): 
 function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const first = home.told[0] as Candidate;
   if (!sameFamily(candidate.kind, home.kind)) return false;
-  if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(draft, candidate, home));
+  if (candidate.backward)
+    return fitsBackward(candidate, home) && !(candidate.time && timesClash(draft, candidate, home));
   if (first.trigger === candidate.trigger) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
-  if (!statusFits(candidate, home) || timesClash(draft, candidate, home) || placesClash(draft, candidate, home)) return false;
-  if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh)) return sameParties(draft, candidate, home);
-  const shared = candidate.parties.filter((party) => home.parties.some((other) => other.entity === party.entity)).length;
-  if (candidate.parties.length > 1 && candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) && !(candidate.fresh && far(draft, candidate, home))) return true;
+  if (!statusFits(candidate, home) || timesClash(draft, candidate, home) || placesClash(draft, candidate, home))
+    return false;
+  if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh))
+    return sameParties(draft, candidate, home);
+  const shared = candidate.parties.filter((party) =>
+    home.parties.some((other) => other.entity === party.entity),
+  ).length;
+  if (
+    candidate.parties.length > 1 &&
+    candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) &&
+    !(candidate.fresh && far(draft, candidate, home))
+  )
+    return true;
   const least = Math.min(candidate.parties.length, home.parties.length);
   if (candidate.fresh && far(draft, candidate, home)) return false;
-  if (shared >= 2) return shared === least || candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) || home.parties.every((party) => candidate.parties.some((other) => covers(draft, other, party)));
-  if (least === 1 && shared === 1) return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
+  if (shared >= 2)
+    return (
+      shared === least ||
+      candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) ||
+      home.parties.every((party) => candidate.parties.some((other) => covers(draft, other, party)))
+    );
+  if (least === 1 && shared === 1)
+    return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
   return standsFor(draft, candidate, home, shared);
 }
 
 /** "Aldane met the Morvian delegation" and "Aldane met Morvic, who leads it": one shared, the rest of one side. */
 function standsFor(draft: Draft, candidate: Candidate, home: Merged, shared: number): boolean {
   if (shared !== 1 || candidate.parties.length !== 2 || home.parties.length !== 2) return false;
-  const rest = (parties: readonly Party[], other: readonly Party[]) => parties.filter((party) => !other.some((o) => o.entity === party.entity));
+  const rest = (parties: readonly Party[], other: readonly Party[]) =>
+    parties.filter((party) => !other.some((o) => o.entity === party.entity));
   const [a] = rest(candidate.parties, home.parties);
   const [b] = rest(home.parties, candidate.parties);
   const [x, y] = [a && draft.entities[a.entity], b && draft.entities[b.entity]];
   if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation) return false;
   const [person, body] = x.kind === 'person' ? [x, y] : [y, x];
   if (person.kind !== 'person') return true;
-  return !(body.kind === 'person' && x.named && y.named) && !(body.kind === 'group' && !/delegation|side|team|counterpart/i.test(body.name));
+  return (
+    !(body.kind === 'person' && x.named && y.named) &&
+    !(body.kind === 'group' && !/delegation|side|team|counterpart/i.test(body.name))
+  );
 }
 
 function sameParties(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  const within = (some: readonly Party[], all: readonly Party[]) => some.every((party) => all.some((other) => covers(draft, other, party)));
-  return within(candidate.parties, home.parties) && within(home.parties, candidate.parties) && near(draft, candidate, home);
+  const within = (some: readonly Party[], all: readonly Party[]) =>
+    some.every((party) => all.some((other) => covers(draft, other, party)));
+  return (
+    within(candidate.parties, home.parties) && within(home.parties, candidate.parties) && near(draft, candidate, home)
+  );
 }
 
 /** One journey of one visitor to one place, unless the words set another apart. */
@@ -115,8 +179,13 @@ function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
   if (!shared || timesClash(draft, candidate, home)) return false;
   const before = draft.tokens.slice(Math.max(0, candidate.trigger - 4), candidate.trigger).map((token) => token.lower);
-  if (before.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null) return false;
-  return candidate.places.length === 0 || samePlaces(draft, candidate, home) || home.told.every((told) => told.places.length === 0);
+  if (before.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null)
+    return false;
+  return (
+    candidate.places.length === 0 ||
+    samePlaces(draft, candidate, home) ||
+    home.told.every((told) => told.places.length === 0)
+  );
 }
 
 /** The same, or the body that the other is a delegation of. */
@@ -159,14 +228,23 @@ function timesClash(draft: Draft, candidate: Candidate, home: Merged): boolean {
     const b = told.time;
     if (!b || b.first === a.first) return false;
     const [x, y] = [a.value.edtf, b.value.edtf];
-    if (x && y && /^\d{4}-\d{2}-\d{2}/.test(x) && /^\d{4}-\d{2}-\d{2}/.test(y)) return x.slice(0, 10) !== y.slice(0, 10);
-    const word = (t: typeof a) => (t.value.phrase?.text ?? '').toLowerCase().replace(/^(?:on|in|late|early|this)\s+/, '');
-    return !(x && y && (x.startsWith(y) || y.startsWith(x))) && word(a) !== word(b) && !(word(a).includes(word(b)) || word(b).includes(word(a))) && Boolean(x ?? y ?? draft);
+    if (x && y && /^\d{4}-\d{2}-\d{2}/.test(x) && /^\d{4}-\d{2}-\d{2}/.test(y))
+      return x.slice(0, 10) !== y.slice(0, 10);
+    const word = (t: typeof a) =>
+      (t.value.phrase?.text ?? '').toLowerCase().replace(/^(?:on|in|late|early|this)\s+/, '');
+    return (
+      !(x && y && (x.startsWith(y) || y.startsWith(x))) &&
+      word(a) !== word(b) &&
+      !(word(a).includes(word(b)) || word(b).includes(word(a))) &&
+      Boolean(x ?? y ?? draft)
+    );
   });
 }
 
-const countryOfPlace = (draft: Draft, place: Mention): string | null => (place.entity === null ? null : (draft.entities[place.entity]?.country ?? null));
-const isCountry = (draft: Draft, place: Mention): boolean => place.entity !== null && draft.entities[place.entity]?.sort === 'country';
+const countryOfPlace = (draft: Draft, place: Mention): string | null =>
+  place.entity === null ? null : (draft.entities[place.entity]?.country ?? null);
+const isCountry = (draft: Draft, place: Mention): boolean =>
+  place.entity !== null && draft.entities[place.entity]?.sort === 'country';
 
 function placesClash(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const mine = candidate.places.filter((place) => place.kind === 'place');
@@ -193,5 +271,8 @@ function near(draft: Draft, candidate: Candidate, home: Merged): boolean {
 }
 
 function far(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  return !home.told.some((told) => sentenceOf(draft, told) === sentenceOf(draft, candidate)) || candidate.rule === 'separate-contacts';
+  return (
+    !home.told.some((told) => sentenceOf(draft, told) === sentenceOf(draft, candidate)) ||
+    candidate.rule === 'separate-contacts'
+  );
 }

@@ -4,7 +4,15 @@ import type { Draft, Entity } from '../../draft.js';
 import type { Party } from './candidate.js';
 import type { Merged } from './merge.js';
 
-const HOME_SORTS = new Set(['head-of-state', 'head-of-government', 'minister', 'diplomat', 'official', 'legislator', 'military']);
+const HOME_SORTS = new Set([
+  'head-of-state',
+  'head-of-government',
+  'minister',
+  'diplomat',
+  'official',
+  'legislator',
+  'military',
+]);
 const HEADS = new Set(['head-of-state', 'head-of-government']);
 
 /**
@@ -13,13 +21,18 @@ const HEADS = new Set(['head-of-state', 'head-of-government']);
  */
 export function settleAffiliations(draft: Draft): void {
   const outlet = draft.article.outlet?.name;
-  const home = outlet ? (metonymCountry(outlet) ?? organisationNamed(outlet)?.country ?? countryOf(outlet.replace(/\s+Government$/i, ''))) : null;
+  const home = outlet
+    ? (metonymCountry(outlet) ?? organisationNamed(outlet)?.country ?? countryOf(outlet.replace(/\s+Government$/i, '')))
+    : null;
   if (!home) return;
-  let head = draft.entities.some((entity) => entity.kind === 'person' && entity.affiliation === home && HEADS.has(entity.sort ?? ''));
+  let head = draft.entities.some(
+    (entity) => entity.kind === 'person' && entity.affiliation === home && HEADS.has(entity.sort ?? ''),
+  );
   for (const entity of draft.entities) {
     if (entity.kind !== 'person' || entity.affiliation !== null || !HOME_SORTS.has(entity.sort ?? '')) continue;
     if (HEADS.has(entity.sort ?? '') && !/\bvice\b/i.test(titleOf(draft, entity))) {
-      if (head || !namedEarly(draft, entity) || (PRESIDENTIAL.has(home) && entity.sort === 'head-of-government')) continue;
+      if (head || !namedEarly(draft, entity) || (PRESIDENTIAL.has(home) && entity.sort === 'head-of-government'))
+        continue;
       head = true;
     }
     entity.affiliation = home;
@@ -28,19 +41,40 @@ export function settleAffiliations(draft: Draft): void {
 
 function namedEarly(draft: Draft, entity: Entity): boolean {
   const first = draft.mentions.find((mention) => mention.kind === 'person' && !mention.embedded);
-  const lastName = entity.name.replace(/,? (?:Jr|Sr)\.?$/, '').split(' ').at(-1) ?? '';
-  const owner = new RegExp(`\\b${lastName.replace(/[^\p{L}-]/gu, '.')}['’]s\\b`, 'u').test(draft.article.titleText ?? '');
+  const lastName =
+    entity.name
+      .replace(/,? (?:Jr|Sr)\.?$/, '')
+      .split(' ')
+      .at(-1) ?? '';
+  const owner = new RegExp(`\\b${lastName.replace(/[^\p{L}-]/gu, '.')}['’]s\\b`, 'u').test(
+    draft.article.titleText ?? '',
+  );
   return first?.entity === entity.index || owner;
 }
 
-const titleOf = (draft: Draft, entity: Entity): string => draft.mentions.find((mention) => mention.entity === entity.index && mention.office !== null)?.office?.title ?? '';
+const titleOf = (draft: Draft, entity: Entity): string =>
+  draft.mentions.find((mention) => mention.entity === entity.index && mention.office !== null)?.office?.title ?? '';
 
 /** States whose president leads the government, without a prime minister. Source: their constitutions. */
-const PRESIDENTIAL = new Set('US MX BR AR CL CO UY PY BO EC VE CR PA GT HN SV NI DO PH ID NG KE GH ZM MW LR SL AO CY TR IR AF MV'.split(' '));
+const PRESIDENTIAL = new Set(
+  'US MX BR AR CL CO UY PY BO EC VE CR PA GT HN SV NI DO PH ID NG KE GH ZM MW LR SL AO CY TR IR AF MV'.split(' '),
+);
 
 export function isContact(draft: Draft, merged: Merged): boolean {
-  const parties = merged.parties.map((party) => draft.entities[party.entity]).filter((entity): entity is Entity => entity !== undefined);
-  if (parties.some(isSport) || parties.filter((entity) => !isPrivate(entity) && !isOfPrivate(draft, entity) && !isPrivatePerson(draft, entity) && !isOwnTeam(draft, entity)).length < Math.min(2, parties.length)) return false;
+  const parties = merged.parties
+    .map((party) => draft.entities[party.entity])
+    .filter((entity): entity is Entity => entity !== undefined);
+  if (
+    parties.some(isSport) ||
+    parties.filter(
+      (entity) =>
+        !isPrivate(entity) &&
+        !isOfPrivate(draft, entity) &&
+        !isPrivatePerson(draft, entity) &&
+        !isOwnTeam(draft, entity),
+    ).length < Math.min(2, parties.length)
+  )
+    return false;
   if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties);
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
@@ -52,11 +86,17 @@ export function isContact(draft: Draft, merged: Merged): boolean {
 const isSport = (entity: Entity): boolean => entity.sort === 'sport';
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
-const PRIVATE = /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players)\b/i;
-const OWN = /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|members of parliament|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
-const isPrivate = (entity: Entity): boolean => entity.kind === 'group' && (((entity.affiliation === null || entity.affiliation.length === 2) && PRIVATE.test(entity.name)) || (entity.affiliation === null && OWN.test(entity.name)));
+const PRIVATE =
+  /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players)\b/i;
+const OWN =
+  /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|members of parliament|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
+const isPrivate = (entity: Entity): boolean =>
+  entity.kind === 'group' &&
+  (((entity.affiliation === null || entity.affiliation.length === 2) && PRIVATE.test(entity.name)) ||
+    (entity.affiliation === null && OWN.test(entity.name)));
 
-const TRADES = /^(?:lawyer|attorney|businessman|businesswoman|singer|actor|actress|author|writer|journalist|reporter|professor|coach|player|footballer|captain|officer|doctor|teacher|activist|billionaire|investor|executive|economist|banker|artist|composer|director|filmmaker|novelist|poet|farmer|engineer|scientist|astronaut|athlete|striker|goalkeeper|trader|shopkeeper|pilot|fisherman|nurse|widow|wife|husband|mother|father|sister|brother|son|daughter|pastor|historian|analyst|consultant|customer|client|friend|neighbour|neighbor|model|chef|entrepreneur|founder)$/;
+const TRADES =
+  /^(?:lawyer|attorney|businessman|businesswoman|singer|actor|actress|author|writer|journalist|reporter|professor|coach|player|footballer|captain|officer|doctor|teacher|activist|billionaire|investor|executive|economist|banker|artist|composer|director|filmmaker|novelist|poet|farmer|engineer|scientist|astronaut|athlete|striker|goalkeeper|trader|shopkeeper|pilot|fisherman|nurse|widow|wife|husband|mother|father|sister|brother|son|daughter|pastor|historian|analyst|consultant|customer|client|friend|neighbour|neighbor|model|chef|entrepreneur|founder)$/;
 
 /** "Aldane, a retired customs officer", "his lawyer Morvic": a trade and no office. */
 function isPrivatePerson(draft: Draft, entity: Entity): boolean {
@@ -71,7 +111,9 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
     const behind = comma ? draft.tokens.slice(mention.last + 2, mention.last + 8) : [];
     const opens = /^(?:a|an|the|his|her|their|who)$/.test(behind[0]?.lower ?? '');
     const end = behind.findIndex((token) => token.text === ',' || token.pos === 'VERB');
-    return TRADES.test(before) || (opens && behind.slice(0, end < 0 ? 6 : end).some((token) => TRADES.test(token.lower)));
+    return (
+      TRADES.test(before) || (opens && behind.slice(0, end < 0 ? 6 : end).some((token) => TRADES.test(token.lower)))
+    );
   });
 }
 
@@ -80,14 +122,25 @@ function isOfPrivate(draft: Draft, entity: Entity): boolean {
   if (entity.kind !== 'group' || entity.affiliation !== null) return false;
   return entity.mentions.some((index) => {
     const last = draft.mentions[index]?.last ?? -1;
-    return draft.tokens[last + 1]?.lower === 'of' && PRIVATE.test(draft.tokens.slice(last + 2, last + 5).map((token) => token.lower).join(' '));
+    return (
+      draft.tokens[last + 1]?.lower === 'of' &&
+      PRIVATE.test(
+        draft.tokens
+          .slice(last + 2, last + 5)
+          .map((token) => token.lower)
+          .join(' '),
+      )
+    );
   });
 }
 
 /** "his ministers", "her advisers": a leader's own. */
 function isOwnTeam(draft: Draft, entity: Entity): boolean {
-  if (entity.kind !== 'group' || entity.affiliation !== null || /counterpart|colleague/i.test(entity.name)) return false;
-  return entity.mentions.some((index) => /^(?:his|her|their)$/.test(draft.tokens[draft.mentions[index]?.first ?? 0]?.lower ?? ''));
+  if (entity.kind !== 'group' || entity.affiliation !== null || /counterpart|colleague/i.test(entity.name))
+    return false;
+  return entity.mentions.some((index) =>
+    /^(?:his|her|their)$/.test(draft.tokens[draft.mentions[index]?.first ?? 0]?.lower ?? ''),
+  );
 }
 
 /** Holds an office, acts for a state or movement, or is one. */
@@ -100,7 +153,12 @@ function isOfficial(entity: Entity): boolean {
 /** No country is named for anyone, and their offices are of the sort that one government has together: "the president met the energy minister". */
 function isOneCabinet(parties: readonly Entity[]): boolean {
   const sorts = parties.map((entity) => entity.sort ?? '');
-  return parties.every((entity) => entity.kind === 'person') && sorts.every((sort) => sort !== '') && sorts.some((sort) => /^(?:minister|official|legislator|military|party)$/.test(sort)) && !sorts.some((sort) => sort === 'diplomat');
+  return (
+    parties.every((entity) => entity.kind === 'person') &&
+    sorts.every((sort) => sort !== '') &&
+    sorts.some((sort) => /^(?:minister|official|legislator|military|party)$/.test(sort)) &&
+    !sorts.some((sort) => sort === 'diplomat')
+  );
 }
 
 /** Whether an official without a country can belong to the one country that the article is about. */
@@ -112,31 +170,59 @@ function isOneOfTheirs(entity: Entity, country: string): boolean {
 
 /** The country of every official in the article, where there is but one. */
 function onlyCountryOf(draft: Draft): string | null {
-  const codes = new Set(draft.entities.filter((entity) => entity.kind === 'person' || entity.kind === 'group').map((entity) => entity.affiliation).filter((code) => code !== null));
+  const codes = new Set(
+    draft.entities
+      .filter((entity) => entity.kind === 'person' || entity.kind === 'group')
+      .map((entity) => entity.affiliation)
+      .filter((code) => code !== null),
+  );
   return codes.size === 1 ? ([...codes][0] ?? null) : null;
 }
 
 /** All of one country: a government meets its own. */
 function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boolean {
-  const sides = new Set(parties.map((entity) => entity.affiliation ?? (entity.kind === 'place' ? entity.country : null)));
+  const sides = new Set(
+    parties.map((entity) => entity.affiliation ?? (entity.kind === 'place' ? entity.country : null)),
+  );
   if (sides.size === 1) return !sides.has(null) || isOneCabinet(parties);
-  return sides.size === 2 && sides.has(null) && onlyCountry !== null && sides.has(onlyCountry) && parties.some((entity) => HEADS.has(entity.sort ?? '') && entity.affiliation !== null) && parties.every((entity) => entity.affiliation !== null || isOneOfTheirs(entity, onlyCountry));
+  return (
+    sides.size === 2 &&
+    sides.has(null) &&
+    onlyCountry !== null &&
+    sides.has(onlyCountry) &&
+    parties.some((entity) => HEADS.has(entity.sort ?? '') && entity.affiliation !== null) &&
+    parties.every((entity) => entity.affiliation !== null || isOneOfTheirs(entity, onlyCountry))
+  );
 }
 
 function isManySided(entity: Entity, merged: Merged): boolean {
-  if (entity.kind === 'place') return merged.kind === 'conference' && merged.told.some((told) => told.rule === 'event-noun');
+  if (entity.kind === 'place')
+    return merged.kind === 'conference' && merged.told.some((told) => told.rule === 'event-noun');
   if (entity.kind === 'organisation') return merged.kind === 'conference' && entity.sort === 'international';
   if (entity.kind !== 'group') return false;
-  return /^(?:talks|conference|meeting)$/.test(merged.kind) && ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) || /\b(?:world|european|arab|african|asian|regional|western|gulf|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states)\b/i.test(entity.name)) && /leaders|ministers|presidents|heads|representatives|delegations|countries|states/i.test(entity.name);
+  return (
+    /^(?:talks|conference|meeting)$/.test(merged.kind) &&
+    ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) ||
+      /\b(?:world|european|arab|african|asian|regional|western|gulf|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states)\b/i.test(
+        entity.name,
+      )) &&
+    /leaders|ministers|presidents|heads|representatives|delegations|countries|states/i.test(entity.name)
+  );
 }
 
 function isOfficialVisit(draft: Draft, merged: Merged, parties: readonly Entity[]): boolean {
   const travellers = parties.filter((entity) => entity.kind !== 'place');
   if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity))) return false;
-  const places = merged.told.flatMap((told) => told.places).map((place) => (place.entity === null ? null : draft.entities[place.entity])).filter((entity): entity is Entity => Boolean(entity));
+  const places = merged.told
+    .flatMap((told) => told.places)
+    .map((place) => (place.entity === null ? null : draft.entities[place.entity]))
+    .filter((entity): entity is Entity => Boolean(entity));
   if (places.length === 0) return false;
-  return places.some((place) => place.country === null || travellers.some((entity) => entity.affiliation !== place.country));
+  return places.some(
+    (place) => place.country === null || travellers.some((entity) => entity.affiliation !== place.country),
+  );
 }
 
 /** The party that a contact is told of by, for tests and reasons. */
-export const partyNames = (draft: Draft, parties: readonly Party[]): string[] => parties.map((party) => draft.entities[party.entity]?.name ?? '?');
+export const partyNames = (draft: Draft, parties: readonly Party[]): string[] =>
+  parties.map((party) => draft.entities[party.entity]?.name ?? '?');

@@ -2,7 +2,18 @@
 import type { ContactStatus } from '../../../domain/index.js';
 import type { Token } from '../../draft.js';
 import type { Clauses } from './clause.js';
-import { CANCELLED, DENIED, LOOK_FORWARD, NEGATION, PLANNED, POSTPONED, REFUSED, TO_HOLD, UNABLE, UNCLEAR } from './words.js';
+import {
+  CANCELLED,
+  DENIED,
+  LOOK_FORWARD,
+  NEGATION,
+  PLANNED,
+  POSTPONED,
+  REFUSED,
+  TO_HOLD,
+  UNABLE,
+  UNCLEAR,
+} from './words.js';
 
 const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
 
@@ -22,21 +33,38 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (POSTPONED.test(near)) return 'postponed';
   if (UNABLE.test(lastWords(before, 8))) return 'cancelled';
   if (UNCLEAR.test(`${before} ${after.slice(0, 160)}`)) return 'unclear';
-  if (NEGATION.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before)) return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(before, 5)) ? 'denied' : 'cancelled';
+  if (NEGATION.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before))
+    return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(before, 5)) ? 'denied' : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
 
 function isPlanned(clauses: Clauses, trigger: number, before: string, after: string): boolean {
   const token = clauses.token(trigger) as Token;
-  if (/^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(token.lower) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' '))) return false;
+  if (
+    /^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(
+      token.lower,
+    ) &&
+    !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' '))
+  )
+    return false;
   const verb = token.pos === 'VERB' || token.pos === 'AUX';
-  if (verb) return PLANNED.test(lastWords(before, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(before, 3));
+  if (verb)
+    return PLANNED.test(lastWords(before, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(before, 3));
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
-  if (opened) return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
+  if (opened)
+    return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
   if (LOOK_FORWARD.test(lastWords(before, 16)) || TO_HOLD.test(lastWords(before, 9))) return true;
-  if (PLANNED.test(lastWords(before, 8))) return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(before, 8));
-  return /^\s*\S*\s*(?:which |that )?(?:will|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(after) || /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to)\b/i.test(after);
+  if (PLANNED.test(lastWords(before, 8)))
+    return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(before, 8));
+  return (
+    /^\s*\S*\s*(?:which |that )?(?:will|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
+      after,
+    ) ||
+    /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to)\b/i.test(
+      after,
+    )
+  );
 }
 
 const lastWords = (text: string, count: number): string => text.split(/\s+/).slice(-count).join(' ');
@@ -68,5 +96,7 @@ function clauseAfter(clauses: Clauses, trigger: number): string {
     if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower)) break;
     end = i;
   }
-  return end > trigger ? clauses.draft.view.slice((clauses.token(trigger + 1) as Token).start, (clauses.token(end) as Token).end) : '';
+  return end > trigger
+    ? clauses.draft.view.slice((clauses.token(trigger + 1) as Token).start, (clauses.token(end) as Token).end)
+    : '';
 }

@@ -8,12 +8,25 @@ import { namePartsOf, sameName } from '../mentions/same-name.js';
 export function affiliationsFromTitle(draft: Draft): void {
   const { titleText, title } = draft.article;
   if (!titleText || title) return;
-  const above = analyse({ ...draft.article, text: `${titleText} .`, title: null, titleText: null, boilerplate: [], dateline: null });
+  const above = analyse({
+    ...draft.article,
+    text: `${titleText} .`,
+    title: null,
+    titleText: null,
+    boilerplate: [],
+    dateline: null,
+  });
   mentions.run(above);
   for (const known of above.entities) {
     if (known.kind !== 'person' || !known.named || known.affiliation === null) continue;
     const parts = namePartsOf(known.name);
-    const same = draft.entities.filter((entity: Entity) => entity.kind === 'person' && entity.named && entity.affiliation === null && sameName(namePartsOf(entity.name), parts));
+    const same = draft.entities.filter(
+      (entity: Entity) =>
+        entity.kind === 'person' &&
+        entity.named &&
+        entity.affiliation === null &&
+        sameName(namePartsOf(entity.name), parts),
+    );
     if (same.length === 1 && same[0]) same[0].affiliation = known.affiliation;
   }
 }

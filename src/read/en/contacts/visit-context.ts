@@ -10,7 +10,11 @@ export function withVisits(draft: Draft, accounts: readonly Account[]): Account[
   const visits = accounts.filter((account) => account.kind === 'visit');
   return accounts.map((account) => {
     if (!IN_PERSON.has(account.kind)) return account;
-    const own = visits.filter((one) => one.status === account.status && one.participants.some((guest) => account.participants.some((other) => other.name === guest.name)));
+    const own = visits.filter(
+      (one) =>
+        one.status === account.status &&
+        one.participants.some((guest) => account.participants.some((other) => other.name === guest.name)),
+    );
     return withDate(withPlace(draft, onVisit(account, own), own), own);
   });
 }
@@ -18,7 +22,11 @@ export function withVisits(draft: Draft, accounts: readonly Account[]): Account[
 /** What happens on the visit that is the news is the news too. */
 function onVisit(account: Account, visits: readonly Account[]): Account {
   if (account.foreground || account.date.phrase !== null || !visits.some((visit) => visit.foreground)) return account;
-  const why = account.why.map((one) => (one.field === 'foreground' ? { ...one, rule: 'on-the-visit', reason: 'It is part of the visit that the article is about.' } : one));
+  const why = account.why.map((one) =>
+    one.field === 'foreground'
+      ? { ...one, rule: 'on-the-visit', reason: 'It is part of the visit that the article is about.' }
+      : one,
+  );
   return { ...account, foreground: true, why };
 }
 
@@ -27,28 +35,57 @@ function withPlace(draft: Draft, account: Account, visits: readonly Account[]): 
   const visit = visits.find((one) => one.place !== null);
   const place = visit?.place ? { ...visit.place, how: 'inferred' as const } : datelinePlace(draft, account);
   if (!place) return account;
-  const reason = visit ? `The article tells of a visit to ${place.name} by one of those who took part; the words name no other place.` : `The dateline is ${place.name}, and the words name no other place.`;
-  return { ...account, place, why: [...account.why, { field: 'place', rule: visit ? 'place-of-visit' : 'place-of-dateline', reason, spans: [...place.spans] }] };
+  const reason = visit
+    ? `The article tells of a visit to ${place.name} by one of those who took part; the words name no other place.`
+    : `The dateline is ${place.name}, and the words name no other place.`;
+  return {
+    ...account,
+    place,
+    why: [
+      ...account.why,
+      { field: 'place', rule: visit ? 'place-of-visit' : 'place-of-dateline', reason, spans: [...place.spans] },
+    ],
+  };
 }
 
 function withDate(account: Account, visits: readonly Account[]): Account {
   if (account.date.phrase !== null || account.date.edtf !== null) return account;
-  const visit = visits.find((one) => one.date.edtf !== null && (account.place === null || one.place === null || account.place.country === one.place.country));
+  const visit = visits.find(
+    (one) =>
+      one.date.edtf !== null &&
+      (account.place === null || one.place === null || account.place.country === one.place.country),
+  );
   if (!visit) return account;
   const reason = `It is told of as part of the visit that the article dates “${visit.date.phrase?.text ?? visit.date.edtf ?? ''}”; the words give no other day.`;
   const date: DateValue = { ...visit.date, how: 'inferred', anchor: 'the visit in this article', reason };
-  return { ...account, date, why: account.why.map((why) => (why.field === 'date' ? { field: 'date', rule: 'date-of-visit', reason, spans: date.phrase ? [date.phrase] : [] } : why)) };
+  return {
+    ...account,
+    date,
+    why: account.why.map((why) =>
+      why.field === 'date'
+        ? { field: 'date', rule: 'date-of-visit', reason, spans: date.phrase ? [date.phrase] : [] }
+        : why,
+    ),
+  };
 }
 
 /** The dateline's town, where one of those who took part acts for its country and no envoy posted elsewhere was among them. */
 function datelinePlace(draft: Draft, account: Account): Place | null {
   const line = draft.article.dateline;
   if (!line || account.status !== 'held') return null;
-  const within = (at: number) => (draft.tokens[at]?.start ?? -1) >= line.start && (draft.tokens[at]?.end ?? Infinity) <= line.end;
-  const town = draft.mentions.find((mention) => mention.kind === 'place' && mention.entity !== null && within(mention.first) && within(mention.last));
+  const within = (at: number) =>
+    (draft.tokens[at]?.start ?? -1) >= line.start && (draft.tokens[at]?.end ?? Infinity) <= line.end;
+  const town = draft.mentions.find(
+    (mention) => mention.kind === 'place' && mention.entity !== null && within(mention.first) && within(mention.last),
+  );
   const entity = town === undefined || town.entity === null ? null : draft.entities[town.entity];
   const country = entity?.country ? countryName(entity.country) : null;
   if (!entity || !country || entity.sort !== 'city') return null;
-  if (!account.participants.some((participant) => participant.affiliation === country) || (account.kind !== 'reception' && account.participants.some((participant) => /ambassador|envoy|consul/i.test(participant.role ?? '')))) return null;
+  if (
+    !account.participants.some((participant) => participant.affiliation === country) ||
+    (account.kind !== 'reception' &&
+      account.participants.some((participant) => /ambassador|envoy|consul/i.test(participant.role ?? '')))
+  )
+    return null;
   return { name: entity.name, country, how: 'inferred', spans: [line] };
 }

@@ -5,7 +5,25 @@ import type { ContactKind } from '../../../domain/index.js';
  * meet: A meets (with) B. speak: A speaks with B. call: A calls B. receive: A receives B. visit: A visits a place. travel: A travels to a place.
  * hold: A holds an event (a noun below). discuss: A discusses something with B. gather: several gather. write: A sends B a letter.
  */
-export type Frame = 'summon' | 'present' | 'farewell' | 'sit' | 'shake' | 'invite' | 'expect' | 'write' | 'meet' | 'speak' | 'call' | 'receive' | 'visit' | 'travel' | 'hold' | 'discuss' | 'gather' | 'confer';
+export type Frame =
+  | 'summon'
+  | 'present'
+  | 'farewell'
+  | 'sit'
+  | 'shake'
+  | 'invite'
+  | 'expect'
+  | 'write'
+  | 'meet'
+  | 'speak'
+  | 'call'
+  | 'receive'
+  | 'visit'
+  | 'travel'
+  | 'hold'
+  | 'discuss'
+  | 'gather'
+  | 'confer';
 
 const VERBS: Readonly<Record<Frame, string>> = {
   summon: 'summon summons summoned summoning',
@@ -19,20 +37,26 @@ const VERBS: Readonly<Record<Frame, string>> = {
   meet: 'meet meets met meeting',
   speak: 'speak speaks spoke spoken speaking talk talks talked talking',
   call: 'call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang',
-  receive: 'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
+  receive:
+    'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
-  travel: 'travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming',
+  travel:
+    'travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming',
   hold: 'hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued',
-  discuss: 'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
-  gather: 'gather gathers gathered gathering convene convenes convened assemble assembled reconvene reconvened reconvenes',
-  confer: 'confer confers conferred conferring consult consults consulted consulting negotiate negotiates negotiated negotiating',
+  discuss:
+    'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
+  gather:
+    'gather gathers gathered gathering convene convenes convened assemble assembled reconvene reconvened reconvenes',
+  confer:
+    'confer confers conferred conferring consult consults consulted consulting negotiate negotiates negotiated negotiating',
 };
 
 export const FRAMES: ReadonlyMap<string, readonly Frame[]> = framesByWord();
 
 function framesByWord(): Map<string, Frame[]> {
   const out = new Map<string, Frame[]>();
-  for (const [frame, words] of Object.entries(VERBS) as [Frame, string][]) for (const word of words.split(' ')) out.set(word, [...(out.get(word) ?? []), frame]);
+  for (const [frame, words] of Object.entries(VERBS) as [Frame, string][])
+    for (const word of words.split(' ')) out.set(word, [...(out.get(word) ?? []), frame]);
   return out;
 }
 
@@ -45,7 +69,11 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['call', 'call calls phone-call telephone-call phonecall'],
   ['video-call', 'videoconference video-conference teleconference videocall'],
   ['meeting', 'summit'],
-  ['conference', 'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions', 'weak'],
+  [
+    'conference',
+    'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions',
+    'weak',
+  ],
   ['visit', 'visit visits trip trips tour travel journey stopover stop'],
   ['reception', 'reception banquet audience'],
   ['meeting', 'dinner lunch breakfast luncheon encounter bilateral trilateral pull-aside', 'weak'],
@@ -54,32 +82,43 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
 
 /** Event nouns. A weak one tells of a contact only with parties beside it. */
 export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = new Map(
-  NOUNS.flatMap(([kind, words, weak]) => words.split(' ').map((word) => [word, { kind, weak: weak === 'weak' }] as const)),
+  NOUNS.flatMap(([kind, words, weak]) =>
+    words.split(' ').map((word) => [word, { kind, weak: weak === 'weak' }] as const),
+  ),
 );
 
 /** Words before "call", "meeting", "conference" that make them another kind. */
 export const PHONE_WORD = /^(?:phone|telephone|telephonic|phoned|secure|hotline)$/;
 export const VIDEO_WORD = /^(?:video|virtual|online|videolink|zoom|remote)$/;
 /** "by phone", "over the phone", "by video link", "virtually". */
-export const BY_PHONE = /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|telephonically|in a (?:tele)?phone|by telephone|phone calls?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
-export const BY_VIDEO = /\b(?:virtually|by video(?:[- ]?link|conference)?|via video(?:[- ]?link|conference)?|over video|video[- ]?(?:call|conference|link)|virtual meeting|via zoom)\b/i;
+export const BY_PHONE =
+  /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|telephonically|in a (?:tele)?phone|by telephone|phone calls?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
+export const BY_VIDEO =
+  /\b(?:virtually|by video(?:[- ]?link|conference)?|via video(?:[- ]?link|conference)?|over video|video[- ]?(?:call|conference|link)|virtual meeting|via zoom)\b/i;
 
 /** Nouns beside an event noun that make it no contact between governments. */
 export const NOT_DIPLOMATIC = new Set(
-  'cabinet board staff shareholder shareholders committee town campaign fundraising news press editorial election court match game parent faculty club church prayer family business company investor investors council-of-ministers security-cabinet national-security party caucus sports concert film wedding conference-call wake-up roll name close open phone-in'.split(' '),
+  'cabinet board staff shareholder shareholders committee town campaign fundraising news press editorial election court match game parent faculty club church prayer family business company investor investors council-of-ministers security-cabinet national-security party caucus sports concert film wedding conference-call wake-up roll name close open phone-in'.split(
+    ' ',
+  ),
 );
 
-export const NEGATION = /\b(?:not|never|no|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without)\b|n't\b/i;
-export const PLANNED = /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised)\b/i;
+export const NEGATION =
+  /\b(?:not|never|no|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without)\b|n't\b/i;
+export const PLANNED =
+  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised)\b/i;
 /** "to hold a meeting", "to attend the summit". */
 export const TO_HOLD = /\bto (?:hold|attend|host|have|convene|join|chair|open|begin)\b[^,;]*$/i;
 export const LOOK_FORWARD = /\blook(?:s|ed|ing)? forward\b/i;
 /** "was unable to meet", "no longer able to travel". */
 export const UNABLE = /\b(?:unable to|(?:not|no longer|never) able to|could not|couldn't|will not be able to)\b/i;
-export const CANCELLED = /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans)\b/i;
+export const CANCELLED =
+  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans)\b/i;
 export const POSTPONED = /\b(?:postponed|postpones|postponing|put off|delayed|deferred|rescheduled)\b/i;
-export const UNCLEAR = /\b(?:may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
+export const UNCLEAR =
+  /\b(?:may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
 /** "denied that he had met", "dismissed reports that they met". */
-export const DENIED = /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;
+export const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;
 /** "refused to receive", "declined to meet", "refused to take a call". */
 export const REFUSED = /\b(?:refus|declin)(?:e|es|ed|ing) to\b[^,;]{0,40}$/i;

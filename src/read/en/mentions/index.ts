@@ -8,7 +8,8 @@ import { othersOf } from './groups.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { bareNameAt, peopleOf } from './people.js';
 import type { Found } from './phrase.js';
-import { type Known, Resolver } from './resolve.js';
+import { Resolver } from './resolve.js';
+import type { Known } from './resolve-names.js';
 import { namePartsOf, samePart } from './same-name.js';
 
 export const mentions: Part = {
@@ -33,7 +34,8 @@ function findAll(lexicon: Lexicon): Found[] {
   for (const sentence of running) found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
   const names = nameWords(draft, found);
   for (const sentence of titles) {
-    for (let at = sentence.from; at < sentence.to; at += 1) if (!names.has(folded((draft.tokens[at] as Token).text))) lexicon.forbid(at);
+    for (let at = sentence.from; at < sentence.to; at += 1)
+      if (!names.has(folded((draft.tokens[at] as Token).text))) lexicon.forbid(at);
     found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
   }
   for (const sentence of draft.sentences) found.push(...bareNames(lexicon, sentence, names, claimed));
@@ -67,9 +69,27 @@ function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<stri
     const run = bareNameAt(lexicon, at);
     if (!run || run.last >= sentence.to) continue;
     const parts = namePartsOf(wordsOf(draft, run.first, run.last)).parts;
-    const known = parts.length > 0 && parts.every((part) => names.has(part) || (part.length > 4 && [...names].some((name) => samePart(name, part))));
+    const known =
+      parts.length > 0 &&
+      parts.every((part) => names.has(part) || (part.length > 4 && [...names].some((name) => samePart(name, part))));
     if (!known && !speaks(draft, run.last, sentence)) continue;
-    out.push({ kind: 'person', first: run.first, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: null, plural: false, embedded: false, head: null, sort: null, definite: false, owner: null, knownAs: null, country: null });
+    out.push({
+      kind: 'person',
+      first: run.first,
+      last: run.last,
+      nameFirst: run.first,
+      nameLast: run.last,
+      office: null,
+      affiliation: null,
+      plural: false,
+      embedded: false,
+      head: null,
+      sort: null,
+      definite: false,
+      owner: null,
+      knownAs: null,
+      country: null,
+    });
     claimed.fill(true, run.first, run.last + 1);
     at = run.last;
   }
@@ -79,8 +99,12 @@ function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<stri
 function speaks(draft: Draft, last: number, sentence: Sentence): boolean {
   const next = draft.tokens[last + 1];
   const token = draft.tokens[last] as Token;
-  if (!next || token.pos !== 'PROPN' || token.text.length < 4 || /s$/.test(token.text) || sentence.role !== 'body') return false;
-  return /^(?:said|told|added|met|says|stressed|vowed|insisted|arrived|tweeted)$/.test(next.lower) && !/^\p{Lu}+$/u.test(token.text);
+  if (!next || token.pos !== 'PROPN' || token.text.length < 4 || token.text.endsWith('s') || sentence.role !== 'body')
+    return false;
+  return (
+    /^(?:said|told|added|met|says|stressed|vowed|insisted|arrived|tweeted)$/.test(next.lower) &&
+    !/^\p{Lu}+$/u.test(token.text)
+  );
 }
 
 function toMention(found: Found, index: number, entity: number | null, members: readonly number[]): Mention {
@@ -100,5 +124,14 @@ function finish(draft: Draft, known: Known): Entity {
     }
   }
   const affiliation = known.affiliation ?? own.find((mention) => mention.affiliation !== null)?.affiliation ?? null;
-  return { index: known.index, kind: known.kind, named: known.named, name, country: known.country, sort: known.sort, affiliation, mentions: own.map((mention) => mention.index) };
+  return {
+    index: known.index,
+    kind: known.kind,
+    named: known.named,
+    name,
+    country: known.country,
+    sort: known.sort,
+    affiliation,
+    mentions: own.map((mention) => mention.index),
+  };
 }

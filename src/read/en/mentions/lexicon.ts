@@ -18,12 +18,23 @@ import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 type At = { readonly first: number; readonly last: number };
 export type Label = At &
   (
-    | { readonly kind: 'place'; readonly sort: 'country' | 'city' | 'region'; readonly name: string; readonly country: string | null }
+    | {
+        readonly kind: 'place';
+        readonly sort: 'country' | 'city' | 'region';
+        readonly name: string;
+        readonly country: string | null;
+      }
     | { readonly kind: 'demonym'; readonly country: string }
     | { readonly kind: 'metonym'; readonly country: string; readonly name: string }
     | { readonly kind: 'organisation'; readonly sort: string; readonly name: string; readonly country: string | null }
     | { readonly kind: 'outlet'; readonly name: string; readonly country: string | null }
-    | { readonly kind: 'office'; readonly head: string; readonly sort: OfficeKind; readonly contactable: boolean; readonly plural: boolean }
+    | {
+        readonly kind: 'office';
+        readonly head: string;
+        readonly sort: OfficeKind;
+        readonly contactable: boolean;
+        readonly plural: boolean;
+      }
     | { readonly kind: 'honorific' }
     | { readonly kind: 'modifier' }
   );
@@ -38,7 +49,11 @@ export type Lexicon = {
 };
 
 /** Words of offices that are something else as ordinary words, unless capitalised or after an article or possessive. */
-const SHY_HEADS = new Set('head chief leader member speaker general major private judge director secretary representative principal commander captain adviser advisor coordinator chair counterpart mediator official senator mayor'.split(' '));
+const SHY_HEADS = new Set(
+  'head chief leader member speaker general major private judge director secretary representative principal commander captain adviser advisor coordinator chair counterpart mediator official senator mayor'.split(
+    ' ',
+  ),
+);
 
 /** Labels every word of the draft; the longest phrase wins, an organisation before a place before an office. */
 export function lexiconOf(draft: Draft): Lexicon {
@@ -64,7 +79,16 @@ export function lexiconOf(draft: Draft): Lexicon {
 type Finder = (draft: Draft, words: readonly string[], at: number) => Label | null;
 
 /** In the order in which they win a tie of length. */
-const FINDERS: readonly Finder[] = [metonymAt, organisationAt, placeAt, demonymAt, officeAt, honorificAt, outletAt, modifierAt];
+const FINDERS: readonly Finder[] = [
+  metonymAt,
+  organisationAt,
+  placeAt,
+  demonymAt,
+  officeAt,
+  honorificAt,
+  outletAt,
+  modifierAt,
+];
 
 function labelAt(draft: Draft, words: readonly string[], at: number): Label | null {
   if (!/\p{L}/u.test(words[at] as string)) return null;
@@ -78,7 +102,11 @@ function labelAt(draft: Draft, words: readonly string[], at: number): Label | nu
 
 type Hit<V> = { readonly first: number; readonly last: number; readonly value: V };
 
-function capitalised<V>(draft: Draft, found: { length: number; the: boolean; value: V } | null, at: number): Hit<V> | null {
+function capitalised<V>(
+  draft: Draft,
+  found: { length: number; the: boolean; value: V } | null,
+  at: number,
+): Hit<V> | null {
   if (!found) return null;
   const first = found.the ? at + 1 : at;
   const hit = { first, last: at + found.length - 1, value: found.value };
@@ -99,7 +127,15 @@ function organisationAt(draft: Draft, words: readonly string[], at: number): Lab
   if (!hit) return null;
   const { name, kind, country, ambiguous } = hit.value;
   // "the National Security Council" is a body of whichever state the text is about.
-  if (ambiguous && kind === 'state-body') return { kind: 'organisation', first: hit.first, last: hit.last, name: words.slice(hit.first, hit.last + 1).join(' '), sort: kind, country: null };
+  if (ambiguous && kind === 'state-body')
+    return {
+      kind: 'organisation',
+      first: hit.first,
+      last: hit.last,
+      name: words.slice(hit.first, hit.last + 1).join(' '),
+      sort: kind,
+      country: null,
+    };
   return { kind: 'organisation', first: hit.first, last: hit.last, name, sort: kind, country };
 }
 
@@ -121,14 +157,24 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   const before = draft.tokens[hit.first - 1];
   const next = draft.tokens[hit.last + 1];
   if (hit.value.kind === 'country') return false;
-  if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence) return true;
+  if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence)
+    return true;
   if (!before || !/^(?:in|at|from|near|to|visited|outside|,)$/.test(before.lower)) return true;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
 }
 
 function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
   const own = draft.tokens[at] as Token;
-  if (/^(?:colleagues?|homologues?)$/.test(own.lower)) return { kind: 'office', first: at, last: at, head: 'counterpart', sort: 'official', contactable: true, plural: own.lower.endsWith('s') };
+  if (/^(?:colleagues?|homologues?)$/.test(own.lower))
+    return {
+      kind: 'office',
+      first: at,
+      last: at,
+      head: 'counterpart',
+      sort: 'official',
+      contactable: true,
+      plural: own.lower.endsWith('s'),
+    };
   const found = officePhrases.match(words, at);
   if (!found || found.the) return null;
   let last = at + found.length - 1;
@@ -137,7 +183,14 @@ function officeAt(draft: Draft, words: readonly string[], at: number): Label | n
   if (last === at && isCapitalised(draft.tokens[at] as Token) && isInsideName(draft, at)) return null;
   if (/^(?:amir|khan|shah)$/.test(phrase) && last === at && !isTitleHere(draft, at)) return null;
   // "Ayatollah Aldane", "Imam Morvic" are addressed so; they hold the office that is named beside it.
-  if (kind === 'religious' && last === at && phrase !== 'pope' && isHonorific(words[at] as string) && isCapitalised(draft.tokens[at] as Token)) return null;
+  if (
+    kind === 'religious' &&
+    last === at &&
+    phrase !== 'pope' &&
+    isHonorific(words[at] as string) &&
+    isCapitalised(draft.tokens[at] as Token)
+  )
+    return null;
   if (/^(?:delegation|authorities|mission)$/.test(phrase)) return null;
   if (last < at || !standsAsOffice(draft, last, phrase)) return null;
   return { kind: 'office', first: at, last, head: phrase, sort: kind, contactable, plural };
@@ -146,13 +199,27 @@ function officeAt(draft: Draft, words: readonly string[], at: number): Label | n
 /** "Hossein Amir Aldane", "Imran Khan", "Julie Bishop": a title's word that is part of a name. */
 function isInsideName(draft: Draft, at: number): boolean {
   const before = draft.tokens[at - 1];
-  return before !== undefined && before.sentence === draft.tokens[at]?.sentence && isCapitalised(before) && givenNameInfo(before.text) !== null && !isHonorific(before.text) && demonymPhrases.match([before.text], 0) === null && officePhrases.match([before.text], 0) === null;
+  return (
+    before !== undefined &&
+    before.sentence === draft.tokens[at]?.sentence &&
+    isCapitalised(before) &&
+    givenNameInfo(before.text) !== null &&
+    !isHonorific(before.text) &&
+    demonymPhrases.match([before.text], 0) === null &&
+    officePhrases.match([before.text], 0) === null
+  );
 }
 
 /** "the Amir of Morvia", "Morvia's Amir" hold the office; "Amir Aldane" is a name. */
 function isTitleHere(draft: Draft, at: number): boolean {
   const before = draft.tokens[at - 1];
-  return draft.tokens[at + 1]?.lower === 'of' || /^(?:sheikh|shaikh)$/.test(draft.tokens[at + 1]?.lower ?? '') || before?.lower === 'the' || isPossessiveMark(before) || (before !== undefined && demonymPhrases.match([before.text], 0) !== null);
+  return (
+    draft.tokens[at + 1]?.lower === 'of' ||
+    /^(?:sheikh|shaikh)$/.test(draft.tokens[at + 1]?.lower ?? '') ||
+    before?.lower === 'the' ||
+    isPossessiveMark(before) ||
+    (before !== undefined && demonymPhrases.match([before.text], 0) !== null)
+  );
 }
 
 /** "headed for the door", "a general mood", "chief concern" hold no office. */
@@ -174,18 +241,29 @@ function outletAt(draft: Draft, words: readonly string[], at: number): Label | n
 function styleAt(draft: Draft, at: number): Label | null {
   if (!/^(?:his|her|their)$/.test(draft.tokens[at]?.lower ?? '')) return null;
   const last = draft.tokens[at + 1]?.lower === 'royal' || draft.tokens[at + 1]?.lower === 'serene' ? at + 2 : at + 1;
-  return /^(?:Highness|Highnesses|Majesty|Majesties|Excellency|Excellencies|Holiness|Eminence|Beatitude|Honou?r)$/.test(draft.tokens[last]?.text ?? '') ? { kind: 'honorific', first: at, last } : null;
+  return /^(?:Highness|Highnesses|Majesty|Majesties|Excellency|Excellencies|Holiness|Eminence|Beatitude|Honou?r)$/.test(
+    draft.tokens[last]?.text ?? '',
+  )
+    ? { kind: 'honorific', first: at, last }
+    : null;
 }
 
 function honorificAt(draft: Draft, words: readonly string[], at: number): Label | null {
   const style = styleAt(draft, at);
   if (style) return style;
-  return isHonorific(words[at] as string) && isCapitalised(draft.tokens[at] as Token) && !isInsideName(draft, at) && !/^(?:Amir|Khan|Shah)$/.test(words[at] as string) ? { kind: 'honorific', first: at, last: at } : null;
+  return isHonorific(words[at] as string) &&
+    isCapitalised(draft.tokens[at] as Token) &&
+    !isInsideName(draft, at) &&
+    !/^(?:Amir|Khan|Shah)$/.test(words[at] as string)
+    ? { kind: 'honorific', first: at, last: at }
+    : null;
 }
 
 function modifierAt(draft: Draft, words: readonly string[], at: number): Label | null {
   const found = modifierPhrases.match(words, at);
   if (!found || found.the) return null;
   const token = draft.tokens[at] as Token;
-  return isCapitalised(token) || token.pos === 'ADJ' || token.pos === 'NOUN' ? { kind: 'modifier', first: at, last: at + found.length - 1 } : null;
+  return isCapitalised(token) || token.pos === 'ADJ' || token.pos === 'NOUN'
+    ? { kind: 'modifier', first: at, last: at + found.length - 1 }
+    : null;
 }

@@ -7,12 +7,18 @@ import type { NameRun } from './phrase.js';
 
 const LONGEST = 6;
 const NOT_IN_NAMES = new Set(
-  ('the a an in on at of for to from by with and or but as if when while after before during since until he she it they we i his her its their our this that these those there here ' +
+  (
+    'the a an in on at of for to from by with and or but as if when while after before during since until he she it they we i his her its their our this that these those there here ' +
     'what who which where how why not no yes also however meanwhile according moreover additionally furthermore further today yesterday tomorrow earlier later both either neither each every all ' +
     'some many most several other another such only just still yet even more less than then thus so because although though despite amid among between under over about against into through per via ' +
-    'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral').split(' '),
+    'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral'
+  ).split(' '),
 );
-const ORDINARY_IN_RUN = new Set('western eastern northern southern central islamic arab muslim christian jewish european african asian american zionist soviet'.split(' '));
+const ORDINARY_IN_RUN = new Set(
+  'western eastern northern southern central islamic arab muslim christian jewish european african asian american zionist soviet'.split(
+    ' ',
+  ),
+);
 
 /** The run that starts at token `at`, or null. `at` must be a capitalised word that no place, organisation or office claims. */
 export function nameRunAt(lexicon: Lexicon, at: number): NameRun | null {
@@ -64,12 +70,19 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
   const next = tokens[last + 1];
   if (!next || next.sentence !== here.sentence) return null;
   // "Middle EastMikhail" ended one name and began another; "Amir" + "Abdollahian" glued is one.
-  if (isCalendarWord(next) && givenNameInfo(here.text) !== null && !/^\d/.test(tokens[last + 2]?.text ?? '')) return last + 1;
-  if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1)) return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;
+  if (isCalendarWord(next) && givenNameInfo(here.text) !== null && !/^\d/.test(tokens[last + 2]?.text ?? ''))
+    return last + 1;
+  if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
+    return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;
   if (/^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(next.text)) return last + 1;
   if (!isNameParticle(next.lower)) return null;
   let at = last + 2;
-  while (tokens[at] && (isNameParticle((tokens[at] as Token).lower) || /^[-‑]$/.test((tokens[at] as Token).text)) && at < last + 5) at += 1;
+  while (
+    tokens[at] &&
+    (isNameParticle((tokens[at] as Token).lower) || /^[-‑]$/.test((tokens[at] as Token).text)) &&
+    at < last + 5
+  )
+    at += 1;
   const after = tokens[at];
   return after && after.sentence === here.sentence && isCapitalised(after) && canBeName(lexicon, at) ? at : null;
 }

@@ -2,14 +2,41 @@
 import { folded } from '../words.js';
 
 const SAME: Readonly<Record<string, string>> = {
-  premier: 'prime minister', pm: 'prime minister', fm: 'foreign minister', 'top diplomat': 'foreign minister', 'minister of foreign affairs': 'foreign minister', 'minister for foreign affairs': 'foreign minister', 'foreign affairs minister': 'foreign minister',
-  'minister of external affairs': 'foreign minister', 'external affairs minister': 'foreign minister', 'chief diplomat': 'foreign minister', head: 'chief', leader: 'chief', boss: 'chief', 'secretary general': 'secretary general', 'secretary-general': 'secretary general',
-  adviser: 'advisor', envoy: 'envoy', 'special envoy': 'envoy', representative: 'envoy', 'special representative': 'envoy', 'supreme leader': 'supreme leader', 'head of state': 'president', 'president-elect': 'president',
-  'defence minister': 'defence minister', 'defense minister': 'defence minister', 'minister of defence': 'defence minister', 'minister of defense': 'defence minister',
+  premier: 'prime minister',
+  pm: 'prime minister',
+  fm: 'foreign minister',
+  'top diplomat': 'foreign minister',
+  'minister of foreign affairs': 'foreign minister',
+  'minister for foreign affairs': 'foreign minister',
+  'foreign affairs minister': 'foreign minister',
+  'minister of external affairs': 'foreign minister',
+  'external affairs minister': 'foreign minister',
+  'chief diplomat': 'foreign minister',
+  head: 'chief',
+  leader: 'chief',
+  boss: 'chief',
+  'secretary general': 'secretary general',
+  'secretary-general': 'secretary general',
+  adviser: 'advisor',
+  envoy: 'envoy',
+  'special envoy': 'envoy',
+  representative: 'envoy',
+  'special representative': 'envoy',
+  'supreme leader': 'supreme leader',
+  'head of state': 'president',
+  'president-elect': 'president',
+  'defence minister': 'defence minister',
+  'defense minister': 'defence minister',
+  'minister of defence': 'defence minister',
+  'minister of defense': 'defence minister',
 };
 
 const canonical = (head: string): string => SAME[head] ?? head;
-const words = (text: string): string[] => folded(text).replace(/-/g, ' ').split(/[^\p{L}\d]+/u).filter((word) => word.length > 1 && !/^(?:the|of|for|to|and|his|her|its|their|an?|new|former)$/.test(word));
+const words = (text: string): string[] =>
+  folded(text)
+    .replace(/-/g, ' ')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word.length > 1 && !/^(?:the|of|for|to|and|his|her|its|their|an?|new|former)$/.test(word));
 
 export type Held = { readonly head: string; readonly title: string };
 
@@ -18,17 +45,26 @@ export function officesAlike(described: Held, held: Held): boolean {
   const [a, b] = [canonical(described.head), canonical(held.head)];
   const deputy = /\b(?:deputy|vice|assistant|under)\b/i;
   if (deputy.test(described.title) && !deputy.test(held.title)) return false;
-  if (a === b) return !(deputy.test(held.title) && !deputy.test(described.title) && a !== 'minister' && a !== 'president') || a === 'minister';
+  if (a === b)
+    return (
+      !(deputy.test(held.title) && !deputy.test(described.title) && a !== 'minister' && a !== 'president') ||
+      a === 'minister'
+    );
   // "a spokesman for the minister" is no minister: only the words up to the head tell what is held.
   const end = held.title.toLowerCase().indexOf(held.head);
   const heldWords = words(`${held.head} ${end < 0 ? '' : held.title.slice(0, end + held.head.length)}`);
   const own = words(described.head);
   if (own.length === 0) return false;
   // "the minister", "the secretary", "the advisor": the last word of a longer office.
-  return own.every((word) => heldWords.some((other) => alike(word, other))) && !(a === 'president' && /vice/.test(held.title.toLowerCase())) && !(a === 'minister' && /prime/.test(held.title.toLowerCase()));
+  return (
+    own.every((word) => heldWords.some((other) => alike(word, other))) &&
+    !(a === 'president' && /vice/.test(held.title.toLowerCase())) &&
+    !(a === 'minister' && /prime/.test(held.title.toLowerCase()))
+  );
 }
 
-const alike = (a: string, b: string): boolean => a === b || canonical(a) === canonical(b) || a.replace(/s$/, '') === b.replace(/s$/, '');
+const alike = (a: string, b: string): boolean =>
+  a === b || canonical(a) === canonical(b) || a.replace(/s$/, '') === b.replace(/s$/, '');
 
 /** How many of the description's other words ("Hamas", "political") the held title shares. */
 export function sharedWords(described: string, held: string): number {

@@ -10,9 +10,11 @@ type OfficeLabel = Extract<Label, { kind: 'office' }>;
 const MOST_WORDS_BEFORE = 6;
 const TAIL_WORDS = new Set(['of', 'to', 'for', 'at', 'in', 'on']);
 const BODY_WORDS = new Set(
-  ('affairs foreign security national cooperation trade commerce industry development defence defense commonwealth international interior finance economy energy council committee commission bureau office ' +
+  (
+    'affairs foreign security national cooperation trade commerce industry development defence defense commonwealth international interior finance economy energy council committee commission bureau office ' +
     'department ministry party assembly parliament union federation republic kingdom state states secretariat agency administration presidential political central general supreme leading group relations ' +
-    'communist workers people front movement resistance islamic liberation delegation mission coalition global special counter bloc bank fund court house senate congress representatives army forces guard corps region regional religious minorities near east south asia africa north america europe middle western eastern').split(' '),
+    'communist workers people front movement resistance islamic liberation delegation mission coalition global special counter bloc bank fund court house senate congress representatives army forces guard corps region regional religious minorities near east south asia africa north america europe middle western eastern'
+  ).split(' '),
 );
 
 /** The phrase around the office label at token `at`. */
@@ -44,12 +46,18 @@ function fromCountry(lexicon: Lexicon, at: number): Tail | null {
   return label?.kind === 'place' && label.country ? { last: label.last, affiliation: label.country, inner: [] } : null;
 }
 
-const FIRMS = /^(?:company|co|corp|corporation|club|university|college|school|court|association|studio|hotel|group|chamber|hospital|airline|airlines|newspaper|museum|orchestra|inc|ltd|plc|firm|holding|holdings|olympic|football|chess|jury|board)$/;
+const FIRMS =
+  /^(?:company|co|corp|corporation|club|university|college|school|court|association|studio|hotel|group|chamber|hospital|airline|airlines|newspaper|museum|orchestra|inc|ltd|plc|firm|holding|holdings|olympic|football|chess|jury|board)$/;
 
 /** "the president of the Harbour Cement Company": an office in a firm, a club or a court is none of a state. */
 function isOfAFirm(lexicon: Lexicon, from: number, to: number | undefined): boolean {
   if (to === undefined) return false;
-  for (let at = from; at <= to + 1; at += 1) if (FIRMS.test((lexicon.draft.tokens[at]?.lower ?? '').replace(/\.$/, '')) && lexicon.at(at)?.kind !== 'organisation') return true;
+  for (let at = from; at <= to + 1; at += 1)
+    if (
+      FIRMS.test((lexicon.draft.tokens[at]?.lower ?? '').replace(/\.$/, '')) &&
+      lexicon.at(at)?.kind !== 'organisation'
+    )
+      return true;
   return false;
 }
 
@@ -74,7 +82,12 @@ function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
     if (token.sentence !== sentence) break;
     const known = lexicon.at(at);
     if (known && known.kind !== 'office' && known.kind !== 'honorific' && known.kind !== 'outlet') {
-      if (known.kind === 'place' && !isPossessiveMark(tokens[at + 1]) && (known.sort !== 'country' || /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? ''))) break;
+      if (
+        known.kind === 'place' &&
+        !isPossessiveMark(tokens[at + 1]) &&
+        (known.sort !== 'country' || /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? ''))
+      )
+        break;
       out.affiliation = closer(out.affiliation, known);
       out.first = known.first;
       at = known.first - 1;
@@ -128,46 +141,85 @@ function bracketed(lexicon: Lexicon, at: number): Label | null {
 
 /** "vice president", "party leader" may be labelled as two offices; they are one. */
 function joinsOffices(tokens: readonly Token[], known: OfficeLabel, first: number): boolean {
-  return known.last === first - 1 && !known.plural && isCapitalised(tokens[known.last] as Token) === isCapitalised(tokens[first] as Token);
+  return (
+    known.last === first - 1 &&
+    !known.plural &&
+    isCapitalised(tokens[known.last] as Token) === isCapitalised(tokens[first] as Token)
+  );
 }
 
 function possessor(lexicon: Lexicon, at: number): boolean {
   const label = lexicon.at(at);
-  return label !== null && (label.kind === 'place' || label.kind === 'organisation' || label.kind === 'demonym' || label.kind === 'metonym');
+  return (
+    label !== null &&
+    (label.kind === 'place' || label.kind === 'organisation' || label.kind === 'demonym' || label.kind === 'metonym')
+  );
 }
 
 function describes(tokens: readonly Token[], at: number, label: OfficeLabel): boolean {
   const token = tokens[at] as Token;
-  if (isCalendarWord(token) || /^(?:today|yesterday|tomorrow|also|then|next|last|this|week|month|year|who|morning|evening|afternoon|night|day|when|while|as|visiting|meanwhile|meeting|receiving|hosting|welcoming|greeting)$/.test(token.lower)) {
+  if (
+    isCalendarWord(token) ||
+    /^(?:today|yesterday|tomorrow|also|then|next|last|this|week|month|year|who|morning|evening|afternoon|night|day|when|while|as|visiting|meanwhile|meeting|receiving|hosting|welcoming|greeting)$/.test(
+      token.lower,
+    )
+  ) {
     return token.lower === 'visiting';
   }
   if (isCapitalised(token)) {
-    if (isFirstOfSentence(tokens, at) && !BODY_WORDS.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'ADJ') return false;
-    return !isGivenName(token.text) && !/^[“"'(]$/.test(token.text) && token.pos !== 'PRON' && token.pos !== 'ADP' && token.pos !== 'SCONJ';
+    if (isFirstOfSentence(tokens, at) && !BODY_WORDS.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'ADJ')
+      return false;
+    return (
+      !isGivenName(token.text) &&
+      !/^[“"'(]$/.test(token.text) &&
+      token.pos !== 'PRON' &&
+      token.pos !== 'ADP' &&
+      token.pos !== 'SCONJ'
+    );
   }
   if (token.text === 'and' || token.text === '&') {
     const before = tokens[at - 1];
     const after = tokens[at + 1];
-    return before !== undefined && after !== undefined && /^(?:NOUN|ADJ|PROPN)$/.test(before.pos) && BODY_WORDS.has(before.lower) && BODY_WORDS.has(after.lower);
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      /^(?:NOUN|ADJ|PROPN)$/.test(before.pos) &&
+      BODY_WORDS.has(before.lower) &&
+      BODY_WORDS.has(after.lower)
+    );
   }
-  if (/^(?:high-ranking|high-level|senior|top|outgoing|incoming|newly|elected|appointed|visiting|longtime|long-time)$/.test(token.lower)) return true;
+  if (
+    /^(?:high-ranking|high-level|senior|top|outgoing|incoming|newly|elected|appointed|visiting|longtime|long-time)$/.test(
+      token.lower,
+    )
+  )
+    return true;
   if (token.pos === 'NUM') return label.plural;
   return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN';
 }
 
-const isFirstOfSentence = (tokens: readonly Token[], at: number): boolean => at === 0 || (tokens[at - 1] as Token).sentence !== (tokens[at] as Token).sentence;
+const isFirstOfSentence = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || (tokens[at - 1] as Token).sentence !== (tokens[at] as Token).sentence;
 
 /** A region or country that an envoy may be posted to; a town behind "in" is where something happened. */
 const isWide = (label: Label | null): boolean => label?.kind === 'place' && label.sort !== 'city';
 
-type Tail = { last: number; affiliation: string | null; inner: { first: number; last: number; nameFirst: number; nameLast: number }[] };
+type Tail = {
+  last: number;
+  affiliation: string | null;
+  inner: { first: number; last: number; nameFirst: number; nameLast: number }[];
+};
 
 /** "of Foreign Affairs of Iran", "to Moscow", "for Europe", "of Russian President Vladimir Aldane in the Middle East". */
 export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number): Tail | null {
   const { tokens } = lexicon.draft;
   const word = tokens[at];
   if (!word || depth > 4 || !TAIL_WORDS.has(word.lower) || word.sentence !== tokens[at - 1]?.sentence) return null;
-  if ((word.lower === 'in' || word.lower === 'at') && !(sort === 'diplomat' && isWide(lexicon.at(at + 1 + (tokens[at + 1]?.lower === 'the' ? 1 : 0))))) return null;
+  if (
+    (word.lower === 'in' || word.lower === 'at') &&
+    !(sort === 'diplomat' && isWide(lexicon.at(at + 1 + (tokens[at + 1]?.lower === 'the' ? 1 : 0))))
+  )
+    return null;
   if (word.lower === 'on' && sort !== 'diplomat') return null;
   if (word.lower === 'to' && !/^(?:diplomat|official|military|other)$/.test(sort)) return null;
   const body = tailBody(lexicon, at + 1, word.lower, depth);
@@ -175,7 +227,14 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   const more = tailOf(lexicon, body.last + 1, sort, depth + 1);
   const keeps = more !== null && !(word.lower === 'to' && tokens[body.last + 1]?.lower === 'in');
   if (!keeps || !more) return body;
-  return { last: more.last, affiliation: (word.lower === 'to' || word.lower === 'for' || word.lower === 'in') && body.inner.length === 0 ? more.affiliation : (body.affiliation ?? more.affiliation), inner: [...body.inner, ...more.inner] };
+  return {
+    last: more.last,
+    affiliation:
+      (word.lower === 'to' || word.lower === 'for' || word.lower === 'in') && body.inner.length === 0
+        ? more.affiliation
+        : (body.affiliation ?? more.affiliation),
+    inner: [...body.inner, ...more.inner],
+  };
 }
 
 function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): Tail | null {
@@ -189,7 +248,14 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
     const token = tokens[at] as Token;
     const label = lexicon.at(at);
     if (label?.kind === 'office') {
-      if (label.first === label.last && BODY_WORDS.has(token.lower) && isCapitalised(token) && lexicon.at(at + 1) === null && tokens[at + 1] && BODY_WORDS.has((tokens[at + 1] as Token).lower)) {
+      if (
+        label.first === label.last &&
+        BODY_WORDS.has(token.lower) &&
+        isCapitalised(token) &&
+        lexicon.at(at + 1) === null &&
+        tokens[at + 1] &&
+        BODY_WORDS.has((tokens[at + 1] as Token).lower)
+      ) {
         at += 1;
         out.last = at - 1;
         continue;
@@ -217,12 +283,19 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
       }
       continue;
     }
-    if (isPossessiveMark(token) && out.last === at - 1 && out.affiliation !== null && (lexicon.at(at + 1)?.kind !== 'office')) {
+    if (
+      isPossessiveMark(token) &&
+      out.last === at - 1 &&
+      out.affiliation !== null &&
+      lexicon.at(at + 1)?.kind !== 'office'
+    ) {
       at += 1;
       continue;
     }
     if (!tailWord(lexicon, at, plain, word, depth)) break;
-    const behindHyphen = token.text.includes('-') ? organisationNamed(token.text.slice(token.text.lastIndexOf('-') + 1)) : null;
+    const behindHyphen = token.text.includes('-')
+      ? organisationNamed(token.text.slice(token.text.lastIndexOf('-') + 1))
+      : null;
     if (behindHyphen) out.affiliation = behindHyphen.name;
     if (!isCapitalised(token)) plain += 1;
     if (/\p{L}/u.test(token.text) && !/^(?:and|&)$/.test(token.lower)) out.last = at;
@@ -268,17 +341,27 @@ function tailWord(lexicon: Lexicon, at: number, plain: number, word: string, dep
   const { tokens } = lexicon.draft;
   const token = tokens[at] as Token;
   const next = tokens[at + 1];
-  if (token.text === '-' || token.text === '–' || token.text === '/') return lexicon.at(at + 1) !== null && tokens[at - 1]?.end === token.start;
+  if (token.text === '-' || token.text === '–' || token.text === '/')
+    return lexicon.at(at + 1) !== null && tokens[at - 1]?.end === token.start;
   if (isCapitalised(token)) {
     if (isCalendarWord(token) || tokens[at - 1]?.end === token.start) return false;
     if (BODY_WORDS.has(token.lower)) return true;
     if (isGivenName(token.text) || word === 'to') return false;
     return plain === 0 && !/^(?:who|which|that)$/.test(token.lower) && token.pos === 'PROPN';
   }
-  if (/^(?:and|&)$/.test(token.lower)) return next !== undefined && BODY_WORDS.has(next.lower) && !/^(?:state|general|council|foreign|national|house)$/.test(isCapitalised(next) && lexicon.at(at + 1)?.kind === 'office' ? next.lower : '');
+  if (/^(?:and|&)$/.test(token.lower))
+    return (
+      next !== undefined &&
+      BODY_WORDS.has(next.lower) &&
+      !/^(?:state|general|council|foreign|national|house)$/.test(
+        isCapitalised(next) && lexicon.at(at + 1)?.kind === 'office' ? next.lower : '',
+      )
+    );
   if (token.lower === 'of' || token.lower === 'the') return false;
   if (word === 'to' || word === 'in' || word === 'at' || depth > 3) return false;
-  return plain < 3 && (token.pos === 'ADJ' || token.pos === 'NOUN') && !/^(?:today|yesterday|tomorrow)$/.test(token.lower);
+  return (
+    plain < 3 && (token.pos === 'ADJ' || token.pos === 'NOUN') && !/^(?:today|yesterday|tomorrow)$/.test(token.lower)
+  );
 }
 
 /** "the Morvian Front's chief" acts for the Front: a movement before the country that it is of. */
@@ -297,7 +380,9 @@ export function affiliationOf(label: Label): string | null {
     case 'place':
       return label.country;
     case 'organisation':
-      return label.sort === 'international' || label.country === null || /movement|armed|party/.test(label.sort) ? label.name.replace(/ (?:Political Bureau|Politburo)$/, '') : label.country;
+      return label.sort === 'international' || label.country === null || /movement|armed|party/.test(label.sort)
+        ? label.name.replace(/ (?:Political Bureau|Politburo)$/, '')
+        : label.country;
     default:
       return null;
   }

@@ -9,9 +9,11 @@ import { officePhraseAt, tailOf } from './offices.js';
 import type { Found, NameRun, OfficePhrase } from './phrase.js';
 
 const ORGANISATION_WORDS = new Set(
-  ('ministry party council movement committee commission agency organization organisation embassy parliament congress union bank army forces university company group institute foundation court news assembly senate front ' +
+  (
+    'ministry party council movement committee commission agency organization organisation embassy parliament congress union bank army forces university company group institute foundation court news assembly senate front ' +
     'federation association authority bureau department office fund league coalition alliance corps guard centre center secretariat mission government times post daily tribune telegraph guardian herald journal gazette press television radio tv network ' +
-    'treaty agreement accord act plan summit conference forum initiative declaration process area zone war day week month year prize award games cup strait sea ocean river mountain island islands airport hotel palace hall house square street road avenue church mosque temple province state district city airfield base report resolution').split(' '),
+    'treaty agreement accord act plan summit conference forum initiative declaration process area zone war day week month year prize award games cup strait sea ocean river mountain island islands airport hotel palace hall house square street road avenue church mosque temple province state district city airfield base report resolution'
+  ).split(' '),
 );
 
 export const isOrganisationWord = (token: Token): boolean => ORGANISATION_WORDS.has(token.lower);
@@ -28,7 +30,8 @@ export function officePhrases(lexicon: Lexicon, from: number, to: number): Offic
     seen = label;
     all.push(officePhraseAt(lexicon, label));
   }
-  const inside = (a: OfficePhrase, b: OfficePhrase) => a !== b && a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
+  const inside = (a: OfficePhrase, b: OfficePhrase) =>
+    a !== b && a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
   return all.filter((phrase) => !all.some((other) => inside(phrase, other)));
 }
 
@@ -73,12 +76,28 @@ function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): 
     at = run.last + 2;
   }
   const behind = tokens[(out.at(-1)?.last ?? comma) + 1];
-  return behind && (/^[,.;)]$/.test(behind.text) || behind.pos === 'VERB' || behind.pos === 'AUX' || behind.pos === 'ADP') ? out : [];
+  return behind &&
+    (/^[,.;)]$/.test(behind.text) || behind.pos === 'VERB' || behind.pos === 'AUX' || behind.pos === 'ADP')
+    ? out
+    : [];
 }
 
 const bareName = (first: number, run: NameRun): Found => ({
-  kind: 'person', first, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: null, plural: false, embedded: false,
-  head: null, sort: null, definite: false, owner: null, knownAs: null, country: null,
+  kind: 'person',
+  first,
+  last: run.last,
+  nameFirst: run.first,
+  nameLast: run.last,
+  office: null,
+  affiliation: null,
+  plural: false,
+  embedded: false,
+  head: null,
+  sort: null,
+  definite: false,
+  owner: null,
+  knownAs: null,
+  country: null,
 });
 
 /** "Deputy Foreign Minister and Special Envoy Aldane": two titles of one person. */
@@ -87,8 +106,29 @@ function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): Off
   for (const phrase of phrases) {
     const before = out.at(-1);
     const and = before && tokens[before.last + 1]?.lower === 'and' && phrase.first === before.last + 2;
-    if (before && and && !(before.definite && HEADS.test(before.sort) && HEADS.test(phrase.sort)) && !before.plural && !phrase.plural && !phrase.definite && phrase.owner === null && isCapitalised(tokens[before.headFirst] as Token) && isCapitalised(tokens[phrase.first] as Token) && phrase.headFirst === phrase.first) {
-      out[out.length - 1] = { ...phrase, first: before.first, headFirst: before.headFirst, head: before.head, sort: before.sort, affiliation: before.affiliation ?? phrase.affiliation, definite: before.definite, owner: before.owner, inner: [...before.inner, ...phrase.inner] };
+    if (
+      before &&
+      and &&
+      !(before.definite && HEADS.test(before.sort) && HEADS.test(phrase.sort)) &&
+      !before.plural &&
+      !phrase.plural &&
+      !phrase.definite &&
+      phrase.owner === null &&
+      isCapitalised(tokens[before.headFirst] as Token) &&
+      isCapitalised(tokens[phrase.first] as Token) &&
+      phrase.headFirst === phrase.first
+    ) {
+      out[out.length - 1] = {
+        ...phrase,
+        first: before.first,
+        headFirst: before.headFirst,
+        head: before.head,
+        sort: before.sort,
+        affiliation: before.affiliation ?? phrase.affiliation,
+        definite: before.definite,
+        owner: before.owner,
+        inner: [...before.inner, ...phrase.inner],
+      };
     } else out.push(phrase);
   }
   return out;
@@ -107,7 +147,17 @@ function withName(lexicon: Lexicon, phrase: OfficePhrase): Found[] {
   if (!phrase.plural) return found;
   for (let next = nextInList(lexicon, last); next; next = nextInList(lexicon, (found.at(-1) as Found).last)) {
     const tail = tailOf(lexicon, next.last + 1, phrase.sort, 0);
-    found.push(person(draft, phrase, next, next.first, tail?.affiliation ? tail.last : next.last, tail?.affiliation ?? phrase.affiliation, phrase.last));
+    found.push(
+      person(
+        draft,
+        phrase,
+        next,
+        next.first,
+        tail?.affiliation ? tail.last : next.last,
+        tail?.affiliation ?? phrase.affiliation,
+        phrase.last,
+      ),
+    );
   }
   return found;
 }
@@ -134,32 +184,87 @@ function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
   return run;
 }
 
-function person(draft: Draft, phrase: OfficePhrase, run: NameRun, first: number, last: number, affiliation: string | null, officeLast: number): Found {
+function person(
+  draft: Draft,
+  phrase: OfficePhrase,
+  run: NameRun,
+  first: number,
+  last: number,
+  affiliation: string | null,
+  officeLast: number,
+): Found {
   const title = wordsOf(draft, phrase.first, phrase.last).replace(/^(?:the|a|an|his|her|their|its)\s+/i, '');
-  const span = spanOf(draft.text, (draft.tokens[phrase.first] as Token).start, (draft.tokens[Math.max(phrase.last, Math.min(officeLast, phrase.last))] as Token).end);
+  const span = spanOf(
+    draft.text,
+    (draft.tokens[phrase.first] as Token).start,
+    (draft.tokens[Math.max(phrase.last, Math.min(officeLast, phrase.last))] as Token).end,
+  );
   return {
-    kind: 'person', first, last, nameFirst: run.first, nameLast: run.last,
-    office: { title, organisation: affiliation, span }, affiliation, plural: false, embedded: false,
-    head: phrase.head, sort: phrase.sort, definite: phrase.definite, owner: phrase.owner, knownAs: null, country: null,
+    kind: 'person',
+    first,
+    last,
+    nameFirst: run.first,
+    nameLast: run.last,
+    office: { title, organisation: affiliation, span },
+    affiliation,
+    plural: false,
+    embedded: false,
+    head: phrase.head,
+    sort: phrase.sort,
+    definite: phrase.definite,
+    owner: phrase.owner,
+    knownAs: null,
+    country: null,
   };
 }
 
 function described(draft: Draft, phrase: OfficePhrase, kind: 'office' | 'group'): Found {
   const title = wordsOf(draft, phrase.first, phrase.last).replace(/^(?:the|a|an|his|her|their|its)\s+/i, '');
-  const span = spanOf(draft.text, (draft.tokens[phrase.first] as Token).start, (draft.tokens[phrase.last] as Token).end);
+  const span = spanOf(
+    draft.text,
+    (draft.tokens[phrase.first] as Token).start,
+    (draft.tokens[phrase.last] as Token).end,
+  );
   return {
-    kind, first: phrase.first, last: phrase.last, nameFirst: phrase.first, nameLast: phrase.last,
-    office: { title, organisation: phrase.affiliation, span }, affiliation: phrase.affiliation, plural: phrase.plural, embedded: false,
-    head: phrase.head, sort: phrase.sort, definite: phrase.definite, owner: phrase.owner, knownAs: null, country: null,
+    kind,
+    first: phrase.first,
+    last: phrase.last,
+    nameFirst: phrase.first,
+    nameLast: phrase.last,
+    office: { title, organisation: phrase.affiliation, span },
+    affiliation: phrase.affiliation,
+    plural: phrase.plural,
+    embedded: false,
+    head: phrase.head,
+    sort: phrase.sort,
+    definite: phrase.definite,
+    owner: phrase.owner,
+    knownAs: null,
+    country: null,
   };
 }
 
 function innerMention(lexicon: Lexicon, inner: OfficePhrase['inner'][number]): Found {
   const isName = inner.nameFirst !== inner.first;
   return {
-    kind: isName ? 'person' : 'office', first: inner.first, last: inner.last, nameFirst: inner.nameFirst, nameLast: inner.nameLast,
-    office: null, affiliation: null, plural: false, embedded: true,
-    head: lexicon.draft.tokens.slice(inner.first, isName ? inner.nameFirst : inner.last + 1).map((t) => t.lower).join(' '), sort: null, definite: true, owner: null, knownAs: null, country: null,
+    kind: isName ? 'person' : 'office',
+    first: inner.first,
+    last: inner.last,
+    nameFirst: inner.nameFirst,
+    nameLast: inner.nameLast,
+    office: null,
+    affiliation: null,
+    plural: false,
+    embedded: true,
+    head: lexicon.draft.tokens
+      .slice(inner.first, isName ? inner.nameFirst : inner.last + 1)
+      .map((t) => t.lower)
+      .join(' '),
+    sort: null,
+    definite: true,
+    owner: null,
+    knownAs: null,
+    country: null,
   };
 }
 
@@ -176,16 +281,54 @@ function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Fou
   const owner = titled || run.first < run.last ? countryBefore(lexicon, at, sentenceStart) : null;
   if (owner) {
     return {
-      kind: 'person', first: owner.first, last: run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: owner.country, plural: false, embedded: false,
-      head: titled ? tokens.slice(at, start).map((t) => t.lower).join(' ') : null, sort: titled ? 'honorific' : null, definite: false, owner: null, knownAs: null, country: null,
+      kind: 'person',
+      first: owner.first,
+      last: run.last,
+      nameFirst: run.first,
+      nameLast: run.last,
+      office: null,
+      affiliation: owner.country,
+      plural: false,
+      embedded: false,
+      head: titled
+        ? tokens
+            .slice(at, start)
+            .map((t) => t.lower)
+            .join(' ')
+        : null,
+      sort: titled ? 'honorific' : null,
+      definite: false,
+      owner: null,
+      knownAs: null,
+      country: null,
     };
   }
-  const mayBeName = run.first < run.last && !tokens.slice(run.first, run.last + 1).some((token) => isOrganisationWord(token) || ORDINARY_NOUN.test(token.text));
+  const mayBeName =
+    run.first < run.last &&
+    !tokens.slice(run.first, run.last + 1).some((token) => isOrganisationWord(token) || ORDINARY_NOUN.test(token.text));
   const from = mayBeName || titled ? countryBehind(lexicon, run.last) : null;
   if (!titled && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
   return {
-    kind: 'person', first: at, last: from?.last ?? run.last, nameFirst: run.first, nameLast: run.last, office: null, affiliation: from?.country ?? null, plural: false, embedded: false,
-    head: titled ? tokens.slice(at, start).map((t) => t.lower).join(' ') : null, sort: titled ? 'honorific' : null, definite: false, owner: null, knownAs: null, country: null,
+    kind: 'person',
+    first: at,
+    last: from?.last ?? run.last,
+    nameFirst: run.first,
+    nameLast: run.last,
+    office: null,
+    affiliation: from?.country ?? null,
+    plural: false,
+    embedded: false,
+    head: titled
+      ? tokens
+          .slice(at, start)
+          .map((t) => t.lower)
+          .join(' ')
+      : null,
+    sort: titled ? 'honorific' : null,
+    definite: false,
+    owner: null,
+    knownAs: null,
+    country: null,
   };
 }
 
@@ -194,7 +337,9 @@ function countryBehind(lexicon: Lexicon, last: number): { last: number; country:
   const { tokens } = lexicon.draft;
   if (tokens[last + 1]?.lower !== 'of' || tokens[last + 1]?.sentence !== tokens[last]?.sentence) return null;
   const label = lexicon.at(tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2);
-  return label?.kind === 'place' && label.sort === 'country' && label.country ? { last: label.last, country: label.country } : null;
+  return label?.kind === 'place' && label.sort === 'country' && label.country
+    ? { last: label.last, country: label.country }
+    : null;
 }
 
 /** "Morvia's Erkin Aldane": the country that the person is named with. */
@@ -202,11 +347,14 @@ function countryBefore(lexicon: Lexicon, at: number, sentenceStart: number): { f
   const { tokens } = lexicon.draft;
   if (at - 2 < sentenceStart || !isPossessiveMark(tokens[at - 1])) return null;
   const label = lexicon.at(at - 2);
-  return label?.kind === 'place' && label.sort === 'country' && label.country ? { first: label.first, country: label.country } : null;
+  return label?.kind === 'place' && label.sort === 'country' && label.country
+    ? { first: label.first, country: label.country }
+    : null;
 }
 
 /** "Central Bank of Morvia", "Green Party of Morvia", "Gulf States of …" name no person. */
-const ORDINARY_NOUN = /(?:tion|ment|ship|ism|ity|ness|ers|ors|ing|ies)$|^(?:Republic|Kingdom|Islamic|Central|Supreme|National|Federal|Royal|United|People|Peoples|Democratic|Former|Northern|Southern|Eastern|Western|Gulf|South|North|East|West|New|Great|Free|State|States|Leaders|Coast|Bank|Port|Bay|Isle|Head|Sons|Friends|Voice)$/;
+const ORDINARY_NOUN =
+  /(?:tion|ment|ship|ism|ity|ness|ers|ors|ing|ies)$|^(?:Republic|Kingdom|Islamic|Central|Supreme|National|Federal|Royal|United|People|Peoples|Democratic|Former|Northern|Southern|Eastern|Western|Gulf|South|North|East|West|New|Great|Free|State|States|Leaders|Coast|Bank|Port|Bay|Isle|Head|Sons|Friends|Voice)$/;
 
 /** Whether a bare run of capitalised words is a person's full name by its own form. */
 function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): boolean {
@@ -219,7 +367,15 @@ function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): b
   if (!second) return /^(?:al|el|as|ash|an|ar)[-‑]/i.test(first.text);
   if (run.first === sentenceStart && first.pos !== 'PROPN' && !given) return false;
   if (given && (!given.word || tokens[run.first]?.pos === 'PROPN')) return true;
-  if (words.some((word) => /^(?:bin|ibn|bint|al|van|von|de|da|dos|abu)$/.test(word.lower) || /^(?:al|el)[-‑]/i.test(word.text) || /^\p{Lu}\.$/u.test(word.text))) return true;
+  if (
+    words.some(
+      (word) =>
+        /^(?:bin|ibn|bint|al|van|von|de|da|dos|abu)$/.test(word.lower) ||
+        /^(?:al|el)[-‑]/i.test(word.text) ||
+        /^\p{Lu}\.$/u.test(word.text),
+    )
+  )
+    return true;
   const lastGiven = givenNameInfo((words.at(-1) as Token).text);
   if (lastGiven && words.length === 2) return true;
   return words.length <= 3 && actsLikePerson(lexicon, run);
@@ -234,9 +390,14 @@ function actsLikePerson(lexicon: Lexicon, run: NameRun): boolean {
   if (isMet(lexicon, run.first)) return true;
   if (next.text === ',' && after) {
     if (lexicon.at(run.last + 2)?.kind === 'office') return true;
-    return /^(?:the|a|an|who|his|her|its|iran's)$/.test(after.lower) && [3, 4, 5, 6].some((k) => lexicon.at(run.last + k)?.kind === 'office');
+    return (
+      /^(?:the|a|an|who|his|her|its|iran's)$/.test(after.lower) &&
+      [3, 4, 5, 6].some((k) => lexicon.at(run.last + k)?.kind === 'office')
+    );
   }
-  return /^(?:said|says|told|added|met|meets|stressed|noted|who|spoke|warned|urged|arrived|vowed|insisted)$/.test(next.lower);
+  return /^(?:said|says|told|added|met|meets|stressed|noted|who|spoke|warned|urged|arrived|vowed|insisted)$/.test(
+    next.lower,
+  );
 }
 
 /** "met Erkin Morvic", "spoke with Erkin Morvic": only a person stands there. */
@@ -244,7 +405,10 @@ function isMet(lexicon: Lexicon, at: number): boolean {
   const { tokens } = lexicon.draft;
   const [before, verb] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
   if (/^(?:met|received|hosted|welcomed|phoned|telephoned|thanked|told|greeted)$/.test(before)) return true;
-  return /^(?:with|to)$/.test(before) && /^(?:met|meet|meeting|spoke|speak|talks|talked|call|conversation|conferred|consulted)$/.test(verb);
+  return (
+    /^(?:with|to)$/.test(before) &&
+    /^(?:met|meet|meeting|spoke|speak|talks|talked|call|conversation|conferred|consulted)$/.test(verb)
+  );
 }
 
 /** Whether one bare capitalised word may be a name that the article uses without a first name: the caller knows all full names. */
@@ -252,5 +416,7 @@ export function bareNameAt(lexicon: Lexicon, at: number): NameRun | null {
   const run = nameRunAt(lexicon, at);
   if (!run) return null;
   const token = lexicon.draft.tokens[run.first] as Token;
-  return run.first === run.last && !isHonorific(token.text) && !isOrganisationWord(token) && token.text.length > 1 ? run : null;
+  return run.first === run.last && !isHonorific(token.text) && !isOrganisationWord(token) && token.text.length > 1
+    ? run
+    : null;
 }

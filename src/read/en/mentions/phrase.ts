@@ -21,7 +21,12 @@ export type OfficePhrase = {
   /** A definite article, a name's or a country's possessive before it. */
   readonly definite: boolean;
   /** Phrases inside the tail that name other people ('of Russian President Vladimir Putin'). */
-  readonly inner: readonly { readonly first: number; readonly last: number; readonly nameFirst: number; readonly nameLast: number }[];
+  readonly inner: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly nameFirst: number;
+    readonly nameLast: number;
+  }[];
 };
 
 export type NameRun = { readonly first: number; readonly last: number };

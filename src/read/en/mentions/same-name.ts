@@ -7,21 +7,38 @@ export type NameParts = { readonly parts: readonly string[]; readonly glued: str
 
 /** The parts of a name that count for comparing: no particles, no forms of address, no accents; hyphens part. */
 export function namePartsOf(name: string): NameParts {
-  const words = name.replace(/\b(Al|El)(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/[-‑–]/g, ' ').replace(/[.,]/g, ' ').split(/\s+/).filter((word) => word !== '');
+  const words = name
+    .replace(/\b(Al|El)(?=\p{Lu}\p{Ll})/gu, '$1 ')
+    .replace(/[-‑–]/g, ' ')
+    .replace(/[.,]/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   while (words.length > 1 && isHonorific(words[0] as string)) words.shift();
-  const parts = words.filter((word, i) => i === words.length - 1 || words.length === 1 || !(isSmall(word) || (i === 0 && OPENING.test(word)))).map(folded).filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
+  const parts = words
+    .filter(
+      (word, i) => i === words.length - 1 || words.length === 1 || !(isSmall(word) || (i === 0 && OPENING.test(word))),
+    )
+    .map(folded)
+    .filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
   return { parts, glued: parts.join('') };
 }
 
 /** "van", "de", "al-": small words, in small letters or as the Arabic article; never the last word of a name. */
-const isSmall = (word: string): boolean => (isNameParticle(word.toLowerCase()) && word === word.toLowerCase()) || /^(?:al|el|bin|ibn|bint)$/i.test(word);
+const isSmall = (word: string): boolean =>
+  (isNameParticle(word.toLowerCase()) && word === word.toLowerCase()) || /^(?:al|el|bin|ibn|bint)$/i.test(word);
 
 /** "Van den Bosdijk" at the head of a sentence is the family name of Hanneke van den Bosdijk. */
 const OPENING = /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Der|Den|Ten|Ter)$/;
 
 /** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
 function plain(part: string): string {
-  return part.replace(/h$/, '').replace(/y/g, 'i').replace(/ou|oo|w/g, 'u').replace(/ee/g, 'i').replace(/ph/g, 'f').replace(/(.)\1+/g, '$1');
+  return part
+    .replace(/h$/, '')
+    .replace(/y/g, 'i')
+    .replace(/ou|oo|w/g, 'u')
+    .replace(/ee/g, 'i')
+    .replace(/ph/g, 'f')
+    .replace(/(.)\1+/g, '$1');
 }
 
 export function samePart(a: string, b: string): boolean {

@@ -1,0 +1,168 @@
+/** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
+import type { ContactKind } from '../../../domain/index.js';
+import type { Mention, Token } from '../../draft.js';
+import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from './event-parties.js';
+import { letterNoun } from './letters.js';
+import { visitNoun } from './visits.js';
+import type { Scene } from './scene.js';
+import { type EventNoun, NOT_DIPLOMATIC, PHONE_WORD, VIDEO_WORD } from './words.js';
+
+/** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
+export function eventTold(scene: Scene, event: EventNoun, at: number): void {
+  if (isNotDiplomatic(scene, at)) return;
+  const kind = kindOfNoun(scene, event, at);
+  if (kind === 'visit') {
+    visitNoun(scene, at);
+    return;
+  }
+  if (kind === 'letter') {
+    letterNoun(scene, at);
+    return;
+  }
+  const partners = partnersOf(scene, at);
+  const owner = ownerOf(scene, at);
+  const governor = governorOf(scene, at);
+  const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
+  const closed = isClosedList(scene, at);
+  const main =
+    partners.length > 0 && !closed && owner.length === 0 && subjects.length === 0
+      ? scene.mainSubject(at, partners)
+      : [];
+  const looseOwner = owner.some((mention) => mention.kind === 'pronoun' || mention.kind === 'group');
+  const first =
+    closed && partners.length > 1
+      ? []
+      : owner.length > 0 && !(looseOwner && subjects.length > 0)
+        ? owner
+        : subjects.length > 0
+          ? subjects
+          : main;
+  const gathered =
+    partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
+      ? pairBefore(scene, at)
+      : [];
+  const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
+  const definite = isDefinite(scene, at) && partners.length === 0 && !(kind === 'conference' && before.length > 0);
+  const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
+  const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
+  const parties = [...first, ...before];
+  if (partners.length === 0 && parties.length === 0 && agents.length === 0 && !definite) return;
+  if (
+    event.weak &&
+    partners.length === 0 &&
+    governor === null &&
+    !definite &&
+    gathered.length === 0 &&
+    !(kind === 'conference' && before.length > 0)
+  )
+    return;
+  if (kind === 'conference' && partners.length === 0 && before.length > 1) {
+    for (const body of before)
+      scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...first, body], [], { strength: 1 });
+    return;
+  }
+  const attended = agents.length > 0 && definite && verb === 'attended';
+  const backward =
+    attended ||
+    (partners.length === 0 &&
+      agents.length === 0 &&
+      (definite || parties.every((mention) => scene.isBackward(mention))));
+  scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...parties, ...agents], partners, {
+    backward,
+    adds: attended,
+    strength: partners.length > 0 ? 2 : 1,
+  });
+}
+
+/** "a call between Aldane and Morvic" names all who took part. */
+export function isClosedList(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < to && i < at + 8; i += 1) {
+    const word = (scene.clauses.token(i) as Token).lower;
+    if (word === 'between' || word === 'among') return true;
+    if (word === 'with' || /^[.,;:]$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "at a meeting", "after talks": no article that points back. */
+export function isIndefinite(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token) return false;
+    if (/^(?:a|an|at|after|during|in|following)$/.test(token.lower)) return true;
+    if (!/^(?:ADJ|NOUN|NUM)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
+export function pairBefore(scene: Scene, at: number): Mention[] {
+  const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
+  return new Set(subjects.map((mention) => mention.entity)).size > 1 ? subjects : [];
+}
+
+export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKind {
+  if (isCourtesyCall(scene, at)) return 'meeting';
+  const before = [1, 2, 3].map((step) => scene.clauses.token(at - step)?.lower ?? '');
+  const word = (scene.clauses.token(at) as Token).lower;
+  if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
+  if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
+  if (/^(?:conversation|conversations|discussion|discussions|exchange)$/.test(word)) return scene.remote(at) ?? 'talks';
+  if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';
+  if (
+    noun.kind === 'meeting' &&
+    before.slice(0, 2).some((w) => /^(?:ministerial|multilateral|annual|plenary|group|council)$/.test(w))
+  )
+    return 'conference';
+  return noun.kind;
+}
+
+/** "the G7 summit", "an African Union summit": of an organisation, not of two leaders. */
+export function isNamedSummit(scene: Scene, at: number): boolean {
+  const before = scene.clauses.endingAt(at - 1);
+  return (
+    before?.kind === 'organisation' ||
+    /^(?:G-?7|G-?20|NATO|EU|AU|ASEAN|BRICS)$/.test(scene.clauses.token(at - 1)?.text ?? '')
+  );
+}
+
+export function isNotDiplomatic(scene: Scene, at: number): boolean {
+  for (const step of [1, 2]) {
+    const token = scene.clauses.token(at - step);
+    if (
+      token &&
+      NOT_DIPLOMATIC.has(token.lower) &&
+      !(token.lower === 'press' || scene.clauses.endingAt(at - step)?.kind === 'person')
+    )
+      return true;
+    if (token?.lower === 'press' && step === 1) return true;
+    if (token && !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) break;
+  }
+  const next = scene.clauses.token(at + 1);
+  const word = (scene.clauses.token(at) as Token).lower;
+  if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
+  return (
+    next !== undefined &&
+    next.pos === 'NOUN' &&
+    /^(?:room|point|minutes|centre|center|hall|agenda|table|venue)$/.test(next.lower)
+  );
+}
+
+/** "a phone call to Morvic", "a call on Monday"; not "a call for reform", "the call of duty". */
+export function isTelephoned(scene: Scene, at: number): boolean {
+  const next = scene.clauses.token(at + 1)?.lower ?? '';
+  const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
+  if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
+  if (next === 'on')
+    return scene.clauses.time(at + 1) !== null || scene.clauses.time(at + 2) !== null || isCourtesyCall(scene, at);
+  return false;
+}
+
+/** "paid a courtesy call on the president", "her first call on": a visit in person. */
+export function isCourtesyCall(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - 6; i -= 1)
+    if (/^(?:pay|pays|paid|paying|courtesy|farewell|introductory)$/.test(scene.clauses.token(i)?.lower ?? ''))
+      return scene.clauses.token(at + 1)?.lower === 'on';
+  return false;
+}

@@ -1,0 +1,245 @@
+/** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
+import type { ContactKind } from '../../../domain/index.js';
+import type { Mention, Token } from '../../draft.js';
+import type { Scene } from './scene.js';
+import { EVENT_NOUNS } from './words.js';
+
+/** "Aldane met (with) Morvic", "the ministers met", "to meet Morvic", "Meeting Morvic, Aldane said". */
+export function meet(scene: Scene, at: number): boolean {
+  const next = scene.clauses.token(at + 1);
+  if (
+    next &&
+    /^(?:expectations?|targets?|deadlines?|demands?|criteria|requirements?|needs?|goals?|standards?|halfway)$/.test(
+      next.lower,
+    )
+  )
+    return false;
+  const objects = scene.objectsOf(at, ['with']);
+  const subjects = scene.subjects(at, objects);
+  const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
+  if (objects.length > 0) {
+    const added = scene.add(at, kind, 'meeting-verb', 'the words say that one met the other', subjects, objects, {});
+    alsoMet(scene, at, kind, subjects, objects);
+    return added;
+  }
+  const body = subjects.length === 1 && subjects[0]?.kind === 'organisation' ? scene.clauses.entity(subjects[0]) : null;
+  if (body?.sort === 'international')
+    return scene.add(at, 'conference', 'meeting-verb', 'the words say that the body met', subjects, [], {
+      strength: 1,
+    });
+  if (scene.after(at, /^(?:resistance|criticism|opposition|fierce)$/)) return false;
+  const plural = subjects.length > 1 || subjects.some((mention) => mention.plural || mention.kind === 'group');
+  return (
+    plural &&
+    scene.add(at, kind, 'meeting-verb', 'the words say that they met', subjects, [], {
+      backward: subjects.every((m) => scene.isBackward(m)),
+    })
+  );
+}
+
+/** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */
+export function alsoMet(
+  scene: Scene,
+  at: number,
+  kind: ContactKind,
+  subjects: readonly Mention[],
+  objects: readonly Mention[],
+): void {
+  const { to } = scene.clauses.sentenceOf(at);
+  let i = (objects.at(-1) as Mention).last + 1;
+  let moved = false;
+  while (i < to) {
+    const time = scene.clauses.time(i);
+    const end = /^(?:in|at|on)$/.test((scene.clauses.token(i) as Token).lower)
+      ? scene.clauses.placePhraseEnd(i, to)
+      : i;
+    if (time === null && end <= i) break;
+    i = time ? time.last + 1 : end;
+    moved = true;
+  }
+  if (!moved || scene.clauses.token(i)?.lower !== 'and') return;
+  i += 1;
+  while (/^(?:,|then|later|with)$/.test(scene.clauses.token(i)?.lower ?? '') || scene.clauses.time(i))
+    i = scene.clauses.time(i) ? (scene.clauses.time(i)?.last ?? i) + 1 : i + 1;
+  const next = scene.clauses.startingAt(i);
+  if (!next || !/^(?:person|office)$/.test(next.kind)) return;
+  const others = scene.clauses.listFrom(i);
+  const behind = scene.clauses.token((others.at(-1) as Mention).last + 1);
+  if (behind && (behind.pos === 'VERB' || behind.pos === 'AUX')) return;
+  const after = (others.at(-1) as Mention).last;
+  const time =
+    scene.clauses.draft.times.find((one) => one.first > after && one.first <= after + 8 && one.last < to) ?? null;
+  const place = scene.clauses
+    .mentionsIn(after + 1, Math.min(to, after + 8))
+    .find(
+      (mention) => mention.kind === 'place' && /^(?:in|at)$/.test(scene.clauses.token(mention.first - 1)?.lower ?? ''),
+    );
+  scene.add(
+    at,
+    kind,
+    'separate-contacts',
+    'the words say that one met the other, at another time or place',
+    subjects,
+    others,
+    { time, places: place ? [place] : [] },
+  );
+}
+
+/** "The envoy called on Aldane in Oslo"; not "called on Aldane to resign". */
+export function calledOn(scene: Scene, at: number): boolean {
+  const hosts = scene.clauses.listFrom(at + 2);
+  const last = hosts.at(-1);
+  if (!last || !hosts.every((mention) => /^(?:person|office)$/.test(mention.kind))) return false;
+  const behind = scene.clauses.token(last.last + 1);
+  if (!behind || behind.lower === 'to' || behind.pos === 'VERB') return false;
+  return scene.add(
+    at,
+    'meeting',
+    'courtesy-call',
+    'the words say that one called on the other',
+    scene.subjects(at, hosts),
+    hosts,
+    {},
+  );
+}
+
+/** "The ministry summoned the Morvian ambassador". */
+export function summon(scene: Scene, at: number): boolean {
+  const passive = scene.isPassive(at);
+  const guests = passive ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(at + 1);
+  const envoy = guests.some((mention) =>
+    /ambassador|envoy|charg|consul|diplomat/i.test(mention.office?.title ?? scene.clauses.entity(mention)?.name ?? ''),
+  );
+  const hosts = passive ? scene.afterWord(at, 'by') : scene.subjects(at, guests);
+  return (
+    envoy &&
+    scene.add(at, 'meeting', 'summons', 'the words say that one summoned the other', hosts, guests, { hosted: true })
+  );
+}
+
+/** "sat down with Morvic". */
+export function sitDown(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at + 1)?.lower !== 'down') return false;
+  const objects = scene.objectsOf(at, ['with'], true);
+  return (
+    objects.length > 0 &&
+    scene.add(
+      at,
+      'meeting',
+      'meeting-verb',
+      'the words say that one sat down with the other',
+      scene.subjects(at, objects),
+      objects,
+      {},
+    )
+  );
+}
+
+/** "shook hands (with Morvic)". */
+export function shakeHands(scene: Scene, at: number): boolean {
+  if (!/^hands?$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const objects = scene.objectsOf(at + 1, ['with'], true);
+  return scene.add(
+    at,
+    'other',
+    'handshake',
+    'the words say that they shook hands',
+    scene.subjects(at, objects),
+    objects,
+    {},
+  );
+}
+
+/** "Leaders of the union gathered in Oslo". */
+export function gather(scene: Scene, at: number): boolean {
+  const subjects = scene.subjects(at, []);
+  if (eventNear(scene, at)) return false;
+  const groups = subjects.filter((mention) => mention.kind === 'group' && mention.affiliation !== null);
+  return (
+    groups.length > 0 &&
+    scene.add(at, 'conference', 'gathering-verb', 'the words say that they gathered', groups, [], { strength: 1 })
+  );
+}
+
+export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: string, says: string): boolean {
+  const objects = scene.objectsOf(at, ['with'], true);
+  if (objects.length === 0) return false;
+  return scene.add(
+    at,
+    scene.remote(at) ?? kind,
+    rule,
+    `the words say that one ${says} the other`,
+    scene.subjects(at, objects),
+    objects,
+    {},
+  );
+}
+
+/** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
+export function discuss(scene: Scene, at: number): boolean {
+  const subjects = scene.subjects(at, []);
+  const { to } = scene.clauses.sentenceOf(at);
+  let partners: Mention[] = [];
+  for (let i = at + 1; i < to && partners.length === 0; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (/^[;:]$/.test(token.text) || (token.pos === 'VERB' && token.lower.endsWith('ed') && i > at + 6)) break;
+    if (token.lower !== 'with') continue;
+    const list = scene.clauses.listFrom(i + 1);
+    if (list.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) partners = list;
+  }
+  const remote = scene.remote(at);
+  const kind: ContactKind = remote ?? 'talks';
+  if (partners.length > 0)
+    return scene.add(
+      at,
+      kind,
+      'discussion-verb',
+      'the words say that one discussed something with the other',
+      subjects,
+      partners,
+      { strength: 1 },
+    );
+  const distinct = new Set(scene.clauses.entitiesOf(subjects).map((p) => p.entity));
+  if (distinct.size > 1 && subjects.every((m) => /^(?:person|office|pronoun)$/.test(m.kind)))
+    return scene.add(at, kind, 'discussion-verb', 'the words say that they discussed something', subjects, [], {
+      strength: 1,
+    });
+  return (
+    subjects.length > 0 &&
+    scene.add(at, kind, 'discussion-verb', 'the words say that they discussed something', subjects, [], {
+      strength: 1,
+      backward: true,
+    })
+  );
+}
+
+/** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */
+export function session(scene: Scene, mention: Mention): void {
+  const { draft } = scene.clauses;
+  const entity = scene.clauses.entity(mention);
+  if (!entity || !/General Assembly|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i.test(entity.name)) return;
+  const before = draft.tokens.slice(Math.max(0, mention.first - 7), mention.first);
+  const attend = before.findLast((token) => /^(?:attend\w*|address\w*)$/.test(token.lower));
+  if (
+    !attend &&
+    !before.some((token) =>
+      /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/.test(token.lower),
+    )
+  )
+    return;
+  const subjects = attend ? scene.subjects(attend.index, []).filter((one) => one.kind !== 'place') : [];
+  scene.add(
+    mention.last,
+    'conference',
+    'named-session',
+    'the words tell of a session of the body',
+    subjects,
+    [mention],
+    { strength: 1 },
+  );
+}
+
+export function eventNear(scene: Scene, at: number): boolean {
+  for (let i = at + 1; i < at + 7; i += 1) if (EVENT_NOUNS.has(scene.clauses.token(i)?.lower ?? '')) return true;
+  return false;
+}

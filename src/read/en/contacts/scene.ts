@@ -1,0 +1,118 @@
+/** What the constructs find is put together here: parties, status, freshness, one candidate or several. */
+import type { ContactKind, ContactStatus } from '../../../domain/index.js';
+import { capitalCountry } from '../../../knowledge/index.js';
+import type { Mention, TimeMention, Token } from '../../draft.js';
+import type { Candidate, Party } from './candidate.js';
+import { SentenceParts } from './sentence-parts.js';
+import { statusAt } from './status.js';
+
+const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
+const FRESH =
+  /\b(?:another|previous|previously|earlier|last|next|second|third|separate|follow-up|subsequent|upcoming|forthcoming|later|future)\b/i;
+
+export class Scene extends SentenceParts {
+  readonly out: Candidate[] = [];
+
+  add(
+    trigger: number,
+    kind: ContactKind,
+    rule: string,
+    reason: string,
+    left: readonly Mention[],
+    right: readonly Mention[],
+    more: {
+      places?: Mention[];
+      backward?: boolean;
+      hosted?: boolean;
+      adds?: boolean;
+      strength?: 1 | 2;
+      status?: ContactStatus;
+      time?: TimeMention | null;
+    },
+  ): boolean {
+    const backward =
+      more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
+    const usable = (mentions: readonly Mention[]) =>
+      backward
+        ? mentions.filter((mention) => !this.isBackward(mention) || mention.members.length > 0)
+        : mentions.filter((mention) => !(mention.kind === 'group' && this.isBackward(mention)));
+    if (this.isWish(trigger)) return false;
+    const sentence = this.clauses.sentenceOf(trigger);
+    const words = this.clauses.draft.view.slice(
+      (this.clauses.token(Math.max(sentence.from, trigger - 8)) as Token).start,
+      (this.clauses.token(trigger) as Token).end,
+    );
+    const around = this.clauses.draft.view.slice(
+      (this.clauses.token(Math.max(sentence.from, trigger - 5)) as Token).start,
+      (this.clauses.token(Math.min(sentence.to - 1, trigger + 4)) as Token).end,
+    );
+    const base = {
+      trigger,
+      rule,
+      reason,
+      kind,
+      status: more.status ?? statusAt(this.clauses, trigger),
+      places: more.places ?? [],
+      time: more.time ?? null,
+      backward,
+      adds: more.adds ?? false,
+      fresh: FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
+      topics: [],
+      strength: more.strength ?? (2 as const),
+    };
+    const hosts = this.parties(usable(left), more.hosted ? 'host' : null);
+    const guests = merge(this.parties(usable(right), more.hosted ? 'guest' : null));
+    const apart =
+      SEPARATE.test(around) ||
+      guests.some((guest) => this.clauses.token((guest.mentions[0]?.first ?? 0) - 2)?.lower === 'then') ||
+      (/\bseparate\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end)) && guests.length > 1);
+    if (rule === 'separate-contacts') this.out.push({ ...base, fresh: true, parties: merge([...hosts, ...guests]) });
+    else if (apart && guests.length > 1 && kind !== 'visit') {
+      for (const guest of guests)
+        this.out.push({
+          ...base,
+          parties: merge([...hosts, guest]),
+          rule: 'separate-contacts',
+          reason: `${reason}, each apart`,
+          fresh: true,
+          places: [...base.places],
+        });
+    } else this.out.push({ ...base, parties: merge([...hosts, ...guests]) });
+    return true;
+  }
+
+  /** A country, or a capital that stands for its government; no region and no other town. */
+  private canBeParty(index: number): boolean {
+    const entity = this.clauses.draft.entities[index];
+    if (!entity || entity.kind !== 'place') return entity !== undefined;
+    return entity.sort === 'country' || capitalCountry(entity.name) !== null;
+  }
+
+  /** "should talk to each other", "must meet": what somebody wants is no contact. */
+  private isWish(trigger: number): boolean {
+    for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
+      const token = this.clauses.token(i);
+      if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
+      if (/^(?:should|must|ought|needs?)$/.test(token.lower) && token.pos !== 'NOUN') return true;
+      if (/^[,;]$/.test(token.text)) return false;
+    }
+    return false;
+  }
+
+  private parties(mentions: readonly Mention[], side: Party['side']): Party[] {
+    return this.clauses
+      .entitiesOf(mentions)
+      .filter(({ entity }) => this.canBeParty(entity))
+      .map(({ entity, mention }) => ({ entity, mentions: [mention], side }));
+  }
+}
+
+function merge(parties: readonly Party[]): Party[] {
+  const out = new Map<number, Party>();
+  for (const party of parties) {
+    const known = out.get(party.entity);
+    if (known) known.mentions.push(...party.mentions);
+    else out.set(party.entity, { ...party, mentions: [...party.mentions] });
+  }
+  return [...out.values()];
+}

@@ -1,0 +1,152 @@
+/** Which named mentions mean the same person, body or place. */
+import type { Draft, Entity, Mention } from '../../draft.js';
+import { wordsOf } from '../words.js';
+import { nameOf } from './groups.js';
+import type { Found } from './phrase.js';
+import { type NameParts, namePartsOf, sameName } from './same-name.js';
+
+type Held = { readonly head: string; readonly title: string; readonly affiliation: string | null };
+export type Known = Omit<Entity, 'sort'> & {
+  sort: string | null;
+  parts: NameParts[];
+  held: Held[];
+  gender: 'f' | 'm' | null;
+};
+
+const FEMALE = /\b(?:mrs|ms|miss|madam|mme|queen|princess|first lady|baroness|dame|sheikha|chairwoman|duchess)\b/i;
+const MALE = /\b(?:mr|sir|king|prince|lord|sheikh|emir|sultan|pope|ayatollah|chairman|imam)\b/i;
+
+/** Names to people, bodies and places. The base of the whole resolution. */
+export class NameResolver {
+  readonly entities: Known[] = [];
+  readonly of: (number | null)[];
+  readonly members: (readonly number[])[];
+
+  constructor(
+    protected readonly draft: Draft,
+    protected readonly found: readonly Found[],
+  ) {
+    this.of = found.map(() => null);
+    this.members = found.map(() => []);
+  }
+
+  protected each(kind: Mention['kind'], visit: (found: Found, index: number) => void): void {
+    this.found.forEach((found, index) => {
+      if (found.kind === kind) visit(found, index);
+    });
+  }
+
+  protected make(kind: Entity['kind'], name: string, named: boolean, found: Found): Known {
+    const entity: Known = {
+      index: this.entities.length,
+      kind,
+      named,
+      name,
+      country: found.country,
+      affiliation: found.affiliation,
+      sort: found.sort === 'honorific' ? null : found.sort,
+      mentions: [],
+      parts: [],
+      held: [],
+      gender: null,
+    };
+    this.entities.push(entity);
+    return entity;
+  }
+
+  protected assign(index: number, entity: Known): void {
+    const found = this.found[index] as Found;
+    this.of[index] = entity.index;
+    entity.affiliation ??= found.kind === 'person' || found.kind === 'office' ? found.affiliation : null;
+    if (found.office && found.head && found.sort !== 'honorific')
+      entity.held.push({ head: found.head, title: found.office.title, affiliation: found.affiliation });
+    if (found.sort !== 'honorific' && (found.kind === 'person' || found.kind === 'office')) entity.sort ??= found.sort;
+    const title = `${found.head ?? ''} ${found.office?.title ?? ''}`;
+    if (found.kind === 'person') entity.gender ??= FEMALE.test(title) ? 'f' : MALE.test(title) ? 'm' : null;
+  }
+
+  protected nameParts(found: Found): NameParts {
+    return namePartsOf(wordsOf(this.draft, found.nameFirst, found.nameLast));
+  }
+
+  protected fullNames(): void {
+    this.each('person', (found, index) => {
+      const parts = this.nameParts(found);
+      if (parts.parts.length < 2) return;
+      const known = this.entities.find((entity) =>
+        entity.parts.some((other) => other.parts.length > 1 && sameName(parts, other)),
+      );
+      const entity = known ?? this.make('person', wordsOf(this.draft, found.nameFirst, found.nameLast), true, found);
+      if (!entity.parts.some((other) => other.glued === parts.glued)) entity.parts.push(parts);
+      this.assign(index, entity);
+    });
+  }
+
+  /** A family name alone means the last person of that name who was named before it, else the first one after it. */
+  protected bareNames(): void {
+    const order = this.found.map((_, index) => index);
+    for (const index of order) {
+      const found = this.found[index] as Found;
+      if (found.kind !== 'person' || this.of[index] !== null) continue;
+      const parts = this.nameParts(found);
+      const fits = this.entities.filter(
+        (entity) =>
+          entity.kind === 'person' &&
+          entity.parts.some((other) => sameName(parts, other)) &&
+          this.titlesAgree(found, entity),
+      );
+      const entity =
+        this.nearest(fits, index) ??
+        this.make('person', wordsOf(this.draft, found.nameFirst, found.nameLast), true, found);
+      if (!entity.parts.some((other) => other.glued === parts.glued)) entity.parts.push(parts);
+      this.assign(index, entity);
+    }
+  }
+
+  /** "First Lady Aldane" is not "President Aldane", "Mrs Aldane" not a man of that name. */
+  protected titlesAgree(found: Found, entity: Known): boolean {
+    const title = `${found.head ?? ''} ${found.office?.title ?? ''}`;
+    if (FEMALE.test(title) && entity.gender === 'm') return false;
+    if (MALE.test(title) && entity.gender === 'f') return false;
+    if (!found.office || !found.head || entity.held.length === 0 || found.sort === 'honorific') return true;
+    if (found.affiliation && entity.affiliation && found.affiliation !== entity.affiliation) return false;
+    const spouse = /first lady|first gentleman|second lady/i;
+    return entity.held.some((held) => spouse.test(held.title) === spouse.test(title));
+  }
+
+  protected nearest(fits: readonly Known[], index: number): Known | null {
+    if (fits.length <= 1) return fits[0] ?? null;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const entity = fits.find((fit) => fit.index === this.of[i]);
+      if (entity) return entity;
+    }
+    return fits[0] ?? null;
+  }
+
+  protected bodies(): void {
+    const byName = new Map<string, Known>();
+    this.found.forEach((found, index) => {
+      if (found.kind !== 'organisation' && found.kind !== 'place' && found.kind !== 'group') return;
+      const name = found.knownAs ?? nameOf(this.draft, found);
+      const key =
+        found.kind === 'group' && !found.affiliation ? `group ${index}` : `${found.kind} ${name.toLowerCase()}`;
+      const entity = byName.get(key) ?? this.make(found.kind, name, found.kind !== 'group', found);
+      byName.set(key, entity);
+      this.assign(index, entity);
+      this.acronym(found, entity, byName);
+    });
+  }
+
+  /** "the Standing Committee of Ports (SCP)": the letters in brackets are a name of it. */
+  protected acronym(found: Found, entity: Known, byName: Map<string, Known>): void {
+    const [open, word, close] = [1, 2, 3].map((step) => this.draft.tokens[found.last + step]);
+    if (
+      found.kind === 'organisation' &&
+      open?.text === '(' &&
+      close?.text === ')' &&
+      word &&
+      /^\p{Lu}{2,}$/u.test(word.text)
+    )
+      byName.set(`organisation ${word.lower}`, entity);
+  }
+}

@@ -1,0 +1,210 @@
+/** Whom an office phrase means: beside a name, said of somebody, or standing alone for its holder. */
+import { countryOf, demonymCountry, organisationNamed } from '../../../knowledge/index.js';
+import { nameOf } from './groups.js';
+import { officesAlike, sharedWords } from './offices-alike.js';
+import type { Found } from './phrase.js';
+import { type Known, NameResolver } from './resolve-names.js';
+
+export class OfficeResolver extends NameResolver {
+  /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
+  protected appositions(): void {
+    this.each('office', (found, index) => {
+      if (found.embedded) return;
+      const before = found.owner === null ? this.personBefore(index) : null;
+      const after = this.personAfter(index);
+      const pick =
+        before !== null && after !== null
+          ? this.hasOffice(before) && !this.hasOffice(after)
+            ? after
+            : before
+          : (before ?? after);
+      const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
+      if (entity && this.mayHold(found, entity)) this.assign(index, entity);
+    });
+  }
+
+  /** "The foreign ministers of Chile and Peru, Aldane and Morvic,": each of those named holds the office, in the order of the countries. */
+  protected sharedOffices(): void {
+    this.each('group', (found, index) => {
+      if (!found.office || this.draft.tokens[found.last + 1]?.text !== ',') return;
+      const named = this.namesFrom(found.last + 2);
+      if (named.length < 2) return;
+      const listed = (found.office.title.split(/ of /)[1] ?? '')
+        .split(/, | and /)
+        .map((part) => countryOf(part.replace(/^the /, '').trim()));
+      const adjectives = found.office.title
+        .split(/[\s,]+/)
+        .map((word) => demonymCountry(word))
+        .filter((code) => code !== null);
+      const countries = listed.length === named.length ? listed : adjectives;
+      const head = (found.head ?? '').replace(/s$/, '');
+      const members: number[] = [];
+      for (const [i, at] of named.entries()) {
+        const entity = this.entities[this.of[at] ?? -1];
+        if (!entity) continue;
+        members.push(entity.index);
+        // Foreign ministers who are named together are of different states, whatever the text leaves out.
+        entity.sort ??= /foreign|external/.test(head) ? 'diplomat' : found.sort;
+        if (countries.length === named.length) entity.affiliation ??= countries[i] ?? null;
+        entity.held.push({ head, title: head, affiliation: entity.affiliation });
+      }
+      this.members[index] = members;
+    });
+  }
+
+  /** The people of a list that starts at token `at`. */
+  protected namesFrom(at: number): number[] {
+    const out: number[] = [];
+    for (let token = at; ; ) {
+      const index = this.found.findIndex(
+        (found) => found.kind === 'person' && !found.embedded && found.first === token,
+      );
+      if (index < 0) return out;
+      out.push(index);
+      token = (this.found[index] as Found).last + 1;
+      if (!/^(?:,|and)$/.test(this.draft.tokens[token]?.lower ?? '')) return out;
+      while (/^(?:,|and)$/.test(this.draft.tokens[token]?.lower ?? '')) token += 1;
+    }
+  }
+
+  protected hasOffice(index: number): boolean {
+    return (this.found[index] as Found).office !== null;
+  }
+
+  protected mayHold(found: Found, entity: Known): boolean {
+    if (!found.affiliation || !entity.affiliation || found.affiliation === entity.affiliation) return true;
+    return entity.held.length === 0;
+  }
+
+  protected personBefore(index: number): number | null {
+    const office = this.found[index] as Found;
+    const said = this.saidToBe(office);
+    if (said !== null) return said;
+    const comma = this.draft.tokens[office.first - 1];
+    if (comma?.lower === 'and') return this.afterOtherOffice(index);
+    if (!comma || !/^[,(–—-]$/.test(comma.text)) return null;
+    const at = this.found.findIndex(
+      (other) => other.kind === 'person' && !other.embedded && other.last === office.first - 2,
+    );
+    return at < 0 ? null : at;
+  }
+
+  /** "Aldane is the president of Morvia", "Aldane has been its envoy since May". */
+  protected saidToBe(office: Found): number | null {
+    let at = office.first - 1;
+    while (/^(?:is|was|has|been|became|as|currently|now|also|who)$/.test(this.draft.tokens[at]?.lower ?? '')) at -= 1;
+    if (at === office.first - 1 || !/^(?:is|was|been|became)$/.test(this.draft.tokens[office.first - 1]?.lower ?? ''))
+      return null;
+    const person = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.last === at);
+    return person < 0 ? null : person;
+  }
+
+  /** "Aldane, a member of the bureau and Morvia's foreign minister,": the second office in one aside. */
+  protected afterOtherOffice(index: number): number | null {
+    const office = this.found[index] as Found;
+    const other = this.found.findIndex(
+      (one, i) => one.kind === 'office' && i !== index && one.last === office.first - 2,
+    );
+    return other < 0 || other > index ? null : this.personBefore(other);
+  }
+
+  protected personAfter(index: number): number | null {
+    const office = this.found[index] as Found;
+    const mark = this.draft.tokens[office.last + 1];
+    if (!mark) return null;
+    const from = mark.text === ',' ? office.last + 2 : office.last + 1;
+    const at = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.first === from);
+    const rank = /^(?:military|royal|religious|diplomat)$/.test(this.found[at]?.sort ?? '');
+    if (at < 0 || ((this.found[at] as Found).office && !rank)) return null;
+    const next = this.draft.tokens[(this.found[at] as Found).last + 1];
+    // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
+    return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  protected descriptions(): void {
+    this.each('office', (found, index) => {
+      if (this.of[index] !== null || found.embedded) return;
+      const holder = this.holderOf(found, index);
+      if (holder) this.assign(index, holder);
+      else this.assign(index, this.describedEntity(found));
+    });
+  }
+
+  protected holderOf(found: Found, index: number): Known | null {
+    const head = found.head ?? '';
+    const title = found.office?.title ?? head;
+    if (head === 'counterpart') return this.onlyOneFrom(found);
+    const fits = this.entities.filter((entity) => {
+      if (entity.kind !== 'person' || !entity.named) return false;
+      if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
+      return found.affiliation === null || this.sameSide(found, entity);
+    });
+    if (fits.length <= 1) return fits[0] ?? null;
+    const best = Math.max(
+      ...fits.map((entity) => Math.max(...entity.held.map((held) => sharedWords(title, held.title)))),
+    );
+    const closest = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
+    return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /** "his Icelandic counterpart": the one person of the text who acts for that country. */
+  protected onlyOneFrom(found: Found): Known | null {
+    if (!found.affiliation) return null;
+    const people = this.entities.filter(
+      (entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation,
+    );
+    return people.length === 1 ? (people[0] ?? null) : null;
+  }
+
+  protected sameSide(found: Found, entity: Known): boolean {
+    if (entity.affiliation === null || entity.affiliation === found.affiliation) return true;
+    // "the head of the Palestinian resistance" may lead a movement of that country.
+    if (found.affiliation !== null && organisationNamed(entity.affiliation)?.country === found.affiliation) return true;
+    return entity.held.some(
+      (held) => held.affiliation === found.affiliation || sharedWords(found.office?.title ?? '', held.title) > 1,
+    );
+  }
+
+  protected describedEntity(found: Found): Known {
+    const name = found.office?.title ?? nameOf(this.draft, found);
+    const same = this.entities.find(
+      (entity) =>
+        !entity.named &&
+        entity.kind === 'person' &&
+        entity.affiliation === found.affiliation &&
+        entity.held.some((held) => held.head === found.head),
+    );
+    return (found.definite || found.affiliation ? same : undefined) ?? this.make('person', name, false, found);
+  }
+
+  /** The lead has "the Morvian ambassador", the body a person without any office: where there is one of each, they are one. */
+  protected lonelyOffice(): void {
+    const offices = this.entities.filter((entity) => entity.kind === 'person' && !entity.named && this.leads(entity));
+    const bare = this.entities.filter(
+      (entity) =>
+        entity.kind === 'person' &&
+        entity.named &&
+        entity.held.length === 0 &&
+        this.found.some((found, i) => this.of[i] === entity.index && !found.embedded),
+    );
+    const [office] = offices;
+    const [person] = bare;
+    if (!office || !person || offices.length !== 1 || bare.length !== 1) return;
+    this.of.forEach((of, index) => {
+      if (of === office.index) this.assign(index, person);
+    });
+    person.affiliation ??= office.affiliation;
+    person.held.push(...office.held);
+  }
+
+  protected leads(entity: Known): boolean {
+    const first = this.found.findIndex((_, i) => this.of[i] === entity.index);
+    const sentence = this.draft.sentences[this.draft.tokens[this.found[first]?.first ?? 0]?.sentence ?? 0];
+    return (
+      first >= 0 &&
+      sentence !== undefined &&
+      sentence.index <= 3 &&
+      /^(?:head-of-state|head-of-government|minister|diplomat)$/.test((this.found[first] as Found).sort ?? '')
+    );
+  }
+}
