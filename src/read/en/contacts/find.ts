@@ -7,6 +7,7 @@ import type { Clauses } from './clause.js';
 import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
 import { discuss, gather, meet, session, shakeHands, sitDown, summon, withSomebody } from './meetings.js';
+import { company } from './company.js';
 import { bidFarewell, presentCredentials, receive } from './receptions.js';
 import { Scene } from './scene.js';
 import { expected, invite, leadDelegation, travel, visit } from './visits.js';
@@ -26,6 +27,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   gather,
   invite,
   summon,
+  company,
   write,
   confer: (scene, at) => withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with'),
   present: presentCredentials,

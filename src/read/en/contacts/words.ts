@@ -6,6 +6,7 @@ import type { ContactKind } from '../../../domain/index.js';
  * hold: A holds an event (a noun below). discuss: A discusses something with B. gather: several gather. write: A sends B a letter.
  */
 export type Frame =
+  | 'company'
   | 'summon'
   | 'present'
   | 'farewell'
@@ -26,6 +27,7 @@ export type Frame =
   | 'confer';
 
 const VERBS: Readonly<Record<Frame, string>> = {
+  company: 'joined accompanied included include includes including attended participated',
   summon: 'summon summons summoned summoning',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said',
