@@ -23,7 +23,13 @@ const CLOSED = new Set(['gather', 'read', 'link', 'compare', 'store', 'publish',
 type Import = { readonly from: string; readonly file: string; readonly to: string; readonly target: string };
 
 function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? filesUnder(join(folder, entry.name)) : entry.name.endsWith('.ts') ? [join(folder, entry.name)] : []));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? filesUnder(join(folder, entry.name))
+      : entry.name.endsWith('.ts')
+        ? [join(folder, entry.name)]
+        : [],
+  );
 }
 
 const areaOf = (path: string): string => relative(SRC, path).split(/[\\/]/)[0] ?? '';
@@ -56,7 +62,9 @@ describe('the stages of the flow', () => {
   });
 
   it('are entered through their index alone', () => {
-    const broken = imports.filter((one) => CLOSED.has(one.to) && one.target !== join(one.to, 'index.ts') && one.from !== 'knowledge');
+    const broken = imports.filter(
+      (one) => CLOSED.has(one.to) && one.target !== join(one.to, 'index.ts') && one.from !== 'knowledge',
+    );
     expect(broken.map((one) => `${one.file} imports ${one.target}`)).toEqual([]);
   });
 });

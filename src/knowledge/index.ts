@@ -9,4 +9,4 @@ export * from './organisations.js';
 export * from './outlets.js';
 export type { Match, Phrases } from './phrases.js';
 export * from './places.js';
-export { listed, readRows, type Row } from './rows.js';
+export { lazily, listed, readKnowledgeFile, readRows, type Row } from './rows.js';

@@ -22,12 +22,12 @@ export function analyse(article: Article): Draft {
     glued.push(...cut.glued);
     stretches.push(...quotedStretches(view, paragraph.start, paragraph.end));
     const ends = sentenceEnds(cut.tokens);
+    const role = roleOf(article, paragraph, cut.tokens, ends.length, view);
     let from = 0;
     for (const to of ends) {
       if (to === from) continue;
       const first = cut.tokens[from] as RawToken;
       const last = cut.tokens[to - 1] as RawToken;
-      const role = roleOf(article, paragraph, cut.tokens, ends.length, view);
       sentences.push({
         index: sentences.length,
         paragraph: paragraph.index,
@@ -40,7 +40,7 @@ export function analyse(article: Article): Draft {
       breaks.push(raw.length + to);
       from = to;
     }
-    raw.push(...cut.tokens);
+    for (const token of cut.tokens) raw.push(token);
   }
   const tokens = withTags(raw, breaks, sentences);
   const diagnostics = glued.map((g) =>

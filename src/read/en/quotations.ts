@@ -46,8 +46,12 @@ function opens(view: string, at: number, from: number, mark: string): boolean {
   return true;
 }
 
+/** No quotation in single marks is longer, in code units; further on stands an apostrophe. */
+const LONGEST_SINGLE = 3000;
+
 function closing(view: string, start: number, to: number, mark: string, close: string): number | null {
-  for (let i = start; i < to; i += 1) {
+  const last = mark === "'" || mark === '‘' ? Math.min(to, start + LONGEST_SINGLE) : to;
+  for (let i = start; i < last; i += 1) {
     const c = view[i] as string;
     if (c === close || (mark === '“' && c === '"') || (mark === '"' && c === '”')) {
       if ((mark === "'" || mark === '‘') && !closesSingle(view, i)) continue;

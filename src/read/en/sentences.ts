@@ -1,10 +1,10 @@
 /** Cuts a paragraph's words into sentences. */
-import type { RawToken } from './tokens.js';
+import { mayCloseSentence, type RawToken } from './tokens.js';
 
 const ENDS = /^(?:[.!?…]|\.{3})$/;
 const CLOSES = /^[”"’'»)\]]$/;
 const STARTERS = new Set(
-  'the he she it they we i a an in on at this that these those his her their its and but however meanwhile according after before during while as when for if with from by to there both since also earlier later asked speaking'.split(
+  'the he she it they we i a an in on at this that these those his her their its and but however meanwhile according after before during while as when for if with from by to there both since also earlier later asked speaking two three some many most no not now then so yet such another all each what how why who'.split(
     ' ',
   ),
 );
@@ -14,12 +14,12 @@ export function sentenceEnds(tokens: readonly RawToken[]): number[] {
   const ends: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as RawToken;
-    const dottedAcronym = /^(?:\p{Lu}\.){2,}$/u.test(token.text);
-    if (!ENDS.test(token.text) && !dottedAcronym) continue;
+    const abbreviated = !ENDS.test(token.text) && mayCloseSentence(token.text);
+    if (!ENDS.test(token.text) && !abbreviated) continue;
     let next = i + 1;
     while (next < tokens.length && CLOSES.test((tokens[next] as RawToken).text) && closesHere(tokens, next)) next += 1;
     if (next >= tokens.length) continue;
-    if (startsSentence(tokens, next, token, dottedAcronym)) {
+    if (startsSentence(tokens, next, token, abbreviated)) {
       ends.push(next);
       i = next - 1;
     }
@@ -34,11 +34,11 @@ function closesHere(tokens: readonly RawToken[], at: number): boolean {
   return (tokens[at - 1] as RawToken).end === mark.start;
 }
 
-function startsSentence(tokens: readonly RawToken[], at: number, end: RawToken, dottedAcronym: boolean): boolean {
+function startsSentence(tokens: readonly RawToken[], at: number, end: RawToken, abbreviated: boolean): boolean {
   let word = tokens[at] as RawToken;
   for (let i = at; /^[“"‘'«([„—–-]$/.test(word.text) && i + 1 < tokens.length; i += 1) word = tokens[i + 1] as RawToken;
   if (!/^[\p{Lu}\p{Lo}\d@]/u.test(word.text))
     return /^[!?]$/.test(end.text) && /^[“"]$/.test((tokens[at] as RawToken).text);
-  if (dottedAcronym) return STARTERS.has(word.text.toLowerCase());
-  return true;
+  // "U.S. President", "J. R. Aldane", "Aldane Ltd. of Morvia" go on; "in the U.S. The minister" does not.
+  return !abbreviated || STARTERS.has(word.text.toLowerCase());
 }

@@ -28,6 +28,9 @@ export function tag(tokens: readonly RawToken[], breaks: readonly number[]): Pos
   return align(tokens, text, values, poses);
 }
 
+/** How far ahead a piece is looked for, in code units. */
+const REACH = 200;
+
 /** A word of ours that the tagger cut in several takes the tag of its last piece that is a word. */
 function align(tokens: readonly RawToken[], text: string, values: readonly string[], poses: readonly Pos[]): Pos[] {
   const out: Pos[] = [];
@@ -39,12 +42,14 @@ function align(tokens: readonly RawToken[], text: string, values: readonly strin
     let pos: Pos = 'X';
     while (piece < values.length) {
       const value = values[piece] as string;
-      const found = text.indexOf(value, pieceStart);
-      if (found < 0 || found >= end) break;
-      const tagged = poses[piece] as Pos;
-      if (pos === 'X' || tagged !== 'PUNCT') pos = tagged;
-      pieceStart = found + value.length;
+      const found = text.slice(pieceStart, end + REACH).indexOf(value);
+      if (found >= 0 && pieceStart + found >= end) break;
       piece += 1;
+      // A piece that the tagger wrote otherwise than the text is passed over, so that the next is in step again.
+      if (found < 0) continue;
+      const tagged = poses[piece - 1] as Pos;
+      if (pos === 'X' || tagged !== 'PUNCT') pos = tagged;
+      pieceStart += found + value.length;
     }
     out.push(pos);
     at = end + 1;

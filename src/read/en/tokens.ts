@@ -3,7 +3,8 @@
 export type RawToken = { readonly start: number; readonly end: number; readonly text: string };
 
 const WORD = [
-  String.raw`https?:\/\/\S+|www\.\S+`,
+  // An address ends before the mark that closes the sentence or the bracket around it.
+  String.raw`(?:https?:\/\/|www\.)[^\s<>"“”()[\]]*[^\s<>"“”()[\].,;:!?'’]`,
   String.raw`[@#][\p{L}\d_]+`,
   String.raw`(?:\p{Lu}\.){2,}(?:-[\p{L}\p{M}]+)*`,
   // Initials and common shortened titles keep their full stop: "J.", "Lt.", "Gen."
@@ -21,11 +22,19 @@ const DOTTED = /^(\p{Ll}[\p{Ll}\p{M}]+|\p{Lu}\p{Ll}{2,})\.(\p{Lu}[\p{L}\p{M}'’
 const GLUED = /^(\p{Lu}?[\p{Ll}\p{M}]{2,})(\p{Lu}[\p{Ll}\p{M}]{2,}.*)$/u;
 const GLUED_BY_NATURE =
   /^(?:Mc|Mac|Fitz|De|Di|Du|Da|Le|La|Los|Van|Von|O|You|Tik|Pay|Linked|Whats|Face|Deep|Micro|Power|Net|Bio|Hyper|Sea|Air|Euro|Uz|Turk|Kaz|Ros)\p{Lu}/u;
-const ABBREVIATED = new Set(
-  'mr mrs ms dr prof sr jr st lt gen col maj sgt capt cmdr adm brig gov sen rep hon rev fr pres amb sec dept no vs etc inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mt ft a.m p.m art eng maj-gen approx ca cf messrs mme mlle supt insp det'.split(
+/** Titles, units and references: a name or a number follows, and no sentence ends here. */
+const ALWAYS = new Set(
+  'mr mrs ms dr prof st ste lt gen col maj sgt spc pfc pvt cpl ltc cpt capt cmdr cdr comdr adm vadm radm brig gov sen rep reps sens govs gens drs hon rev fr msgr pres amb sec dept vs nos mt ft eng maj-gen lt-gen brig-gen lt-col approx ca cf viz messrs mme mlle supt insp det e.g i.e v'.split(
     ' ',
   ),
 );
+/** Words too, or a month, where no number and no small letter follows: "He said no." */
+const BEFORE_NUMBERS = new Set('no mar jun sec art sep oct may sat sun pp para fig vol ch'.split(' '));
+const MONTHS_AND_DAYS = new Set('jan feb apr jul aug sept nov dec mon tue tues wed thu thur thurs fri'.split(' '));
+/** May close a sentence: the next word decides, in `sentences.ts`. */
+const CLOSING = new Set('inc ltd co corp llc plc kft bhd pty jr sr etc al esq bros a.m p.m ph.d'.split(' '));
+/** "Zrt.", "Blvd.": nothing without a vowel is a word. */
+const WITHOUT_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{2,3}$/;
 
 export type Tokens = { readonly tokens: RawToken[]; readonly glued: RawToken[] };
 
@@ -68,20 +77,37 @@ function joinAbbreviations(tokens: readonly RawToken[], view: string): RawToken[
   const out: RawToken[] = [];
   for (const token of tokens) {
     const last = out.at(-1);
-    if (
-      token.text === '.' &&
-      last &&
-      last.end === token.start &&
-      ABBREVIATED.has(last.text.toLowerCase()) &&
-      goesOn(view, token.end, last.text)
-    ) {
+    const joins = token.text === '.' && last !== undefined && last.end === token.start;
+    if (joins && isAbbreviated(last.text) && goesOn(view, token.end, last.text))
       out[out.length - 1] = { start: last.start, end: token.end, text: `${last.text}.` };
-    } else out.push(token);
+    else out.push(token);
   }
   return out;
 }
 
+function isAbbreviated(word: string): boolean {
+  if (word.length > 8) return false;
+  const lower = word.toLowerCase();
+  return ALWAYS.has(lower) || BEFORE_NUMBERS.has(lower) || MONTHS_AND_DAYS.has(lower) || isClosing(word);
+}
+
+function isClosing(word: string): boolean {
+  return CLOSING.has(word.toLowerCase()) || WITHOUT_VOWEL.test(word);
+}
+
+/** True for a word with its full stop behind which a new sentence may begin: "Aldane Ltd.", "at 7 p.m.", "Article I." */
+export function mayCloseSentence(text: string): boolean {
+  return (
+    /^(?:\p{Lu}\.)+$/u.test(text) ||
+    (text.endsWith('.') && isClosing(text.slice(0, -1)) && !ALWAYS.has(text.slice(0, -1).toLowerCase()))
+  );
+}
+
 function goesOn(view: string, at: number, word: string): boolean {
-  if (/^(no|mar|jun|sec|art|sep|oct|may|co)$/i.test(word)) return /^\s*(\d|[a-z])/.test(view.slice(at, at + 6));
-  return /^[\s,]*\S/.test(view.slice(at, at + 6)) && !/^\s*\n/.test(view.slice(at));
+  const rest = view.slice(at, at + 6);
+  const lower = word.toLowerCase();
+  if (BEFORE_NUMBERS.has(lower) || lower === 'co')
+    return /^\s*(?:\d|[a-z])/.test(rest) || (lower === 'co' && /^,/.test(rest));
+  if (word === 'V') return false;
+  return /^[ ,]*[^\s,]/.test(rest);
 }

@@ -14,6 +14,9 @@ const NARROWEST_WRAP = 40;
 /** An address or the like: wrapping cannot break it, so that its line says nothing of the width. */
 const UNBREAKABLE = /\S{40}/;
 
+/** ''We will go,'' and ``we will go'': two single marks for a double one. */
+const TWO_SINGLE = /(?<![\p{L}\p{N}'`])(?:''|``)(?=[^\s'`])([^\n]{0,3000}?[^\s'`])''(?![\p{L}\p{N}'])/gu;
+
 /** Gives the view of `text`; stretches in `hidden` (boilerplate) become line breaks, so that nothing is read in or across them. */
 export function viewOf(text: string, hidden: readonly Span[]): string {
   const pieces: string[] = [];
@@ -28,7 +31,8 @@ export function viewOf(text: string, hidden: readonly Span[]): string {
     pieces.push(plain.slice(at, from), HIDDEN.repeat(end - from));
     at = end;
   }
-  return joinWrappedLines(pieces.join('') + plain.slice(at));
+  const view = joinWrappedLines(pieces.join('') + plain.slice(at));
+  return view.includes("''") ? view.replace(TWO_SINGLE, ' "$1" ') : view;
 }
 
 type Line = { readonly start: number; readonly end: number; readonly text: string };
@@ -67,7 +71,7 @@ function joinWrappedLines(view: string): string {
   return [...pieces, view.slice(at)].join(' ');
 }
 
-const ENDS = /[.!?:”"’)\]]$/;
+const ENDS = /[.!?:;”"’)\]]$/;
 const BULLET = /^\s*[-*•·▪►>#]\s/;
 const NUMBERED = /^\s*(?:–|\d+[.)])\s/;
 

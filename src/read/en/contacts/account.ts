@@ -185,6 +185,10 @@ function whyOf(
       spans: date.phrase ? [date.phrase] : [],
     },
   ];
+  for (const told of merged.told.filter((one) => one.rule === 'company')) {
+    const spans = told.parties.flatMap((party) => party.mentions.map((mention) => mentionSpan(draft, mention)));
+    why.push({ field: 'participants', rule: told.rule, reason: 'The words name who else took part.', spans });
+  }
   const topics = distinct(merged.told.flatMap((told) => told.topics));
   if (topics.length > 0)
     why.push({

@@ -1,4 +1,5 @@
 import type { ContactKind, ContactStatus, Span } from '../../../domain/index.js';
+import type { ContactRule } from './rules.js';
 import type { Mention, TimeMention } from '../../draft.js';
 
 export type Party = { readonly entity: number; readonly mentions: Mention[]; side: 'host' | 'guest' | null };
@@ -7,7 +8,7 @@ export type Party = { readonly entity: number; readonly mentions: Mention[]; sid
 export type Candidate = {
   /** The word that tells of it. */
   readonly trigger: number;
-  readonly rule: string;
+  readonly rule: ContactRule;
   readonly reason: string;
   kind: ContactKind;
   status: ContactStatus;

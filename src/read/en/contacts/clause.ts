@@ -309,7 +309,26 @@ export class Clauses {
     return this.starting.get(mention.last + 3)?.entity ?? null;
   }
 
+  /** The mentions wholly between two tokens, `to` exclusive, in text order. */
   mentionsIn(from: number, to: number): Mention[] {
-    return this.draft.mentions.filter((mention) => !mention.embedded && mention.first >= from && mention.last < to);
+    const { mentions } = this.draft;
+    const out: Mention[] = [];
+    for (let i = firstFrom(mentions, from); i < mentions.length; i += 1) {
+      const mention = mentions[i] as Mention;
+      if (mention.first >= to) break;
+      if (!mention.embedded && mention.last < to) out.push(mention);
+    }
+    return out;
   }
+}
+
+/** The index of the first mention that starts at token `from` or behind it: mentions stand in text order. */
+function firstFrom(mentions: readonly Mention[], from: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((mentions[middle] as Mention).first < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,7 @@
 /** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
+import type { ContactRule } from './rules.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS } from './words.js';
 
@@ -161,7 +162,7 @@ export function gather(scene: Scene, at: number): boolean {
   );
 }
 
-export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: string, says: string): boolean {
+export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: ContactRule, says: string): boolean {
   const objects = scene.objectsOf(at, ['with'], true);
   if (objects.length === 0) return false;
   return scene.add(

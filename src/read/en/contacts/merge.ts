@@ -119,7 +119,8 @@ function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): 
 function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const first = home.told[0] as Candidate;
   if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
-  if (candidate.rule === 'company') return home.kind !== 'visit' && (first.status === candidate.status || candidate.status === 'held');
+  if (candidate.rule === 'company')
+    return home.kind !== 'visit' && (first.status === candidate.status || candidate.status === 'held');
   if (candidate.backward)
     return fitsBackward(candidate, home) && !(candidate.time && timesClash(draft, candidate, home));
   if (first.trigger === candidate.trigger) return false;

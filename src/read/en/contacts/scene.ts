@@ -3,6 +3,7 @@ import type { ContactKind, ContactStatus } from '../../../domain/index.js';
 import { capitalCountry } from '../../../knowledge/index.js';
 import type { Mention, TimeMention, Token } from '../../draft.js';
 import type { Candidate, Party } from './candidate.js';
+import type { ContactRule } from './rules.js';
 import { SentenceParts } from './sentence-parts.js';
 import { statusAt } from './status.js';
 
@@ -16,7 +17,7 @@ export class Scene extends SentenceParts {
   add(
     trigger: number,
     kind: ContactKind,
-    rule: string,
+    rule: ContactRule,
     reason: string,
     left: readonly Mention[],
     right: readonly Mention[],

@@ -1,6 +1,7 @@
 /** Journeys: "visited", "travelled to", "will be in", "invited … to", "led a delegation to", "his visit to". */
 import type { Mention, TimeMention, Token } from '../../draft.js';
 import { governorOf, isDefinite, ownerOf } from './event-parties.js';
+import type { ContactRule } from './rules.js';
 import type { Scene } from './scene.js';
 
 /** "Aldane visited Oslo"; not "visited the wounded". */
@@ -130,7 +131,7 @@ export function expected(scene: Scene, at: number): boolean {
 export function addVisits(
   scene: Scene,
   at: number,
-  rule: string,
+  rule: ContactRule,
   says: string,
   visitors: readonly Mention[],
   target: Mention,

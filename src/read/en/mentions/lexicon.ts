@@ -57,13 +57,14 @@ const SHY_HEADS = new Set(
 
 /** Labels every word of the draft; the longest phrase wins, an organisation before a place before an office. */
 export function lexiconOf(draft: Draft): Lexicon {
-  const words = draft.tokens.map((token) => token.text);
-  const covered: (Label | null)[] = words.map(() => null);
+  // Grows sentence by sentence, so that no phrase reaches into the next one.
+  const words: string[] = [];
+  const covered: (Label | null)[] = draft.tokens.map(() => null);
   const forbidden = new Set<number>();
   for (const sentence of draft.sentences) {
-    const within = words.slice(0, sentence.to);
+    while (words.length < sentence.to) words.push((draft.tokens[words.length] as Token).text);
     for (let at = sentence.from; at < sentence.to; ) {
-      const label = labelAt(draft, within, at);
+      const label = labelAt(draft, words, at);
       for (let i = label?.first ?? at; label && i <= label.last; i += 1) covered[i] = label;
       at = (label?.last ?? at) + 1;
     }
@@ -78,26 +79,35 @@ export function lexiconOf(draft: Draft): Lexicon {
 
 type Finder = (draft: Draft, words: readonly string[], at: number) => Label | null;
 
-/** In the order in which they win a tie of length. */
-const FINDERS: readonly Finder[] = [
-  metonymAt,
-  organisationAt,
-  placeAt,
-  demonymAt,
-  officeAt,
-  honorificAt,
-  outletAt,
-  modifierAt,
+/** In the order in which they win a tie of length; `names` need a capital letter. */
+const FINDERS: readonly { readonly find: Finder; readonly names: boolean }[] = [
+  { find: metonymAt, names: true },
+  { find: organisationAt, names: true },
+  { find: placeAt, names: true },
+  { find: demonymAt, names: true },
+  { find: officeAt, names: false },
+  { find: honorificAt, names: false },
+  { find: outletAt, names: true },
+  { find: modifierAt, names: false },
 ];
 
 function labelAt(draft: Draft, words: readonly string[], at: number): Label | null {
   if (!/\p{L}/u.test(words[at] as string)) return null;
+  const mayBeName = beginsName(draft, at);
   let best: Label | null = null;
-  for (const find of FINDERS) {
+  for (const { find, names } of FINDERS) {
+    if (names && !mayBeName) continue;
     const label = find(draft, words, at);
     if (label && (best === null || label.last > best.last)) best = label;
   }
   return best;
+}
+
+/** A capital letter, behind an article where there is one. */
+function beginsName(draft: Draft, at: number): boolean {
+  const token = draft.tokens[at] as Token;
+  const first = token.lower === 'the' ? draft.tokens[at + 1] : token;
+  return first !== undefined && isCapitalised(first);
 }
 
 type Hit<V> = { readonly first: number; readonly last: number; readonly value: V };

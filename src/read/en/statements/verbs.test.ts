@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledgeFile, readRows } from '../../../knowledge/rows.js';
+import { readKnowledgeFile, readRows } from '../../../knowledge/index.js';
 import { verbsOfForm } from './verbs.js';
 
 const TAKES = ['that', 'bare', 'quote', 'wh', 'np', 'att', 'who', 'who-to', 'who-for', 'to', 'as'];

@@ -1,5 +1,5 @@
 /** The verbs that report speech, in all their forms. The list itself is knowledge/reporting-verbs.tsv. */
-import { lazily, listed, readRows } from '../../../knowledge/rows.js';
+import { lazily, listed, readRows } from '../../../knowledge/index.js';
 
 /** What may follow a reporting verb. The head of the knowledge file says what each one means. */
 export type Takes = 'that' | 'bare' | 'quote' | 'wh' | 'np' | 'att' | 'who' | 'who-to' | 'who-for' | 'to' | 'as';

@@ -1,0 +1,45 @@
+/** The names of the rules that give an account its values, as `readout why` shows them and the codebook explains them. */
+
+/** What tells of a contact. */
+export const CONTACT_RULES = [
+  'meeting-verb',
+  'speaking-verb',
+  'calling-verb',
+  'courtesy-call',
+  'confer-verb',
+  'discussion-verb',
+  'gathering-verb',
+  'handshake',
+  'summons',
+  'reception-verb',
+  'reception-passive',
+  'credentials',
+  'welcome-to-place',
+  'visiting-person',
+  'visit-verb',
+  'journey-verb',
+  'invitation',
+  'writing-verb',
+  'event-noun',
+  'visit-noun',
+  'letter-noun',
+  'named-session',
+  'separate-contacts',
+  'company',
+] as const;
+export type ContactRule = (typeof CONTACT_RULES)[number];
+
+/** What gives the other fields. `status-` is followed by the status. */
+export const FIELD_RULES = [
+  'told-first',
+  'told-later',
+  'on-the-visit',
+  'date-stated',
+  'date-inferred',
+  'date-unknown',
+  'date-of-visit',
+  'place-phrase',
+  'place-of-visit',
+  'place-of-dateline',
+  'topic-phrase',
+] as const;

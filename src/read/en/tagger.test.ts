@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tag } from './tagger.js';
+import { tokenise } from './tokens.js';
+
+function tagged(text: string): string {
+  const { tokens } = tokenise(text, 0, text.length);
+  const tags = tag(tokens, [tokens.length]);
+  return tokens.map((token, at) => `${token.text}/${tags[at] ?? '-'}`).join(' ');
+}
+
+describe('parts of speech', () => {
+  it('are put onto our words, however the tagger cut them', () => {
+    expect(tagged("Aldane's envoy met 42-year-old Morvic.")).toMatch(
+      /^Aldane\/PROPN 's\/PART envoy\/NOUN met\/VERB 42-year-old\/\w+ Morvic\/PROPN \.\/PUNCT$/,
+    );
+  });
+
+  it('stay in step behind marks that the tagger does not know', () => {
+    const plain = tagged('The envoy met Aldane').split(' ');
+    const odd = tagged('😀 \u0301 ‽ \ud800 The envoy met Aldane').split(' ');
+    expect(odd.slice(-4)).toEqual(plain);
+  });
+
+  it('are as many as the words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { tokens } = tokenise(text, 0, text.length);
+        expect(tag(tokens, [tokens.length])).toHaveLength(tokens.length);
+      }),
+    );
+    expect(tag([], [])).toEqual([]);
+  });
+});
