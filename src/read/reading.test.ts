@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, type Span, spanChecks, spanOf } from '../domain/index.js';
 import { read } from './index.js';

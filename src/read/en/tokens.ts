@@ -107,7 +107,7 @@ function goesOn(view: string, at: number, word: string): boolean {
   const rest = view.slice(at, at + 6);
   const lower = word.toLowerCase();
   if (BEFORE_NUMBERS.has(lower) || lower === 'co')
-    return /^\s*(?:\d|[a-z])/.test(rest) || (lower === 'co' && /^,/.test(rest));
+    return /^\s*(?:\d|[a-z])/.test(rest) || (lower === 'co' && rest.startsWith(','));
   if (word === 'V') return false;
   return /^[ ,]*[^\s,]/.test(rest);
 }

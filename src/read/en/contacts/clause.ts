@@ -29,8 +29,10 @@ export class Clauses {
     return this.draft.tokens[at];
   }
 
+  /** The sentence of a token; the last one behind the end, where a text breaks off after its verb. */
   sentenceOf(at: number): Sentence {
-    return this.draft.sentences[(this.draft.tokens[at] as Token).sentence] as Sentence;
+    const { tokens, sentences } = this.draft;
+    return sentences[(tokens[Math.min(at, tokens.length - 1)] as Token).sentence] as Sentence;
   }
 
   startingAt(at: number): Mention | undefined {

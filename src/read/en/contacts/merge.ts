@@ -42,7 +42,11 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
 
 /** "The two leaders last spoke by phone in February": another contact of those in the last one. */
 function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]): boolean {
-  const last = merged.at(-1);
+  const last = merged.find(
+    (home) =>
+      home.kind !== 'visit' &&
+      home.parties.filter((party) => draft.entities[party.entity]?.kind === 'person').length > 1,
+  );
   if (
     !last ||
     !candidate.time ||
@@ -205,8 +209,17 @@ function covers(draft: Draft, a: Party, b: Party): boolean {
 function fitsBackward(candidate: Candidate, home: Merged): boolean {
   if (candidate.kind === 'visit' ? home.kind !== 'visit' : home.kind === 'visit') return false;
   if (candidate.status === 'planned' && home.told[0]?.status === 'held') return false;
+  if (tellsOfAnother(candidate, home)) return false;
   if (candidate.parties.length === 0 || candidate.adds) return true;
   return candidate.parties.some((party) => home.parties.some((other) => other.entity === party.entity));
+}
+
+/** "The two presidents met in Panama in April 2015": a verb with a date of its own that is no day of these days, beside a contact that has none. */
+function tellsOfAnother(candidate: Candidate, home: Merged): boolean {
+  const words = candidate.time?.value.phrase?.text ?? '';
+  if (words === '' || !candidate.rule.endsWith('-verb') || candidate.rule === 'discussion-verb') return false;
+  if (/day\b|\b(?:today|yesterday|tonight|this|earlier|later)\b/i.test(words)) return false;
+  return home.told.every((told) => told.time === null);
 }
 
 function sameFamily(a: ContactKind, b: ContactKind): boolean {

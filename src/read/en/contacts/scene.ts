@@ -85,7 +85,7 @@ export class Scene extends SentenceParts {
   /** A country, or a capital that stands for its government; no region and no other town. */
   private canBeParty(index: number): boolean {
     const entity = this.clauses.draft.entities[index];
-    if (!entity || entity.kind !== 'place') return entity !== undefined;
+    if (!entity || entity.kind !== 'place') return entity !== undefined && entity.sort !== 'outlet';
     return entity.sort === 'country' || capitalCountry(entity.name) !== null;
   }
 
@@ -94,7 +94,8 @@ export class Scene extends SentenceParts {
     for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
       const token = this.clauses.token(i);
       if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
-      if (/^(?:should|must|ought|needs?)$/.test(token.lower) && token.pos !== 'NOUN') return true;
+      if (/^(?:should|must|ought|needs?|wish(?:e[sd])?|wants?|wanted)$/.test(token.lower) && token.pos !== 'NOUN')
+        return true;
       if (/^[,;]$/.test(token.text)) return false;
     }
     return false;

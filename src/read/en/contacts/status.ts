@@ -75,7 +75,7 @@ function clauseBefore(clauses: Clauses, trigger: number): string {
   let start = from;
   for (let i = trigger - 1; i >= from && i > trigger - 26; i -= 1) {
     const token = clauses.token(i) as Token;
-    if (/^[;:]$/.test(token.text) || /^(?:who|which|where|but|while)$/.test(token.lower)) {
+    if (/^[;:]$/.test(token.text) || /^(?:who|which|where|when|but|while)$/.test(token.lower)) {
       start = i + 1;
       break;
     }
