@@ -106,12 +106,68 @@ describe('the participants', () => {
     expect(agreement.participants.values[0]).toEqual({ value: 'Tomas Aldane', accounts: ['a1#c0', 'a2#c0'] });
   });
 
+  it('agree where one account names more of them, or companions without a name', () => {
+    const pair = ['Tomas Aldane', 'Ines Morvic'];
+    const more = contactOf({ who: pair }, { who: [...pair, 'Yusra Hadimi'] });
+    expect(more.agreement.participants.state).toBe('agreed');
+    const nameless = contactOf(
+      { who: pair },
+      { who: [...pair, '*their colleagues'], types: [null, null, 'delegation'] },
+    );
+    expect(nameless.agreement.participants.state).toBe('agreed');
+    expect(nameless.participants.map(({ name }) => name)).toEqual(pair);
+  });
+
+  it('are disputed where another spoke for the same party', () => {
+    const affiliations = ['Norway', 'Chile'];
+    const { agreement } = contactOf(
+      { who: ['Tomas Aldane', 'Ines Morvic'], affiliations },
+      { who: ['Lena Aldane', 'Ines Morvic'], affiliations },
+    );
+    expect(agreement.participants.state).toBe('disputed');
+  });
+
+  it('are each named once: no country or ministry beside its person, no pair of countries beside both', () => {
+    const { agreement, participants } = contactOf(
+      { who: ['Tomas Aldane', '*Chile', '*Iceland'], affiliations: ['Norway', null, null] },
+      { who: ['*Norway', '*leaders of Chile and Iceland'] },
+    );
+    expect(participants.map(({ name }) => name)).toEqual(['Tomas Aldane', 'Chile', 'Iceland']);
+    expect(agreement.participants.state).toBe('agreed');
+  });
+
   it('have the role that the fullest account gives', () => {
     const { participants } = contactOf({ roles: ['minister', null] }, { roles: ['foreign minister', 'president'] });
     expect(participants).toEqual([
       { entity: 'p Tomas Aldane', name: 'Tomas Aldane', role: 'foreign minister' },
       { entity: 'p Ines Morvic', name: 'Ines Morvic', role: 'president' },
     ]);
+  });
+});
+
+describe('the place', () => {
+  it('agrees between a venue, its city and its country, and is the city', () => {
+    const { agreement, place } = contactOf({ place: 'Norway' }, { place: 'the Harbour Hall' }, { place: 'Oslo' });
+    expect(agreement.place.state).toBe('agreed');
+    expect(place?.name).toBe('Oslo');
+  });
+
+  it('is disputed between two cities, and between two countries', () => {
+    expect(contactOf({ place: 'Oslo' }, { place: 'Santiago' }).agreement.place.state).toBe('disputed');
+    expect(contactOf({ place: 'Norway' }, { place: 'Chile' }).agreement.place.state).toBe('disputed');
+  });
+});
+
+describe('the sources', () => {
+  it('are one where two articles are of one outlet', () => {
+    const [one, other] = [
+      { text: NEWS, date: '2024-03-01' },
+      { text: OTHER_NEWS, date: '2024-03-01' },
+    ];
+    const stateOf = (a: string, b: string): string =>
+      contactOf({ ...one, outlet: a }, { ...other, outlet: b }).agreement.date.state;
+    expect(stateOf('Harbour Post', 'The Harbour Post')).toBe('single-source');
+    expect(stateOf('Harbour Post', 'Fjord Wire')).toBe('agreed');
   });
 });
 
@@ -132,6 +188,11 @@ describe('the kind', () => {
   it('is what most accounts say, and the more specific among equals', () => {
     expect(contactOf({ kind: 'meeting' }, { kind: 'meeting' }, { kind: 'talks' }).kind).toBe('meeting');
     expect(contactOf({ kind: 'meeting' }, { kind: 'reception' }).kind).toBe('reception');
+  });
+
+  it('is the meeting where another account tells of it as a visit, and no dispute', () => {
+    const { kind, agreement } = contactOf({ kind: 'visit' }, { kind: 'meeting' });
+    expect([kind, agreement.kind.state]).toEqual(['meeting', 'agreed']);
   });
 });
 

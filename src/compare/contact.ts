@@ -1,7 +1,7 @@
 import type { Agreement, AgreementField, Contact, Reading } from '../domain/index.js';
 import { agreementOf } from './agreement.js';
 import type { Case, Told } from './case.js';
-import { type Origins, originsOf } from './copies.js';
+import { type Origins, originsOf, outletKey } from './copies.js';
 import { dateOf, datesGoTogether } from './date.js';
 import { kindOf, kindsGoTogether, statusesGoTogether, statusOf } from './fields.js';
 import type { LinkedInput } from './linked-input.js';
@@ -45,9 +45,13 @@ function agreementsOf(
   record: Case,
   origins: Origins,
 ): { readonly [F in AgreementField]: Agreement<string> } {
+  const outletOf = new Map(accounts.map((told) => [told.id, told.reading.article.outlet?.name]));
+  /** The outlet of the account that it goes back to: two articles of one outlet are one source. */
   const sourceOf = (account: string): string => {
     const origin = origins.get(account) ?? null;
-    return origin === null ? account : sourceOf(origin);
+    if (origin !== null) return sourceOf(origin);
+    const outlet = outletOf.get(account);
+    return outlet === undefined ? account : `outlet ${outletKey(outlet)}`;
   };
   const on = (
     valueOf: (told: Told) => string | null,

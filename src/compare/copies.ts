@@ -95,6 +95,7 @@ function cites(reading: Reading, other: Reading): boolean {
   return reading.cites.some((cite) => outletKey(cite.name) === outlet);
 }
 
-function outletKey(name: string): string {
+/** One key for all names of an outlet. */
+export function outletKey(name: string): string {
   return foldText(outletNamed(name)?.name ?? name).replace(/^the /, '');
 }

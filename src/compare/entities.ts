@@ -1,4 +1,5 @@
 import type { NameForm, Person, Reading, RecordOrganisation, RecordPerson, Span } from '../domain/index.js';
+import { formsWithin } from './forms.js';
 import type { LinkedInput } from './linked-input.js';
 import { addTo, byText, foldText, oneLine } from './order.js';
 
@@ -39,7 +40,7 @@ export function organisationsOf(readings: readonly Reading[], linked: LinkedInpu
     .sort((a, b) => byText(a.id, b.id));
 }
 
-/** The name, its mentions, and the mentions with the title that stands before them: 'Aldane' and 'Minister Aldane'. */
+/** The name, its mentions, the mentions with the title that stands before them, and what is left of each without it: 'Minister Aldane' and 'Aldane'. */
 function formsOf(reading: Reading, person: Person): readonly string[] {
   const holds = (outer: Span): boolean =>
     outer.text.length <= LONGEST_FORM &&
@@ -57,7 +58,7 @@ function formsOf(reading: Reading, person: Person): readonly string[] {
         ...person.mentions.map((mention) => mention.text),
         ...participants.map((span) => span.text),
         ...titled,
-      ].map(oneLine),
+      ].flatMap((form) => formsWithin(oneLine(form))),
     ),
   ];
 }

@@ -2,9 +2,8 @@ import type { ContactKind, ContactStatus } from '../domain/index.js';
 import type { Told } from './case.js';
 import { byText } from './order.js';
 
-/** From the most to the least specific. A reception is also a meeting. */
+/** From the most to the least specific. A reception is also a meeting. A visit comes late: where others tell of a meeting, it is the way there. */
 const KINDS: readonly ContactKind[] = [
-  'visit',
   'letter',
   'video-call',
   'call',
@@ -12,11 +11,15 @@ const KINDS: readonly ContactKind[] = [
   'conference',
   'talks',
   'meeting',
+  'visit',
   'other',
 ];
 /** What is said to have taken place outweighs what was announced or called off; the account that says otherwise stays in the agreement. */
 const STATUSES: readonly ContactStatus[] = ['held', 'cancelled', 'postponed', 'denied', 'planned', 'unclear'];
 const IN_PERSON: readonly string[] = ['reception', 'conference', 'talks', 'meeting'];
+/** What may stand for any contact in person, and 'talks' for one at a distance. */
+const GENERAL = ['meeting', 'visit'];
+const PAIRS_OF_KINDS = ['call video-call', 'call talks', 'talks video-call'];
 
 /** The kind that most accounts give; the more specific among equals. */
 export function kindOf(accounts: readonly Told[]): ContactKind {
@@ -24,17 +27,21 @@ export function kindOf(accounts: readonly Told[]): ContactKind {
   return KINDS.toSorted((a, b) => count(b) - count(a) || KINDS.indexOf(a) - KINDS.indexOf(b))[0] ?? 'other';
 }
 
-/** 'meeting' is the general word for what happens in person, 'call' for what happens at a distance, 'other' for both. */
+/** 'meeting' and 'visit' are general words for what happens in person, 'call' for what happens at a distance, 'other' for both. */
 export function kindsGoTogether(a: string, b: string): boolean {
   const pair = [a, b].sort(byText).join(' ');
   return (
     a === b ||
     a === 'other' ||
     b === 'other' ||
-    pair === 'call video-call' ||
-    (IN_PERSON.includes(a) && b === 'meeting') ||
-    (IN_PERSON.includes(b) && a === 'meeting')
+    PAIRS_OF_KINDS.includes(pair) ||
+    (isInPerson(a) && GENERAL.includes(b)) ||
+    (isInPerson(b) && GENERAL.includes(a))
   );
+}
+
+function isInPerson(kind: string): boolean {
+  return kind === 'visit' || IN_PERSON.includes(kind);
 }
 
 /** held once any account says so; else what the latest news of it could be. */

@@ -11,12 +11,16 @@ export function placeValue(place: Place): string {
     : `${name}, ${place.country}`;
 }
 
-/** Two places go together where they are one, or one lies in the other. What nothing is known of goes together with what has words in common. */
+/**
+ * Two places go together where they are one, or one lies in the other. A venue or a region of which no country is known may lie in any place that is
+ * known; two of which nothing is known go together where they have words in common.
+ */
 export function placesGoTogether(a: string, b: string): boolean {
   const [foldA, foldB] = [foldText(a), foldText(b)];
   if (foldA.includes(foldB) || foldB.includes(foldA)) return true;
   const [inA, inB] = [placesIn(a), placesIn(b)];
   if ([...inA.local].some((name) => inB.local.has(name))) return true;
+  if ((inA.countries.size === 0) !== (inB.countries.size === 0)) return true;
   const oneCountry = [...inA.countries].some((country) => inB.countries.has(country));
   return oneCountry && (inA.local.size === 0 || inB.local.size === 0);
 }
@@ -34,7 +38,7 @@ function placesIn(value: string): { readonly local: ReadonlySet<string>; readonl
   return { local, countries };
 }
 
-/** The place that most accounts give; a city before a country, then the shorter, among equals. null where none gives one. */
+/** The place that most accounts give; a city before a venue, and both before a country, then the shorter, among equals. null where none gives one. */
 export function placeOf(accounts: readonly Told[]): Contact['place'] {
   const places = accounts.map((told) => told.account.place).filter((place) => place !== null);
   const count = (place: Place): number =>
@@ -42,7 +46,7 @@ export function placeOf(accounts: readonly Told[]): Contact['place'] {
   const best = places.toSorted(
     (a, b) =>
       count(b) - count(a) ||
-      Number(isCountry(a)) - Number(isCountry(b)) ||
+      grainOf(a) - grainOf(b) ||
       a.name.length - b.name.length ||
       byText(placeValue(a), placeValue(b)),
   )[0];
@@ -54,6 +58,9 @@ export function placeOf(accounts: readonly Told[]): Contact['place'] {
   return { name: oneLine(best.name), country: country ?? cityCountry(oneLine(best.name))?.country ?? null };
 }
 
-function isCountry(place: Place): boolean {
-  return countryOf(oneLine(place.name)) !== null;
+function grainOf(place: Place): 0 | 1 | 2 {
+  const name = oneLine(place.name);
+  if (countryOf(name) !== null) return 2;
+  const { local, countries } = placesIn(name);
+  return local.size > 0 && countries.size > 0 ? 0 : 1;
 }

@@ -11,6 +11,8 @@ export type ArticleSketch = {
   readonly who?: readonly string[];
   readonly roles?: readonly (string | null)[];
   readonly affiliations?: readonly (string | null)[];
+  /** Where it is not what `who` shows. */
+  readonly types?: readonly (Participant['type'] | null)[];
   readonly kind?: ContactKind;
   readonly status?: ContactStatus;
   readonly date?: string | null;
@@ -32,7 +34,7 @@ export function articleOf(sketch: ArticleSketch): Reading {
   const boilerplate = sketch.boilerplate === undefined ? [] : [put(sketch.boilerplate)];
   const participants = (sketch.who ?? PAIR).map((who, index): Participant => {
     const name = who.replace(/^\*/, '');
-    const type = who === name ? 'person' : 'organisation';
+    const type = sketch.types?.[index] ?? (who === name ? 'person' : 'organisation');
     return {
       name,
       type,
@@ -66,7 +68,7 @@ export function articleOf(sketch: ArticleSketch): Reading {
   };
   const named = (type: Participant['type']) =>
     participants
-      .filter((one) => one.type === type)
+      .filter((one) => one.type === type && /\p{Lu}/u.test(one.name))
       .map((one) => ({ name: one.name, mentions: one.spans, offices: [] }));
   const published = sketch.published === undefined ? null : { ...account.date, edtf: sketch.published };
   return {

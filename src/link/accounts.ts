@@ -1,14 +1,19 @@
-import { type Account, bounds, type Participant, type Reading } from '../domain/index.js';
+import { type Account, type Bounds, bounds, type Participant, type Reading } from '../domain/index.js';
 import { foldText } from './names/fold.js';
-import { organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
+import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
 import { type Places, placesOf } from './places.js';
 
 /** One who took part, ready for comparison. */
 export type Side = {
   /** The person's id across articles; 'group …' and its name for organisations, delegations and descriptions. */
   readonly label: string;
+  /** '<article id>@<index in the reading>' of a person who is named; null for all others. */
+  readonly key: string | null;
+  /** False also for somebody who is described by an office alone: 'the American president'. */
   readonly isPerson: boolean;
   readonly name: string;
+  /** What this one is called, as `officesIn` writes it. */
+  readonly offices: ReadonlySet<string>;
   /** Whom this one acts for, as `partyOf` writes it. */
   readonly parties: ReadonlySet<string>;
 };
@@ -19,6 +24,8 @@ export type AccountCard = {
   readonly id: string;
   readonly article: string;
   readonly account: Account;
+  /** The first and last day that its date allows. */
+  readonly days: Bounds;
   readonly sides: readonly Side[];
   readonly places: Places;
   /** The day of publication, 'YYYY-MM-DD'; null where it is not known to the day. */
@@ -27,8 +34,15 @@ export type AccountCard = {
 };
 
 /** Finds a person's id and parties by the key '<article id>@<index in the reading>'. */
-export type PersonFinder = (key: string) => { readonly id: string; readonly parties: ReadonlySet<string> } | undefined;
+export type PersonFinder = (key: string) => FoundPerson | undefined;
+type FoundPerson = {
+  readonly id: string;
+  readonly parties: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+};
 
+/** 'Lumen Front', and not 'their colleagues'. */
+const HAS_NAME = /\p{Lu}/u;
 const TOPIC_WORD_LENGTH = 5;
 /** What nearly every readout speaks of: it tells no contact from another. */
 const COMMON_TOPICS = new Set(
@@ -47,6 +61,7 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
     id: `${reading.article.id}#${account.id}`,
     article: reading.article.id,
     account,
+    days: bounds(account.date.edtf),
     sides: account.participants.map((participant) => sideOf(reading, participant, personAt)),
     places: placesOf(account.place),
     published,
@@ -60,22 +75,30 @@ function topicWords(account: Account): ReadonlySet<string> {
 }
 
 function sideOf(reading: Reading, participant: Participant, personAt: PersonFinder): Side {
-  const index = participant.type === 'person' ? personIndex(reading, participant) : -1;
-  const person = index < 0 ? undefined : personAt(`${reading.article.id}@${index}`);
+  const { name, type } = participant;
+  const index = type === 'person' ? personIndex(reading, participant) : -1;
+  const key = index < 0 ? null : `${reading.article.id}@${index}`;
+  const person = key === null ? undefined : personAt(key);
   const stated = partiesOf(participant.affiliation);
+  const roles = officesIn(participant.role ?? '');
   if (person)
     return {
       label: person.id,
+      key,
       isPerson: true,
-      name: participant.name,
+      name,
+      offices: roles.length > 0 ? new Set(roles) : person.offices,
       parties: stated.length > 0 ? new Set(stated) : person.parties,
     };
-  const own = participant.type === 'organisation' ? [partyOf(participant.name)] : [];
-  const inName = partiesInWords(participant.name);
+  const own = type === 'organisation' && HAS_NAME.test(name) ? [partyOf(name)] : [];
+  const inName = partiesInWords(name);
+  const offices = type === 'organisation' ? [] : [...roles, ...officesIn(name)];
   return {
-    label: `group ${organisationKey(participant.name)}`,
-    isPerson: participant.type === 'person',
-    name: participant.name,
+    label: `group ${organisationKey(name)}`,
+    key: null,
+    isPerson: type === 'person' && officesIn(name).length === 0,
+    name,
+    offices: new Set(type === 'person' ? offices : []),
     parties: new Set([...stated, ...(stated.length > 0 || inName.length > 0 ? inName : own)]),
   };
 }

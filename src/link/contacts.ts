@@ -1,12 +1,14 @@
-import { describeDate, type Judgement, type Undecided, type Verdict } from '../domain/index.js';
+import { describeDate, type Judgement, type Undecided } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { cluster, type Edge } from './cluster.js';
 import { compareAccountDates } from './dates.js';
 import { byText, idOf, ordered } from './ids.js';
 import type { LinkedContact } from './linked.js';
-import { asJudgement, judge, kindFamilies, type PairJudgement } from './judge.js';
+import { asJudgement, judge, type PairJudgement } from './judge.js';
+import { haveOneFamily } from './kinds.js';
 import { neighbours } from './neighbourhood.js';
 import { compareParticipants } from './participants.js';
+import { nearestOnly, type Settled } from './settled.js';
 import { visitOf, visitsAmong } from './visits.js';
 
 /** Of one contact. */
@@ -34,11 +36,14 @@ export function linkContacts(cards: readonly AccountCard[]): LinkedContacts {
   const home = new Map(
     clusters.flatMap((accounts) => accounts.map((account) => [account, idOf('k', accounts[0] ?? '')] as const)),
   );
-  const settled = judged
-    .map((pair) => ({ pair, verdict: settle(pair, home, open) }))
-    .filter(
-      ({ pair, verdict }) => verdict !== 'undecided' || pair.grounds > 0 || open.has(`${pair.a.id} ${pair.b.id}`),
-    );
+  const articles = articlesByHome(clusters);
+  const settled = nearestOnly(
+    judged
+      .map((pair) => settle(pair, home, open, articles))
+      .filter(
+        ({ pair, verdict }) => verdict !== 'undecided' || pair.grounds > 0 || open.has(`${pair.a.id} ${pair.b.id}`),
+      ),
+  );
   return {
     contacts: contactsOf(clusters, cardOf, settled),
     judgements: settled.map(({ pair, verdict }) => asJudgement(pair, verdict)),
@@ -47,30 +52,31 @@ export function linkContacts(cards: readonly AccountCard[]): LinkedContacts {
 }
 
 /**
- * Where one article has several contacts that an account certainly fits, it belongs to the best supported; where two are equally good, to neither
- * before something else tells them apart.
+ * Where one article has several contacts that an account fits, it belongs to the best supported; where two are equally good, to neither before
+ * something else tells them apart.
  */
 function edgesOf(pairs: readonly PairJudgement[]): readonly Edge[] {
-  const fits = new Map<string, number[]>();
-  const certain = pairs.filter((pair) => pair.tier === 1);
-  for (const pair of certain)
-    for (const seat of seatsOf(pair)) fits.set(seat, [...(fits.get(seat) ?? []), pair.support]);
-  const isTied = (pair: PairJudgement): boolean =>
-    seatsOf(pair).some((seat) => (fits.get(seat) ?? []).filter((support) => support >= pair.support).length > 1);
-  return pairs.map((pair) => ({
-    a: pair.a.id,
-    b: pair.b.id,
-    tier: pair.tier === 1 && isTied(pair) ? 2 : pair.tier,
-    strength: pair.support,
-  }));
+  const fits = new Map<string, PairJudgement[]>();
+  for (const pair of pairs) for (const seat of seatsOf(pair)) fits.set(seat, [...(fits.get(seat) ?? []), pair]);
+  const isRivalled = (pair: PairJudgement, by: (rival: PairJudgement) => boolean): boolean =>
+    seatsOf(pair).some((seat) => (fits.get(seat) ?? []).some((rival) => rival !== pair && by(rival)));
+  return pairs
+    .filter((pair) => !isRivalled(pair, (rival) => rival.tier <= pair.tier && rival.support > pair.support))
+    .map((pair) => ({
+      a: pair.a.id,
+      b: pair.b.id,
+      tier:
+        pair.tier === 1 && isRivalled(pair, (rival) => rival.tier === 1 && rival.support >= pair.support)
+          ? 2
+          : pair.tier,
+      strength: pair.support,
+    }));
 }
 
 /** An account beside an article: the article has one account of its contact at most. */
 function seatsOf(pair: PairJudgement): readonly string[] {
   return [`${pair.a.id} ${pair.b.article}`, `${pair.b.id} ${pair.a.article}`];
 }
-
-type Settled = { readonly pair: PairJudgement; readonly verdict: Verdict };
 
 /** Two accounts that can never be in one contact, also not through a third. Judged once for each pair. */
 function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): (a: string, b: string) => boolean {
@@ -87,15 +93,43 @@ function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): (a: string, b
 
 function cannotBeOne(a: AccountCard, b: AccountCard): boolean {
   if (a.article === b.article || compareAccountDates(a, b) === 'conflict') return true;
-  const families = kindFamilies(b.account.kind);
-  if (!kindFamilies(a.account.kind).some((family) => families.includes(family))) return true;
+  if (!haveOneFamily(a, b)) return true;
   const { relation } = compareParticipants(a, b);
   return relation === 'different' || judge(a, b).verdict === 'different';
 }
 
-function settle(pair: PairJudgement, home: ReadonlyMap<string, string>, open: ReadonlySet<string>): Verdict {
-  if (home.get(pair.a.id) === home.get(pair.b.id)) return 'same';
-  return pair.verdict === 'same' || open.has(`${pair.a.id} ${pair.b.id}`) ? 'undecided' : pair.verdict;
+/** What came of a pair once all contacts were known. An article that tells of two contacts tells them apart. */
+function settle(
+  pair: PairJudgement,
+  home: ReadonlyMap<string, string>,
+  open: ReadonlySet<string>,
+  articlesOf: ReadonlyMap<string, ReadonlySet<string>>,
+): Settled {
+  const [a, b] = [home.get(pair.a.id) ?? '', home.get(pair.b.id) ?? ''];
+  if (a === b) return { pair, verdict: 'same' };
+  const others = articlesOf.get(b);
+  const teller = [...(articlesOf.get(a) ?? [])].find((article) => others?.has(article));
+  if (teller !== undefined && pair.verdict !== 'different')
+    return { pair: toldApart(pair, teller), verdict: 'different' };
+  const isOpen = pair.verdict === 'same' || open.has(`${pair.a.id} ${pair.b.id}`);
+  return { pair, verdict: isOpen ? 'undecided' : pair.verdict };
+}
+
+function toldApart(pair: PairJudgement, article: string): PairJudgement {
+  const phrase = `${article} tells of two contacts here, one of which each account fits better`;
+  return {
+    ...pair,
+    reasons: [...pair.reasons, { feature: 'article', a: article, b: article, weighs: 'against', phrase }],
+  };
+}
+
+function articlesByHome(clusters: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    clusters.map((accounts) => [
+      idOf('k', accounts[0] ?? ''),
+      new Set(accounts.map((account) => account.slice(0, account.indexOf('#')))),
+    ]),
+  );
 }
 
 function contactsOf(

@@ -8,21 +8,32 @@ import type { AccountCard } from './accounts.js';
 export type DateRelation = 'same-day' | 'near' | 'loose' | 'open' | 'conflict';
 
 const NEAR_DAYS = 35;
+const PUBLISHED_CLOSE = 14;
+const DAYS_OF_A_VISIT = 8;
+const EVENING = /\b(?:evening|night|late)\b/i;
+const MORNING = /\b(?:morning|early)\b/i;
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /** How the dates of two accounts stand to one another. */
 export function compareAccountDates(a: AccountCard, b: AccountCard): DateRelation {
   const [x, y] = [a.account.date.edtf, b.account.date.edtf];
-  const relation = compareDates(x, y);
+  const relation = relationByDays(a, b) ?? compareDates(x, y);
   if (relation === 'conflict' || isNewsBefore(a, b) || isNewsBefore(b, a)) return 'conflict';
   if (relation === 'same-day') return 'same-day';
   if (relation === 'unknown') return weekdayMisses(a, b) || weekdayMisses(b, a) ? 'conflict' : 'open';
   return isNear(x) && isNear(y) ? 'near' : 'loose';
 }
 
+/** What the first and last days settle alone, which is most pairs; null where it takes more. */
+function relationByDays({ days: a }: AccountCard, { days: b }: AccountCard): 'same-day' | 'conflict' | null {
+  if (a.earliest === null || a.latest === null || b.earliest === null || b.latest === null) return null;
+  if (a.latest < b.earliest || b.latest < a.earliest) return 'conflict';
+  return a.earliest === a.latest && b.earliest === b.latest ? 'same-day' : null;
+}
+
 /** A contact that one article tells as held was before its publication; what one announces as planned came after. */
 function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
-  const { earliest, latest } = bounds(b.account.date.edtf);
+  const { earliest, latest } = b.days;
   if (a.published === null) return false;
   if (a.account.status === 'held' && earliest !== null && earliest > a.published) return true;
   return a.account.status === 'planned' && a.account.date.edtf === null && latest !== null && latest < a.published;
@@ -36,7 +47,7 @@ function isNear(edtf: string | null): boolean {
 /** One says a weekday alone, the other a day that is another weekday. */
 function weekdayMisses(a: AccountCard, b: AccountCard): boolean {
   const said = a.account.date.edtf === null ? weekdayIn(a) : null;
-  const { earliest, latest } = bounds(b.account.date.edtf);
+  const { earliest, latest } = b.days;
   return (
     said !== null && earliest !== null && earliest === latest && weekdayName(weekdayOf(earliest)).toLowerCase() !== said
   );
@@ -83,7 +94,49 @@ function timeWords(card: AccountCard): readonly string[] {
   );
 }
 
-/** True where both are known days of publication at most `days` apart. */
-export function publishedWithin(a: AccountCard, b: AccountCard, days: number): boolean {
-  return a.published !== null && b.published !== null && Math.abs(daysBetween(a.published, b.published)) <= days;
+/** What publication says for one contact where the dates do not settle it: null for nothing. */
+export function publicationSupport(a: AccountCard, b: AccountCard): string | null {
+  if (isNewsOf(a, b) || isNewsOf(b, a)) return 'the undated account appeared within two weeks of the day';
+  const near = a.published !== null && b.published !== null && Math.abs(daysBetween(a.published, b.published));
+  return near !== false && near <= PUBLISHED_CLOSE && a.account.foreground === b.account.foreground
+    ? 'the articles appeared within two weeks of each other'
+    : null;
+}
+
+/** Nobody dates it in `a`, which appeared soon after the day in `b`, or before it where it announces. */
+function isNewsOf(a: AccountCard, b: AccountCard): boolean {
+  const { earliest, latest } = b.days;
+  if (a.account.date.edtf !== null || a.published === null || earliest === null || latest === null) return false;
+  if (daysBetween(earliest, latest) >= DAYS_OF_A_VISIT) return false;
+  const later = a.account.status === 'planned' ? daysBetween(a.published, earliest) : daysBetween(latest, a.published);
+  return later >= 0 && later <= PUBLISHED_CLOSE;
+}
+
+/**
+ * Two known days that may yet be one contact, in words for a question: planned for one and held on a later one, or a call on the evening of one day
+ * and the morning of the next. null for two days that are just two.
+ */
+export function whyTwoDays(a: AccountCard, b: AccountCard): string | null {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  if (dayA === null || dayB === null || dayA === dayB) return null;
+  const [earlier, later] = dayA < dayB ? [a, b] : [b, a];
+  const gap = Math.abs(daysBetween(dayA, dayB));
+  if (isAnnounced(earlier) && later.account.status === 'held' && gap <= PUBLISHED_CLOSE)
+    return 'one account announces it for a day, the other tells of it on a later day';
+  const overnight = EVENING.test(phraseOf(earlier)) && MORNING.test(phraseOf(later));
+  return gap === 1 && overnight ? 'the evening of one day can be the morning of the next elsewhere' : null;
+}
+
+function isAnnounced({ account }: AccountCard): boolean {
+  return account.status === 'planned' || account.status === 'postponed';
+}
+
+/** The one day that the account's date allows, 'YYYY-MM-DD'; null where it allows several or is not known. */
+export function dayOf({ days }: AccountCard): string | null {
+  const { earliest, latest } = days;
+  return earliest === latest ? earliest : null;
+}
+
+function phraseOf({ account }: AccountCard): string {
+  return account.date.phrase?.text ?? '';
 }

@@ -3,22 +3,25 @@
  * Never reads text, never changes a reading, never looks at a clock; the same readings in any order give the same result.
  */
 import type { Judgement, Reading } from '../domain/index.js';
-import { cardsOf } from './accounts.js';
+import { type AccountCard, cardsOf } from './accounts.js';
 import { linkContacts } from './contacts.js';
 import { byText } from './ids.js';
 import type { Linked } from './linked.js';
 import { linkOrganisations } from './organisations.js';
-import { linkPeople } from './people.js';
+import { type LinkedPeople, linkPeople } from './people.js';
+import { witnessesAmong } from './witnesses.js';
 
 export type { Linked, LinkedContact, LinkedEntity } from './linked.js';
 
 /** Links all readings. Article ids are taken to be unique. */
 export function link(readings: readonly Reading[]): Linked {
   const inOrder = readings.toSorted((a, b) => byText(a.article.id, b.article.id));
-  const people = linkPeople(inOrder);
+  // Names first; then once more with what the contacts show of who stood beside whom.
+  const byName = linkPeople(inOrder, []);
+  const witnesses = witnessesAmong(allCards(inOrder, byName));
+  const people = witnesses.length === 0 ? byName : linkPeople(inOrder, witnesses);
   const organisations = linkOrganisations(inOrder);
-  const personOf = new Map(people.people.flatMap((person) => person.keys.map((key) => [key, person] as const)));
-  const contacts = linkContacts(inOrder.flatMap((reading) => cardsOf(reading, (key) => personOf.get(key))));
+  const contacts = linkContacts(allCards(inOrder, people));
   return {
     people: people.people.map(({ id, name, keys }) => ({ id, name, keys })),
     organisations: organisations.organisations,
@@ -26,6 +29,11 @@ export function link(readings: readonly Reading[]): Linked {
     judgements: [...people.judgements, ...organisations.judgements, ...contacts.judgements].sort(byJudgement),
     undecided: [...people.undecided, ...contacts.undecided].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b)),
   };
+}
+
+function allCards(readings: readonly Reading[], { people }: LinkedPeople): readonly AccountCard[] {
+  const personOf = new Map(people.flatMap((person) => person.keys.map((key) => [key, person] as const)));
+  return readings.flatMap((reading) => cardsOf(reading, (key) => personOf.get(key)));
 }
 
 function byJudgement(x: Judgement, y: Judgement): number {

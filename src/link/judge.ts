@@ -1,7 +1,8 @@
-import type { ContactKind, Judgement, Reason, Verdict } from '../domain/index.js';
+import type { Judgement, Reason, Verdict } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
-import { compareAccountDates, type DateRelation, dateSupport, publishedWithin } from './dates.js';
+import { compareAccountDates, type DateRelation, dateSupport, publicationSupport, whyTwoDays } from './dates.js';
 import { ordered } from './ids.js';
+import { areOfTwoSorts, areSurelyOneFamily, isRemote } from './kinds.js';
 import { compareParticipants, type ParticipantComparison } from './participants.js';
 import { comparePlaces, type PlaceRelation } from './places.js';
 
@@ -26,37 +27,36 @@ type Evidence = {
   readonly date: DateRelation;
   readonly place: PlaceRelation;
   readonly extra: readonly Reason[];
-  readonly oneKind: boolean;
+  readonly kinds: 'one' | 'open' | 'two';
   readonly becameHeld: boolean;
+  /** Why two known days may be one contact. */
+  readonly twoDays: string | null;
 };
 
-const PUBLISHED_CLOSE = 14;
 const GROUNDS_FOR_OPEN_DATE = 2;
-
-/** The families of kinds: accounts of different families are never compared. */
-export function kindFamilies(kind: ContactKind): readonly string[] {
-  if (kind === 'visit' || kind === 'letter') return [kind];
-  if (kind === 'call' || kind === 'video-call') return ['remote'];
-  return kind === 'other' ? ['in-person', 'remote'] : ['in-person'];
-}
+/** So many people by name are both sides: of them one sign of the time is enough. */
+const BOTH_SIDES = 2;
 
 /** Judges two accounts of different articles whose kinds are of one family. */
 export function judge(first: AccountCard, second: AccountCard): PairJudgement {
   const [a, b] = first.id < second.id ? [first, second] : [second, first];
   const participants = compareParticipants(a, b);
   const date = compareAccountDates(a, b);
-  const place = comparePlaces(a.places, b.places);
+  // Each end of a call has a place of its own.
+  const place = isRemote(a) || isRemote(b) ? 'open' : comparePlaces(a.places, b.places);
   const extra = furtherSupport(a, b, date);
+  const twoDays = date === 'conflict' ? whyTwoDays(a, b) : null;
   const [one, other] = [a.account.status, b.account.status];
   const evidence: Evidence = {
     participants,
     date,
     place,
     extra,
-    oneKind: a.account.kind !== 'other' && b.account.kind !== 'other',
+    kinds: areSurelyOneFamily(a, b) ? 'one' : areOfTwoSorts(a, b) ? 'two' : 'open',
     becameHeld: one !== other && (one === 'planned' || other === 'planned'),
+    twoDays,
   };
-  const grounds = extra.length + (place === 'same' || place === 'fits' ? 1 : 0);
+  const grounds = extra.length + Number(place === 'same' || place === 'fits') + Number(twoDays !== null);
   const timed = extra.some(({ feature }) => feature === 'date' || feature === 'publication');
   const { verdict, tier } = weigh(evidence, grounds, timed);
   return {
@@ -66,24 +66,38 @@ export function judge(first: AccountCard, second: AccountCard): PairJudgement {
     verdict,
     tier,
     grounds,
-    support: grounds + participants.people + (a.account.kind === b.account.kind ? 1 : 0),
+    support: grounds + participants.people + alike(a, b),
     reasons: reasonsOf(a, b, evidence),
   };
+}
+
+/** How like the two tell it: of what kind, as held or planned, as news or background. */
+function alike({ account: a }: AccountCard, { account: b }: AccountCard): number {
+  return [a.kind === b.kind, a.status === b.status, a.foreground === b.foreground].filter(Boolean).length;
 }
 
 type Weighed = { readonly verdict: Verdict; readonly tier: 1 | 2 | 3 };
 
 function weigh(evidence: Evidence, grounds: number, timed: boolean): Weighed {
   const { participants, date, place } = evidence;
-  if (date === 'conflict' || participants.relation === 'different') return { verdict: 'different', tier: 1 };
+  if (participants.relation === 'different') return { verdict: 'different', tier: 1 };
+  if (date === 'conflict') {
+    const isOpen = evidence.twoDays !== null && participants.people >= BOTH_SIDES;
+    return { verdict: isOpen ? 'undecided' : 'different', tier: 1 };
+  }
   if (participants.relation === 'unclear') return { verdict: 'undecided', tier: 3 };
   if (participants.relation === 'extra-side')
     return { verdict: date === 'same-day' ? 'undecided' : 'different', tier: 1 };
-  if (place === 'conflict') return { verdict: date === 'same-day' ? 'undecided' : 'different', tier: 1 };
-  if (date === 'same-day') return { verdict: 'same', tier: participants.people > 0 && evidence.oneKind ? 1 : 2 };
+  const isBothSides = participants.people >= BOTH_SIDES && evidence.kinds === 'one';
+  if (place === 'conflict')
+    return { verdict: date === 'same-day' || (isBothSides && timed) ? 'undecided' : 'different', tier: 1 };
+  if (date === 'same-day')
+    return { verdict: 'same', tier: participants.people > 0 && evidence.kinds === 'one' ? 1 : 2 };
+  if (evidence.kinds === 'two') return { verdict: 'undecided', tier: 3 };
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
   if (date === 'near') return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: 2 };
-  return { verdict: timed && grounds >= GROUNDS_FOR_OPEN_DATE ? 'same' : 'undecided', tier: 3 };
+  const enough = timed && (grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides);
+  return { verdict: enough ? 'same' : 'undecided', tier: 3 };
 }
 
 /** What else speaks for one contact where the dates leave it open. */
@@ -94,25 +108,26 @@ function furtherSupport(a: AccountCard, b: AccountCard, date: DateRelation): rea
     found.push(reason('date', a.account.date.phrase?.text ?? null, b.account.date.phrase?.text ?? null, 'for', time));
   const topics = [...a.topics].filter((word) => b.topics.has(word));
   if (topics.length > 0) found.push(reason('topics', null, null, 'for', `both speak of ${topics.sort().join(', ')}`));
-  if (date !== 'same-day' && publishedWithin(a, b, PUBLISHED_CLOSE) && a.account.foreground === b.account.foreground) {
-    found.push(
-      reason('publication', a.published, b.published, 'for', 'the articles appeared within two weeks of each other'),
-    );
-  }
+  const publication = date === 'same-day' || date === 'conflict' ? null : publicationSupport(a, b);
+  if (publication !== null) found.push(reason('publication', a.published, b.published, 'for', publication));
   return found;
 }
 
-function reasonsOf(a: AccountCard, b: AccountCard, { participants, date, place, extra }: Evidence): readonly Reason[] {
-  const kinds =
+function reasonsOf(
+  a: AccountCard,
+  b: AccountCard,
+  { participants, date, place, extra, kinds, twoDays }: Evidence,
+): readonly Reason[] {
+  const kindPhrase =
     a.account.kind === b.account.kind
       ? 'the kinds are the same'
       : `${a.account.kind} and ${b.account.kind} can be one contact`;
   const [sayA, sayB] = [a.account.date.edtf, b.account.date.edtf];
   return [
     reason('participants', namesOf(a), namesOf(b), PARTICIPANTS_WEIGH[participants.relation], participants.phrase),
-    reason('date', sayA, sayB, DATE_SAYS[date].weighs, DATE_SAYS[date].phrase),
+    reason('date', sayA, sayB, DATE_SAYS[date].weighs, twoDays ?? DATE_SAYS[date].phrase),
     reason('place', a.places.said, b.places.said, PLACE_SAYS[place].weighs, PLACE_SAYS[place].phrase),
-    reason('kind', a.account.kind, b.account.kind, 'for', kinds),
+    reason('kind', a.account.kind, b.account.kind, kinds === 'two' ? 'open' : 'for', kindPhrase),
     ...extra,
   ];
 }

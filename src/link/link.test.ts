@@ -127,6 +127,70 @@ describe('a judgement', () => {
   });
 });
 
+describe('two known days', () => {
+  const pair = 'Tomas Aldane (president, Norway) + Ines Morvic (prime minister, Chile)';
+  const questionsAbout = (...accounts: readonly AccountSketch[]): readonly string[] => {
+    const linked = link(accounts.map((account, index) => readingOf({ id: `a${index}`, accounts: [account] })));
+    expect(linked.contacts).toHaveLength(accounts.length);
+    return linked.undecided.map(({ question }) => question);
+  };
+
+  it('of a plan and of what was held a week later are asked about', () => {
+    const planned = { who: pair, status: 'planned', date: '2024-03-01' } as const;
+    expect(questionsAbout(planned, { who: pair, date: '2024-03-08' })).toHaveLength(1);
+    expect(questionsAbout(planned, { who: pair, date: '2024-05-08' })).toHaveLength(0);
+  });
+
+  it('of a call in the evening and one on the next morning are asked about', () => {
+    const evening = { who: pair, kind: 'video-call', date: '2024-03-04', when: 'on Monday evening' } as const;
+    const morning = { who: pair, kind: 'video-call', date: '2024-03-05', when: 'on Tuesday morning' } as const;
+    expect(questionsAbout(evening, morning)).toHaveLength(1);
+    expect(questionsAbout(evening, { ...morning, when: 'on Tuesday' })).toHaveLength(0);
+  });
+});
+
+describe('the judgements', () => {
+  const many = (count: number): readonly Reading[] =>
+    Array.from({ length: count }, (_, index) =>
+      readingOf({
+        id: `a${String(index).padStart(3, '0')}`,
+        published: '2024-03-20',
+        accounts: [
+          {
+            who: 'Tomas Aldane (president, Norway) + Ines Morvic (prime minister, Chile)',
+            date: index % 2 === 0 ? null : `2024-03-${String(1 + (index % 19)).padStart(2, '0')}`,
+          },
+        ],
+      }),
+    );
+
+  it('grow with the accounts and not with their pairs', () => {
+    const count = (readings: readonly Reading[]): number =>
+      link(readings).judgements.filter(({ about }) => about === 'contact').length;
+    expect(count(many(80))).toBeLessThanOrEqual(80 * 9);
+  });
+
+  it('that joined hold each contact together', () => {
+    const readings = Array.from({ length: 20 }, (_, index) =>
+      readingOf({
+        id: `a${index}`,
+        accounts: [
+          { who: 'Tomas Aldane (president, Norway) + Ines Morvic (prime minister, Chile)', date: '2024-03-01' },
+        ],
+      }),
+    );
+    const { contacts, judgements } = link(readings);
+    expect(contacts).toHaveLength(1);
+    const reached = new Set(['a0#c0']);
+    const joins = judgements.filter(({ about, verdict }) => about === 'contact' && verdict === 'same');
+    for (let before = 0; before < reached.size; ) {
+      before = reached.size;
+      for (const { a, b } of joins) if (reached.has(a) || reached.has(b)) reached.add(a).add(b);
+    }
+    expect(reached.size).toBe(20);
+  });
+});
+
 describe('a meeting', () => {
   it('is part of the visit that brought its visitor there', () => {
     const linked = link([

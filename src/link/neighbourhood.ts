@@ -1,12 +1,15 @@
-import { addDays, bounds, daysBetween } from '../domain/index.js';
+import { addDays, daysBetween } from '../domain/index.js';
 import type { AccountCard, Side } from './accounts.js';
 import { byText } from './ids.js';
-import { kindFamilies } from './judge.js';
+import { familiesOf } from './kinds.js';
 import { conveners } from './participants.js';
 
 /** Accounts that name so many are compared by the first of them. */
 const MOST_SIDES = 8;
 const WIDEST_DAYS = 62;
+/** How far from its publication an undated account can lie to be joined at all. */
+const DAYS_BACK = 92;
+const DAYS_AHEAD = 31;
 
 /**
  * The pairs of accounts that could tell of one contact: of two articles, of one family of kinds, with two sides in common (a visitor for visits,
@@ -40,23 +43,37 @@ function slotsOf(card: AccountCard, keys: readonly string[]): readonly string[] 
   return keys.flatMap((key) => [`${key} all`, ...months.map((month) => `${key} ${month}`)]);
 }
 
-/** Where a card's neighbours are found: the same and the next months, and the undated. An undated card has all of its key for neighbours. */
+/**
+ * Where a card's neighbours are found: the same and the next months, and those without any time. A card without any time has all of its key for
+ * neighbours.
+ */
 function lookUps(card: AccountCard): readonly string[] {
   const months = monthsOf(card);
   const when = months === null ? ['all'] : ['any', ...new Set(months.flatMap(withNextMonths))];
   return [...literalKeys(card), ...generalKeys(card)].flatMap((key) => when.map((month) => `${key} ${month}`));
 }
 
+/** The months of its date, or those around its publication where it says no date. null where neither is known. */
 function monthsOf(card: AccountCard): readonly string[] | null {
-  const { earliest, latest } = bounds(card.account.date.edtf);
+  if (card.account.date.edtf === null && card.published !== null)
+    return monthsBetween(addDays(card.published, -DAYS_BACK), addDays(card.published, DAYS_AHEAD));
+  const { earliest, latest } = card.days;
   if (earliest === null || latest === null || daysBetween(earliest, latest) > WIDEST_DAYS) return null;
-  const months = new Set<string>();
-  for (let day = earliest; day <= latest; day = addDays(day, 1)) months.add(day.slice(0, 7));
-  return [...months];
+  return monthsBetween(earliest, latest);
+}
+
+function monthsBetween(earliest: string, latest: string): readonly string[] {
+  const months: string[] = [];
+  for (let month = earliest.slice(0, 7); month <= latest; month = nextMonth(month)) months.push(month);
+  return months;
+}
+
+function nextMonth(month: string): string {
+  return addDays(`${month}-01`, 31).slice(0, 7);
 }
 
 function withNextMonths(month: string): readonly string[] {
-  return [addDays(`${month}-01`, -1).slice(0, 7), month, addDays(`${month}-01`, 31).slice(0, 7)];
+  return [addDays(`${month}-01`, -1).slice(0, 7), month, nextMonth(month)];
 }
 
 /** Keys of who is in the account as it names them. */
@@ -71,7 +88,7 @@ function generalKeys(card: AccountCard): readonly string[] {
 
 function keysOf(card: AccountCard, labelsOf: (side: Side) => readonly string[]): readonly string[] {
   const sides = card.sides.slice(0, MOST_SIDES);
-  const keys = kindFamilies(card.account.kind).flatMap((family) => {
+  const keys = familiesOf(card).flatMap((family) => {
     const alone = family === 'visit' || sides.length < 2 ? sides.flatMap(labelsOf) : [];
     const pairs = sides.flatMap((one, index) =>
       sides.slice(index + 1).flatMap((other) => pairKeys(labelsOf(one), labelsOf(other))),

@@ -1,5 +1,6 @@
 import type { AccountCard, Side } from './accounts.js';
-import { partyName } from './parties.js';
+import { isVisit } from './kinds.js';
+import { isShortTitle, partyName } from './parties.js';
 
 /**
  * same: the same people. compatible: everyone in one account is in the other, some through an organisation or a delegation. wider: one account also
@@ -17,8 +18,12 @@ export type ParticipantComparison = {
 
 const COUNTRY = /^[A-Z]{2}$/;
 
-/** Compares who took part. At a visit the visitors are compared, at a conference who convenes it. */
-export function compareParticipants(a: AccountCard, b: AccountCard): ParticipantComparison {
+/**
+ * Compares who took part. At a visit the visitors are compared, at a conference who convenes it. Companions of whom nothing is told ('their
+ * colleagues') count for nothing where enough others are there.
+ */
+export function compareParticipants(first: AccountCard, second: AccountCard): ParticipantComparison {
+  const [a, b] = [withoutNameless(first), withoutNameless(second)];
   const people = a.sides.filter((side) => side.isPerson && b.sides.some((other) => other.label === side.label)).length;
   const [loneA, loneB] = [
     a.sides.filter((side) => !isCovered(side, b.sides)),
@@ -39,7 +44,7 @@ export function compareParticipants(a: AccountCard, b: AccountCard): Participant
   if (lone.length > 0) {
     const sides = loneA.length > 0 ? b.sides : a.sides;
     const brought = lone.filter((side) => !isOnASideOf(side, sides));
-    if (brought.length === 0 || isVisit(a)) return told('wider', `one account also names ${namesOf(lone)}`);
+    if (brought.length === 0 || areVisits(a, b)) return told('wider', `one account also names ${namesOf(lone)}`);
     return told('extra-side', `only one account has ${namesOf(brought)}`);
   }
   if (
@@ -65,11 +70,27 @@ function spokesmenOnBothSides(a: AccountCard, b: AccountCard): string | null {
   return null;
 }
 
-/** The other account has the same one, or a group and its member stand for one another. */
+function withoutNameless(card: AccountCard): AccountCard {
+  const known = card.sides.filter((side) => side.isPerson || side.parties.size > 0 || side.offices.size > 0);
+  return known.length === card.sides.length || known.length < (isVisit(card) ? 1 : 2)
+    ? card
+    : { ...card, sides: known };
+}
+
+/** The other account has the same one, or a group and its member, or an office and its holder, stand for one another. */
 function isCovered(side: Side, others: readonly Side[]): boolean {
   if (others.some((other) => other.label === side.label)) return true;
-  if (side.isPerson) return others.some((other) => !other.isPerson && shareParty(side, other));
-  return side.parties.size > 0 && [...side.parties].every((party) => others.some((other) => other.parties.has(party)));
+  const open = others.filter((other) => !(side.isPerson && other.isPerson) && canHoldOneOffice(side, other));
+  if (side.isPerson || side.offices.size > 0) return open.some((other) => shareParty(side, other));
+  return side.parties.size > 0 && [...side.parties].every((party) => open.some((other) => other.parties.has(party)));
+}
+
+/** The Norwegian president is not the Norwegian foreign minister, though both are Norway. */
+function canHoldOneOffice(a: Side, b: Side): boolean {
+  if (a.offices.size === 0 || b.offices.size === 0) return true;
+  return [...a.offices].some((one) =>
+    [...b.offices].some((other) => one === other || isShortTitle(one, other) || isShortTitle(other, one)),
+  );
 }
 
 function isOnASideOf(side: Side, others: readonly Side[]): boolean {
@@ -82,11 +103,11 @@ function shareParty(a: Side, b: Side): boolean {
 
 /** Two sides make a contact. A visit, or an account that has one side only, has no more to compare. */
 function leastCommon(a: AccountCard, b: AccountCard): number {
-  return isVisit(a) ? 1 : Math.max(1, Math.min(2, a.sides.length, b.sides.length));
+  return areVisits(a, b) ? 1 : Math.max(1, Math.min(2, a.sides.length, b.sides.length));
 }
 
-function isVisit(card: AccountCard): boolean {
-  return card.account.kind === 'visit';
+function areVisits(a: AccountCard, b: AccountCard): boolean {
+  return isVisit(a) && isVisit(b);
 }
 
 function isConference(card: AccountCard): boolean {

@@ -103,6 +103,19 @@ describe('people', () => {
   });
 });
 
+describe('a person’s name', () => {
+  const nameOf = (...articles: readonly (readonly string[])[]): readonly string[] =>
+    link(articles.map((people, index) => readingOf({ id: `a${index}`, people }))).people.map(({ name }) => name);
+
+  it('is the spelling whose words most articles use, where no whole form is the most frequent', () => {
+    expect(nameOf(['Esmail Hadimi'], ['Ismail Hadimi'], ['Ismail Hadimy'])).toEqual(['Ismail Hadimi']);
+  });
+
+  it('that is a bare family name of whom nothing is told is one article’s alone', () => {
+    expect(peopleIn(['Kim'], ['Kim'])).toHaveLength(2);
+  });
+});
+
 const withGroup = (id: string, name: string): Reading =>
   readingOf({ id, accounts: [{ who: `*${name} + Ines Morvic (president, Chile)` }] });
 

@@ -3,26 +3,44 @@ import { cluster } from './cluster.js';
 import type { LinkedEntity } from './linked.js';
 import { byText, idOf, ordered } from './ids.js';
 import { groupPeople, type PersonGroup } from './person-groups.js';
-import { cannotBeOne, comparePeople, edgeOf, neighbours, type PersonPair, strongestOnly } from './person-pairs.js';
+import {
+  cannotBeOne,
+  comparePeople,
+  edgeOf,
+  neighbours,
+  type PersonPair,
+  strongestOnly,
+  type Witnessed,
+  witnessedGroups,
+} from './person-pairs.js';
+import type { Witness } from './witnesses.js';
+
+/** A person with whom and what the articles say that he or she acts for and is. */
+export type LinkedPerson = LinkedEntity & {
+  readonly parties: ReadonlySet<string>;
+  readonly offices: ReadonlySet<string>;
+};
 
 export type LinkedPeople = {
-  readonly people: readonly (LinkedEntity & { readonly parties: ReadonlySet<string> })[];
+  readonly people: readonly LinkedPerson[];
   readonly judgements: readonly Judgement[];
   readonly undecided: readonly Undecided[];
 };
 
 /**
  * Finds who is one person across readings. Full names join when they are spellings of one another, a shorter name where one longer name alone
- * fits, a family name only where an office or a party supports it and no other bearer fits as well.
+ * fits, a family name only where an office, a party or a contact supports it and no other bearer fits as well, a name in another system of Latin
+ * letters only where a contact shows it on the same day beside the same other side.
  */
-export function linkPeople(readings: readonly Reading[]): LinkedPeople {
+export function linkPeople(readings: readonly Reading[], witnesses: readonly Witness[]): LinkedPeople {
   const groups = groupPeople(readings);
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const pairs = strongestOnly(neighbours(groups).map(([a, b]) => comparePeople(a, b)));
+  const witnessed = witnessedGroups(groups, witnesses);
+  const pairs = strongestOnly(neighbours(groups, witnessed).map(([a, b]) => comparePeople(a, b, witnessed)));
   const edges = pairs.map(edgeOf).filter((edge) => edge !== null);
   const conflicts = (a: string, b: string): boolean => {
     const [x, y] = [byId.get(a), byId.get(b)];
-    return x !== undefined && y !== undefined && cannotBeOne(x, y);
+    return x !== undefined && y !== undefined && cannotBeOne(x, y, witnessed);
   };
   const { clusters, refused } = cluster(
     groups.map((group) => group.id),
@@ -32,7 +50,7 @@ export function linkPeople(readings: readonly Reading[]): LinkedPeople {
   const people = clusters.map((ids) => personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)));
   const homeOf = new Map(clusters.flatMap((ids, index) => ids.map((id) => [id, people[index]?.id ?? ''] as const)));
   const open = new Map(refused.map(({ edge, because }) => [`${edge.a} ${edge.b}`, because]));
-  const verdicts = pairs.map((pair) => ({ pair, verdict: verdictOf(pair, homeOf, open) }));
+  const verdicts = pairs.map((pair) => ({ pair, verdict: verdictOf(pair, homeOf, open, witnessed) }));
   return {
     people: people.toSorted((x, y) => byText(x.id, y.id)),
     judgements: [...groups.flatMap(sameNames), ...verdicts.map(({ pair, verdict }) => judgementOf(pair, verdict))],
@@ -43,28 +61,46 @@ export function linkPeople(readings: readonly Reading[]): LinkedPeople {
   };
 }
 
-function personOf(groups: readonly PersonGroup[]): LinkedEntity & { readonly parties: ReadonlySet<string> } {
+function personOf(groups: readonly PersonGroup[]): LinkedPerson {
   const keys = groups.flatMap((group) => group.keys).sort(byText);
   return {
     id: idOf('p', keys[0] ?? ''),
     name: bestName(groups),
     keys,
     parties: new Set(groups.flatMap((group) => [...group.parties])),
+    offices: new Set(groups.flatMap((group) => [...group.offices])),
   };
 }
 
-/** The form that most articles use among those with a given and a family name; the shorter spelling, then the smaller, among equals. */
+/**
+ * The form that most articles use among those with a given and a family name; among equals the one whose words most articles write so ('Isaias' of
+ * three who write Isaias, Isaias and Issayas), then the shorter, then the smaller.
+ */
 function bestName(groups: readonly PersonGroup[]): string {
   const full = groups.filter((group) => group.name.words.length > 1);
+  const votes = new Map<string, number>();
+  for (const { name, keys } of groups)
+    for (const word of name.words) votes.set(word, (votes.get(word) ?? 0) + keys.length);
+  const meanVote = ({ name }: PersonGroup): number =>
+    name.words.reduce((sum, word) => sum + (votes.get(word) ?? 0), 0) / Math.max(1, name.words.length);
   const ranked = (full.length > 0 ? full : groups).toSorted(
-    (a, b) => b.keys.length - a.keys.length || a.written.length - b.written.length || byText(a.written, b.written),
+    (a, b) =>
+      b.keys.length - a.keys.length ||
+      meanVote(b) - meanVote(a) ||
+      a.written.length - b.written.length ||
+      byText(a.written, b.written),
   );
   return ranked[0]?.written ?? '';
 }
 
-function verdictOf(pair: PersonPair, homeOf: ReadonlyMap<string, string>, open: ReadonlyMap<string, string>): Verdict {
+function verdictOf(
+  pair: PersonPair,
+  homeOf: ReadonlyMap<string, string>,
+  open: ReadonlyMap<string, string>,
+  witnessed: Witnessed,
+): Verdict {
   if (homeOf.get(pair.a.id) === homeOf.get(pair.b.id)) return 'same';
-  if (pair.relation === 'open' || cannotBeOne(pair.a, pair.b)) return 'different';
+  if (pair.relation === 'open' || cannotBeOne(pair.a, pair.b, witnessed)) return 'different';
   return open.has(`${pair.a.id} ${pair.b.id}`) || !pair.clash ? 'undecided' : 'different';
 }
 

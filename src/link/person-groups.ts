@@ -22,6 +22,7 @@ export type PersonGroup = {
 type Card = {
   readonly key: string;
   readonly group: string;
+  readonly isToldApart: boolean;
   readonly name: Name;
   readonly written: string;
   readonly parties: readonly string[];
@@ -35,12 +36,19 @@ export function groupPeople(readings: readonly Reading[]): readonly PersonGroup[
   return [...groups.values()].map((members) => ({
     id: members[0]?.key ?? '',
     name: members[0]?.name ?? { words: [], key: '' },
-    written: members.map((card) => card.written).sort((a, b) => b.length - a.length || byText(a, b))[0] ?? '',
+    written: mostWritten(members.map((card) => card.written)),
     parties: new Set(members.flatMap((card) => card.parties)),
     offices: new Set(members.flatMap((card) => card.offices)),
-    isToldApart: members[0]?.group.endsWith(` ${members[0].key}`) ?? false,
+    isToldApart: members[0]?.isToldApart ?? false,
     keys: members.map((card) => card.key),
   }));
+}
+
+/** The form that most articles use; the longer, then the smaller, among equals. */
+function mostWritten(forms: readonly string[]): string {
+  const counts = [...groupBy(forms, (form) => form)].map(([form, all]) => ({ form, count: all.length }));
+  counts.sort((a, b) => b.count - a.count || b.form.length - a.form.length || byText(a.form, b.form));
+  return counts[0]?.form ?? '';
 }
 
 function cardsOf(reading: Reading): readonly Card[] {
@@ -49,22 +57,21 @@ function cardsOf(reading: Reading): readonly Card[] {
     const key = `${reading.article.id}@${index}`;
     const name = names[index] ?? { words: [], key: '' };
     const { parties, offices } = officeOf(reading, person);
-    return { key, name, written: person.name, parties, offices, group: groupOf(key, name, names, parties, offices) };
+    const isToldApart = name.words.length === 1 && names.some((other) => other !== name && shareWord(name, other));
+    const group = isToldApart ? `family ${key}` : groupOf(key, name, parties, offices);
+    return { key, name, written: person.name, parties, offices, group, isToldApart };
   });
 }
 
-/** A person without a name is alone; a family name that stands beside a fuller one in its own article was told apart there, and stays apart. */
-function groupOf(
-  key: string,
-  name: Name,
-  around: readonly Name[],
-  parties: readonly string[],
-  offices: readonly string[],
-): string {
-  if (name.words.length === 0) return `alone ${key}`;
+function shareWord(family: Name, other: Name): boolean {
+  return other.words.includes(family.words[0] ?? '');
+}
+
+/** A person without a name is alone, and so is a family name of whom nothing is told: there are many a Kim. */
+function groupOf(key: string, name: Name, parties: readonly string[], offices: readonly string[]): string {
   if (name.words.length > 1) return `full ${name.key}`;
-  const toldApart = around.some((other) => other !== name && other.words.includes(name.words[0] ?? ''));
-  return `family ${name.key} ${parties.join(',')} ${offices.join(',')}${toldApart ? ` ${key}` : ''}`;
+  if (name.words.length === 0 || parties.length + offices.length === 0) return `alone ${key}`;
+  return `family ${name.key} ${parties.join(',')} ${offices.join(',')}`;
 }
 
 /** What the article says that the person is, and for whom: from the offices and from the roles in its contacts. */

@@ -1,28 +1,46 @@
 import type { Reason } from '../domain/index.js';
 import type { Edge } from './cluster.js';
-import { byText } from './ids.js';
+import { byText, ordered } from './ids.js';
 import { compareNames, type NameRelation } from './names/compare.js';
+import { canBeRomanised, romanisedKey } from './names/romanised.js';
 import { soundKey } from './names/spelling.js';
 import { areRelated, isShortTitle, partyName } from './parties.js';
 import type { PersonGroup } from './person-groups.js';
+import type { Witness } from './witnesses.js';
 
 /** What two groups have for and against being one person. */
 export type PersonPair = {
   readonly a: PersonGroup;
   readonly b: PersonGroup;
-  readonly relation: NameRelation;
+  /** romanised: two full names that two systems of Latin letters can make of one, which a contact has to bear out. */
+  readonly relation: NameRelation | 'romanised';
   readonly reasons: readonly Reason[];
   readonly support: number;
   readonly clash: boolean;
 };
 
+/** What the contacts show of two groups: the phrase of the witness, by `<smaller id> <greater id>`. */
+export type Witnessed = ReadonlyMap<string, string>;
+
+/** Witnesses name persons by article; here they speak for the groups that those are in. */
+export function witnessedGroups(groups: readonly PersonGroup[], witnesses: readonly Witness[]): Witnessed {
+  const groupOf = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group.id] as const)));
+  return new Map(
+    witnesses.map(({ a, b, phrase }) => [ordered(groupOf.get(a) ?? '', groupOf.get(b) ?? '').join(' '), phrase]),
+  );
+}
+
 /** Groups that share the sound of a word; all others have different names and need no judgement. */
-export function neighbours(groups: readonly PersonGroup[]): readonly (readonly [PersonGroup, PersonGroup])[] {
+export function neighbours(
+  groups: readonly PersonGroup[],
+  witnessed: Witnessed,
+): readonly (readonly [PersonGroup, PersonGroup])[] {
   const blocks = new Map<string, PersonGroup[]>();
   for (const group of groups) {
-    const joined = group.name.words.length > 1 ? [group.name.key] : [];
-    for (const key of new Set([...group.name.words, ...joined].filter((word) => word.length > 1).map(soundKey))) {
-      blocks.set(key, [...(blocks.get(key) ?? []), group]);
+    for (const key of blockKeys(group)) {
+      const block = blocks.get(key);
+      if (block) block.push(group);
+      else blocks.set(key, [group]);
     }
   }
   const seen = new Map<string, readonly [PersonGroup, PersonGroup]>();
@@ -30,20 +48,38 @@ export function neighbours(groups: readonly PersonGroup[]): readonly (readonly [
     block.forEach((one, index) => {
       for (const other of block.slice(index + 1)) {
         const [a, b] = one.id < other.id ? [one, other] : [other, one];
-        if (mayBeOne(a, b)) seen.set(`${a.id} ${b.id}`, [a, b]);
+        if (mayBeOne(a, b, witnessed)) seen.set(`${a.id} ${b.id}`, [a, b]);
       }
     });
   }
   return [...seen.entries()].sort(([a], [b]) => byText(a, b)).map(([, pair]) => pair);
 }
 
-function mayBeOne(a: PersonGroup, b: PersonGroup): boolean {
-  return compareNames(a.name, b.name).relation !== 'different';
+function blockKeys({ name }: PersonGroup): ReadonlySet<string> {
+  const joined = name.words.length > 1 ? [name.key] : [];
+  const sounds = [...name.words, ...joined].filter((word) => word.length > 1).map(soundKey);
+  const romanised = romanisedKey(name);
+  return new Set(romanised === '' ? sounds : [...sounds, `as ${romanised}`]);
 }
 
-/** Compares the names, and what each article says that the person is. */
-export function comparePeople(a: PersonGroup, b: PersonGroup): PersonPair {
-  const { relation, phrase } = compareNames(a.name, b.name);
+/** Two bare family names of whom nothing is told are worth comparing only where a contact speaks for them. */
+function mayBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
+  if (isBare(a) && isBare(b) && !isWitnessed(a, b, witnessed)) return false;
+  if (compareNames(a.name, b.name).relation !== 'different') return true;
+  return isWitnessed(a, b, witnessed) && canBeRomanised(a.name, b.name);
+}
+
+function isWitnessed(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
+  return witnessed.has(ordered(a.id, b.id).join(' '));
+}
+
+function isBare({ name, parties, offices }: PersonGroup): boolean {
+  return name.words.length < 2 && parties.size === 0 && offices.size === 0;
+}
+
+/** Compares the names, what each article says that the person is, and beside whom contacts show them. */
+export function comparePeople(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): PersonPair {
+  const { relation, phrase } = namesOf(a, b);
   const office = sharedOffice(a.offices, b.offices);
   const party = sharedParty(a.parties, b.parties);
   const reasons: Reason[] = [
@@ -51,15 +87,31 @@ export function comparePeople(a: PersonGroup, b: PersonGroup): PersonPair {
     office,
     party,
   ];
-  const support = (office.weighs === 'for' ? 2 : 0) + (party.weighs === 'for' ? 1 : 0);
+  const witness = witnessed.get(`${a.id} ${b.id}`);
+  if (witness !== undefined) reasons.push({ feature: 'contact', a: null, b: null, weighs: 'for', phrase: witness });
+  const isRivalOffice = office.weighs === 'open' && a.offices.size > 0 && b.offices.size > 0;
+  const support =
+    (office.weighs === 'for' ? 2 : 0) +
+    (party.weighs === 'for' ? 1 : 0) +
+    (witness !== undefined && !isRivalOffice ? 3 : 0);
   return {
     a,
     b,
     relation,
     reasons,
     support: party.weighs === 'against' ? 0 : support,
-    clash: party.weighs === 'against',
+    clash: party.weighs === 'against' || (relation === 'romanised' && isRivalOffice),
   };
+}
+
+function namesOf(
+  a: PersonGroup,
+  b: PersonGroup,
+): { readonly relation: PersonPair['relation']; readonly phrase: string } {
+  const compared = compareNames(a.name, b.name);
+  return compared.relation === 'different' && canBeRomanised(a.name, b.name)
+    ? { relation: 'romanised', phrase: 'the names can be one name in two systems of Latin letters' }
+    : compared;
 }
 
 function sharedOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): Reason {
@@ -101,15 +153,19 @@ function reasonOf(
   return { feature, a: say(a), b: say(b), weighs, phrase };
 }
 
-/** Where a family name finds several bearers, only the best supported are kept. */
+/** Where a family name finds several bearers, only the best supported are kept; where a shorter name does, those whom a contact speaks for. */
 export function strongestOnly(pairs: readonly PersonPair[]): readonly PersonPair[] {
   const best = new Map<string, number>();
-  const families = pairs.filter((pair) => pair.relation === 'family');
-  for (const pair of families) {
-    const short = shorterOf(pair).id;
-    best.set(short, Math.max(best.get(short) ?? 0, pair.support));
+  for (const pair of pairs) {
+    const key = `${pair.relation} ${shorterOf(pair).id}`;
+    best.set(key, Math.max(best.get(key) ?? 0, choiceSupport(pair)));
   }
-  return pairs.filter((pair) => pair.relation !== 'family' || pair.support === best.get(shorterOf(pair).id));
+  return pairs.filter((pair) => choiceSupport(pair) === best.get(`${pair.relation} ${shorterOf(pair).id}`));
+}
+
+function choiceSupport(pair: PersonPair): number {
+  if (pair.relation === 'family') return pair.support;
+  return pair.relation === 'contained' && pair.reasons.some(({ feature }) => feature === 'contact') ? 1 : 0;
 }
 
 function shorterOf(pair: PersonPair): PersonGroup {
@@ -124,14 +180,17 @@ export function edgeOf(pair: PersonPair): Edge | null {
   if (pair.clash) return null;
   if (pair.relation === 'variant' && isFullName) return edge(1);
   if (pair.relation === 'contained') return edge(2);
+  if (pair.relation === 'romanised') return edge(3);
   if (pair.relation === 'equal' && (pair.a.isToldApart || pair.b.isToldApart)) return null;
   return pair.support > 0 ? edge(3) : null;
 }
 
 /** Names that differ, or a family name alone beside another party's bearer of it. */
-export function cannotBeOne(a: PersonGroup, b: PersonGroup): boolean {
-  const { relation } = compareNames(a.name, b.name);
+export function cannotBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
+  const { relation } = namesOf(a, b);
   if (relation === 'different') return true;
+  if (relation === 'romanised')
+    return !isWitnessed(a, b, witnessed) || sameArticle(a, b) || sharedParty(a.parties, b.parties).weighs === 'against';
   const short = Math.min(a.name.words.length, b.name.words.length) < 2;
   if (!short && relation !== 'family') return false;
   return sameArticle(a, b) || sharedParty(a.parties, b.parties).weighs === 'against';

@@ -9,7 +9,7 @@ import type {
   Span,
 } from '../domain/index.js';
 
-/** An account as a test writes it. `who`: 'Tomas Aldane (president, Norway) + *a Lumen Front delegation (Lumen Front)'; a star marks what is no person. */
+/** An account as a test writes it. `who`: 'Tomas Aldane (president, Norway) + *a Lumen Front delegation (Lumen Front)'; a star marks what is no person, 'the' opens a description of somebody who is not named. */
 export type AccountSketch = {
   readonly who: string;
   readonly kind?: ContactKind;
@@ -31,6 +31,8 @@ export type ReadingSketch = {
   readonly people?: readonly string[];
 };
 
+/** Described, not named: 'the Norwegian president'. */
+const DESCRIPTION = /^the /;
 const WHO = /^(\*?)([^(]+?)\s*(?:\((?:(.*),\s*)?([^,)]+)\))?$/;
 
 /** Builds a reading whose spans all check, from the least that a test has to say. People come from `people` and from the accounts. */
@@ -40,7 +42,7 @@ export function readingOf(sketch: ReadingSketch): Reading {
   const people = new Map<string, Person>();
   for (const who of sketch.people ?? []) addPerson(people, participantOf(page, who));
   for (const one of contacts.flatMap((account) => account.participants))
-    if (one.type === 'person') addPerson(people, one);
+    if (one.type === 'person' && !DESCRIPTION.test(one.name)) addPerson(people, one);
   const groups = contacts.flatMap((account) => account.participants).filter((one) => one.type !== 'person');
   return {
     format: 'readout.reading/1',
@@ -105,8 +107,8 @@ function accountOf(page: Page, sketch: AccountSketch, index: number): Account {
 }
 
 function participantOf(page: Page, who: string): Participant {
-  const [, star, name = who, role, affiliation] = WHO.exec(who.trim()) ?? [];
-  const isGroup = star === '*';
+  const [, mark, name = who, role, affiliation] = WHO.exec(who.trim()) ?? [];
+  const isGroup = mark === '*';
   return {
     name,
     type: isGroup ? 'organisation' : 'person',

@@ -1,6 +1,6 @@
 import { bounds, compareDates } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
-import { kindFamilies } from './judge.js';
+import { familiesOf, isVisit } from './kinds.js';
 import { comparePlaces } from './places.js';
 
 type Group = { readonly id: string; readonly cards: readonly AccountCard[] };
@@ -11,7 +11,7 @@ export type Visits = ReadonlyMap<string, readonly Group[]>;
 /** Indexes the contacts that are visits. */
 export function visitsAmong(contacts: readonly Group[]): Visits {
   const visits = new Map<string, Group[]>();
-  for (const visit of contacts.filter(({ cards }) => cards.some((card) => card.account.kind === 'visit'))) {
+  for (const visit of contacts.filter(({ cards }) => cards.some(isVisit))) {
     for (const label of labelsOf(visit.cards)) visits.set(label, [...(visits.get(label) ?? []), visit]);
   }
   return visits;
@@ -22,7 +22,7 @@ export function visitsAmong(contacts: readonly Group[]): Visits {
  * null where there is none, or more than one that would do.
  */
 export function visitOf(cards: readonly AccountCard[], visits: Visits): string | null {
-  if (!cards.some((card) => kindFamilies(card.account.kind).includes('in-person'))) return null;
+  if (cards.some(isVisit) || !cards.some((card) => familiesOf(card).includes('in-person'))) return null;
   const near = new Set([...labelsOf(cards)].flatMap((label) => visits.get(label) ?? []));
   const fitting = [...near].filter((visit) =>
     visit.cards.some((account) => cards.some((card) => isDuring(card, account))),
