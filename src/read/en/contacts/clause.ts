@@ -165,7 +165,7 @@ export class Clauses {
   }
 
   /** The mention that starts at or just after token `at`, adverbs, times and forms of words between them skipped, with what is joined on its right. */
-  listFrom(at: number, options: { readonly skipPlaces?: boolean } = {}): Mention[] {
+  listFrom(at: number, options: { readonly skipPlaces?: boolean; readonly pair?: boolean } = {}): Mention[] {
     const start = this.nextMention(at, options.skipPlaces ?? false);
     if (!start) return [];
     const out = [start];
@@ -173,7 +173,9 @@ export class Clauses {
     const { to } = this.sentenceOf(at);
     while (end < to) {
       const next = this.joinedAfter(end, to);
-      if (!next || !this.canAct(next) || this.beginsClause(next, to)) break;
+      // "between Aldane and Morvic came to nothing": what "between" opens has two at least.
+      const owed = options.pair === true && out.length === 1;
+      if (!next || !this.canAct(next) || (!owed && this.beginsClause(next, to))) break;
       if (next.entity !== null && out.some((mention) => mention.entity === next.entity)) {
         out.push(next);
         end = this.afterAsides(next);

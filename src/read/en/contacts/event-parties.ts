@@ -9,14 +9,16 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 22; ) {
     const token = scene.clauses.token(i) as Token;
-    if (/^(?:with|between|among|involving)$/.test(token.lower)) return scene.clauses.listFrom(i + 1);
+    if (/^(?:with|between|among|involving)$/.test(token.lower)) {
+      return scene.clauses.listFrom(i + 1, { pair: token.lower === 'between' });
+    }
     if (
       /^(?:for|to)$/.test(token.lower) &&
       i <= at + 2 &&
       /^(?:banquet|dinner|lunch|luncheon|reception|breakfast|audience)$/.test((scene.clauses.token(at) as Token).lower)
     ) {
       const list = scene.clauses.listFrom(i + 1);
-      if (list.some((m) => /^(?:person|office|group)$/.test(m.kind))) return list;
+      if (list.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind))) return list;
     }
     if (token.lower === 'from' && /^calls?$/.test((scene.clauses.token(at) as Token).lower))
       return scene.clauses.listFrom(i + 1);

@@ -156,7 +156,7 @@ function isOneCabinet(parties: readonly Entity[]): boolean {
   return (
     parties.every((entity) => entity.kind === 'person') &&
     sorts.every((sort) => sort !== '') &&
-    sorts.some((sort) => /^(?:minister|official|legislator|military|party)$/.test(sort)) &&
+    sorts.some((sort) => /^(?:minister|legislator|military)$/.test(sort)) &&
     !sorts.some((sort) => sort === 'diplomat')
   );
 }
@@ -195,11 +195,16 @@ function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boo
   );
 }
 
+/** "the presidents of Peru and Chile": one phrase for the two sides. */
+const SEVERAL_STATES =
+  /\b(?:leaders|ministers|presidents|premiers|heads|representatives|delegations|kings|foreign secretaries)\b.* of .*(?:,| and )/i;
+
 function isManySided(entity: Entity, merged: Merged): boolean {
   if (entity.kind === 'place')
     return merged.kind === 'conference' && merged.told.some((told) => told.rule === 'event-noun');
   if (entity.kind === 'organisation') return merged.kind === 'conference' && entity.sort === 'international';
   if (entity.kind !== 'group') return false;
+  if (SEVERAL_STATES.test(entity.name)) return merged.kind !== 'visit' && merged.kind !== 'letter';
   return (
     /^(?:talks|conference|meeting)$/.test(merged.kind) &&
     ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) ||

@@ -15,6 +15,9 @@ import {
   UNCLEAR,
 } from './words.js';
 
+/** "was to have met": it did not come to it. */
+const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
+
 const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
 
 /** Reads the verbs around the word that tells of the contact. */
@@ -32,6 +35,8 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (CANCELLED.test(near)) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
   if (UNABLE.test(lastWords(before, 8))) return 'cancelled';
+  if (WAS_TO_HAVE.test(before))
+    return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
   if (UNCLEAR.test(`${before} ${after.slice(0, 160)}`)) return 'unclear';
   if (NEGATION.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before))
     return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(before, 5)) ? 'denied' : 'cancelled';

@@ -32,7 +32,7 @@ function onVisit(account: Account, visits: readonly Account[]): Account {
 
 function withPlace(draft: Draft, account: Account, visits: readonly Account[]): Account {
   if (account.place || !account.foreground) return account;
-  const visit = visits.find((one) => one.place !== null);
+  const visit = visits.find((one) => one.place !== null && one.foreground);
   const place = visit?.place ? { ...visit.place, how: 'inferred' as const } : datelinePlace(draft, account);
   if (!place) return account;
   const reason = visit

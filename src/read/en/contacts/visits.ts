@@ -172,12 +172,16 @@ export function visitNoun(scene: Scene, at: number): void {
   for (let i = at + 1; i < to && i < at + 24; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (/^(?:to|in)$/.test(token.lower) && !target) {
-      const place = scene.targetFrom(i + 1);
-      if (place?.kind === 'place') target = place;
+      const place = scene.targetFrom(i + 1) ?? scene.placeOrSeat(i + 1);
+      if (place?.kind === 'place' || place?.kind === 'organisation') target = place;
     }
     if (/^(?:of|by)$/.test(token.lower) && visitors.length === 0)
       visitors = scene.clauses.listFrom(i + 1).filter((m) => m.kind !== 'place');
-    if (/^[.;:]$/.test(token.text) || (token.pos === 'VERB' && i > at + 1)) break;
+    if (
+      /^[.;:]$/.test(token.text) ||
+      (token.pos === 'VERB' && i > at + 1 && !/^(?:make|made|pay|paid|undertake|undertaken)$/.test(token.lower))
+    )
+      break;
   }
   const governor = governorOf(scene, at);
   const passive = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);

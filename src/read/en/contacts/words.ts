@@ -44,7 +44,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
     'travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming',
-  hold: 'hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued',
+  hold: 'hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
   gather:
@@ -66,7 +66,7 @@ export type EventNoun = { readonly kind: ContactKind; readonly weak: boolean };
 
 const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['meeting', 'meeting meetings sit-down tete-a-tete tête-à-tête'],
-  ['talks', 'talks negotiations consultations discussions deliberations dialogue', 'weak'],
+  ['talks', 'talks negotiations consultations discussions deliberations dialogue bargaining', 'weak'],
   ['talks', 'conversation conversations consultation discussion negotiation', 'weak'],
   ['call', 'call calls phone-call telephone-call phonecall'],
   ['video-call', 'videoconference video-conference teleconference videocall'],

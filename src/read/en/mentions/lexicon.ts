@@ -136,6 +136,16 @@ function organisationAt(draft: Draft, words: readonly string[], at: number): Lab
   const hit = capitalised(draft, organisationPhrases.match(words, at), at);
   if (!hit) return null;
   const { name, kind, country, ambiguous } = hit.value;
+  // "State Affairs Commission" is no short form of another body.
+  const ahead = draft.tokens[hit.first - 1];
+  if (
+    ambiguous &&
+    ahead &&
+    isCapitalised(ahead) &&
+    ahead.sentence === draft.tokens[hit.first]?.sentence &&
+    !/^(?:the|a|an|in|on|at)$/.test(ahead.lower)
+  )
+    return null;
   // "the National Security Council" is a body of whichever state the text is about.
   if (ambiguous && kind === 'state-body')
     return {

@@ -273,7 +273,7 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
       else out.affiliation = closer(out.affiliation, label);
       out.last = label.last;
       at = label.last + 1;
-      if (label.kind === 'place' && label.sort === 'country') {
+      if (label.kind === 'place' && label.sort === 'country' && !isPossessiveMark(tokens[label.last + 1])) {
         const list = moreCountries(lexicon, at);
         if (list !== null) {
           out.last = list;
@@ -319,7 +319,11 @@ function moreCountries(lexicon: Lexicon, at: number): number | null {
     // "President Aldane of Chile, Peru's foreign minister": only a list ends a phrase.
     const after = tokens[label.last + 1];
     const beyond = lexicon.at(label.last + 1);
-    if (beyond?.kind === 'office' || (after && after.pos === 'VERB')) break;
+    if (
+      beyond?.kind === 'office' ||
+      (after && after.pos === 'VERB' && (tokens[i] as Token).text === ',' && tokens[i + 1]?.lower !== 'and')
+    )
+      break;
     last = label.last;
     i = label.last + 1;
   }
