@@ -31,21 +31,18 @@ function onVisit(account: Account, visits: readonly Account[]): Account {
 }
 
 function withPlace(draft: Draft, account: Account, visits: readonly Account[]): Account {
-  if (account.place || !account.foreground) return account;
-  const visit = visits.find((one) => one.place !== null && one.foreground);
-  const place = visit?.place ? { ...visit.place, how: 'inferred' as const } : datelinePlace(draft, account);
+  if (account.place) return account;
+  // A contact told beside the news may lie elsewhere: only one without a date of its own goes with the visit.
+  if (!account.foreground && (account.date.phrase !== null || account.status !== 'held')) return account;
+  const dateline = account.foreground ? datelinePlace(draft, account) : null;
+  const visit = visits.find((one) => one.place !== null)?.place ?? null;
+  const place = dateline ?? (visit ? { ...visit, how: 'inferred' as const } : null);
   if (!place) return account;
-  const reason = visit
-    ? `The article tells of a visit to ${place.name} by one of those who took part; the words name no other place.`
-    : `The dateline is ${place.name}, and the words name no other place.`;
-  return {
-    ...account,
-    place,
-    why: [
-      ...account.why,
-      { field: 'place', rule: visit ? 'place-of-visit' : 'place-of-dateline', reason, spans: [...place.spans] },
-    ],
-  };
+  const reason = dateline
+    ? `The dateline is ${place.name}, and the words name no other place.`
+    : `The article tells of a visit to ${place.name} by one of those who took part; the words name no other place.`;
+  const rule = dateline ? 'place-of-dateline' : 'place-of-visit';
+  return { ...account, place, why: [...account.why, { field: 'place', rule, reason, spans: [...place.spans] }] };
 }
 
 function withDate(account: Account, visits: readonly Account[]): Account {
