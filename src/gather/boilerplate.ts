@@ -1,13 +1,15 @@
 import { type Span, spanOf } from '../domain/index.js';
 import { BOILERPLATE_PATTERNS, type BoilerplatePattern } from './boilerplate-patterns.js';
+import { bylinesOf } from './byline.js';
 import { gluedPrefixAt } from './glued-prefix.js';
 import type { Layout, Line, Paragraph } from './lines.js';
 import { linkLists } from './link-lists.js';
+import { mastheadOf } from './masthead.js';
 import { sentencesOf } from './sentences.js';
 
 /** A piece of the text that is no news. */
 export type Mark = {
-  readonly kind: BoilerplatePattern['kind'] | 'section';
+  readonly kind: BoilerplatePattern['kind'] | 'section' | 'masthead' | 'byline';
   readonly span: Span;
   /** The outlet's name in it; null where it names none. */
   readonly outlet: Span | null;
@@ -26,10 +28,11 @@ const SENTENCE_PATTERNS = BOILERPLATE_PATTERNS.filter(({ unit }) => unit === 'se
 export function boilerplateOf(text: string, layout: Layout): readonly Mark[] {
   const edge = edgeOf(layout.paragraphs);
   const marks = layout.paragraphs.flatMap((paragraph, at) => {
-    const isEdge = at < edge.top || at >= edge.bottom;
-    return [...marksIn(text, paragraph, isEdge), ...sectionMarks(text, paragraph)];
+    const isEnd = at >= edge.bottom && at * 2 >= layout.paragraphs.length;
+    const side: Side = isEnd ? 'end' : at < edge.top || at >= edge.bottom ? 'edge' : 'anywhere';
+    return [...marksIn(text, paragraph, side), ...sectionMarks(text, paragraph)];
   });
-  const taken = withoutOverlaps(marks);
+  const taken = withoutOverlaps([...headMarks(text, layout, edge.top), ...marks]);
   const lists = linkLists(
     layout,
     taken.map(({ span }) => span),
@@ -37,8 +40,22 @@ export function boilerplateOf(text: string, layout: Layout): readonly Mark[] {
   return withoutOverlaps([...taken, ...lists.map(({ start, end }) => markOf('link', text, start, end))]);
 }
 
+/** The page's masthead and the bylines. */
+function headMarks(text: string, layout: Layout, top: number): Mark[] {
+  const masthead = mastheadOf(text, layout);
+  const bylines = bylinesOf(layout, top).map(({ start, end }) => markOf('byline', text, start, end));
+  return masthead ? [{ kind: 'masthead', ...masthead }, ...bylines] : bylines;
+}
+
 function markOf(kind: Mark['kind'], text: string, start: number, end: number, outlet: Span | null = null): Mark {
   return { kind, span: spanOf(text, start, end), outlet };
+}
+
+/** Where a paragraph stands: only there do patterns for that side apply; what stands at the end stands at the edge too. */
+type Side = BoilerplatePattern['where'];
+
+function applies(where: Side, side: Side): boolean {
+  return where === 'anywhere' || where === side || (where === 'edge' && side === 'end');
 }
 
 function edgeOf(paragraphs: readonly Paragraph[]): { readonly top: number; readonly bottom: number } {
@@ -48,12 +65,12 @@ function edgeOf(paragraphs: readonly Paragraph[]): { readonly top: number; reado
 }
 
 /** The whole paragraph, else its single lines, else the sentences in it. */
-function marksIn(text: string, paragraph: Paragraph, isEdge: boolean): Mark[] {
-  const whole = matchOf(text, paragraph.start, paragraph.view, [...LINE_PATTERNS, ...SENTENCE_PATTERNS], isEdge);
+function marksIn(text: string, paragraph: Paragraph, side: Side): Mark[] {
+  const whole = matchOf(text, paragraph.start, paragraph.view, [...LINE_PATTERNS, ...SENTENCE_PATTERNS], side);
   if (whole) return [whole];
   const lines = paragraph.lines.length > 1 ? paragraph.lines : [];
-  const inLines = lines.flatMap((line) => matchOf(text, line.start, viewOf(line), LINE_PATTERNS, isEdge) ?? []);
-  return [...inLines, ...sentenceMarks(text, paragraph, isEdge)];
+  const inLines = lines.flatMap((line) => matchOf(text, line.start, viewOf(line), LINE_PATTERNS, side) ?? []);
+  return [...inLines, ...sentenceMarks(text, paragraph, side)];
 }
 
 function viewOf(line: Line): string {
@@ -61,11 +78,11 @@ function viewOf(line: Line): string {
 }
 
 /** Marks of neighbouring sentences become one, so that a licence of three sentences is one block. */
-function sentenceMarks(text: string, paragraph: Paragraph, isEdge: boolean): Mark[] {
+function sentenceMarks(text: string, paragraph: Paragraph, side: Side): Mark[] {
   const joined: Mark[] = [];
   let lastPiece = -2;
   for (const [at, piece] of sentencesOf(paragraph.view).entries()) {
-    const mark = matchOf(text, paragraph.start + piece.start, piece.text, SENTENCE_PATTERNS, isEdge);
+    const mark = matchOf(text, paragraph.start + piece.start, piece.text, SENTENCE_PATTERNS, side);
     if (!mark) continue;
     const before = lastPiece === at - 1 ? joined.pop() : undefined;
     const start = before?.span.start ?? mark.span.start;
@@ -80,11 +97,11 @@ function matchOf(
   start: number,
   view: string,
   patterns: readonly BoilerplatePattern[],
-  isEdge: boolean,
+  side: Side,
 ): Mark | null {
   if (view.length > LONGEST) return null;
   for (const { kind, pattern, where, mayRunOn } of patterns) {
-    const match = where === 'edge' && !isEdge ? null : pattern.exec(view);
+    const match = applies(where, side) ? pattern.exec(view) : null;
     if (!match || (!mayRunOn && sentencesOf(view).length > 1)) continue;
     const words = match.groups?.['outlet'];
     const at = words === undefined ? -1 : view.indexOf(words);

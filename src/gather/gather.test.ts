@@ -54,6 +54,14 @@ describe('gather', () => {
     expect(found).toMatchObject({ kind: 'article', original: { given: { outlet: 'Harbour Post' }, media: 'text' } });
   });
 
+  it('passes over a README in a folder, and reads one that is named', async () => {
+    await Promise.all(['about/README.md', 'about/readme.txt', 'about/a.md', 'only/README.md'].map((path) => put(path)));
+    expect(await gathered(['about'])).toEqual(['about/a.md']);
+    expect(await gathered(['about/README.md'])).toEqual(['about/README.md']);
+    const [message] = await gathered(['only']);
+    expect(message).toContain('no articles in this folder, only 1 of other kinds');
+  });
+
   it('walks inputs as given and folders by name, and leaves hidden files out', async () => {
     await Promise.all(
       ['walk/b.txt', 'walk/a/z.md', 'walk/a.txt', 'walk/.hidden.txt', 'walk/.git/x.txt', 'walk/c'].map((path) =>

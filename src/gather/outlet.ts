@@ -3,12 +3,13 @@ import { outletByDatelineCode, outletByHost, outletNamed } from '../knowledge/in
 import type { Mark } from './boilerplate.js';
 import type { Opening } from './dateline.js';
 import type { Layout } from './lines.js';
+import { isOutletName, shownName } from './outlet-name.js';
 
 type Outlet = NonNullable<Article['outlet']>;
 
 /**
- * Who published the article: as given, else by its own words (a licence, the name glued before a paragraph, a line 'Publisher: …', the
- * signature in the dateline), else by the host of its address. Null where nothing says.
+ * Who published the article: as given, else by its own words (a licence, the masthead, the name glued before a paragraph, a line 'Publisher: …',
+ * the signature in the dateline, a line 'Source: …' at the end), else by the host of its address. Null where nothing says.
  */
 export function outletOf(
   text: string,
@@ -20,9 +21,12 @@ export function outletOf(
   if (given.outlet?.trim()) return { name: given.outlet.trim(), how: 'given', spans: [] };
   return (
     byMarks(marks, 'licence') ??
+    byMarks(marks, 'masthead') ??
     byMarks(marks, 'section') ??
     byHeader(text, layout) ??
     bySignature(opening) ??
+    byInitials(text, opening) ??
+    byMarks(marks, 'source') ??
     byAddress(given.url)
   );
 }
@@ -62,14 +66,25 @@ function bySignature(opening: Opening | null): Outlet | null {
   return isName ? { name: signature.text, how: 'stated', spans: [signature] } : null;
 }
 
+/** 'HAVANA (MNS) —', and 'Meridian News Service' in the text: a code that we do not know, and the one name in the text that it abbreviates. */
+function byInitials(text: string, opening: Opening | null): Outlet | null {
+  const signature = opening?.signature ?? null;
+  if (!signature || !/^\p{Lu}{2,6}$/u.test(signature.text)) return null;
+  const words = [...signature.text].map((letter) => `${letter}\\p{Ll}[\\p{L}'’-]*`);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${words.join('\\s+(?:(?:of|and|the|for|&)\\s+)?')}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  const found = [...text.matchAll(pattern)].filter(([name]) => isOutletName(name.replace(/\s+/g, ' ')));
+  const names = new Set(found.map(([name]) => shownName(name)));
+  const [first] = found;
+  const [name] = names;
+  if (!first || name === undefined || names.size > 1) return null;
+  return { name, how: 'inferred', spans: [signature, spanOf(text, first.index, first.index + first[0].length)] };
+}
+
 /** 'https://www.harbourpost.example/talks' */
 function byAddress(url: string | undefined): Outlet | null {
   const known = url !== undefined && URL.canParse(url) ? outletByHost(new URL(url).hostname) : null;
   return known ? { name: known.name, how: 'inferred', spans: [] } : null;
-}
-
-/** The name that Readout shows for an outlet that it knows, else the words as they stand. */
-function shownName(words: string): string {
-  const tidy = words.replace(/\s+/g, ' ').replace(/[,.]$/, '');
-  return outletNamed(tidy)?.name ?? tidy;
 }

@@ -10,11 +10,12 @@ export type BoilerplatePattern = {
     | 'advertisement'
     | 'credit'
     | 'sign-off'
+    | 'source'
     | 'marker';
   /** line: a paragraph or line of its own. sentence: also a sentence at the end of a paragraph. */
   readonly unit: 'line' | 'sentence';
-  /** edge: only before the first and after the last long paragraph, for words that could be news elsewhere. */
-  readonly where: 'anywhere' | 'edge';
+  /** edge: only before the first and after the last long paragraph, for words that could be news elsewhere. end: only after the last one. */
+  readonly where: 'anywhere' | 'edge' | 'end';
   /** False where a second sentence shows that the words are running prose. */
   readonly mayRunOn: boolean;
   readonly pattern: RegExp;
@@ -41,11 +42,12 @@ export function sentence(
   pattern: RegExp,
   example: string,
   not?: string,
+  where: BoilerplatePattern['where'] = 'anywhere',
 ): BoilerplatePattern {
   return {
     kind,
     unit: 'sentence',
-    where: 'anywhere',
+    where,
     mayRunOn: true,
     pattern,
     example,

@@ -3,6 +3,10 @@ import { type BoilerplatePattern, line, sentence } from './pattern.js';
 const NETWORKS =
   '(?:facebook|twitter|x|instagram|telegram|whatsapp|linkedin|youtube|tiktok|threads|bluesky|mastodon|reddit|pinterest|vk|wechat|weibo|google news|e-?mail|messenger)';
 
+/** 'reporting by Ida Aldane in Geneva', 'editing by J. Morvic' */
+const CREW =
+  '(?:reporting|editing|writing|translation)(?:(?:,| and|, and) (?:reporting|editing|writing|translation))*(?: from [\\p{L} ]{2,30}| in [\\p{L} ]{2,30})? by (?:[^.;]|(?<=\\b\\p{Lu})\\.){2,100}?';
+
 /** Comment forms. */
 export const FORMS: readonly BoilerplatePattern[] = [
   line(
@@ -123,7 +127,10 @@ export const PAGE: readonly BoilerplatePattern[] = [
   ),
   sentence(
     'sign-off',
-    /^[([]?(?:additional )?(?:reporting|editing)(?: and (?:writing|editing|reporting))? by [^.]{2,100}(?:[;.] ?(?:additional )?(?:reporting|writing|editing|translation)(?: and (?:writing|editing|reporting))? by [^.]{2,100})*\.?[)\]]?$/i,
+    new RegExp(
+      `^[—–([-]*\\s?(?:with )?(?:additional )?${CREW}(?:[;.,]? (?:and )?(?:additional )?${CREW})*\\.?[)\\]]?$`,
+      'iu',
+    ),
     'Reporting by Ida Aldane; Editing by Joost Morvic',
     'Written by Aldane. It was a letter of two pages, and it reached Morvic on Friday.',
   ),

@@ -24,7 +24,8 @@ export function titleOf(
   const isMarked = ({ start, end }: Paragraph): boolean =>
     marks.some(({ span }) => span.start < end && start < span.end);
   let skipped = 0;
-  for (const [at, paragraph] of layout.paragraphs.slice(0, 12).entries()) {
+  for (const [at, whole] of layout.paragraphs.slice(0, 12).entries()) {
+    const paragraph = withoutSuffix(whole, marks);
     if (isMarked(paragraph) || isDateLine(paragraph)) continue;
     if (opening && startsInside(paragraph, opening)) return null;
     const span = headlineIn(text, paragraph, layout.paragraphs[at + 1], layout.hardWrapped);
@@ -33,6 +34,15 @@ export function titleOf(
     if (++skipped > SKIPPED) return null;
   }
   return null;
+}
+
+/** 'Talks fail | The Harbour Post': the words before the masthead. */
+function withoutSuffix(paragraph: Paragraph, marks: readonly Mark[]): Paragraph {
+  const { start, end, view } = paragraph;
+  const suffix = marks.find(({ kind, span }) => kind === 'masthead' && span.start > start && span.end === end)?.span;
+  if (!suffix) return paragraph;
+  const title = view.slice(0, suffix.start - start).trimEnd();
+  return { ...paragraph, end: start + title.length, view: title };
 }
 
 function isDateLine({ view }: Paragraph): boolean {
@@ -66,7 +76,7 @@ function headlineIn(
 function isHeadline({ view, lines }: Paragraph, next: Paragraph, hardWrapped: boolean): boolean {
   if (view.length > LONGEST_TITLE || lines.length > 3 || view.split(' ').length < 3) return false;
   if (!/^["'“‘«(]?[\p{L}\p{N}]/u.test(view) || /^by \p{Lu}/iu.test(view)) return false;
-  if (endsAsSentence(view, lines.length)) return false;
+  if (endsAsSentence(view, lines.length) || /\b(?:the|an?|of|and|with|to|for|from|by|at)$/.test(view)) return false;
   // A line that goes on in lower case was broken in the middle of a sentence, and so may any line of wrapped text be.
   return next.gapBefore || !(hardWrapped || /^\p{Ll}/u.test(next.view));
 }

@@ -135,8 +135,12 @@ async function* walkEntry(path: string, at: string, count: Count, above: Readonl
   }
 }
 
-/** Null for what is no file, of a kind that is not read, or of an unknown kind and no text. */
+/** Says what the folder holds, and is no article of it. */
+const ABOUT_THE_FOLDER = /(?:^|[/\\])readme(?:\.(?:md|markdown|txt))?$/i;
+
+/** Null for a README, for what is no file, of a kind that is not read, or of an unknown kind and no text. */
 async function fileToRead(path: string, at: string): Promise<FoundFile | null> {
+  if (ABOUT_THE_FOLDER.test(path)) return null;
   const status = await stat(at);
   const holds = kindOf(path);
   if (!status.isFile() || holds === 'other') return null;

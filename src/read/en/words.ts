@@ -28,10 +28,14 @@ export function wordsOf(draft: Draft, first: number, last: number): string {
   return draft.view.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 /** Lower case, accents and marks off, apostrophes and hyphens off: for comparing words. */
 export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’'ʼ‘`]/g, '')
-    .toLowerCase();
+  ASCII.test(text)
+    ? text.replace(/['`]/g, '').toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[’'ʼ‘`]/g, '')
+        .toLowerCase();

@@ -32,7 +32,16 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 const canonical = (head: string): string => SAME[head] ?? head;
-const words = (text: string): string[] =>
+const WORDS = new Map<string, readonly string[]>();
+const words = (text: string): readonly string[] => {
+  let known = WORDS.get(text);
+  if (known) return known;
+  known = wordsIn(text);
+  if (WORDS.size > 50_000) WORDS.clear();
+  WORDS.set(text, known);
+  return known;
+};
+const wordsIn = (text: string): string[] =>
   folded(text)
     .replace(/-/g, ' ')
     .split(/[^\p{L}\d]+/u)

@@ -58,8 +58,15 @@ export class NameResolver {
     const found = this.found[index] as Found;
     this.of[index] = entity.index;
     entity.affiliation ??= found.kind === 'person' || found.kind === 'office' ? found.affiliation : null;
-    if (found.office && found.head && found.sort !== 'honorific')
-      entity.held.push({ head: found.head, title: found.office.title, affiliation: found.affiliation });
+    if (found.office && found.head && found.sort !== 'honorific') {
+      const held = { head: found.head, title: found.office.title, affiliation: found.affiliation };
+      if (
+        !entity.held.some(
+          (one) => one.head === held.head && one.title === held.title && one.affiliation === held.affiliation,
+        )
+      )
+        entity.held.push(held);
+    }
     if (found.sort !== 'honorific' && (found.kind === 'person' || found.kind === 'office')) entity.sort ??= found.sort;
     const title = `${found.head ?? ''} ${found.office?.title ?? ''}`;
     if (found.kind === 'person') entity.gender ??= FEMALE.test(title) ? 'f' : MALE.test(title) ? 'm' : null;

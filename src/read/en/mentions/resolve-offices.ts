@@ -113,12 +113,21 @@ export class OfficeResolver extends NameResolver {
     const mark = this.draft.tokens[office.last + 1];
     if (!mark) return null;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
-    const at = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.first === from);
+    const at = this.personStarting(from, index);
     const rank = /^(?:military|royal|religious|diplomat)$/.test(this.found[at]?.sort ?? '');
     if (at < 0 || ((this.found[at] as Found).office && !rank)) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  /** The index of the person named from token `from` on, behind the mention `index`; -1 without one. Mentions stand in text order. */
+  protected personStarting(from: number, index: number): number {
+    for (let i = index + 1; i < this.found.length && (this.found[i] as Found).first <= from; i += 1) {
+      const other = this.found[i] as Found;
+      if (other.kind === 'person' && !other.embedded && other.first === from) return i;
+    }
+    return -1;
   }
 
   protected descriptions(): void {

@@ -74,16 +74,19 @@ export class Resolver extends OfficeResolver {
   /** The person whom a sentence is about: the first not behind a preposition, else the only one. */
   protected subjectIn(sentence: number, before: number, gender: 'f' | 'm', not: Known | null = null): Known | null {
     const people: { entity: Known; subject: boolean }[] = [];
-    this.found.forEach((found, i) => {
-      if (i >= before || found.embedded || (this.draft.tokens[found.first] as Token).sentence !== sentence) return;
-      if (found.kind !== 'person' && found.kind !== 'office' && found.kind !== 'pronoun') return;
+    for (let i = before - 1; i >= 0; i -= 1) {
+      const found = this.found[i] as Found;
+      const own = (this.draft.tokens[found.first] as Token).sentence;
+      if (own < sentence) break;
+      if (found.embedded || own !== sentence) continue;
+      if (found.kind !== 'person' && found.kind !== 'office' && found.kind !== 'pronoun') continue;
       const entity = this.entities[this.of[i] ?? -1];
       if (!entity || entity === not || entity.kind !== 'person' || (entity.gender !== null && entity.gender !== gender))
-        return;
+        continue;
       const prior = this.draft.tokens[found.first - 1];
       const possessive =
         /^['’]s?$/.test(this.draft.tokens[found.last + 1]?.text ?? '') || /^(?:his|her)$/.test(found.head ?? '');
-      people.push({
+      people.unshift({
         entity,
         subject:
           !possessive &&
@@ -93,7 +96,7 @@ export class Resolver extends OfficeResolver {
             (prior.pos === 'ADP' || prior.pos === 'VERB' || /^(?:with|to|by|of|from)$/.test(prior.lower))
           ),
       });
-    });
+    }
     return (people.find((person) => person.subject) ?? people.at(-1))?.entity ?? null;
   }
 

@@ -30,8 +30,20 @@ const isSmall = (word: string): boolean =>
 /** "Van den Bosdijk" at the head of a sentence is the family name of Hanneke van den Bosdijk. */
 const OPENING = /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Der|Den|Ten|Ter)$/;
 
-/** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
+/** Plain spellings found before: the same few parts of names are compared over and over. */
+const PLAIN = new Map<string, string>();
+
 function plain(part: string): string {
+  let known = PLAIN.get(part);
+  if (known !== undefined) return known;
+  known = plainOf(part);
+  if (PLAIN.size > 50_000) PLAIN.clear();
+  PLAIN.set(part, known);
+  return known;
+}
+
+/** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
+function plainOf(part: string): string {
   return part
     .replace(/h$/, '')
     .replace(/y/g, 'i')
