@@ -1,5 +1,5 @@
 /** Takes an article, gives a draft with its words, sentences and quotations: what every later part of the English reader works on. */
-import { type Article, diagnostic, spanOf } from '../../domain/index.js';
+import { type Article, diagnostic, type Span, spanOf } from '../../domain/index.js';
 import type { Draft, Pos, Quotation, Sentence, Token } from '../draft.js';
 import { quotedStretches } from './quotations.js';
 import { sentenceEnds } from './sentences.js';
@@ -17,7 +17,7 @@ export function analyse(article: Article): Draft {
   const sentences: Sentence[] = [];
   const glued: RawToken[] = [];
   const stretches: { start: number; end: number; continues: boolean }[] = [];
-  for (const paragraph of paragraphsOf(view)) {
+  for (const paragraph of paragraphsOf(view, article.dateline)) {
     const cut = tokenise(view, paragraph.start, paragraph.end);
     glued.push(...cut.glued);
     stretches.push(...quotedStretches(view, paragraph.start, paragraph.end));
@@ -64,13 +64,22 @@ export function analyse(article: Article): Draft {
   };
 }
 
-function* paragraphsOf(view: string): Generator<Paragraph> {
+/** "OSLO (MNS) — The minister": the dateline is a line of its own, no part of the first sentence. */
+function* paragraphsOf(view: string, dateline: Span | null): Generator<Paragraph> {
   let index = 0;
   for (const match of view.matchAll(/[^\n]+/g)) {
     if (match[0].trim() === '') continue;
-    yield { start: match.index, end: match.index + match[0].length, index };
+    const end = match.index + match[0].length;
+    const cut = dateline && dateline.start >= match.index && dateline.end < end ? behind(view, dateline.end) : null;
+    if (cut !== null && cut < end) yield { start: match.index, end: cut, index };
+    yield { start: cut ?? match.index, end, index };
     index += 1;
   }
+}
+
+/** Where the sentence begins behind a dateline: brackets, dashes and spaces passed over. */
+function behind(view: string, at: number): number {
+  return at + (/^[\s)\]]*(?:[-–—:]+\s*)?/.exec(view.slice(at, at + 12))?.[0].length ?? 0);
 }
 
 function roleOf(
@@ -81,6 +90,9 @@ function roleOf(
   view: string,
 ): Sentence['role'] {
   const words = view.slice(paragraph.start, paragraph.end).trim();
+  const line = article.dateline;
+  if (line && paragraph.start <= line.start && paragraph.end >= line.end && paragraph.end - line.end < 12)
+    return 'caption';
   const title = article.title;
   if (title && paragraph.start < title.end && paragraph.end > title.start) return 'title';
   const known = (title?.text ?? article.titleText ?? '').replace(/\s+/g, ' ').trim();

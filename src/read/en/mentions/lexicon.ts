@@ -177,6 +177,13 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   const before = draft.tokens[hit.first - 1];
   const next = draft.tokens[hit.last + 1];
   if (hit.value.kind === 'country') return false;
+  const line = draft.article.dateline;
+  if (
+    line &&
+    (draft.tokens[hit.first] as Token).start >= line.start &&
+    (draft.tokens[hit.last] as Token).end <= line.end
+  )
+    return false;
   if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence)
     return true;
   if (!before || !/^(?:in|at|from|near|to|visited|outside|,)$/.test(before.lower)) return true;
