@@ -40,8 +40,17 @@ export function checkNode(version: string): Finding {
 
 async function checkKnowledge(): Promise<Finding> {
   try {
-    await import('../knowledge/index.js');
-    return { ok: true, what: 'knowledge: countries, offices, outlets are there', remedy: null };
+    const { countryCodes, isGivenName, officeHead, organisationNamed, outletNamed } = await import(
+      '../knowledge/index.js'
+    );
+    const there = [officeHead('ambassador'), organisationNamed('United Nations'), outletNamed('Reuters')];
+    if (countryCodes().length === 0 || there.includes(null) || !isGivenName('Maria'))
+      throw new Error('a file is empty');
+    return {
+      ok: true,
+      what: `knowledge: ${countryCodes().length} countries, offices, outlets and names are there`,
+      remedy: null,
+    };
   } catch (error) {
     return {
       ok: false,

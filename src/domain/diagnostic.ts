@@ -13,20 +13,47 @@ export type Diagnostic = {
 /** Every code, with how grave it is and what a person can do about it. `docs/diagnostics.md` lists the same codes; a test holds the two together. */
 export const DIAGNOSTICS = {
   'no-outlet': { severity: 'info', hint: 'Give it with --outlet NAME, or an "outlet" field in the file.' },
-  'no-publication-date': { severity: 'info', hint: 'Give it with --published YYYY-MM-DD, or a "published" field in the file.' },
+  'no-publication-date': {
+    severity: 'info',
+    hint: 'Give it with --published YYYY-MM-DD, or a "published" field in the file.',
+  },
   'bad-publication-date': { severity: 'warning', hint: 'Write the date as YYYY-MM-DD.' },
-  'ambiguous-date': { severity: 'info', hint: 'The words allow several days: give the publication date, or correct the value.' },
-  'impossible-date': { severity: 'warning', hint: 'The words name a day that no calendar has; nothing was stored for it.' },
+  'ambiguous-date': {
+    severity: 'info',
+    hint: 'The words allow several days: give the publication date, or correct the value.',
+  },
+  'impossible-date': {
+    severity: 'warning',
+    hint: 'The words name a day that no calendar has; nothing was stored for it.',
+  },
   'undated-weekday': { severity: 'info', hint: 'A weekday without a publication date stays open: give --published.' },
-  'language-not-read': { severity: 'warning', hint: 'This version reads English; the text is kept and can be read again later.' },
-  'encoding-assumed': { severity: 'info', hint: 'The bytes do not say their encoding: check names with accents, or convert the file to UTF-8.' },
-  'invalid-bytes': { severity: 'warning', hint: 'Some bytes are not valid in the file’s encoding and are shown as U+FFFD: convert the file to UTF-8.' },
+  'language-not-read': {
+    severity: 'warning',
+    hint: 'This version reads English; the text is kept and can be read again later.',
+  },
+  'encoding-assumed': {
+    severity: 'info',
+    hint: 'The bytes do not say their encoding: check names with accents, or convert the file to UTF-8.',
+  },
+  'invalid-bytes': {
+    severity: 'warning',
+    hint: 'Some bytes are not valid in the file’s encoding and are shown as U+FFFD: convert the file to UTF-8.',
+  },
   'glued-words': { severity: 'info', hint: 'Two words stand together without a space; they were read as two.' },
   'no-contacts': { severity: 'info', hint: 'No contact between officials was found in this article.' },
   'very-long-text': { severity: 'warning', hint: 'Split the file: it is far longer than any article.' },
-  'unresolved-reference': { severity: 'info', hint: 'A pronoun or a description was left open because the text allows several readings.' },
-  'weekday-mismatch': { severity: 'warning', hint: 'Date and weekday contradict each other: check the date at its source.' },
-  'unreadable-metadata': { severity: 'warning', hint: 'Mend the block between the --- lines at the top of the file, and add the file again.' },
+  'unresolved-reference': {
+    severity: 'info',
+    hint: 'A pronoun or a description was left open because the text allows several readings.',
+  },
+  'weekday-mismatch': {
+    severity: 'warning',
+    hint: 'Date and weekday contradict each other: check the date at its source.',
+  },
+  'unreadable-metadata': {
+    severity: 'warning',
+    hint: 'Mend the block between the --- lines at the top of the file, and add the file again.',
+  },
 } as const satisfies Record<string, { severity: Severity; hint: string }>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

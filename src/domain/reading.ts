@@ -2,7 +2,17 @@ import type { DateValue, How } from './date.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Span } from './span.js';
 
-export const CONTACT_KINDS = ['meeting', 'reception', 'visit', 'call', 'video-call', 'talks', 'conference', 'letter', 'other'] as const;
+export const CONTACT_KINDS = [
+  'meeting',
+  'reception',
+  'visit',
+  'call',
+  'video-call',
+  'talks',
+  'conference',
+  'letter',
+  'other',
+] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** held: it took place, or is said to have. planned: announced. unclear: the words do not say. */
@@ -22,7 +32,12 @@ export type Participant = {
   readonly spans: readonly Span[];
 };
 
-export type Place = { readonly name: string; readonly country: string | null; readonly how: How; readonly spans: readonly Span[] };
+export type Place = {
+  readonly name: string;
+  readonly country: string | null;
+  readonly how: How;
+  readonly spans: readonly Span[];
+};
 
 /** Why one field of an account has its value: the rule that gave it, in a plain sentence, and the words that the rule rests on. */
 export type Why = {

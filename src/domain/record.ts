@@ -16,7 +16,13 @@ export type RecordPerson = {
   readonly id: string;
   readonly name: string;
   readonly names: readonly NameForm[];
-  readonly offices: readonly { readonly title: string; readonly organisation: string | null; readonly from: Edtf; readonly to: Edtf; readonly articles: readonly string[] }[];
+  readonly offices: readonly {
+    readonly title: string;
+    readonly organisation: string | null;
+    readonly from: Edtf;
+    readonly to: Edtf;
+    readonly articles: readonly string[];
+  }[];
 };
 export type RecordOrganisation = { readonly id: string; readonly name: string; readonly names: readonly NameForm[] };
 
@@ -48,7 +54,12 @@ export type Contact = {
 };
 
 /** A pair left for a person. `a` and `b` are contact, person or organisation ids. */
-export type Undecided = { readonly a: string; readonly b: string; readonly question: string; readonly reasons: readonly string[] };
+export type Undecided = {
+  readonly a: string;
+  readonly b: string;
+  readonly question: string;
+  readonly reasons: readonly string[];
+};
 
 /** The whole record, as it leaves Readout. */
 export type RecordDocument = {

@@ -126,7 +126,10 @@ function participantOf(draft: Draft, party: Party): Participant {
   const own = draft.mentions.filter(
     (mention) => mention.entity === party.entity && mention.office !== null && !mention.embedded,
   );
-  const here = party.mentions.find((mention) => mention.office !== null) ?? own[0];
+  // "her Peruvian counterpart" says less than the office that the text gives elsewhere.
+  const isTelling = (mention: Mention) =>
+    mention.office !== null && !/\b(?:counterparts?|colleagues?)$/i.test(mention.office.title);
+  const here = party.mentions.find(isTelling) ?? own.find(isTelling) ?? own[0];
   return {
     name: entity.name,
     type: entity.kind === 'person' ? 'person' : entity.kind === 'organisation' ? 'organisation' : 'delegation',
