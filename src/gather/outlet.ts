@@ -70,7 +70,7 @@ function bySignature(opening: Opening | null): Outlet | null {
 function byInitials(text: string, opening: Opening | null): Outlet | null {
   const signature = opening?.signature ?? null;
   if (!signature || !/^\p{Lu}{2,6}$/u.test(signature.text)) return null;
-  const words = [...signature.text].map((letter) => `${letter}\\p{Ll}[\\p{L}'’-]*`);
+  const words = Array.from(signature.text, (letter) => `${letter}\\p{Ll}[\\p{L}'’-]*`);
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${words.join('\\s+(?:(?:of|and|the|for|&)\\s+)?')}(?![\\p{L}\\p{N}])`,
     'gu',

@@ -16,10 +16,17 @@ function verdict(one: LanguageCase, { troubles, found }: CaseResult): string {
 }
 
 describe.each(files)('%s', (name) => {
-  it.for(casesOf(name).map((one) => [one.title, one] as const))('%s', ([, one], context) => {
+  const cases = casesOf(name);
+  const settled = cases.filter((one) => one.todo === null);
+  it.each(settled.map((one) => [one.title, one] as const))('%s', (_, one) => {
+    expect(verdict(one, runCase(one))).toBe(HOLDS);
+  });
+
+  // What the reader cannot do yet stays on the list, with the reason, and has to leave it once it can.
+  const open = cases.filter((one) => one.todo !== null);
+  it.each(open.map((one) => [one.title, one] as const))('not yet read: %s', (_, one) => {
     const result = runCase(one);
-    context.skip(one.todo !== null && result.troubles.length > 0, `todo: ${one.todo}`);
-    expect(verdict(one, result)).toBe(HOLDS);
+    expect(verdict(one, result)).not.toContain('passes now');
   });
 });
 

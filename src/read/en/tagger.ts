@@ -23,9 +23,10 @@ export function tag(tokens: readonly RawToken[], breaks: readonly number[]): Pos
   const text = tokens.map((token, i) => token.text + (ends.has(i + 1) ? '\n' : ' ')).join('');
   const nlp = model();
   const doc = nlp.readDoc(text);
-  const values = doc.tokens().out(nlp.its.value) as string[];
-  const poses = doc.tokens().out(nlp.its.pos as never) as unknown as Pos[];
-  return align(tokens, text, values, poses);
+  const its = nlp.its as unknown as Readonly<Record<'value' | 'pos', never>>;
+  const values: unknown = doc.tokens().out(its.value);
+  const poses: unknown = doc.tokens().out(its.pos);
+  return align(tokens, text, values as string[], poses as Pos[]);
 }
 
 /** How far ahead a piece is looked for, in code units. */

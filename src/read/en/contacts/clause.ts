@@ -277,11 +277,11 @@ export class Clauses {
     let at = mention.last + 1;
     while (at < to && (this.token(at) as Token).pos === 'ADV') at += 1;
     const next = at < to ? (this.token(at) as Token) : undefined;
-    return next !== undefined &&
+    return (
+      next !== undefined &&
       (next.pos === 'VERB' || next.pos === 'AUX') &&
       !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower)
-      ? true
-      : false;
+    );
   }
 
   /** Entities meant by mentions: a plural pronoun's members, each once, in order. */
