@@ -27,6 +27,10 @@ test('nothing that is piped has colours or progress in it', async () => {
   }
 });
 
+test('a pipe has no colours in a build server either', async () => {
+  expect((await readout(['doctor'], { env: { CI: 'true' } })).out).not.toContain(ESCAPE);
+});
+
 test('colours can be asked for, and NO_COLOR and --no-color win', async () => {
   const env = { FORCE_COLOR: '1' };
   expect((await readout(['doctor'], { cwd: folder, env })).out).toContain(ESCAPE);
