@@ -71,10 +71,10 @@ function visible(text: string): string {
 }
 
 /** Colours for a stream: on a terminal that has them, unless NO_COLOR or --no-color says otherwise. */
-export function colours(stream: NodeJS.WriteStream = process.stdout): ReturnType<typeof pc.createColors> {
+export function colours(stream: { readonly isTTY?: boolean } = process.stdout): ReturnType<typeof pc.createColors> {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   // A pipe has no `isTTY` at all; left undefined, picocolors would decide, and it colours pipes wherever CI is set.
-  const wanted = FORCE_COLOR ? FORCE_COLOR !== '0' : Boolean(stream.isTTY) && TERM !== 'dumb';
+  const wanted = FORCE_COLOR ? FORCE_COLOR !== '0' : stream.isTTY === true && TERM !== 'dumb';
   return pc.createColors(settings.colour && !NO_COLOR && wanted);
 }
 
