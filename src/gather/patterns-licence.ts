@@ -25,7 +25,7 @@ export const LICENCES: readonly BoilerplatePattern[] = [
       `^(?:all )?(?:the )?(?:contents?|material|text|articles?) (?:by|of|from|on) ${OUTLET} (?:is|are) (?:licen[sc]ed|published|available|released) under (?=.*(?:licen[sc]e|creative commons|cc[ -]by|terms)).{1,160}$`,
       'iu',
     ),
-    'All content by Harbour News Agency is licensed under a Creative Commons Attribution 4.0 International License.',
+    'All content by Harbour News Agency is licensed under a Creative Commons Attribution licence.',
     'The text of the treaty is published under both seals, Aldane said. It runs to ten pages.',
   ),
   sentence(

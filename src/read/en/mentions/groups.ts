@@ -5,7 +5,7 @@ import { isCalendarWord, isCapitalised, isPossessiveMark, wordsOf } from '../wor
 import { affiliationOf } from './offices.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './people.js';
-import type { Found } from './phrase.js';
+import { BLANK, type Found } from './phrase.js';
 
 const GROUP_NOUNS = new Set(
   'delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies'.split(
@@ -23,19 +23,6 @@ const EVENT_WORDS = new Set(
   ),
 );
 const PRONOUNS = new Set('he she they him her them his their it its who both himself herself themselves'.split(' '));
-
-const blank = {
-  office: null,
-  plural: false,
-  embedded: false,
-  head: null,
-  sort: null,
-  definite: false,
-  owner: null,
-  knownAs: null,
-  country: null,
-  affiliation: null,
-} as const;
 
 /** The rest of one sentence's mentions, left to right. */
 export function othersOf(lexicon: Lexicon, from: number, to: number, claimed: boolean[]): Found[] {
@@ -72,7 +59,7 @@ function delegationsIn(lexicon: Lexicon, group: Found): Found[] {
     const of =
       lexicon.draft.tokens[at - 1]?.lower === 'of' && parts.length > 0 && (parts.at(-1) as Found).last === at - 2;
     const part: Found = {
-      ...blank,
+      ...BLANK,
       kind: label.kind === 'place' ? 'group' : 'organisation',
       plural: label.kind === 'place',
       first: at,
@@ -116,7 +103,7 @@ function capitalAt(lexicon: Lexicon, at: number, to: number): Found | null {
   }
   if (!city) return null;
   return {
-    ...blank,
+    ...BLANK,
     kind: 'place',
     first: at,
     last,
@@ -203,7 +190,7 @@ function finishGroup(
   )
     return null;
   return {
-    ...blank,
+    ...BLANK,
     kind: 'group',
     first,
     last,
@@ -265,7 +252,7 @@ function organisationAt(lexicon: Lexicon, at: number, to: number, claimed: reado
     const sort = label.kind === 'organisation' ? label.sort : label.kind;
     const first = article(draft, at, claimed);
     return {
-      ...blank,
+      ...BLANK,
       kind: 'organisation',
       first,
       last: label.last,
@@ -331,7 +318,7 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
     return null;
   if (last === start && !lexicon.at(start) && isFirst(draft, start)) return null;
   return {
-    ...blank,
+    ...BLANK,
     kind: 'organisation',
     first: at,
     last,
@@ -356,7 +343,7 @@ function placeAt(lexicon: Lexicon, at: number, claimed: readonly boolean[]): Fou
   if (!label || label.first !== at) return null;
   if (label.kind !== 'place') return null;
   return {
-    ...blank,
+    ...BLANK,
     kind: 'place',
     first: article(lexicon.draft, at, claimed),
     last: label.last,
@@ -395,7 +382,7 @@ function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   while (last + 1 < to && last < at + 2 && !claimed[last + 1] && isPlaceWord(draft, last + 1) && !lexicon.at(last + 1))
     last += 1;
   if (last < at) return null;
-  return { ...blank, kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' };
+  return { ...BLANK, kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' };
 }
 
 function isPlaceWord(draft: Draft, at: number): boolean {
@@ -424,7 +411,7 @@ function pronounAt(draft: Draft, at: number): Found | null {
   )
     return null;
   const plural = /^(?:they|them|their|both|themselves)$/.test(token.lower);
-  return { ...blank, kind: 'pronoun', first: at, last: at, nameFirst: at, nameLast: at, plural, head: token.lower };
+  return { ...BLANK, kind: 'pronoun', first: at, last: at, nameFirst: at, nameLast: at, plural, head: token.lower };
 }
 
 /** The words of a found mention, without a leading article. */

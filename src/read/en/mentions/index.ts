@@ -6,7 +6,7 @@ import type { Draft, Entity, Mention, Part, Sentence, Token } from '../../draft.
 import { folded, isCapitalised, wordsOf } from '../words.js';
 import { othersOf } from './groups.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
-import { bareNameAt, peopleOf } from './people.js';
+import { bareName, bareNameAt, peopleOf } from './people.js';
 import type { Found } from './phrase.js';
 import { Resolver } from './resolve.js';
 import type { Known } from './resolve-names.js';
@@ -73,23 +73,7 @@ function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<stri
       parts.length > 0 &&
       parts.every((part) => names.has(part) || (part.length > 4 && [...names].some((name) => samePart(name, part))));
     if (!known && !speaks(draft, run.last, sentence)) continue;
-    out.push({
-      kind: 'person',
-      first: run.first,
-      last: run.last,
-      nameFirst: run.first,
-      nameLast: run.last,
-      office: null,
-      affiliation: null,
-      plural: false,
-      embedded: false,
-      head: null,
-      sort: null,
-      definite: false,
-      owner: null,
-      knownAs: null,
-      country: null,
-    });
+    out.push(bareName(run));
     claimed.fill(true, run.first, run.last + 1);
     at = run.last;
   }

@@ -6,7 +6,7 @@ import { isCapitalised, isPossessiveMark, wordsOf } from '../words.js';
 import type { Label, Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
 import { officePhraseAt, tailOf } from './offices.js';
-import type { Found, NameRun, OfficePhrase } from './phrase.js';
+import { BLANK, type Found, type NameRun, type OfficePhrase } from './phrase.js';
 
 const ORGANISATION_WORDS = new Set(
   (
@@ -71,7 +71,7 @@ function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): 
     const run = nameAfter(lexicon, at);
     if (!run || run.first !== at || run.first === run.last) break;
     const next = tokens[run.last + 1];
-    out.push(bareName(run.first, run));
+    out.push(bareName(run));
     if (next?.text === ',' || next?.lower !== 'and') break;
     at = run.last + 2;
   }
@@ -82,22 +82,14 @@ function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): 
     : [];
 }
 
-const bareName = (first: number, run: NameRun): Found => ({
+/** A name alone. */
+export const bareName = (run: NameRun): Found => ({
+  ...BLANK,
   kind: 'person',
-  first,
+  first: run.first,
   last: run.last,
   nameFirst: run.first,
   nameLast: run.last,
-  office: null,
-  affiliation: null,
-  plural: false,
-  embedded: false,
-  head: null,
-  sort: null,
-  definite: false,
-  owner: null,
-  knownAs: null,
-  country: null,
 });
 
 /** "Deputy Foreign Minister and Special Envoy Aldane": two titles of one person. */
@@ -279,56 +271,22 @@ function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Fou
   const run = nameRunAt(lexicon, start);
   if (!run) return null;
   const owner = titled || run.first < run.last ? countryBefore(lexicon, at, sentenceStart) : null;
-  if (owner) {
-    return {
-      kind: 'person',
-      first: owner.first,
-      last: run.last,
-      nameFirst: run.first,
-      nameLast: run.last,
-      office: null,
-      affiliation: owner.country,
-      plural: false,
-      embedded: false,
-      head: titled
-        ? tokens
-            .slice(at, start)
-            .map((t) => t.lower)
-            .join(' ')
-        : null,
-      sort: titled ? 'honorific' : null,
-      definite: false,
-      owner: null,
-      knownAs: null,
-      country: null,
-    };
-  }
   const mayBeName =
     run.first < run.last &&
     !tokens.slice(run.first, run.last + 1).some((token) => isOrganisationWord(token) || ORDINARY_NOUN.test(token.text));
-  const from = mayBeName || titled ? countryBehind(lexicon, run.last) : null;
-  if (!titled && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
+  const from = !owner && (mayBeName || titled) ? countryBehind(lexicon, run.last) : null;
+  if (!titled && !owner && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
+  const address = tokens.slice(at, start).map((token) => token.lower);
   return {
+    ...BLANK,
     kind: 'person',
-    first: at,
+    first: owner?.first ?? at,
     last: from?.last ?? run.last,
     nameFirst: run.first,
     nameLast: run.last,
-    office: null,
-    affiliation: from?.country ?? null,
-    plural: false,
-    embedded: false,
-    head: titled
-      ? tokens
-          .slice(at, start)
-          .map((t) => t.lower)
-          .join(' ')
-      : null,
+    affiliation: owner?.country ?? from?.country ?? null,
+    head: titled ? address.join(' ') : null,
     sort: titled ? 'honorific' : null,
-    definite: false,
-    owner: null,
-    knownAs: null,
-    country: null,
   };
 }
 

@@ -42,3 +42,17 @@ export type Found = Omit<Mention, 'index' | 'entity' | 'members'> & {
   readonly knownAs: string | null;
   readonly country: string | null;
 };
+
+/** A mention of which nothing but its place is known yet. */
+export const BLANK = {
+  office: null,
+  plural: false,
+  embedded: false,
+  head: null,
+  sort: null,
+  definite: false,
+  owner: null,
+  knownAs: null,
+  country: null,
+  affiliation: null,
+} as const;
