@@ -91,6 +91,8 @@ function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
     const found = placeAt(clauses, i, parties);
     if (found.length > 0) return found;
   }
+  if (clauses.draft.tokens.slice(candidate.trigger, end).some((token) => token.lower === 'here'))
+    return datelineTown(clauses);
   for (let i = candidate.trigger - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
     if (TOPIC_VERB.test(token.lower) && token.pos === 'VERB') break;
@@ -100,10 +102,26 @@ function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
   return [];
 }
 
+/** "met here on Monday": the town of the dateline. */
+function datelineTown(clauses: Clauses): Mention[] {
+  const line = clauses.draft.article.dateline;
+  if (!line) return [];
+  const within = (mention: Mention) =>
+    (clauses.token(mention.first)?.start ?? -1) >= line.start &&
+    (clauses.token(mention.last)?.end ?? Infinity) <= line.end;
+  return clauses.draft.mentions.filter((mention) => mention.kind === 'place' && within(mention));
+}
+
 /** The place phrase that the preposition at token `at` opens, the venue first. */
 function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Mention[] {
   const word = (clauses.token(at) as Token).lower;
   if (!/^(?:in|at)$/.test(word)) return [];
+  if (
+    /^(?:war|wars|situation|conflict|fighting|developments?|violence|crisis|ceasefire|truce|elections?|events|peace|stability|security|unrest|famine|drought|offensive|invasion|hostages?|people|forces|troops|interests?|aggression|operation|operations)$/.test(
+      clauses.token(at - 1)?.lower ?? '',
+    )
+  )
+    return [];
   for (let i = at + 1; i < at + 9; i += 1) {
     const mention = clauses.startingAt(i);
     if (mention?.kind === 'place' || (mention?.kind === 'organisation' && word === 'at')) {
@@ -116,7 +134,7 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
     const common =
       token?.pos === 'NOUN' &&
       !isCapitalised(token) &&
-      !/^(?:capital|city|town|village|resort|port|island|province|region|state|district|palace|headquarters|embassy|residence|residency|office|mission|base|airport|ministry|hotel|house|compound|complex|sidelines|margins)$/.test(
+      !/^(?:border|lakeside|seaside|capital|city|town|village|resort|port|island|province|region|state|district|palace|headquarters|embassy|residence|residency|office|mission|base|airport|ministry|hotel|house|compound|complex|sidelines|margins)$/.test(
         token.lower,
       );
     if (!token || clauses.time(i) || common || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) {

@@ -9,7 +9,7 @@ import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
 import { findCandidates } from './find.js';
 import { type Merged, mergeCandidates } from './merge.js';
-import { isContact, settleAffiliations } from './select.js';
+import { isContact, settleAffiliations, travellersOf } from './select.js';
 import { affiliationsFromTitle } from './title-context.js';
 import { withVisits } from './visit-context.js';
 
@@ -23,7 +23,9 @@ export const contacts: Part = {
     const clauses = new Clauses(draft);
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
-    const merged = mergeCandidates(draft, titleLast(draft, candidates)).filter((one) => isContact(draft, one));
+    const merged = mergeCandidates(draft, titleLast(draft, candidates)).filter((one, _, all) =>
+      isContact(draft, one, travellersOf(draft, all)),
+    );
     const ids = new Set<string>();
     const accounts = merged.map((one) => ({ one, account: accountOf(clauses, one, isForeground(draft, one), ids) }));
     draft.contacts = withVisits(

@@ -60,12 +60,19 @@ const PRESIDENTIAL = new Set(
   'US MX BR AR CL CO UY PY BO EC VE CR PA GT HN SV NI DO PH ID NG KE GH ZM MW LR SL AO CY TR IR AF MV'.split(' '),
 );
 
-export function isContact(draft: Draft, merged: Merged): boolean {
+/** Those whom the article takes abroad: what they do there is no meeting at home. */
+export function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
+  const visits = all.filter((merged) => merged.kind === 'visit');
+  const parties = visits.flatMap((merged) => merged.parties.map((party) => draft.entities[party.entity]));
+  return new Set(parties.filter((entity): entity is Entity => entity !== undefined && entity.affiliation === null));
+}
+
+/** Whether what was merged is a contact of states, movements or international bodies, and no meeting of one country's own. */
+export function isContact(draft: Draft, merged: Merged, travellers: ReadonlySet<Entity>): boolean {
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
   if (
-    parties.some(isSport) ||
     parties.filter(
       (entity) =>
         !isPrivate(entity) &&
@@ -80,10 +87,8 @@ export function isContact(draft: Draft, merged: Merged): boolean {
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2) return parties.length === 1 && isManySided(parties[0] as Entity, merged);
   if (!parties.some((entity) => isOfficial(entity))) return false;
-  return !isDomestic(parties, onlyCountryOf(draft));
+  return parties.some((entity) => travellers.has(entity)) || !isDomestic(parties, onlyCountryOf(draft));
 }
-
-const isSport = (entity: Entity): boolean => entity.sort === 'sport';
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
 const PRIVATE =
@@ -197,7 +202,7 @@ function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boo
 
 /** "the presidents of Peru and Chile": one phrase for the two sides. */
 const SEVERAL_STATES =
-  /\b(?:leaders|ministers|presidents|premiers|heads|representatives|delegations|kings|foreign secretaries)\b.* of .*(?:,| and )/i;
+  /\b(?:leaders|ministers|presidents|premiers|heads|representatives|delegations|kings|foreign secretaries|ministries|governments|parliaments)\b.* of .*(?:,| and )/i;
 
 function isManySided(entity: Entity, merged: Merged): boolean {
   if (entity.kind === 'place')

@@ -108,7 +108,7 @@ export const NOT_DIPLOMATIC = new Set(
 export const NEGATION =
   /\b(?:not|never|no|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without)\b|n't\b/i;
 export const PLANNED =
-  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised)\b/i;
+  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
 /** "to hold a meeting", "to attend the summit". */
 export const TO_HOLD = /\bto (?:hold|attend|host|have|convene|join|chair|open|begin)\b[^,;]*$/i;
 export const LOOK_FORWARD = /\blook(?:s|ed|ing)? forward\b/i;

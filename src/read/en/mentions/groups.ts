@@ -8,7 +8,7 @@ import { isOrganisationWord } from './people.js';
 import { BLANK, type Found } from './phrase.js';
 
 const GROUP_NOUNS = new Set(
-  'delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies'.split(
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies'.split(
     ' ',
   ),
 );
@@ -278,6 +278,8 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
   let own = false;
   if (/^(?:the|a|an|its|their|his|her)$/.test((tokens[i] as Token).lower)) i += 1;
   const start = i;
+  const ofState = bodyOfState(lexicon, at, start, to);
+  if (ofState) return ofState;
   while (i < to && !claimed[i]) {
     const token = tokens[i] as Token;
     const label = lexicon.at(i);
@@ -329,6 +331,18 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
     definite: tokens[at]?.lower === 'the',
     sort: 'body',
   };
+}
+
+/** "the government of Morvia", "the foreign ministry of the Republic of Morvia". */
+function bodyOfState(lexicon: Lexicon, at: number, start: number, to: number): Found | null {
+  const { tokens } = lexicon.draft;
+  let i = start;
+  while (i < to && LOWER_BODIES.has((tokens[i] as Token).lower) && i < start + 3) i += 1;
+  if (i === start || tokens[i]?.lower !== 'of') return null;
+  const label = lexicon.at(tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1);
+  if (label?.kind !== 'place' || label.sort !== 'country' || label.last >= to) return null;
+  const own = { nameFirst: start, nameLast: label.last, affiliation: label.country, country: label.country };
+  return { ...BLANK, ...own, kind: 'organisation', first: at, last: label.last, definite: true, sort: 'body' };
 }
 
 const isFirst = (draft: Draft, at: number): boolean =>

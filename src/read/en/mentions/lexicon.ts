@@ -192,6 +192,18 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
 
 function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
   const own = draft.tokens[at] as Token;
+  const elect = /^(.+)-(?:elect|designate)$/.exec(own.lower)?.[1];
+  const base = elect === undefined ? null : officePhrases.match([elect], 0);
+  if (base)
+    return {
+      kind: 'office',
+      first: at,
+      last: at,
+      head: base.value.phrase,
+      sort: base.value.kind,
+      contactable: true,
+      plural: false,
+    };
   if (/^(?:colleagues?|homologues?)$/.test(own.lower))
     return {
       kind: 'office',

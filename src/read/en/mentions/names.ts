@@ -53,6 +53,8 @@ function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
 export function canBeName(lexicon: Lexicon, at: number): boolean {
   const token = lexicon.draft.tokens[at];
   if (!token || !isCapitalised(token) || lexicon.forbidden(at)) return false;
+  // "Geneva-born Aldane", "London-based Morvic": where somebody is from is no name.
+  if (/-(?:born|based|led|backed|educated|raised|trained)$/.test(token.lower)) return false;
   if (NOT_IN_NAMES.has(token.lower) || isCalendarWord(token)) return false;
   const label = lexicon.at(at);
   if (!label) return true;
