@@ -96,9 +96,10 @@ const PRIVATE =
 const OWN =
   /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|members of parliament|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
 const isPrivate = (entity: Entity): boolean =>
-  entity.kind === 'group' &&
-  (((entity.affiliation === null || entity.affiliation.length === 2) && PRIVATE.test(entity.name)) ||
-    (entity.affiliation === null && OWN.test(entity.name)));
+  (entity.kind === 'organisation' && (entity.sort === 'other' || entity.sort === 'outlet')) ||
+  (entity.kind === 'group' &&
+    (((entity.affiliation === null || entity.affiliation.length === 2) && PRIVATE.test(entity.name)) ||
+      (entity.affiliation === null && OWN.test(entity.name))));
 
 const TRADES =
   /^(?:lawyer|attorney|businessman|businesswoman|singer|actor|actress|author|writer|journalist|reporter|professor|coach|player|footballer|captain|officer|doctor|teacher|activist|billionaire|investor|executive|economist|banker|artist|composer|director|filmmaker|novelist|poet|farmer|engineer|scientist|astronaut|athlete|striker|goalkeeper|trader|shopkeeper|pilot|fisherman|nurse|widow|wife|husband|mother|father|sister|brother|son|daughter|pastor|historian|analyst|consultant|customer|client|friend|neighbour|neighbor|model|chef|entrepreneur|founder)$/;
