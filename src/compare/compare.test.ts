@@ -311,6 +311,26 @@ describe('the record', () => {
     expect(person?.names).toEqual([{ text: 'Ines Morvic', articles: ['a1', 'a2'] }]);
   });
 
+  it('adds the usual spellings of a person in office, marked as standing in no article', () => {
+    const readings = [articleOf({ id: 'a1', who: ['Chou En-lai', 'Ines Morvic'] })];
+    const { people } = compare(readings, linkedAs(readings));
+    expect(people.find(({ name }) => name === 'Chou En-lai')?.names).toContainEqual({
+      text: 'Zhou Enlai',
+      articles: [],
+    });
+    expect(people.find(({ name }) => name === 'Ines Morvic')?.names).toEqual([
+      { text: 'Ines Morvic', articles: ['a1'] },
+    ]);
+  });
+
+  it('adds none to a namesake who holds an office of another country', () => {
+    const article = articleOf({ id: 'a1', who: ['Chou En-lai', 'Ines Morvic'] });
+    const offices = [{ title: 'mayor', organisation: 'Peru', spans: [] }];
+    const readings = [{ ...article, people: article.people.map((person) => ({ ...person, offices })) }];
+    const { people } = compare(readings, linkedAs(readings));
+    expect(people.flatMap(({ names }) => names).filter(({ articles }) => articles.length === 0)).toEqual([]);
+  });
+
   it('refuses links to accounts that no reading has', () => {
     const readings = [articleOf({ id: 'a1' })];
     expect(() => compare([], linkedAs(readings))).toThrow('no reading has the account a1#c0');

@@ -1,4 +1,5 @@
 import type { NameForm, Person, Reading, RecordOrganisation, RecordPerson, Span } from '../domain/index.js';
+import { countryName, countryOf, knownPerson } from '../knowledge/index.js';
 import { formsWithin } from './forms.js';
 import type { LinkedInput } from './linked-input.js';
 import { addTo, byText, foldText, oneLine } from './order.js';
@@ -18,10 +19,31 @@ export function peopleOf(readings: readonly Reading[], linked: LinkedInput): rea
       const forms = seen.flatMap(({ reading, person }) =>
         formsOf(reading, person).map((text) => ({ text, article: reading.article.id })),
       );
-      return { id, name: oneLine(name), names: nameForms(forms), offices: officesOf(seen) };
+      const offices = officesOf(seen);
+      return { id, name: oneLine(name), names: withUsualSpelling(nameForms(forms), offices), offices };
     })
     .sort((a, b) => byText(a.id, b.id));
 }
+
+/**
+ * Adds the spellings that are known from elsewhere and stand in no article, each with an empty list of articles, so that a search for the usual
+ * spelling finds a person whom these articles spell otherwise. Only where a full name is written in a known spelling and no office of another country
+ * speaks against it. Nothing is joined or told apart by it.
+ */
+function withUsualSpelling(names: readonly NameForm[], offices: RecordPerson['offices']): readonly NameForm[] {
+  const known = names.map((form) => knownPerson(form.text)).find((person) => person !== null);
+  if (!known) return names;
+  const country = countryName(known.country);
+  const elsewhere = offices.some(
+    (office) => office.organisation !== null && isCountry(office.organisation) && office.organisation !== country,
+  );
+  if (elsewhere) return names;
+  const written = new Set(names.map((form) => foldText(form.text)));
+  const others = known.spellings.filter((spelling) => !written.has(foldText(spelling)));
+  return [...names, ...others.map((text): NameForm => ({ text, articles: [] }))];
+}
+
+const isCountry = (name: string): boolean => countryOf(name) !== null;
 
 /** The organisations of the record with every form of their names. */
 export function organisationsOf(readings: readonly Reading[], linked: LinkedInput): readonly RecordOrganisation[] {

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { countryCodes, countryName, countryOf, OFFICE_KINDS, ORGANISATION_KINDS } from './index.js';
 import { readKnowledgeFile, readRows } from './rows.js';
 
-const OURS = ['countries', 'cities', 'regions', 'organisations', 'outlets', 'offices', 'given-names', 'name-particles'];
+const OURS = [
+  'countries',
+  'cities',
+  'regions',
+  'organisations',
+  'outlets',
+  'offices',
+  'given-names',
+  'name-particles',
+  'people',
+];
 const FILES = OURS.map((name) => `${name}.tsv`);
 
 describe('the files', () => {
@@ -22,7 +32,7 @@ describe('the files', () => {
     expect(readdirSync(new URL('../../knowledge/', import.meta.url))).toEqual(expect.arrayContaining(FILES));
   });
 
-  it.each(['cities.tsv', 'regions.tsv', 'organisations.tsv', 'outlets.tsv'])(
+  it.each(['cities.tsv', 'regions.tsv', 'organisations.tsv', 'outlets.tsv', 'people.tsv'])(
     '%s uses only country codes that countries.tsv has',
     (file) => {
       const unknown = readRows(file).filter(

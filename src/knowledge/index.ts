@@ -8,5 +8,6 @@ export * from './offices.js';
 export * from './organisations.js';
 export * from './outlets.js';
 export type { Match, Phrases } from './phrases.js';
+export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';
 export { lazily, listed, readKnowledgeFile, readRows, type Row } from './rows.js';

@@ -76,7 +76,11 @@ type Entity = {
 
 function showEntity(entity: Entity, offices: Lines, record: RecordDocument, readings: Readings): string {
   const tell = contactTeller(record);
-  const forms = entity.names.map(({ text, articles }) => `“${oneLine(text)}” in ${articles.join(', ')}`);
+  const forms = entity.names.map(({ text, articles }) =>
+    articles.length > 0
+      ? `“${oneLine(text)}” in ${articles.join(', ')}`
+      : `“${oneLine(text)}”, a known spelling that none of these articles uses`,
+  );
   const contacts = record.contacts
     .filter((contact) => contact.participants.some((participant) => participant.entity === entity.id))
     .toSorted((a, b) => (whenKey(a.date) < whenKey(b.date) ? -1 : 1))
