@@ -1,5 +1,5 @@
 import type { Contact, Place } from '../domain/index.js';
-import { cityCountry, countryOf, placePhrases } from '../knowledge/index.js';
+import { cityCountry, countryOf, placesAmong } from '../knowledge/index.js';
 import type { Told } from './case.js';
 import { byText, foldText, oneLine } from './order.js';
 
@@ -18,24 +18,11 @@ export function placeValue(place: Place): string {
 export function placesGoTogether(a: string, b: string): boolean {
   const [foldA, foldB] = [foldText(a), foldText(b)];
   if (foldA.includes(foldB) || foldB.includes(foldA)) return true;
-  const [inA, inB] = [placesIn(a), placesIn(b)];
+  const [inA, inB] = [placesAmong(a), placesAmong(b)];
   if ([...inA.local].some((name) => inB.local.has(name))) return true;
   if ((inA.countries.size === 0) !== (inB.countries.size === 0)) return true;
   const oneCountry = [...inA.countries].some((country) => inB.countries.has(country));
   return oneCountry && (inA.local.size === 0 || inB.local.size === 0);
-}
-
-function placesIn(value: string): { readonly local: ReadonlySet<string>; readonly countries: ReadonlySet<string> } {
-  const words = value.split(/[\s,;]+/).filter((word) => word !== '');
-  const local = new Set<string>();
-  const countries = new Set<string>();
-  for (let at = 0; at < words.length; ) {
-    const match = placePhrases.match(words, at);
-    if (match && match.value.kind !== 'country') local.add(match.value.name);
-    if (match?.value.country) countries.add(match.value.country);
-    at += match?.length ?? 1;
-  }
-  return { local, countries };
 }
 
 /** The place that most accounts give; a city before a venue, and both before a country, then the shorter, among equals. null where none gives one. */
@@ -61,6 +48,6 @@ export function placeOf(accounts: readonly Told[]): Contact['place'] {
 function grainOf(place: Place): 0 | 1 | 2 {
   const name = oneLine(place.name);
   if (countryOf(name) !== null) return 2;
-  const { local, countries } = placesIn(name);
+  const { local, countries } = placesAmong(name);
   return local.size > 0 && countries.size > 0 ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Account, ContactKind, ContactStatus, Participant, Reading, Span } from '../domain/index.js';
+import { bareReading } from '../domain/testing.js';
 
 /** An article with one account of the contact that a test is about. `who`: 'Tomas Aldane' for a person, '*Norway' for what is no person. */
 export type ArticleSketch = {
@@ -71,28 +72,16 @@ export function articleOf(sketch: ArticleSketch): Reading {
       .filter((one) => one.type === type && /\p{Lu}/u.test(one.name))
       .map((one) => ({ name: one.name, mentions: one.spans, offices: [] }));
   const published = sketch.published === undefined ? null : { ...account.date, edtf: sketch.published };
-  return {
-    format: 'readout.reading/1',
-    article: {
-      id: sketch.id,
-      source: `${sketch.id}.txt`,
-      url: null,
-      language: 'en',
-      title: null,
-      titleText: null,
-      dateline: null,
-      published,
-      outlet: sketch.outlet === undefined ? null : { name: sketch.outlet, how: 'given', spans: [] },
-    },
+  const outlet = sketch.outlet === undefined ? null : ({ name: sketch.outlet, how: 'given', spans: [] } as const);
+  return bareReading(
     text,
-    boilerplate,
-    people: named('person'),
-    organisations: named('organisation'),
-    places: [],
-    times: [],
-    contacts: [account],
-    statements: [],
-    cites: (sketch.cites ?? []).map((name) => ({ name, spans: [] })),
-    diagnostics: [],
-  };
+    { id: sketch.id, source: `${sketch.id}.txt`, outlet, published },
+    {
+      boilerplate,
+      people: named('person'),
+      organisations: named('organisation'),
+      contacts: [account],
+      cites: (sketch.cites ?? []).map((name) => ({ name, spans: [] })),
+    },
+  );
 }

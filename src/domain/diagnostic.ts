@@ -42,10 +42,6 @@ export const DIAGNOSTICS = {
   'glued-words': { severity: 'info', hint: 'Two words stand together without a space; they were read as two.' },
   'no-contacts': { severity: 'info', hint: 'No contact between officials was found in this article.' },
   'very-long-text': { severity: 'warning', hint: 'Split the file: it is far longer than any article.' },
-  'unresolved-reference': {
-    severity: 'info',
-    hint: 'A pronoun or a description was left open because the text allows several readings.',
-  },
   'weekday-mismatch': {
     severity: 'warning',
     hint: 'Date and weekday contradict each other: check the date at its source.',

@@ -198,6 +198,23 @@ export function placeNamed(words: string): PlaceValue | null {
 /** Names of countries, regions and cities, found among words. Case counts, but 'TEHRAN' is found. */
 export const placePhrases: Phrases<PlaceValue> = longestOf([countryNames, regions, cities, capitals]);
 
+/**
+ * The places that the words of a place name, in any order of parts: 'the White House, Washington', 'Israel; West Bank'. `local` has cities and regions
+ * by the name that Readout shows, `countries` the alpha-2 codes of all, also of those that the cities and regions lie in. Unknown words give nothing.
+ */
+export function placesAmong(words: string): { readonly local: Set<string>; readonly countries: Set<string> } {
+  const parts = words.split(/[\s,;]+/).filter((part) => part !== '');
+  const local = new Set<string>();
+  const codes = new Set<string>();
+  for (let at = 0; at < parts.length; ) {
+    const match = placePhrases.match(parts, at);
+    if (match && match.value.kind !== 'country') local.add(match.value.name);
+    if (match?.value.country) codes.add(match.value.country);
+    at += match?.length ?? 1;
+  }
+  return { local, countries: codes };
+}
+
 /** Words of nationality, found among words: 'South Korean', 'Iranian', 'New Zealanders'. */
 export const demonymPhrases: Phrases<DemonymValue> = longestOf([demonyms]);
 

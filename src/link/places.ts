@@ -1,5 +1,5 @@
 import type { Place } from '../domain/index.js';
-import { countryOf, placePhrases } from '../knowledge/index.js';
+import { countryOf, placesAmong } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 
 /** What a place's words name. */
@@ -18,15 +18,7 @@ export type PlaceRelation = 'same' | 'fits' | 'apart' | 'conflict' | 'open';
 /** Reads a place's name and country: 'the White House, Washington', 'Israel; West Bank'. */
 export function placesOf(place: Place | null): Places {
   if (place === null) return { said: null, folded: '', local: new Set(), countries: new Set() };
-  const words = place.name.split(/[\s,;]+/).filter((word) => word !== '');
-  const local = new Set<string>();
-  const countries = new Set<string>();
-  for (let at = 0; at < words.length; ) {
-    const match = placePhrases.match(words, at);
-    if (match && match.value.kind !== 'country') local.add(match.value.name);
-    if (match?.value.country) countries.add(match.value.country);
-    at += match?.length ?? 1;
-  }
+  const { local, countries } = placesAmong(place.name);
   const country = place.country === null ? null : (countryOf(place.country) ?? place.country);
   if (country !== null) countries.add(country);
   return { said: place.name, folded: foldText(place.name), local, countries };

@@ -8,6 +8,7 @@ import type {
   Reading,
   Span,
 } from '../domain/index.js';
+import { bareReading } from '../domain/testing.js';
 
 /** An account as a test writes it. `who`: 'Tomas Aldane (president, Norway) + *a Lumen Front delegation (Lumen Front)'; a star marks what is no person, 'the' opens a description of somebody who is not named. */
 export type AccountSketch = {
@@ -44,30 +45,17 @@ export function readingOf(sketch: ReadingSketch): Reading {
   for (const one of contacts.flatMap((account) => account.participants))
     if (one.type === 'person' && !DESCRIPTION.test(one.name)) addPerson(people, one);
   const groups = contacts.flatMap((account) => account.participants).filter((one) => one.type !== 'person');
-  return {
-    format: 'readout.reading/1',
-    article: {
-      id: sketch.id,
-      source: `${sketch.id}.txt`,
-      url: null,
-      language: 'en',
-      title: null,
-      titleText: null,
-      dateline: null,
-      outlet: sketch.outlet === undefined ? null : { name: sketch.outlet, how: 'given', spans: [] },
-      published: sketch.published === undefined ? null : dateOf(sketch.published, null),
+  const outlet = sketch.outlet === undefined ? null : ({ name: sketch.outlet, how: 'given', spans: [] } as const);
+  const published = sketch.published === undefined ? null : dateOf(sketch.published, null);
+  return bareReading(
+    page.text,
+    { id: sketch.id, source: `${sketch.id}.txt`, outlet, published },
+    {
+      people: [...people.values()],
+      organisations: [...new Map(groups.map((one) => [one.name, { name: one.name, mentions: one.spans }])).values()],
+      contacts,
     },
-    text: page.text,
-    boilerplate: [],
-    people: [...people.values()],
-    organisations: [...new Map(groups.map((one) => [one.name, { name: one.name, mentions: one.spans }])).values()],
-    places: [],
-    times: [],
-    contacts,
-    statements: [],
-    cites: [],
-    diagnostics: [],
-  };
+  );
 }
 
 /** A text that grows by the words that are put on it. */

@@ -25,7 +25,7 @@ export function foldWord(word: string): string {
     .replace(/[øłıđðæœßþə]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** The words of a name as written, cut at spaces, hyphens and stops, and where two were glued ('AmirAbdollahian'). Possessive marks fall away. */
+/** The words of a name as written, cut at spaces, hyphens and stops, and where two were glued ('AldaneMorvic'). Possessive marks fall away. */
 export function wordsOfName(name: string): readonly string[] {
   return name
     .normalize('NFC')

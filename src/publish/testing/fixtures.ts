@@ -11,6 +11,7 @@ import type {
   Span,
   Statement,
 } from '../../domain/index.js';
+import { bareReading } from '../../domain/testing.js';
 
 /** The first place of `words` in `text`. Throws where there is none: the fixture is wrong then. */
 export function at(text: string, words: string): Span {
@@ -53,32 +54,7 @@ export function aReading(
   more: Partial<Reading> = {},
   article: Partial<Reading['article']> = {},
 ): Reading {
-  return {
-    format: 'readout.reading/1',
-    article: {
-      id,
-      source: `news/${id}.txt`,
-      url: null,
-      language: 'en',
-      title: null,
-      titleText: null,
-      outlet: null,
-      published: null,
-      dateline: null,
-      ...article,
-    },
-    text,
-    boilerplate: [],
-    people: [],
-    organisations: [],
-    places: [],
-    times: [],
-    contacts: [],
-    statements: [],
-    cites: [],
-    diagnostics: [],
-    ...more,
-  };
+  return bareReading(text, { id, source: `news/${id}.txt`, ...article }, more);
 }
 
 export function aStatement(text: string, words: string, more: Partial<Statement> = {}): Statement {

@@ -3,7 +3,7 @@ import type { Draft, Token } from '../draft.js';
 
 export const isCapitalised = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
 
-/** "HANIYEH", "NATO", not "A". */
+/** "ALDANE", "NATO", not "A". */
 export const isAllCaps = (token: Token): boolean =>
   token.text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(token.text) && /\p{Lu}/u.test(token.text);
 

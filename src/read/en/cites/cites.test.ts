@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../domain/index.js';
+import { bareArticle } from '../../../domain/testing.js';
 import { analyse } from '../analyse.js';
 import { mentions } from '../mentions/index.js';
 import { cites } from './index.js';
 
 function citesOf(text: string, outlet: string | null = null): string[] {
-  const article: Article = {
-    id: 'a0000000000000000',
-    source: 'case',
-    url: null,
-    language: 'en',
-    text,
-    title: null,
-    titleText: null,
-    outlet: outlet === null ? null : { name: outlet, how: 'given', spans: [] },
-    published: null,
-    dateline: null,
-    boilerplate: [],
-    diagnostics: [],
-  };
+  const article = bareArticle(text, { outlet: outlet === null ? null : { name: outlet, how: 'given', spans: [] } });
   const draft = analyse(article);
   mentions.run(draft);
   cites.run(draft);

@@ -192,11 +192,8 @@ function startOfTopic(clauses: Clauses, at: number, to: number): number {
     'on',
     'about',
     'over',
-    'the',
-    'issue',
-    'of',
   ]) {
-    if (i < to && clauses.token(i)?.lower === word && word !== 'the') i += 1;
+    if (i < to && clauses.token(i)?.lower === word) i += 1;
   }
   return i;
 }

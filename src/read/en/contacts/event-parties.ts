@@ -121,8 +121,7 @@ export function governorOf(scene: Scene, at: number): number | null {
       return i;
     if (
       /^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) &&
-      !(token.lower === 'in' && /^(?:part|participat)/.test(scene.clauses.token(i - 1)?.lower ?? '')) &&
-      !(token.lower === 'for' && false)
+      !(token.lower === 'in' && /^(?:part|participat)/.test(scene.clauses.token(i - 1)?.lower ?? ''))
     )
       return null;
     if (token.pos === 'VERB' || /^[,;:.]$/.test(token.text)) return null;

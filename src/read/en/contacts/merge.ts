@@ -56,7 +56,6 @@ function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]):
   )
     return false;
   const people = last.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
-  if (people.length < 2) return false;
   candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
   return true;
 }
@@ -97,19 +96,8 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
 
 /** "spoke with" is made exact by "the call", "talks" by "the meeting". */
 function moreExact(a: ContactKind, b: ContactKind): ContactKind {
-  const rank: readonly ContactKind[] = [
-    'other',
-    'talks',
-    'meeting',
-    'reception',
-    'conference',
-    'call',
-    'video-call',
-    'letter',
-    'visit',
-  ];
   if (a === 'other' || (a === 'talks' && b !== 'other')) return b === 'visit' ? a : b;
-  return a === 'meeting' && b === 'reception' ? b : rank.includes(a) ? a : b;
+  return a === 'meeting' && b === 'reception' ? b : a;
 }
 
 function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): Merged | null {
@@ -125,12 +113,10 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
   if (candidate.rule === 'company')
     return home.kind !== 'visit' && (first.status === candidate.status || candidate.status === 'held');
-  if (candidate.backward)
-    return fitsBackward(candidate, home) && !(candidate.time && timesClash(draft, candidate, home));
+  if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
-  if (!statusFits(candidate, home) || timesClash(draft, candidate, home) || placesClash(draft, candidate, home))
-    return false;
+  if (!statusFits(candidate, home) || timesClash(candidate, home) || placesClash(draft, candidate, home)) return false;
   if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh))
     return sameParties(draft, candidate, home);
   const shared = candidate.parties.filter((party) =>
@@ -183,7 +169,7 @@ function sameParties(draft: Draft, candidate: Candidate, home: Merged): boolean 
 /** One journey of one visitor to one place, unless the words set another apart. */
 function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
-  if (!shared || timesClash(draft, candidate, home)) return false;
+  if (!shared || timesClash(candidate, home)) return false;
   const before = draft.tokens.slice(Math.max(0, candidate.trigger - 4), candidate.trigger).map((token) => token.lower);
   if (before.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null)
     return false;
@@ -236,7 +222,7 @@ function statusFits(candidate: Candidate, home: Merged): boolean {
   return ahead(candidate.status) && ahead(first.status);
 }
 
-function timesClash(draft: Draft, candidate: Candidate, home: Merged): boolean {
+function timesClash(candidate: Candidate, home: Merged): boolean {
   const a = candidate.time;
   if (!a) return false;
   return home.told.some((told) => {
@@ -250,8 +236,7 @@ function timesClash(draft: Draft, candidate: Candidate, home: Merged): boolean {
     return (
       !(x && y && (x.startsWith(y) || y.startsWith(x))) &&
       word(a) !== word(b) &&
-      !(word(a).includes(word(b)) || word(b).includes(word(a))) &&
-      Boolean(x ?? y ?? draft)
+      !(word(a).includes(word(b)) || word(b).includes(word(a)))
     );
   });
 }

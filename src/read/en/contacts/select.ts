@@ -1,7 +1,6 @@
 /** Which of the merged candidates are contacts between states, movements and international bodies. */
 import { capitalCountry, metonymCountry, organisationNamed, countryOf } from '../../../knowledge/index.js';
 import type { Draft, Entity } from '../../draft.js';
-import type { Party } from './candidate.js';
 import type { Merged } from './merge.js';
 
 const HOME_SORTS = new Set([
@@ -233,7 +232,3 @@ function isOfficialVisit(draft: Draft, merged: Merged, parties: readonly Entity[
     (place) => place.country === null || travellers.some((entity) => entity.affiliation !== place.country),
   );
 }
-
-/** The party that a contact is told of by, for tests and reasons. */
-export const partyNames = (draft: Draft, parties: readonly Party[]): string[] =>
-  parties.map((party) => draft.entities[party.entity]?.name ?? '?');

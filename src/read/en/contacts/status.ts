@@ -10,6 +10,7 @@ import {
   PLANNED,
   POSTPONED,
   REFUSED,
+  TOLD_NEGATION,
   TO_HOLD,
   UNABLE,
   UNCLEAR,
@@ -37,21 +38,23 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (UNABLE.test(lastWords(before, 8))) return 'cancelled';
   if (WAS_TO_HAVE.test(before))
     return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
-  if (UNCLEAR.test(`${before} ${after.slice(0, 160)}`)) return 'unclear';
-  if (NEGATION.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before))
+  if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
+  const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
+  if (negation.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before))
     return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(before, 5)) ? 'denied' : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
 
+/** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
+const isTold = (clauses: Clauses, trigger: number): boolean =>
+  /^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(
+    clauses.token(trigger)?.lower ?? '',
+  );
+
 function isPlanned(clauses: Clauses, trigger: number, before: string, after: string): boolean {
   const token = clauses.token(trigger) as Token;
-  if (
-    /^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(
-      token.lower,
-    ) &&
-    !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' '))
-  )
+  if (isTold(clauses, trigger) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' ')))
     return false;
   const verb = token.pos === 'VERB' || token.pos === 'AUX';
   if (verb)
@@ -99,6 +102,8 @@ function clauseAfter(clauses: Clauses, trigger: number): string {
   for (let i = trigger + 1; i < to && i < trigger + 30; i += 1) {
     const token = clauses.token(i) as Token;
     if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower)) break;
+    // "At the talks, Aldane said a vote had been put off"; but "the talks, aides said, were put off".
+    if (/^(?:said|says|told|added)$/.test(token.lower) && clauses.token(i + 1)?.text !== ',') break;
     end = i;
   }
   return end > trigger

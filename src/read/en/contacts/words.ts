@@ -107,6 +107,8 @@ export const NOT_DIPLOMATIC = new Set(
 
 export const NEGATION =
   /\b(?:not|never|no|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without)\b|n't\b/i;
+/** Of a contact told in a past form: "never met", "denied she met". */
+export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =
   /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
 /** "to hold a meeting", "to attend the summit". */
@@ -123,4 +125,5 @@ export const UNCLEAR =
 export const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;
 /** "refused to receive", "declined to meet", "refused to take a call". */
-export const REFUSED = /\b(?:refus|declin)(?:e|es|ed|ing) to\b[^,;]{0,40}$/i;
+export const REFUSED =
+  /\b(?:refus|declin)(?:e|es|ed|ing) to\b(?:(?!\b(?:after|before|when|while|but|as|since)\b)[^,;]){0,40}$/i;

@@ -71,8 +71,13 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
   const here = tokens[last] as Token;
   const next = tokens[last + 1];
   if (!next || next.sentence !== here.sentence) return null;
-  // "Middle EastMikhail" ended one name and began another; "Amir" + "Abdollahian" glued is one.
-  if (isCalendarWord(next) && givenNameInfo(here.text) !== null && !/^\d/.test(tokens[last + 2]?.text ?? ''))
+  // "Theresa May", but "met Anwar Ibrahim Monday".
+  if (
+    /^(?:may|april|june|august)$/.test(next.lower) &&
+    isCalendarWord(next) &&
+    givenNameInfo(here.text) !== null &&
+    !/^\d/.test(tokens[last + 2]?.text ?? '')
+  )
     return last + 1;
   if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
     return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;

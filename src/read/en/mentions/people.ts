@@ -349,13 +349,19 @@ function actsLikePerson(lexicon: Lexicon, run: NameRun): boolean {
   if (next.text === ',' && after) {
     if (lexicon.at(run.last + 2)?.kind === 'office') return true;
     return (
-      /^(?:the|a|an|who|his|her|its|iran's)$/.test(after.lower) &&
+      (/^(?:the|a|an|who|his|her|its)$/.test(after.lower) || isPossessor(lexicon, run.last + 2)) &&
       [3, 4, 5, 6].some((k) => lexicon.at(run.last + k)?.kind === 'office')
     );
   }
   return /^(?:said|says|told|added|met|meets|stressed|noted|who|spoke|warned|urged|arrived|vowed|insisted)$/.test(
     next.lower,
   );
+}
+
+/** "Kenya's", "the Union's": a named thing with a possessive mark behind it. */
+function isPossessor(lexicon: Lexicon, at: number): boolean {
+  const label = lexicon.at(at);
+  return label !== null && label !== undefined && isPossessiveMark(lexicon.draft.tokens[label.last + 1]);
 }
 
 /** "met Erkin Morvic", "spoke with Erkin Morvic": only a person stands there. */

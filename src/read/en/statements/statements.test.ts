@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spanChecks } from '../../../domain/index.js';
-import { articleOf, casesIn, linesOf, read } from './testing.js';
+import { bareArticle } from '../../../domain/testing.js';
+import { casesIn, linesOf, read } from './testing.js';
 import { analyse } from '../analyse.js';
 import { mentions } from '../mentions/index.js';
 import { statements } from './index.js';
@@ -81,7 +82,7 @@ describe('statements: the contact at which they were made', () => {
     'Mira Aldane met Teodor Morvic in Vienna on Monday. During the meeting, Aldane condemned the raid. Later she praised the fishermen.';
 
   function accounts(): (string | null)[] {
-    const draft = analyse(articleOf(text));
+    const draft = analyse(bareArticle(text));
     mentions.run(draft);
     const aldane = draft.entities.find((e) => e.name.includes('Aldane'))?.index ?? -1;
     draft.contactAnchors.push({ account: 'c12', token: 2, sentence: 0, entities: [aldane] });

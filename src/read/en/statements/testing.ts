@@ -1,5 +1,5 @@
 /** Reads the case files of this folder and runs the reader over them: for tests and for looking at one sentence. */
-import type { Article } from '../../../domain/index.js';
+import { bareArticle } from '../../../domain/testing.js';
 import type { Draft } from '../../draft.js';
 import { analyse } from '../analyse.js';
 import { mentions } from '../mentions/index.js';
@@ -27,27 +27,9 @@ export function casesIn(file: string): Case[] {
     }));
 }
 
-/** A bare article of this text, as if typed in: no outlet, no date. */
-export function articleOf(text: string): Article {
-  return {
-    id: 'a0000000000000000',
-    source: 'case',
-    url: null,
-    language: 'en',
-    text,
-    title: null,
-    titleText: null,
-    outlet: null,
-    published: null,
-    dateline: null,
-    boilerplate: [],
-    diagnostics: [],
-  };
-}
-
 /** The draft of a text with its statements read. */
 export function read(text: string): Draft {
-  const draft = analyse(articleOf(text));
+  const draft = analyse(bareArticle(text));
   mentions.run(draft);
   statements.run(draft);
   return draft;

@@ -1,5 +1,6 @@
 /** Reads case files about time, and makes drafts of small texts. For tests. */
-import { type Article, CONTACT_STATUSES, type ContactStatus, type DateValue } from '../../../domain/index.js';
+import { CONTACT_STATUSES, type ContactStatus, type DateValue } from '../../../domain/index.js';
+import { bareArticle } from '../../../domain/testing.js';
 import type { Draft } from '../../draft.js';
 import { analyse } from '../analyse.js';
 import { dateOf, times } from './index.js';
@@ -59,21 +60,7 @@ export function foundIn({ text, published, status }: TimeCase): readonly string[
 
 /** A draft of a text with its words and sentences; `published` is EDTF. */
 export function draftOf(text: string, published: string | null): Draft {
-  const article: Article = {
-    id: 'a0000000000000000',
-    source: 'case',
-    url: null,
-    language: 'en',
-    text,
-    title: null,
-    titleText: null,
-    outlet: null,
-    published: given(published),
-    dateline: null,
-    boilerplate: [],
-    diagnostics: [],
-  };
-  return analyse(article);
+  return analyse(bareArticle(text, { published: given(published) }));
 }
 
 /** A date that the user gave; null for none. */
