@@ -137,20 +137,19 @@ const rounded = (figures: readonly { name: string; value: number; n: number }[])
   figures.map(({ name, value: exact, n }) => `${name} ${exact.toFixed(3)} ${n}`);
 
 describe.skipIf(!hasReference())('beside the reference scorer, on the same readings', () => {
-  it.each(sharedCorpora().map((corpus) => [corpus.name, corpus] as const))(
-    '%s: every figure is the same',
-    (_, corpus) => {
-      const { articles, links } = corpus.gold;
-      const readings = articles.map((gold) => readingOf(gold, gold.file));
-      const record = recordOf(readings);
-      const goldPath = corpus.goldPath ?? '';
-      const lines = readings.map((reading) => JSON.stringify(reading)).join('\n');
-      expect(rounded(scoreReadings(articles, readings).figures)).toEqual(
-        rounded(referenceScore('readings', goldPath, lines).figures),
-      );
-      expect(rounded(scoreRecord(articles, links, record).figures)).toEqual(
-        rounded(referenceScore('record', goldPath, JSON.stringify(record)).figures),
-      );
-    },
-  );
+  it.each(['five', 'dev'])('%s: every figure is the same', (name) => {
+    const corpus = sharedCorpora().find((shared) => shared.name === name);
+    if (!corpus) throw new Error(`there is no corpus ${name}`);
+    const { articles, links } = corpus.gold;
+    const readings = articles.map((gold) => readingOf(gold, gold.file));
+    const record = recordOf(readings);
+    const goldPath = corpus.goldPath ?? '';
+    const lines = readings.map((reading) => JSON.stringify(reading)).join('\n');
+    expect(rounded(scoreReadings(articles, readings).figures)).toEqual(
+      rounded(referenceScore('readings', goldPath, lines).figures),
+    );
+    expect(rounded(scoreRecord(articles, links, record).figures)).toEqual(
+      rounded(referenceScore('record', goldPath, JSON.stringify(record)).figures),
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -150,4 +150,22 @@ describe('a case', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('nothing in this case has that id');
   });
+});
+
+test('a case is never overwritten by a document', async () => {
+  await look('add', 'good.txt');
+  const { code, err } = await look('export', '--output', 'readout.case');
+  expect(code).toBe(1);
+  expect(err).toContain('readout.case: this is a case, and was left as it is');
+  expect((await look('chronology')).code).toBe(0);
+});
+
+test('a document written through a link leaves the link, and the permissions, as they were', async () => {
+  await look('add', 'good.txt');
+  writeFileSync(join(folder, 'real.md'), 'old', { mode: 0o600 });
+  symlinkSync('real.md', join(folder, 'link.md'));
+  expect((await look('chronology', '--format', 'md', '--output', 'link.md')).code).toBe(0);
+  expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'real.md'), 'utf8')).not.toBe('old');
+  expect(statSync(join(folder, 'real.md')).mode & 0o777).toBe(0o600);
 });

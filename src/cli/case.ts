@@ -36,7 +36,9 @@ export async function withRecord<T>(
   mustExist(path);
   let store = await openCase(path, { mode: 'read' });
   try {
-    if ((await store.record()) === null) store = await openForRefresh(path, store);
+    const kept = await store.record();
+    if (kept) return await use(store, kept);
+    store = await openForRefresh(path, store);
     return await use(store, await recordOf(store));
   } finally {
     await store.close();

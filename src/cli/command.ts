@@ -15,7 +15,10 @@ export const CASE_HELP = 'the case to use (default: $READOUT_CASE, or ./readout.
 
 /** Reads a day, month or year on the command line. Throws commander's error for anything else. */
 export function dayOption(value: string): string {
-  const { earliest, latest } = isEdtf(value) ? bounds(value) : { earliest: null, latest: null };
-  if (earliest === null || latest === null) throw new InvalidArgumentError('Write it as YYYY-MM-DD, YYYY-MM or YYYY.');
+  const { earliest, latest } =
+    /^\d{4}(?:-\d\d){0,2}$/.test(value) && isEdtf(value) ? bounds(value) : { earliest: null, latest: null };
+  // EDTF has seasons where months would be.
+  if (earliest === null || latest === null || Number(value.slice(5, 7)) > 12)
+    throw new InvalidArgumentError('Write it as YYYY-MM-DD, YYYY-MM or YYYY.');
   return value;
 }

@@ -36,6 +36,8 @@ test.each([
   [['add']],
   [['add', '--unknown', 'x']],
   [['add', '--published', 'yesterday', 'x']],
+  [['add', '--published', '2024-21', 'x']],
+  [['add', '--published', '2024-03/2024-04', 'x']],
   [['chronology', '--kind', 'dinner']],
   [['chronology', '--from', '2031-13']],
   [['chronology', '--from', '2031-03', '--to', '2030']],

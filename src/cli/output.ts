@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Trouble } from '../domain/index.js';
 import { print, say } from './console.js';
@@ -10,12 +10,20 @@ export async function deliver(document: string, file: string | undefined): Promi
   say(`Wrote ${file}`);
 }
 
-/** Writes a file beside its place and moves it there, so that nobody sees half of it. Throws a `Trouble` where that cannot be done. */
+/**
+ * Writes a file beside its place and moves it there, so that nobody sees half of it; a link stays a link, what is no ordinary file is written into, and
+ * permissions stay. Throws a `Trouble` where that cannot be done, or where a case stands there.
+ */
 export async function writeWhole(file: string, content: string): Promise<void> {
-  const draft = join(dirname(file), `.readout-${process.pid}.tmp`);
+  const target = await realpath(file).catch(() => file);
+  const there = await stat(target).catch(() => null);
+  if (there?.isFile() && (await isDatabase(target)))
+    throw new Trouble(file, 'this is a case, and was left as it is', 'Name another file to write to.');
+  const draft = join(dirname(target), `.readout-${process.pid}.tmp`);
   try {
-    await writeFile(draft, content);
-    await rename(draft, file);
+    if (there && !there.isFile()) return await writeFile(target, content);
+    await writeFile(draft, content, there ? { mode: there.mode & 0o777 } : {});
+    await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
     const { code } = error as NodeJS.ErrnoException;
@@ -24,5 +32,18 @@ export async function writeWhole(file: string, content: string): Promise<void> {
       `the file could not be written (${code ?? String(error)})`,
       'Check that the folder exists and that you may write there.',
     );
+  }
+}
+
+/** Whether a file starts as SQLite's format says (https://www.sqlite.org/fileformat.html, 1.3); false where it cannot be read. */
+async function isDatabase(file: string): Promise<boolean> {
+  const handle = await open(file).catch(() => null);
+  if (handle === null) return false;
+  try {
+    const head = Buffer.alloc(16);
+    await handle.read(head, 0, 16, 0);
+    return head.toString('latin1') === 'SQLite format 3\0';
+  } finally {
+    await handle.close();
   }
 }

@@ -52,10 +52,10 @@ describe('readGivenDate', () => {
     expect(readGivenDate('Monday 03/04/2023')).toMatchObject({ edtf: '2023-04-03', problem: null, wrongWeekday: null });
   });
 
-  it('takes the month to stand first with AM and PM, and says so', () => {
+  it('leaves the day open where AM or PM is all that hints at the order', () => {
     const found = readGivenDate('03/04/2023 9:30 PM');
-    expect(found).toMatchObject({ edtf: '2023-03-04T21:30', alternatives: ['2023-04-03T21:30'], problem: null });
-    expect(found?.notes[0]).toContain('month');
+    expect(found).toMatchObject({ edtf: '2023', problem: 'ambiguous' });
+    expect(found?.alternatives.toSorted()).toEqual(['2023-03-04T21:30', '2023-04-03T21:30']);
   });
 
   it.each(['30 February 2024', '2023-02-29', '31/31/2023', '31.4.2023', '2023-13-01'])(

@@ -104,9 +104,6 @@ function figures(groups: Groups, year: number, length: number): WrittenDate {
   if (groups['sign'] === '.') return take(dayFirst, null, []);
   if (sure.length === 0) return take(dayFirst, null, []);
   if (sure.length === 1) return take(sure[0] ?? dayFirst, null, []);
-  if (groups['half'] && groups['sign'] === '/') {
-    return take(monthFirst, 'The month was taken to stand first, as in other times with AM or PM', [dayFirst]);
-  }
   const alternatives = sure.map((day) => day + timeOf(groups));
   const notes = zoneNotes(groups);
   return { edtf: String(year), alternatives, problem: 'ambiguous', wrongWeekday: null, notes, length };

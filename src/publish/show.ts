@@ -8,6 +8,7 @@ import { folded } from './names.js';
 import { contactTeller, phraseText } from './phrase.js';
 import { readingText } from './reading-text.js';
 import { saidText, saidThere } from './sources.js';
+import { nameFormLine } from './name-form.js';
 import { whenKey, whenText } from './when.js';
 import { why } from './why.js';
 
@@ -76,11 +77,7 @@ type Entity = {
 
 function showEntity(entity: Entity, offices: Lines, record: RecordDocument, readings: Readings): string {
   const tell = contactTeller(record);
-  const forms = entity.names.map(({ text, articles }) =>
-    articles.length > 0
-      ? `“${oneLine(text)}” in ${articles.join(', ')}`
-      : `“${oneLine(text)}”, a known spelling that none of these articles uses`,
-  );
+  const forms = entity.names.map(nameFormLine);
   const contacts = record.contacts
     .filter((contact) => contact.participants.some((participant) => participant.entity === entity.id))
     .toSorted((a, b) => (whenKey(a.date) < whenKey(b.date) ? -1 : 1))

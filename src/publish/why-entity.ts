@@ -3,6 +3,7 @@ import { oneLine } from './clean.js';
 import { indented, type Lines } from './evidence.js';
 import { folded } from './names.js';
 import { chosen, judgementLines, type Material } from './why-material.js';
+import { nameFormLine } from './name-form.js';
 
 type Entity = {
   readonly id: string;
@@ -24,7 +25,7 @@ export function whyEntity(
   );
   return [
     `${entity.id}: ${oneLine(entity.name)}`,
-    ...entity.names.flatMap((form) => [`  “${oneLine(form.text)}” in ${form.articles.join(', ')}`]),
+    ...entity.names.map((form) => `  ${nameFormLine(form)}`),
     ...(concerned.length === 0
       ? ['  no judgement was needed: only one article names them, or nothing else comes near']
       : []),

@@ -43,9 +43,9 @@ export function soundsAlike(a: string, b: string): boolean {
   );
 }
 
-/** A key that all spellings of one name share: the coarsest form of the consonants. Different names share it too. */
+/** A key that all spellings of one name share: the coarsest form of the consonants, one key for all words without any. Different names share it too. */
 export function soundKey(word: string): string {
-  return soundsOf(word).consonants.replace(/[QX]/g, 'k').replace(/g/g, 'k') || word.slice(0, 1);
+  return soundsOf(word).consonants.replace(/[QX]/g, 'k').replace(/g/g, 'k') || 'a';
 }
 
 /** One entry of `vowels` for each gap before, between and after the consonants; '' where no vowel stands there. */

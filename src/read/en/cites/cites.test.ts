@@ -25,6 +25,8 @@ describe('cites: found', () => {
     ['According to Georgian state media, the envoy left at noon.', ['Georgian state media']],
     ['The envoy left at noon, according to a Harbour Department news release.', ['Harbour Department news release']],
     ['A statement issued by NATO said the envoy had left.', ['NATO statement']],
+    // The bank is no ministry.
+    ['Ana Sotelo visited the World Bank. According to a statement released by the ministry, she left.', []],
     ['Reuters reported a storm. The storm grew, Reuters said.', ['Reuters']],
   ];
   it.each(cases)('%s', (text, expected) => {

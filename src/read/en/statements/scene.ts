@@ -86,8 +86,6 @@ export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:["“”„«»「」『』‹›‘’'])$/.test(token.text) && token.pos !== 'PART';
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[—–-]|--+)$/.test(token.text);
-export const isStop = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:[.!?…;]|\.{3})$/.test(token.text);
 
 const TIME =
   /^(?:today|yesterday|tomorrow|tonight|earlier|early|later|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|mornings?|afternoons?|evenings?|nights?|weeks?|months?|years?|weekend|days?|hours?|noon|midnight|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d)$/;

@@ -4,7 +4,7 @@ import type { Expression } from './expression.js';
 import { DAY_PART, withRunsOfSpaces } from './vocabulary.js';
 
 const CLOCK = String.raw`(?:\d{1,2}:\d\d(?: *[ap]\.?m\.?)?|\d{1,2}\.\d\d *[ap]\.?m\.?|\d{1,2} *[ap]\.?m\.?|noon|midnight)`;
-const ZONE = String.raw`(?: *\(?(?:local time|GMT|UTC|EST|EDT|CET|CEST|BST|Moscow time|Tehran time)\)?)?`;
+const ZONE = String.raw`(?: *\(?(?:local time|GMT|UTC|EST|EDT|CET|CEST|BST|WIB|PET|IST|JST|[\p{L}’'-]+(?: [\p{L}’'-]+)? time)\)?)?`;
 
 const once = (source: string): RegExp => new RegExp(withRunsOfSpaces(source), 'iu');
 

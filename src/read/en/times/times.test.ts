@@ -14,8 +14,8 @@ describe('cases.txt', () => {
     expect(foundIn(one)).toEqual(one.expected);
   });
 
-  it('says for a third of its cases what must not be found', () => {
-    expect(cases.filter((one) => one.expected.length === 0).length).toBeGreaterThanOrEqual(25);
+  it('says for a quarter of its cases that nothing may be found', () => {
+    expect(cases.filter((one) => one.expected.length === 0).length).toBeGreaterThanOrEqual(cases.length / 4);
   });
 });
 
