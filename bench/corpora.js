@@ -7,10 +7,20 @@
  * @typedef {import('./matching.js').GoldLinks} GoldLinks
  * @typedef {{ articles: GoldArticle[], links: GoldLinks }} Gold
  * @typedef {{ id: string, file?: string, gold: GoldArticle & { statementsUntil?: number } }} Annotated one file of a folder of gold
- * @typedef {{ name: string, inputs: string[], goldPath: string | null, gold: Gold, fingerprint: string }} Corpus `goldPath` as the reference scorer takes it
+ * @typedef {{ name: string, inputs: string[], goldPath: string | null, gold: Gold, fingerprint: string, hidden: boolean, only: ReadonlySet<string> | null }} Corpus
+ *   `goldPath` as the reference scorer takes it; `hidden`: its findings are never shown; `only`: of the inputs' articles, those of these record ids
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Absolute paths: the project, the folder of gold that may stand beside it, and the reference scorer in that folder. */
@@ -100,11 +110,17 @@ export function ownCorpus(folder = path.join(PROJECT, 'golden')) {
       },
     },
     fingerprint: fingerprint(folder, [...golds, ...filesUnder(inputs)]),
+    hidden: false,
+    only: null,
   };
 }
 
+/** A third of an annotated folder is set aside: its figures are shown, its findings never. By the id alone, so that it stays the same third. */
+const isAside = (/** @type {string} */ id) => createHash('sha256').update(id).digest().readUInt32BE(0) % 3 === 0;
+
 /**
- * The corpora that lie outside of the project; none where the folder is absent.
+ * The corpora that lie outside of the project; none where the folder is absent. `dev` is the whole folder; `tuned` is the part whose
+ * findings may be looked at, `aside` the part whose findings may not.
  * @param {string} [shared]
  * @returns {Corpus[]}
  */
@@ -113,11 +129,41 @@ export function sharedCorpora(shared = SHARED) {
     { name: 'five', inputs: [path.join(shared, 'articles')], goldPath: path.join(shared, 'gold', 'first-five.json') },
     { name: 'dev', inputs: [path.join(shared, 'gold', 'dev.jsonl')], goldPath: path.join(shared, 'gold', 'dev') },
   ];
-  return places
+  const corpora = places
     .filter((place) => [...place.inputs, place.goldPath].every((one) => existsSync(one)))
     .map((place) => ({
       ...place,
       gold: loadGold(place.goldPath),
       fingerprint: fingerprint(shared, filesUnder([...place.inputs, place.goldPath])),
+      hidden: place.name === 'dev',
+      only: null,
     }));
+  return corpora.flatMap((corpus) =>
+    corpus.name === 'dev' ? [corpus, part(corpus, 'tuned', false), part(corpus, 'aside', true)] : [corpus],
+  );
+}
+
+/**
+ * A part of a folder of gold, with a folder of its own for the reference scorer.
+ * @param {Corpus & { goldPath: string }} whole
+ * @param {string} name
+ * @param {boolean} aside
+ * @returns {Corpus}
+ */
+function part(whole, name, aside) {
+  const articles = whole.gold.articles.filter(({ id }) => isAside(id) === aside);
+  const only = new Set(articles.map(({ id }) => id));
+  /** @param {string} key */
+  const inside = (key) => only.has(key.split('#')[0] ?? '');
+  const links = {
+    sameContact: (whole.gold.links.sameContact ?? []).filter((group) => group.every(inside)),
+    differentContacts: (whole.gold.links.differentContacts ?? []).filter((pair) => pair.every(inside)),
+    people: [],
+  };
+  const goldPath = path.join(PROJECT, 'bench', '.tmp', `gold-${name}`);
+  rmSync(goldPath, { recursive: true, force: true });
+  mkdirSync(goldPath, { recursive: true });
+  for (const id of only) copyFileSync(path.join(whole.goldPath, `${id}.json`), path.join(goldPath, `${id}.json`));
+  writeFileSync(path.join(goldPath, 'links.json'), JSON.stringify(links));
+  return { ...whole, name, goldPath, gold: { articles, links }, hidden: aside, only };
 }

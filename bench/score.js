@@ -22,7 +22,7 @@ import { scoreReadings } from './scoring.js';
 const BASELINE = path.join(import.meta.dirname, 'baseline.json');
 /** The last run's findings, for --gained; ignored by git. */
 const LAST_RUN = path.join(import.meta.dirname, '.tmp', 'last.json');
-const USAGE = `npm run score -- [--detail] [--gained] [--raise] [--lower 'own: contact F1' --because 'why'] [--only own|five|dev]`;
+const USAGE = `npm run score -- [--detail] [--gained] [--raise] [--lower 'own: contact F1' --because 'why'] [--only own|five|dev|tuned|aside]`;
 
 /** @param {string} file @param {unknown} value */
 function keep(file, value) {
@@ -39,7 +39,8 @@ const kept = (file, otherwise) => (existsSync(file) ? JSON.parse(readFileSync(fi
  * @param {boolean} reference
  */
 async function measure(corpus, reference) {
-  const articles = await articlesOf(corpus.inputs);
+  const all = await articlesOf(corpus.inputs);
+  const articles = all.filter((one) => corpus.only?.has(one.source.split('#').at(-1) ?? '') ?? true);
   const readings = await readingsOf(articles);
   const naive = scoreReadings(corpus.gold.articles, articles.map(naiveReading)).figures;
   const record = await recordOf(readings);
@@ -89,8 +90,8 @@ async function main(args) {
   for (const corpus of corpora) {
     const { figures, naive, detail, findings } = await measure(corpus, reference);
     measured.push({ name: corpus.name, fingerprint: corpus.fingerprint, figures, naive });
-    run[corpus.name] = findings;
-    if (values.detail) print(`== ${corpus.name}`, ...detail, '');
+    if (!corpus.hidden) run[corpus.name] = findings;
+    if (values.detail && !corpus.hidden) print(`== ${corpus.name}`, ...detail, '');
   }
   /** @type {Baseline} */
   let baseline = kept(BASELINE, { corpora: {}, lowered: [] });
