@@ -34,6 +34,9 @@ export function plainWords(text) {
   return line === '' ? [] : line.split(' ');
 }
 
+/** The words of a name, titles and "the" left aside. @param {string | null | undefined} name */
+export const nameWords = (name) => plainWords(name).filter((word) => !TITLES.has(word));
+
 /**
  * True where all of `inner` is in `outer`.
  * @template T
@@ -75,7 +78,7 @@ function officesClash(a, b, shorter) {
 function sameForm(a, b) {
   if (plain(a) === '' || plain(b) === '') return false;
   if (plain(a) === plain(b)) return true;
-  const [left, right] = [a, b].map((form) => new Set(plainWords(form).filter((word) => !TITLES.has(word))));
+  const [left, right] = [a, b].map((form) => new Set(nameWords(form)));
   if (left === undefined || right === undefined || left.size === 0 || right.size === 0) return false;
   return (within(left, right) || within(right, left)) && !officesClash(a, b, Math.min(left.size, right.size));
 }
