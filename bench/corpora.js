@@ -96,13 +96,13 @@ export function ownCorpus(folder = path.join(PROJECT, 'golden')) {
   const inputs = golds.map((file) => path.join(path.dirname(file), 'articles'));
   const parts = golds.map(loadGold);
   /** @param {keyof GoldLinks} name */
-  const links = (name) => parts.flatMap((part) => part.links[name] ?? []);
+  const links = (name) => parts.flatMap((one) => one.links[name] ?? []);
   return {
     name: 'own',
     inputs,
     goldPath: null,
     gold: {
-      articles: parts.flatMap((part) => part.articles),
+      articles: parts.flatMap((one) => one.articles),
       links: {
         people: links('people'),
         sameContact: links('sameContact'),
