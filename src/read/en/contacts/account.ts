@@ -11,11 +11,11 @@ import {
   type Why,
 } from '../../../domain/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
-import { dateOf } from '../times/index.js';
 import { wordsOf } from '../words.js';
 import type { Candidate, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { Merged } from './merge.js';
+import { dateOfContact } from './when.js';
 
 const mentionSpan = (draft: Draft, mention: Mention): Span =>
   spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);
@@ -74,27 +74,6 @@ function statusOf(told: readonly Candidate[]): ContactStatus {
   for (const status of ['cancelled', 'postponed', 'denied'] as const)
     if (told.some((candidate) => candidate.status === status && !candidate.backward)) return status;
   return (told[0] as Candidate).status;
-}
-
-function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): DateValue {
-  const { draft } = clauses;
-  const dated = merged.told.filter((candidate) => candidate.time !== null);
-  const best =
-    dated.find(
-      (candidate) => /^\S*\d{2}-\d{2}/.test(candidate.time?.value.edtf ?? '') || candidate.time?.value.edtf === null,
-    ) ?? dated[0];
-  if (!best?.time) {
-    return {
-      edtf: null,
-      how: 'inferred',
-      phrase: null,
-      anchor: null,
-      reason: 'The article gives no date for this contact.',
-      alternatives: [],
-    };
-  }
-  const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
-  return dateOf(best.time, { published: draft.article.published, tense, status, previous: null });
 }
 
 function placeOf(clauses: Clauses, merged: Merged): Place | null {

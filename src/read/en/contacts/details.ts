@@ -1,75 +1,21 @@
 /** Where, when and about what: what the sentence of a contact says beside who took part. */
 import { type Span, spanOf } from '../../../domain/index.js';
-import type { Mention, TimeMention, Token } from '../../draft.js';
+import type { Mention, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
+import { timeOf } from './when.js';
 
 const TOPIC_VERB =
   /^(?:discuss\w*|review\w*|exchang\w*|focus\w*|talk\w*|cover\w*|address\w*|centred|centered|debat\w*|explor\w*|examin\w*|consult\w*)$/;
 
 /** Fills the candidate's time and places from its sentence. */
 export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
-  candidate.time ??= timeNear(clauses, heldAt(clauses, candidate.trigger));
+  candidate.time ??= timeOf(clauses, candidate.trigger);
   if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter')
     candidate.places = [];
   else if (candidate.places.length === 0) candidate.places = placesNear(clauses, candidate);
   candidate.topics.push(...topicsAfter(clauses, candidate));
-}
-
-/** "The talks, planned for May, took place on Tuesday": the word that the time and place of an event noun stand beside. */
-function heldAt(clauses: Clauses, trigger: number): number {
-  if ((clauses.token(trigger) as Token).pos === 'VERB') return trigger;
-  const { to } = clauses.sentenceOf(trigger);
-  for (let i = trigger + 1; i < to && i < trigger + 34; i += 1) {
-    const token = clauses.token(i) as Token;
-    if (token.lower === 'took' && clauses.token(i + 1)?.lower === 'place') return i + 1;
-    if (token.lower === 'held' && /^(?:was|were|be)$/.test(clauses.token(i - 1)?.lower ?? '')) return i;
-    if (/^[;:]$/.test(token.text)) break;
-  }
-  return trigger;
-}
-
-/** The expression of time nearest to the trigger in its sentence, the words between them of one clause. */
-function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
-  const { from, to } = clauses.sentenceOf(trigger);
-  let best: { time: TimeMention; cost: number } | null = null;
-  for (const time of clauses.draft.times) {
-    if (time.first < from || time.last >= to) continue;
-    const word = clauses.token(time.first - 1)?.lower ?? '';
-    const own = clauses.token(time.first)?.lower ?? '';
-    const beforeThe = word === 'the' ? (clauses.token(time.first - 2)?.lower ?? '') : word;
-    if (/^(?:since|until|till|through)$/.test(own) || /^(?:since|until|till|after|before|following)$/.test(beforeThe))
-      continue;
-    const ahead = time.first > trigger;
-    const [a, b] = ahead ? [trigger, time.first] : [time.last, trigger];
-    if (ahead && datesSomethingElse(clauses, a, b)) continue;
-    const cost = b - a + breaksBetween(clauses, a, b) * 12 + (ahead ? 0 : time.first === from ? -6 : 3);
-    if (cost < 60 && (best === null || cost < best.cost)) best = { time, cost };
-  }
-  return best?.time ?? null;
-}
-
-/** "after the attack on Monday", "because the vote was on Monday": the day is the other event's. */
-function datesSomethingElse(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1)
-    if (
-      /^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless)$/.test(
-        clauses.token(i)?.lower ?? '',
-      )
-    )
-      return true;
-  return false;
-}
-
-function breaksBetween(clauses: Clauses, a: number, b: number): number {
-  let count = 0;
-  for (let i = a + 1; i < b; i += 1) {
-    const token = clauses.token(i) as Token;
-    if (/^(?:after|before|following|since|when|where|which|who|while)$/.test(token.lower) || /^[;:]$/.test(token.text))
-      count += 1;
-  }
-  return count;
 }
 
 /** "in Oslo, Norway", "at the presidential palace in Oslo": near the trigger and before what was talked about. */

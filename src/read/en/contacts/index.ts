@@ -7,6 +7,7 @@ import { accountOf } from './account.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
+import { withDates } from './date-context.js';
 import { findCandidates } from './find.js';
 import { type Merged, mergeCandidates } from './merge.js';
 import { isContact, settleAffiliations, travellersOf } from './select.js';
@@ -28,9 +29,11 @@ export const contacts: Part = {
     );
     const ids = new Set<string>();
     const accounts = merged.map((one) => ({ one, account: accountOf(clauses, one, isForeground(draft, one), ids) }));
-    draft.contacts = withVisits(
-      draft,
-      accounts.map(({ account }) => account),
+    draft.contacts = withDates(
+      withVisits(
+        draft,
+        accounts.map(({ account }) => account),
+      ),
     );
     draft.contactAnchors = accounts.flatMap(({ one, account }) =>
       one.told.map((told) => ({

@@ -1,5 +1,5 @@
 /** "Aldane was in Oslo from 3 to 5 May. … He met Morvic": a meeting on a visit took place where and while the visit went on, unless the words say otherwise. */
-import type { Account, DateValue, Place } from '../../../domain/index.js';
+import type { Account, Place } from '../../../domain/index.js';
 import { countryName } from '../../../knowledge/index.js';
 import type { Draft } from '../../draft.js';
 
@@ -10,13 +10,17 @@ export function withVisits(draft: Draft, accounts: readonly Account[]): Account[
   const visits = accounts.filter((account) => account.kind === 'visit');
   return accounts.map((account) => {
     if (!IN_PERSON.has(account.kind)) return account;
-    const own = visits.filter(
-      (one) =>
-        one.status === account.status &&
-        one.participants.some((guest) => account.participants.some((other) => other.name === guest.name)),
-    );
-    return withDate(withPlace(draft, onVisit(account, own), own), own);
+    const own = visits.filter((visit) => isPartOf(account, visit));
+    return withPlace(draft, onVisit(account, own), own);
   });
+}
+
+/** One of those who took part is the visitor, and both were held, or both lie ahead. */
+export function isPartOf(account: Account, visit: Account): boolean {
+  return (
+    visit.status === account.status &&
+    visit.participants.some((guest) => account.participants.some((other) => other.name === guest.name))
+  );
 }
 
 /** What happens on the visit that is the news is the news too. */
@@ -43,27 +47,6 @@ function withPlace(draft: Draft, account: Account, visits: readonly Account[]): 
     : `The article tells of a visit to ${place.name} by one of those who took part; the words name no other place.`;
   const rule = dateline ? 'place-of-dateline' : 'place-of-visit';
   return { ...account, place, why: [...account.why, { field: 'place', rule, reason, spans: [...place.spans] }] };
-}
-
-function withDate(account: Account, visits: readonly Account[]): Account {
-  if (account.date.phrase !== null || account.date.edtf !== null) return account;
-  const visit = visits.find(
-    (one) =>
-      one.date.edtf !== null &&
-      (account.place === null || one.place === null || account.place.country === one.place.country),
-  );
-  if (!visit) return account;
-  const reason = `It is told of as part of the visit that the article dates “${visit.date.phrase?.text ?? visit.date.edtf ?? ''}”; the words give no other day.`;
-  const date: DateValue = { ...visit.date, how: 'inferred', anchor: 'the visit in this article', reason };
-  return {
-    ...account,
-    date,
-    why: account.why.map((why) =>
-      why.field === 'date'
-        ? { field: 'date', rule: 'date-of-visit', reason, spans: date.phrase ? [date.phrase] : [] }
-        : why,
-    ),
-  };
 }
 
 /** The dateline's town, where one of those who took part acts for its country and no envoy posted elsewhere was among them. */
