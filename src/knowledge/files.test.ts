@@ -13,6 +13,8 @@ const OURS = [
   'given-names',
   'name-particles',
   'people',
+  'office-holders',
+  'name-genders',
 ];
 const FILES = OURS.map((name) => `${name}.tsv`);
 

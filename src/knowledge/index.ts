@@ -4,6 +4,7 @@
  */
 export { foldAccents } from './fold.js';
 export * from './names.js';
+export * from './office-holders.js';
 export * from './offices.js';
 export * from './organisations.js';
 export * from './outlets.js';

@@ -1,0 +1,85 @@
+import { foldAccents } from './fold.js';
+import { lazily, readRows } from './rows.js';
+
+export type Gender = 'female' | 'male';
+
+/** One person in one office, as an open source has it. */
+export type OfficeHolder = {
+  readonly name: string;
+  /** '' where nobody can say which part of the name it is. */
+  readonly family: string;
+  readonly gender: Gender | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly post: 'head-of-state' | 'head-of-government' | 'foreign-minister' | 'vice-president' | 'defence-minister';
+  readonly title: string;
+  /** EDTF at the precision of the source, each '' where it says nothing; `seen`: the last day on which the source knew the holder in office. */
+  readonly from: string;
+  readonly to: string;
+  readonly seen: string;
+  readonly source: string;
+};
+
+const keyOf = (name: string): string =>
+  foldAccents(name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const holders = lazily(() => {
+  const byName = new Map<string, OfficeHolder[]>();
+  for (const row of readRows('office-holders.tsv')) {
+    const holder = holderOf(row);
+    const key = keyOf(holder.name);
+    byName.set(key, [...(byName.get(key) ?? []), holder]);
+  }
+  return byName;
+});
+
+function holderOf(row: Readonly<Record<string, string>>): OfficeHolder {
+  const cell = (name: string): string => row[name] ?? '';
+  return {
+    name: cell('name'),
+    family: cell('family'),
+    gender: genderFrom(cell('gender')),
+    country: cell('country'),
+    post: cell('post') as OfficeHolder['post'],
+    title: cell('title'),
+    from: cell('from'),
+    to: cell('to'),
+    seen: cell('seen'),
+    source: cell('source'),
+  };
+}
+
+const genderFrom = (cell: string): Gender | null => (cell === 'female' || cell === 'male' ? cell : null);
+
+/**
+ * The offices that bearers of a full name have held, by country and day. Case, accents and hyphens make no difference.
+ * Several people may bear one name: the caller asks for country and day.
+ */
+export function officesHeld(name: string): readonly OfficeHolder[] {
+  return holders().get(keyOf(name)) ?? [];
+}
+
+/** Of a given name's bearers one gender must have this share before the name says which. */
+const SHARE = 0.95;
+
+const genders = lazily(() => {
+  const counts = new Map<string, { female: number; male: number }>();
+  for (const row of readRows('name-genders.tsv')) {
+    const key = keyOf(row['name'] ?? '');
+    const before = counts.get(key) ?? { female: 0, male: 0 };
+    counts.set(key, { female: before.female + Number(row['female']), male: before.male + Number(row['male']) });
+  }
+  return counts;
+});
+
+/** Whether a given name is nearly always a woman's or a man's; null where it is both, or unknown. */
+export function genderOfGivenName(given: string): Gender | null {
+  const count = genders().get(keyOf(given));
+  if (!count) return null;
+  const all = count.female + count.male;
+  if (count.female >= SHARE * all) return 'female';
+  return count.male >= SHARE * all ? 'male' : null;
+}
