@@ -19,6 +19,8 @@ const ORGANISATION_WORDS = new Set(
 export const isOrganisationWord = (token: Token): boolean => ORGANISATION_WORDS.has(token.lower);
 
 const HEADS = /^head-of-/;
+/** 'the Vice President and Prime Minister Aldane' are two, whichever of the two offices is named first. */
+const isHighest = (phrase: OfficePhrase): boolean => HEADS.test(phrase.sort) || phrase.head === 'vice president';
 
 /** All office phrases of one sentence, left to right, none inside another. */
 export function officePhrases(lexicon: Lexicon, from: number, to: number): OfficePhrase[] {
@@ -101,7 +103,7 @@ function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): Off
     if (
       before &&
       and &&
-      !(before.definite && HEADS.test(before.sort) && HEADS.test(phrase.sort)) &&
+      !(before.definite && isHighest(before) && isHighest(phrase)) &&
       !before.plural &&
       !phrase.plural &&
       !phrase.definite &&

@@ -6,6 +6,9 @@ import type { ReportingVerb, Takes } from './verbs.js';
 const SPEAKS =
   /^(?:.*(?:ministers?|ministry|ministries|officials?|spokes(?:man|woman|person|people|men)|presid\w+|leaders?|envoys?|ambassadors?|sources?|government|governments|administration|delegations?|parties|sides?|committee|council|court|office|agency|agencies|department|police|army|military|forces|people|participants|members?|countr(?:y|ies)|nations?|states?|allies|partners?|union|group|groups|movement|bloc|team|embassy|house|parliament|residents?|witness(?:es)?|analysts?|experts?|observers?|critics|supporters?|activists?|lawmakers?|senators?|lawyers?|judges?|diplomats?|negotiators?|mediators?|commander|chief|head|chairman|chair|director|secretar(?:y|ies)|statements?|releases?|report|reports|readout|communiqu[ée]|declaration|documents?|resolutions?|letter|media|newspaper|paper|daily|website|network|channel|television|article|study|survey|poll|investigation|figures|data|company|firm|bank|organi[sz]ations?|association|foundation|both|all|many|some|others|few|one|two|three|four|former|latter|man|woman|men|women|king|queen|prince|brother|father|mother|son|daughter|wife|husband|aide|aides|advis[eo]rs?|staff|coach|captain|player|author|scholars?|professor|doctors?|counterparts?|colleagues?|heads|chiefs|authorities|authority|families|family|crowd|protesters?|demonstrators?|fighters?|republicans?|democrats?|voters?|students?|workers?|relatives|neighbou?rs|friends?|guests?|hosts?|tribunal|panel|commission|mission|board|body|camp|campaign|front|resistance|cabinet|chancell(?:ery|ory|or)|palace|kingdom|monarchy|junta|throne|secretariat|consulate|bureau|premier|pope|church|vatican))$/;
 
+/** True for the noun of a person, a body or a document, in lower case: 'residents', 'ministry', 'report'. */
+export const isSpeaker = (noun: string): boolean => SPEAKS.test(noun);
+
 /** Saying verbs let almost any subject speak ('the text says'); stances, promises and beliefs need a being, a body or a document. */
 export function canSpeak(scene: Scene, subject: Run, verb: ReportingVerb, takes: Takes): boolean {
   if (isTime(scene, subject.last) && subject.first === subject.last) return false;
@@ -13,7 +16,7 @@ export function canSpeak(scene: Scene, subject: Run, verb: ReportingVerb, takes:
   if (isPersonal(at(scene, subject.first))) return true;
   for (let k = subject.first; k <= subject.last; k += 1) {
     if (scene.mentionsAt.get(k)?.some((m) => m.kind !== 'pronoun' && m.first >= subject.first)) return true;
-    if (at(scene, k)?.pos === 'PROPN' || SPEAKS.test(lowerAt(scene, k))) return true;
+    if (at(scene, k)?.pos === 'PROPN' || isSpeaker(lowerAt(scene, k))) return true;
   }
   const stance = takes !== 'that' && takes !== 'bare' && takes !== 'wh' && takes !== 'who';
   return (

@@ -2,6 +2,7 @@
 import type { Span } from '../../../domain/index.js';
 import type { Mention } from '../../draft.js';
 import { issuerOf } from './issuer.js';
+import { jointSpeaker } from './joint.js';
 import {
   bare,
   behindPreposition,
@@ -30,6 +31,8 @@ export function speakerOf(scene: Scene, subject: Run | null, earlier: readonly S
     return { name: null, spans: [] };
   const issuer = issuerOf(scene, subject, earlier);
   if (issuer) return issuer;
+  const joint = jointSpeaker(scene, subject, earlier);
+  if (joint) return joint;
   const mentions = mentionsIn(scene, subject);
   const described =
     mentions.length === 1 &&

@@ -138,12 +138,12 @@ function behindFronted(scene: Scene, floor: number, verb: number): number {
     (isComma(at(scene, start)) ||
       isQuoteMark(at(scene, start)) ||
       isDash(at(scene, start)) ||
-      at(scene, start)?.pos === 'CCONJ')
+      (at(scene, start)?.pos === 'CCONJ' && lowerAt(scene, start) !== 'both'))
   )
     start += 1;
   for (let guard = 0; guard < 5; guard += 1) {
     const token = at(scene, start);
-    if (!token || !isFrontedWord(scene, start)) return start;
+    if (!token || token.lower === 'both' || !isFrontedWord(scene, start)) return start;
     const comma = nextComma(scene, start, verb);
     if (comma === null)
       return token.pos === 'ADV' || token.pos === 'CCONJ' || token.pos === 'SCONJ' ? start + 1 : start;

@@ -2,7 +2,9 @@
 import { bareArticle } from '../../../domain/testing.js';
 import type { Draft } from '../../draft.js';
 import { analyse } from '../analyse.js';
+import { contacts } from '../contacts/index.js';
 import { mentions } from '../mentions/index.js';
+import { times } from '../times/index.js';
 import { statements } from './index.js';
 
 /** One case: its name, its text, and the lines 'direct|indirect | speaker | cue | content' that it must give, in text order. */
@@ -30,8 +32,7 @@ export function casesIn(file: string): Case[] {
 /** The draft of a text with its statements read. */
 export function read(text: string): Draft {
   const draft = analyse(bareArticle(text));
-  mentions.run(draft);
-  statements.run(draft);
+  for (const part of [mentions, times, contacts, statements]) part.run(draft);
   return draft;
 }
 
