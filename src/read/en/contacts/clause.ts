@@ -15,7 +15,11 @@ export class Clauses {
   private readonly ending = new Map<number, Mention>();
   private readonly timeAt: (TimeMention | null)[];
 
-  constructor(readonly draft: Draft) {
+  /** `sides`: for a group entity that names several states, the entity of each. */
+  constructor(
+    readonly draft: Draft,
+    private readonly sides: ReadonlyMap<number, readonly number[]> = new Map(),
+  ) {
     for (const mention of draft.mentions) {
       if (mention.embedded) continue;
       this.starting.set(mention.first, mention);
@@ -284,8 +288,8 @@ export class Clauses {
     );
   }
 
-  /** Entities meant by mentions: a plural pronoun's members, each once, in order. */
-  entitiesOf(mentions: readonly Mention[]): { entity: number; mention: Mention }[] {
+  /** Entities meant by mentions: a plural pronoun's members, the sides of a phrase that names several unless it is taken `whole`. */
+  entitiesOf(mentions: readonly Mention[], whole = false): { entity: number; mention: Mention }[] {
     const out: { entity: number; mention: Mention }[] = [];
     for (const mention of mentions) {
       const leader = this.leaderOf(mention);
@@ -297,9 +301,14 @@ export class Clauses {
             : mention.entity === null
               ? []
               : [mention.entity];
-      for (const entity of ids) out.push({ entity, mention });
+      for (const entity of ids.flatMap((id) => this.partsOf(id, whole))) out.push({ entity, mention });
     }
     return out;
+  }
+
+  private partsOf(entity: number, whole: boolean): readonly number[] {
+    const sides = this.sides.get(entity) ?? [entity];
+    return whole && !sides.some((side) => this.draft.entities[side]?.named) ? [entity] : sides;
   }
 
   /** "a delegation led by Aldane" takes part through Aldane. */

@@ -11,6 +11,7 @@ import { withDates } from './date-context.js';
 import { findCandidates } from './find.js';
 import { type Merged, mergeCandidates } from './merge.js';
 import { isContact, settleAffiliations, travellersOf } from './select.js';
+import { sidesOf } from './sides.js';
 import { affiliationsFromTitle } from './title-context.js';
 import { withVisits } from './visit-context.js';
 
@@ -21,7 +22,7 @@ export const contacts: Part = {
   run: (draft) => {
     affiliationsFromTitle(draft);
     settleAffiliations(draft);
-    const clauses = new Clauses(draft);
+    const clauses = new Clauses(draft, sidesOf(draft));
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
     const merged = mergeCandidates(draft, titleLast(draft, candidates)).filter((one, _, all) =>

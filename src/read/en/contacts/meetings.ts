@@ -188,6 +188,7 @@ export function discuss(scene: Scene, at: number): boolean {
     const list = scene.clauses.listFrom(i + 1);
     if (list.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) partners = list;
   }
+  if (partners.length === 0 && isPurpose(scene, at)) return true;
   const remote = scene.remote(at);
   const kind: ContactKind = remote ?? 'talks';
   if (partners.length > 0)
@@ -212,6 +213,13 @@ export function discuss(scene: Scene, at: number): boolean {
       backward: true,
     })
   );
+}
+
+/** "met Morvic to discuss the border": the purpose of the contact that the words before it tell of. */
+function isPurpose(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at - 1)?.lower !== 'to') return false;
+  const { from } = scene.clauses.sentenceOf(at);
+  return scene.out.some((told) => told.trigger >= from && told.trigger < at && told.kind !== 'visit' && !told.backward);
 }
 
 /** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */

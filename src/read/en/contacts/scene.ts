@@ -61,14 +61,13 @@ export class Scene extends SentenceParts {
       topics: [],
       strength: more.strength ?? (2 as const),
     };
-    const hosts = this.parties(usable(left), more.hosted ? 'host' : null);
-    const guests = merge(this.parties(usable(right), more.hosted ? 'guest' : null));
-    const apart =
-      SEPARATE.test(around) ||
-      guests.some((guest) => this.clauses.token((guest.mentions[0]?.first ?? 0) - 2)?.lower === 'then') ||
-      (/\bseparate\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end)) && guests.length > 1);
+    const sides = [usable(left), usable(right)] as const;
+    const apart = this.isApart(trigger, around, merge(this.parties(sides[1], null)));
+    const whole = !apart && this.isEnough([...sides[0], ...sides[1]]);
+    const hosts = this.parties(sides[0], more.hosted ? 'host' : null, whole);
+    const guests = merge(this.parties(sides[1], more.hosted ? 'guest' : null, whole));
     if (rule === 'separate-contacts') this.out.push({ ...base, fresh: true, parties: merge([...hosts, ...guests]) });
-    else if (apart && guests.length > 1 && kind !== 'visit') {
+    else if (apart && kind !== 'visit') {
       for (const guest of guests)
         this.out.push({
           ...base,
@@ -80,6 +79,22 @@ export class Scene extends SentenceParts {
         });
     } else this.out.push({ ...base, parties: merge([...hosts, ...guests]) });
     return true;
+  }
+
+  /** "in separate calls with Morvic and Tarn", "met Morvic and then Tarn". */
+  private isApart(trigger: number, around: string, guests: readonly Party[]): boolean {
+    if (guests.length < 2) return false;
+    const sentence = this.clauses.sentenceOf(trigger);
+    return (
+      SEPARATE.test(around) ||
+      guests.some((guest) => this.clauses.token((guest.mentions[0]?.first ?? 0) - 2)?.lower === 'then') ||
+      /\bseparate\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
+    );
+  }
+
+  /** "Aldane met the leaders of Chile and Peru" leaves them together; "the leaders of Chile and Peru met" is a contact of two. */
+  private isEnough(mentions: readonly Mention[]): boolean {
+    return new Set(this.parties(mentions, null, true).map((party) => party.entity)).size > 1;
   }
 
   /** A country, or a capital that stands for its government; no region and no other town. */
@@ -101,9 +116,9 @@ export class Scene extends SentenceParts {
     return false;
   }
 
-  private parties(mentions: readonly Mention[], side: Party['side']): Party[] {
+  private parties(mentions: readonly Mention[], side: Party['side'], whole = false): Party[] {
     return this.clauses
-      .entitiesOf(mentions)
+      .entitiesOf(mentions, whole)
       .filter(({ entity }) => this.canBeParty(entity))
       .map(({ entity, mention }) => ({ entity, mentions: [mention], side }));
   }

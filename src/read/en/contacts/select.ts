@@ -213,10 +213,12 @@ function isManySided(entity: Entity, merged: Merged): boolean {
   return (
     /^(?:talks|conference|meeting)$/.test(merged.kind) &&
     ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) ||
-      /\b(?:world|european|arab|african|asian|regional|western|gulf|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states)\b/i.test(
+      /\b(?:world|european|arab|african|asian|regional|western|gulf|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states|nations|powers)\b/i.test(
         entity.name,
       )) &&
-    /leaders|ministers|presidents|heads|representatives|delegations|countries|states/i.test(entity.name)
+    /leaders|ministers|presidents|heads|representatives|delegations|countries|states|ambassadors|envoys|negotiators|diplomats|chiefs|nations|powers/i.test(
+      entity.name,
+    )
   );
 }
 

@@ -8,7 +8,7 @@ import { isOrganisationWord } from './people.js';
 import { BLANK, type Found } from './phrase.js';
 
 const GROUP_NOUNS = new Set(
-  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies'.split(
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers'.split(
     ' ',
   ),
 );
@@ -184,7 +184,7 @@ function finishGroup(
     }
   }
   if (
-    /^(?:countries|nations|governments|team|teams|figures|allies|members|side|party|parties)$/.test(word) &&
+    /^(?:countries|nations|powers|governments|team|teams|figures|allies|members|side|party|parties)$/.test(word) &&
     owner === null &&
     !definite
   )

@@ -1,0 +1,173 @@
+/** "The presidents of Chile and Peru", "Chilean and Peruvian negotiators": one phrase for several sides, each of which takes part. */
+import {
+  countryOf,
+  demonymCountry,
+  demonymPhrases,
+  organisationPhrases,
+  placePhrases,
+} from '../../../knowledge/index.js';
+import type { Draft, Entity, Mention, Token } from '../../draft.js';
+import { isPossessiveMark, wordsOf } from '../words.js';
+
+/** A state or body named inside a group's words. Token indices. */
+type Side = {
+  readonly first: number;
+  readonly last: number;
+  readonly affiliation: string;
+  readonly adjective: boolean;
+};
+
+/** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
+const ONE_HOLDER = /^(?:head-of-state|head-of-government|minister)$/;
+
+const JOINER = /^(?:,|and|&|the|both|of|from)$/;
+
+/**
+ * For each group entity that names several states or bodies, the entities that stand for each of them. Adds those that the draft does not have
+ * yet, and widens a mention that its first adjectives were left out of.
+ */
+export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
+  const out = new Map<number, readonly number[]>();
+  for (const mention of draft.mentions) {
+    if (mention.kind !== 'group' || mention.embedded || mention.entity === null || mention.members.length > 0) continue;
+    takeOrigin(draft, mention);
+    const sides = sidesIn(draft, mention);
+    const states = new Map(sides.map((side) => [side.affiliation, side]));
+    if (states.size < 2 || out.has(mention.entity)) continue;
+    const head = headOf(draft, mention, sides);
+    if (head === '') continue;
+    mention.first = Math.min(mention.first, (sides[0] as Side).first);
+    const group = draft.entities[mention.entity] as Entity;
+    out.set(
+      group.index,
+      [...states.values()].map((side) => sideEntity(draft, group, mention, head, side)),
+    );
+  }
+  return out;
+}
+
+/** "Negotiators from Chile and Peru", "officials from Chile": what they come from belongs to the phrase. */
+function takeOrigin(draft: Draft, mention: Mention): void {
+  const entity = draft.entities[mention.entity as number] as Entity;
+  if (entity.affiliation !== null || draft.tokens[mention.last + 1]?.lower !== 'from') return;
+  const origins: Mention[] = [];
+  for (let i = mention.index + 1, at = mention.last + 2; i < draft.mentions.length; i += 1) {
+    const next = draft.mentions[i] as Mention;
+    if (next.first !== at && !joined(draft, at, next.first)) break;
+    if (next.embedded || next.affiliation === null || !/^(?:place|organisation)$/.test(next.kind)) break;
+    if (isPossessiveMark(draft.tokens[next.last + 1]) || !isParty(draft, next)) break;
+    origins.push(next);
+    at = next.last + 1;
+  }
+  const last = origins.at(-1);
+  if (!last) return;
+  mention.last = last.last;
+  mention.affiliation = (origins[0] as Mention).affiliation;
+  entity.affiliation = mention.affiliation;
+  entity.name = wordsOf(draft, mention.nameFirst, last.last).replace(/^(?:the|an?)\s+/i, '');
+  for (const origin of origins) origin.embedded = true;
+}
+
+const isParty = (draft: Draft, mention: Mention): boolean => {
+  const entity = mention.entity === null ? undefined : draft.entities[mention.entity];
+  return entity !== undefined && (entity.kind === 'organisation' || entity.sort === 'country');
+};
+
+/** The list of states and bodies in the phrase, adjectives before its start included; none where other words part them. */
+function sidesIn(draft: Draft, mention: Mention): Side[] {
+  const { tokens } = draft;
+  const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.text);
+  const found: Side[] = [];
+  for (let i = 0; i < words.length; ) {
+    const side = sideAt(words, i, mention.first);
+    if (side && side.last <= mention.last) {
+      const before = found.at(-1);
+      if (before && !joined(draft, before.last + 1, side.first)) return [];
+      found.push(side);
+    }
+    i = side ? side.last - mention.first + 1 : i + 1;
+  }
+  const first = found[0];
+  if (first?.adjective && first.first === mention.first)
+    for (let side: Side | null = adjectiveBefore(draft, first.first); side; side = adjectiveBefore(draft, side.first))
+      found.unshift(side);
+  return found;
+}
+
+function sideAt(words: readonly string[], at: number, offset: number): Side | null {
+  const place = placePhrases.match(words, at);
+  const country = place
+    ? countryOf(
+        words
+          .slice(at, at + place.length)
+          .join(' ')
+          .replace(/['’]s$/, ''),
+      )
+    : null;
+  const span = (length: number) => ({ first: offset + at, last: offset + at + length - 1 });
+  if (place && country) return { ...span(place.length), affiliation: country, adjective: false };
+  const body = organisationPhrases.match(words, at);
+  const own = body?.value.kind === 'state-body' ? body.value.country : null;
+  if (body) return { ...span(body.length), affiliation: own ?? body.value.name, adjective: false };
+  const people = demonymPhrases.match(words, at);
+  const code = people?.value.adjective ? people.value.countries[0] : undefined;
+  return people && code ? { ...span(people.length), affiliation: code, adjective: true } : null;
+}
+
+function joined(draft: Draft, from: number, to: number): boolean {
+  if (from === to) return false;
+  return draft.tokens.slice(from, to).every((token) => JOINER.test(token.lower));
+}
+
+/** "Chilean and" or "Chilean," before the phrase. */
+function adjectiveBefore(draft: Draft, at: number): Side | null {
+  const joiner = draft.tokens[at - 1];
+  const word = draft.tokens[at - 2];
+  if (!joiner || !word || !/^(?:and|,|&)$/.test(joiner.lower) || word.sentence !== draft.tokens[at]?.sentence)
+    return null;
+  const country = demonymCountry(word.text);
+  return country === null ? null : { first: at - 2, last: at - 2, affiliation: country, adjective: true };
+}
+
+/** The words of the phrase without its sides: "foreign ministers", "senior officials". */
+function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string {
+  const from = sides[0]?.adjective ? (sides.at(-1) as Side).last + 1 : mention.first;
+  const to = sides[0]?.adjective ? mention.last : (sides[0] as Side).first - 1;
+  return draft.tokens
+    .slice(from, to + 1)
+    .map((token: Token) => token.text)
+    .join(' ')
+    .replace(/^(?:the|both|all)\s+/i, '')
+    .replace(/\s+(?:of|from)(?:\s+the)?$/i, '');
+}
+
+/** The one of the text who holds the office for that state, else one known by the description alone. */
+function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
+  const one = mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || /^foreign ministers$/i.test(heads));
+  const head = one ? heads.replace(/s$/i, '') : heads;
+  const holder = one ? holderOf(draft, head.toLowerCase(), side.affiliation) : undefined;
+  if (holder) return holder.index;
+  const words = wordsOf(draft, side.first, side.last);
+  const entity: Entity = {
+    index: draft.entities.length,
+    kind: one ? 'person' : 'group',
+    named: false,
+    name: side.adjective ? `${words} ${head}` : `${head} of ${words}`,
+    country: null,
+    sort: group.sort,
+    affiliation: side.affiliation,
+    mentions: [mention.index],
+  };
+  draft.entities.push(entity);
+  return entity.index;
+}
+
+function holderOf(draft: Draft, office: string, affiliation: string): Entity | undefined {
+  const fits = draft.entities.filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.affiliation === affiliation &&
+      entity.mentions.some((index) => draft.mentions[index]?.office?.title.toLowerCase().includes(office)),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
+}
