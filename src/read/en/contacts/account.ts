@@ -14,6 +14,7 @@ import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { wordsOf } from '../words.js';
 import type { Candidate, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
+import type { ForegroundRule } from './foreground.js';
 import type { Merged } from './merge.js';
 import { dateOfContact } from './when.js';
 
@@ -32,7 +33,12 @@ export const affiliationName = (affiliation: string | null): string | null =>
       ? (countryName(affiliation) ?? affiliation)
       : affiliation;
 
-export function accountOf(clauses: Clauses, merged: Merged, foreground: boolean, ids: Set<string>): Account {
+export function accountOf(
+  clauses: Clauses,
+  merged: Merged,
+  foreground: ForegroundRule | null,
+  ids: Set<string>,
+): Account {
   const { draft } = clauses;
   const first = merged.told[0] as Candidate;
   const status = statusOf(merged.told);
@@ -43,7 +49,7 @@ export function accountOf(clauses: Clauses, merged: Merged, foreground: boolean,
     id: freshId(ids, (clauses.token(first.trigger) as Token).start),
     kind: merged.kind,
     status,
-    foreground,
+    foreground: foreground !== null,
     participants,
     date,
     place,
@@ -119,11 +125,17 @@ function participantOf(draft: Draft, party: Party): Participant {
   };
 }
 
+const FOREGROUND_REASONS: Readonly<Record<ForegroundRule | 'told-later', string>> = {
+  'told-first': 'It stands in the headline or at the head of the article.',
+  'goes-on': 'One of those in the contact that is the news went on to this one.',
+  'told-later': 'The article tells of it further down, or only by the way, beside its main news.',
+};
+
 function whyOf(
   clauses: Clauses,
   merged: Merged,
   status: ContactStatus,
-  foreground: boolean,
+  foreground: ForegroundRule | null,
   date: DateValue,
   place: Place | null,
   participants: readonly Participant[],
@@ -143,10 +155,8 @@ function whyOf(
     },
     {
       field: 'foreground',
-      rule: foreground ? 'told-first' : 'told-later',
-      reason: foreground
-        ? 'It stands in the headline or at the head of the article.'
-        : 'The article tells of it further down, beside its main news.',
+      rule: foreground ?? 'told-later',
+      reason: FOREGROUND_REASONS[foreground ?? 'told-later'],
       spans: [],
     },
     {

@@ -9,7 +9,8 @@ import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
 import { withDates } from './date-context.js';
 import { findCandidates } from './find.js';
-import { type Merged, mergeCandidates } from './merge.js';
+import { foregroundOf } from './foreground.js';
+import { mergeCandidates } from './merge.js';
 import { isContact, settleAffiliations, travellersOf } from './select.js';
 import { sidesOf } from './sides.js';
 import { affiliationsFromTitle } from './title-context.js';
@@ -28,8 +29,9 @@ export const contacts: Part = {
     const merged = mergeCandidates(draft, titleLast(draft, candidates)).filter((one, _, all) =>
       isContact(draft, one, travellersOf(draft, all)),
     );
+    const news = foregroundOf(draft, merged);
     const ids = new Set<string>();
-    const accounts = merged.map((one) => ({ one, account: accountOf(clauses, one, isForeground(draft, one), ids) }));
+    const accounts = merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
     draft.contacts = withDates(
       withVisits(
         draft,
@@ -52,26 +54,4 @@ function titleLast(draft: Draft, candidates: readonly Candidate[]): Candidate[] 
   const inTitle = (candidate: Candidate) =>
     draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? 0]?.role !== 'body';
   return [...candidates.filter((one) => !inTitle(one)), ...candidates.filter(inTitle)];
-}
-
-/** Told in the headline or in the first sentences of the body. */
-function isForeground(draft: Draft, merged: Merged): boolean {
-  const body = draft.sentences.filter((sentence) => sentence.role === 'body');
-  const early = new Set(body.slice(0, 2).map((sentence) => sentence.index));
-  for (const sentence of draft.sentences) if (sentence.role === 'title') early.add(sentence.index);
-  return merged.told.some(
-    (told) =>
-      early.has(draft.tokens[told.trigger]?.sentence ?? -1) && !told.backward && !isRecalled(draft, told.trigger),
-  );
-}
-
-/** "following their talks in Oslo", "on the margins of the summit", "the previous meeting": told beside the news, not as the news. */
-function isRecalled(draft: Draft, trigger: number): boolean {
-  const sentence = draft.tokens[trigger]?.sentence;
-  const before = draft.tokens.slice(Math.max(0, trigger - 8), trigger).filter((token) => token.sentence === sentence);
-  return before.some((token) =>
-    /^(?:following|after|since|follow|followed|margins|sidelines|sideline|previous|previously|where|ahead|before|regret)$/.test(
-      token.lower,
-    ),
-  );
 }

@@ -33,6 +33,7 @@ export type ContactRule = (typeof CONTACT_RULES)[number];
 export const FIELD_RULES = [
   'told-first',
   'told-later',
+  'goes-on',
   'on-the-visit',
   'date-stated',
   'date-inferred',

@@ -1,5 +1,5 @@
 /** "Aldane was in Oslo from 3 to 5 May. … He met Morvic": a meeting on a visit took place where and while the visit went on, unless the words say otherwise. */
-import type { Account, Place } from '../../../domain/index.js';
+import type { Account, DateValue, Place } from '../../../domain/index.js';
 import { countryName } from '../../../knowledge/index.js';
 import type { Draft } from '../../draft.js';
 
@@ -25,13 +25,21 @@ export function isPartOf(account: Account, visit: Account): boolean {
 
 /** What happens on the visit that is the news is the news too. */
 function onVisit(account: Account, visits: readonly Account[]): Account {
-  if (account.foreground || account.date.phrase !== null || !visits.some((visit) => visit.foreground)) return account;
+  if (account.foreground || !visits.some((visit) => visit.foreground && isDuring(account.date, visit.date)))
+    return account;
   const why = account.why.map((one) =>
     one.field === 'foreground'
       ? { ...one, rule: 'on-the-visit', reason: 'It is part of the visit that the article is about.' }
       : one,
   );
   return { ...account, foreground: true, why };
+}
+
+/** No day of its own, or one of the visit's days. */
+function isDuring(date: DateValue, visit: DateValue): boolean {
+  if (date.phrase === null) return true;
+  const [from, to] = (visit.edtf ?? '').split('/');
+  return date.edtf !== null && Boolean(from) && date.edtf >= (from as string) && date.edtf <= `${to ?? from}~`;
 }
 
 function withPlace(draft: Draft, account: Account, visits: readonly Account[]): Account {
