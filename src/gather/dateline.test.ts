@@ -17,6 +17,10 @@ describe('the dateline', () => {
     ['RIO DE JANEIRO (Harbour Post) — ', 'RIO DE JANEIRO (Harbour Post)'],
     ['WASHINGTON, D.C. — ', 'WASHINGTON, D.C.'],
     ['Geneva – ', 'Geneva'],
+    ['OSLO, March 20. /Fjord/. ', 'OSLO, March 20. /Fjord/'],
+    ['BAKU, Azerbaijan, October 30. ', 'BAKU, Azerbaijan, October 30'],
+    ['New Delhi, Jan 23 (HPS) ', 'New Delhi, Jan 23 (HPS)'],
+    ['ASTANA. STEPPE PRESS – ', 'ASTANA. STEPPE PRESS'],
   ])('is the words before the dash: %s', (opening, words) => {
     expect(dateline(opening + NEWS)).toBe(words);
     expect(dateline(`Aldane receives the ambassador\n\n${opening}${NEWS}`)).toBe(words);
@@ -31,6 +35,9 @@ describe('the dateline', () => {
     'May 3, 2021 (Harbour Post) — ',
     'The minister - ',
     'EXCLUSIVE: ',
+    'Oslo, October 30 ',
+    'Karel Aldane, March 20. ',
+    'Oslo is cold. ',
   ])('is not: %s', (opening) => {
     expect(dateline(opening + NEWS)).toBeNull();
   });

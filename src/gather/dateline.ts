@@ -24,6 +24,14 @@ const OPENING = new RegExp(
   'u',
 );
 
+/** No dash: 'OSLO, March 20. /Fjord/. The …', 'BAKU, Azerbaijan, October 30. The …', 'New Delhi, Jan 23 (HPS) The …', 'ASTANA. STEPPE PRESS – The …'. */
+const CLOSED = new RegExp(
+  `^${PLACES},? (?<date>${MONTH_DAY})(?:,? \\((?<code>\\p{L}[\\p{L}\\d .&'’-]{1,40})\\)|[.,]? /(?<bare>[^/]{2,40})/)?(?<dash>[.:]?\\s+)(?=[\\p{Lu}"“‘])`,
+  'u',
+);
+const STOPPED =
+  /^(?<places>\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,2})\. (?<code>\p{Lu}{2,}(?: \p{Lu}{2,}){0,3})(?<dash>\s+[—–-]+\s+)(?=\S)/u;
+
 /** 'HARBOURNEWS- In separate calls …', 'HARBOUR PRESS: The envoy …'. */
 const SIGNED = /^(?<code>\p{Lu}[\p{Lu}\d]+(?: \p{Lu}[\p{Lu}\d]+){0,3})(?<dash>\s?[–—-]+\s|:\s)(?=\S)/u;
 const OUTLET_WORD = /(?:NEWS|PRESS|AGENCY|POST|TIMES|HERALD|TRIBUNE|GAZETTE|RADIO|DAILY|JOURNAL|TV)$/;
@@ -52,7 +60,8 @@ export function openingOf(text: string, layout: Layout, marks: readonly Mark[]):
 
 /** 'GENEVA, 3 May (Harbour Press) -- The envoy …' */
 function datelined(text: string, { start, view }: Paragraph): Opening | null {
-  const match = OPENING.exec(view.slice(0, 160));
+  const head = view.slice(0, 160);
+  const match = STOPPED.exec(head) ?? OPENING.exec(head) ?? closed(head);
   if (!match?.groups || view.length - match[0].length < 20) return null;
   const { places, code, bare, date, dateAfter, dash } = match.groups;
   const words = date ?? dateAfter;
@@ -78,6 +87,14 @@ function datelined(text: string, { start, view }: Paragraph): Opening | null {
     signature: spanAt(signature),
     date: written && phrase ? { written, phrase } : null,
   };
+}
+
+/** Without a dash, a code or a full stop must show where the dateline ends. */
+function closed(head: string): RegExpExecArray | null {
+  const match = CLOSED.exec(head);
+  const { code, bare, dash, places } = match?.groups ?? {};
+  if (code !== undefined || bare !== undefined) return match;
+  return dash?.startsWith('.') && places !== undefined && isPlace(places, false, true) ? match : null;
 }
 
 function isOutlet(words: string | undefined): boolean {
