@@ -6,6 +6,7 @@ import type { BoilerplatePattern } from './pattern.js';
 import { HEADERS } from './patterns-header.js';
 import { LICENCES } from './patterns-licence.js';
 import { LINKS } from './patterns-links.js';
+import { APPEALS, WIRE } from './patterns-wire.js';
 import { FORMS, PAGE, SHARING, SUBSCRIPTIONS } from './patterns-page.js';
 
 export type { BoilerplatePattern } from './pattern.js';
@@ -20,6 +21,8 @@ export const BOILERPLATE_PATTERNS: readonly BoilerplatePattern[] = [
   ...SHARING,
   ...SUBSCRIPTIONS,
   ...PAGE,
+  ...WIRE,
+  ...APPEALS,
 ];
 
 /** Words that an outlet's page puts before a paragraph, glued to the outlet's name: 'Harbour PressEurope: The minister …'. */

@@ -72,7 +72,7 @@ export const LICENCES: readonly BoilerplatePattern[] = [
   sentence(
     'licence',
     new RegExp(
-      `^(?:(?:[Tt]his|[Oo]ur|[Aa]ll|[Tt]hese|[Tt]he) (?:\\p{L}+ )?${WORK}|(?:[Aa]ll )?\\p{Lu}[\\p{L} '’&.-]{1,60} (?:articles?|stories|content|material))(?: (?:on|from|of|by) .{1,60}?)? (?:may|can) be (?:freely )?${REUSE}(?: or ${REUSE})?\\b(?=.{0,120}\\b${CREDIT})(?:.{0,160}?\\b(?:credit(?:ing|ed)?|attribution|acknowledg\\p{L}+|link(?:ing)?) (?:is given )?(?:to )?${NAMED_OUTLET})?.{0,160}$`,
+      `^(?:(?:[Tt]his|[Oo]ur|[Aa]ll|[Tt]hese|[Tt]he) (?:\\p{L}+ )?${WORK}|(?:[Aa]ll )?\\p{Lu}[\\p{L} '’&.-]{1,60} (?:articles?|stories|reports?|content|material))(?: (?:on|from|of|by) .{1,60}?)? (?:may|can) be (?:freely )?${REUSE}(?: or ${REUSE})?\\b(?=.{0,120}\\b${CREDIT})(?:.{0,160}?\\b(?:credit(?:ing|ed)?|attribution|acknowledg\\p{L}+|link(?:ing)?) (?:is given )?(?:to )?${NAMED_OUTLET})?.{0,160}$`,
       'u',
     ),
     'This article may be republished free of charge with credit to Savanna Wire.',
