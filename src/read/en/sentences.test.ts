@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceEnds } from './sentences.js';
+import { LONGEST_SENTENCE, sentenceEnds } from './sentences.js';
 import { tokenise } from './tokens.js';
 
 /** The text with a bar between its sentences. */
@@ -47,5 +47,26 @@ describe('a sentence ends', () => {
     '“We will go!” said Aldane.',
   ])('at no full stop inside: %s', (text) => {
     expect(cut(text)).toBe(text);
+  });
+});
+
+describe('what goes on without a full stop is cut', () => {
+  const lengths = (text: string): number[] => {
+    const ends = sentenceEnds(tokenise(text, 0, text.length).tokens);
+    return ends.map((end, i) => end - (ends[i - 1] ?? 0));
+  };
+
+  it('behind a comma where one stands near', () => {
+    const sentences = lengths('Aldane of Aldo, '.repeat(300));
+    expect(Math.max(...sentences)).toBeLessThanOrEqual(LONGEST_SENTENCE);
+    expect(sentences.every((length) => length % 4 === 0)).toBe(true);
+  });
+
+  it('anywhere where none stands', () => {
+    expect(lengths('word '.repeat(2 * LONGEST_SENTENCE + 1))).toEqual([LONGEST_SENTENCE, LONGEST_SENTENCE, 1]);
+  });
+
+  it('and nothing shorter is', () => {
+    expect(lengths('word '.repeat(LONGEST_SENTENCE))).toEqual([LONGEST_SENTENCE]);
   });
 });

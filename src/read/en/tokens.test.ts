@@ -54,3 +54,8 @@ describe('words and marks', () => {
     );
   });
 });
+
+it.each(["a's", 'AbcDef', 'a-', 'x'])('a word of a million letters stays one piece: %s...', (unit) => {
+  const word = unit.repeat(300_000);
+  expect(tokenise(word, 0, word.length).tokens.length).toBeLessThan(3);
+});

@@ -47,8 +47,15 @@ export function tokenise(view: string, from: number, to: number): Tokens {
   return { tokens: joinAbbreviations(tokens, view), glued };
 }
 
+/** No word is longer, in code units; what is longer is no English and stays one piece. */
+const LONGEST_WORD = 200;
+
 function split(word: string, start: number, out: RawToken[], glued: RawToken[]): void {
   const push = (text: string, at: number) => out.push({ start: at, end: at + text.length, text });
+  if (word.length > LONGEST_WORD) {
+    push(word, start);
+    return;
+  }
   const clitic = CLITIC.exec(word);
   if (clitic?.[1] && clitic[2]) {
     split(clitic[1], start, out, glued);
