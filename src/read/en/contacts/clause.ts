@@ -10,6 +10,11 @@ const LONG_JOINERS: readonly (readonly string[])[] = [
   ['accompanied', 'by'],
 ];
 
+/** Where officials receive others. */
+const VENUES = new Set(
+  'office residence palace headquarters home villa mansion ministry embassy chancellery mission'.split(' '),
+);
+
 export class Clauses {
   private readonly starting = new Map<number, Mention>();
   private readonly ending = new Map<number, Mention>();
@@ -96,6 +101,7 @@ export class Clauses {
     if (!this.canAct(mention) || isPossessiveMark(this.token(mention.last + 1))) return false;
     const pronoun = mention.kind === 'pronoun' ? (this.token(mention.first) as Token).lower : null;
     if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
+    if (pronoun === 'who') return true;
     const before = this.token(mention.first - 1);
     if (mention.first > from && before) {
       const list = this.listBackFrom(mention, from);
@@ -114,6 +120,7 @@ export class Clauses {
       if (
         ahead &&
         ahead.pos === 'VERB' &&
+        !this.isAdjective(ahead) &&
         !/^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed)$/.test(
           ahead.lower,
         )
@@ -128,6 +135,11 @@ export class Clauses {
         this.token(mention.last + 1)?.pos === 'VERB'
       );
     return true;
+  }
+
+  /** "its acting minister", "the visiting president": a participle that belongs to the noun behind it. */
+  private isAdjective(token: Token): boolean {
+    return token.lower.endsWith('ing') && /^(?:DET|PRON|PART|ADJ)$/.test(this.token(token.index - 1)?.pos ?? '');
   }
 
   /** Nothing but adverbs and auxiliaries stands between the mention and the verb. */
@@ -242,6 +254,30 @@ export class Clauses {
     return at;
   }
 
+  /** The token behind "in his office at the palace in Oslo today", which may stand between a verb and its object. */
+  behindVenue(verb: number): number {
+    const { to } = this.sentenceOf(verb);
+    let at = verb + 1;
+    for (let steps = 0; steps < 5; steps += 1) {
+      const time = this.time(at);
+      const opens = /^(?:in|at|on)$/.test(this.token(at)?.lower ?? '');
+      const end = time ? time.last + 1 : opens ? Math.max(this.venueEnd(at, to), this.placePhraseEnd(at, to)) : at;
+      if (end === at) break;
+      at = end;
+    }
+    return at;
+  }
+
+  /** Behind "at her office", "in the palace": a venue without a name. */
+  private venueEnd(at: number, to: number): number {
+    for (let i = at + 1; i < to && i < at + 6; i += 1) {
+      const token = this.token(i) as Token;
+      if (VENUES.has(token.lower)) return i + 1;
+      if (!/^(?:DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) return at;
+    }
+    return at;
+  }
+
   /** Behind the mention, its brackets and its office in commas. */
   private afterAsides(mention: Mention): number {
     let end = mention.last + 1;
@@ -306,20 +342,35 @@ export class Clauses {
     return out;
   }
 
+  /** Whether the entity is a phrase for several sides. */
+  isSeveral(entity: number): boolean {
+    return this.sides.has(entity);
+  }
+
   private partsOf(entity: number, whole: boolean): readonly number[] {
     const sides = this.sides.get(entity) ?? [entity];
     return whole && !sides.some((side) => this.draft.entities[side]?.named) ? [entity] : sides;
   }
 
-  /** "a delegation led by Aldane" takes part through Aldane. */
+  /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane. */
   private leaderOf(mention: Mention): number | null {
-    if (
-      mention.kind !== 'group' ||
-      !/^(?:led|headed|chaired)$/.test(this.token(mention.last + 1)?.lower ?? '') ||
-      this.token(mention.last + 2)?.lower !== 'by'
-    )
-      return null;
-    return this.starting.get(mention.last + 3)?.entity ?? null;
+    if (mention.kind !== 'group') return null;
+    for (let at = mention.last + 1; at < mention.last + 9; at += 1) {
+      const token = this.token(at);
+      if (!token || token.sentence !== this.token(mention.last)?.sentence || token.pos === 'AUX') return null;
+      if (/^(?:led|headed|chaired)$/.test(token.lower))
+        return this.token(at + 1)?.lower === 'by' ? this.leader(mention, this.listFrom(at + 2)[0]) : null;
+      if (token.pos === 'VERB') return null;
+    }
+    return null;
+  }
+
+  /** Whoever leads a delegation acts for those who sent it. */
+  private leader(delegation: Mention, leader: Mention | undefined): number | null {
+    const entity = leader ? this.entity(leader) : null;
+    if (!entity || entity.kind !== 'person') return null;
+    entity.affiliation ??= delegation.affiliation;
+    return entity.index;
   }
 
   /** The mentions wholly between two tokens, `to` exclusive, in text order. */

@@ -10,7 +10,8 @@ import { discuss, gather, meet, session, shakeHands, sitDown, summon, withSomebo
 import { company } from './company.js';
 import { bidFarewell, presentCredentials, receive } from './receptions.js';
 import { Scene } from './scene.js';
-import { expected, invite, leadDelegation, travel, visit } from './visits.js';
+import { presence } from './presence.js';
+import { invite, leadDelegation, travel, visit } from './visits.js';
 import { EVENT_NOUNS, type EventNoun, FRAMES, type Frame } from './words.js';
 
 /** Looks at one verb; true where it tells of a contact, which the scene then holds. */
@@ -34,7 +35,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   farewell: bidFarewell,
   sit: sitDown,
   shake: shakeHands,
-  expect: expected,
+  presence,
   hold: leadDelegation,
 };
 
@@ -67,7 +68,11 @@ function isVerb(clauses: Clauses, token: Token): boolean {
   ) {
     return clauses.endingAt(token.index - 1) !== undefined;
   }
-  return token.pos === 'NOUN' && /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
+  if (token.pos !== 'NOUN') return false;
+  // "when Aldane visits Oslo": a name right before it is its subject.
+  if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls)$/.test(token.lower))
+    return clauses.endingAt(token.index - 1)?.kind === 'person' && clauses.startingAt(token.index + 1) !== undefined;
+  return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
 }
 
 function isNounMeeting(clauses: Clauses, at: number): boolean {

@@ -27,7 +27,7 @@ export function receive(scene: Scene, at: number): boolean {
   }
   if (credentialsReceived(scene, at)) return true;
   const inAudience = scene.clauses.token(at + 1)?.lower === 'in' && scene.clauses.token(at + 2)?.lower === 'audience';
-  const objects = scene.clauses.listFrom(inAudience ? at + 3 : at + 1);
+  const objects = scene.clauses.listFrom(inAudience ? at + 3 : scene.clauses.behindVenue(at));
   const first = objects[0];
   if (!first || !/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
   if (lower.startsWith('welcom') && isPossessiveMark(scene.clauses.token(first.last + 1))) return false;

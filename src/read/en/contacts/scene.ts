@@ -35,7 +35,7 @@ export class Scene extends SentenceParts {
       more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
     const usable = (mentions: readonly Mention[]) =>
       backward
-        ? mentions.filter((mention) => !this.isBackward(mention) || mention.members.length > 0)
+        ? mentions.filter((mention) => !this.isBackward(mention) || this.isKnown(mention))
         : mentions.filter((mention) => !(mention.kind === 'group' && this.isBackward(mention)));
     if (this.isWish(trigger)) return false;
     const sentence = this.clauses.sentenceOf(trigger);
@@ -63,7 +63,7 @@ export class Scene extends SentenceParts {
     };
     const sides = [usable(left), usable(right)] as const;
     const apart = this.isApart(trigger, around, merge(this.parties(sides[1], null)));
-    const whole = !apart && this.isEnough([...sides[0], ...sides[1]]);
+    const whole = !apart && (backward || this.isEnough([...sides[0], ...sides[1]]));
     const hosts = this.parties(sides[0], more.hosted ? 'host' : null, whole);
     const guests = merge(this.parties(sides[1], more.hosted ? 'guest' : null, whole));
     if (rule === 'separate-contacts') this.out.push({ ...base, fresh: true, parties: merge([...hosts, ...guests]) });
@@ -88,13 +88,18 @@ export class Scene extends SentenceParts {
     return (
       SEPARATE.test(around) ||
       guests.some((guest) => this.clauses.token((guest.mentions[0]?.first ?? 0) - 2)?.lower === 'then') ||
-      /\bseparate\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
+      /\b(?:separate|respectively)\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
     );
   }
 
   /** "Aldane met the leaders of Chile and Peru" leaves them together; "the leaders of Chile and Peru met" is a contact of two. */
   private isEnough(mentions: readonly Mention[]): boolean {
     return new Set(this.parties(mentions, null, true).map((party) => party.entity)).size > 1;
+  }
+
+  /** A pronoun for people who were named one by one; a phrase for several sides is taken apart elsewhere, or not at all. */
+  private isKnown({ members }: Mention): boolean {
+    return members.length > 0 && !members.some((member) => this.clauses.isSeveral(member));
   }
 
   /** A country, or a capital that stands for its government; no region and no other town. */

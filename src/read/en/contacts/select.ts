@@ -101,11 +101,14 @@ const isPrivate = (entity: Entity): boolean =>
       (entity.affiliation === null && OWN.test(entity.name))));
 
 const TRADES =
-  /^(?:lawyer|attorney|businessman|businesswoman|singer|actor|actress|author|writer|journalist|reporter|professor|coach|player|footballer|captain|officer|doctor|teacher|activist|billionaire|investor|executive|economist|banker|artist|composer|director|filmmaker|novelist|poet|farmer|engineer|scientist|astronaut|athlete|striker|goalkeeper|trader|shopkeeper|pilot|fisherman|nurse|widow|wife|husband|mother|father|sister|brother|son|daughter|pastor|historian|analyst|consultant|customer|client|friend|neighbour|neighbor|model|chef|entrepreneur|founder)$/;
+  /^(?:lawyer|attorney|businessman|businesswoman|singer|actor|actress|author|writer|journalist|reporter|professor|coach|player|footballer|captain|officer|doctor|teacher|activist|billionaire|investor|executive|economist|banker|artist|composer|director|filmmaker|novelist|poet|farmer|engineer|scientist|astronaut|athlete|striker|goalkeeper|trader|shopkeeper|pilot|fisherman|nurse|widow|wife|husband|mother|father|sister|brother|son|daughter|pastor|historian|analyst|consultant|customer|client|friend|neighbour|neighbor|model|chef|entrepreneur|founder|engineer|student|tourist|citizen|resident|worker|soldier|migrant|refugee|prisoner|priest|monk|nun)$/;
 
 /** "Aldane, a retired customs officer", "his lawyer Morvic": a trade and no office. */
 function isPrivatePerson(draft: Draft, entity: Entity): boolean {
-  if (entity.kind !== 'person' || entity.affiliation !== null) return false;
+  if (entity.kind !== 'person') return false;
+  // "a Morvian engineer" acts for no state.
+  if (!entity.named && TRADES.test(entity.name.toLowerCase().split(' ').at(-1) ?? '')) return true;
+  if (entity.affiliation !== null) return false;
   if (entity.sort === 'other' || entity.sort === 'spokesperson') return true;
   if (entity.sort !== null) return false;
   return entity.mentions.some((index) => {

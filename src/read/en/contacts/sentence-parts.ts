@@ -143,7 +143,7 @@ export class SentenceParts {
     for (let i = at; i < at + 7; i += 1) {
       const mention = this.clauses.startingAt(i);
       if (mention) {
-        if (mention.kind === 'place') return mention;
+        if (mention.kind === 'place') return isPossessiveMark(this.clauses.token(mention.last + 1)) ? null : mention;
         if (mention.kind === 'group' || mention.kind === 'organisation') return null;
         return mention;
       }

@@ -38,18 +38,35 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     if (head === '') continue;
     mention.first = Math.min(mention.first, (sides[0] as Side).first);
     const group = draft.entities[mention.entity] as Entity;
+    const named = namedBehind(draft, mention, states.size);
     out.set(
       group.index,
-      [...states.values()].map((side) => sideEntity(draft, group, mention, head, side)),
+      [...states.values()].map((side, i) => named[i] ?? sideEntity(draft, group, mention, head, side)),
     );
   }
   return out;
 }
 
+/** "his counterparts from Chile and Peru, Aldane and Morvic,": as many people as sides, in their order. */
+function namedBehind(draft: Draft, mention: Mention, count: number): number[] {
+  if (draft.tokens[mention.last + 1]?.text !== ',') return [];
+  const named: Mention[] = [];
+  for (const next of draft.mentions.slice(mention.index + 1, mention.index + 9)) {
+    if (next.embedded) continue;
+    const before = named.at(-1);
+    if (next.kind !== 'person' || next.entity === null) break;
+    if (before ? !joined(draft, before.last + 1, next.first) : next.first !== mention.last + 2) break;
+    named.push(next);
+  }
+  return named.length === count ? named.map((one) => one.entity as number) : [];
+}
+
 /** "Negotiators from Chile and Peru", "officials from Chile": what they come from belongs to the phrase. */
 function takeOrigin(draft: Draft, mention: Mention): void {
   const entity = draft.entities[mention.entity as number] as Entity;
-  if (entity.affiliation !== null || draft.tokens[mention.last + 1]?.lower !== 'from') return;
+  const opens = draft.tokens[mention.last + 1]?.lower === 'from' && entity.affiliation === null;
+  const goesOn = /^(?:and|,)$/.test(draft.tokens[mention.last + 1]?.lower ?? '') && endsInOrigin(draft, mention);
+  if (!opens && !goesOn) return;
   const origins: Mention[] = [];
   for (let i = mention.index + 1, at = mention.last + 2; i < draft.mentions.length; i += 1) {
     const next = draft.mentions[i] as Mention;
@@ -62,10 +79,25 @@ function takeOrigin(draft: Draft, mention: Mention): void {
   const last = origins.at(-1);
   if (!last) return;
   mention.last = last.last;
-  mention.affiliation = (origins[0] as Mention).affiliation;
-  entity.affiliation = mention.affiliation;
+  mention.affiliation ??= (origins[0] as Mention).affiliation;
+  entity.affiliation ??= mention.affiliation;
   entity.name = wordsOf(draft, mention.nameFirst, last.last).replace(/^(?:the|an?)\s+/i, '');
   for (const origin of origins) origin.embedded = true;
+}
+
+/** "his counterparts from Chile" before "and Peru". */
+function endsInOrigin(draft: Draft, mention: Mention): boolean {
+  const words = draft.tokens.slice(mention.first, mention.last + 1);
+  const from = words.findLastIndex((token) => token.lower === 'from');
+  return (
+    from >= 0 &&
+    sideAt(
+      words.map((token) => token.text),
+      from + 1,
+      0,
+    )?.last ===
+      words.length - 1
+  );
 }
 
 const isParty = (draft: Draft, mention: Mention): boolean => {

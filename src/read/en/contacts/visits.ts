@@ -2,6 +2,7 @@
 import type { Mention, TimeMention, Token } from '../../draft.js';
 import { governorOf, isDefinite, ownerOf } from './event-parties.js';
 import type { ContactRule } from './rules.js';
+import { hereFor, onVisit } from './presence.js';
 import type { Scene } from './scene.js';
 
 /** "Aldane visited Oslo"; not "visited the wounded". */
@@ -54,9 +55,18 @@ export function travel(scene: Scene, at: number): boolean {
       }
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
+    if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
   }
   return false;
+}
+
+/** "Aldane arrived here on Monday". */
+function arriveHere(scene: Scene, at: number): boolean {
+  const travellers = scene.subjects(at, []).filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  const town = hereFor(scene, travellers);
+  const says = 'the words say that one arrived where the article was written';
+  return town !== null && scene.add(at, 'visit', 'journey-verb', says, travellers, [], { places: [town] });
 }
 
 /** "will lead a delegation to Oslo". */
@@ -90,7 +100,7 @@ export function invite(scene: Scene, at: number): boolean {
     : scene.clauses.listFrom(at + 1).filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
   const last = scene.isPassive(at) ? at : guests.at(-1)?.last;
   if (guests.length === 0 || last === undefined || scene.clauses.token(last + 1)?.lower !== 'to') return false;
-  const target = scene.targetFrom(last + 2);
+  const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);
   if (target?.kind !== 'place') return false;
   return scene.add(
     at,
@@ -103,28 +113,13 @@ export function invite(scene: Scene, at: number): boolean {
   );
 }
 
-/** "She is expected in Oslo on Thursday". */
-export function expected(scene: Scene, at: number): boolean {
-  const own = (scene.clauses.token(at) as Token).lower;
-  const before = scene.clauses.token(at - 1)?.lower ?? '';
-  if (
-    scene.clauses.token(at + 1)?.lower !== 'in' ||
-    !(own === 'be' ? /^(?:will|to)$/ : /^(?:is|are|was|were|be|been)$/).test(before)
-  )
-    return false;
-  if (own === 'be' && !scene.clauses.draft.times.some((time) => time.first > at && time.first < at + 9)) return false;
-  const target = scene.targetFrom(at + 2);
-  const travellers = scene.clauses
-    .subjectOf(at)
-    .filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
-  return (
-    target?.kind === 'place' &&
-    travellers.length > 0 &&
-    scene.add(at, 'visit', 'journey-verb', 'the words say that one is expected in the place', travellers, [], {
-      places: scene.placesFrom(target),
-      status: 'planned',
-    })
-  );
+/** "invited her to pay an official visit to Oslo", "invited her to visit Oslo". */
+function visitInvitedTo(scene: Scene, at: number): Mention | null {
+  const verb = scene.clauses.token(at)?.lower ?? '';
+  if (verb === 'visit') return scene.targetFrom(at + 1);
+  if (!/^(?:pay|make|undertake|travel|come)$/.test(verb)) return null;
+  for (let i = at + 1; i < at + 8; i += 1) if (scene.clauses.token(i)?.lower === 'to') return scene.targetFrom(i + 1);
+  return null;
 }
 
 /** One visit, or one for each place where each has days of its own: "will visit Peru on 8 May and Chile on 9 May". */
@@ -164,32 +159,59 @@ export function stopsFrom(scene: Scene, target: Mention): { place: Mention; time
   return out;
 }
 
+/** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 export function visitNoun(scene: Scene, at: number): void {
-  if ((scene.clauses.token(at) as Token).lower === 'stop' && scene.clauses.token(at + 1)?.lower !== 'in') return;
+  if ((scene.clauses.token(at) as Token).lower === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
+  const there = onVisit(scene, at);
+  const target = destinationOf(scene, at) ?? there?.place ?? null;
+  const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
+  const here = target ?? (there ? hereFor(scene, visitors) : null);
+  if (here && visitors.length > 0)
+    addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
+  else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
+    scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], { backward: true, strength: 1 });
+}
+
+const wordAfter = (scene: Scene, at: number): string => scene.clauses.token(at + 1)?.lower ?? '';
+
+/** The tokens behind the noun that may say whose visit it is, and where to. */
+function* behindNoun(scene: Scene, at: number): Generator<Token> {
   const { to } = scene.clauses.sentenceOf(at);
-  let target: Mention | null = null;
-  let visitors: Mention[] = ownerOf(scene, at);
   for (let i = at + 1; i < to && i < at + 24; i += 1) {
     const token = scene.clauses.token(i) as Token;
-    if (/^(?:to|in)$/.test(token.lower) && !target) {
-      const place = scene.targetFrom(i + 1) ?? scene.placeOrSeat(i + 1);
-      if (place?.kind === 'place' || place?.kind === 'organisation') target = place;
-    }
-    if (/^(?:of|by)$/.test(token.lower) && visitors.length === 0)
-      visitors = scene.clauses.listFrom(i + 1).filter((m) => m.kind !== 'place');
-    if (
-      /^[.;:]$/.test(token.text) ||
-      (token.pos === 'VERB' && i > at + 1 && !/^(?:make|made|pay|paid|undertake|undertaken)$/.test(token.lower))
-    )
-      break;
+    if (/^[.;:]$/.test(token.text) || token.lower === 'invitation') return;
+    if (token.pos === 'VERB' && i > at + 1 && !/^(?:make|made|pay|paid|undertake|undertaken)$/.test(token.lower))
+      return;
+    yield token;
+  }
+}
+
+/** "to Oslo", "in Oslo", "will be Oslo". */
+function destinationOf(scene: Scene, at: number): Mention | null {
+  for (const token of behindNoun(scene, at)) {
+    if (!/^(?:to|in|be|is|was)$/.test(token.lower)) continue;
+    const place = scene.targetFrom(token.index + 1) ?? scene.placeOrSeat(token.index + 1);
+    if (place?.kind === 'place' || place?.kind === 'organisation') return place;
+  }
+  return null;
+}
+
+/** Whose visit it is: its owner, those behind "by" or "of", the subject of the verb that makes it, the sentence's own subject. */
+function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[] {
+  const owner = ownerOf(scene, at);
+  if (owner.some((mention) => mention.kind === 'pronoun')) {
+    const main = scene.mainSubject(at, target ? [target] : []).filter((mention) => mention.kind === 'person');
+    // "On his trip to Oslo, Aldane met": the pronoun runs ahead.
+    if (main.length === 1 && owner.every((mention) => mention.last < (main[0] as Mention).first)) return main;
+  }
+  if (owner.length > 0) return owner;
+  for (const token of behindNoun(scene, at)) {
+    if (!/^(?:of|by)$/.test(token.lower)) continue;
+    const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
+    if (visitors.length > 0) return visitors;
   }
   const governor = governorOf(scene, at);
-  const passive = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
-  if (visitors.length === 0 && governor !== null && !passive) visitors = scene.clauses.subjectOf(governor);
-  if (visitors.length === 0 && target) visitors = scene.mainSubject(at, []);
-  visitors = visitors.filter((mention) => mention.kind !== 'place');
-  if (target && visitors.length > 0)
-    addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, target);
-  else if (!target && (visitors.length > 0 || isDefinite(scene, at)))
-    scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], { backward: true, strength: 1 });
+  const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
+  const subjects = governor !== null && !hosted ? scene.clauses.subjectOf(governor) : [];
+  return subjects.length > 0 || !target ? subjects : scene.mainSubject(at, []);
 }

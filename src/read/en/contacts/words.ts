@@ -3,7 +3,7 @@ import type { ContactKind } from '../../../domain/index.js';
 
 /**
  * meet: A meets (with) B. speak: A speaks with B. call: A calls B. receive: A receives B. visit: A visits a place. travel: A travels to a place.
- * hold: A holds an event (a noun below). discuss: A discusses something with B. gather: several gather. write: A sends B a letter.
+ * presence: A is in a place. hold: A holds an event (a noun below). discuss: A discusses something with B. gather: several gather. write: A sends B a letter.
  */
 export type Frame =
   | 'company'
@@ -13,7 +13,7 @@ export type Frame =
   | 'sit'
   | 'shake'
   | 'invite'
-  | 'expect'
+  | 'presence'
   | 'write'
   | 'meet'
   | 'speak'
@@ -34,7 +34,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   sit: 'sit sits sat sitting',
   shake: 'shake shakes shook shaking',
   invite: 'invite invites invited inviting',
-  expect: 'expected due awaited be',
+  presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written',
   meet: 'meet meets met meeting',
   speak: 'speak speaks spoke spoken speaking talk talks talked talking',
