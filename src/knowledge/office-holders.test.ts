@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countryName, genderOfGivenName, officesHeld } from './index.js';
+import { countryName, genderOfGivenName, officesHeld, soleHolder } from './index.js';
 import { readRows } from './rows.js';
 
 describe('offices that somebody has held', () => {
@@ -19,6 +19,22 @@ describe('offices that somebody has held', () => {
     const dated = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?)?$/;
     expect(rows.filter((row) => !dated.test(row['from'] ?? '') || !dated.test(row['to'] ?? ''))).toEqual([]);
     expect(rows.filter((row) => countryName(row['country'] ?? '') === null)).toEqual([]);
+  });
+});
+
+describe('the one leader of a family name on a day', () => {
+  it.each([
+    ['Macron', '2020-05-01', 'FR'],
+    ['Merkel', '2010-05-01', 'DE'],
+    ['Lavrov', '2015-01-01', 'RU'],
+  ])('%s on %s acts for %s', (family, day, country) => {
+    expect(soleHolder(family, day)?.country).toBe(country);
+  });
+
+  it('is nobody before or after the term, and nobody where several lead at once', () => {
+    expect(soleHolder('Merkel', '2023-05-01')).toBeNull();
+    expect(soleHolder('Macron', '2010-05-01')).toBeNull();
+    expect(soleHolder('Johnson', '2021-05-01')?.country).not.toBe('US');
   });
 });
 

@@ -62,6 +62,48 @@ export function officesHeld(name: string): readonly OfficeHolder[] {
   return holders().get(keyOf(name)) ?? [];
 }
 
+/** How long somebody of whom no source says the end is taken to be in office, in years after the last day known. */
+const STILL_LIKELY = 2;
+
+/** Whether the holder was in office on a day, as far as the source tells: `day` is YYYY-MM-DD. */
+export function inOffice(holder: OfficeHolder, day: string): boolean {
+  if (holder.from > day) return false;
+  if (holder.to !== '') return day <= padded(holder.to);
+  const last = holder.seen || holder.from || AS_OF;
+  const since = holder.source.startsWith('EP') && last < AS_OF ? AS_OF : last;
+  return Number(day.slice(0, 4)) <= Number(since.slice(0, 4)) + STILL_LIKELY;
+}
+
+/** The day of the rows from every-politician-scrapers. */
+const AS_OF = '2022-07-25';
+
+/** '2017' → '2017-12-31': the last day that it may mean. */
+const padded = (day: string): string => (day.length >= 10 ? day : `${day}${'-12-31'.slice(day.length - 4)}`);
+
+const families = lazily(() => {
+  const byFamily = new Map<string, OfficeHolder[]>();
+  for (const list of holders().values())
+    for (const holder of list) {
+      const key = keyOf(holder.family);
+      if (key !== '') byFamily.set(key, [...(byFamily.get(key) ?? []), holder]);
+    }
+  return byFamily;
+});
+
+/**
+ * The one person of a family name who led a state, a government or its diplomacy on a day; null for nobody, or for more than one.
+ * `day` is YYYY-MM-DD.
+ */
+export function soleHolder(family: string, day: string): OfficeHolder | null {
+  const there = (families().get(keyOf(family)) ?? []).filter(
+    (holder) => LEADING.has(holder.post) && inOffice(holder, day),
+  );
+  const countries = new Set(there.map((holder) => holder.country));
+  return countries.size === 1 ? (there[0] ?? null) : null;
+}
+
+const LEADING: ReadonlySet<string> = new Set(['head-of-state', 'head-of-government', 'foreign-minister']);
+
 /** Of a given name's bearers one gender must have this share before the name says which. */
 const SHARE = 0.95;
 

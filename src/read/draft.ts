@@ -95,6 +95,8 @@ export type Entity = {
   readonly sort: string | null;
   /** What a person or group acts for: a country's ISO alpha-2 code or an organisation's name. */
   affiliation: string | null;
+  /** What open data says that a person of this name leads, where the article itself says nothing: used to weigh, never shown. */
+  readonly known?: { readonly country: string; readonly sort: string };
   /** Mention indices in text order. */
   readonly mentions: number[];
 };

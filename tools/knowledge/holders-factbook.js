@@ -21,30 +21,57 @@ function isoOf(words) {
   return `${match[3]}-${two(month)}${match[1] ? `-${two(match[1])}` : ''}`;
 }
 
-const MARKS = /** @type {Record<string, string>} */ ({ acute: '\u0301', grave: '\u0300', circ: '\u0302', tilde: '\u0303', uml: '\u0308', cedil: '\u0327', ring: '\u030a', caron: '\u030c' });
+const MARKS = /** @type {Record<string, string>} */ ({
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+});
 
 /** '&iacute;' → 'í'; other named entities become spaces. @param {string} text */
 const decoded = (text) =>
   text
-    .replace(/&([a-z])(acute|grave|circ|tilde|uml|cedil|ring|caron);/gi, (_, letter, mark) => `${letter}${MARKS[mark] ?? ''}`.normalize('NFC'))
+    .replace(/&([a-z])(acute|grave|circ|tilde|uml|cedil|ring|caron);/gi, (_, letter, mark) =>
+      `${letter}${MARKS[mark] ?? ''}`.normalize('NFC'),
+    )
     .replace(/&(?:rsquo|lsquo|#39);/g, '’')
     .replace(/&#?\w+;/g, ' ')
     .replace(/\s+/g, ' ');
 
 /** 'President Ada MORVIC (since 13 March 2023); Vice President …' → title, name, day. @param {string} text */
 export function firstHolder(text) {
-  const plainText = decoded(text.replace(/<[^>]+>/g, ' ')).replace(/^chief of state:\s*/i, '').trim();
+  const plainText = decoded(text.replace(/<[^>]+>/g, ' '))
+    .replace(/^chief of state:\s*/i, '')
+    .trim();
   const match = /^([^;(]{4,90}?)\s*\((?:[^)]*?,\s*)?(?:since|from)\s+([^;)]{4,40})\)/.exec(plainText);
   if (!match?.[1]) return null;
   const title = TITLE_WORDS.exec(match[1])?.[0].trim().replace(/,$/, '') ?? '';
-  const name = match[1].slice(TITLE_WORDS.exec(match[1])?.[0].length ?? 0).replace(/["“”][^"“”]*["“”]\s*/g, '').trim();
-  if (title === '' || !/\p{Lu}/u.test(name) || /\b(?:represented|vacant|note)\b/i.test(match[1]) || name.length > 60) return null;
+  const name = match[1]
+    .slice(TITLE_WORDS.exec(match[1])?.[0].length ?? 0)
+    .replace(/["“”][^"“”]*["“”]\s*/g, '')
+    .trim();
+  if (
+    title === '' ||
+    / of$/i.test(title) ||
+    !/\p{Lu}/u.test(name) ||
+    /\b(?:represented|vacant|note)\b/i.test(match[1]) ||
+    name.length > 60
+  )
+    return null;
   return { title, name, since: isoOf(match[2] ?? '') };
 }
 
 /** @param {string} repository a git directory @param {string[]} args @param {string} [input] */
 function git(repository, args, input) {
-  const run = spawnSync('git', [`--git-dir=${repository}`, ...args], { encoding: 'utf8', maxBuffer: 1 << 30, ...(input === undefined ? {} : { input }) });
+  const run = spawnSync('git', [`--git-dir=${repository}`, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    ...(input === undefined ? {} : { input }),
+  });
   if (run.status !== 0) throw new Error(`git ${args[0]}: ${run.stderr.trim()}`);
   return run.stdout;
 }
@@ -56,9 +83,14 @@ function git(repository, args, input) {
  * @returns {Seen[]}
  */
 export function factbookHolders(repository, codeOf) {
-  const editions = git(repository, ['log', '--format=%H %cs']).trim().split('\n').map((line) => line.split(' '));
+  const editions = git(repository, ['log', '--format=%H %cs'])
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
   const monthly = editions.filter(([, day], i) => day?.slice(0, 7) !== editions[i - 1]?.[1]?.slice(0, 7));
-  return monthly.flatMap(([commit = '', day = '']) => edition(repository, commit, codeOf).map((one) => ({ ...one, seen: day })));
+  return monthly.flatMap(([commit = '', day = '']) =>
+    edition(repository, commit, codeOf).map((one) => ({ ...one, seen: day })),
+  );
 }
 
 /** @param {string} repository @param {string} commit @param {(name: string) => string | null} codeOf */
@@ -74,6 +106,13 @@ function edition(repository, commit, codeOf) {
   return found;
 }
 
+/** Territories, whose heads of state are those of the states that they belong to. */
+const TERRITORIES = new Set(
+  'AS GU MP PR VI NC PF WF PM BL MF GL FO AW CW SX CK NU TK BM KY FK GI MS AI VG TC SH JE GG IM HK MO NF CX CC'.split(
+    ' ',
+  ),
+);
+
 /** @param {string} source @param {(name: string) => string | null} codeOf */
 function holdersIn(source, codeOf) {
   let government;
@@ -86,7 +125,7 @@ function holdersIn(source, codeOf) {
   const names = government?.['Country name'] ?? {};
   const name = names['conventional short form']?.text ?? names['conventional long form']?.text ?? '';
   const country = codeOf(name.replace(/^none$/i, names['conventional long form']?.text ?? ''));
-  if (!country) return [];
+  if (!country || TERRITORIES.has(country)) return [];
   /** @type {[string, Post][]} */
   const fields = [
     [branch['chief of state']?.text ?? '', 'head-of-state'],
@@ -96,6 +135,17 @@ function holdersIn(source, codeOf) {
     const holder = firstHolder(text);
     if (!holder) return [];
     const foreign = post === 'head-of-state' && /^(?:king|queen) (?:charles|elizabeth)/i.test(text) && country !== 'GB';
-    return foreign ? [] : [{ country, post, title: holder.title, name: inOrdinaryCase(holder.name), family: familyOf(holder.name, country), since: holder.since }];
+    return foreign
+      ? []
+      : [
+          {
+            country,
+            post,
+            title: holder.title,
+            name: inOrdinaryCase(holder.name),
+            family: familyOf(holder.name, country),
+            since: holder.since,
+          },
+        ];
   });
 }

@@ -29,7 +29,7 @@ export function familyOf(name, country) {
 export function inOrdinaryCase(name) {
   return name
     .split(/\s+/)
-    .map((word) => (/^[\p{Lu}\p{M}'’`.-]{2,}$/u.test(word) ? capitalised(word) : word))
+    .map((word) => (/^[IVX]+$/.test(word) || !/^[\p{Lu}\p{M}'’`.-]{2,}$/u.test(word) ? word : capitalised(word)))
     .join(' ');
 }
 

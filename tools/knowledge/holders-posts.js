@@ -5,19 +5,34 @@
 
 /** @type {readonly [RegExp, Post][]} */
 const POSTS = [
-  [/^(?:king|queen|monarch|emir|amir|sultan|grand duke|pope|yang di-pertuan agong|supreme leader|rahbar)$/i, 'head-of-state'],
-  [/^(?:federal )?president(?: of (?:the )?(?:republic|state of palestine|palestinian national authority|montenegro))?$/i, 'head-of-state'],
+  [
+    /^(?:king|queen|monarch|emir|amir|sultan|grand duke|pope|yang di-pertuan agong|supreme leader|rahbar)$/i,
+    'head-of-state',
+  ],
+  [
+    /^(?:federal )?president(?: of (?:the )?(?:republic|state of palestine|palestinian national authority|montenegro))?$/i,
+    'head-of-state',
+  ],
   [/^(?:chairman of the sovereignty council|chairman of the transitional military council)$/i, 'head-of-state'],
-  [/^(?:(?:federal )?chancellor|taoiseach|minister of state of monaco|premier of the state council)$/i, 'head-of-government'],
+  [
+    /^(?:(?:federal )?chancellor|taoiseach|minister of state of monaco|premier of the state council)$/i,
+    'head-of-government',
+  ],
   [/^prime minister(?: of (?:montenegro|the palestinian national authority))?$/i, 'head-of-government'],
   [/^chairman of the (?:cabinet|council) of ministers(?: \(prime minister\))?$/i, 'head-of-government'],
   [/^(?:first )?vice[- ]president$/i, 'vice-president'],
-  [/^(?:federal )?(?:minister|secretary)(?: of state)? (?:of|for) (?:national )?defen[cs]e(?! (?:procurement|industr))/i, 'defence-minister'],
+  [
+    /^(?:federal )?(?:minister|secretary)(?: of state)? (?:of|for) (?:national )?defen[cs]e(?! (?:procurement|industr))/i,
+    'defence-minister',
+  ],
   [
     /^(?:federal )?(?:minister|secretary)(?: of state)? (?:of|for) (?:.{0,40}\band )?(?:foreign(?: and \w+)?|external|international) (?:affairs|relations)\b/i,
     'foreign-minister',
   ],
-  [/^(?:minister (?:of|for) (?:europe and|european and) foreign affairs|secretary of state for foreign.*)$/i, 'foreign-minister'],
+  [
+    /^(?:minister (?:of|for) (?:europe and|european and) foreign affairs|secretary of state for foreign.*)$/i,
+    'foreign-minister',
+  ],
 ];
 
 /** Posts that mean something else in one country than elsewhere. */

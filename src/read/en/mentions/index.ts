@@ -5,6 +5,7 @@
 import type { Draft, Entity, Mention, Part, Sentence, Token } from '../../draft.js';
 import { folded, isCapitalised, wordsOf } from '../words.js';
 import { othersOf } from './groups.js';
+import { knownOffice, publicationDay } from './known-holders.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { bareName, bareNameAt, peopleOf } from './people.js';
 import type { Found } from './phrase.js';
@@ -63,6 +64,7 @@ function nameWords(draft: Draft, found: readonly Found[]): Set<string> {
 /** "Aldane said": a single name that the article introduced in full elsewhere, or that speaks or acts as only people do. */
 function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<string>, claimed: boolean[]): Found[] {
   const { draft } = lexicon;
+  const day = publicationDay(draft);
   const out: Found[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     if (claimed[at]) continue;
@@ -72,7 +74,8 @@ function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<stri
     const known =
       parts.length > 0 &&
       parts.every((part) => names.has(part) || (part.length > 4 && [...names].some((name) => samePart(name, part))));
-    if (!known && !speaks(draft, run.last, sentence)) continue;
+    const leads = parts.length === 1 && day !== null && knownOffice(wordsOf(draft, run.first, run.last), day) !== null;
+    if (!known && !leads && !speaks(draft, run.last, sentence)) continue;
     out.push(bareName(run));
     claimed.fill(true, run.first, run.last + 1);
     at = run.last;
@@ -108,6 +111,8 @@ function finish(draft: Draft, known: Known): Entity {
     }
   }
   const affiliation = known.affiliation ?? own.find((mention) => mention.affiliation !== null)?.affiliation ?? null;
+  const office =
+    known.kind === 'person' && known.named && affiliation === null ? knownOffice(name, publicationDay(draft)) : null;
   return {
     index: known.index,
     kind: known.kind,
@@ -116,6 +121,7 @@ function finish(draft: Draft, known: Known): Entity {
     country: known.country,
     sort: known.sort,
     affiliation,
+    ...(office ? { known: office } : {}),
     mentions: own.map((mention) => mention.index),
   };
 }
