@@ -11,7 +11,8 @@ import { bareName, bareNameAt, peopleOf } from './people.js';
 import type { Found } from './phrase.js';
 import { Resolver } from './resolve.js';
 import type { Known } from './resolve-names.js';
-import { namePartsOf, samePart } from './same-name.js';
+import { PartSet } from './part-set.js';
+import { namePartsOf } from './same-name.js';
 
 export const mentions: Part = {
   name: 'mentions',
@@ -22,7 +23,8 @@ export const mentions: Part = {
     const found = findAll(lexicon);
     const { entities, of, members } = new Resolver(draft, found).run();
     draft.mentions = found.map((one, index): Mention => toMention(one, index, of[index] ?? null, members[index] ?? []));
-    draft.entities = entities.map((entity) => finish(draft, entity));
+    const own = mentionsByEntity(draft.mentions);
+    draft.entities = entities.map((entity) => finish(draft, entity, own.get(entity.index) ?? []));
   },
 };
 
@@ -51,8 +53,8 @@ function isTitleCase(draft: Draft, sentence: Sentence): boolean {
   return words.filter(isCapitalised).length > words.length * 0.6;
 }
 
-function nameWords(draft: Draft, found: readonly Found[]): Set<string> {
-  const words = new Set<string>();
+function nameWords(draft: Draft, found: readonly Found[]): PartSet {
+  const words = new PartSet();
   for (const one of found) {
     if (one.kind !== 'person') continue;
     for (const part of namePartsOf(wordsOf(draft, one.nameFirst, one.nameLast)).parts) words.add(part);
@@ -62,7 +64,7 @@ function nameWords(draft: Draft, found: readonly Found[]): Set<string> {
 }
 
 /** "Aldane said": a single name that the article introduced in full elsewhere, or that speaks or acts as only people do. */
-function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<string>, claimed: boolean[]): Found[] {
+function bareNames(lexicon: Lexicon, sentence: Sentence, names: PartSet, claimed: boolean[]): Found[] {
   const { draft } = lexicon;
   const day = publicationDay(draft);
   const out: Found[] = [];
@@ -72,8 +74,7 @@ function bareNames(lexicon: Lexicon, sentence: Sentence, names: ReadonlySet<stri
     if (!run || run.last >= sentence.to) continue;
     const parts = namePartsOf(wordsOf(draft, run.first, run.last)).parts;
     const known =
-      parts.length > 0 &&
-      parts.every((part) => names.has(part) || (part.length > 4 && [...names].some((name) => samePart(name, part))));
+      parts.length > 0 && parts.every((part) => names.has(part) || (part.length > 4 && names.hasLike(part)));
     const leads = parts.length === 1 && day !== null && knownOffice(wordsOf(draft, run.first, run.last), day) !== null;
     if (!known && !leads && !speaks(draft, run.last, sentence)) continue;
     out.push(bareName(run));
@@ -99,9 +100,19 @@ function toMention(found: Found, index: number, entity: number | null, members: 
   return { index, kind, first, last, nameFirst, nameLast, office, affiliation, plural, embedded, entity, members };
 }
 
+function mentionsByEntity(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+  const own = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.entity === null) continue;
+    const known = own.get(mention.entity);
+    if (known) known.push(mention);
+    else own.set(mention.entity, [mention]);
+  }
+  return own;
+}
+
 /** The fullest form is the name; a person or group keeps what it acts for. */
-function finish(draft: Draft, known: Known): Entity {
-  const own = draft.mentions.filter((mention) => mention.entity === known.index);
+function finish(draft: Draft, known: Known, own: readonly Mention[]): Entity {
   let name = known.name;
   if (known.kind === 'person' && known.named) {
     for (const mention of own) {

@@ -2,6 +2,8 @@
 import type { Draft, Entity, Mention } from '../../draft.js';
 import { wordsOf } from '../words.js';
 import { nameOf } from './groups.js';
+import { type Lookup, lookupOf } from './lookup.js';
+import { Nearby } from './nearby.js';
 import type { Found } from './phrase.js';
 import { type NameParts, namePartsOf, sameName } from './same-name.js';
 
@@ -13,6 +15,11 @@ export type Known = Omit<Entity, 'sort'> & {
   gender: 'f' | 'm' | null;
 };
 
+/** How many forms of one name are compared with others. */
+const FORMS = 40;
+/** How many mentions back a namesake is looked for. */
+const FURTHEST = 500;
+
 const FEMALE = /\b(?:mrs|ms|miss|madam|mme|queen|princess|first lady|baroness|dame|sheikha|chairwoman|duchess)\b/i;
 const MALE = /\b(?:mr|sir|king|prince|lord|sheikh|emir|sultan|pope|ayatollah|chairman|imam)\b/i;
 
@@ -21,6 +28,8 @@ export class NameResolver {
   readonly entities: Known[] = [];
   readonly of: (number | null)[];
   readonly members: (readonly number[])[];
+  protected readonly lookup: Lookup;
+  protected readonly nearby: Nearby<Known>;
 
   constructor(
     protected readonly draft: Draft,
@@ -28,6 +37,8 @@ export class NameResolver {
   ) {
     this.of = found.map(() => null);
     this.members = found.map(() => []);
+    this.lookup = lookupOf(found);
+    this.nearby = new Nearby(this.entities, this.of);
   }
 
   protected each(kind: Mention['kind'], visit: (found: Found, index: number) => void): void {
@@ -80,13 +91,19 @@ export class NameResolver {
     this.each('person', (found, index) => {
       const parts = this.nameParts(found);
       if (parts.parts.length < 2) return;
-      const known = this.entities.find((entity) =>
-        entity.parts.some((other) => other.parts.length > 1 && sameName(parts, other)),
-      );
+      const known = this.nearby
+        .around(index, parts)
+        .find((entity) => entity.parts.some((other) => other.parts.length > 1 && sameName(parts, other)));
       const entity = known ?? this.make('person', wordsOf(this.draft, found.nameFirst, found.nameLast), true, found);
-      if (!entity.parts.some((other) => other.glued === parts.glued)) entity.parts.push(parts);
+      this.keepName(entity, parts);
       this.assign(index, entity);
     });
+  }
+
+  private keepName(entity: Known, parts: NameParts): void {
+    if (entity.parts.length >= FORMS || entity.parts.some((other) => other.glued === parts.glued)) return;
+    entity.parts.push(parts);
+    this.nearby.keep(entity, parts);
   }
 
   /** A family name alone means the last person of that name who was named before it, else the first one after it. */
@@ -96,16 +113,18 @@ export class NameResolver {
       const found = this.found[index] as Found;
       if (found.kind !== 'person' || this.of[index] !== null) continue;
       const parts = this.nameParts(found);
-      const fits = this.entities.filter(
-        (entity) =>
-          entity.kind === 'person' &&
-          entity.parts.some((other) => sameName(parts, other)) &&
-          this.titlesAgree(found, entity),
-      );
+      const fits = this.nearby
+        .around(index, parts)
+        .filter(
+          (entity) =>
+            entity.kind === 'person' &&
+            entity.parts.some((other) => sameName(parts, other)) &&
+            this.titlesAgree(found, entity),
+        );
       const entity =
         this.nearest(fits, index) ??
         this.make('person', wordsOf(this.draft, found.nameFirst, found.nameLast), true, found);
-      if (!entity.parts.some((other) => other.glued === parts.glued)) entity.parts.push(parts);
+      this.keepName(entity, parts);
       this.assign(index, entity);
     }
   }
@@ -123,7 +142,7 @@ export class NameResolver {
 
   protected nearest(fits: readonly Known[], index: number): Known | null {
     if (fits.length <= 1) return fits[0] ?? null;
-    for (let i = index - 1; i >= 0; i -= 1) {
+    for (let i = index - 1; i >= 0 && i > index - FURTHEST; i -= 1) {
       const entity = fits.find((fit) => fit.index === this.of[i]);
       if (entity) return entity;
     }

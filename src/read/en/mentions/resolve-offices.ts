@@ -56,10 +56,8 @@ export class OfficeResolver extends NameResolver {
   protected namesFrom(at: number): number[] {
     const out: number[] = [];
     for (let token = at; ; ) {
-      const index = this.found.findIndex(
-        (found) => found.kind === 'person' && !found.embedded && found.first === token,
-      );
-      if (index < 0) return out;
+      const index = this.lookup.personFrom.get(token);
+      if (index === undefined) return out;
       out.push(index);
       token = (this.found[index] as Found).last + 1;
       if (!/^(?:,|and)$/.test(this.draft.tokens[token]?.lower ?? '')) return out;
@@ -83,10 +81,7 @@ export class OfficeResolver extends NameResolver {
     const comma = this.draft.tokens[office.first - 1];
     if (comma?.lower === 'and') return this.afterOtherOffice(index);
     if (!comma || !/^[,(–—-]$/.test(comma.text)) return null;
-    const at = this.found.findIndex(
-      (other) => other.kind === 'person' && !other.embedded && other.last === office.first - 2,
-    );
-    return at < 0 ? null : at;
+    return this.lookup.personEnding.get(office.first - 2) ?? null;
   }
 
   /** "Aldane is the president of Morvia", "Aldane has been its envoy since May". */
@@ -95,17 +90,14 @@ export class OfficeResolver extends NameResolver {
     while (/^(?:is|was|has|been|became|as|currently|now|also|who)$/.test(this.draft.tokens[at]?.lower ?? '')) at -= 1;
     if (at === office.first - 1 || !/^(?:is|was|been|became)$/.test(this.draft.tokens[office.first - 1]?.lower ?? ''))
       return null;
-    const person = this.found.findIndex((other) => other.kind === 'person' && !other.embedded && other.last === at);
-    return person < 0 ? null : person;
+    return this.lookup.personEnding.get(at) ?? null;
   }
 
   /** "Aldane, a member of the bureau and Morvia's foreign minister,": the second office in one aside. */
   protected afterOtherOffice(index: number): number | null {
     const office = this.found[index] as Found;
-    const other = this.found.findIndex(
-      (one, i) => one.kind === 'office' && i !== index && one.last === office.first - 2,
-    );
-    return other < 0 || other > index ? null : this.personBefore(other);
+    const other = this.lookup.officeEnding.get(office.first - 2);
+    return other === undefined || other > index ? null : this.personBefore(other);
   }
 
   protected personAfter(index: number): number | null {
@@ -113,21 +105,13 @@ export class OfficeResolver extends NameResolver {
     const mark = this.draft.tokens[office.last + 1];
     if (!mark) return null;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
-    const at = this.personStarting(from, index);
-    const rank = /^(?:military|royal|religious|diplomat)$/.test(this.found[at]?.sort ?? '');
-    if (at < 0 || ((this.found[at] as Found).office && !rank)) return null;
+    const at = this.lookup.personFrom.get(from);
+    if (at === undefined) return null;
+    const rank = /^(?:military|royal|religious|diplomat)$/.test((this.found[at] as Found).sort ?? '');
+    if ((this.found[at] as Found).office && !rank) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
-  }
-
-  /** The index of the person named from token `from` on, behind the mention `index`; -1 without one. Mentions stand in text order. */
-  protected personStarting(from: number, index: number): number {
-    for (let i = index + 1; i < this.found.length && (this.found[i] as Found).first <= from; i += 1) {
-      const other = this.found[i] as Found;
-      if (other.kind === 'person' && !other.embedded && other.first === from) return i;
-    }
-    return -1;
   }
 
   protected descriptions(): void {
@@ -135,15 +119,16 @@ export class OfficeResolver extends NameResolver {
       if (this.of[index] !== null || found.embedded) return;
       const holder = this.holderOf(found, index);
       if (holder) this.assign(index, holder);
-      else this.assign(index, this.describedEntity(found));
+      else this.assign(index, this.describedEntity(found, index));
     });
   }
 
   protected holderOf(found: Found, index: number): Known | null {
     const head = found.head ?? '';
     const title = found.office?.title ?? head;
-    if (head === 'counterpart') return this.onlyOneFrom(found);
-    const fits = this.entities.filter((entity) => {
+    if (head === 'counterpart') return this.onlyOneFrom(found, index);
+    const known = this.nearby.around(index);
+    const fits = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named) return false;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
       return found.affiliation === null || this.sameSide(found, entity);
@@ -157,11 +142,11 @@ export class OfficeResolver extends NameResolver {
   }
 
   /** "his Icelandic counterpart": the one person of the text who acts for that country. */
-  protected onlyOneFrom(found: Found): Known | null {
+  protected onlyOneFrom(found: Found, index: number): Known | null {
     if (!found.affiliation) return null;
-    const people = this.entities.filter(
-      (entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation,
-    );
+    const people = this.nearby
+      .around(index)
+      .filter((entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation);
     return people.length === 1 ? (people[0] ?? null) : null;
   }
 
@@ -174,27 +159,28 @@ export class OfficeResolver extends NameResolver {
     );
   }
 
-  protected describedEntity(found: Found): Known {
+  protected describedEntity(found: Found, index: number): Known {
     const name = found.office?.title ?? nameOf(this.draft, found);
-    const same = this.entities.find(
-      (entity) =>
-        !entity.named &&
-        entity.kind === 'person' &&
-        entity.affiliation === found.affiliation &&
-        entity.held.some((held) => held.head === found.head),
-    );
+    const same = this.nearby
+      .around(index)
+      .find(
+        (entity) =>
+          !entity.named &&
+          entity.kind === 'person' &&
+          entity.affiliation === found.affiliation &&
+          entity.held.some((held) => held.head === found.head),
+      );
     return (found.definite || found.affiliation ? same : undefined) ?? this.make('person', name, false, found);
   }
 
   /** The lead has "the Morvian ambassador", the body a person without any office: where there is one of each, they are one. */
   protected lonelyOffice(): void {
-    const offices = this.entities.filter((entity) => entity.kind === 'person' && !entity.named && this.leads(entity));
+    const { first, acting } = this.standing();
+    const offices = this.entities.filter(
+      (entity) => entity.kind === 'person' && !entity.named && this.leads(first[entity.index]),
+    );
     const bare = this.entities.filter(
-      (entity) =>
-        entity.kind === 'person' &&
-        entity.named &&
-        entity.held.length === 0 &&
-        this.found.some((found, i) => this.of[i] === entity.index && !found.embedded),
+      (entity) => entity.kind === 'person' && entity.named && entity.held.length === 0 && acting.has(entity.index),
     );
     const [office] = offices;
     const [person] = bare;
@@ -206,14 +192,26 @@ export class OfficeResolver extends NameResolver {
     person.held.push(...office.held);
   }
 
-  protected leads(entity: Known): boolean {
-    const first = this.found.findIndex((_, i) => this.of[i] === entity.index);
-    const sentence = this.draft.sentences[this.draft.tokens[this.found[first]?.first ?? 0]?.sentence ?? 0];
+  /** For each entity its first mention, and which entities have a mention that is no part of another's. */
+  private standing(): { readonly first: readonly (number | undefined)[]; readonly acting: ReadonlySet<number> } {
+    const first: (number | undefined)[] = [];
+    const acting = new Set<number>();
+    this.of.forEach((entity, index) => {
+      if (entity === null) return;
+      first[entity] ??= index;
+      if (!(this.found[index] as Found).embedded) acting.add(entity);
+    });
+    return { first, acting };
+  }
+
+  private leads(first: number | undefined): boolean {
+    if (first === undefined) return false;
+    const found = this.found[first] as Found;
+    const sentence = this.draft.sentences[this.draft.tokens[found.first]?.sentence ?? 0];
     return (
-      first >= 0 &&
       sentence !== undefined &&
       sentence.index <= 3 &&
-      /^(?:head-of-state|head-of-government|minister|diplomat)$/.test((this.found[first] as Found).sort ?? '')
+      /^(?:head-of-state|head-of-government|minister|diplomat)$/.test(found.sort ?? '')
     );
   }
 }

@@ -62,10 +62,8 @@ export class Resolver extends OfficeResolver {
   protected ownsWhatFollows(found: Found, index: number): boolean {
     const before = this.draft.tokens[found.first - 1];
     if (!/^(?:his|her)$/.test(found.head ?? '') || !/^(?:for|on|during)$/.test(before?.lower ?? '')) return false;
-    const owner = this.found.findIndex(
-      (other) => /^(?:person|office)$/.test(other.kind) && !other.embedded && other.last === found.first - 2,
-    );
-    const entity = owner < 0 ? null : this.of[owner];
+    const owner = this.lookup.actorEnding.get(found.first - 2);
+    const entity = owner === undefined ? null : this.of[owner];
     if (entity === null || entity === undefined) return false;
     this.of[index] = entity;
     return true;

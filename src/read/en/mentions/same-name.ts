@@ -33,7 +33,8 @@ const OPENING = /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Der|Den|Ten|Ter)$/;
 /** Plain spellings found before: the same few parts of names are compared over and over. */
 const PLAIN = new Map<string, string>();
 
-function plain(part: string): string {
+/** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
+export function plain(part: string): string {
   let known = PLAIN.get(part);
   if (known !== undefined) return known;
   known = plainOf(part);
@@ -42,7 +43,6 @@ function plain(part: string): string {
   return known;
 }
 
-/** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
 function plainOf(part: string): string {
   return part
     .replace(/h$/, '')
