@@ -1,6 +1,7 @@
 /** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
+import { exchangeLetters, isExchangeOfLetters } from './letters.js';
 import type { ContactRule } from './rules.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS } from './words.js';
@@ -178,6 +179,7 @@ export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: 
 
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
 export function discuss(scene: Scene, at: number): boolean {
+  if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
   const subjects = scene.subjects(at, []);
   const { to } = scene.clauses.sentenceOf(at);
   let partners: Mention[] = [];
