@@ -1,39 +1,98 @@
-/** The date of a contact whose own words give none, from what the article tells around it. */
-import type { Account, DateValue } from '../../../domain/index.js';
+/** The date of a contact whose own words give none, from the visit that it is part of. */
+import { type Account, type DateValue, type Edtf, isEdtf, type Place, type Why } from '../../../domain/index.js';
+import type { Draft } from '../../draft.js';
 import { isPartOf } from './visit-context.js';
 
-const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference']);
+const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference', 'other']);
+/** "the evening before the opening": a day that the article does not name, on a visit that it does. */
+const FROM_AN_EVENT = /(?:before|after)$/i;
 
-/** Gives the accounts again, those without a date of their own with that of the visit that they are part of, marked as inferred and with the reason. */
-export function withDates(accounts: readonly Account[]): Account[] {
-  const visits = accounts.filter((account) => account.kind === 'visit');
-  return accounts.map((account) =>
-    IN_PERSON.has(account.kind)
-      ? withDate(
-          account,
-          visits.filter((visit) => isPartOf(account, visit)),
-        )
-      : account,
+/** Gives the accounts again: visits without a date with that of the meetings on them, meetings without one with that of the visit. */
+export function withDatesOfVisits(draft: Draft, accounts: readonly Account[]): Account[] {
+  const dated = accounts.map((account) => (account.kind === 'visit' ? withDateOfMeetings(account, accounts) : account));
+  const visits = dated.filter((account) => account.kind === 'visit' && account.date.edtf !== null);
+  return dated.map((account) => (isOpen(account.date) ? withDateOfVisit(draft, account, visits) : account));
+}
+
+function isOpen({ edtf, phrase }: DateValue): boolean {
+  return edtf === null && (phrase === null || FROM_AN_EVENT.test(phrase.text));
+}
+
+/** The account with another date, and the rule that it comes from. */
+export function withDate(account: Account, date: DateValue, rule: string): Account {
+  const spans = date.phrase ? [date.phrase] : [];
+  const said: Why = { field: 'date', rule, reason: date.reason, spans };
+  return { ...account, date, why: account.why.map((why) => (why.field === 'date' ? said : why)) };
+}
+
+function withDateOfVisit(draft: Draft, account: Account, visits: readonly Account[]): Account {
+  if (!IN_PERSON.has(account.kind)) return account;
+  const here = countriesOf(draft, account.place);
+  const visit = visits.find((one) => {
+    if (!isPartOf(account, one)) return false;
+    const there = countriesOf(draft, one.place);
+    return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
+  });
+  if (!visit) return account;
+  const reason = `It is told of as part of the visit that the article dates “${visit.date.phrase?.text ?? visit.date.edtf ?? ''}”; the words give no other day.`;
+  const phrase = account.date.phrase ?? visit.date.phrase;
+  return withDate(
+    account,
+    { ...visit.date, phrase, how: 'inferred', anchor: 'the visit in this article', reason },
+    'date-of-visit',
   );
 }
 
-function withDate(account: Account, visits: readonly Account[]): Account {
-  if (account.date.phrase !== null || account.date.edtf !== null) return account;
-  const visit = visits.find(
-    (one) =>
-      one.date.edtf !== null &&
-      (account.place === null || one.place === null || account.place.country === one.place.country),
-  );
-  if (!visit) return account;
-  const reason = `It is told of as part of the visit that the article dates “${visit.date.phrase?.text ?? visit.date.edtf ?? ''}”; the words give no other day.`;
-  const date: DateValue = { ...visit.date, how: 'inferred', anchor: 'the visit in this article', reason };
-  return {
-    ...account,
-    date,
-    why: account.why.map((why) =>
-      why.field === 'date'
-        ? { field: 'date', rule: 'date-of-visit', reason, spans: date.phrase ? [date.phrase] : [] }
-        : why,
-    ),
+/** All countries of a place: a journey may lead to several. */
+function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
+  const starts = new Set(place?.spans.map((span) => span.start));
+  const out = new Set<string>();
+  for (const mention of draft.mentions) {
+    if (mention.kind !== 'place' || mention.entity === null || !starts.has(draft.tokens[mention.first]?.start ?? -1))
+      continue;
+    const country = draft.entities[mention.entity]?.country;
+    if (country) out.add(country);
+  }
+  return out;
+}
+
+/** "Aldane travelled to Oslo. On 3 May he met Morvic. On 5 May he met Tarn": days of the meetings on it, in the month of the visit. */
+function withDateOfMeetings(visit: Account, accounts: readonly Account[]): Account {
+  if (!isOpen(visit.date)) return visit;
+  const days = accounts
+    .filter((account) => IN_PERSON.has(account.kind) && (isPartOf(account, visit) || isOfVisitorsState(account, visit)))
+    .flatMap(({ date }) => (date.edtf !== null && DAY.test(date.edtf) ? [date.edtf] : []))
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || first === last) return visit;
+  const edtf = visit.status === 'planned' ? intervalOf(first, last) : monthOf(first, last);
+  if (edtf === null) return visit;
+  const told = visit.status === 'planned' ? 'The programme names meetings' : 'The article dates meetings on it';
+  const reason = `${told} from ${first} to ${last}; the words give the visit no day of its own.`;
+  const date: DateValue = {
+    edtf,
+    how: 'inferred',
+    phrase: null,
+    anchor: 'meetings in this article',
+    reason,
+    alternatives: [],
   };
+  return withDate(visit, date, 'date-of-meetings');
+}
+
+/** "On June 15, Norway and Japan held a meeting": the visitor's state stands for the visitor. */
+function isOfVisitorsState(account: Account, visit: Account): boolean {
+  const states = new Set(visit.participants.map((participant) => participant.affiliation));
+  return account.status === visit.status && account.participants.some((participant) => states.has(participant.name));
+}
+
+const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
+
+function intervalOf(first: string, last: string): Edtf {
+  const edtf = `${first}/${last}`;
+  return isEdtf(edtf) ? edtf : null;
+}
+
+function monthOf(first: string, last: string): Edtf {
+  return first.slice(0, 7) === last.slice(0, 7) ? first.slice(0, 7) : null;
 }

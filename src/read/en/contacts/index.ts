@@ -7,11 +7,12 @@ import { accountOf } from './account.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
-import { withDates } from './date-context.js';
+import { withDatesOfVisits } from './date-context.js';
 import { findCandidates } from './find.js';
 import { foregroundOf } from './foreground.js';
 import { mergeCandidates } from './merge.js';
 import { isContact, settleAffiliations, travellersOf } from './select.js';
+import { withSameDay } from './same-day.js';
 import { sidesOf } from './sides.js';
 import { affiliationsFromTitle } from './title-context.js';
 import { withVisits } from './visit-context.js';
@@ -32,12 +33,7 @@ export const contacts: Part = {
     const news = foregroundOf(draft, merged);
     const ids = new Set<string>();
     const accounts = merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
-    draft.contacts = withDates(
-      withVisits(
-        draft,
-        accounts.map(({ account }) => account),
-      ),
-    );
+    draft.contacts = withDatesOfVisits(draft, withVisits(draft, withSameDay(draft, accounts)));
     draft.contactAnchors = accounts.flatMap(({ one, account }) =>
       one.told.map((told) => ({
         account: account.id,

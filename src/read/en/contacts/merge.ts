@@ -1,5 +1,5 @@
 /** Brings together the places in one text that tell of the same contact: one event is one contact, however often it is mentioned. */
-import type { ContactKind } from '../../../domain/index.js';
+import { compareDates, type ContactKind } from '../../../domain/index.js';
 import type { Draft, Mention } from '../../draft.js';
 import type { Candidate, Party } from './candidate.js';
 
@@ -229,15 +229,10 @@ function timesClash(candidate: Candidate, home: Merged): boolean {
     const b = told.time;
     if (!b || b.first === a.first) return false;
     const [x, y] = [a.value.edtf, b.value.edtf];
-    if (x && y && /^\d{4}-\d{2}-\d{2}/.test(x) && /^\d{4}-\d{2}-\d{2}/.test(y))
-      return x.slice(0, 10) !== y.slice(0, 10);
+    if (x && y) return compareDates(x, y) === 'conflict';
     const word = (t: typeof a) =>
       (t.value.phrase?.text ?? '').toLowerCase().replace(/^(?:on|in|late|early|this)\s+/, '');
-    return (
-      !(x && y && (x.startsWith(y) || y.startsWith(x))) &&
-      word(a) !== word(b) &&
-      !(word(a).includes(word(b)) || word(b).includes(word(a)))
-    );
+    return word(a) !== word(b) && !(word(a).includes(word(b)) || word(b).includes(word(a)));
   });
 }
 

@@ -1,9 +1,12 @@
 /** When a contact took place: the expression of time that its own words stand beside, and the date that it comes to. */
-import type { ContactStatus, DateValue } from '../../../domain/index.js';
+import { bounds, type ContactStatus, type DateValue, daysBetween } from '../../../domain/index.js';
 import type { TimeMention, Token } from '../../draft.js';
 import { dateOf } from '../times/index.js';
+import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { Merged } from './merge.js';
+import { timeOfRemarks } from './remarks.js';
+import { datesAnother, isOwnModifier } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
 export function timeOf(clauses: Clauses, trigger: number): TimeMention | null {
@@ -25,34 +28,30 @@ function heldAt(clauses: Clauses, trigger: number): number {
 
 /** The expression of time nearest to the trigger in its sentence, the words between them of one clause. */
 function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
-  const { from, to } = clauses.sentenceOf(trigger);
+  const { from } = clauses.sentenceOf(trigger);
   let best: { time: TimeMention; cost: number } | null = null;
-  for (const time of clauses.draft.times) {
-    if (time.first < from || time.last >= to) continue;
-    const word = clauses.token(time.first - 1)?.lower ?? '';
-    const own = clauses.token(time.first)?.lower ?? '';
-    const beforeThe = word === 'the' ? (clauses.token(time.first - 2)?.lower ?? '') : word;
-    if (/^(?:since|until|till|through)$/.test(own) || /^(?:since|until|till|after|before|following)$/.test(beforeThe))
-      continue;
+  for (const time of timesBeside(clauses, trigger)) {
+    if (isOwnModifier(clauses, time, trigger)) return time;
+    if (datesAnother(clauses, time, trigger)) continue;
     const ahead = time.first > trigger;
     const [a, b] = ahead ? [trigger, time.first] : [time.last, trigger];
-    if (ahead && datesSomethingElse(clauses, a, b)) continue;
     const cost = b - a + breaksBetween(clauses, a, b) * 12 + (ahead ? 0 : time.first === from ? -6 : 3);
     if (cost < 60 && (best === null || cost < best.cost)) best = { time, cost };
   }
   return best?.time ?? null;
 }
 
-/** "after the attack on Monday", "because the vote was on Monday": the day is the other event's. */
-function datesSomethingElse(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1)
-    if (
-      /^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless)$/.test(
-        clauses.token(i)?.lower ?? '',
-      )
-    )
-      return true;
-  return false;
+/** The expressions of the sentence that the token stands in, in text order. */
+function timesBeside(clauses: Clauses, at: number): TimeMention[] {
+  const { from, to } = clauses.sentenceOf(at);
+  const out: TimeMention[] = [];
+  for (let i = from; i < to; i += 1) {
+    const time = clauses.time(i);
+    if (time === null) continue;
+    out.push(time);
+    i = time.last;
+  }
+  return out;
 }
 
 function breaksBetween(clauses: Clauses, a: number, b: number): number {
@@ -65,24 +64,46 @@ function breaksBetween(clauses: Clauses, a: number, b: number): number {
   return count;
 }
 
+const NO_DATE: DateValue = {
+  edtf: null,
+  how: 'inferred',
+  phrase: null,
+  anchor: null,
+  reason: 'The article gives no date for this contact.',
+  alternatives: [],
+};
+
 /** The date of a contact of this status, from the places that tell of it. */
 export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): DateValue {
-  const { draft } = clauses;
-  const dated = merged.told.filter((candidate) => candidate.time !== null);
-  const best =
-    dated.find(
-      (candidate) => /^\S*\d{2}-\d{2}/.test(candidate.time?.value.edtf ?? '') || candidate.time?.value.edtf === null,
-    ) ?? dated[0];
-  if (!best?.time) {
-    return {
-      edtf: null,
-      how: 'inferred',
-      phrase: null,
-      anchor: null,
-      reason: 'The article gives no date for this contact.',
-      alternatives: [],
-    };
-  }
+  const time = bestTime(merged.told, status);
   const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
-  return dateOf(best.time, { published: draft.article.published, tense, status, previous: null });
+  const context = { published: clauses.draft.article.published, tense, status, previous: null } as const;
+  if (time !== null) return dateOf(time, context);
+  const said = status === 'held' ? timeOfRemarks(clauses, merged.told) : null;
+  if (said === null) return NO_DATE;
+  const value = dateOf(said, context);
+  if (value.edtf === null) return { ...NO_DATE, phrase: value.phrase, reason: value.reason };
+  const reason = `The words were spoken then, and the article tells of the contact as the occasion. ${value.reason}`;
+  return { ...value, how: 'inferred', anchor: value.anchor ?? 'the words spoken there', reason };
+}
+
+/** A day before a month, a month before "recently"; what tells of the contact in its own status before what foresees or recalls it. */
+function bestTime(told: readonly Candidate[], status: ContactStatus): TimeMention | null {
+  let best: { time: TimeMention; rank: number } | null = null;
+  for (const candidate of told) {
+    if (candidate.time === null) continue;
+    const rank = vagueness(candidate.time.value) + (candidate.status === status ? 0 : 3);
+    if (best === null || rank < best.rank) best = { time: candidate.time, rank };
+  }
+  return best?.time ?? null;
+}
+
+/** Days over which an interval is as telling as a day. */
+const FEW_DAYS = 3;
+
+function vagueness({ edtf, phrase }: DateValue): number {
+  const { earliest, latest } = bounds(edtf);
+  if (earliest !== null && latest !== null) return daysBetween(earliest, latest) <= FEW_DAYS ? 0 : 1;
+  if (edtf !== null) return /^X{4}-\d\d-\d\d/.test(edtf) ? 0 : 1;
+  return /day|morning|noon|evening|night/i.test(phrase?.text ?? '') ? 0 : 2;
 }

@@ -127,3 +127,10 @@ export const DENIED =
 /** "refused to receive", "declined to meet", "refused to take a call". */
 export const REFUSED =
   /\b(?:refus|declin)(?:e|es|ed|ing) to\b(?:(?!\b(?:after|before|when|while|but|as|since)\b)[^,;]){0,40}$/i;
+
+/** Verbs beside which a day is that of the words, not of what they tell. */
+export const SAYING: ReadonlySet<string> = new Set(
+  'said says say told tells announced announces announcing added stated states reported reports confirmed confirms wrote writes tweeted posted noted disclosed revealed declared claimed'.split(
+    ' ',
+  ),
+);

@@ -17,6 +17,11 @@ export function publicationDay(published: DateValue | null): string | null {
   return earliest !== null && earliest === latest ? earliest : null;
 }
 
+/** The day of publication without its year, as a dateline gives it ("CAIRO, March 5 —"); null where the year is known, or no day is. */
+export function publicationDayOfYear(published: DateValue | null): string | null {
+  return /^XXXX-\d\d-\d\d/.exec(published?.edtf ?? '')?.[0] ?? null;
+}
+
 /** True for one day, its year known or not. */
 export function isDayPrecise(edtf: Edtf): edtf is string {
   return edtf !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?$/.test(edtf) && isEdtf(edtf);
@@ -47,6 +52,12 @@ export function anchorOf(
 function dayBehind(view: string, one: Found, next: Found, published: string | null): Context['previous'] {
   const between = view.slice(one.end, next.start);
   if (!/^ +(?:(?:the|his|her|their|its|a|an) +)?(?:[\p{L}'’-]+ +){0,4}$/u.test(between)) return null;
-  const { edtf } = resolve(next.expression, { published, direction: 'past', sure: false, previous: null });
+  const { edtf } = resolve(next.expression, {
+    published,
+    dayOfYear: null,
+    direction: 'past',
+    sure: false,
+    previous: null,
+  });
   return isDayPrecise(edtf) ? { edtf, words: view.slice(next.start, next.end) } : null;
 }

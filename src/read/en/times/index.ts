@@ -4,7 +4,7 @@
  */
 import { type ContactStatus, type DateValue, diagnostic, spanOf } from '../../../domain/index.js';
 import type { Draft, Part, TimeMention, Token } from '../../draft.js';
-import { anchorOf, isDayPrecise, type Named, publicationDay } from './anchor.js';
+import { anchorOf, isDayPrecise, type Named, publicationDay, publicationDayOfYear } from './anchor.js';
 import type { Found } from './construct.js';
 import type { Expression } from './expression.js';
 import { type Context, resolve } from './resolve.js';
@@ -28,6 +28,7 @@ export const times: Part = {
   adds: ['times'],
   run: (draft) => {
     const published = publicationDay(draft.article.published);
+    const dayOfYear = publicationDayOfYear(draft.article.published);
     const found = withStatedYears(draft.view, scan(draft.view));
     let previous: Named | null = null;
     draft.times = [];
@@ -37,7 +38,7 @@ export const times: Part = {
       const tense = directionAt(draft, place.first, place.last);
       const { sentence } = draft.tokens[place.first] as Token;
       const anchor = anchorOf(draft, found, index, { published, previous, sentence });
-      const outcome = resolve(one.expression, { published, ...tense, previous: anchor });
+      const outcome = resolve(one.expression, { published, dayOfYear, ...tense, previous: anchor });
       const value: DateValue = { ...outcome, phrase: spanOf(draft.text, one.start, one.end) };
       draft.times.push({ ...place, value });
       reportTrouble(draft, one.expression, value);
@@ -72,6 +73,7 @@ function recount(value: DateValue, expression: Expression, context: TimeContext)
   const before = context.previous;
   const outcome = resolve(expression, {
     published: publicationDay(context.published),
+    dayOfYear: publicationDayOfYear(context.published),
     ...directionOf(context),
     previous:
       before !== null && isDayPrecise(before.edtf) ? { edtf: before.edtf, words: before.phrase?.text ?? '' } : null,

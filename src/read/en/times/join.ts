@@ -1,4 +1,5 @@
 /** Expressions that stand together and make one: "Monday, April 3", "in August last year", "from June 30 to July 2". */
+import { addDays, isoDay } from '../../../domain/index.js';
 import type { Found } from './construct.js';
 import type { CalendarDate, Expression, Simple } from './expression.js';
 
@@ -58,9 +59,20 @@ const ends: Join = (a, between, b, before) => {
   if (!areEnds(a, b)) return null;
   const dashed = /^ *[-–—‑] *$/.test(between);
   const worded = /^ +(?:to|until|till|through) +(?:the +)?$/i.test(between) && !MOVED.test(before);
-  const paired = /^ +and +$/i.test(between) && /(?<![\p{L}])between +(?:the +)?$/iu.test(before);
+  const and = /^ +and +(?:on +)?$/i.test(between);
+  const paired = and && (follow(a, b) || /(?<![\p{L}])between +(?:the +)?$/iu.test(before));
   return dashed || worded || paired ? { kind: 'range', from: a as Simple, to: b as Simple } : null;
 };
+
+/** "on June 30 and July 1", "on Monday and Tuesday": a day and the next. */
+function follow(a: Expression, b: Expression): boolean {
+  if (a.kind === 'weekday' && b.kind === 'weekday')
+    return (a.weekday + 1) % 7 === b.weekday && b.pointer === null && a.weekShift === b.weekShift;
+  if (a.kind !== 'date' || b.kind !== 'date' || a.day === null || b.day === null) return false;
+  if (a.month === null || b.month === null) return false;
+  const year = Number(b.year ?? a.year ?? '2023');
+  return addDays(isoDay(year, a.month, a.day), 1) === isoDay(year + (b.month < a.month ? 1 : 0), b.month, b.day);
+}
 
 function areEnds(a: Expression, b: Expression): boolean {
   if (a.kind === 'date' && b.kind === 'date')

@@ -37,7 +37,7 @@ export function resolveDate(date: CalendarDate, context: Context): Outcome {
         date,
         candidates,
         published,
-        date.pointer === 'this' ? 'unknown' : plausible(candidates, published, context),
+        date.pointer === 'this' ? 'unknown' : plausible(date, candidates, published, context),
       )
     : pointed(date, date.pointer === 'last' || date.pointer === 'past', candidates, published);
 }
@@ -93,14 +93,14 @@ function candidatesOf(date: CalendarDate, published: string): Candidate[] {
   return matching.some(({ first }) => Math.abs(daysBetween(published, first)) < 3 * 366) ? matching : candidates;
 }
 
-/**
- * Nobody writes "on October 12" of a day eleven months ago: a guessed direction gives way where the other side is near. */
+/** Nobody writes "on October 12" of a day eleven months ago: the direction gives way where the other side is near; of a month, only a guessed one. */
 function plausible(
+  date: CalendarDate,
   candidates: readonly Candidate[],
   published: string,
   { direction, sure }: Context,
 ): Context['direction'] {
-  if (sure || direction === 'unknown') return direction;
+  if (direction === 'unknown' || (sure && date.day === null)) return direction;
   const back = candidates.filter(({ first }) => first <= published).at(-1);
   const on = candidates.find(({ last }) => last >= published);
   if (back === undefined || on === undefined) return direction;

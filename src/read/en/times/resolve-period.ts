@@ -5,10 +5,11 @@ import { type Context, counted, type Outcome, publicationWords, stated } from '.
 import { mondayOf } from './resolve-weekday.js';
 
 const UNKNOWN_START = 'Counted from the day of publication, which is not known.';
+const UNKNOWN_YEAR = 'Counted from the day of publication, whose year is not known.';
 
 /** "today", "last week", "later this month". */
-export function resolvePeriod(period: Period, { published, direction }: Context): Outcome {
-  if (published === null) return stated(null, UNKNOWN_START);
+export function resolvePeriod(period: Period, { published, dayOfYear, direction }: Context): Outcome {
+  if (published === null) return dayOfYear === null ? stated(null, UNKNOWN_START) : resolveInAnyYear(period, dayOfYear);
   if (period.unit === 'weekend') return resolveWeekend(period.shift, published, direction);
   const shift = period.shift ?? 0;
   const whole = unitAround(published, period.unit, shift);
@@ -26,6 +27,13 @@ export function resolvePeriod(period: Period, { published, direction }: Context)
     trimmed(whole, published, period.trim),
     `The part of it ${period.trim === 'earlier' ? 'before' : 'after'} ${publicationWords(published)}.`,
   );
+}
+
+/** "MUSCAT, March 5 — Aldane today met": a day of a year that nobody says. */
+function resolveInAnyYear({ unit, shift }: Period, dayOfYear: string): Outcome {
+  if (unit !== 'day') return stated(null, UNKNOWN_YEAR);
+  const edtf = movedWithoutYear(dayOfYear, { count: shift ?? 0, unit });
+  return counted(dayOfYear, edtf, `${reasonOf(unit, shift ?? 0)} ${publicationWords(dayOfYear)}.`);
 }
 
 function reasonOf(unit: Unit, shift: number): string {
@@ -145,7 +153,7 @@ function moved(day: string, { count, unit, about }: Count): string {
 }
 
 /** "XXXX-03-22" and a day later. Across the end of February the year would matter. */
-function movedWithoutYear(edtf: string, { count, unit }: Count): Edtf {
+function movedWithoutYear(edtf: string, { count, unit }: Pick<Count, 'count' | 'unit'>): Edtf {
   if (unit !== 'day') return null;
   const commonYear = addDays(edtf.replace('XXXX', '2023').replace('-02-29', '-03-01'), count);
   const leapYear = addDays(edtf.replace('XXXX', '2024'), count);

@@ -1,0 +1,171 @@
+/** Whose time it is: "on Monday" may date the contact, the words about it, another event, or somebody in a relative clause. Indices are tokens. */
+import type { TimeMention, Token } from '../../draft.js';
+import { isPossessiveMark } from '../words.js';
+import type { Clauses } from './clause.js';
+import { EVENT_NOUNS, FRAMES, SAYING } from './words.js';
+
+/** "after the attack on Monday", "because the vote was on Monday" */
+const OTHER_EVENT = /^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless|despite|amid)$/;
+const RELATIVE = /^(?:who|whose|whom|which|where|when|while)$/;
+/** "discussed the elections in May": what is talked about has days of its own. */
+const TOPIC =
+  /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning|review\w*|address\w*|preparations?|plans?|focus\w*)$/;
+/** "agreed on Monday to meet", "was put off last month": the day of deciding. */
+const DECIDING =
+  /^(?:agreed|decided|invited|offered|promised|pledged|vowed|asked|urged|proposed|accepted|refused|declined|ordered|postponed|cancell?ed|off|delayed|deferred|scrapped|approved)$/;
+/** Events with a day of their own that are no contacts. */
+const DATED_EVENT =
+  /^(?:elections?|votes?|polls?|referendum|attacks?|strikes?|raids?|bombings?|explosions?|massacre|killings?|assassination|invasion|offensive|war|coup|ceasefire|truce|protests?|earthquake|floods?|storm|crash|inauguration|ceremony|funeral|deadline|anniversary|olympics|games|summits?|conference|assembly|meetings?|session|talks|visits?|trip)$/;
+const NOUN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
+
+/** "Monday's meeting", "the February 25 summit": the time stands before the noun at `trigger`. */
+export function isOwnModifier(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (time.last >= trigger || !isModifier(clauses, time)) return false;
+  return headOf(clauses, time) >= trigger && trigger - time.last < 7;
+}
+
+/** True where the time is that of something else than the contact told of at `trigger`, in the same sentence. */
+export function datesAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (opensWith(clauses, time, /^(?:since|until|till|through)$/) || isInAnotherMouth(clauses, time, trigger))
+    return true;
+  if (isModifier(clauses, time)) return !isOccasion(clauses, time, trigger);
+  if (opensWith(clauses, time, /^(?:after|before|following)$/, -1)) return true;
+  if (isOfSaying(clauses, time, trigger) && !isOccasionOfSaying(clauses, trigger)) return true;
+  return time.first > trigger ? standsBehindAnother(clauses, time, trigger) : standsInAnother(clauses, time, trigger);
+}
+
+function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 | -1 = 0): boolean {
+  const before = clauses.token(time.first + shift)?.lower ?? '';
+  return words.test(before === 'the' ? (clauses.token(time.first + shift - 1)?.lower ?? '') : before);
+}
+
+/** Words in quotation marks date what they speak of, not what is told outside of them. */
+function isInAnotherMouth(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  return clauses.draft.quotations.some(
+    (quotation) =>
+      quotation.firstToken <= time.first &&
+      time.last <= quotation.lastToken &&
+      (trigger < quotation.firstToken || trigger > quotation.lastToken),
+  );
+}
+
+/** "Monday's vote", "the June 4 elections", "a Tuesday meeting": the time belongs to the noun behind it. */
+function isModifier(clauses: Clauses, time: TimeMention): boolean {
+  const next = clauses.token(time.last + 1);
+  if (isPossessiveMark(next)) return true;
+  const opened = /^(?:on|in|at|during|late|early|over)$/.test(clauses.token(time.first)?.lower ?? '');
+  if (opened || next === undefined || !/^(?:NOUN|ADJ)$/.test(next.pos)) return false;
+  const before = clauses.token(time.first - 1);
+  return before !== undefined && (/^(?:DET|ADJ)$/.test(before.pos) || isPossessive(before));
+}
+
+const isPossessive = (token: Token): boolean =>
+  isPossessiveMark(token) || /^(?:its|their|his|her|our)$/.test(token.lower);
+
+/** The last word of the noun phrase that the time opens. */
+function headOf(clauses: Clauses, time: TimeMention): number {
+  let head = time.last + 1;
+  while (NOUN_PHRASE.test(clauses.token(head + 1)?.pos ?? '') && clauses.time(head + 1) === null) head += 1;
+  return head;
+}
+
+/** "at Monday's meeting", "will travel to Oslo for tomorrow's talks": the contact is part of what the time dates. */
+function isOccasion(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const before = clauses.token(time.first - 1)?.lower ?? '';
+  const opener = before === 'the' ? (clauses.token(time.first - 2)?.lower ?? '') : before;
+  const journey = FRAMES.get(clauses.token(trigger)?.lower ?? '')?.includes('travel') === true;
+  if (!/^(?:at|in|during)$/.test(opener) && !(journey && opener === 'for')) return false;
+  return EVENT_NOUNS.has(clauses.token(headOf(clauses, time))?.lower ?? '');
+}
+
+/** "the ministry said on Monday", "told reporters in Oslo on Monday", "Aldane on Monday announced", "agreed on Monday to meet": another verb is the nearest. */
+function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  const next = clauses.token(time.last + 1);
+  if (next !== undefined && next.index !== trigger && isSaying(next)) return true;
+  for (let i = time.first - 1; i >= from && i !== trigger; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (isSaying(token) || DECIDING.test(token.lower)) return true;
+    if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
+  }
+  return time.first === from && opensSaying(clauses, time.last + 1, trigger);
+}
+
+/** "On Monday, the ministry announced that": the first verb behind the time. */
+function opensSaying(clauses: Clauses, from: number, trigger: number): boolean {
+  for (let i = from; i < trigger; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (isSaying(token)) return true;
+    if (token.pos === 'VERB' || token.pos === 'AUX') return false;
+  }
+  return false;
+}
+
+/** A verb of saying, and no name or noun that looks like one ("the United States"). */
+export const isSaying = (token: Token): boolean =>
+  SAYING.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'NOUN';
+
+/** "said on Tuesday after talks with", "in a meeting with her, he said on Tuesday": said there and then. */
+export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 1; i >= from && i > trigger - 7; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (/^(?:after|following|during|at|in|before)$/.test(token.lower)) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.pos) && !/^(?:hold|hav|meet|bilateral)/.test(token.lower))
+      return false;
+  }
+  return false;
+}
+
+/** The time follows the contact's words, and something else that has a day of its own stands between them. */
+function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const closed = clauses.token(time.first - 1)?.text === ',';
+  for (let i = trigger + 1; i < time.first; i += 1) {
+    const word = clauses.token(i)?.lower ?? '';
+    if (OTHER_EVENT.test(word)) return true;
+    if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time)) return true;
+  }
+  const beside = time.first - 1;
+  return (
+    beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
+  );
+}
+
+/** "a summit where on Sunday the two signed" */
+const isWithinEvent = (clauses: Clauses, at: number, time: TimeMention): boolean =>
+  at === time.first - 1 && EVENT_NOUNS.has(clauses.token(at - 1)?.lower ?? '');
+
+/** "discussed the elections", "talks on the vote", "the trip to Oslo as well as the assembly": the noun `beside` is a matter, not the occasion. */
+function isSpokenOf(clauses: Clauses, trigger: number, beside: number): boolean {
+  const told = clauses.token(trigger) as Token;
+  if (told.pos === 'VERB' ? TOPIC.test(told.lower) : /^(?:on|over)$/.test(clauses.token(trigger + 1)?.lower ?? ''))
+    return true;
+  for (let i = trigger + 1; i < beside; i += 1) {
+    const word = clauses.token(i)?.lower ?? '';
+    if (TOPIC.test(word) || (told.pos !== 'VERB' && word === 'well')) return true;
+  }
+  return false;
+}
+
+/** The time comes before the contact's words, in a clause of its own: "who was sworn in on Monday,", "Following the attack on Monday,", "spoke today about her trip". */
+function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  if (clauses.token(trigger)?.pos !== 'VERB' && hasTopic(clauses, time.last, trigger)) return true;
+  if (!hasComma(clauses, time.last, trigger)) return false;
+  for (let i = time.last; i >= from; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (token.text === ',' && i < time.first) return false;
+    if (OTHER_EVENT.test(token.lower) || RELATIVE.test(token.lower)) return true;
+  }
+  return false;
+}
+
+function hasTopic(clauses: Clauses, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i += 1) if (TOPIC.test(clauses.token(i)?.lower ?? '')) return true;
+  return false;
+}
+
+function hasComma(clauses: Clauses, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i += 1) if (clauses.token(i)?.text === ',') return true;
+  return false;
+}
