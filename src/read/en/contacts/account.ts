@@ -3,7 +3,6 @@ import { countryName } from '../../../knowledge/index.js';
 import {
   type Account,
   type ContactStatus,
-  type DateValue,
   type Participant,
   type Place,
   type Span,
@@ -16,7 +15,7 @@ import type { Candidate, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { ForegroundRule } from './foreground.js';
 import type { Merged } from './merge.js';
-import { dateOfContact } from './when.js';
+import { type Dated, dateOfContact } from './when.js';
 
 const mentionSpan = (draft: Draft, mention: Mention): Span =>
   spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);
@@ -42,7 +41,7 @@ export function accountOf(
   const { draft } = clauses;
   const first = merged.told[0] as Candidate;
   const status = statusOf(merged.told);
-  const date = dateOfContact(clauses, merged, status);
+  const dated = dateOfContact(clauses, merged, status);
   const place = placeOf(clauses, merged);
   const participants = merged.parties.map((party) => participantOf(draft, party));
   return {
@@ -51,11 +50,11 @@ export function accountOf(
     status,
     foreground: foreground !== null,
     participants,
-    date,
+    date: dated.date,
     place,
     topics: distinct(merged.told.flatMap((told) => told.topics)),
     spans: distinct(merged.told.map((told) => sentenceSpan(clauses, told.trigger))),
-    why: whyOf(clauses, merged, status, foreground, date, place, participants),
+    why: whyOf(clauses, merged, status, foreground, dated, place, participants),
   };
 }
 
@@ -136,7 +135,7 @@ function whyOf(
   merged: Merged,
   status: ContactStatus,
   foreground: ForegroundRule | null,
-  date: DateValue,
+  { date, rule }: Dated,
   place: Place | null,
   participants: readonly Participant[],
 ): Why[] {
@@ -167,12 +166,7 @@ function whyOf(
     },
     {
       field: 'date',
-      rule:
-        date.phrase === null && date.edtf === null
-          ? 'date-unknown'
-          : date.how === 'inferred'
-            ? 'date-inferred'
-            : 'date-stated',
+      rule,
       reason: date.reason,
       spans: date.phrase ? [date.phrase] : [],
     },

@@ -10,6 +10,8 @@ const RELATIVE = /^(?:who|whose|whom|which|where|when|while)$/;
 /** "discussed the elections in May": what is talked about has days of its own. */
 const TOPIC =
   /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning|review\w*|address\w*|preparations?|plans?|focus\w*)$/;
+/** "spoke today about her trip": the trip has no day. */
+const SPOKEN_OF = /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning)$/;
 /** "agreed on Monday to meet", "was put off last month": the day of deciding. */
 const DECIDING =
   /^(?:agreed|decided|invited|offered|promised|pledged|vowed|asked|urged|proposed|accepted|refused|declined|ordered|postponed|cancell?ed|off|delayed|deferred|scrapped|approved)$/;
@@ -150,7 +152,12 @@ function isSpokenOf(clauses: Clauses, trigger: number, beside: number): boolean 
 /** The time comes before the contact's words, in a clause of its own: "who was sworn in on Monday,", "Following the attack on Monday,", "spoke today about her trip". */
 function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
-  if (clauses.token(trigger)?.pos !== 'VERB' && hasTopic(clauses, time.last, trigger)) return true;
+  if (
+    clauses.token(trigger)?.pos !== 'VERB' &&
+    hasTopic(clauses, time.last, trigger) &&
+    !isOccasionOfSaying(clauses, trigger)
+  )
+    return true;
   if (!hasComma(clauses, time.last, trigger)) return false;
   for (let i = time.last; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
@@ -161,7 +168,7 @@ function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): 
 }
 
 function hasTopic(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1) if (TOPIC.test(clauses.token(i)?.lower ?? '')) return true;
+  for (let i = a + 1; i < b; i += 1) if (SPOKEN_OF.test(clauses.token(i)?.lower ?? '')) return true;
   return false;
 }
 

@@ -73,19 +73,55 @@ const NO_DATE: DateValue = {
   alternatives: [],
 };
 
+/** A date and the rule that gave it, as `why` shows it. */
+export type Dated = { readonly date: DateValue; readonly rule: string };
+
 /** The date of a contact of this status, from the places that tell of it. */
-export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): DateValue {
-  const time = bestTime(merged.told, status);
+export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): Dated {
   const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
   const context = { published: clauses.draft.article.published, tense, status, previous: null } as const;
-  if (time !== null) return dateOf(time, context);
+  const newDay = status === 'postponed' ? newDayOf(clauses, merged.told) : null;
+  if (newDay !== null) return { date: dayPutOffTo(dateOf(newDay, context)), rule: 'date-put-off' };
+  const time = bestTime(merged.told, status);
+  if (time !== null) {
+    const date = dateOf(time, context);
+    return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
+  }
   const said = status === 'held' ? timeOfRemarks(clauses, merged.told) : null;
-  if (said === null) return NO_DATE;
-  const value = dateOf(said, context);
+  const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
+  return { date, rule: date.phrase === null ? 'date-unknown' : 'date-of-remarks' };
+}
+
+/** The words were spoken at the contact, so that their day is its day. */
+function dayOfRemarks(value: DateValue): DateValue {
   if (value.edtf === null) return { ...NO_DATE, phrase: value.phrase, reason: value.reason };
-  const reason = `The words were spoken then, and the article tells of the contact as the occasion. ${value.reason}`;
+  const reason = `The article gives it as the occasion of words that were spoken then. ${value.reason}`;
   return { ...value, how: 'inferred', anchor: value.anchor ?? 'the words spoken there', reason };
 }
+
+/** "put off until February": the month that the contact was moved to. */
+function dayPutOffTo(value: DateValue): DateValue {
+  const reason = `The day that it was put off to. ${value.reason}`;
+  return { ...value, edtf: value.edtf?.replace(/^\.\.\//, '') ?? null, alternatives: [], reason };
+}
+
+/** The time behind "until" or "to" in a sentence that puts the contact off. */
+function newDayOf(clauses: Clauses, told: readonly Candidate[]): TimeMention | null {
+  for (const { trigger } of told) {
+    const { from, to } = clauses.sentenceOf(trigger);
+    const off = clauses.draft.tokens.slice(from, to).find((token) => PUT_OFF.test(token.lower));
+    if (off === undefined) continue;
+    const moved = timesBeside(clauses, trigger).find(
+      (time) =>
+        time.first > off.index &&
+        [time.first, time.first - 1].some((at) => /^(?:until|till|to|for)$/.test(clauses.token(at)?.lower ?? '')),
+    );
+    if (moved !== undefined) return moved;
+  }
+  return null;
+}
+
+const PUT_OFF = /^(?:postpon\w*|put|pushed|delayed|deferred|moved|rescheduled|shifted)$/;
 
 /** A day before a month, a month before "recently"; what tells of the contact in its own status before what foresees or recalls it. */
 function bestTime(told: readonly Candidate[], status: ContactStatus): TimeMention | null {
