@@ -1,6 +1,7 @@
 /** Finds the places where an article names a source of its report. Each construct opens with its example. */
 import { outletPhrases } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
+import { within } from '../ordered.js';
 import { describedOrganisation } from '../statements/described.js';
 
 /** A source as named at one place; offsets into the text. */
@@ -164,9 +165,7 @@ function issuerBehind(draft: Draft, at: number, end: number): { readonly name: s
   let k = at + 1;
   if (/^(?:released|issued|published|posted|carried)$/.test(word(draft, k))) k += 1;
   if (!/^(?:by|from|of)$/.test(word(draft, k))) return null;
-  const mention = draft.mentions.find(
-    (m) => (m.first === k + 1 || m.first === k + 2) && m.last < end && m.kind !== 'place',
-  );
+  const mention = within(draft.mentions, (m) => m.first, k + 1, k + 3).find((m) => m.last < end && m.kind !== 'place');
   if (mention) {
     const entity = mention.entity === null ? undefined : draft.entities[mention.entity];
     const name = entity?.name ?? hit(draft, mention.first, mention.last)?.source.name ?? '';
@@ -196,7 +195,7 @@ function agencyAt(draft: Draft, at: number, end: number): Hit {
   const long = at - first > 1 || /^\p{Lu}{3,}$/u.test(draft.tokens[first]?.text ?? '');
   if (
     !long ||
-    draft.mentions.some(
+    within(draft.mentions, (m) => m.first, draft.sentences[draft.tokens[at]?.sentence ?? 0]?.from ?? 0, at).some(
       (m) =>
         (m.kind === 'person' || m.kind === 'office' || m.kind === 'place' || m.kind === 'group') && m.last === at - 1,
     )

@@ -100,9 +100,9 @@ function toMention(found: Found, index: number, entity: number | null, members: 
   return { index, kind, first, last, nameFirst, nameLast, office, affiliation, plural, embedded, entity, members };
 }
 
-function mentionsByEntity(mentions: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
+function mentionsByEntity(all: readonly Mention[]): ReadonlyMap<number, readonly Mention[]> {
   const own = new Map<number, Mention[]>();
-  for (const mention of mentions) {
+  for (const mention of all) {
     if (mention.entity === null) continue;
     const known = own.get(mention.entity);
     if (known) known.push(mention);

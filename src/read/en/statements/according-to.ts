@@ -3,7 +3,7 @@
  * The road stays open, according to a statement by the ministry.
  */
 import { trimEnd, contentEnd } from './extent.js';
-import type { Construct, Found, Hunt } from './found.js';
+import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { phraseAfter } from './phrases.js';
 import { at, isComma, isDash, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import type { Cue } from './cues.js';
@@ -39,9 +39,14 @@ export const accordingTo: Construct = {
   },
 };
 
+/** In words. */
+const LONGEST_CUE = 12;
+
 /** 'The court ruled, according to the summary, that …': the ruling is the court's. */
 const cueBefore = (hunt: Hunt, k: number): boolean =>
-  hunt.cues.some((c) => c.last === k - 1 || (c.last === k - 2 && isComma(at(hunt.scene, k - 1))));
+  cuesBetween(hunt, k - LONGEST_CUE, k).some(
+    (c) => c.last === k - 1 || (c.last === k - 2 && isComma(at(hunt.scene, k - 1))),
+  );
 
 /** The words that name the source, a participle with its agent included: 'a statement released by the ministry'. */
 function sourceAfter(scene: Scene, start: number): Run | null {

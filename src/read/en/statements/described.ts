@@ -1,6 +1,7 @@
 /** 'the movement', 'the ministry': an organisation described, not named, and the one of its sort last named before it. */
 import { type OrganisationKind, organisationNamed } from '../../../knowledge/index.js';
 import type { Draft } from '../../draft.js';
+import { lastBefore } from '../ordered.js';
 
 const ORGANISATION =
   /^(?:movement|group|organisation|organization|party|ministry|office|army|embassy|union|alliance|bloc|front|agency|council)$/;
@@ -29,6 +30,9 @@ function fits(name: string, noun: string): boolean {
   return kind !== undefined && (DESCRIBES[noun] ?? []).includes(kind);
 }
 
+/** How many mentions back a described organisation may have been named. */
+const FURTHEST = 300;
+
 /** The name that a described organisation starting at token `at` stands for, and its last token; null where it is none, or none of its sort was named before. */
 export function describedOrganisation(
   draft: Draft,
@@ -38,7 +42,11 @@ export function describedOrganisation(
   const noun = draft.tokens[head]?.lower ?? '';
   if (!ORGANISATION.test(noun)) return null;
   const nameOf = (entity: number | null): string => (entity === null ? '' : (draft.entities[entity]?.name ?? ''));
-  const named = draft.mentions.findLast(
+  const named = lastBefore(
+    draft.mentions,
+    (m) => m.first,
+    at,
+    FURTHEST,
     (m) => m.kind === 'organisation' && m.entity !== null && m.last < at && fits(nameOf(m.entity), noun),
   );
   return named ? { name: nameOf(named.entity), last: head } : null;

@@ -4,7 +4,7 @@
  * “The road,” Aldane said, “stays open. We keep it so.”
  */
 import type { Cue } from './cues.js';
-import type { Construct, Found, Hunt } from './found.js';
+import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { isFinite } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
 import { clauseFloor, openingSubject, subjectBefore } from './subject.js';
@@ -73,7 +73,7 @@ function sourceBefore(hunt: Hunt, index: number): Source | null {
     sentenceOf(scene, Math.max(open, 0)).from === open && at(scene, open - 1)?.text === ':'
       ? sentenceOf(scene, open - 1).from
       : floor;
-  const cue = hunt.cues.findLast((c) => c.last < open && c.first >= lead && scene.quotationAt[c.first] === -1);
+  const cue = cuesBetween(hunt, lead, open).findLast((c) => c.last < open && scene.quotationAt[c.first] === -1);
   if (!cue || !cue.others.some((o) => o.verb.takes.has('quote'))) return null;
   if (!leadsUpTo(hunt, cue, open)) return null;
   const post = hunt.postposed.get(cue);
@@ -111,12 +111,8 @@ function sourceAfter(hunt: Hunt, index: number): Source | null {
   let next = close + 1;
   if (isComma(at(scene, next)) || isDash(at(scene, next))) next += 1;
   const paragraph = sentenceOf(scene, close).paragraph;
-  const cue = hunt.cues.find(
-    (c) =>
-      c.first >= next &&
-      c.first < next + 24 &&
-      scene.quotationAt[c.first] === -1 &&
-      sentenceOf(scene, c.first).paragraph === paragraph,
+  const cue = cuesBetween(hunt, next, next + 24).find(
+    (c) => scene.quotationAt[c.first] === -1 && sentenceOf(scene, c.first).paragraph === paragraph,
   );
   const post = cue && hunt.postposed.get(cue);
   if (!cue || !post || !cue.others.some((o) => o.verb.takes.has('quote'))) return null;
@@ -149,13 +145,8 @@ function introduced(hunt: Hunt, index: number): Source | null {
   if (at(scene, open - 1)?.text !== ':' || words(hunt, index) < 4) return null;
   const floor = sentenceOf(scene, open - 1).from;
   const cue =
-    hunt.cues.findLast(
-      (c) =>
-        c.last < open &&
-        c.first >= floor &&
-        c.use === 'finite' &&
-        !c.verb.takes.has('att') &&
-        scene.quotationAt[c.first] === -1,
+    cuesBetween(hunt, floor, open).findLast(
+      (c) => c.last < open && c.use === 'finite' && !c.verb.takes.has('att') && scene.quotationAt[c.first] === -1,
     ) ?? null;
   const subject = cue
     ? (subjectBefore(scene, cue.first) ?? openingSubject(scene, floor, cue.first))

@@ -1,5 +1,6 @@
 /** What the constructs hand on: who, with which words, said what. */
 import type { Cue } from './cues.js';
+import { within } from '../ordered.js';
 import type { Boundaries } from './extent.js';
 import type { Postposed } from './postposed-cue.js';
 import type { Run, Scene } from './scene.js';
@@ -25,5 +26,9 @@ export type Hunt = {
   readonly claimedQuotations: Set<number>;
   readonly claimedCues: Set<Cue>;
 };
+
+/** The cues that begin at token `from` or behind it, and before `to`. */
+export const cuesBetween = ({ cues }: Hunt, from: number, to: number): readonly Cue[] =>
+  within(cues, (cue) => cue.first, from, to);
 
 export type Construct = { readonly name: string; readonly find: (hunt: Hunt) => Found[] };

@@ -1,4 +1,5 @@
 /** Quoted words inside reported speech: they are the statement where they make up most of it, else the reported speech covers them. */
+import { firstFrom, within } from '../ordered.js';
 import type { Found, Hunt } from './found.js';
 import { at, isQuoteMark, type Run } from './scene.js';
 
@@ -12,12 +13,13 @@ type Frame = {
 /** The statements that a stretch of reported speech makes: one, or its quoted fragments of more than half of its words. */
 export function contentsOf(hunt: Hunt, content: Run, frame: Frame): Found[] {
   const { scene } = hunt;
-  const inside = scene.draft.quotations
-    .map((q, index) => ({ q, index }))
+  const { quotations } = scene.draft;
+  const from = firstFrom(quotations, (q) => q.firstToken, content.first);
+  const inside = within(quotations, (q) => q.firstToken, content.first, content.last + 2)
+    .map((q, i) => ({ q, index: from + i }))
     .filter(
       ({ q, index }) =>
         !hunt.claimedQuotations.has(index) &&
-        q.firstToken >= content.first &&
         q.lastToken <= content.last + 1 &&
         scene.quotationAt[content.first - 1] !== scene.quotationAt[q.firstToken],
     );

@@ -77,7 +77,7 @@ function statementsOf(scene: Scene, draft: Draft, found: readonly Found[]): Stat
     if (ids.has(id) || (id !== plain && out.at(-1)?.content.end === content.end)) return;
     ids.add(id);
     const who = (speaker.name ?? '').split(' and ').flatMap((name) => entityOf.get(name) ?? []);
-    const account = accountOf(scene, draft.contactAnchors, f.cue, f.content, who);
+    const account = accountOf(scene, f.cue, f.content, who);
     out.push({ id, speaker, direct: f.direct, content, cue: f.cue && spanOfRun(scene, f.cue), account, rule: f.rule });
   });
   return out;

@@ -8,6 +8,9 @@ import { at, lowerAt, type Run, type Scene, sentenceOf, wordsOfRun } from './sce
 const DOCUMENT =
   /^(?:statement|release|communique|communiqué|report|letter|message|tweet|post|declaration|readout|document|note|text|article|summary)s?$/;
 
+/** How many statements back the document may have been spoken of. */
+const FURTHEST = 100;
+
 /**
  * The one who issued the document that a subject names; for 'the release said' the release spoken of before, among `earlier` speakers.
  * null where the subject is no document or nothing says whose it is.
@@ -23,9 +26,11 @@ export function issuerOf(scene: Scene, subject: Run, earlier: readonly Spoken[])
   if (word === 'reports' && head - subject.first <= 1 && at(scene, subject.first)?.pos !== 'DET')
     return { name: null, spans };
   if (subject.first < head - 1 || !/^(?:the|this|that)$/.test(lowerAt(scene, subject.first))) return null;
-  const before = earlier.findLast(
-    (s) => s.speaker.name !== null && (s.speaker.name.toLowerCase().includes(word) || standsWith(scene, s.at, word)),
-  );
+  const before = earlier
+    .slice(-FURTHEST)
+    .findLast(
+      (s) => s.speaker.name !== null && (s.speaker.name.toLowerCase().includes(word) || standsWith(scene, s.at, word)),
+    );
   return before ? { name: before.speaker.name, spans } : null;
 }
 

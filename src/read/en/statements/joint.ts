@@ -5,6 +5,7 @@
 import type { Span } from '../../../domain/index.js';
 import { countryName } from '../../../knowledge/index.js';
 import type { Entity, Sentence } from '../../draft.js';
+import { lastBefore } from '../ordered.js';
 import { isSpeaker } from './can-speak.js';
 import { bare, mentionsIn, namesOf, type Speaker, spanOfRun, type Spoken } from './named.js';
 import { at, lowerAt, type Run, type Scene, sentenceOf, wordsOfRun } from './scene.js';
@@ -94,10 +95,17 @@ function statesOf(entities: readonly Entity[]): string[] {
 
 /** The last words before token `before` that name one who is spoken of as one of several. */
 function namedBefore(scene: Scene, entity: Entity, before: number): Span[] {
-  const index = entity.mentions.findLast((one) => {
-    const mention = scene.draft.mentions[one];
-    return mention !== undefined && mention.last < before && mention.kind === entity.kind;
-  });
+  const { mentions } = scene.draft;
+  const index = lastBefore(
+    entity.mentions,
+    (one) => mentions[one]?.first ?? 0,
+    before,
+    entity.mentions.length,
+    (one) => {
+      const mention = mentions[one];
+      return mention !== undefined && mention.last < before && mention.kind === entity.kind;
+    },
+  );
   const mention = scene.draft.mentions[index ?? -1];
   return mention ? [spanOfRun(scene, { first: mention.nameFirst, last: mention.nameLast })] : [];
 }
@@ -145,6 +153,6 @@ function pluralIn(scene: Scene, sentence: Sentence, to: number): Several | null 
 
 /** 'Aldane met Morvic in Vienna. They …' */
 function metIn(scene: Scene, sentence: Sentence, before: number): Several | null {
-  const anchor = scene.draft.contactAnchors.findLast((one) => one.sentence === sentence.index && one.token < before);
+  const anchor = scene.anchorsIn.get(sentence.index)?.findLast((one) => one.token < before);
   return anchor ? severalOf(scene, anchor.entities, { count: null, states: false }, before) : null;
 }

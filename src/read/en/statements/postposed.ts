@@ -5,7 +5,7 @@
 import { contentEnd, trimEnd } from './extent.js';
 import type { Postposed } from './postposed-cue.js';
 import { contentsOf } from './fragments.js';
-import type { Construct, Found, Hunt } from './found.js';
+import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { isFinite } from './phrases.js';
 import { at, isComma, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 
@@ -40,7 +40,7 @@ function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
   // 'The premier reiterated her support, as she said on Monday': her support is told already.
   if (
     lowerAt(scene, mark + 1) === 'as' &&
-    hunt.cues.some((c) => c.use === 'finite' && c.first >= sentence.from && c.last < mark)
+    cuesBetween(hunt, sentence.from, mark).some((c) => c.use === 'finite' && c.last < mark)
   )
     return null;
   const before: Run = { first: opening(scene, sentence.from, mark), last: trimEnd(scene, sentence.from, mark - 1) };

@@ -1,8 +1,9 @@
 /**
  * The Harbour Post quoted Aldane as saying that the road stays open.
  * Aldane was quoted by the Harbour Post as saying: “The road stays open.”
- * “The road stays open,” the Harbour Post quoted Aldane as saying.
+import { firstFrom } from '../ordered.js';
  */
+import { firstFrom } from '../ordered.js';
 import { contentEnd } from './extent.js';
 import { contentsOf } from './fragments.js';
 import type { Construct, Found, Hunt } from './found.js';
@@ -23,7 +24,7 @@ export const quotedAsSaying: Construct = {
       const quoted = quotedBefore(hunt, saying);
       if (quoted === null) continue;
       const subject = speakerAt(hunt, quoted, saying);
-      const cue = hunt.cues.find((c) => c.first === saying);
+      const cue = hunt.bounds.cues.get(saying);
       if (cue) hunt.claimedCues.add(cue);
       if (subject) found.push(...said(hunt, quoted, saying, subject));
     }
@@ -75,9 +76,7 @@ function said(hunt: Hunt, quoted: number, saying: number, subject: Run): Found[]
   const last = contentEnd(
     scene,
     hunt.bounds,
-    { ...hunt.cues.find((c) => c.first === saying), first: saying, last: saying, use: 'finite' } as Parameters<
-      typeof contentEnd
-    >[2],
+    { ...hunt.bounds.cues.get(saying), first: saying, last: saying, use: 'finite' } as Parameters<typeof contentEnd>[2],
     from,
     'clause',
   );
@@ -86,7 +85,7 @@ function said(hunt: Hunt, quoted: number, saying: number, subject: Run): Found[]
 
 function quotationBefore(hunt: Hunt, quoted: number, cue: Run, subject: Run): Found[] {
   const { scene } = hunt;
-  const index = scene.draft.quotations.findLastIndex((q) => q.lastToken < quoted);
+  const index = firstFrom(scene.draft.quotations, (q) => q.lastToken, quoted) - 1;
   const quotation = scene.draft.quotations[index];
   if (!quotation || sentenceOf(scene, quotation.lastToken).index !== sentenceOf(scene, quoted).index) return [];
   hunt.claimedQuotations.add(index);

@@ -13,6 +13,8 @@ export type Scene = {
   readonly depthAt: Uint8Array;
   /** For each token the mentions that cover it, outer ones first. */
   readonly mentionsAt: ReadonlyMap<number, readonly Mention[]>;
+  /** For each sentence the contacts that it tells of. */
+  readonly anchorsIn: ReadonlyMap<number, Draft['contactAnchors']>;
 };
 
 const DETERMINERS = new Set(
@@ -59,7 +61,13 @@ export function sceneOf(draft: Draft): Scene {
     }
   }
   for (const here of mentionsAt.values()) here.sort((a, b) => b.last - b.first - (a.last - a.first));
-  return { draft, tokens, quotationAt, depthAt, mentionsAt };
+  const anchorsIn = new Map<number, Draft['contactAnchors']>();
+  for (const anchor of draft.contactAnchors) {
+    const here = anchorsIn.get(anchor.sentence);
+    if (here) here.push(anchor);
+    else anchorsIn.set(anchor.sentence, [anchor]);
+  }
+  return { draft, tokens, quotationAt, depthAt, mentionsAt, anchorsIn };
 }
 
 function markDepth(tokens: readonly Token[], sentence: Sentence, depthAt: Uint8Array): void {

@@ -1,6 +1,7 @@
 /** From the words of a subject to the one who speaks: the entity's name where the reader knows it, else the words as they stand. */
 import type { Span } from '../../../domain/index.js';
 import type { Mention } from '../../draft.js';
+import { lastBefore } from '../ordered.js';
 import { issuerOf } from './issuer.js';
 import { jointSpeaker } from './joint.js';
 import {
@@ -53,20 +54,38 @@ function pronounSpeaker(scene: Scene, subject: Run, span: Span, earlier: readonl
   const here = sentenceOf(scene, subject.first).paragraph;
   if (/^(?:they|them|both|all)$/.test(lowerAt(scene, subject.first)))
     return { name: lastGroup(scene, subject.first, earlier), spans: [span] };
-  const last = earlier.findLast((s) => s.speaker.name !== null && s.at < subject.first);
-  if (last && here - sentenceOf(scene, last.at).paragraph <= 1) return { name: last.speaker.name, spans: [span] };
+  const last = lastNamed(scene, earlier, subject.first, here - 1);
+  if (last !== null) return { name: last, spans: [span] };
   const person = subjectBeforeIn(scene, subject.first);
   return { name: person, spans: [span] };
 }
 
+/** The name of the last one who spoke before token `before`, in paragraph `from` or later. */
+function lastNamed(scene: Scene, earlier: readonly Spoken[], before: number, from: number): string | null {
+  for (let i = earlier.length - 1; i >= 0; i -= 1) {
+    const spoken = earlier[i] as Spoken;
+    if (sentenceOf(scene, spoken.at).paragraph < from) return null;
+    if (spoken.at < before && spoken.speaker.name !== null) return spoken.speaker.name;
+  }
+  return null;
+}
+
+/** How many mentions back 'they' may mean a group. */
+const FURTHEST = 300;
+
 /** 'They': several that spoke last in this paragraph, or the group that a sentence before opens with. */
 function lastGroup(scene: Scene, before: number, earlier: readonly Spoken[]): string | null {
   const { paragraph } = sentenceOf(scene, before);
-  const spoke = earlier.findLast((s) => s.at < before && sentenceOf(scene, s.at).paragraph === paragraph);
+  const last = earlier.findLast((s) => s.at < before);
+  const spoke = last && sentenceOf(scene, last.at).paragraph === paragraph ? last : null;
   if (spoke?.speaker.name && (/ and /.test(spoke.speaker.name) || spoke.speaker.spans[0]?.text.endsWith('s'))) {
     return spoke.speaker.name;
   }
-  const group = scene.draft.mentions.findLast(
+  const group = lastBefore(
+    scene.draft.mentions,
+    (m) => m.first,
+    before,
+    FURTHEST,
     (m) =>
       m.last < before &&
       m.kind === 'group' &&
