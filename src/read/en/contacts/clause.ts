@@ -353,7 +353,7 @@ export class Clauses {
   }
 
   /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane. */
-  private leaderOf(mention: Mention): number | null {
+  leaderOf(mention: Mention): number | null {
     if (mention.kind !== 'group') return null;
     for (let at = mention.last + 1; at < mention.last + 9; at += 1) {
       const token = this.token(at);

@@ -8,7 +8,7 @@ import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
 import { discuss, gather, meet, session, shakeHands, sitDown, summon, withSomebody } from './meetings.js';
 import { company } from './company.js';
-import { bidFarewell, presentCredentials, receive } from './receptions.js';
+import { bidFarewell, feast, presentCredentials, receive } from './receptions.js';
 import { Scene } from './scene.js';
 import { presence } from './presence.js';
 import { invite, leadDelegation, travel, visit } from './visits.js';
@@ -33,6 +33,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   confer: (scene, at) => withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with'),
   present: presentCredentials,
   farewell: bidFarewell,
+  feast,
   sit: sitDown,
   shake: shakeHands,
   presence,

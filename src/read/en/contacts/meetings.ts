@@ -3,6 +3,7 @@ import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
 import { exchangeLetters, isExchangeOfLetters } from './letters.js';
 import type { ContactRule } from './rules.js';
+import { received } from './receptions.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS } from './words.js';
 
@@ -16,6 +17,7 @@ export function meet(scene: Scene, at: number): boolean {
     )
   )
     return false;
+  if (scene.isPassive(at) && scene.afterWord(at, 'by').length > 0) return received(scene, at);
   const objects = scene.objectsOf(at, ['with']);
   const subjects = scene.subjects(at, objects);
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';

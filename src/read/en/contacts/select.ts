@@ -86,7 +86,10 @@ export function isContact(draft: Draft, merged: Merged, travellers: ReadonlySet<
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2) return parties.length === 1 && isManySided(parties[0] as Entity, merged);
   if (!parties.some((entity) => isOfficial(entity))) return false;
-  return parties.some((entity) => travellers.has(entity)) || !isDomestic(parties, onlyCountryOf(draft));
+  const home = onlyCountryOf(draft);
+  const abroad =
+    home !== null && placesOf(draft, merged).some((place) => place.country !== null && place.country !== home);
+  return abroad || parties.some((entity) => travellers.has(entity)) || !isDomestic(parties, home);
 }
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
@@ -230,12 +233,17 @@ function isManySided(entity: Entity, merged: Merged): boolean {
 function isOfficialVisit(draft: Draft, merged: Merged, parties: readonly Entity[]): boolean {
   const travellers = parties.filter((entity) => entity.kind !== 'place');
   if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity))) return false;
-  const places = merged.told
-    .flatMap((told) => told.places)
-    .map((place) => (place.entity === null ? null : draft.entities[place.entity]))
-    .filter((entity): entity is Entity => Boolean(entity));
+  const places = placesOf(draft, merged);
   if (places.length === 0) return false;
   return places.some(
     (place) => place.country === null || travellers.some((entity) => entity.affiliation !== place.country),
   );
+}
+
+/** The places that the words beside the contact give. */
+function placesOf(draft: Draft, merged: Merged): Entity[] {
+  return merged.told
+    .flatMap((told) => told.places)
+    .map((place) => (place.entity === null ? null : draft.entities[place.entity]))
+    .filter((entity): entity is Entity => Boolean(entity));
 }

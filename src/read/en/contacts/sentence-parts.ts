@@ -116,7 +116,7 @@ export class SentenceParts {
   }
 
   isPassive(at: number): boolean {
-    if (!/(?:ed|met|held|led|sent|written)$/.test((this.clauses.token(at) as Token).lower)) return false;
+    if (!/(?:ed|met|held|led|sent|seen|written)$/.test((this.clauses.token(at) as Token).lower)) return false;
     for (let i = at - 1; i >= at - 4; i -= 1) {
       const token = this.clauses.token(i);
       if (!token) return false;
@@ -231,7 +231,8 @@ export class SentenceParts {
   /** "the two leaders", "both sides", "they": whoever was in the contact told of last. */
   isBackward(mention: Mention): boolean {
     if (mention.kind === 'pronoun') return mention.plural;
-    if (mention.kind !== 'group' || mention.affiliation !== null) return false;
+    if (mention.kind !== 'group' || mention.affiliation !== null || this.clauses.leaderOf(mention) !== null)
+      return false;
     const first = (this.clauses.token(mention.first) as Token).lower;
     return /^(?:the|both|all|these|those)$/.test(first);
   }

@@ -10,6 +10,7 @@ export type Frame =
   | 'summon'
   | 'present'
   | 'farewell'
+  | 'feast'
   | 'sit'
   | 'shake'
   | 'invite'
@@ -30,7 +31,8 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company: 'joined accompanied included include includes including attended participated',
   summon: 'summon summons summoned summoning',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
-  farewell: 'bid bids bade bidding say said',
+  farewell: 'bid bids bade bidding say said see sees saw seen seeing',
+  feast: 'give gives gave giving offer offers offered throw threw hold holds held',
   sit: 'sit sits sat sitting',
   shake: 'shake shakes shook shaking',
   invite: 'invite invites invited inviting',
