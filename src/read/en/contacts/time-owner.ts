@@ -87,11 +87,16 @@ function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number): boole
   if (next !== undefined && next.index !== trigger && isSaying(next)) return true;
   for (let i = time.first - 1; i >= from && i !== trigger; i -= 1) {
     const token = clauses.token(i) as Token;
-    if (isSaying(token) || DECIDING.test(token.lower)) return true;
+    if (isSaying(token) || isDeciding(clauses, token)) return true;
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
   }
   return time.first === from && opensSaying(clauses, time.last + 1, trigger);
 }
+
+/** "was put off", and not "was seen off". */
+const isDeciding = (clauses: Clauses, token: Token): boolean =>
+  DECIDING.test(token.lower) &&
+  (token.lower !== 'off' || /^(?:put|puts|putting|call\w*)$/.test(clauses.token(token.index - 1)?.lower ?? ''));
 
 /** "On Monday, the ministry announced that": the first verb behind the time. */
 function opensSaying(clauses: Clauses, from: number, trigger: number): boolean {

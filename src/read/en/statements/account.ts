@@ -18,7 +18,9 @@ export function accountOf(scene: Scene, cue: Run | null, content: Run, speakers:
   if (here.length === 1) return here[0]?.account ?? null;
   if (!namesOccasion(scene, sentence.from, where)) return null;
   for (let back = 0; back < FURTHEST; back += 1) {
-    const told = scene.anchorsIn.get(sentence.index - back)?.findLast((a) => a.entities.some((e) => speakers.includes(e)));
+    const told = scene.anchorsIn
+      .get(sentence.index - back)
+      ?.findLast((a) => a.entities.some((e) => speakers.includes(e)));
     if (told) return told.account;
   }
   return null;
