@@ -197,7 +197,7 @@ export class Clauses {
         end = this.afterAsides(next);
         continue;
       }
-      if (next.kind === 'place' && start.kind !== 'place') break;
+      if (next.kind === 'place' && !/^(?:place|organisation)$/.test(start.kind)) break;
       out.push(next);
       end = this.afterAsides(next);
     }

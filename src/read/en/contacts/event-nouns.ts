@@ -42,8 +42,12 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
       ? pairBefore(scene, at)
       : [];
   const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
-  const definite = isDefinite(scene, at) && partners.length === 0 && !(kind === 'conference' && before.length > 0);
   const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
+  const definite =
+    isDefinite(scene, at) &&
+    partners.length === 0 &&
+    !(kind === 'conference' && before.length > 0) &&
+    !isAttended(scene, at, verb, subjects);
   const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
   const parties = [...first, ...before];
   if (partners.length === 0 && parties.length === 0 && agents.length === 0 && !definite) return;
@@ -67,11 +71,35 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     (partners.length === 0 &&
       agents.length === 0 &&
       (definite || parties.every((mention) => scene.isBackward(mention))));
-  scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...parties, ...agents], partners, {
+  const own = isBodysOwn([...parties, ...agents, ...partners]);
+  if (own && isHabit(scene, at, governor)) return;
+  const sort = own && kind !== 'call' ? 'conference' : kind;
+  scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
     backward,
     adds: attended,
     strength: partners.length > 0 ? 2 : 1,
   });
+}
+
+/** "The leaders of Chile and Peru attended the summit": those named are the parties, though the noun points back. */
+function isAttended(scene: Scene, at: number, verb: string, subjects: readonly Mention[]): boolean {
+  if (!/^(?:attend|join|address)/.test(verb) || !/^(?:summit|conference|forum|congress)$/.test(wordAt(scene, at)))
+    return false;
+  return scene.clauses.entitiesOf(subjects.filter((one) => !scene.isBackward(one))).length > 1;
+}
+
+const wordAt = (scene: Scene, at: number): string => (scene.clauses.token(at) as Token).lower;
+
+/** "EU meetings take long": no one occasion. */
+const isHabit = (scene: Scene, at: number, governor: number | null): boolean =>
+  governor === null &&
+  /^(?:meetings|summits|sessions|conferences)$/.test(wordAt(scene, at)) &&
+  !/^(?:annual|spring|autumn|fall)$/.test(scene.clauses.token(at - 1)?.lower ?? '');
+
+/** "The Council held a meeting", "a meeting of the Commission": an event of the body. */
+function isBodysOwn(parties: readonly Mention[]): boolean {
+  const entities = new Set(parties.map((mention) => mention.entity));
+  return entities.size === 1 && parties[0]?.kind === 'organisation';
 }
 
 /** "a call between Aldane and Morvic" names all who took part. */

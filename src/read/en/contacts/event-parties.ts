@@ -56,11 +56,18 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       i += 2;
       continue;
     }
-    if (token.pos === 'VERB' && !/^(?:held|hosted|scheduled|including)$/.test(token.lower)) break;
+    if (token.pos === 'VERB' && !(/^(?:held|hosted|scheduled|including)$/.test(token.lower) && !hasObject(scene, i)))
+      break;
     if (/^[;:.]$/.test(token.text) || /^(?:that|which|who|where|and|to|about|after|before)$/.test(token.lower)) break;
     i += 1;
   }
   return [];
+}
+
+/** "At the summit Aldane held a meeting with": the verb has an object of its own and says nothing of the noun before it. */
+function hasObject(scene: Scene, verb: number): boolean {
+  const next = scene.clauses.token(verb + 1);
+  return next !== undefined && /^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(next.pos) && !scene.clauses.time(verb + 1);
 }
 
 /** "Aldane's meeting", "his trip", "the Aldane–Morvic talks". */
@@ -96,9 +103,19 @@ export function modifiersOf(scene: Scene, at: number): Mention[] {
   return [];
 }
 
-/** "the G7 and NATO summits". */
+/** "the G7 and NATO summits", "the Bank annual meetings". */
 export function bodiesBefore(scene: Scene, at: number): Mention[] {
-  const last = scene.clauses.endingAt(at - 1);
+  let end = at - 1;
+  // "the Bank's annual meetings", "the Council emergency session"
+  while (
+    end > at - 3 &&
+    /^(?:annual|spring|autumn|fall|emergency|ministerial|plenary|extraordinary|leaders|foreign|ministers)$/.test(
+      scene.clauses.token(end)?.lower ?? '',
+    ) &&
+    !scene.clauses.endingAt(end)
+  )
+    end -= 1;
+  const last = scene.clauses.endingAt(end);
   if (last?.kind !== 'organisation') return [];
   const other = /^(?:and|,)$/.test(scene.clauses.token(last.first - 1)?.lower ?? '')
     ? scene.clauses.endingAt(last.first - 2)

@@ -6,10 +6,11 @@ import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
-import { discuss, gather, meet, session, shakeHands, sitDown, summon, withSomebody } from './meetings.js';
+import { discuss, gather, meet, shakeHands, sitDown, summon, withSomebody } from './meetings.js';
 import { company } from './company.js';
 import { bidFarewell, feast, presentCredentials, receive } from './receptions.js';
 import { Scene } from './scene.js';
+import { session } from './sessions.js';
 import { presence } from './presence.js';
 import { invite, leadDelegation, travel, visit } from './visits.js';
 import { EVENT_NOUNS, type EventNoun, FRAMES, type Frame } from './words.js';
@@ -70,6 +71,13 @@ function isVerb(clauses: Clauses, token: Token): boolean {
     return clauses.endingAt(token.index - 1) !== undefined;
   }
   if (token.pos !== 'NOUN') return false;
+  // "look forward to meeting in person", "Arab leaders meeting in Oslo adopted the plan".
+  if (token.lower === 'meeting')
+    return (
+      (clauses.token(token.index - 1)?.lower === 'to' && clauses.token(token.index - 2)?.lower === 'forward') ||
+      (clauses.endingAt(token.index - 1)?.kind === 'group' &&
+        /^(?:in|at|on|with)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
+    );
   // "when Aldane visits Oslo": a name right before it is its subject.
   if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls)$/.test(token.lower))
     return clauses.endingAt(token.index - 1)?.kind === 'person' && clauses.startingAt(token.index + 1) !== undefined;

@@ -17,7 +17,8 @@ export function meet(scene: Scene, at: number): boolean {
     )
   )
     return false;
-  if (scene.isPassive(at) && scene.afterWord(at, 'by').length > 0) return received(scene, at);
+  // "was met by Morvic at the airport"; "was met with anger"
+  if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
   const objects = scene.objectsOf(at, ['with']);
   const subjects = scene.subjects(at, objects);
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
@@ -26,6 +27,7 @@ export function meet(scene: Scene, at: number): boolean {
     alsoMet(scene, at, kind, subjects, objects);
     return added;
   }
+  if (next && /^(?:DET|ADJ|NUM|NOUN)$/.test(next.pos) && !scene.clauses.time(at + 1)) return false;
   const body = subjects.length === 1 && subjects[0]?.kind === 'organisation' ? scene.clauses.entity(subjects[0]) : null;
   if (body?.sort === 'international')
     return scene.add(at, 'conference', 'meeting-verb', 'the words say that the body met', subjects, [], {
@@ -224,32 +226,6 @@ function isPurpose(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at - 1)?.lower !== 'to') return false;
   const { from } = scene.clauses.sentenceOf(at);
   return scene.out.some((told) => told.trigger >= from && told.trigger < at && told.kind !== 'visit' && !told.backward);
-}
-
-/** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */
-export function session(scene: Scene, mention: Mention): void {
-  const { draft } = scene.clauses;
-  const entity = scene.clauses.entity(mention);
-  if (!entity || !/General Assembly|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i.test(entity.name)) return;
-  const before = draft.tokens.slice(Math.max(0, mention.first - 7), mention.first);
-  const attend = before.findLast((token) => /^(?:attend\w*|address\w*)$/.test(token.lower));
-  if (
-    !attend &&
-    !before.some((token) =>
-      /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/.test(token.lower),
-    )
-  )
-    return;
-  const subjects = attend ? scene.subjects(attend.index, []).filter((one) => one.kind !== 'place') : [];
-  scene.add(
-    mention.last,
-    'conference',
-    'named-session',
-    'the words tell of a session of the body',
-    subjects,
-    [mention],
-    { strength: 1 },
-  );
 }
 
 export function eventNear(scene: Scene, at: number): boolean {

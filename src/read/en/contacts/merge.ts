@@ -49,16 +49,34 @@ function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]):
   );
   if (
     !last ||
-    !candidate.time ||
     candidate.parties.length > 0 ||
-    !candidate.rule.endsWith('-verb') ||
-    candidate.kind === 'visit'
+    candidate.kind === 'visit' ||
+    candidate.rule === 'discussion-verb' ||
+    !(isAhead(draft, candidate, last) || (candidate.time && candidate.rule.endsWith('-verb')))
   )
     return false;
   const people = last.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
   candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
   return true;
 }
+
+/** "They agreed to meet again", "The leaders agreed to hold talks in May", said at a contact that was held: one to come. */
+function isAhead(draft: Draft, candidate: Candidate, last: Merged): boolean {
+  if (candidate.status !== 'planned' || last.told[0]?.status !== 'held') return false;
+  const next = draft.tokens[candidate.trigger + 1];
+  const before = draft.tokens.slice(Math.max(0, candidate.trigger - 7), candidate.trigger).map((token) => token.lower);
+  if (!before.some((word) => INTENDS.test(word))) return false;
+  if (candidate.rule === 'meeting-verb' || candidate.rule === 'speaking-verb')
+    return next === undefined || /^(?:ADV|ADP|PUNCT|CCONJ)$/.test(next.pos);
+  if (candidate.rule !== 'event-noun' || !/^(?:meeting|talks|call|video-call)$/.test(candidate.kind)) return false;
+  return (
+    before.some((word) => /^(?:hold|have|convene|schedule|arrange)$/.test(word)) &&
+    !before.slice(-3).some((word) => /^(?:the|this|that|these|their|its)$/.test(word))
+  );
+}
+
+const INTENDS =
+  /^(?:agree[ds]?|look(?:s|ed|ing)?|plan(?:s|ned)?|intend(?:s|ed)?|hope[ds]?|expect(?:s|ed)?|set|due|will|would|scheduled|decided?|pledged?|promised?|commit(?:s|ted)?)$/;
 
 /** "held three separate calls with European leaders today. … spoke individually with Aldane, Morvic and Tarn": the first sums up the others. */
 const summaries = new WeakSet<Merged>();

@@ -99,7 +99,17 @@ export class Scene extends SentenceParts {
 
   /** A pronoun for people who were named one by one; a phrase for several sides is taken apart elsewhere, or not at all. */
   private isKnown({ members }: Mention): boolean {
-    return members.length > 0 && !members.some((member) => this.clauses.isSeveral(member));
+    return members.length > 0 && !members.some((member) => this.clauses.isSeveral(member) || this.isAnaphoric(member));
+  }
+
+  /** "the two leaders": a group that only ever points back. */
+  private isAnaphoric(index: number): boolean {
+    const { entities, mentions } = this.clauses.draft;
+    const entity = entities[index];
+    return (
+      entity?.kind === 'group' &&
+      entity.mentions.every((mention) => mentions[mention] !== undefined && this.isBackward(mentions[mention]))
+    );
   }
 
   /** A country, or a capital that stands for its government; no region and no other town. */

@@ -212,15 +212,32 @@ function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boo
 const SEVERAL_STATES =
   /\b(?:leaders|ministers|presidents|premiers|heads|representatives|delegations|kings|foreign secretaries|ministries|governments|parliaments)\b.* of .*(?:,| and )/i;
 
+/** "defence ministers": several of an office that a state has but one of. */
+const ONE_A_STATE =
+  /\b(?:(?:foreign|defen[cs]e|interior|finance|trade|energy|health|justice|environment|transport|economy|prime) ministers|foreign secretaries|heads of (?:state|government))$/i;
+
+/** "the NATO-Ukraine Commission", "the Joint Committee": a body that several states have together. */
+const SHARED_BODY =
+  /\b(?:joint|intergovernmental|bilateral|trilateral|tripartite|cooperation) (?:\w+ ){0,2}(?:commission|committee|council|group)\b/i;
+const HYPHENATED_BODY = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+ /u;
+
+const isShared = (body: Entity): boolean =>
+  body.sort === 'international' ||
+  body.sort === 'event' ||
+  (body.sort === 'body' &&
+    body.affiliation === null &&
+    (SHARED_BODY.test(body.name) || HYPHENATED_BODY.test(body.name)));
+
 function isManySided(entity: Entity, merged: Merged): boolean {
   if (entity.kind === 'place')
     return merged.kind === 'conference' && merged.told.some((told) => told.rule === 'event-noun');
-  if (entity.kind === 'organisation') return merged.kind === 'conference' && entity.sort === 'international';
+  if (entity.kind === 'organisation') return merged.kind === 'conference' && isShared(entity);
   if (entity.kind !== 'group') return false;
   if (SEVERAL_STATES.test(entity.name)) return merged.kind !== 'visit' && merged.kind !== 'letter';
   return (
     /^(?:talks|conference|meeting)$/.test(merged.kind) &&
     ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) ||
+      (entity.affiliation === null && ONE_A_STATE.test(entity.name)) ||
       /\b(?:world|european|arab|african|asian|regional|western|gulf|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states|nations|powers)\b/i.test(
         entity.name,
       )) &&

@@ -168,7 +168,8 @@ export class SentenceParts {
   /** A town, a country, or a seat of government such as a palace. */
   placeOrSeat(at: number): Mention | null {
     const mention = this.clauses.startingAt(at);
-    return mention && (mention.kind === 'place' || mention.kind === 'organisation') ? mention : null;
+    if (!mention || !/^(?:place|organisation)$/.test(mention.kind)) return null;
+    return this.clauses.entity(mention)?.sort === 'event' ? null : mention;
   }
 
   /** "Oslo, Norway, and Bergen": the place and those joined to it. */

@@ -45,6 +45,9 @@ function datelineTown(clauses: Clauses): Mention[] {
   return clauses.draft.mentions.filter((mention) => mention.kind === 'place' && within(mention));
 }
 
+/** "at the Harbour Security Forum" says on what occasion, not where. */
+const isEvent = (clauses: Clauses, mention: Mention): boolean => clauses.entity(mention)?.sort === 'event';
+
 /** The place phrase that the preposition at token `at` opens, the venue first. */
 function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Mention[] {
   const word = (clauses.token(at) as Token).lower;
@@ -57,7 +60,10 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
     return [];
   for (let i = at + 1; i < at + 9; i += 1) {
     const mention = clauses.startingAt(i);
-    if (mention?.kind === 'place' || (mention?.kind === 'organisation' && word === 'at')) {
+    if (
+      mention?.kind === 'place' ||
+      (mention?.kind === 'organisation' && word === 'at' && !isEvent(clauses, mention))
+    ) {
       if (mention.entity !== null && parties.has(mention.entity)) return [];
       if (isPossessiveMark(clauses.token(mention.last + 1))) return [];
       return withCountry(clauses, mention);

@@ -2,6 +2,7 @@
 import { capitalOf } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCalendarWord, isCapitalised, isPossessiveMark, wordsOf } from '../words.js';
+import { eventAt } from './events.js';
 import { affiliationOf } from './offices.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './people.js';
@@ -32,6 +33,7 @@ export function othersOf(lexicon: Lexicon, from: number, to: number, claimed: bo
     const mention =
       capitalAt(lexicon, at, to) ??
       groupAt(lexicon, at, to, claimed) ??
+      eventAt(lexicon, at, to, claimed) ??
       organisationAt(lexicon, at, to, claimed) ??
       placeAt(lexicon, at, claimed) ??
       unknownPlaceAt(lexicon, at, to, claimed) ??
@@ -123,6 +125,7 @@ function groupAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boo
   let definite = false;
   let affiliation: string | null = null;
   const first = tokens[at] as Token;
+  if (isPair(lexicon.draft, at)) return { ...BLANK, ...pair(at), definite: true, head: 'two' };
   if (/^(?:the|a|an|both|all|some|several|other|these|those|his|her|their|its)$/.test(first.lower)) {
     definite = /^(?:the|both|these|those|all)$/.test(first.lower);
     i += 1;
@@ -162,6 +165,23 @@ function groupAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boo
   }
   return null;
 }
+
+/** "The two met in May", "the pair last spoke": a verb or its adverb follows, no noun. */
+function isPair({ tokens }: Draft, at: number): boolean {
+  if (tokens[at]?.lower !== 'the' || !/^(?:two|pair|duo|three|trio)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  const next = tokens[at + 2];
+  const verb = next?.pos === 'ADV' || /^(?:last|also|then)$/.test(next?.lower ?? '') ? tokens[at + 3] : next;
+  return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && verb.sentence === tokens[at]?.sentence;
+}
+
+const pair = (at: number) => ({
+  kind: 'group' as const,
+  first: at,
+  last: at + 1,
+  nameFirst: at,
+  nameLast: at + 1,
+  plural: true,
+});
 
 function finishGroup(
   lexicon: Lexicon,

@@ -1,0 +1,31 @@
+/** Sessions of standing bodies and events with a name of their own: "attended the UN General Assembly", "at the Harbour Security Forum". */
+import type { Entity, Mention } from '../../draft.js';
+import type { Scene } from './scene.js';
+
+const STANDING = /General Assembly|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
+const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*)$/;
+const BESIDE = /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/;
+/** "ahead of the summit", "since the forum", "preparations for the conference": an event of its own name is spoken of as such. */
+const SPOKEN_OF = /^(?:at|for|during|of|after|before|since|to|in|following|about)$/;
+/** Words that make an event one of states, also where nobody is said to have come. */
+const OF_STATES =
+  /\b(?:EU|UN|Arab|Islamic|African?|Asian?|Pacific|Europe(?:an)?|Americas|Caribbean|Gulf|Commonwealth|Security|Peace|Climate|COP|Nuclear|Humanitarian|Donors?|Leaders|World|Global|International|Ministerial|Recovery|Reconstruction)\b/;
+
+/** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */
+export function session(scene: Scene, mention: Mention): void {
+  const entity = scene.clauses.entity(mention);
+  if (!entity || !(entity.sort === 'event' || STANDING.test(entity.name))) return;
+  const { draft } = scene.clauses;
+  const before = draft.tokens
+    .slice(Math.max(0, mention.first - 7), mention.first)
+    .filter((token) => token.sentence === draft.tokens[mention.first]?.sentence);
+  const attend = before.findLast((token) => ATTENDS.test(token.lower));
+  const subjects = attend ? scene.subjects(attend.index, []).filter((one) => one.kind !== 'place') : [];
+  const told = attend !== undefined || before.some((token) => BESIDE.test(token.lower));
+  if (!told && !isSpokenOf(entity, before.at(-1)?.lower ?? '')) return;
+  if (entity.sort === 'event' && subjects.length === 0 && !OF_STATES.test(entity.name)) return;
+  const says = 'the words tell of a session of the body';
+  scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1 });
+}
+
+const isSpokenOf = (entity: Entity, before: string): boolean => entity.sort === 'event' && SPOKEN_OF.test(before);
