@@ -11,6 +11,7 @@ import {
 } from '../../../domain/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { wordsOf } from '../words.js';
+import { mentionsOf } from './around.js';
 import type { Candidate, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { ForegroundRule } from './foreground.js';
@@ -107,8 +108,8 @@ function placeOf(clauses: Clauses, merged: Merged): Place | null {
 
 function participantOf(draft: Draft, party: Party): Participant {
   const entity = draft.entities[party.entity] as Entity;
-  const own = draft.mentions.filter(
-    (mention) => mention.entity === party.entity && mention.office !== null && !mention.embedded,
+  const own = mentionsOf(draft, entity).filter(
+    (mention) => mention.entity === entity.index && mention.office !== null && !mention.embedded,
   );
   // "her Peruvian counterpart" says less than the office that the text gives elsewhere.
   const isTelling = (mention: Mention) =>

@@ -1,6 +1,7 @@
 /** The date of a contact whose own words give none, from the visit that it is part of. */
 import { type Account, type DateValue, type Edtf, isEdtf, type Place, type Why } from '../../../domain/index.js';
 import type { Draft } from '../../draft.js';
+import { mentionsBetween } from './around.js';
 import { isPartOf } from './visit-context.js';
 
 const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference', 'other']);
@@ -45,11 +46,9 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
 
 /** All countries of a place: a journey may lead to several. */
 function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
-  const starts = new Set(place?.spans.map((span) => span.start));
   const out = new Set<string>();
-  for (const mention of draft.mentions) {
-    if (mention.kind !== 'place' || mention.entity === null || !starts.has(draft.tokens[mention.first]?.start ?? -1))
-      continue;
+  for (const mention of place?.spans.flatMap(({ start }) => mentionsBetween(draft, start, start + 1)) ?? []) {
+    if (mention.kind !== 'place' || mention.entity === null) continue;
     const country = draft.entities[mention.entity]?.country;
     if (country) out.add(country);
   }

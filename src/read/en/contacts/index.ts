@@ -11,8 +11,8 @@ import { withDatesOfVisits } from './date-context.js';
 import { findCandidates } from './find.js';
 import { foregroundOf } from './foreground.js';
 import { mergeCandidates } from './merge.js';
-import { isContact, settleAffiliations, travellersOf } from './select.js';
-import { withSameDay } from './same-day.js';
+import { isContact, settleAffiliations, surroundingsOf } from './select.js';
+import { type Told, withSameDay } from './same-day.js';
 import { sidesOf } from './sides.js';
 import { affiliationsFromTitle } from './title-context.js';
 import { withVisits } from './visit-context.js';
@@ -27,23 +27,41 @@ export const contacts: Part = {
     const clauses = new Clauses(draft, sidesOf(draft));
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
-    const merged = mergeCandidates(draft, titleLast(draft, candidates)).filter((one, _, all) =>
-      isContact(draft, one, travellersOf(draft, all)),
-    );
-    const news = foregroundOf(draft, merged);
     const ids = new Set<string>();
-    const accounts = merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
-    draft.contacts = withDatesOfVisits(draft, withVisits(draft, withSameDay(draft, accounts)));
-    draft.contactAnchors = accounts.flatMap(({ one, account }) =>
-      one.told.map((told) => ({
-        account: account.id,
-        token: told.trigger,
-        sentence: draft.tokens[told.trigger]?.sentence ?? 0,
-        entities: one.parties.map((party) => party.entity),
-      })),
-    );
+    for (const stretch of stretchesOf(candidates)) {
+      const accounts = toldIn(clauses, titleLast(draft, stretch), ids);
+      draft.contacts.push(...withDatesOfVisits(draft, withVisits(draft, withSameDay(draft, accounts))));
+      draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));
+    }
   },
 };
+
+/** No article has so many words that may tell of a contact: in a longer text contacts are brought together within stretches of so many. */
+const STRETCH = 80;
+
+function stretchesOf(candidates: readonly Candidate[]): (readonly Candidate[])[] {
+  const stretches: (readonly Candidate[])[] = [];
+  for (let from = 0; from < candidates.length; from += STRETCH) stretches.push(candidates.slice(from, from + STRETCH));
+  return stretches;
+}
+
+/** The contacts that the candidates tell of; `ids` holds the ids that are taken. */
+function toldIn(clauses: Clauses, candidates: readonly Candidate[], ids: Set<string>): Told[] {
+  const { draft } = clauses;
+  const all = mergeCandidates(draft, candidates);
+  const surroundings = surroundingsOf(draft, all);
+  const merged = all.filter((one) => isContact(draft, one, surroundings));
+  const news = foregroundOf(draft, merged);
+  return merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
+}
+
+const anchorsOf = (draft: Draft, { one, account }: Told): Draft['contactAnchors'] =>
+  one.told.map((told) => ({
+    account: account.id,
+    token: told.trigger,
+    sentence: draft.tokens[told.trigger]?.sentence ?? 0,
+    entities: one.parties.map((party) => party.entity),
+  }));
 
 /** A headline is short for what the body says in full: it is read after the body. */
 function titleLast(draft: Draft, candidates: readonly Candidate[]): Candidate[] {

@@ -14,7 +14,7 @@ const GREETINGS =
 
 /** "Aldane wrote to Morvic", "Aldane cabled Morvic". */
 export function write(scene: Scene, at: number): boolean {
-  const cabled = /^cabl/.test((scene.clauses.token(at) as Token).lower);
+  const cabled = (scene.clauses.token(at) as Token).lower.startsWith('cabl');
   if (!cabled && scene.clauses.token(at + 1)?.lower !== 'to') return false;
   const objects = scene.clauses.listFrom(at + (scene.clauses.token(at + 1)?.lower === 'to' ? 2 : 1));
   if (!objects.some((mention) => /^(?:person|office|organisation)$/.test(mention.kind))) return false;
@@ -163,7 +163,7 @@ function isToOwnChief(scene: Scene, senders: readonly Mention[], receivers: read
     sorts.some((sort) => /^(?:minister|legislator|official|military)$/.test(sort ?? '')) &&
     receivers.every(({ kind, affiliation, entity }) => {
       const chief = entity === null ? null : entities[entity];
-      return kind === 'office' && affiliation === null && chief?.named === false && /^head-of/.test(chief.sort ?? '');
+      return kind === 'office' && affiliation === null && chief?.named === false && (chief.sort ?? '').startsWith('head-of');
     })
   );
 }

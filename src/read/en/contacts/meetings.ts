@@ -1,6 +1,7 @@
 /** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
+import { timesBetween } from './around.js';
 import { exchangeLetters, isExchangeOfLetters } from './letters.js';
 import type { ContactRule } from './rules.js';
 import { received } from './receptions.js';
@@ -73,8 +74,7 @@ export function alsoMet(
   const behind = scene.clauses.token((others.at(-1) as Mention).last + 1);
   if (behind && (behind.pos === 'VERB' || behind.pos === 'AUX')) return;
   const after = (others.at(-1) as Mention).last;
-  const time =
-    scene.clauses.draft.times.find((one) => one.first > after && one.first <= after + 8 && one.last < to) ?? null;
+  const time = timesBetween(scene.clauses.draft, after + 1, after + 9).find((one) => one.last < to) ?? null;
   const place = scene.clauses
     .mentionsIn(after + 1, Math.min(to, after + 8))
     .find(

@@ -1,5 +1,6 @@
 /** Journeys told by where somebody is: "is in Oslo on a visit", "was in Oslo last week", "is expected in Oslo", "arrived here". */
 import type { Mention, Token } from '../../draft.js';
+import { placesOfDateline, timesBetween } from './around.js';
 import type { Scene } from './scene.js';
 
 const TRAVELLER = /^(?:person|office|pronoun|group)$/;
@@ -35,7 +36,7 @@ function isAnnounced(scene: Scene, at: number, own: string): boolean {
 }
 
 const timeWithin = (scene: Scene, at: number, reach: number): boolean =>
-  scene.clauses.draft.times.some((time) => time.first > at && time.first < at + reach);
+  timesBetween(scene.clauses.draft, at + 1, at + reach).length > 0;
 
 /** The word behind the place that starts at `from`. */
 function behindPlace(scene: Scene, from: number): string {
@@ -98,11 +99,6 @@ export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place:
 
 /** "arrived here", "on an official visit to the country": the town of the dateline, where a traveller acts for another state. */
 export function hereFor(scene: Scene, travellers: readonly Mention[]): Mention | null {
-  const line = scene.clauses.draft.article.dateline;
-  if (!line) return null;
-  const within = (mention: Mention) =>
-    (scene.clauses.token(mention.first)?.start ?? -1) >= line.start &&
-    (scene.clauses.token(mention.last)?.end ?? Infinity) <= line.end;
-  const town = scene.clauses.draft.mentions.find((mention) => mention.kind === 'place' && within(mention));
+  const [town] = placesOfDateline(scene.clauses.draft);
   return town && travellers.some((one) => actsForAnother(scene, one, town)) ? town : null;
 }

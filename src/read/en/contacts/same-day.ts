@@ -1,6 +1,8 @@
 /** "On Tuesday she met Aldane. She later received Morvic": the day goes on, unless the words turn back. */
 import type { Account, DateValue } from '../../../domain/index.js';
 import type { Draft, Token } from '../../draft.js';
+import { firstFrom } from '../ordered.js';
+import { timesBetween } from './around.js';
 import { withDate } from './date-context.js';
 import type { Merged } from './merge.js';
 
@@ -88,16 +90,16 @@ function dayBefore(
 function dayToldBefore(draft: Draft, { one }: Told): DateValue | null {
   const sentence = sentenceOf(draft, one);
   const published = draft.article.published?.edtf ?? null;
-  const days = draft.times.filter(({ first, value }) => {
-    const distance = sentence - (draft.tokens[first]?.sentence ?? 0);
-    return distance >= 1 && distance <= FAR_BACK && DAY.test(value.edtf ?? '') && !isQuoted(draft, first);
-  });
+  const from = draft.sentences[Math.max(0, sentence - FAR_BACK)]?.from ?? 0;
+  const days = timesBetween(draft, from, draft.sentences[sentence]?.from ?? 0).filter(
+    ({ first, value }) => DAY.test(value.edtf ?? '') && !isQuoted(draft, first),
+  );
   const last = days.at(-1)?.value ?? null;
   return last !== null && (published === null || (last.edtf ?? '') <= published) ? last : null;
 }
 
 const isQuoted = (draft: Draft, at: number): boolean =>
-  draft.quotations.some((quotation) => quotation.firstToken <= at && at <= quotation.lastToken);
+  (draft.quotations[firstFrom(draft.quotations, (quotation) => quotation.lastToken, at)]?.firstToken ?? Infinity) <= at;
 
 function sentenceOf(draft: Draft, merged: Merged): number {
   return draft.tokens[merged.told[0]?.trigger ?? 0]?.sentence ?? 0;

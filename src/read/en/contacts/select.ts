@@ -1,6 +1,7 @@
 /** Which of the merged candidates are contacts between states, movements and international bodies. */
 import { capitalCountry, metonymCountry, organisationNamed, countryOf } from '../../../knowledge/index.js';
 import type { Draft, Entity } from '../../draft.js';
+import { mentionsOf } from './around.js';
 import type { Merged } from './merge.js';
 
 const HOME_SORTS = new Set([
@@ -52,22 +53,34 @@ function namedEarly(draft: Draft, entity: Entity): boolean {
 }
 
 const titleOf = (draft: Draft, entity: Entity): string =>
-  draft.mentions.find((mention) => mention.entity === entity.index && mention.office !== null)?.office?.title ?? '';
+  mentionsOf(draft, entity).find((mention) => mention.office !== null)?.office?.title ?? '';
 
 /** States whose president leads the government, without a prime minister. Source: their constitutions. */
 const PRESIDENTIAL = new Set(
   'US MX BR AR CL CO UY PY BO EC VE CR PA GT HN SV NI DO PH ID NG KE GH ZM MW LR SL AO CY TR IR AF MV'.split(' '),
 );
 
-/** Those whom the article takes abroad: what they do there is no meeting at home. */
-export function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
+/** What is asked of the whole article for each of its contacts. */
+export type Surroundings = {
+  /** Those whom the article takes abroad: what they do there is no meeting at home. */
+  readonly travellers: ReadonlySet<Entity>;
+  /** The country of every official in the article, where there is but one. */
+  readonly onlyCountry: string | null;
+};
+
+export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundings => ({
+  travellers: travellersOf(draft, all),
+  onlyCountry: onlyCountryOf(draft),
+});
+
+function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
   const visits = all.filter((merged) => merged.kind === 'visit');
   const parties = visits.flatMap((merged) => merged.parties.map((party) => draft.entities[party.entity]));
   return new Set(parties.filter((entity): entity is Entity => entity !== undefined && entity.affiliation === null));
 }
 
 /** Whether what was merged is a contact of states, movements or international bodies, and no meeting of one country's own. */
-export function isContact(draft: Draft, merged: Merged, travellers: ReadonlySet<Entity>): boolean {
+export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountry }: Surroundings): boolean {
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
@@ -86,10 +99,10 @@ export function isContact(draft: Draft, merged: Merged, travellers: ReadonlySet<
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2) return parties.length === 1 && isManySided(parties[0] as Entity, merged);
   if (!parties.some((entity) => isOfficial(entity))) return false;
-  const home = onlyCountryOf(draft);
   const abroad =
-    home !== null && placesOf(draft, merged).some((place) => place.country !== null && place.country !== home);
-  return abroad || parties.some((entity) => travellers.has(entity)) || !isDomestic(parties, home);
+    onlyCountry !== null &&
+    placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
+  return abroad || parties.some((entity) => travellers.has(entity)) || !isDomestic(parties, onlyCountry);
 }
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
@@ -114,9 +127,8 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
   if (entity.affiliation !== null) return false;
   if (entity.sort === 'other' || entity.sort === 'spokesperson') return true;
   if (entity.sort !== null) return false;
-  return entity.mentions.some((index) => {
-    const mention = draft.mentions[index];
-    if (mention?.kind !== 'person') return false;
+  return mentionsOf(draft, entity).some((mention) => {
+    if (mention.kind !== 'person') return false;
     const before = draft.tokens[mention.first - 1]?.lower ?? '';
     const comma = draft.tokens[mention.last + 1]?.text === ',';
     const behind = comma ? draft.tokens.slice(mention.last + 2, mention.last + 8) : [];
@@ -131,8 +143,7 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
 /** "a delegation of farmers". */
 function isOfPrivate(draft: Draft, entity: Entity): boolean {
   if (entity.kind !== 'group' || entity.affiliation !== null) return false;
-  return entity.mentions.some((index) => {
-    const last = draft.mentions[index]?.last ?? -1;
+  return mentionsOf(draft, entity).some(({ last }) => {
     return (
       draft.tokens[last + 1]?.lower === 'of' &&
       PRIVATE.test(
@@ -149,9 +160,7 @@ function isOfPrivate(draft: Draft, entity: Entity): boolean {
 function isOwnTeam(draft: Draft, entity: Entity): boolean {
   if (entity.kind !== 'group' || entity.affiliation !== null || /counterpart|colleague/i.test(entity.name))
     return false;
-  return entity.mentions.some((index) =>
-    /^(?:his|her|their)$/.test(draft.tokens[draft.mentions[index]?.first ?? 0]?.lower ?? ''),
-  );
+  return mentionsOf(draft, entity).some(({ first }) => /^(?:his|her|their)$/.test(draft.tokens[first]?.lower ?? ''));
 }
 
 /** Holds an office, acts for a state or movement, or is one. */
@@ -179,7 +188,6 @@ function isOneOfTheirs(entity: Entity, country: string): boolean {
   return /^(?:minister|official|legislator|military)$/.test(entity.sort ?? '');
 }
 
-/** The country of every official in the article, where there is but one. */
 function onlyCountryOf(draft: Draft): string | null {
   const codes = new Set(
     draft.entities

@@ -2,6 +2,7 @@
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
+import { mentionsOf } from './around.js';
 import type { Clauses } from './clause.js';
 import { BY_PHONE, BY_VIDEO } from './words.js';
 
@@ -224,9 +225,8 @@ export class SentenceParts {
 
   isOfficial(mention: Mention): boolean {
     if (mention.office) return true;
-    return this.clauses.draft.mentions.some(
-      (other) => other.entity !== null && other.entity === mention.entity && other.office !== null,
-    );
+    const entity = this.clauses.entity(mention);
+    return entity !== null && mentionsOf(this.clauses.draft, entity).some((other) => other.office !== null);
   }
 
   /** "the two leaders", "both sides", "they": whoever was in the contact told of last. */

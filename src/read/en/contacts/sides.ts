@@ -8,6 +8,7 @@ import {
 } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { isPossessiveMark, wordsOf } from '../words.js';
+import { entitiesNear } from './around.js';
 
 /** A state or body named inside a group's words. Token indices. */
 type Side = {
@@ -177,7 +178,7 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
 function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
   const one = mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || /^foreign ministers$/i.test(heads));
   const head = one ? heads.replace(/s$/i, '') : heads;
-  const holder = one ? holderOf(draft, head.toLowerCase(), side.affiliation) : undefined;
+  const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
   if (holder) return holder.index;
   const words = wordsOf(draft, side.first, side.last);
   const entity: Entity = {
@@ -194,8 +195,8 @@ function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string
   return entity.index;
 }
 
-function holderOf(draft: Draft, office: string, affiliation: string): Entity | undefined {
-  const fits = draft.entities.filter(
+function holderOf(draft: Draft, mention: Mention, office: string, affiliation: string): Entity | undefined {
+  const fits = entitiesNear(draft, mention).filter(
     (entity) =>
       entity.kind === 'person' &&
       entity.affiliation === affiliation &&

@@ -2,6 +2,7 @@
 import type { Account, DateValue, Place } from '../../../domain/index.js';
 import { countryName } from '../../../knowledge/index.js';
 import type { Draft } from '../../draft.js';
+import { placesOfDateline } from './around.js';
 
 const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference']);
 
@@ -61,11 +62,7 @@ function withPlace(draft: Draft, account: Account, visits: readonly Account[]): 
 function datelinePlace(draft: Draft, account: Account): Place | null {
   const line = draft.article.dateline;
   if (!line || account.status !== 'held') return null;
-  const within = (at: number) =>
-    (draft.tokens[at]?.start ?? -1) >= line.start && (draft.tokens[at]?.end ?? Infinity) <= line.end;
-  const town = draft.mentions.find(
-    (mention) => mention.kind === 'place' && mention.entity !== null && within(mention.first) && within(mention.last),
-  );
+  const town = placesOfDateline(draft).find((mention) => mention.entity !== null);
   const entity = town === undefined || town.entity === null ? null : draft.entities[town.entity];
   const country = entity?.country ? countryName(entity.country) : null;
   if (!entity || !country || entity.sort !== 'city') return null;

@@ -1,6 +1,7 @@
 /** Where a contact took place, by the words of its own sentence: "in Oslo, Norway", "at the palace in Oslo", "to Oslo, where he met", "the Oslo talks". */
 import type { Mention, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
+import { placesOfDateline } from './around.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { TOPIC_VERB } from './topics.js';
@@ -24,8 +25,9 @@ export function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
     const found = placeAt(clauses, i, parties);
     if (found.length > 0) return found;
   }
+  // "met here on Monday": the town of the dateline.
   if (clauses.draft.tokens.slice(candidate.trigger, end).some((token) => token.lower === 'here'))
-    return datelineTown(clauses);
+    return placesOfDateline(clauses.draft);
   for (let i = candidate.trigger - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
     if (TOPIC_VERB.test(token.lower) && token.pos === 'VERB') break;
@@ -33,16 +35,6 @@ export function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
     if (found.length > 0) return found;
   }
   return [];
-}
-
-/** "met here on Monday": the town of the dateline. */
-function datelineTown(clauses: Clauses): Mention[] {
-  const line = clauses.draft.article.dateline;
-  if (!line) return [];
-  const within = (mention: Mention) =>
-    (clauses.token(mention.first)?.start ?? -1) >= line.start &&
-    (clauses.token(mention.last)?.end ?? Infinity) <= line.end;
-  return clauses.draft.mentions.filter((mention) => mention.kind === 'place' && within(mention));
 }
 
 /** "at the Harbour Security Forum" says on what occasion, not where. */
