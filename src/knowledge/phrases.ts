@@ -15,6 +15,7 @@ export type CaseRule = 'any' | 'names';
 const THE = /^the$/i;
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const LEAST_CAPITALS = 4;
+const ARTICLE = /^(?:Al|An|Ar|As|Ash|At|El) - \p{Lu}/u;
 
 /** Phrases kept under their keys, with the longest reach of each first atom, in atoms. */
 class Index<V> {
@@ -110,6 +111,8 @@ export class PhraseTable<V> implements Phrases<V> {
     const first = key.charAt(0);
     if (this.#caseRule === 'names' && first !== first.toUpperCase())
       this.#index.add(first.toUpperCase() + key.slice(1), value);
+    // 'Al-Shabaab' opens with an article, which many outlets write small.
+    if (this.#caseRule === 'names' && ARTICLE.test(key)) this.#index.add(first.toLowerCase() + key.slice(1), value);
   }
 
   /** Keeps a phrase in place of what was kept under it. */

@@ -3,6 +3,10 @@ import type { Draft, Token } from '../draft.js';
 
 export const isCapitalised = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
 
+/** "al-Aldane", "el-Morvic". */
+export const isCapitalBehindArticle = (token: Token): boolean =>
+  /^(?:al|el|ad|as|ash|at|an|ar|az)[-‑]\p{Lu}/u.test(token.text);
+
 /** "ALDANE", "NATO", not "A". */
 export const isAllCaps = (token: Token): boolean =>
   token.text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(token.text) && /\p{Lu}/u.test(token.text);

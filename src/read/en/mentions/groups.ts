@@ -5,7 +5,7 @@ import { isCalendarWord, isCapitalised, isPossessiveMark, wordsOf } from '../wor
 import { eventAt } from './events.js';
 import { affiliationOf } from './offices.js';
 import type { Lexicon } from './lexicon.js';
-import { isOrganisationWord } from './people.js';
+import { isOrganisationWord } from './organisation-words.js';
 import { BLANK, type Found } from './phrase.js';
 
 const GROUP_NOUNS = new Set(

@@ -4,10 +4,12 @@
  */
 import type { Draft, Entity, Mention, Part, Sentence, Token } from '../../draft.js';
 import { folded, isCapitalised, wordsOf } from '../words.js';
+import { namesInLists, withoutTails } from './company.js';
 import { othersOf } from './groups.js';
 import { knownOffice, publicationDay } from './known-holders.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
-import { bareName, bareNameAt, peopleOf } from './people.js';
+import { peopleOf } from './people.js';
+import { linesOfNames, singleNames } from './single-names.js';
 import type { Found } from './phrase.js';
 import { Resolver } from './resolve.js';
 import type { Known } from './resolve-names.js';
@@ -34,14 +36,17 @@ function findAll(lexicon: Lexicon): Found[] {
   const found: Found[] = [];
   const running = draft.sentences.filter((sentence) => !isTitleCase(draft, sentence));
   const titles = draft.sentences.filter((sentence) => isTitleCase(draft, sentence));
+  found.push(...linesOfNames(lexicon, claimed));
   for (const sentence of running) found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
+  found.splice(0, found.length, ...withoutTails(draft, found, claimed));
+  found.push(...namesInLists(lexicon, found, claimed));
   const names = nameWords(draft, found);
   for (const sentence of titles) {
     for (let at = sentence.from; at < sentence.to; at += 1)
       if (!names.has(folded((draft.tokens[at] as Token).text))) lexicon.forbid(at);
     found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
   }
-  for (const sentence of draft.sentences) found.push(...bareNames(lexicon, sentence, names, claimed));
+  for (const sentence of draft.sentences) found.push(...singleNames(lexicon, sentence, names, claimed));
   for (const sentence of draft.sentences) found.push(...othersOf(lexicon, sentence.from, sentence.to, claimed));
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
 }
@@ -61,38 +66,6 @@ function nameWords(draft: Draft, found: readonly Found[]): PartSet {
     for (let at = one.nameFirst; at <= one.nameLast; at += 1) words.add(folded((draft.tokens[at] as Token).text));
   }
   return words;
-}
-
-/** "Aldane said": a single name that the article introduced in full elsewhere, or that speaks or acts as only people do. */
-function bareNames(lexicon: Lexicon, sentence: Sentence, names: PartSet, claimed: boolean[]): Found[] {
-  const { draft } = lexicon;
-  const day = publicationDay(draft);
-  const out: Found[] = [];
-  for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (claimed[at]) continue;
-    const run = bareNameAt(lexicon, at);
-    if (!run || run.last >= sentence.to) continue;
-    const parts = namePartsOf(wordsOf(draft, run.first, run.last)).parts;
-    const known =
-      parts.length > 0 && parts.every((part) => names.has(part) || (part.length > 4 && names.hasLike(part)));
-    const leads = parts.length === 1 && day !== null && knownOffice(wordsOf(draft, run.first, run.last), day) !== null;
-    if (!known && !leads && !speaks(draft, run.last, sentence)) continue;
-    out.push(bareName(run));
-    claimed.fill(true, run.first, run.last + 1);
-    at = run.last;
-  }
-  return out;
-}
-
-function speaks(draft: Draft, last: number, sentence: Sentence): boolean {
-  const next = draft.tokens[last + 1];
-  const token = draft.tokens[last] as Token;
-  if (!next || token.pos !== 'PROPN' || token.text.length < 4 || token.text.endsWith('s') || sentence.role !== 'body')
-    return false;
-  return (
-    /^(?:said|told|added|met|says|stressed|vowed|insisted|arrived|tweeted)$/.test(next.lower) &&
-    !/^\p{Lu}+$/u.test(token.text)
-  );
 }
 
 function toMention(found: Found, index: number, entity: number | null, members: readonly number[]): Mention {

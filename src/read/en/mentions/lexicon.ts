@@ -13,7 +13,7 @@ import {
   placePhrases,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import { isCalendarWord, isCapitalBehindArticle, isCapitalised, isPossessiveMark } from '../words.js';
 
 type At = { readonly first: number; readonly last: number };
 export type Label = At &
@@ -46,6 +46,8 @@ export type Lexicon = {
   /** Says that a token is no part of a person's name. */
   readonly forbid: (token: number) => void;
   readonly forbidden: (token: number) => boolean;
+  /** True for a word that the article writes in small letters too. */
+  readonly isOrdinary: (token: Token) => boolean;
 };
 
 /** Words of offices that are something else as ordinary words, unless capitalised or after an article or possessive. */
@@ -61,6 +63,7 @@ export function lexiconOf(draft: Draft): Lexicon {
   const words: string[] = [];
   const covered: (Label | null)[] = draft.tokens.map(() => null);
   const forbidden = new Set<number>();
+  const small = new Set(draft.tokens.filter((token) => token.text === token.lower).map((token) => token.lower));
   for (const sentence of draft.sentences) {
     while (words.length < sentence.to) words.push((draft.tokens[words.length] as Token).text);
     for (let at = sentence.from; at < sentence.to; ) {
@@ -74,6 +77,7 @@ export function lexiconOf(draft: Draft): Lexicon {
     at: (token) => covered[token] ?? null,
     forbid: (token) => forbidden.add(token),
     forbidden: (token) => forbidden.has(token),
+    isOrdinary: (token) => small.has(token.lower),
   };
 }
 
@@ -107,7 +111,7 @@ function labelAt(draft: Draft, words: readonly string[], at: number): Label | nu
 function beginsName(draft: Draft, at: number): boolean {
   const token = draft.tokens[at] as Token;
   const first = token.lower === 'the' ? draft.tokens[at + 1] : token;
-  return first !== undefined && isCapitalised(first);
+  return first !== undefined && (isCapitalised(first) || isCapitalBehindArticle(first));
 }
 
 type Hit<V> = { readonly first: number; readonly last: number; readonly value: V };
@@ -123,7 +127,7 @@ function capitalised<V>(
   // A possessive mark that the phrase took along stays outside.
   if (isPossessiveMark(draft.tokens[hit.last])) hit.last -= 1;
   const token = draft.tokens[first];
-  if (!token || hit.last < first || !isCapitalised(token)) return null;
+  if (!token || hit.last < first || !(isCapitalised(token) || isCapitalBehindArticle(token))) return null;
   return isCalendarWord(token) && first === hit.last ? null : hit;
 }
 
@@ -242,7 +246,7 @@ function isInsideName(draft: Draft, at: number): boolean {
     before !== undefined &&
     before.sentence === draft.tokens[at]?.sentence &&
     isCapitalised(before) &&
-    givenNameInfo(before.text) !== null &&
+    givenNameInfo(before.text)?.word === false &&
     !isHonorific(before.text) &&
     demonymPhrases.match([before.text], 0) === null &&
     officePhrases.match([before.text], 0) === null

@@ -1,7 +1,7 @@
 /** Runs of words that can be a person's name: "Kyriakos Mitsotakis", "Mohammed bin Salman", "J. R. Aldane, Jr.", "Cho Tae-yong". */
 import { givenNameInfo, isNameParticle, isNameSuffix } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
-import { isAllCaps, isCalendarWord, isCapitalised } from '../words.js';
+import { isAllCaps, isCalendarWord, isCapitalBehindArticle, isCapitalised } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import type { NameRun } from './phrase.js';
 
@@ -11,7 +11,9 @@ const NOT_IN_NAMES = new Set(
     'the a an in on at of for to from by with and or but as if when while after before during since until he she it they we i his her its their our this that these those there here ' +
     'what who which where how why not no yes also however meanwhile according moreover additionally furthermore further today yesterday tomorrow earlier later both either neither each every all ' +
     'some many most several other another such only just still yet even more less than then thus so because although though despite amid among between under over about against into through per via ' +
-    'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral'
+    'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral ' +
+    'please thanks thank dear hi hello hey regards cheers republican republicans democrat democrats democratic conservative liberal socialist labour communist ' +
+    'is are was were has have had does did hurricane storm typhoon cyclone p.s. i.e. e.g. a.m. p.m.'
   ).split(' '),
 );
 const ORDINARY_IN_RUN = new Set(
@@ -19,6 +21,15 @@ const ORDINARY_IN_RUN = new Set(
     ' ',
   ),
 );
+
+const FROM_SOMEWHERE =
+  /-(?:born|based|led|backed|educated|raised|trained|linked|sponsored|inspired|affiliated|held|controlled|occupied|style|era)$/;
+
+/** "report.pdf", "aldane.example": a word with a full stop in it that is no initial. */
+const FILE_OR_ADDRESS = /[\p{L}\d]{2}\.\p{L}|\d/u;
+
+/** Particles that are English words too: they belong to a name only behind a hyphen ("Ash-Shami", never "Aldane as Morvic"). */
+const ENGLISH_PARTICLES = new Set(['as', 'at', 'an', 'ad', 'us', 'bat', 'mint', 'i', 't']);
 
 /** The run that starts at token `at`, or null. `at` must be a capitalised word that no place, organisation or office claims. */
 export function nameRunAt(lexicon: Lexicon, at: number): NameRun | null {
@@ -41,7 +52,7 @@ function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
   const { tokens } = lexicon.draft;
   const token = tokens[at];
   if (!token || lexicon.at(at)) return null;
-  if (/^(?:al|el|ad|as|ash|at|an|ar|az)[-‑]\p{Lu}/u.test(token.text)) {
+  if (isCapitalBehindArticle(token) && !FROM_SOMEWHERE.test(token.lower)) {
     let last = at;
     for (let step = nextPart(lexicon, last); step !== null; step = nextPart(lexicon, last)) last = step;
     return { first: at, last };
@@ -54,8 +65,8 @@ export function canBeName(lexicon: Lexicon, at: number): boolean {
   const token = lexicon.draft.tokens[at];
   if (!token || !isCapitalised(token) || lexicon.forbidden(at)) return false;
   // "Geneva-born Aldane", "London-based Morvic": where somebody is from is no name.
-  if (/-(?:born|based|led|backed|educated|raised|trained)$/.test(token.lower)) return false;
-  if (NOT_IN_NAMES.has(token.lower) || isCalendarWord(token)) return false;
+  if (FROM_SOMEWHERE.test(token.lower)) return false;
+  if (NOT_IN_NAMES.has(token.lower) || isCalendarWord(token) || FILE_OR_ADDRESS.test(token.text)) return false;
   const label = lexicon.at(at);
   if (!label) return true;
   if (label.kind === 'outlet' && label.first === label.last) return givenNameInfo(token.text) !== null;
@@ -82,7 +93,7 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
   if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
     return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;
   if (/^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(next.text)) return last + 1;
-  if (!isNameParticle(next.lower)) return null;
+  if (!isNameParticle(next.lower) || ENGLISH_PARTICLES.has(next.text)) return null;
   let at = last + 2;
   while (
     tokens[at] &&

@@ -9,11 +9,12 @@ import type { OfficePhrase } from './phrase.js';
 type OfficeLabel = Extract<Label, { kind: 'office' }>;
 const MOST_WORDS_BEFORE = 6;
 const TAIL_WORDS = new Set(['of', 'to', 'for', 'at', 'in', 'on']);
-const BODY_WORDS = new Set(
+/** Words of which the names of ministries, bureaus and bodies are made. */
+export const BODY_WORDS = new Set(
   (
     'affairs foreign security national cooperation trade commerce industry development defence defense commonwealth international interior finance economy energy council committee commission bureau office ' +
     'department ministry party assembly parliament union federation republic kingdom state states secretariat agency administration presidential political central general supreme leading group relations ' +
-    'communist workers people front movement resistance islamic liberation delegation mission coalition global special counter bloc bank fund court house senate congress representatives army forces guard corps region regional religious minorities near east south asia africa north america europe middle western eastern'
+    'communist workers people front movement resistance islamic liberation delegation mission coalition global special counter bloc bank fund court house senate congress representatives army forces guard corps region regional religious minorities near east south asia africa north america europe middle western eastern policy'
   ).split(' '),
 );
 
@@ -297,8 +298,9 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
       ? organisationNamed(token.text.slice(token.text.lastIndexOf('-') + 1))
       : null;
     if (behindHyphen) out.affiliation = behindHyphen.name;
-    if (!isCapitalised(token)) plain += 1;
-    if (/\p{L}/u.test(token.text) && !/^(?:and|&)$/.test(token.lower)) out.last = at;
+    const joins = /^(?:and|&)$/.test(token.lower);
+    if (!isCapitalised(token) && !joins) plain += 1;
+    if (/\p{L}/u.test(token.text) && !joins) out.last = at;
     at += 1;
   }
   if (out.last < from) return null;

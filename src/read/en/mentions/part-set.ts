@@ -7,7 +7,6 @@ const SHORTEST_INEXACT = 5;
 
 export class PartSet {
   private readonly parts = new Set<string>();
-  private readonly initials = new Set<string>();
   private readonly plainOnes = new Set<string>();
   /** Each plain spelling with one letter left out: two spellings that differ in one letter share such a form, or one has the other's. */
   private readonly shortened = new Map<string, Set<string>>();
@@ -15,10 +14,7 @@ export class PartSet {
   add(part: string): void {
     if (this.parts.has(part)) return;
     this.parts.add(part);
-    if (part.length === 1) {
-      this.initials.add(part);
-      return;
-    }
+    if (part.length === 1) return;
     const spelling = plain(part);
     if (part.length > 4) this.plainOnes.add(spelling);
     if (spelling.length < SHORTEST_INEXACT) return;
@@ -33,9 +29,9 @@ export class PartSet {
     return this.parts.has(part);
   }
 
-  /** True where some part is the same as the word, give or take a letter or the romanisation; an initial is the same as any word with it. */
+  /** True where some part is the same as the word, give or take a letter or the romanisation. */
   hasLike(word: string): boolean {
-    if (this.parts.has(word) || this.initials.has(word.charAt(0))) return true;
+    if (this.parts.has(word)) return true;
     const spelling = plain(word);
     if (word.length > 4 && this.plainOnes.has(spelling)) return true;
     if (spelling.length < SHORTEST_INEXACT) return false;

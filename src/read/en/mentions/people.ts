@@ -1,22 +1,13 @@
 /** Finds people: names with and without titles, and office phrases that stand for a person. */
-import { givenNameInfo, isHonorific } from '../../../knowledge/index.js';
 import { spanOf } from '../../../domain/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalised, isPossessiveMark, wordsOf } from '../words.js';
+import { isCapitalised, wordsOf } from '../words.js';
+import { bareName, countryBehind, standingAlone } from './alone.js';
 import type { Label, Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
 import { officePhraseAt, tailOf } from './offices.js';
-import { BLANK, type Found, type NameRun, type OfficePhrase } from './phrase.js';
-
-const ORGANISATION_WORDS = new Set(
-  (
-    'ministry party council movement committee commission agency organization organisation embassy parliament congress union bank army forces university company group institute foundation court news assembly senate front ' +
-    'federation association authority bureau department office fund league coalition alliance corps guard centre center secretariat mission government times post daily tribune telegraph guardian herald journal gazette press television radio tv network ' +
-    'treaty agreement accord act plan summit conference forum initiative declaration process area zone war day week month year prize award games cup strait sea ocean river mountain island islands airport hotel palace hall house square street road avenue church mosque temple province state district city airfield base report resolution'
-  ).split(' '),
-);
-
-export const isOrganisationWord = (token: Token): boolean => ORGANISATION_WORDS.has(token.lower);
+import { isOrganisationWord } from './organisation-words.js';
+import { type Found, type NameRun, type OfficePhrase } from './phrase.js';
 
 const HEADS = /^head-of-/;
 /** 'the Vice President and Prime Minister Aldane' are two, whichever of the two offices is named first. */
@@ -83,16 +74,6 @@ function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): 
     ? out
     : [];
 }
-
-/** A name alone. */
-export const bareName = (run: NameRun): Found => ({
-  ...BLANK,
-  kind: 'person',
-  first: run.first,
-  last: run.last,
-  nameFirst: run.first,
-  nameLast: run.last,
-});
 
 /** "Deputy Foreign Minister and Special Envoy Aldane": two titles of one person. */
 function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): OfficePhrase[] {
@@ -260,129 +241,4 @@ function innerMention(lexicon: Lexicon, inner: OfficePhrase['inner'][number]): F
     knownAs: null,
     country: null,
   };
-}
-
-/** "Mr Aldane", "Ziyad al-Morvic", "Aldane": names without an office. Single bare names are settled once all full names are known. */
-function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Found | null {
-  const { draft } = lexicon;
-  const { tokens } = draft;
-  let start = at;
-  while (tokens[start] && lexicon.at(start)?.kind === 'honorific') start += 1;
-  const titled = start > at;
-  if (!titled && lexicon.at(at)?.kind === 'honorific') return null;
-  const run = nameRunAt(lexicon, start);
-  if (!run) return null;
-  const owner = titled || run.first < run.last ? countryBefore(lexicon, at, sentenceStart) : null;
-  const mayBeName =
-    run.first < run.last &&
-    !tokens.slice(run.first, run.last + 1).some((token) => isOrganisationWord(token) || ORDINARY_NOUN.test(token.text));
-  const from = !owner && (mayBeName || titled) ? countryBehind(lexicon, run.last) : null;
-  if (!titled && !owner && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
-  const address = tokens.slice(at, start).map((token) => token.lower);
-  return {
-    ...BLANK,
-    kind: 'person',
-    first: owner?.first ?? at,
-    last: from?.last ?? run.last,
-    nameFirst: run.first,
-    nameLast: run.last,
-    affiliation: owner?.country ?? from?.country ?? null,
-    head: titled ? address.join(' ') : null,
-    sort: titled ? 'honorific' : null,
-  };
-}
-
-/** "Erkin Aldane of Morvia": the country that the person is named with. */
-function countryBehind(lexicon: Lexicon, last: number): { last: number; country: string } | null {
-  const { tokens } = lexicon.draft;
-  if (tokens[last + 1]?.lower !== 'of' || tokens[last + 1]?.sentence !== tokens[last]?.sentence) return null;
-  const label = lexicon.at(tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2);
-  return label?.kind === 'place' && label.sort === 'country' && label.country
-    ? { last: label.last, country: label.country }
-    : null;
-}
-
-/** "Morvia's Erkin Aldane": the country that the person is named with. */
-function countryBefore(lexicon: Lexicon, at: number, sentenceStart: number): { first: number; country: string } | null {
-  const { tokens } = lexicon.draft;
-  if (at - 2 < sentenceStart || !isPossessiveMark(tokens[at - 1])) return null;
-  const label = lexicon.at(at - 2);
-  return label?.kind === 'place' && label.sort === 'country' && label.country
-    ? { first: label.first, country: label.country }
-    : null;
-}
-
-/** "Central Bank of Morvia", "Green Party of Morvia", "Gulf States of …" name no person. */
-const ORDINARY_NOUN =
-  /(?:tion|ment|ship|ism|ity|ness|ers|ors|ing|ies)$|^(?:Republic|Kingdom|Islamic|Central|Supreme|National|Federal|Royal|United|People|Peoples|Democratic|Former|Northern|Southern|Eastern|Western|Gulf|South|North|East|West|New|Great|Free|State|States|Leaders|Coast|Bank|Port|Bay|Isle|Head|Sons|Friends|Voice)$/;
-
-/** Whether a bare run of capitalised words is a person's full name by its own form. */
-function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): boolean {
-  const { tokens } = lexicon.draft;
-  const words = tokens.slice(run.first, run.last + 1);
-  if (words.some(isOrganisationWord)) return false;
-  const first = words[0] as Token;
-  const given = givenNameInfo(first.text);
-  const second = words.find((word, i) => i > 0 && /\p{Lu}/u.test(word.text));
-  if (!second) return /^(?:al|el|as|ash|an|ar)[-‑]/i.test(first.text);
-  if (run.first === sentenceStart && first.pos !== 'PROPN' && !given) return false;
-  if (given && (!given.word || tokens[run.first]?.pos === 'PROPN')) return true;
-  if (
-    words.some(
-      (word) =>
-        /^(?:bin|ibn|bint|al|van|von|de|da|dos|abu)$/.test(word.lower) ||
-        /^(?:al|el)[-‑]/i.test(word.text) ||
-        /^\p{Lu}\.$/u.test(word.text),
-    )
-  )
-    return true;
-  const lastGiven = givenNameInfo((words.at(-1) as Token).text);
-  if (lastGiven && words.length === 2) return true;
-  return words.length <= 3 && actsLikePerson(lexicon, run);
-}
-
-/** ", the minister," behind it or a verb of speech or contact after it. */
-function actsLikePerson(lexicon: Lexicon, run: NameRun): boolean {
-  const { tokens } = lexicon.draft;
-  const next = tokens[run.last + 1];
-  const after = tokens[run.last + 2];
-  if (!next) return false;
-  if (isMet(lexicon, run.first)) return true;
-  if (next.text === ',' && after) {
-    if (lexicon.at(run.last + 2)?.kind === 'office') return true;
-    return (
-      (/^(?:the|a|an|who|his|her|its)$/.test(after.lower) || isPossessor(lexicon, run.last + 2)) &&
-      [3, 4, 5, 6].some((k) => lexicon.at(run.last + k)?.kind === 'office')
-    );
-  }
-  return /^(?:said|says|told|added|met|meets|stressed|noted|who|spoke|warned|urged|arrived|vowed|insisted)$/.test(
-    next.lower,
-  );
-}
-
-/** "Kenya's", "the Union's": a named thing with a possessive mark behind it. */
-function isPossessor(lexicon: Lexicon, at: number): boolean {
-  const label = lexicon.at(at);
-  return label !== null && label !== undefined && isPossessiveMark(lexicon.draft.tokens[label.last + 1]);
-}
-
-/** "met Erkin Morvic", "spoke with Erkin Morvic": only a person stands there. */
-function isMet(lexicon: Lexicon, at: number): boolean {
-  const { tokens } = lexicon.draft;
-  const [before, verb] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]?.lower ?? ''];
-  if (/^(?:met|received|hosted|welcomed|phoned|telephoned|thanked|told|greeted)$/.test(before)) return true;
-  return (
-    /^(?:with|to)$/.test(before) &&
-    /^(?:met|meet|meeting|spoke|speak|talks|talked|call|conversation|conferred|consulted)$/.test(verb)
-  );
-}
-
-/** Whether one bare capitalised word may be a name that the article uses without a first name: the caller knows all full names. */
-export function bareNameAt(lexicon: Lexicon, at: number): NameRun | null {
-  const run = nameRunAt(lexicon, at);
-  if (!run) return null;
-  const token = lexicon.draft.tokens[run.first] as Token;
-  return run.first === run.last && !isHonorific(token.text) && !isOrganisationWord(token) && token.text.length > 1
-    ? run
-    : null;
 }
