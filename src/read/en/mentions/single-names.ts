@@ -12,12 +12,7 @@ import type { Found, NameRun } from './phrase.js';
 import { namePartsOf } from './same-name.js';
 
 /** "Aldane said", "thanked Soraya": a single name that the article introduced in full elsewhere, that speaks, or that only people bear. */
-export function singleNames(
-  lexicon: Lexicon,
-  sentence: Sentence,
-  names: PartSet,
-  claimed: boolean[],
-): Found[] {
+export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet, claimed: boolean[]): Found[] {
   const { draft } = lexicon;
   const day = publicationDay(draft);
   const out: Found[] = [];
@@ -28,7 +23,12 @@ export function singleNames(
     const name = wordsOf(draft, run.first, run.last);
     const { parts } = namePartsOf(name);
     const leads = parts.length === 1 && day !== null && knownOffice(name, day) !== null;
-    if (!isKnown(parts, names) && !leads && !speaksHere(draft, run.last, sentence) && !isGivenAlone(lexicon, at, sentence))
+    if (
+      !isKnown(parts, names) &&
+      !leads &&
+      !speaksHere(draft, run.last, sentence) &&
+      !isGivenAlone(lexicon, at, sentence)
+    )
       continue;
     out.push(bareName(run));
     claimed.fill(true, run.first, run.last + 1);
