@@ -22,7 +22,8 @@ const NO_RULES: readonly string[] = [...CONTACT_KINDS, ...CONTACT_STATUSES];
 
 /** The reading of an example, as an article of its own. */
 function readingOf(example: string): Reading {
-  const text = `Notes from the strait\n\n${example.split(' ¶ ').join('\n\n')}\n\nThe ferries wait for a new timetable.\n`;
+  const paragraphs = (example.startsWith('# ') ? example.slice(2) : `Notes from the strait ¶ ${example}`).split(' ¶ ');
+  const text = `${paragraphs.join('\n\n')}\n\nThe ferries wait for a new timetable.\n`;
   const bytes = new TextEncoder().encode(text);
   const given = { outlet: 'Harbour Post', published: '2031-03-05' };
   return read(toArticle({ bytes, source: 'example.txt', media: 'text', given }));

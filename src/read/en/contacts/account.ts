@@ -14,6 +14,7 @@ import { wordsOf } from '../words.js';
 import { mentionsOf } from './around.js';
 import type { Candidate, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
+import { townIn } from './where.js';
 import type { ForegroundRule } from './foreground.js';
 import type { Merged } from './merge.js';
 import { type Dated, dateOfContact } from './when.js';
@@ -84,26 +85,38 @@ function statusOf(told: readonly Candidate[]): ContactStatus {
 
 function placeOf(clauses: Clauses, merged: Merged): Place | null {
   const { draft } = clauses;
-  const told = merged.told.find((candidate) => candidate.places.length > 0);
+  const placed = merged.told.filter((candidate) => candidate.places.length > 0);
+  const told = placed.find((candidate) => !isOthersPlace(clauses, candidate.places)) ?? placed[0];
   if (!told || /^(?:call|video-call|letter)$/.test(merged.kind)) return null;
   const places = told.places;
-  const country =
-    places
-      .map((place) => (place.entity === null ? null : (draft.entities[place.entity]?.country ?? null)))
-      .find((code) => code !== null) ?? null;
-  const name = places
-    .map((place) =>
-      place.kind === 'place'
-        ? (draft.entities[place.entity ?? -1]?.name ?? wordsOf(draft, place.nameFirst, place.nameLast))
-        : wordsOf(draft, place.nameFirst, place.nameLast).replace(/^the\s+/i, ''),
-    )
-    .join(', ');
+  const known = places.map((place) => placeName(clauses, place));
+  const name = known.map((one) => one.name).join(', ');
+  const sorted = places.toSorted((a, b) => outerness(clauses, b) - outerness(clauses, a));
+  const country = sorted.map((place) => placeName(clauses, place).country).find((code) => code !== null) ?? null;
   return {
     name,
     country: affiliationName(country),
     how: 'stated',
     spans: places.map((place) => mentionSpan(draft, place)),
   };
+}
+
+/** A country says where a town lies, and a town where a building stands. */
+function outerness(clauses: Clauses, place: Mention): number {
+  if (place.kind !== 'place') return 0;
+  return clauses.entity(place)?.sort === 'country' ? 2 : 1;
+}
+
+/** "met commanders in Oslo": perhaps where the others are, and not where they met. */
+const isOthersPlace = (clauses: Clauses, places: readonly Mention[]): boolean =>
+  clauses.endingAt((places[0]?.first ?? 0) - 2)?.kind === 'group';
+
+function placeName(clauses: Clauses, place: Mention): { readonly name: string; readonly country: string | null } {
+  const { draft } = clauses;
+  const written = wordsOf(draft, place.nameFirst, place.nameLast);
+  const entity = clauses.entity(place);
+  if (place.kind === 'place') return { name: entity?.name ?? written, country: entity?.country ?? null };
+  return townIn(clauses, place) ?? { name: written.replace(/^the\s+/i, ''), country: entity?.country ?? null };
 }
 
 function participantOf(draft: Draft, party: Party): Participant {

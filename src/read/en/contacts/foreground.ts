@@ -45,6 +45,11 @@ function isRecalled(draft: Draft, told: Candidate): boolean {
   return before.some((word) => AFTER.test(word)) && (told.parties.length < 2 || told.strength === 1 || isDated(told));
 }
 
+/** "his recent trip to Oslo", "her last visit": a journey that those who met only talk about. */
+export const isPastJourney = (draft: Draft, told: Candidate): boolean =>
+  told.rule === 'visit-noun' &&
+  wordsBefore(draft, told, 4).some((word) => /^(?:recent|previous|last|earlier|upcoming|forthcoming|next)$/.test(word));
+
 /** "in April", "on 3 May": a day that is none of these days. */
 const isDated = (told: Candidate): boolean =>
   told.time !== null && !/day\b|\b(?:today|tonight|this|later)\b/i.test(told.time.value.phrase?.text ?? '');

@@ -9,12 +9,13 @@ import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
 import { withDatesOfVisits } from './date-context.js';
 import { findCandidates } from './find.js';
-import { foregroundOf } from './foreground.js';
+import { foregroundOf, isPastJourney } from './foreground.js';
 import { mergeCandidates } from './merge.js';
+import { withPlaces } from './place-context.js';
 import { isContact, settleAffiliations, surroundingsOf } from './select.js';
 import { type Told, withSameDay } from './same-day.js';
 import { sidesOf } from './sides.js';
-import { affiliationsFromTitle } from './title-context.js';
+import { affiliationsFromTitle, headlineApart, headlineTown } from './title-context.js';
 import { withVisits } from './visit-context.js';
 
 export const contacts: Part = {
@@ -22,15 +23,22 @@ export const contacts: Part = {
   needs: ['tokens', 'sentences', 'mentions', 'entities', 'times'],
   adds: ['contacts', 'contactAnchors'],
   run: (draft) => {
-    affiliationsFromTitle(draft);
+    const headline = headlineApart(draft);
+    affiliationsFromTitle(draft, headline);
     settleAffiliations(draft);
     const clauses = new Clauses(draft, sidesOf(draft));
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
     const ids = new Set<string>();
+    const town = headlineTown(draft, headline);
     for (const stretch of stretchesOf(candidates)) {
       const accounts = toldIn(clauses, titleLast(draft, stretch), ids);
-      draft.contacts.push(...withDatesOfVisits(draft, withVisits(draft, withSameDay(draft, accounts))));
+      const around = {
+        town,
+        journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
+      };
+      const onVisits = withVisits(withSameDay(draft, accounts));
+      draft.contacts.push(...withDatesOfVisits(draft, withPlaces(draft, onVisits, around)));
       draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));
     }
   },
@@ -54,6 +62,9 @@ function toldIn(clauses: Clauses, candidates: readonly Candidate[], ids: Set<str
   const news = foregroundOf(draft, merged);
   return merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
 }
+
+/** A journey that those who met only talk about. */
+const isMereJourney = (draft: Draft, { one }: Told): boolean => one.told.every((told) => isPastJourney(draft, told));
 
 const anchorsOf = (draft: Draft, { one, account }: Told): Draft['contactAnchors'] =>
   one.told.map((told) => ({

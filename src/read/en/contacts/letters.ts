@@ -163,7 +163,9 @@ function isToOwnChief(scene: Scene, senders: readonly Mention[], receivers: read
     sorts.some((sort) => /^(?:minister|legislator|official|military)$/.test(sort ?? '')) &&
     receivers.every(({ kind, affiliation, entity }) => {
       const chief = entity === null ? null : entities[entity];
-      return kind === 'office' && affiliation === null && chief?.named === false && (chief.sort ?? '').startsWith('head-of');
+      return (
+        kind === 'office' && affiliation === null && chief?.named === false && (chief.sort ?? '').startsWith('head-of')
+      );
     })
   );
 }

@@ -46,5 +46,8 @@ export const FIELD_RULES = [
   'place-phrase',
   'place-of-visit',
   'place-of-dateline',
+  'place-of-headline',
+  'place-goes-on',
   'topic-phrase',
 ] as const;
+export type FieldRule = (typeof FIELD_RULES)[number];

@@ -1,19 +1,19 @@
-/** "Aldane was in Oslo from 3 to 5 May. … He met Morvic": a meeting on a visit took place where and while the visit went on, unless the words say otherwise. */
-import type { Account, DateValue, Place } from '../../../domain/index.js';
-import { countryName } from '../../../knowledge/index.js';
-import type { Draft } from '../../draft.js';
-import { placesOfDateline } from './around.js';
+/** "Aldane was in Oslo from 3 to 5 May. … He met Morvic": which contacts are part of a visit that the article tells of. */
+import type { Account, DateValue } from '../../../domain/index.js';
 
 const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference']);
 
-/** Gives the accounts again, those without a place or date of their own with the visit's, marked as inferred and with the reason. */
-export function withVisits(draft: Draft, accounts: readonly Account[]): Account[] {
+/** Gives the accounts again: what happened on the visit that is the news is the news too. */
+export function withVisits(accounts: readonly Account[]): Account[] {
   const visits = accounts.filter((account) => account.kind === 'visit');
-  return accounts.map((account) => {
-    if (!IN_PERSON.has(account.kind)) return account;
-    const own = visits.filter((visit) => isPartOf(account, visit));
-    return withPlace(draft, onVisit(account, own), own);
-  });
+  return accounts.map((account) =>
+    IN_PERSON.has(account.kind)
+      ? onVisit(
+          account,
+          visits.filter((visit) => isPartOf(account, visit)),
+        )
+      : account,
+  );
 }
 
 /** One of those who took part is the visitor, and both were held, or both lie ahead. */
@@ -24,7 +24,6 @@ export function isPartOf(account: Account, visit: Account): boolean {
   );
 }
 
-/** What happens on the visit that is the news is the news too. */
 function onVisit(account: Account, visits: readonly Account[]): Account {
   if (account.foreground || !visits.some((visit) => visit.foreground && isDuring(account.date, visit.date)))
     return account;
@@ -36,41 +35,14 @@ function onVisit(account: Account, visits: readonly Account[]): Account {
   return { ...account, foreground: true, why };
 }
 
-/** No day of its own, or one of the visit's days. */
-function isDuring(date: DateValue, visit: DateValue): boolean {
+/** "on Tuesday", "today": one of these days. */
+const THESE_DAYS = /day\b|\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
+
+/** No day of its own, or one of the visit's days; on a visit without a date, one of these days. */
+export function isDuring(date: DateValue, visit: DateValue): boolean {
   if (date.phrase === null) return true;
-  const [from, to] = (visit.edtf ?? '').split('/');
-  return date.edtf !== null && Boolean(from) && date.edtf >= (from as string) && date.edtf <= `${to ?? from}~`;
-}
-
-function withPlace(draft: Draft, account: Account, visits: readonly Account[]): Account {
-  if (account.place) return account;
-  // A contact told beside the news may lie elsewhere: only one without a date of its own goes with the visit.
-  if (!account.foreground && (account.date.phrase !== null || account.status !== 'held')) return account;
-  const dateline = account.foreground ? datelinePlace(draft, account) : null;
-  const visit = visits.find((one) => one.place !== null)?.place ?? null;
-  const place = dateline ?? (visit ? { ...visit, how: 'inferred' as const } : null);
-  if (!place) return account;
-  const reason = dateline
-    ? `The dateline is ${place.name}, and the words name no other place.`
-    : `The article tells of a visit to ${place.name} by one of those who took part; the words name no other place.`;
-  const rule = dateline ? 'place-of-dateline' : 'place-of-visit';
-  return { ...account, place, why: [...account.why, { field: 'place', rule, reason, spans: [...place.spans] }] };
-}
-
-/** The dateline's town, where one of those who took part acts for its country and no envoy posted elsewhere was among them. */
-function datelinePlace(draft: Draft, account: Account): Place | null {
-  const line = draft.article.dateline;
-  if (!line || account.status !== 'held') return null;
-  const town = placesOfDateline(draft).find((mention) => mention.entity !== null);
-  const entity = town === undefined || town.entity === null ? null : draft.entities[town.entity];
-  const country = entity?.country ? countryName(entity.country) : null;
-  if (!entity || !country || entity.sort !== 'city') return null;
-  if (
-    !account.participants.some((participant) => participant.affiliation === country) ||
-    (account.kind !== 'reception' &&
-      account.participants.some((participant) => /ambassador|envoy|consul/i.test(participant.role ?? '')))
-  )
-    return null;
-  return { name: entity.name, country, how: 'inferred', spans: [line] };
+  if (visit.edtf === null)
+    return visit.phrase === null ? THESE_DAYS.test(date.phrase.text) : visit.phrase.text === date.phrase.text;
+  const [from = '', to = from] = visit.edtf.split('/');
+  return date.edtf !== null && date.edtf >= from && date.edtf <= `${to}~`;
 }
