@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { bareArticle } from '../../../domain/testing.js';
 import { analyse } from '../analyse.js';
+import { contacts } from '../contacts/index.js';
 import { mentions } from '../mentions/index.js';
+import { statements } from '../statements/index.js';
+import { times } from '../times/index.js';
 import { cites } from './index.js';
 
 function citesOf(text: string, outlet: string | null = null): string[] {
   const article = bareArticle(text, { outlet: outlet === null ? null : { name: outlet, how: 'given', spans: [] } });
   const draft = analyse(article);
-  mentions.run(draft);
-  cites.run(draft);
+  for (const part of [mentions, times, contacts, statements, cites]) part.run(draft);
   for (const cite of draft.cites)
     for (const span of cite.spans) expect(text.slice(span.start, span.end)).toBe(span.text);
   return draft.cites.map((cite) => cite.name);
@@ -28,6 +30,26 @@ describe('cites: found', () => {
     // The bank is no ministry.
     ['Ana Sotelo visited the World Bank. According to a statement released by the ministry, she left.', []],
     ['Reuters reported a storm. The storm grew, Reuters said.', ['Reuters']],
+    ['The envoy left at noon, the Estonian Foreign Ministry said.', ['Estonian Foreign Ministry']],
+    ['The envoy left at noon, according to Foreign Ministry sources.', ['Foreign Ministry sources']],
+    ['A statement of the port authority said the envoy had left.', ['statement of the port authority']],
+    ['The envoy left at noon, a press release said.', ['press release']],
+    ['In a joint communiqué, the two sides welcomed the plan.', ['joint communiqué']],
+    ['The Harbour Fund said in a report that the debt had grown.', ['Harbour Fund']],
+    ['The Foreign Ministry gave another account. It said the envoy had left.', ['Foreign Ministry']],
+    [
+      "The cabinet's press service said the envoy had left. According to the press service, he is in Vienna.",
+      ["cabinet's press service"],
+    ],
+    [
+      'Pacific Ledger reported, citing Meridian News Service, that the envoy had left.',
+      ['Pacific Ledger', 'Meridian News Service'],
+    ],
+    ['The meeting, first reported by the Tarn Monitor, took place in May.', ['Tarn Monitor']],
+    ['The envoy left, Caspian reports, referring to the Ministry of Foreign Affairs.', ['Ministry of Foreign Affairs']],
+    ['“We stay,” Aldane was quoted as saying by Radio Tarn.', ['Radio Tarn']],
+    ['Rannikuleht, an Estonian daily, said the envoy had left.', ['Rannikuleht']],
+    ['More than a million left, according to the migration agency, TMO.', ['TMO']],
   ];
   it.each(cases)('%s', (text, expected) => {
     expect(citesOf(text)).toEqual(expected);
@@ -43,8 +65,24 @@ describe('cites: not found', () => {
     'She once worked for Reuters in Vienna.',
     'The ministry published a statement on its website.',
     'Officials reported progress in the talks.',
+    'A spokesman for the Foreign Ministry said the envoy had left.',
+    'The Foreign Ministry condemned the raid.',
+    'His office said the envoy had left.',
+    'The statement said the envoy had left.',
+    'Government sources said the envoy had left.',
+    'According to one of the sources, the envoy had left.',
+    'In an interview with a Rotterdam newspaper Mira Aldane called the charges absurd.',
+    "It's reported that the envoy had left.",
+    'Mira Aldane said in a statement that the envoy had left.',
   ];
   it.each(cases)('%s', (text) => {
+    expect(citesOf(text)).toEqual([]);
+  });
+
+  it('the agency of a dateline is cited where it is not the outlet itself', () => {
+    const text = 'OSLO, Sept. 20 (MNS) — The envoy left at noon.';
+    expect(citesOf(text, 'Pacific Ledger')).toEqual(['MNS']);
+    expect(citesOf(text, 'Meridian News Service')).toEqual([]);
     expect(citesOf(text)).toEqual([]);
   });
 

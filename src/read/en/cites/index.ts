@@ -4,11 +4,13 @@
  */
 import { type Cite, type Span, spanOf } from '../../../domain/index.js';
 import type { Draft, Part } from '../../draft.js';
+import { creditIn } from './credit.js';
+import { institutionsIn } from './institutions.js';
 import { sourcesIn } from './sources.js';
 
 export const cites: Part = {
   name: 'cites',
-  needs: ['tokens', 'sentences', 'mentions', 'entities'],
+  needs: ['tokens', 'sentences', 'mentions', 'entities', 'statements'],
   adds: ['cites'],
   run: (draft) => {
     draft.cites = citesOf(draft);
@@ -19,15 +21,25 @@ export const cites: Part = {
 function citesOf(draft: Draft): Cite[] {
   const byName = new Map<string, { name: string; spans: Span[] }>();
   const own = keyOf(draft.article.outlet?.name ?? '');
-  for (const { name, start, end } of sourcesIn(draft)) {
+  const sources = [...creditIn(draft), ...sourcesIn(draft)];
+  const institutions = institutionsIn(draft).filter(
+    (one) => !sources.some((s) => s.start < one.end && one.start < s.end),
+  );
+  for (const { name, start, end } of [...sources, ...institutions].toSorted((a, b) => a.start - b.start)) {
     const key = keyOf(name);
     if (key === '' || (own !== '' && (key === own || own.startsWith(`${key} `) || key.startsWith(`${own} `)))) continue;
     const span = spanOf(draft.text, start, end);
-    const known = byName.get(key);
+    const known = byName.get(key) ?? [...byName].find(([longer]) => isShort(key, longer))?.[1];
     if (!known) byName.set(key, { name, spans: [span] });
     else if (!known.spans.some((s) => s.start === start)) known.spans.push(span);
   }
   return [...byName.values()];
+}
+
+/** 'the press service' after 'the cabinet's press service', 'state media' after 'Morvian state media'. */
+function isShort(key: string, longer: string): boolean {
+  const words = new Set(longer.split(' '));
+  return key.split(' ').every((word) => words.has(word));
 }
 
 /** Names that mean one source have one key: 'the Harbour Post', 'Harbour Post'. */

@@ -1,20 +1,21 @@
 /** Finds the places where an article names a source of its report. Each construct opens with its example. */
-import { outletPhrases } from '../../../knowledge/index.js';
+import { demonymCountry, outletPhrases } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { within } from '../ordered.js';
 import { describedOrganisation } from '../statements/described.js';
+import { ledSource, outletFrom } from './led.js';
 
 /** A source as named at one place; offsets into the text. */
 export type Source = { readonly name: string; readonly start: number; readonly end: number };
 
 const REPORTED = new Set(
-  'reported reports said says quoted quotes cited cites revealed reveals wrote writes added noted claimed carried published aired broadcast announced'.split(
+  'reported reports said says quoted quotes cited cites revealed reveals wrote writes added noted claimed carried published aired broadcast announced covered'.split(
     ' ',
   ),
 );
 const LEADS = new Set('told citing by via quoting'.split(' '));
 const KINDS =
-  /^(?:daily|newspaper|agency|broadcaster|network|channel|magazine|website|outlet|weekly|portal|paper|tabloid|station|wire)$/;
+  /^(?:daily|newspaper|agency|broadcaster|network|channel|magazine|website|site|outlet|weekly|portal|paper|tabloid|station|wire|newswire|programme)$/;
 const PAPER = /^(?:statement|release|communique|communiqué|readout|declaration)$/;
 const ORGAN = /^(?:media|television|tv|radio|newspapers?|agenc(?:y|ies)|broadcaster)$/;
 
@@ -27,6 +28,8 @@ export function sourcesIn(draft: Draft): Source[] {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const one =
         outletAt(draft, words, at, sentence.to) ??
+        ledAt(draft, at, sentence.to) ??
+        describedBehind(draft, at, sentence.to) ??
         describedAt(draft, at, sentence.to) ??
         organAt(draft, at, sentence.to) ??
         paperAt(draft, at, sentence.to) ??
@@ -117,22 +120,61 @@ const describes = (draft: Draft, k: number): boolean => {
 const near = (draft: Draft, k: number, what: RegExp): boolean =>
   what.test(word(draft, k - 1)) || what.test(word(draft, k - 2));
 
+/** 'citing Meridian News Service', 'reported by the Harbour Monitor'; a name that says it is an outlet's also before 'reported' and behind 'told' */
+function ledAt(draft: Draft, at: number, end: number): Hit {
+  const led = ledSource(draft, at, end);
+  if (led) return hit(draft, led.first, led.last);
+  const first = word(draft, at) === 'the' ? at + 1 : at;
+  if (!isName(draft, first) || isName(draft, first - 1)) return null;
+  const named = outletFrom(draft, first, end);
+  const told = named && (isReportedBy(draft, named.last + 1, end) || isLedTo(draft, at));
+  return told ? hit(draft, named.first, named.last) : null;
+}
+
+/** 'Zarya, a Morvian daily, said' */
+function describedBehind(draft: Draft, at: number, end: number): Hit {
+  if (!isName(draft, at) || (at > 0 && isName(draft, at - 1))) return null;
+  let last = at;
+  while (last + 1 < end && isName(draft, last + 1)) last += 1;
+  if (word(draft, last + 1) !== ',' || !/^(?:an?|the)$/.test(word(draft, last + 2))) return null;
+  for (let k = last + 3; k < end && k < last + 9; k += 1) {
+    if (word(draft, k) === ',')
+      return KINDS.test(word(draft, k - 1)) && isReportedBy(draft, k + 1, end) ? hit(draft, at, last) : null;
+    if (draft.tokens[k]?.pos === 'VERB') return null;
+  }
+  return null;
+}
+
 /** 'the Morvian daily Zarya said', 'told the news agency Zarya': a word says that the name is an outlet's */
 function describedAt(draft: Draft, at: number, end: number): Hit {
-  if (!KINDS.test(word(draft, at)) || !isName(draft, at + 1)) return null;
+  if (!KINDS.test(word(draft, at)) || !isName(draft, at + 1) || isPerson(draft, at + 1)) return null;
   let last = at + 1;
   while (last + 1 < end && isName(draft, last + 1)) last += 1;
   return isReportedBy(draft, last + 1, end) || isLedTo(draft, at) ? hit(draft, at + 1, last) : null;
 }
 
+/** A name of two words or more that the article knows as a person's. */
+const isPerson = (draft: Draft, at: number): boolean =>
+  draft.mentions.some(
+    (m) =>
+      m.kind === 'person' &&
+      m.first <= at &&
+      m.last >= at &&
+      m.entity !== null &&
+      (draft.entities[m.entity]?.name ?? '').includes(' '),
+  );
+
 const isName = (draft: Draft, k: number): boolean =>
-  /^\p{Lu}/u.test(draft.tokens[k]?.text ?? '') && draft.tokens[k]?.pos !== 'PUNCT';
+  /^\p{Lu}/u.test(draft.tokens[k]?.text ?? '') && draft.tokens[k]?.pos !== 'PUNCT' && draft.tokens[k]?.pos !== 'PRON';
 
 /** 'Morvian state media reported', 'according to state television' */
 function organAt(draft: Draft, at: number, end: number): Hit {
-  if (word(draft, at) !== 'state' && !/^(?:state-run|state-owned|semi-official|pro-government)$/.test(word(draft, at)))
+  const kind = word(draft, at);
+  const owned = /^(?:state|state-run|state-owned|semi-official|pro-government)$/.test(kind);
+  if (!owned && !(/^(?:local|national|domestic)$/.test(kind) || demonymCountry(draft.tokens[at]?.text ?? '') !== null))
     return null;
   let last = at + 1;
+  if (!owned && word(draft, last) !== 'media') return null;
   if (word(draft, last) === 'news' || word(draft, last) === 'run') last += 1;
   if (!ORGAN.test(word(draft, last))) return null;
   while (last + 1 < end && isName(draft, last + 1)) last += 1;
@@ -192,7 +234,10 @@ function agencyAt(draft: Draft, at: number, end: number): Hit {
   while (first > 0 && draft.tokens[first - 1]?.sentence === draft.tokens[at]?.sentence && joinsName(draft, first - 1))
     first -= 1;
   while (first < at && !isName(draft, first)) first += 1;
-  const long = at - first > 1 || /^\p{Lu}{3,}$/u.test(draft.tokens[first]?.text ?? '');
+  const single = draft.tokens[first]?.text ?? '';
+  const passedOn =
+    first > (draft.sentences[draft.tokens[at]?.sentence ?? 0]?.from ?? 0) && /^[,.]$|^that$/.test(word(draft, at + 1));
+  const long = at - first > 1 || (at > first && (passedOn || /^\p{Lu}{3,}$/u.test(single)));
   if (
     !long ||
     within(draft.mentions, (m) => m.first, draft.sentences[draft.tokens[at]?.sentence ?? 0]?.from ?? 0, at).some(
