@@ -29,7 +29,8 @@ const AGENCY = /\b(?:agency|fund|organi[sz]ation|service|bank)\b/i;
 
 /** The institutions and papers that statements are ascribed to, in text order. */
 export function institutionsIn(draft: Draft): Source[] {
-  return [...draft.statements.flatMap((statement) => sourceOf(draft, statement) ?? []), ...jointPapers(draft)];
+  const organisations = new Set(draft.entities.flatMap((one) => (one.kind === 'organisation' ? [one.name] : [])));
+  return [...draft.statements.flatMap((one) => sourceOf(draft, one, organisations) ?? []), ...jointPapers(draft)];
 }
 
 /** 'In a joint communiqué issued after the talks, the two sides …' */
@@ -44,16 +45,18 @@ function jointPapers(draft: Draft): Source[] {
   });
 }
 
-function sourceOf(draft: Draft, { speaker, cue, rule }: Statement): Source | null {
+function sourceOf(draft: Draft, { speaker, cue, rule }: Statement, organisations: ReadonlySet<string>): Source | null {
   if (!cue || !TOLD.test(cue.text.replace(/\s+/g, ' '))) return null;
   for (const span of speaker.spans) {
-    const cited = shortBehind(draft, span) ?? citedAs(draft, span.text, rule);
+    const cited = shortBehind(draft, span) ?? citedAs(span.text, rule);
     if (cited) return { name: cited, start: span.start, end: span.end };
   }
   const [span] = speaker.spans;
-  const organisation = draft.entities.find((one) => one.kind === 'organisation' && one.name === speaker.name);
+
   const paper = IN_PAPER.test(draft.view.slice(cue.end, cue.end + 60));
-  return organisation && span && paper ? { name: organisation.name, start: span.start, end: span.end } : null;
+  return speaker.name !== null && organisations.has(speaker.name) && span && paper
+    ? { name: speaker.name, start: span.start, end: span.end }
+    : null;
 }
 
 /** 'the migration agency, TMO': known by its letters. */
@@ -65,7 +68,7 @@ function shortBehind(draft: Draft, span: Span): string | null {
 }
 
 /** The source that a speaker's words name; null where they name none. */
-function citedAs(draft: Draft, text: string, rule: string): string | null {
+function citedAs(text: string, rule: string): string | null {
   const name = text.replace(/\s+/g, ' ').replace(/^(?:the|an?)\s+/i, '');
   const words = name
     .toLowerCase()
@@ -74,7 +77,7 @@ function citedAs(draft: Draft, text: string, rule: string): string | null {
   return isBody(words) ||
     isPaper(words) ||
     SEAT.test(words.join(' ')) ||
-    (rule === 'according-to' && isAgency(draft, name, words))
+    (rule === 'according-to' && isAgency(name, words))
     ? name
     : null;
 }
@@ -103,10 +106,7 @@ function isPaper(words: readonly string[]): boolean {
 }
 
 /** Behind 'according to' also an office that has a name, and an agency. */
-function isAgency(draft: Draft, name: string, words: readonly string[]): boolean {
+function isAgency(name: string, words: readonly string[]): boolean {
   if (!/\p{Lu}/u.test(name) || words.length < 2) return false;
-  return (
-    words[0] === 'office' ||
-    (AGENCY.test(name) && !draft.entities.some((one) => one.kind === 'person' && one.name === name))
-  );
+  return words[0] === 'office' || AGENCY.test(name);
 }

@@ -4,6 +4,7 @@
  * Sources that no list knows, told by the words before them or by their own.
  */
 import type { Draft } from '../../draft.js';
+import { within } from '../ordered.js';
 import { isBody } from './institutions.js';
 
 /** Both ends inclusive. */
@@ -40,7 +41,9 @@ export function outletFrom(draft: Draft, first: number, end: number): NamedRun |
   while (last + 1 < end && last < first + 5 && isCapital(draft, last + 1)) last += 1;
   if (last < first) return null;
   const words = draft.tokens.slice(first, last + 1).map((token) => token.lower);
-  const person = draft.mentions.some((m) => m.kind === 'person' && m.first <= last && m.last >= first);
+  const person = within(draft.mentions, (m) => m.first, first - 6, last + 1).some(
+    (m) => m.kind === 'person' && m.last >= first,
+  );
   const named = words.some((one) => OUTLETISH.test(one)) && words.length > 1;
   return !person && (named || (last === first && DOMAIN.test(draft.tokens[first]?.text ?? '')))
     ? { first, last }

@@ -155,13 +155,9 @@ function describedAt(draft: Draft, at: number, end: number): Hit {
 
 /** A name of two words or more that the article knows as a person's. */
 const isPerson = (draft: Draft, at: number): boolean =>
-  draft.mentions.some(
+  within(draft.mentions, (m) => m.first, at - 6, at + 1).some(
     (m) =>
-      m.kind === 'person' &&
-      m.first <= at &&
-      m.last >= at &&
-      m.entity !== null &&
-      (draft.entities[m.entity]?.name ?? '').includes(' '),
+      m.kind === 'person' && m.last >= at && m.entity !== null && (draft.entities[m.entity]?.name ?? '').includes(' '),
   );
 
 const isName = (draft: Draft, k: number): boolean =>

@@ -83,20 +83,38 @@ export function bareClause(scene: Scene, next: number, cue: Cue): ComplementFoun
   if (
     from >= end ||
     !startsClause(scene, from) ||
-    !(clauseFollows(scene, from, end) || (cue.verb.lemma === 'say' && longSpeech(scene, from, end)))
+    !(
+      clauseFollows(scene, from, end) ||
+      (cue.verb.lemma === 'say' && longSpeech(scene, from, end)) ||
+      (cue.verb.kind === 'urge' && plainVerbFollows(scene, from, end))
+    )
   )
     return null;
-  if (EMPTY.has(lowerAt(scene, from)) && !isFinite(scene, from + 1)) return null;
+  if (EMPTY.has(lowerAt(scene, from)) && !isFinite(scene, from + (isQuoteMark(at(scene, from + 1)) ? 2 : 1)))
+    return null;
   if (from === next && /^(?:as|when|while)$/.test(lowerAt(scene, from)) && !commaBefore(scene, from, end)) return null;
   // 'Recalling the talks held in May, the ministers …': without 'that' a fronted participle has an object.
   if (cue.use === 'participle' && cue.first - sentenceOf(scene, cue.first).from <= 1) return null;
-  const lenient = LENIENT.has(cue.verb.lemma) && cue.use !== 'participle';
+  const lenient =
+    (LENIENT.has(cue.verb.lemma) && cue.use !== 'participle') ||
+    (cue.verb.kind === 'urge' && plainVerbFollows(scene, from, end));
   const mayHaveObject = cue.others.some((o) => o.verb.takes.has('np'));
   return lenient || ownClause(scene, from, end, mayHaveObject) ? { from, mode: 'clause' } : null;
 }
 
 /** Verbs behind which anything is speech; the others may have an object, and a later verb is not theirs. */
 const LENIENT = new Set('say tell add state explain insist'.split(' '));
+
+/** 'proposed the two sides soon resume the talks': a verb in its plain form behind its subject. */
+function plainVerbFollows(scene: Scene, from: number, end: number): boolean {
+  for (let k = from + 1; k < end && k < from + 12; k += 1) {
+    const token = at(scene, k);
+    if (!token || token.pos === 'ADP' || token.pos === 'PART' || isComma(token)) return false;
+    if (token.pos === 'AUX' || token.pos === 'VERB')
+      return k > from + 1 && !/(?:ed|ing|s)$/.test(token.lower) && lowerAt(scene, k - 1) !== 'to';
+  }
+  return false;
+}
 
 /** A long stretch behind 'said' is speech though the tagger saw no finite verb in it. */
 const longSpeech = (scene: Scene, from: number, end: number): boolean => {

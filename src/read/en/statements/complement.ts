@@ -1,9 +1,10 @@
 /** What a cue takes for its content: a that-clause, a bare clause, an object, an infinitive. */
-import { bareClause, type ComplementFound, hearerClause, thatClause, WH, whClause } from './clauses.js';
+import { bareClause, behindAdjuncts, type ComplementFound, hearerClause, thatClause, WH, whClause } from './clauses.js';
 import type { Cue } from './cues.js';
 import type { Mode } from './extent.js';
 import { attitude, hearerInfinitive, infinitive, namedObject, plainObject, reasonedObject } from './objects.js';
-import { at, lowerAt, type Scene } from './scene.js';
+import { isFinite } from './phrases.js';
+import { at, isComma, isTime, lowerAt, type Scene } from './scene.js';
 import type { Takes } from './verbs.js';
 
 /** `from` is the first token of the content, `cueLast` the last of the cue's own words, `takes` what the verb was found to govern. */
@@ -36,14 +37,35 @@ export function complementOf(scene: Scene, cue: Cue): Complement | null {
   for (const { verb, last } of cue.others) {
     for (const rule of RULES) {
       if (!verb.takes.has(rule.takes)) continue;
-      const found =
-        rule.find(scene, last + 1, cue) ??
-        (adverbs(scene, last + 1) > last + 1 ? rule.find(scene, adverbs(scene, last + 1), cue) : null);
+      const found = firstFound(scene, rule, last + 1, cue);
       if (found !== null)
         return { from: found.from, mode: found.mode, takes: rule.takes, cueLast: last, lemma: verb.lemma };
     }
   }
   return null;
+}
+
+/** Behind the verb itself, else behind what may stand between: 'noted warmly the release', 'agreed in Paris to meet', 'voiced, on Monday, their hope'. */
+function firstFound(scene: Scene, rule: Rule, next: number, cue: Cue): ComplementFound {
+  const found = rule.find(scene, next, cue);
+  if (found) return found;
+  const starts = [adverbs(scene, next), behindAside(scene, next)];
+  if (rule.takes === 'to') starts.push(behindAdjuncts(scene, next, next + 12));
+  for (const start of starts) {
+    const behind = start > next ? rule.find(scene, start, cue) : null;
+    if (behind) return behind;
+  }
+  return null;
+}
+
+/** Past an adjunct between commas: ', Tuesday in Paris,', ', in this vein,'. */
+function behindAside(scene: Scene, comma: number): number {
+  if (!isComma(at(scene, comma)) || !(at(scene, comma + 1)?.pos === 'ADP' || isTime(scene, comma + 1))) return comma;
+  for (let k = comma + 2; k < comma + 12; k += 1) {
+    if (isComma(at(scene, k))) return k + 1;
+    if (isFinite(scene, k)) return comma;
+  }
+  return comma;
 }
 
 /** Past adverbs behind the verb: 'noted warmly the release'. */

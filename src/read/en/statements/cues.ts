@@ -57,7 +57,8 @@ function cueAt(scene: Scene, i: number): Cue | null {
   const best = fits[0];
   if (!best) return null;
   const use = useOf(scene, i, best.last, best.forms, best.verb);
-  if (!use) return null;
+  // 'It is learnt that …' reports; 'she learned that …' tells what she heard.
+  if (!use || (best.verb.kind === 'learn' && use !== 'impersonal')) return null;
   return {
     first: i,
     last: best.last,

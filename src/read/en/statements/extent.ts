@@ -35,9 +35,24 @@ function endsAt(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mod
       participleFollows(scene, bounds, k + 1) || (cue.use === 'participle' && mainVerbFollows(scene, bounds, k + 1))
     );
   if (token.text === ';') return clauseWithCue(scene, bounds, k + 1);
-  if (token.lower === 'and' || token.lower === 'but' || token.lower === 'while' || token.lower === 'before')
-    return newVerb(scene, bounds, cue, k, mode);
+  if (JOINS.has(token.lower)) return refusal(scene, k) || newVerb(scene, bounds, cue, k, mode);
+  if (CONCEDES.has(token.lower)) return isComma(at(scene, k - 1)) && newVerb(scene, bounds, cue, k, mode);
   return cue.use === 'participle' && opensSentence(scene, cue) && isComma(at(scene, k - 1)) && mainClauseAt(scene, k);
+}
+
+const JOINS = new Set(['and', 'but', 'while', 'before']);
+const CONCEDES = new Set(['although', 'though', 'whereas']);
+
+/** ', but she declined to comment', 'and refused to say when': what follows was not said. */
+function refusal(scene: Scene, k: number): boolean {
+  const verb = isPersonal(at(scene, k + 1)) ? k + 2 : k + 1;
+  return (
+    /^(?:declined|refused)$/.test(lowerAt(scene, verb)) &&
+    lowerAt(scene, verb + 1) === 'to' &&
+    /^(?:comment|say|elaborate|answer|give|provide|specify|confirm|name|discuss|go|identify|reveal|disclose)$/.test(
+      lowerAt(scene, verb + 2),
+    )
+  );
 }
 
 const opensSentence = (scene: Scene, cue: Cue): boolean => cue.first - sentenceOf(scene, cue.first).from <= 1;
@@ -70,10 +85,10 @@ function participleFollows(scene: Scene, bounds: Boundaries, from: number): bool
 /** 'and stressed', 'and the leaders reaffirmed', 'and met': the content of an object ends before another finite verb of the sentence's own. */
 function newVerb(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mode): boolean {
   // 'which she and the premier signed', 'were killed and injured'
-  if (isPersonal(at(scene, k - 1)) || (at(scene, k - 1)?.pos === 'VERB' && at(scene, k - 2)?.pos === 'AUX'))
-    return false;
   let n = k + 1;
   while (at(scene, n)?.pos === 'ADV') n += 1;
+  const passive = at(scene, k - 1)?.pos === 'VERB' && at(scene, k - 2)?.pos === 'AUX' && lowerAt(scene, k) === 'and';
+  if (isPersonal(at(scene, k - 1)) || (passive && !bounds.cues.has(n))) return false;
   if (at(scene, n)?.pos === 'AUX' && bounds.cues.get(n + 1)?.use === 'finite') n += 1;
   const next = bounds.cues.get(n);
   if (next)

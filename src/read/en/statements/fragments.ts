@@ -1,7 +1,7 @@
 /** Quoted words inside reported speech: they are the statement where they make up most of it, else the reported speech covers them. */
 import { firstFrom, within } from '../ordered.js';
 import type { Found, Hunt } from './found.js';
-import { at, isQuoteMark, type Run } from './scene.js';
+import { at, isQuoteMark, lowerAt, type Run } from './scene.js';
 
 type Frame = {
   readonly cue: Run;
@@ -31,10 +31,9 @@ export function contentsOf(hunt: Hunt, content: Run, frame: Frame): Found[] {
   if (fragments.length > 0) {
     const quoted = fragments.reduce((n, { q }) => n + wordsIn(hunt, { first: q.firstToken, last: q.lastToken }), 0);
     const all = wordsIn(hunt, content);
-    const longEnough = fragments.filter(
-      ({ q }) => wordsIn(hunt, { first: q.firstToken, last: q.lastToken }) >= (frame.fragmentsOnly ? 1 : 3),
-    );
-    if (longEnough.length > 0 && (frame.fragmentsOnly || quoted * 2 >= all)) {
+    const least = frame.fragmentsOnly ? 1 : frame.rule === 'stance-object' ? 2 : 3;
+    const longEnough = fragments.filter(({ q }) => wordsIn(hunt, { first: q.firstToken, last: q.lastToken }) >= least);
+    if (longEnough.length > 0 && (frame.fragmentsOnly || quoted * 2 >= all || opensQuoted(hunt, content, frame))) {
       return longEnough.map(({ q, index }) => {
         hunt.claimedQuotations.add(index);
         return { ...base, content: { first: q.firstToken, last: q.lastToken }, direct: true };
@@ -53,6 +52,12 @@ export function contentsOf(hunt: Hunt, content: Run, frame: Frame): Found[] {
     last -= 1;
   }
   return [{ ...base, content: { first, last }, direct: false }];
+}
+
+/** 'spoke of an “excellent lunch among friends” on his account': what a stance is about is the quoted words. */
+function opensQuoted(hunt: Hunt, content: Run, frame: Frame): boolean {
+  const start = /^(?:an?|the)$/.test(lowerAt(hunt.scene, content.first)) ? content.first + 1 : content.first;
+  return frame.rule === 'stance-object' && isQuoteMark(at(hunt.scene, start));
 }
 
 function wordsIn(hunt: Hunt, run: Run): number {

@@ -10,6 +10,7 @@ const DOCUMENT =
 
 /** How many statements back the document may have been spoken of. */
 const FURTHEST = 100;
+const WORDS_BACK = 2000;
 
 /**
  * The one who issued the document that a subject names; for 'the release said' the release spoken of before, among `earlier` speakers.
@@ -26,12 +27,37 @@ export function issuerOf(scene: Scene, subject: Run, earlier: readonly Spoken[])
   if (word === 'reports' && head - subject.first <= 1 && at(scene, subject.first)?.pos !== 'DET')
     return { name: null, spans };
   if (subject.first < head - 1 || !/^(?:the|this|that)$/.test(lowerAt(scene, subject.first))) return null;
+  const here = sentenceOf(scene, subject.first).index;
   const before = earlier
     .slice(-FURTHEST)
     .findLast(
-      (s) => s.speaker.name !== null && (s.speaker.name.toLowerCase().includes(word) || standsWith(scene, s.at, word)),
+      (s) =>
+        s.speaker.name !== null &&
+        sentenceOf(scene, s.at).index < here &&
+        (s.speaker.name.toLowerCase().includes(word) || standsWith(scene, s.at, word)),
     );
-  return before ? { name: before.speaker.name, spans } : null;
+  const sender = before?.speaker.name ?? issuedBefore(scene, subject.first, word);
+  return sender ? { name: sender, spans } : null;
+}
+
+/** 'received a message from Morvic … The message said': whose it was when it was first spoken of. */
+function issuedBefore(scene: Scene, before: number, word: string): string | null {
+  for (let k = before - 1; k >= 0 && k > before - WORDS_BACK; k -= 1) {
+    if (lowerAt(scene, k) !== word) continue;
+    const name = /^(?:by|from)$/.test(lowerAt(scene, k + 1))
+      ? issuerBehind(scene, k, Math.min(before - 1, k + 12))
+      : issuerBefore(scene, k, k);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** Whose the paper is that a sentence tells of: 'received a message from Morvic'. null where it tells of none. */
+export function sentBy(scene: Scene, from: number, to: number): string | null {
+  for (let k = to - 2; k >= from; k -= 1)
+    if (DOCUMENT.test(lowerAt(scene, k)) && /^(?:by|from)$/.test(lowerAt(scene, k + 1)))
+      return issuerBehind(scene, k, Math.min(to - 1, k + 12));
+  return null;
 }
 
 function headOf(scene: Scene, subject: Run): number | null {

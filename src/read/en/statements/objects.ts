@@ -39,18 +39,18 @@ export function reasonedObject(scene: Scene, next: number, cue: Cue): Complement
   const end = sentenceOf(scene, cue.first).to;
   if (!startsNominal(scene, next)) return null;
   for (let k = next + 1; k < end && k < next + 22; k += 1) {
-    if (
-      /^(?:for|on|over|of|after|as)$/.test(lowerAt(scene, k)) &&
-      !(
-        lowerAt(scene, k) === 'of' &&
-        /^(?:minister|president|head|people|government|king|leader)s?$/.test(lowerAt(scene, k - 1))
-      )
-    )
+    if (/^(?:for|on|over|of|after|as)$/.test(lowerAt(scene, k)) && !(lowerAt(scene, k) === 'of' && isOwner(scene, k)))
       return { from: next, mode: 'object' };
     if (isFinite(scene, k)) return null;
   }
   return null;
 }
+
+/** 'the government of Morvia' is one phrase, 'accused the government of lying' two. */
+const isOwner = (scene: Scene, of: number): boolean =>
+  /^(?:minister|president|head|people|government|king|leader)s?$/.test(lowerAt(scene, of - 1)) &&
+  !lowerAt(scene, of + 1).endsWith('ing') &&
+  !isQuoteMark(at(scene, of + 1));
 
 /** 'raised the need for talks': only where the object names an attitude */
 export function attitude(scene: Scene, next: number): ComplementFound {
@@ -142,6 +142,23 @@ export function plainObject(scene: Scene, next: number, cue: Cue): ComplementFou
   )
     return null;
   if (cue.verb.lemma === 'welcome' && isGuest(scene, next)) return null;
+  if (first?.lower === 'anonymity') return null;
   const words = next + 1 < end && !/^[.,;:]$/.test(lowerAt(scene, next + 1));
-  return words || isQuoteMark(first) ? { from: next, mode: 'object' } : null;
+  const mode = holdsClause(scene, next, end) ? 'clause' : 'object';
+  return words || isQuoteMark(first) || ALONE.has(first?.lower ?? '') ? { from: next, mode } : null;
 }
+
+/** Objects of one word that say enough: 'conceded defeat'. */
+const ALONE = new Set('defeat victory involvement responsibility wrongdoing guilt reports rumours rumors'.split(' '));
+
+/** 'the belief that their ties would grow': a clause hangs on the noun. */
+function holdsClause(scene: Scene, from: number, end: number): boolean {
+  for (let k = from + 1; k < end && k < from + 6; k += 1) {
+    if (isFinite(scene, k) || isComma(at(scene, k))) return false;
+    if (lowerAt(scene, k) === 'that' && CLAIMS.test(lowerAt(scene, k - 1))) return true;
+  }
+  return false;
+}
+
+const CLAIMS =
+  /^(?:belief|hope|view|conviction|opinion|confidence|wish|concerns?|fears?|expectation|understanding|assurances?|claims?|allegations?|accusations?|reports?|fact|idea|notion|position|principle)$/;

@@ -2,7 +2,7 @@
 import type { Cue } from './cues.js';
 import { isFinite, isPersonal, phraseAfter } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
-import { subjectAfter, subjectBefore } from './subject.js';
+import { acrossApposition, clauseFloor, subjectAfter, subjectBefore } from './subject.js';
 
 /** A cue that stands behind what it reports: '…, the ministry said.', '…," said Aldane.' */
 export type Postposed = {
@@ -27,27 +27,39 @@ export function postposedOf(scene: Scene, cue: Cue): Postposed | null {
   const inverted = invertedSubject(scene, cue);
   if (inverted) return { cue, subject: inverted, mark: cue.first - 1 };
   const subject = subjectBefore(scene, cue.first);
-  if (!subject || subject.last >= cue.first) return null;
+  // '…, the envoy, who briefed him on the plan' reports nothing that stands before.
+  if (!subject || subject.last >= cue.first || isRelative(scene, cue)) return null;
   let mark = subject.first - 1;
   if (lowerAt(scene, mark) === 'as') mark -= 1;
   else if (mark >= 0 && at(scene, mark)?.pos === 'CCONJ') return null;
   const before = at(scene, mark);
+  // 'had “emphasized the need”': the mark opens the quotation that the cue itself stands in.
+  if (isQuoteMark(before) && scene.quotationAt[cue.first] !== -1) return null;
   if (mark < sentenceOf(scene, cue.first).from - 1 || !(isComma(before) || isDash(before) || isQuoteMark(before)))
     return null;
   return endsAfter(scene, cue) ? { cue, subject, mark } : null;
 }
 
+const isRelative = (scene: Scene, cue: Cue): boolean => {
+  let k = cue.first - 1;
+  while (at(scene, k)?.pos === 'ADV' || at(scene, k)?.pos === 'AUX') k -= 1;
+  return /^(?:who|which)$/.test(lowerAt(scene, k));
+};
+
 function invertedSubject(scene: Scene, cue: Cue): Run | null {
   const before = at(scene, cue.first - 1);
   // 'told Aldane' names the hearer, never the speaker.
   if (cue.verb.takes.has('who') && cue.verb.lemma !== 'warn') return null;
+  if (isQuoteMark(before) && scene.quotationAt[cue.first] !== -1) return null;
   if (!(isComma(before) || isQuoteMark(before) || isDash(before)) || !cue.others.some((o) => o.verb.takes.has('quote')))
     return null;
   if (
     isComma(before) &&
     scene.quotationAt[cue.first - 2] === -1 &&
     !isQuoteMark(at(scene, cue.first - 2)) &&
-    !inversionEnds(scene, cue)
+    (cue.verb.kind === 'urge' ||
+      acrossApposition(scene, cue.first - 1, clauseFloor(scene, cue.first)) !== null ||
+      !inversionEnds(scene, cue))
   )
     return null;
   const start = cue.others.find((o) => o.verb.rest.length === 0)?.last ?? cue.last;

@@ -1,12 +1,14 @@
 /**
  * The Harbour Post quoted Aldane as saying that the road stays open.
  * Aldane was quoted by the Harbour Post as saying: “The road stays open.”
-import { firstFrom } from '../ordered.js';
+ * “The road stays open,” the Harbour Post quoted Aldane as saying.
  */
 import { firstFrom } from '../ordered.js';
+import { behindAdjuncts } from './clauses.js';
 import { contentEnd } from './extent.js';
 import { contentsOf } from './fragments.js';
 import type { Construct, Found, Hunt } from './found.js';
+import { phraseAfter } from './phrases.js';
 import { at, isComma, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
 import { subjectBefore } from './subject.js';
 
@@ -16,7 +18,7 @@ export const quotedAsSaying: Construct = {
     const found: Found[] = [];
     for (let saying = 3; saying < hunt.scene.tokens.length; saying += 1) {
       if (
-        lowerAt(hunt.scene, saying) !== 'saying' ||
+        !/^(?:saying|telling|stating|declaring|warning)$/.test(lowerAt(hunt.scene, saying)) ||
         lowerAt(hunt.scene, saying - 1) !== 'as' ||
         hunt.scene.quotationAt[saying] !== -1
       )
@@ -54,7 +56,7 @@ function said(hunt: Hunt, quoted: number, saying: number, subject: Run): Found[]
     rule: 'quoted-as-saying',
     fragmentsOnly: false,
   };
-  let from = saying + 1;
+  let from = behindHearer(hunt, saying);
   while (isComma(at(scene, from)) || at(scene, from)?.text === ':' || lowerAt(scene, from) === 'that') from += 1;
   if (from + 1 >= sentence.to) return quotationBefore(hunt, quoted, frame.cue, subject);
   if (isQuoteMark(at(scene, from))) {
@@ -81,6 +83,16 @@ function said(hunt: Hunt, quoted: number, saying: number, subject: Run): Found[]
     'clause',
   );
   return last > from ? contentsOf(hunt, { first: from, last }, frame) : [];
+}
+
+/** 'saying', 'saying by the Post', 'telling Morvic by telephone that': where what was said begins. */
+function behindHearer(hunt: Hunt, saying: number): number {
+  const { scene } = hunt;
+  const { to } = sentenceOf(scene, saying);
+  if (lowerAt(scene, saying + 1) === 'by') return behindAdjuncts(scene, saying + 1, to);
+  if (lowerAt(scene, saying) !== 'telling') return saying + 1;
+  for (let k = saying + 1; k < to && k < saying + 12; k += 1) if (lowerAt(scene, k) === 'that') return k;
+  return phraseAfter(scene, saying + 1, to)?.last ?? saying + 1;
 }
 
 function quotationBefore(hunt: Hunt, quoted: number, cue: Run, subject: Run): Found[] {

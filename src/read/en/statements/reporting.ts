@@ -38,10 +38,10 @@ export const reporting: Construct = {
       if (subject && OBJECTS.has(complement.takes) && isContactClause(hunt, subject)) return;
       const last = contentEnd(scene, hunt.bounds, cue, complement.from, complement.mode);
       // Inside what somebody said, only speech is told again: 'said that Aldane had said so', not 'said that they rejected it'.
-      if (covered.sentence === cue.sentence && cue.first < covered.until && OBJECTS.has(complement.takes)) return;
+      const inside = covered.sentence === cue.sentence && cue.first < covered.until;
+      if (inside && OBJECTS.has(complement.takes) && !toldOfAnother(hunt, cue, subject)) return;
       if (last < complement.from + (complement.mode === 'object' ? 0 : 1)) return;
-      const nested = covered.sentence === cue.sentence && cue.first < covered.until;
-      if (complement.mode === 'clause' && !nested && scene.quotationAt[cue.first] === -1)
+      if (complement.mode === 'clause' && !inside && scene.quotationAt[cue.first] === -1)
         covered = { sentence: cue.sentence, until: last, subject };
       hunt.claimedCues.add(cue);
       const rule =
@@ -80,6 +80,14 @@ function mayQuote(hunt: Hunt, cue: Cue, subject: Run | null): boolean {
   if (!subject || cue.use !== 'finite' || quotation.lastToken - quotation.firstToken < 14) return false;
   return !/^(?:we|i|you|that|this|it|these|those|which|what)$/.test(lowerAt(scene, subject.first));
 }
+
+/** 'The ministry said both sides reaffirmed their support': told of those who met, by one who was not there; never 'said that they rejected it'. */
+const toldOfAnother = (hunt: Hunt, cue: Cue, subject: Run | null): boolean =>
+  subject !== null &&
+  cue.use === 'finite' &&
+  cue.verb.kind === 'say' &&
+  /(?:ed|d)$/.test(lowerAt(hunt.scene, cue.first)) &&
+  hunt.scene.mentionsAt.get(subject.first)?.some((m) => m.first === subject.first && m.kind !== 'pronoun') === true;
 
 /** The stretch of the last reported clause, and who reported it. */
 type Covered = { readonly sentence: number; readonly until: number; readonly subject: Run | null };

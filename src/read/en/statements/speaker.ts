@@ -2,6 +2,7 @@
 import type { Span } from '../../../domain/index.js';
 import type { Mention } from '../../draft.js';
 import { lastBefore } from '../ordered.js';
+import { bodySpeaker } from './body-speaker.js';
 import { issuerOf } from './issuer.js';
 import { jointSpeaker } from './joint.js';
 import {
@@ -18,7 +19,7 @@ import {
 import { isPersonal, opensClause } from './phrases.js';
 import { at, lowerAt, type Run, type Scene, sentenceOf, wordsOfRun } from './scene.js';
 
-const IMPERSONAL = new Set('it there this that these those what'.split(' '));
+const IMPERSONAL = new Set('there this that these those what'.split(' '));
 const NOT_SHOWN = new Set('i we you'.split(' '));
 
 /** The speaker that a subject names. `earlier` are the statements before it; `goesOn`: the verb is 'added' or 'continued', so the one who spoke last speaks on. */
@@ -28,6 +29,7 @@ export function speakerOf(scene: Scene, subject: Run | null, earlier: readonly S
   if (goesOn && /^(?:he|she)$/.test(lowerAt(scene, subject.first)))
     return pronounSpeaker(scene, subject, span, earlier);
   const first = lowerAt(scene, subject.first);
+  if (first === 'it' && subject.first === subject.last) return bodySpeaker(scene, subject, earlier) ?? NOBODY;
   if (subject.first === subject.last && (IMPERSONAL.has(first) || NOT_SHOWN.has(first)))
     return { name: null, spans: [] };
   const issuer = issuerOf(scene, subject, earlier);

@@ -21,20 +21,26 @@ export function subjectBefore(scene: Scene, verb: number): Run | null {
 /** 'Aldane, the caretaker prime minister, said', also inside another clause: 'the Post reported Aldane, the prime minister, had said'. */
 export function acrossApposition(scene: Scene, comma: number, floor: number): Run | null {
   let start = comma - 1;
+  let clause = false;
   for (; start > floor && !isComma(at(scene, start)); start -= 1) {
-    if (
-      scene.quotationAt[start] !== -1 ||
-      (isFinite(scene, start) && !/^(?:who|which|that)$/.test(lowerAt(scene, start - 1)))
-    )
-      return null;
+    if (scene.quotationAt[start] !== -1) return null;
+    clause ||= isFinite(scene, start) && !/^(?:who|which|that)$/.test(lowerAt(scene, start - 1));
   }
-  if (!isComma(at(scene, start)) || comma - start > 22) return null;
+  if (!isComma(at(scene, start)) || comma - start > 28) return null;
   const phrase = phraseBefore(scene, start - 1, floor);
   if (!phrase || governed(scene, phrase, floor)) return null;
+  // 'Aldane, who has been here since the road opened, said': the aside has verbs of its own, so what it stands behind must open the clause.
+  if (clause && !(phrase.first === behindFronted(scene, floor, comma) && opensAside(scene, start + 1))) return null;
   const before = at(scene, phrase.first - 1);
   if (!(opensClause(scene, phrase.first, floor) || before?.pos === 'VERB')) return null;
   return isComma(before) && phrase.first - 1 > floor ? null : named(scene, phrase, floor);
 }
+
+/** 'who came', 'the first to visit', 'whose ships left': never a clause with a subject of its own, as 'they left' is. */
+const opensAside = (scene: Scene, k: number): boolean =>
+  /^(?:who|which|whose|where)$/.test(lowerAt(scene, k)) ||
+  /^(?:DET|NOUN|ADJ|NUM)$/.test(at(scene, k)?.pos ?? '') ||
+  (at(scene, k)?.pos === 'VERB' && lowerAt(scene, k).endsWith('ing'));
 
 /** The subject behind an inverted verb: 'said Aldane', 'added the Morvian envoy'. */
 export function subjectAfter(scene: Scene, start: number): Run | null {
