@@ -142,10 +142,13 @@ export class Clauses {
     return token.lower.endsWith('ing') && /^(?:DET|PRON|PART|ADJ)$/.test(this.token(token.index - 1)?.pos ?? '');
   }
 
-  /** Nothing but adverbs and auxiliaries stands between the mention and the verb. */
+  /** Nothing but adverbs, auxiliaries and words such as "set to" stands between the mention and the verb. */
   private endsAtVerb(mention: Mention, verb: number): boolean {
-    for (let i = mention.last + 1; i < verb; i += 1)
-      if (!/^(?:ADV|AUX|PART)$/.test((this.token(i) as Token).pos)) return false;
+    for (let i = mention.last + 1; i < verb; i += 1) {
+      const token = this.token(i) as Token;
+      if (!/^(?:ADV|AUX|PART)$/.test(token.pos) && !/^(?:set|due|expected|scheduled|slated|likely)$/.test(token.lower))
+        return false;
+    }
     return true;
   }
 

@@ -119,11 +119,13 @@ export class Scene extends SentenceParts {
     return entity.sort === 'country' || capitalCountry(entity.name) !== null;
   }
 
-  /** "should talk to each other", "must meet": what somebody wants is no contact. */
+  /** "should talk to each other", "must meet", "have yet to meet": what somebody wants, or what never was, is no contact. */
   private isWish(trigger: number): boolean {
     for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
       const token = this.clauses.token(i);
       if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
+      if (token.lower === 'yet' && /^(?:have|has|had|are|is)$/.test(this.clauses.token(i - 1)?.lower ?? ''))
+        return true;
       if (/^(?:should|must|ought|needs?|wish(?:e[sd])?|wants?|wanted)$/.test(token.lower) && token.pos !== 'NOUN')
         return true;
       if (/^[,;]$/.test(token.text)) return false;

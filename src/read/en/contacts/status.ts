@@ -66,10 +66,10 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (PLANNED.test(lastWords(before, 8)))
     return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(before, 8));
   return (
-    /^\s*\S*\s*(?:which |that )?(?:will|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
+    /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
     ) ||
-    /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to)\b/i.test(
+    /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
       after,
     )
   );

@@ -112,17 +112,18 @@ export const NEGATION =
 /** Of a contact told in a past form: "never met", "denied she met". */
 export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =
-  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
+  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised|pencill?ed|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
 /** "to hold a meeting", "to attend the summit". */
 export const TO_HOLD = /\bto (?:hold|attend|host|have|convene|join|chair|open|begin)\b[^,;]*$/i;
 export const LOOK_FORWARD = /\blook(?:s|ed|ing)? forward\b/i;
 /** "was unable to meet", "no longer able to travel". */
 export const UNABLE = /\b(?:unable to|(?:not|no longer|never) able to|could not|couldn't|will not be able to)\b/i;
 export const CANCELLED =
-  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans)\b/i;
-export const POSTPONED = /\b(?:postponed|postpones|postponing|put off|delayed|deferred|rescheduled)\b/i;
+  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans|(?:will|would) not (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
+export const POSTPONED =
+  /\b(?:postponed|postpones|postponing|put off|delayed|deferred|rescheduled|pushed back|(?:been|was|were) (?:moved|shifted|pushed) to)\b/i;
 export const UNCLEAR =
-  /\b(?:may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
+  /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|not (?:be )?(?:ruled out|excluded)|n't (?:ruled out|excluded)|may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
 /** "denied that he had met", "dismissed reports that they met". */
 export const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;
