@@ -1,5 +1,5 @@
 /** Who stands where around a word: subjects, objects, lists, times and places of one sentence. Indices are tokens or mentions as named. */
-import type { Draft, Entity, Mention, Sentence, TimeMention, Token } from '../../draft.js';
+import type { Draft, Entity, Mention, Quotation, Sentence, TimeMention, Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
 
 const JOINERS = new Set(['and', ',', '&', 'or', ';']);
@@ -19,6 +19,7 @@ export class Clauses {
   private readonly starting = new Map<number, Mention>();
   private readonly ending = new Map<number, Mention>();
   private readonly timeAt: (TimeMention | null)[];
+  private readonly quotationAt: (Quotation | null)[];
 
   /** `sides`: for a group entity that names several states, the entity of each. */
   constructor(
@@ -32,6 +33,9 @@ export class Clauses {
     }
     this.timeAt = draft.tokens.map(() => null);
     for (const time of draft.times) for (let i = time.first; i <= time.last; i += 1) this.timeAt[i] = time;
+    this.quotationAt = draft.tokens.map(() => null);
+    for (const quotation of draft.quotations)
+      for (let i = quotation.firstToken; i <= quotation.lastToken; i += 1) this.quotationAt[i] = quotation;
   }
 
   token(at: number): Token | undefined {
@@ -54,6 +58,11 @@ export class Clauses {
 
   time(at: number): TimeMention | null {
     return this.timeAt[at] ?? null;
+  }
+
+  /** The quotation that a token stands in; null outside of quotation marks. */
+  quotation(at: number): Quotation | null {
+    return this.quotationAt[at] ?? null;
   }
 
   entity(mention: Mention): Entity | null {

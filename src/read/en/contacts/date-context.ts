@@ -10,7 +10,9 @@ const FROM_AN_EVENT = /(?:before|after)$/i;
 
 /** Gives the accounts again: visits without a date with that of the meetings on them, meetings without one with that of the visit. */
 export function withDatesOfVisits(draft: Draft, accounts: readonly Account[]): Account[] {
-  const dated = accounts.map((account) => (account.kind === 'visit' ? withDateOfMeetings(account, accounts) : account));
+  const dated = accounts.map((account) =>
+    isJourney(account) ? withDateOfMeetings(draft, account, accounts) : account,
+  );
   const visits = dated.filter((account) => account.kind === 'visit' && account.date.edtf !== null);
   return dated.map((account) => (isOpen(account.date) ? withDateOfVisit(draft, account, visits) : account));
 }
@@ -30,7 +32,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
   if (!IN_PERSON.has(account.kind)) return account;
   const here = countriesOf(draft, account.place);
   const visit = visits.find((one) => {
-    if (!isPartOf(account, one)) return false;
+    if (!isPartOf(account, one) || (one.status !== 'held' && !isToldBefore(one, account))) return false;
     const there = countriesOf(draft, one.place);
     return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
   });
@@ -44,6 +46,10 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
   );
 }
 
+/** A journey to come that is only named further down, as an invitation is, holds no contact told of before it. */
+const isToldBefore = (visit: Account, account: Account): boolean =>
+  visit.foreground || (visit.spans[0]?.start ?? 0) <= (account.spans[0]?.start ?? 0);
+
 /** All countries of a place: a journey may lead to several. */
 function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
   const out = new Set<string>();
@@ -55,13 +61,20 @@ function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
   return out;
 }
 
+/** "Aldane travelled to Oslo": the news itself, not a visit named by the way. */
+function isJourney({ kind, foreground, date, why }: Account): boolean {
+  return kind === 'visit' && foreground && isOpen(date) && /^(?:journey|visit)-verb$/.test(why[0]?.rule ?? '');
+}
+
 /** "Aldane travelled to Oslo. On 3 May he met Morvic. On 5 May he met Tarn": days of the meetings on it, in the month of the visit. */
-function withDateOfMeetings(visit: Account, accounts: readonly Account[]): Account {
-  if (!isOpen(visit.date)) return visit;
-  const days = accounts
-    .filter((account) => IN_PERSON.has(account.kind) && (isPartOf(account, visit) || isOfVisitorsState(account, visit)))
-    .flatMap(({ date }) => (date.edtf !== null && DAY.test(date.edtf) ? [date.edtf] : []))
-    .sort();
+function withDateOfMeetings(draft: Draft, visit: Account, accounts: readonly Account[]): Account {
+  const there = countriesOf(draft, visit.place);
+  const meetings = accounts.filter(
+    (account) => IN_PERSON.has(account.kind) && (isPartOf(account, visit) || isOfVisitorsState(account, visit)),
+  );
+  const elsewhere = meetings.some(({ place }) => [...countriesOf(draft, place)].some((country) => !there.has(country)));
+  if (elsewhere) return visit;
+  const days = meetings.flatMap(({ date }) => (date.edtf !== null && DAY.test(date.edtf) ? [date.edtf] : [])).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || first === last) return visit;
   const edtf = visit.status === 'planned' ? intervalOf(first, last) : monthOf(first, last);

@@ -37,7 +37,7 @@ export const contacts: Part = {
         town,
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
       };
-      const onVisits = withVisits(withSameDay(draft, accounts));
+      const onVisits = withVisits(withSameDay(clauses, accounts));
       draft.contacts.push(...withDatesOfVisits(draft, withPlaces(draft, onVisits, around)));
       draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));
     }

@@ -1,13 +1,12 @@
 /** "On Tuesday she met Aldane. She later received Morvic": the day goes on, unless the words turn back. */
 import type { Account, DateValue } from '../../../domain/index.js';
-import type { Draft, Token } from '../../draft.js';
-import { firstFrom } from '../ordered.js';
-import { timesBetween } from './around.js';
+import type { Token } from '../../draft.js';
+import type { Clauses } from './clause.js';
 import { withDate } from './date-context.js';
 import type { Merged } from './merge.js';
 
 /** Sentences over which the day goes on. */
-const FAR_BACK = 3;
+const FAR_BACK = 5;
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
 const GOES_ON = /^(?:later|then|afterwards?|subsequently|thereafter)$/;
 const ALSO = /^(?:also|too|separately)$/;
@@ -20,18 +19,28 @@ const OCCASION =
 export type Told = { readonly one: Merged; readonly account: Account };
 
 /** Gives the accounts again, in their order: those that the words set on the day of the contact told of before have its date. */
-export function withSameDay(draft: Draft, all: readonly Told[]): Account[] {
-  return all.map((told) => {
-    const { account } = told;
-    if (account.date.edtf !== null || account.date.phrase !== null || account.status !== 'held') return account;
-    const link = linkOf(draft, told);
-    const before =
-      link === null
-        ? null
-        : (dayBefore(draft, told, all, link) ?? (link === 'after' ? dayToldBefore(draft, told) : null));
-    return before === null ? account : withDate(account, inferredFrom(before), 'date-same-day');
-  });
+export function withSameDay(clauses: Clauses, all: readonly Told[]): Account[] {
+  const done = new Map<Merged, Account>();
+  const bySentence = new Map<number, Account[]>();
+  for (const told of [...all].sort((a, b) => triggerOf(a.one) - triggerOf(b.one))) {
+    const account = onSameDay(clauses, told, bySentence);
+    done.set(told.one, account);
+    const { index } = clauses.sentenceOf(triggerOf(told.one));
+    bySentence.set(index, [...(bySentence.get(index) ?? []), account]);
+  }
+  return all.map(({ one, account }) => done.get(one) ?? account);
 }
+
+function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap<number, readonly Account[]>): Account {
+  if (account.date.edtf !== null || account.date.phrase !== null || account.status !== 'held') return account;
+  const link = linkOf(clauses, one, account);
+  if (link === null) return account;
+  const { index } = clauses.sentenceOf(triggerOf(one));
+  const day = dayBefore(account, index, before, link) ?? (link === 'after' ? dayToldBefore(clauses, index) : null);
+  return day === null ? account : withDate(account, inferredFrom(day), 'date-same-day');
+}
+
+const triggerOf = (merged: Merged): number => merged.told[0]?.trigger ?? 0;
 
 function inferredFrom(before: DateValue): DateValue {
   const reason = `The words set it on the day that the article dates “${before.phrase?.text ?? ''}”.`;
@@ -39,17 +48,16 @@ function inferredFrom(before: DateValue): DateValue {
 }
 
 /** after: "after the meeting", "later"; beside: "also". null: nothing says that the day goes on. */
-function linkOf(draft: Draft, { one, account }: Told): 'after' | 'beside' | null {
-  if (account.kind === 'letter' || account.kind === 'visit') return null;
-  const trigger = one.told[0]?.trigger ?? 0;
-  const sentence = draft.sentences[draft.tokens[trigger]?.sentence ?? -1];
-  if (sentence?.role !== 'body') return null;
-  const before = draft.tokens.slice(sentence.from, trigger);
+function linkOf(clauses: Clauses, one: Merged, { kind }: Account): 'after' | 'beside' | null {
+  const trigger = triggerOf(one);
+  const sentence = clauses.sentenceOf(trigger);
+  if (kind === 'letter' || sentence.role !== 'body') return null;
+  const before = clauses.draft.tokens.slice(sentence.from, trigger);
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
   if (opensAfterOccasion(before)) return 'after';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
   if (near.some((token) => GOES_ON.test(token.lower))) return 'after';
-  return near.some((token) => ALSO.test(token.lower)) ? 'beside' : null;
+  return kind !== 'visit' && near.some((token) => ALSO.test(token.lower)) ? 'beside' : null;
 }
 
 /** "Right after the ceremony, …", "Following their talks, …" */
@@ -61,46 +69,31 @@ function opensAfterOccasion(before: readonly Token[]): boolean {
 
 /** The day of the contact told of last before this one with somebody of this one; null where there is none, or several days stand beside. */
 function dayBefore(
-  draft: Draft,
-  { one, account }: Told,
-  all: readonly Told[],
+  account: Account,
+  sentence: number,
+  before: ReadonlyMap<number, readonly Account[]>,
   link: 'after' | 'beside',
 ): DateValue | null {
-  const sentence = sentenceOf(draft, one);
   const names = new Set(account.participants.map((participant) => participant.name));
-  const near = all.filter((other) => {
-    const distance = sentence - sentenceOf(draft, other.one);
-    const isDay = DAY.test(other.account.date.edtf ?? '');
-    return (
-      distance >= 0 &&
-      distance <= FAR_BACK &&
-      isDay &&
-      other.account !== account &&
-      other.account.status === 'held' &&
-      other.account.participants.some((participant) => names.has(participant.name))
-    );
-  });
+  const near: DateValue[] = [];
+  for (let index = sentence - FAR_BACK; index <= sentence; index += 1)
+    for (const { date, status, participants } of before.get(index) ?? [])
+      if (status === 'held' && DAY.test(date.edtf ?? '') && participants.some((one) => names.has(one.name)))
+        near.push(date);
   const last = near.at(-1);
   if (last === undefined) return null;
-  const oneDay = near.every((other) => other.account.date.edtf === last.account.date.edtf);
-  return link === 'after' || oneDay ? last.account.date : null;
+  return link === 'after' || near.every((other) => other.edtf === last.edtf) ? last : null;
 }
 
-/** The last day named before, of no contact that was read. */
-function dayToldBefore(draft: Draft, { one }: Told): DateValue | null {
-  const sentence = sentenceOf(draft, one);
-  const published = draft.article.published?.edtf ?? null;
-  const from = draft.sentences[Math.max(0, sentence - FAR_BACK)]?.from ?? 0;
-  const days = timesBetween(draft, from, draft.sentences[sentence]?.from ?? 0).filter(
-    ({ first, value }) => DAY.test(value.edtf ?? '') && !isQuoted(draft, first),
-  );
-  const last = days.at(-1)?.value ?? null;
-  return last !== null && (published === null || (last.edtf ?? '') <= published) ? last : null;
-}
-
-const isQuoted = (draft: Draft, at: number): boolean =>
-  (draft.quotations[firstFrom(draft.quotations, (quotation) => quotation.lastToken, at)]?.firstToken ?? Infinity) <= at;
-
-function sentenceOf(draft: Draft, merged: Merged): number {
-  return draft.tokens[merged.told[0]?.trigger ?? 0]?.sentence ?? 0;
+/** The last day named before, outside of quotation marks and not ahead. */
+function dayToldBefore(clauses: Clauses, sentence: number): DateValue | null {
+  const { sentences, article } = clauses.draft;
+  const published = article.published?.edtf ?? null;
+  const from = sentences[Math.max(0, sentence - FAR_BACK)]?.from ?? 0;
+  for (let i = (sentences[sentence]?.from ?? 0) - 1; i >= from; i -= 1) {
+    const value = clauses.quotation(i) === null ? clauses.time(i)?.value : undefined;
+    const edtf = value?.edtf ?? '';
+    if (value && DAY.test(edtf) && (published === null || edtf <= published)) return value;
+  }
+  return null;
 }

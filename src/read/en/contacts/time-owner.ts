@@ -18,6 +18,9 @@ const DECIDING =
 /** Events with a day of their own that are no contacts. */
 const DATED_EVENT =
   /^(?:elections?|votes?|polls?|referendum|attacks?|strikes?|raids?|bombings?|explosions?|massacre|killings?|assassination|invasion|offensive|war|coup|ceasefire|truce|protests?|earthquake|floods?|storm|crash|inauguration|ceremony|funeral|deadline|anniversary|olympics|games|summits?|conference|assembly|meetings?|session|talks|visits?|trip)$/;
+/** Verbs that a visit is paid, begun or ended with. */
+const VISITING =
+  /^(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de|king)|arriv\w*|be(?:gin|gins|gan|ginning)|start\w*|embark\w*|kick\w*|conclud\w*|end\w*|wrap\w*|finish\w*|complet\w*|leav\w*|left|travel\w*|fl(?:y|ies|ew)|went|go(?:es|ing)?|com(?:e|es|ing)|came|undert\w+|tak(?:e|es|ing)|took|set|land\w*|announc\w*|plann?\w*|cancell?\w*|postpon\w*|host\w*|led|lead\w*|head\w*)$/;
 const NOUN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
 
 /** "Monday's meeting", "the February 25 summit": the time stands before the noun at `trigger`. */
@@ -31,7 +34,8 @@ export function datesAnother(clauses: Clauses, time: TimeMention, trigger: numbe
   if (opensWith(clauses, time, /^(?:since|until|till|through)$/) || isInAnotherMouth(clauses, time, trigger))
     return true;
   if (isModifier(clauses, time)) return !isOccasion(clauses, time, trigger);
-  if (opensWith(clauses, time, /^(?:after|before|following)$/, -1)) return true;
+  if (opensWith(clauses, time, /^(?:after|before|following)$/, -1) && !isEnd(time)) return true;
+  if (isDeadline(clauses, time, trigger)) return true;
   if (isOfSaying(clauses, time, trigger) && !isOccasionOfSaying(clauses, trigger)) return true;
   return time.first > trigger ? standsBehindAnother(clauses, time, trigger) : standsInAnother(clauses, time, trigger);
 }
@@ -41,14 +45,27 @@ function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 
   return words.test(before === 'the' ? (clauses.token(time.first + shift - 1)?.lower ?? '') : before);
 }
 
+/** "will visit Oslo before the end of the month": some day of that month. */
+const isEnd = ({ value }: TimeMention): boolean => /\bend of\b/i.test(value.phrase?.text ?? '');
+
+/** "agreed to finish the work by Friday": the day of another verb. */
+function isDeadline(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  return opensWith(clauses, time, /^by$/, -1) && otherVerb(clauses, trigger, time.first) !== null;
+}
+
+/** The last verb between two tokens, both left out; null where there is none. */
+function otherVerb(clauses: Clauses, a: number, b: number): Token | null {
+  for (let i = b - 1; i > a; i -= 1) {
+    const token = clauses.token(i);
+    if (token?.pos === 'VERB') return token;
+  }
+  return null;
+}
+
 /** Words in quotation marks date what they speak of, not what is told outside of them. */
 function isInAnotherMouth(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  return clauses.draft.quotations.some(
-    (quotation) =>
-      quotation.firstToken <= time.first &&
-      time.last <= quotation.lastToken &&
-      (trigger < quotation.firstToken || trigger > quotation.lastToken),
-  );
+  const quotation = clauses.quotation(time.first);
+  return quotation !== null && quotation !== clauses.quotation(trigger);
 }
 
 /** "Monday's vote", "the June 4 elections", "a Tuesday meeting": the time belongs to the noun behind it. */
@@ -129,13 +146,24 @@ function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger: numbe
   const closed = clauses.token(time.first - 1)?.text === ',';
   for (let i = trigger + 1; i < time.first; i += 1) {
     const word = clauses.token(i)?.lower ?? '';
-    if (OTHER_EVENT.test(word)) return true;
+    if (OTHER_EVENT.test(word) && !(i === time.first - 1 && isEnd(time))) return true;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time)) return true;
   }
+  if (isOfAnotherVerb(clauses, time, trigger)) return true;
   const beside = time.first - 1;
   return (
     beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
   );
+}
+
+/** "met Morvic, discussed a deal signed last year": the verb beside the time. What is discussed has verbs of its own anywhere. */
+function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const told = clauses.token(trigger) as Token;
+  if (told.pos !== 'VERB') return false;
+  const verb = otherVerb(clauses, trigger, time.first);
+  if (verb === null) return false;
+  if (TOPIC.test(told.lower)) return true;
+  return verb.index === time.first - 1 && !verb.lower.endsWith('ing') && clauses.token(verb.index - 1)?.pos === 'NOUN';
 }
 
 /** "a summit where on Sunday the two signed" */
@@ -163,12 +191,46 @@ function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): 
     !isOccasionOfSaying(clauses, trigger)
   )
     return true;
+  if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
+  if (isInClauseBefore(clauses, time, trigger)) return true;
   if (!hasComma(clauses, time.last, trigger)) return false;
   for (let i = time.last; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
     if (token.text === ',' && i < time.first) return false;
     if (OTHER_EVENT.test(token.lower) || RELATIVE.test(token.lower)) return true;
   }
+  return false;
+}
+
+/** "received today the minister, who is on a visit to the kingdom": a visit named by the way is told with no day. */
+function isOfAnothersVisit(clauses: Clauses, trigger: number): boolean {
+  if (EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind !== 'visit') return false;
+  if (clauses.token(trigger)?.pos === 'VERB' || isDuring(clauses, trigger)) return false;
+  const verb = otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, trigger);
+  return verb !== null && !VISITING.test(verb.lower);
+}
+
+/** "received her on Tuesday during her visit to Oslo" */
+function isDuring(clauses: Clauses, trigger: number): boolean {
+  for (let i = trigger - 1; i > trigger - 6; i -= 1) if (clauses.token(i)?.lower === 'during') return true;
+  return false;
+}
+
+/** "The round is on March 18, and the envoy will visit Oslo before that": another clause, with a verb of its own. */
+function isInClauseBefore(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  if (time.first === from || otherVerb(clauses, from - 1, time.first) === null) return false;
+  for (let i = time.last + 1; i < trigger; i += 1)
+    if (clauses.token(i)?.text === ',' && /^(?:and|but|while|with)$/.test(clauses.token(i + 1)?.lower ?? ''))
+      return true;
+  return false;
+}
+
+/** "lunch on Friday with her before flying to Cairo" */
+function isBesideGerund(clauses: Clauses, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i += 1)
+    if (/^(?:before|after)$/.test(clauses.token(i)?.lower ?? '') && clauses.token(i + 1)?.lower.endsWith('ing'))
+      return true;
   return false;
 }
 

@@ -1,7 +1,8 @@
 /** When a contact took place: the expression of time that its own words stand beside, and the date that it comes to. */
-import { bounds, type ContactStatus, type DateValue, daysBetween } from '../../../domain/index.js';
+import { addDays, bounds, type ContactStatus, type DateValue, daysBetween, isDay } from '../../../domain/index.js';
 import type { TimeMention, Token } from '../../draft.js';
 import { dateOf } from '../times/index.js';
+import { NUMBER, numberOf } from '../times/vocabulary.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { Merged } from './merge.js';
@@ -19,7 +20,7 @@ function heldAt(clauses: Clauses, trigger: number): number {
   const { to } = clauses.sentenceOf(trigger);
   for (let i = trigger + 1; i < to && i < trigger + 34; i += 1) {
     const token = clauses.token(i) as Token;
-    if (token.lower === 'took' && clauses.token(i + 1)?.lower === 'place') return i + 1;
+    if (/^t(?:ook|ake|akes|aking)$/.test(token.lower) && clauses.token(i + 1)?.lower === 'place') return i + 1;
     if (token.lower === 'held' && /^(?:was|were|be)$/.test(clauses.token(i - 1)?.lower ?? '')) return i;
     if (/^[;:]$/.test(token.text)) break;
   }
@@ -84,13 +85,34 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   if (newDay !== null) return { date: dayPutOffTo(dateOf(newDay, context)), rule: 'date-put-off' };
   const time = bestTime(merged.told, status);
   if (time !== null) {
-    const date = dateOf(time, context);
+    const date = withDaysOfVisit(clauses, merged, dateOf(time, context));
     return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
   }
   const said = status === 'held' ? timeOfRemarks(clauses, merged.told) : null;
   const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
   return { date, rule: date.phrase === null ? 'date-unknown' : 'date-of-remarks' };
 }
+
+/** "wrapped up her three-day visit on Wednesday": the days up to then. */
+function withDaysOfVisit(clauses: Clauses, { kind, told }: Merged, date: DateValue): DateValue {
+  if (kind !== 'visit' || date.edtf === null || !isDay(date.edtf)) return date;
+  for (const { trigger, time } of told) {
+    if (time?.value.phrase?.start !== date.phrase?.start) continue;
+    const { start } = clauses.sentenceOf(trigger);
+    const before = clauses.draft.view.slice(start, clauses.token(trigger)?.end ?? start);
+    const [, count = ''] = LASTED.exec(before) ?? [];
+    const days = count === '' ? 1 : numberOf(count);
+    if (days < 2) continue;
+    const reason = `The words say that it ended then and how many days it lasted. ${date.reason}`;
+    return { ...date, edtf: `${addDays(date.edtf, 1 - days)}/${date.edtf}`, how: 'inferred', alternatives: [], reason };
+  }
+  return date;
+}
+
+const LASTED = new RegExp(
+  String.raw`\b(?:conclud|end|wrap|finish|complet)\w*\b[^,;]{0,40}?\b(${NUMBER})-day\b[^,;]{0,30}$`,
+  'iu',
+);
 
 /** The words were spoken at the contact, so that their day is its day. */
 function dayOfRemarks(value: DateValue): DateValue {
