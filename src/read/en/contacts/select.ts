@@ -29,6 +29,7 @@ export function settleAffiliations(draft: Draft): void {
     (entity) => entity.kind === 'person' && entity.affiliation === home && HEADS.has(entity.sort ?? ''),
   );
   for (const entity of draft.entities) {
+    if (entity.known !== undefined && entity.known.country !== home) continue;
     if (entity.kind !== 'person' || entity.affiliation !== null || !HOME_SORTS.has(entity.sort ?? '')) continue;
     if (HEADS.has(entity.sort ?? '') && !/\bvice\b/i.test(titleOf(draft, entity))) {
       if (head || !namedEarly(draft, entity) || (PRESIDENTIAL.has(home) && entity.sort === 'head-of-government'))

@@ -196,8 +196,20 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
   )
     return true;
   if (token.pos === 'NUM') return label.plural;
+  if (token.pos === 'NOUN' && opensRelative(tokens, at, label)) return false;
   return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN';
 }
+
+/** "the role Prime Minister Aldane played": a noun in small letters before a title in capitals is the object of what follows. */
+const opensRelative = (tokens: readonly Token[], at: number, label: OfficeLabel): boolean =>
+  isCapitalised(tokens[label.first] as Token) &&
+  isCapitalised(tokens[at + 1] as Token) &&
+  !BODY_WORDS.has((tokens[at] as Token).lower) &&
+  !STATES_OF_OFFICE.has((tokens[at] as Token).lower);
+/** Nouns that say in what state an office is held. */
+const STATES_OF_OFFICE = new Set(
+  'caretaker interim rebel junta opposition minority army police transition transitional ex fellow co'.split(' '),
+);
 
 const isFirstOfSentence = (tokens: readonly Token[], at: number): boolean =>
   at === 0 || (tokens[at - 1] as Token).sentence !== (tokens[at] as Token).sentence;
