@@ -50,7 +50,7 @@ export function accountOf(
     id: freshId(ids, (clauses.token(first.trigger) as Token).start),
     kind: merged.kind,
     status,
-    foreground: foreground !== null,
+    foreground: foreground !== null && foreground !== 'by-the-way',
     participants,
     date: dated.date,
     place,
@@ -141,6 +141,7 @@ function participantOf(draft: Draft, party: Party): Participant {
 const FOREGROUND_REASONS: Readonly<Record<ForegroundRule | 'told-later', string>> = {
   'told-first': 'It stands in the headline or at the head of the article.',
   'goes-on': 'One of those in the contact that is the news went on to this one.',
+  'by-the-way': 'It is told on the way to the news, as a welcome on arrival is.',
   'told-later': 'The article tells of it further down, or only by the way, beside its main news.',
 };
 

@@ -9,23 +9,26 @@ const RECALLED =
 /** "after talks with Morvic", "following a call": the news itself, unless the words point back or give another day. */
 const AFTER = /^(?:after|following)$/;
 /** "during his visit to Oslo", "who is on a visit to Oslo". */
-const ON_VISIT = /^(?:during|who|whose|amid)$/;
+const ON_VISIT = /^(?:during|who|whose|amid|part)$/;
+/** "was received at the airport by Morvic": on the way to the news. */
+const ARRIVAL = /^(?:airport|airbase|tarmac|station)$/;
 /** "Aldane also met Tarn", "later on Tuesday he met", "the next day": more of the same news. */
 const FURTHER = /^(?:also|later|then|separately|additionally|besides|afterwards|subsequently)$/;
 
-export type ForegroundRule = 'told-first' | 'goes-on';
+export type ForegroundRule = 'told-first' | 'goes-on' | 'by-the-way';
 
-/** The merged contacts that are news, each with the rule that says so: told in the headline or the first two sentences of the body, or added to such a one further down. */
+/** The merged contacts that are news, and those told by the way, each with the rule that says so: told in the headline or the first two sentences of the body, or added to such a one further down. */
 export function foregroundOf(draft: Draft, all: readonly Merged[]): ReadonlyMap<Merged, ForegroundRule> {
   const body = draft.sentences.filter((sentence) => sentence.role === 'body');
   const early = new Set(body.slice(0, 2).map((sentence) => sentence.index));
   for (const sentence of draft.sentences) if (sentence.role === 'title') early.add(sentence.index);
   const first = all.filter((one) => isToldAsNews(draft, one, all, early));
-  const leads = first.filter((one) => one.kind !== 'visit' && (one.told[0] as Candidate).status === 'held');
+  const leads = first.filter((one) => one.kind !== 'conference');
   const further = all.filter((one) => !first.includes(one) && leads.some((lead) => addsTo(draft, one, lead)));
   return new Map([
     ...first.map((one) => [one, 'told-first'] as const),
     ...further.map((one) => [one, 'goes-on'] as const),
+    ...all.filter((one) => one.told.every((told) => isArrival(draft, told))).map((one) => [one, 'by-the-way'] as const),
   ]);
 }
 
@@ -35,6 +38,7 @@ function isToldAsNews(draft: Draft, one: Merged, all: readonly Merged[], early: 
       early.has(sentenceOf(draft, told)) &&
       !told.backward &&
       !isRecalled(draft, told) &&
+      !isArrival(draft, told) &&
       !isAside(draft, one, told, all),
   );
 }
@@ -67,16 +71,36 @@ function isAside(draft: Draft, one: Merged, told: Candidate, all: readonly Merge
   );
 }
 
-/** "Aldane met Morvic. … He also met Tarn": one of those who met goes on to somebody else. */
+/** "arrived in Oslo and was received at the airport by": part of the journey. */
+function isArrival(draft: Draft, told: Candidate): boolean {
+  if (!told.rule.startsWith('reception')) return false;
+  const sentence = draft.sentences[sentenceOf(draft, told)];
+  const words = draft.tokens.slice(sentence?.from, sentence?.to).map((token) => token.lower);
+  return words.some((word) => ARRIVAL.test(word)) || (words.includes('arrived') && told.rule === 'reception-passive');
+}
+
+/** One of those in a contact that is the news goes on to somebody or somewhere else, or has more on the programme. */
 function addsTo(draft: Draft, one: Merged, lead: Merged): boolean {
-  const first = one.told[0] as Candidate;
-  if (one === lead || one.kind === 'visit' || one.kind === 'conference' || first.status !== 'held' || first.backward)
+  const [first, before] = [one.told[0] as Candidate, lead.told[0] as Candidate];
+  if (one === lead || one.kind === 'conference' || one.kind === 'letter' || first.backward) return false;
+  if (first.status !== before.status || first.trigger < before.trigger || isRecalled(draft, first)) return false;
+  if (isArrival(draft, first)) return false;
+  const shared = one.parties.filter((party) => lead.parties.some((other) => other.entity === party.entity));
+  if (!shared.some((party) => draft.entities[party.entity]?.kind === 'person')) return false;
+  if (first.status === 'planned') return first.rule !== 'invitation' && !one.told.some((told) => told.adds);
+  return first.status === 'held' && lead.kind !== 'visit' && goesFurther(draft, one, first);
+}
+
+/** "Aldane met Morvic. … He also met Tarn", "the next day he met", "had flown in on Monday"; not "earlier", "had also met". */
+function goesFurther(draft: Draft, one: Merged, told: Candidate): boolean {
+  const { from } = draft.sentences[sentenceOf(draft, told)] as { from: number };
+  const before = draft.tokens.slice(from, told.trigger).map((token) => token.lower);
+  if (before.includes('earlier') || (before.includes('had') && draft.tokens[told.trigger]?.pos === 'VERB'))
     return false;
-  if (!one.parties.some((party) => lead.parties.some((other) => other.entity === party.entity))) return false;
-  if (isRecalled(draft, first)) return false;
-  const { from } = draft.sentences[sentenceOf(draft, first)] as { from: number };
-  const before = draft.tokens.slice(from, first.trigger).map((token) => token.lower);
-  return before.some((word) => FURTHER.test(word)) && !before.includes('had');
+  if (one.kind === 'visit') return told.rule === 'journey-verb';
+  return before.some(
+    (word, i) => FURTHER.test(word) || (word === 'day' && /^(?:next|following)$/.test(before[i - 1] ?? '')),
+  );
 }
 
 const sentenceOf = (draft: Draft, told: Candidate): number => draft.tokens[told.trigger]?.sentence ?? 0;

@@ -34,6 +34,7 @@ export const FIELD_RULES = [
   'told-first',
   'told-later',
   'goes-on',
+  'by-the-way',
   'on-the-visit',
   'date-stated',
   'date-inferred',

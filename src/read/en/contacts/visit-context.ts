@@ -25,6 +25,7 @@ export function isPartOf(account: Account, visit: Account): boolean {
 }
 
 function onVisit(account: Account, visits: readonly Account[]): Account {
+  if (account.why.some((one) => one.rule === 'by-the-way')) return account;
   if (account.foreground || !visits.some((visit) => visit.foreground && isDuring(account.date, visit.date)))
     return account;
   const why = account.why.map((one) =>
