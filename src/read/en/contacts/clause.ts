@@ -1,6 +1,7 @@
 /** Who stands where around a word: subjects, objects, lists, times and places of one sentence. Indices are tokens or mentions as named. */
 import type { Draft, Entity, Mention, Quotation, Sentence, TimeMention, Token } from '../../draft.js';
-import { isPossessiveMark } from '../words.js';
+import { isCapitalised, isPossessiveMark } from '../words.js';
+import { isFirstPerson, speakerAt } from './first-person.js';
 
 const JOINERS = new Set(['and', ',', '&', 'or', ';']);
 const LONG_JOINERS: readonly (readonly string[])[] = [
@@ -87,6 +88,11 @@ export class Clauses {
   /** The subject of the verb at token `verb`, with what is joined to it, left to right; empty where the sentence names none before it. */
   subjectOf(verb: number): Mention[] {
     const { from } = this.sentenceOf(verb);
+    const own = this.wordBefore(verb, from);
+    if (isFirstPerson(own)) {
+      const speaker = speakerAt(this, verb);
+      return speaker ? [speaker] : [];
+    }
     for (let at = verb - 1; at >= from; at -= 1) {
       const mention = this.ending.get(at);
       if (!mention) continue;
@@ -94,6 +100,13 @@ export class Clauses {
       at = mention.first;
     }
     return [];
+  }
+
+  /** The word before the verb and its auxiliaries and adverbs. */
+  private wordBefore(verb: number, from: number): Token | undefined {
+    let at = verb - 1;
+    while (at > from && (/^(?:AUX|ADV|PART)$/.test((this.token(at) as Token).pos) || this.time(at))) at -= 1;
+    return at >= from ? this.token(at) : undefined;
   }
 
   /** "Aldane, along with Morvic and Tarn, met": those who came along are subjects too. */
@@ -111,6 +124,7 @@ export class Clauses {
     const pronoun = mention.kind === 'pronoun' ? (this.token(mention.first) as Token).lower : null;
     if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
     if (pronoun === 'who') return true;
+    if (this.isModifier(mention, verb) || this.isPredicate(mention)) return false;
     const before = this.token(mention.first - 1);
     if (mention.first > from && before) {
       const list = this.listBackFrom(mention, from);
@@ -144,6 +158,19 @@ export class Clauses {
         this.token(mention.last + 1)?.pos === 'VERB'
       );
     return true;
+  }
+
+  /** "a two-day State visit": a body's name before another noun is no subject. */
+  private isModifier(mention: Mention, verb: number): boolean {
+    const next = this.token(mention.last + 1);
+    return mention.kind === 'organisation' && next?.pos === 'NOUN' && next.index < verb - 1 && !isCapitalised(next);
+  }
+
+  /** "Aldane was the first minister to travel": the office says who Aldane is. */
+  private isPredicate(mention: Mention): boolean {
+    let at = mention.first - 1;
+    while (/^(?:the|a|an|first|only|second|last)$/.test(this.token(at)?.lower ?? '')) at -= 1;
+    return mention.kind === 'office' && /^(?:is|was|are|were|became|becomes)$/.test(this.token(at)?.lower ?? '');
   }
 
   /** "its acting minister", "the visiting president": a participle that belongs to the noun behind it. */

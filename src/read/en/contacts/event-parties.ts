@@ -1,6 +1,7 @@
 /** Who took part in an event that a noun names: those behind it, its owner, those right before it, the verb that holds it. */
 import type { Mention, Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
+import { isFirstPerson, speakerAt } from './first-person.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS, FRAMES } from './words.js';
 
@@ -78,6 +79,10 @@ export function ownerOf(scene: Scene, at: number): Mention[] {
     if (isPossessiveMark(token)) {
       const owner = scene.clauses.endingAt(i - 1);
       return owner && scene.clauses.canAct(owner) ? [owner] : [];
+    }
+    if (isFirstPerson(token)) {
+      const speaker = speakerAt(scene.clauses, i);
+      return speaker ? [speaker] : [];
     }
     const pronoun = scene.clauses.startingAt(i);
     if (pronoun?.kind === 'pronoun' && /^(?:his|her|their|its)$/.test(token.lower)) return [pronoun];

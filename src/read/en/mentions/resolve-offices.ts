@@ -154,8 +154,11 @@ export class OfficeResolver extends NameResolver {
     if (entity.affiliation === null || entity.affiliation === found.affiliation) return true;
     // "the head of the Palestinian resistance" may lead a movement of that country.
     if (found.affiliation !== null && organisationNamed(entity.affiliation)?.country === found.affiliation) return true;
+    // "the Egyptian foreign minister" is not the Norwegian one, whatever words the titles share.
+    const states = /^[A-Z]{2}$/.test(found.affiliation ?? '') && /^[A-Z]{2}$/.test(entity.affiliation);
     return entity.held.some(
-      (held) => held.affiliation === found.affiliation || sharedWords(found.office?.title ?? '', held.title) > 1,
+      (held) =>
+        held.affiliation === found.affiliation || (!states && sharedWords(found.office?.title ?? '', held.title) > 1),
     );
   }
 
