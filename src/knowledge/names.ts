@@ -10,6 +10,8 @@ export type GivenName = {
   readonly word: boolean;
   /** Also a place: 'Jordan', 'Chad'. */
   readonly place: boolean;
+  /** Null where both women and men bear it, or nothing is known. */
+  readonly gender: 'f' | 'm' | null;
 };
 
 const LETTERS_ONLY = /^[A-Za-z]+$/;
@@ -22,7 +24,13 @@ const names = lazily(() => {
     const familyFirst = row['kind']?.includes('family-first') === true;
     const key = nameKey(row['name'] ?? '');
     if (!known.has(key))
-      known.set(key, { kind, familyFirst, word: also.includes('word'), place: also.includes('place') });
+      known.set(key, {
+        kind,
+        familyFirst,
+        word: also.includes('word'),
+        place: also.includes('place'),
+        gender: row['gender'] === 'f' || row['gender'] === 'm' ? row['gender'] : null,
+      });
   }
   return known;
 });
@@ -41,11 +49,17 @@ export function givenNameInfo(word: string): GivenName | null {
   return names().get(nameKey(word)) ?? (word.includes('-') ? ofParts(word) : null);
 }
 
-/** 'Jean-Luc' is a given name because both its parts are. */
+const COMPOUND = { kind: 'given', familyFirst: false, word: false, place: false } as const;
+
+/** 'Jean-Luc' is a given name because both its parts are, 'Zia-ul-Haq' because all are but the particle. */
 function ofParts(word: string): GivenName | null {
-  const known = word.split('-').map((part) => names().get(nameKey(part)) ?? null);
+  const parts = word.split('-');
+  const known = parts
+    .filter((part, i) => i === 0 || !isNameParticle(part))
+    .map((part) => names().get(nameKey(part)) ?? null);
+  if (parts.length > known.length && known[0]?.kind === 'given') return { ...COMPOUND, gender: known[0].gender };
   return known.length > 1 && known.every((name) => name?.kind === 'given')
-    ? { kind: 'given', familyFirst: false, word: false, place: false }
+    ? { ...COMPOUND, gender: known[0]?.gender ?? null }
     : null;
 }
 

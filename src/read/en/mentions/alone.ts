@@ -126,7 +126,7 @@ function actsLikePerson(lexicon: Lexicon, run: NameRun): boolean {
   const next = tokens[run.last + 1];
   const after = tokens[run.last + 2];
   if (!next) return false;
-  if (isMet(lexicon, run.first)) return true;
+  if (isMet(lexicon, run.first) || isQuoted(lexicon, run)) return true;
   if (next.text === ',' && after) {
     if (/^(?:office|modifier)$/.test(lexicon.at(run.last + 2)?.kind ?? '') || isAge(tokens, run.last + 2)) return true;
     return (
@@ -135,6 +135,17 @@ function actsLikePerson(lexicon: Lexicon, run: NameRun): boolean {
     );
   }
   return PERSONAL.has(next.lower);
+}
+
+/** "…," said Erkin Morvic of the Harbour Trust: the speaker behind the verb. */
+function isQuoted(lexicon: Lexicon, run: NameRun): boolean {
+  const { tokens } = lexicon.draft;
+  const [verb, mark, next] = [tokens[run.first - 1], tokens[run.first - 2], tokens[run.last + 1]];
+  return (
+    /^(?:said|says|added|noted|warned|explained|recalled)$/.test(verb?.lower ?? '') &&
+    /^[,”"’']$/.test(mark?.text ?? '') &&
+    /^(?:[,.;]|of|from|at|who|in|on)$/.test(next?.lower ?? '')
+  );
 }
 
 /** "Aldane, 54, said", "Aldane, a 54-year-old engineer". */

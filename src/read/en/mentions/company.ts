@@ -96,7 +96,6 @@ function isListed(lexicon: Lexicon, run: NameRun): boolean {
     words.length <= 4 &&
     words.every(
       (word) =>
-        /^(?:PROPN|NOUN|X)$/.test(word.pos) &&
         /^\p{Lu}[\p{L}'’-]*\p{Ll}|^\p{Lu}\.$/u.test(word.text) &&
         !isOrganisationWord(word) &&
         !BODY_WORDS.has(word.lower) &&

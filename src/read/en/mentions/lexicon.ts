@@ -225,6 +225,19 @@ function officeAt(draft: Draft, words: readonly string[], at: number): Label | n
   const { phrase, kind, contactable, plural } = found.value;
   if (last === at && isCapitalised(draft.tokens[at] as Token) && isInsideName(draft, at)) return null;
   if (/^(?:amir|khan|shah)$/.test(phrase) && last === at && !isTitleHere(draft, at)) return null;
+  // "Sultan bin Aldane", "Prince Sultan" bear the name.
+  if (/^(?:.* )?sultan$/.test(phrase) && /^(?:bin|ibn|bint)$/.test(draft.tokens[last + 1]?.lower ?? ''))
+    return last === at
+      ? null
+      : {
+          kind: 'office',
+          first: at,
+          last: last - 1,
+          head: phrase.replace(/ sultan$/, ''),
+          sort: kind,
+          contactable,
+          plural,
+        };
   // "Ayatollah Aldane", "Imam Morvic" are addressed so; they hold the office that is named beside it.
   if (
     kind === 'religious' &&
@@ -297,7 +310,8 @@ function honorificAt(draft: Draft, words: readonly string[], at: number): Label 
   return isHonorific(words[at] as string) &&
     isCapitalised(draft.tokens[at] as Token) &&
     !isInsideName(draft, at) &&
-    !/^(?:Amir|Khan|Shah)$/.test(words[at] as string)
+    !/^(?:Amir|Khan|Shah)$/.test(words[at] as string) &&
+    !(words[at] === 'Sultan' && /^(?:bin|ibn)$/.test(draft.tokens[at + 1]?.lower ?? ''))
     ? { kind: 'honorific', first: at, last: at }
     : null;
 }

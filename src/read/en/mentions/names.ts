@@ -26,7 +26,7 @@ const FROM_SOMEWHERE =
   /-(?:born|based|led|backed|educated|raised|trained|linked|sponsored|inspired|affiliated|held|controlled|occupied|style|era)$/;
 
 /** "report.pdf", "aldane.example": a word with a full stop in it that is no initial. */
-const FILE_OR_ADDRESS = /[\p{L}\d]{2}\.\p{L}|\d/u;
+const FILE_OR_ADDRESS = /(?!^\p{Lu}\p{Ll}\.\p{Lu}\p{Ll})[\p{L}\d]{2}\.\p{L}|\d/u;
 
 /** Particles that are English words too: they belong to a name only behind a hyphen ("Ash-Shami", never "Aldane as Morvic"). */
 const ENGLISH_PARTICLES = new Set(['as', 'at', 'an', 'ad', 'us', 'bat', 'mint', 'i', 't']);
@@ -66,7 +66,7 @@ export function canBeName(lexicon: Lexicon, at: number): boolean {
   if (!token || !isCapitalised(token) || lexicon.forbidden(at)) return false;
   // "Geneva-born Aldane", "London-based Morvic": where somebody is from is no name.
   if (FROM_SOMEWHERE.test(token.lower)) return false;
-  if (NOT_IN_NAMES.has(token.lower) || isCalendarWord(token) || FILE_OR_ADDRESS.test(token.text)) return false;
+  if (NOT_IN_NAMES.has(token.lower) || isDate(lexicon, at) || FILE_OR_ADDRESS.test(token.text)) return false;
   const label = lexicon.at(at);
   if (!label) return true;
   if (label.kind === 'outlet' && label.first === label.last) return givenNameInfo(token.text) !== null;
@@ -77,11 +77,28 @@ export function canBeName(lexicon: Lexicon, at: number): boolean {
   return given !== null && next !== undefined && isCapitalised(next) && !lexicon.at(at + 1) && !isCalendarWord(next);
 }
 
+/** A month or weekday, but "Jan Aldane" and "Bae Jun Hyeok" are names: no number stands beside a short form inside one. */
+function isDate(lexicon: Lexicon, at: number): boolean {
+  const { tokens } = lexicon.draft;
+  const token = tokens[at] as Token;
+  if (!isCalendarWord(token)) return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!/^(?:Jan|Jun|Mar|April|June|May|August|Sun)$/.test(token.text) || givenNameInfo(token.text) === null)
+    return true;
+  if (/\d/.test(before?.text ?? '') || !next || !isCapitalised(next) || isCalendarWord(next)) return true;
+  return lexicon.at(at + 1) !== null || next.sentence !== token.sentence;
+}
+
 function nextPart(lexicon: Lexicon, last: number): number | null {
   const { tokens } = lexicon.draft;
   const here = tokens[last] as Token;
   const next = tokens[last + 1];
   if (!next || next.sentence !== here.sentence) return null;
+  // "Achieng' Odhuno": a mark that belongs to the name.
+  if (/^['’]$/.test(next.text) && next.start === here.end && !/s$/i.test(here.text)) {
+    const after = tokens[last + 2];
+    return after && isCapitalised(after) && canBeName(lexicon, last + 2) ? last + 2 : null;
+  }
   // "Theresa May", but "met Anwar Ibrahim Monday".
   if (
     /^(?:may|april|june|august)$/.test(next.lower) &&

@@ -15,6 +15,13 @@ const SAME: Readonly<Record<string, string>> = {
   head: 'chief',
   leader: 'chief',
   boss: 'chief',
+  spokesman: 'spokesperson',
+  spokeswoman: 'spokesperson',
+  chairman: 'chair',
+  chairwoman: 'chair',
+  chairperson: 'chair',
+  congressman: 'representative in congress',
+  congresswoman: 'representative in congress',
   'secretary general': 'secretary general',
   'secretary-general': 'secretary general',
   adviser: 'advisor',
@@ -32,6 +39,28 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 const canonical = (head: string): string => SAME[head] ?? head;
+
+/** "the Morvian leader", "the envoy", "the lawmaker": words for whoever holds an office of these sorts. */
+const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {
+  leader: ['head-of-state', 'head-of-government', 'royal'],
+  ruler: ['head-of-state', 'royal'],
+  monarch: ['head-of-state', 'royal'],
+  sovereign: ['head-of-state', 'royal'],
+  'chief executive': ['head-of-state', 'head-of-government'],
+  envoy: ['diplomat'],
+  diplomat: ['diplomat'],
+  lawmaker: ['legislator'],
+  legislator: ['legislator'],
+  parliamentarian: ['legislator'],
+};
+
+/** True where the description is a general word for somebody of that sort. */
+export const isMeant = (head: string, sort: string | null): boolean =>
+  sort !== null && (SORTS_MEANT[head]?.includes(sort) ?? false);
+
+/** "the top Morvian diplomat", "Morvia's chief diplomat" is the foreign minister. */
+export const plainHead = (head: string, title: string): string =>
+  head === 'diplomat' && /\b(?:top|chief)\b/i.test(title) ? 'foreign minister' : head;
 const WORDS = new Map<string, readonly string[]>();
 const words = (text: string): readonly string[] => {
   let known = WORDS.get(text);
@@ -68,7 +97,8 @@ export function officesAlike(described: Held, held: Held): boolean {
   return (
     own.every((word) => heldWords.some((other) => alike(word, other))) &&
     !(a === 'president' && /vice/.test(held.title.toLowerCase())) &&
-    !(a === 'minister' && /prime/.test(held.title.toLowerCase()))
+    // "the minister" is no prime minister, unless he is a minister besides.
+    !(a === 'minister' && /prime/i.test(held.title) && (held.title.match(/minister/gi) ?? []).length < 2)
   );
 }
 

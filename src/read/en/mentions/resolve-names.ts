@@ -1,4 +1,5 @@
 /** Which named mentions mean the same person, body or place. */
+import { genderOfGivenName, givenNameInfo } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention } from '../../draft.js';
 import { wordsOf } from '../words.js';
 import { nameOf } from './groups.js';
@@ -6,6 +7,14 @@ import { type Lookup, lookupOf } from './lookup.js';
 import { Nearby } from './nearby.js';
 import type { Found } from './phrase.js';
 import { type NameParts, namePartsOf, sameName } from './same-name.js';
+
+/** Of a first name in small letters; null where it is a family name that stands first. */
+function genderOfFirstName(first: string): 'f' | 'm' | null {
+  const known = givenNameInfo(first.charAt(0).toUpperCase() + first.slice(1));
+  if (known?.familyFirst) return null;
+  const gender = genderOfGivenName(first);
+  return gender === null ? (known?.gender ?? null) : gender === 'female' ? 'f' : 'm';
+}
 
 type Held = { readonly head: string; readonly title: string; readonly affiliation: string | null };
 export type Known = Omit<Entity, 'sort'> & {
@@ -20,8 +29,9 @@ const FORMS = 40;
 /** How many mentions back a namesake is looked for. */
 const FURTHEST = 500;
 
-const FEMALE = /\b(?:mrs|ms|miss|madam|mme|queen|princess|first lady|baroness|dame|sheikha|chairwoman|duchess)\b/i;
-const MALE = /\b(?:mr|sir|king|prince|lord|sheikh|emir|sultan|pope|ayatollah|chairman|imam)\b/i;
+const FEMALE =
+  /\b(?:mrs|ms|miss|madam|mme|queen|princess|first lady|baroness|dame|sheikha|chairwoman|spokeswoman|congresswoman|duchess)\b/i;
+const MALE = /\b(?:mr|sir|king|prince|lord|sheikh|emir|sultan|pope|ayatollah|chairman|spokesman|congressman|imam)\b/i;
 
 /** Names to people, bodies and places. The base of the whole resolution. */
 export class NameResolver {
@@ -81,6 +91,13 @@ export class NameResolver {
     if (found.sort !== 'honorific' && (found.kind === 'person' || found.kind === 'office')) entity.sort ??= found.sort;
     const title = `${found.head ?? ''} ${found.office?.title ?? ''}`;
     if (found.kind === 'person') entity.gender ??= FEMALE.test(title) ? 'f' : MALE.test(title) ? 'm' : null;
+  }
+
+  /** As a title or pronoun has told, else as the first name tells. */
+  protected genderOf(entity: Known): 'f' | 'm' | null {
+    if (entity.gender !== null) return entity.gender;
+    const first = entity.parts.find((name) => name.parts.length > 1)?.parts[0];
+    return first === undefined ? null : genderOfFirstName(first);
   }
 
   protected nameParts(found: Found): NameParts {

@@ -1,9 +1,18 @@
 /** Whom an office phrase means: beside a name, said of somebody, or standing alone for its holder. */
 import { countryOf, demonymCountry, organisationNamed } from '../../../knowledge/index.js';
 import { nameOf } from './groups.js';
-import { officesAlike, sharedWords } from './offices-alike.js';
+import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import type { Found } from './phrase.js';
 import { type Known, NameResolver } from './resolve-names.js';
+
+const isState = (affiliation: string | null): boolean => affiliation !== null && /^[A-Z]{2}$/.test(affiliation);
+const isBody = (affiliation: string | null): boolean => affiliation !== null && !isState(affiliation);
+
+/** "the Morvian leader" acts for Morvia; "the envoy", "the lawmaker" for whom they may. */
+const isOwnSide = (found: Found, entity: Known): boolean =>
+  found.affiliation === null
+    ? found.definite && !/^(?:leader|ruler)$/.test(found.head ?? '')
+    : found.affiliation === entity.affiliation;
 
 export class OfficeResolver extends NameResolver {
   /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
@@ -21,6 +30,32 @@ export class OfficeResolver extends NameResolver {
       const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
       if (entity && this.mayHold(found, entity)) this.assign(index, entity);
     });
+  }
+
+  /** "President Aldane and his Morvian counterpart, Ilse Tarn": she holds the same office in Morvia. */
+  protected counterparts(): void {
+    this.found.forEach((found, index) => {
+      if (found.head !== 'counterpart' || found.plural || (found.kind !== 'person' && found.kind !== 'office')) return;
+      const entity = this.entities[this.of[index] ?? -1];
+      const office = entity && this.officeBefore(index, entity);
+      if (!entity || !office || entity.held.some((held) => held.head === office.head)) return;
+      entity.held.push({ head: office.head, title: office.head, affiliation: found.affiliation });
+      if (entity.sort === null || entity.sort === 'official') entity.sort = office.sort;
+    });
+  }
+
+  /** The office of the nearest other person in the same sentence or the one before. */
+  private officeBefore(index: number, not: Known): { head: string; sort: string | null } | null {
+    const sentence = this.draft.tokens[(this.found[index] as Found).first]?.sentence ?? 0;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if ((this.draft.tokens[other.first]?.sentence ?? 0) < sentence - 1) return null;
+      const entity = this.entities[this.of[i] ?? -1];
+      const held = entity?.held.find((one) => one.head !== 'counterpart');
+      if (entity && entity !== not && !other.embedded && entity.kind === 'person' && held)
+        return { head: held.head, sort: entity.sort };
+    }
+    return null;
   }
 
   /** "The foreign ministers of Chile and Peru, Aldane and Morvic,": each of those named holds the office, in the order of the countries. */
@@ -124,12 +159,13 @@ export class OfficeResolver extends NameResolver {
   }
 
   protected holderOf(found: Found, index: number): Known | null {
-    const head = found.head ?? '';
-    const title = found.office?.title ?? head;
+    const title = found.office?.title ?? found.head ?? '';
+    const head = plainHead(found.head ?? '', title);
     if (head === 'counterpart') return this.onlyOneFrom(found, index);
     const known = this.nearby.around(index);
     const fits = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named) return false;
+      if (isMeant(head, entity.sort) && isOwnSide(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
       return found.affiliation === null || this.sameSide(found, entity);
     });
@@ -151,7 +187,12 @@ export class OfficeResolver extends NameResolver {
   }
 
   protected sameSide(found: Found, entity: Known): boolean {
-    if (entity.affiliation === null || entity.affiliation === found.affiliation) return true;
+    if (entity.affiliation === found.affiliation) return true;
+    // "the UN chief" leads the United Nations, and not just any mission.
+    if (entity.affiliation === null)
+      return !(isBody(found.affiliation) && /^(?:chief|head|leader|boss)$/.test(found.head ?? ''));
+    // "the Morvian foreign minister" is none of another state.
+    if (isState(found.affiliation) && isState(entity.affiliation)) return false;
     // "the head of the Palestinian resistance" may lead a movement of that country.
     if (found.affiliation !== null && organisationNamed(entity.affiliation)?.country === found.affiliation) return true;
     // "the Egyptian foreign minister" is not the Norwegian one, whatever words the titles share.

@@ -1,5 +1,5 @@
 /** Whom each mention means: names first, then offices, then pronouns. */
-import type { Token } from '../../draft.js';
+import type { Draft, Token } from '../../draft.js';
 import type { Found } from './phrase.js';
 import type { Known } from './resolve-names.js';
 import { OfficeResolver } from './resolve-offices.js';
@@ -10,13 +10,22 @@ export type Resolution = {
   readonly members: (readonly number[])[];
 };
 
+function quotedTokens(draft: Draft): Uint32Array {
+  const quoted = new Uint32Array(draft.tokens.length);
+  draft.quotations.forEach(({ firstToken, lastToken }, i) => quoted.fill(i + 1, firstToken, lastToken + 1));
+  return quoted;
+}
+
 /** One pass over the mentions of a text; what the text leaves open stays open. */
 export class Resolver extends OfficeResolver {
+  private quoted: Uint32Array | null = null;
+
   run(): Resolution {
     this.fullNames();
     this.bareNames();
     this.bodies();
     this.appositions();
+    this.counterparts();
     this.sharedOffices();
     this.descriptions();
     this.lonelyOffice();
@@ -69,9 +78,21 @@ export class Resolver extends OfficeResolver {
     return true;
   }
 
+  private canBe(entity: Known, gender: 'f' | 'm'): boolean {
+    const known = this.genderOf(entity);
+    return known === null || known === gender;
+  }
+
+  /** The number of the quotation that a token stands in, from 1 on; 0 outside of quotation marks. */
+  private quotedAt(token: number): number {
+    this.quoted ??= quotedTokens(this.draft);
+    return this.quoted[token] ?? 0;
+  }
+
   /** The person whom a sentence is about: the first not behind a preposition, else the only one. */
   protected subjectIn(sentence: number, before: number, gender: 'f' | 'm', not: Known | null = null): Known | null {
     const people: { entity: Known; subject: boolean }[] = [];
+    const quoted = this.quotedAt((this.found[before] as Found).first);
     for (let i = before - 1; i >= 0; i -= 1) {
       const found = this.found[i] as Found;
       const own = (this.draft.tokens[found.first] as Token).sentence;
@@ -79,8 +100,8 @@ export class Resolver extends OfficeResolver {
       if (found.embedded || own !== sentence) continue;
       if (found.kind !== 'person' && found.kind !== 'office' && found.kind !== 'pronoun') continue;
       const entity = this.entities[this.of[i] ?? -1];
-      if (!entity || entity === not || entity.kind !== 'person' || (entity.gender !== null && entity.gender !== gender))
-        continue;
+      if (!entity || entity === not || entity.kind !== 'person' || !this.canBe(entity, gender)) continue;
+      if (this.quotedAt(found.first) > 0 && this.quotedAt(found.first) !== quoted) continue;
       const prior = this.draft.tokens[found.first - 1];
       const possessive =
         /^['’]s?$/.test(this.draft.tokens[found.last + 1]?.text ?? '') || /^(?:his|her)$/.test(found.head ?? '');
