@@ -1,6 +1,6 @@
 /** Dates that name a day or a month by number or name. */
 import { isDay, isoDay, monthLength, monthName, type Weekday } from '../../../domain/index.js';
-import { type Around, type Construct, countsThings, isInAnAddress } from './construct.js';
+import { type Around, type Construct, countsThings, isInAnAddress, wordBefore } from './construct.js';
 import { calendarDate, type Expression, type Fixed } from './expression.js';
 import {
   DAY,
@@ -86,12 +86,19 @@ const MONTH_DAY: Construct = {
 };
 
 /** "In March 20 people were held", "September 11 attacks" is an event of a year that the words do not give. */
-function isACount(whole: string, { after, trusted }: Around): boolean {
+function isACount(whole: string, { before, after, trusted }: Around): boolean {
   if (trusted) return false;
   return (
-    (!/\d(?:st|nd|rd|th)$/i.test(whole) && countsThings(after)) ||
+    (!/\d(?:st|nd|rd|th)$/i.test(whole) && (countsThings(after) || countsBehindMonth(before, after))) ||
     (/^Sept?[a-z]*\.? +11(?:th)?$/i.test(whole) && /^ +(?:terror|attack)/i.test(after))
   );
+}
+
+/** "In March 20 tourists": one says "on March 20"; and "March 20 tourists" at the head of a sentence, where a day would have its "on". */
+function countsBehindMonth(before: string, after: string): boolean {
+  const previous = wordBefore(before);
+  if (!/^ +\p{Ll}/u.test(after)) return false;
+  return /^in$/i.test(previous) || (/(?:^|[.!?]["”’]?) *$/.test(before) && /^ +\p{Ll}+s(?![\p{L}])/u.test(after));
 }
 
 /** "15 June 2023", "15th of June", "the 22nd of March, 2024" */

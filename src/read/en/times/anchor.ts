@@ -2,6 +2,7 @@
 import { bounds, type DateValue, type Edtf, isEdtf } from '../../../domain/index.js';
 import type { Draft } from '../../draft.js';
 import type { Found } from './construct.js';
+import type { Expression } from './expression.js';
 import { type Context, resolve } from './resolve.js';
 
 /** A day that the article named, the words that name it, and the sentence (its index) in which they stand. */
@@ -27,15 +28,44 @@ export function isDayPrecise(edtf: Edtf): edtf is string {
   return edtf !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d(?:T.*)?$/.test(edtf) && isEdtf(edtf);
 }
 
+/** Days, months and years that the article named last: what "the following day", "the following month" and "the year before" count from. */
+export type NamedBefore = { readonly day: Named | null; readonly month: Named | null; readonly year: Named | null };
+
+export const NOTHING_NAMED: NamedBefore = { day: null, month: null, year: null };
+
+/** What counts are made from after `edtf` was named; a look back ("the previous day") leaves the day that the article is at. */
+export function namedAfter(
+  before: NamedBefore,
+  expression: Expression,
+  edtf: Edtf,
+  words: string,
+  sentence: number,
+): NamedBefore {
+  if (edtf === null || (expression.kind === 'count' && expression.from === 'previous' && expression.count < 0))
+    return before;
+  const named = { edtf, words, sentence };
+  if (isDayPrecise(edtf)) return { day: named, month: named, year: named };
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(edtf)) return { ...before, month: named, year: named };
+  return /^\d{4}$/.test(edtf) ? { ...before, year: named } : before;
+}
+
+/** Of those named before, the one that an expression counts from. */
+function namedFor(expression: Expression, { day, month, year }: NamedBefore): Named | null {
+  if (expression.kind !== 'count') return day;
+  if (expression.unit === 'year') return year;
+  return expression.unit === 'month' ? month : day;
+}
+
 /** The day that the expression at `index` counts from, if it counts from the text; null where the text names none for it. */
 export function anchorOf(
   draft: Draft,
   found: readonly Found[],
   index: number,
-  known: { readonly published: string | null; readonly previous: Named | null; readonly sentence: number },
+  known: { readonly published: string | null; readonly previous: NamedBefore; readonly sentence: number },
 ): Context['previous'] {
   const one = found[index] as Found;
-  const { previous, sentence } = known;
+  const { sentence } = known;
+  const previous = namedFor(one.expression, known.previous);
   const distance = previous === null ? 0 : sentence - previous.sentence;
   if (one.expression.kind !== 'count' || distance > FAR_BACK) return distance > FAR_BACK ? null : previous;
   if (!/(?:before|after)$/i.test(draft.view.slice(one.start, one.end))) return previous;

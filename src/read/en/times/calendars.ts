@@ -93,6 +93,36 @@ export function convertDay(calendar: Calendar, year: number, month: number, day:
   return null;
 }
 
+/** The calendar's year in which a day of ours lies. */
+export function yearIn(calendar: Calendar, day: string): number {
+  return partsOf(calendar, day)[0];
+}
+
+/** A calendar by its name in the JavaScript engine. */
+export function calendarOf(id: Calendar['id']): Calendar {
+  return id === 'persian' ? PERSIAN : HIJRI;
+}
+
+/** "12 Ramadan", "25 Dey": the year is that of the time around. Month names are names of people and agencies too, so a day must stand before. */
+function withoutYear(calendar: Calendar): Construct {
+  const month = `(?:${calendar.months.map((name) => `(${name})`).join('|')})`;
+  return {
+    name: `${calendar.id}-day`,
+    pattern: pattern(String.raw`${START}(?:the )?(?<day>${DAY})(?: of)? ${month}${END}(?! \p{L}*(?:brothers|people))`),
+    read: (match) => {
+      const groups = match.slice(1);
+      const names = groups.filter((group) => group !== undefined);
+      const word = names.at(-1) ?? '';
+      if (!/^\p{Lu}/u.test(word)) return null;
+      const monthNumber = calendar.months.findIndex((name) => new RegExp(`^${name}$`, 'iu').test(word)) + 1;
+      const day = Number.parseInt(match.groups?.['day'] ?? '0', 10);
+      return day > 30 || monthNumber === 0
+        ? null
+        : { kind: 'other-calendar', calendar: calendar.id, month: monthNumber, day };
+    },
+  };
+}
+
 function constructs(calendar: Calendar): Construct[] {
   const month = `(?:${calendar.months.map((name) => `(${name})`).join('|')})`;
   const year = String.raw`(1[34]\d\d)(?: (?:A\.?H\.?|S\.?H\.?|A\.?P\.?|hijri|solar))?`;
@@ -139,7 +169,12 @@ function converted(calendar: Calendar, year: number, month: number, day: number,
 }
 
 /** "12 Ramadan 1445", "25 Dey 1402", "Ramadan 1445" */
-export const CALENDARS: readonly Construct[] = [...constructs(HIJRI), ...constructs(PERSIAN)];
+export const CALENDARS: readonly Construct[] = [
+  ...constructs(HIJRI),
+  ...constructs(PERSIAN),
+  withoutYear(HIJRI),
+  withoutYear(PERSIAN),
+];
 
 /** For tests: the two calendars by name. */
 export const CALENDAR_TABLES = { hijri: HIJRI, persian: PERSIAN } as const;

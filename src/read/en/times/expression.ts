@@ -31,9 +31,11 @@ export type WeekdayName = {
   readonly weekShift: number | null;
 };
 
-/** "today", "last week", "later this month" (trim), "the weekend" (shift null: the tense decides). */
+/** "today", "last week", "later this month" (trim), "the weekend" (shift null: the tense decides), "the 15th of this month" (day). */
 export type Period = {
   readonly kind: 'period';
+  /** Of a month: one day of it. */
+  readonly day: number | null;
   readonly unit: Unit;
   readonly shift: number | null;
   readonly trim: 'earlier' | 'later' | null;
@@ -72,6 +74,14 @@ export type Fixed = {
   readonly alternatives: readonly string[];
 };
 
+/** "12 Ramadan", "25 Dey": a day of another calendar without its year. */
+export type OtherCalendarDay = {
+  readonly kind: 'other-calendar';
+  readonly calendar: 'islamic-umalqura' | 'persian';
+  readonly month: number;
+  readonly day: number;
+};
+
 /** "03/04/2024": the readings, day first and month first. */
 export type Ambiguous = { readonly kind: 'ambiguous'; readonly readings: readonly string[] };
 
@@ -87,14 +97,15 @@ export type Simple =
   | DayPart
   | Vague
   | Fixed
+  | OtherCalendarDay
   | Ambiguous
   | Impossible;
 
 /** "from 3 to 5 May", "Monday to Wednesday". */
 export type Range = { readonly kind: 'range'; readonly from: Simple; readonly to: Simple };
 
-/** "since October 7", "until Friday". */
-export type Open = { readonly kind: 'open'; readonly side: 'since' | 'until'; readonly of: Simple };
+/** "since October 7", "until Friday", "the week of April 15". */
+export type Open = { readonly kind: 'open'; readonly side: 'since' | 'until' | 'week'; readonly of: Simple };
 
 export type Expression = Simple | Range | Open;
 

@@ -4,7 +4,7 @@
  */
 import { type ContactStatus, type DateValue, diagnostic, spanOf } from '../../../domain/index.js';
 import type { Draft, Part, TimeMention, Token } from '../../draft.js';
-import { anchorOf, isDayPrecise, type Named, publicationDay, publicationDayOfYear } from './anchor.js';
+import { anchorOf, isDayPrecise, NOTHING_NAMED, namedAfter, publicationDay, publicationDayOfYear } from './anchor.js';
 import type { Found } from './construct.js';
 import type { Expression } from './expression.js';
 import { type Context, resolve } from './resolve.js';
@@ -30,7 +30,7 @@ export const times: Part = {
     const published = publicationDay(draft.article.published);
     const dayOfYear = publicationDayOfYear(draft.article.published);
     const found = withStatedYears(draft.view, scan(draft.view));
-    let previous: Named | null = null;
+    let previous = NOTHING_NAMED;
     draft.times = [];
     for (const [index, one] of found.entries()) {
       const place = tokensOf(draft, one);
@@ -42,7 +42,7 @@ export const times: Part = {
       const value: DateValue = { ...outcome, phrase: spanOf(draft.text, one.start, one.end) };
       draft.times.push({ ...place, value });
       reportTrouble(draft, one.expression, value);
-      if (isDayPrecise(value.edtf)) previous = { edtf: value.edtf, words: value.phrase?.text ?? '', sentence };
+      previous = namedAfter(previous, one.expression, value.edtf, value.phrase?.text ?? '', sentence);
     }
   },
 };

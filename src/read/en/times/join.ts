@@ -52,6 +52,19 @@ const weekAndWeekday: Join = (a, between, b) => {
   return { ...b, weekShift: a.shift };
 };
 
+/** "the same month a year ago", "the same week last year" */
+const sameOfLastYear: Join = (a, between, b) => {
+  if (a.kind !== 'count' || a.from !== 'previous' || a.count !== 0 || !/^,? +(?:of +)?$/i.test(between)) return null;
+  if (a.unit !== 'month' && a.unit !== 'day') return null;
+  const ago =
+    b.kind === 'count' && b.unit === 'year' && !b.about
+      ? b.count
+      : b.kind === 'period' && b.unit === 'year'
+        ? b.shift
+        : 0;
+  return ago === null || ago >= 0 ? null : { ...a, count: 12 * ago, unit: 'month' };
+};
+
 const MOVED = /(?:postpon|mov|shift|push|delay|reschedul|chang|brought|brings?|extend|prolong|advanc)\p{L}*[^.;]*$/iu;
 
 /** "from June 30 to July 2", "Monday to Wednesday", "2014–2016", "between March and May"; not "moved from Monday to Tuesday" */
@@ -85,7 +98,15 @@ function precision(date: CalendarDate): number {
   return date.month === null ? 1 : 2;
 }
 
-const JOINS: readonly Join[] = [weekdayAndDate, dateAndYear, yearAndDate, weekdayAndWeek, weekAndWeekday, ends];
+const JOINS: readonly Join[] = [
+  sameOfLastYear,
+  weekdayAndDate,
+  dateAndYear,
+  yearAndDate,
+  weekdayAndWeek,
+  weekAndWeekday,
+  ends,
+];
 
 /** Joins neighbours until none can be joined. `found` is in text order; offsets are code units into `view`. */
 export function join(view: string, found: readonly Found[]): readonly Found[] {

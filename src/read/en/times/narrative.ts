@@ -26,7 +26,7 @@ const NEIGHBOUR: Construct = {
 const THE_DAY_BEFORE: Construct = {
   name: 'the-day-before',
   pattern: pattern(
-    String.raw`${START}the (day|week|evening|night|month|year) (before|after|earlier)${END}(?! (?:yesterday|tomorrow))`,
+    String.raw`${START}the (day|week|evening|night|month|year) (before|after|earlier|previous)${END}(?! (?:yesterday|tomorrow))`,
   ),
   read: ([, unit = '', side = '']) => {
     if (unit !== unit.toLowerCase()) return null;

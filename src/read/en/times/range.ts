@@ -22,6 +22,32 @@ const DAYS_MONTH: Construct = {
   read: ([, from = '', to = '', month = '', year], around) => daysOfMonth(month, from, to, year, around),
 };
 
+const MORE_DAYS = String.raw`((?:, ?${DAY})+)(?:,? and | & )`;
+
+/** "April 14, 15 and 16" */
+const MONTH_LIST: Construct = {
+  name: 'month-list',
+  pattern: pattern(String.raw`${START}(${MONTH}) (${DAY})${MORE_DAYS}(${DAY})(?:(?:,| of|) ?(${YEAR}))?${END}`),
+  read: ([, month = '', from = '', between = '', to = '', year], around) =>
+    areInARow(from, between, to) ? daysOfMonth(month, from, to, year, around) : null,
+};
+
+/** "14, 15 and 16 April" */
+const LIST_MONTH: Construct = {
+  name: 'list-month',
+  pattern: pattern(
+    String.raw`${START}(?:the )?(${DAY})${MORE_DAYS}(?:the )?(${DAY})(?: of)? (${MONTH})(?:(?:,| of|) ?(${YEAR}))?${END}`,
+  ),
+  read: ([, from = '', between = '', to = '', month = '', year], around) =>
+    areInARow(from, between, to) ? daysOfMonth(month, from, to, year, around) : null,
+};
+
+/** True where each day follows the one before, so that they are one stretch. */
+function areInARow(from: string, between: string, to: string): boolean {
+  const days = [from, ...(between.match(/\d+/g) ?? []), to].map((day) => Number.parseInt(day, 10));
+  return days.every((day, index) => index === 0 || day === (days[index - 1] ?? 0) + 1);
+}
+
 function daysOfMonth(
   month: string,
   from: string,
@@ -38,4 +64,4 @@ function daysOfMonth(
   return last.kind === 'date' ? { kind: 'range', from: first, to: last } : last;
 }
 
-export const RANGES: readonly Construct[] = [MONTH_DAYS, DAYS_MONTH];
+export const RANGES: readonly Construct[] = [MONTH_LIST, LIST_MONTH, MONTH_DAYS, DAYS_MONTH];

@@ -1,16 +1,19 @@
 /** Times counted from the day of publication. */
 import { type Around, type Construct, wordBefore } from './construct.js';
 import { countedFrom, type Expression, type Period, type Unit } from './expression.js';
-import { DAY_PART, END, NUMBER, numberOf, pattern, START, UNIT, unitOf } from './vocabulary.js';
+import { DAY, DAY_PART, END, NUMBER, numberOf, pattern, START, UNIT, unitOf } from './vocabulary.js';
 
-const period = (unit: Unit, shift: number | null, trim: Period['trim'] = null): Period => ({
+const period = (unit: Unit, shift: number | null, trim: Period['trim'] = null, day: number | null = null): Period => ({
   kind: 'period',
   unit,
   shift,
   trim,
+  day,
 });
 const trimOf = (word: string | undefined): Period['trim'] =>
   word === undefined ? null : (word.toLowerCase().replace(/ .*/, '') as Period['trim']);
+
+const SHIFTS: { readonly [pointer: string]: number } = { last: -1, this: 0, next: 1 };
 
 const DAY_SHIFTS: { readonly [word: string]: number } = {
   today: 0,
@@ -36,7 +39,7 @@ const NAMED_DAY: Construct = {
 
 function isInAName(whole: string, { before, after }: Around): boolean {
   if (!/^(?:Today|Tomorrow)/.test(whole)) return false;
-  return /^\p{Lu}/u.test(wordBefore(before)) || /^ (?:Show|Programme|Program|News)(?![\p{L}])/u.test(after);
+  return /^\p{Lu}[^.]*$/u.test(wordBefore(before)) || /^ (?:Show|Programme|Program|News)(?![\p{L}])/u.test(after);
 }
 
 /** "last week", "this year", "earlier this month", "later this week"; "the last week of May" counts from something else */
@@ -75,6 +78,21 @@ const EDGE: Construct = {
     period(unit.toLowerCase() as Unit, pointer === undefined ? 0 : pointer.toLowerCase() === 'last' ? -1 : 1),
 };
 
+/** "the week before last" */
+const BEFORE_LAST: Construct = {
+  name: 'before-last',
+  pattern: pattern(String.raw`${START}the (week|weekend|month|year) before last${END}`),
+  read: ([, unit = '']) => period(unit.toLowerCase() as Unit, -2),
+};
+
+/** "the 15th of this month", "the 3rd of last month" */
+const DAY_OF_MONTH: Construct = {
+  name: 'day-of-month',
+  pattern: pattern(String.raw`${START}the (${DAY}) of (this|last|next) month${END}`),
+  read: ([, day = '', pointer = '']) =>
+    period('month', SHIFTS[pointer.toLowerCase()] ?? 0, null, Number.parseInt(day, 10)),
+};
+
 /** "over the weekend", "at the weekend" */
 const WEEKEND: Construct = {
   name: 'weekend',
@@ -90,9 +108,11 @@ const ABOUT =
 /** "three days ago", "a week ago", "nearly two years ago" */
 const AGO: Construct = {
   name: 'ago',
-  pattern: pattern(String.raw`${START}${ABOUT}(${NUMBER})[ -](hours?|minutes?|${UNIT}) ago${END}`),
+  pattern: pattern(String.raw`${START}${ABOUT}(${NUMBER})[ -](hours?|minutes?|fortnights?|${UNIT}) ago${END}`),
   read: ([, about, count = '', unit = '']): Expression => {
-    if (/^(?:hour|minute)/i.test(unit)) return period('day', 0);
+    if (/^minute/i.test(unit)) return period('day', 0);
+    if (/^hour/i.test(unit)) return period('day', -Math.floor(numberOf(count) / 24));
+    if (/^fortnight/i.test(unit)) return countedFrom('publication', -14 * numberOf(count), 'day', false);
     const loose = about !== undefined && !/^(?:just|only|exactly)$/i.test(about);
     return countedFrom('publication', -numberOf(count), unitOf(unit), loose);
   },
@@ -125,4 +145,25 @@ const STRETCH: Construct = {
   },
 };
 
-export const RELATIVE: readonly Construct[] = [NAMED_DAY, AGO, FROM_NOW, STRETCH, EDGE, WITHIN, NAMED_PERIOD, WEEKEND];
+/** "in the last 24 hours", "over the past 72 hours": whole days */
+const HOURS: Construct = {
+  name: 'hours',
+  pattern: pattern(
+    String.raw`(?<=(?:in|over|during|within|for) +)the (?:past|last) (24|36|48|72|96)(?: |-)hours?${END}`,
+  ),
+  read: ([, hours = '']) => ({ kind: 'stretch', count: Math.ceil(Number(hours) / 24), unit: 'day', direction: -1 }),
+};
+
+export const RELATIVE: readonly Construct[] = [
+  NAMED_DAY,
+  AGO,
+  FROM_NOW,
+  HOURS,
+  STRETCH,
+  DAY_OF_MONTH,
+  BEFORE_LAST,
+  EDGE,
+  WITHIN,
+  NAMED_PERIOD,
+  WEEKEND,
+];

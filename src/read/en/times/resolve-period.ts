@@ -14,6 +14,7 @@ export function resolvePeriod(period: Period, { published, dayOfYear, direction 
   const shift = period.shift ?? 0;
   const whole = unitAround(published, period.unit, shift);
   const reason = `${reasonOf(period.unit, shift)} ${publicationWords(published)}.`;
+  if (period.day !== null) return resolveDayOfMonth(whole, period.day, published, reason);
   if (period.trim === null) {
     const sundayEve =
       period.unit === 'week' &&
@@ -44,6 +45,12 @@ function reasonOf(unit: Unit, shift: number): string {
     );
   if (shift === 0) return `The ${unit} of`;
   return shift < 0 ? `The ${unit} before that of` : `The ${unit} after that of`;
+}
+
+/** "the 15th of this month" */
+function resolveDayOfMonth(month: string, day: number, published: string, reason: string): Outcome {
+  const edtf = `${month}-${String(day).padStart(2, '0')}`;
+  return isDay(edtf) ? counted(published, edtf, reason) : stated(null, `${reason} That month has no day ${day}.`);
 }
 
 function trimmed(whole: string, published: string, side: 'earlier' | 'later'): string {
@@ -126,14 +133,19 @@ export function resolveCount(count: Count, { published, previous, direction }: C
     return counted(published, moved(published, count), `${countWords(count)} ${publicationWords(published)}.`);
   }
   if (previous === null) return stated(null, 'Counted from something that the article gives no day for.');
-  const edtf = isDay(previous.edtf.slice(0, 10))
-    ? moved(previous.edtf.slice(0, 10), count)
-    : movedWithoutYear(previous.edtf, count);
+  const edtf = movedFrom(previous.edtf, count);
   if (published !== null && direction !== 'future' && edtf !== null && edtf > published && !edtf.startsWith('X')) {
     return stated(null, `Counted from “${previous.words}” it would lie after ${publicationWords(published)}.`);
   }
-  const reason = `${countWords(count)} “${previous.words.replace(/\s+/g, ' ')}”, the day that the article names.`;
+  const reason = `${countWords(count)} “${previous.words.replace(/\s+/g, ' ')}”, which the article names.`;
   return { edtf, how: 'inferred', anchor: `in the text: ${previous.edtf}`, reason, alternatives: [] };
+}
+
+/** Days are counted from days, months from days and months, years from all of them. */
+function movedFrom(edtf: string, count: Count): Edtf {
+  if (isDay(edtf.slice(0, 10))) return moved(edtf.slice(0, 10), count);
+  const start = /^\d{4}$/.test(edtf) ? `${edtf}-01-01` : `${edtf}-01`;
+  return isDay(start) ? moved(start, count) : movedWithoutYear(edtf, count);
 }
 
 function countWords({ count, unit }: Count): string {

@@ -1,9 +1,10 @@
 /** Turns what the words say into a date, by the publication date, the tense and the day named before. */
-import { type Edtf, isEdtf } from '../../../domain/index.js';
+import { type Edtf, isDay, isEdtf } from '../../../domain/index.js';
 import type { Ambiguous, CalendarDate, DayPart, Expression, Open, Range, Simple, WeekdayName } from './expression.js';
 import { type Context, counted, type Outcome, publicationWords, stated } from './outcome.js';
 import { resolveDate } from './resolve-date.js';
-import { resolveCount, resolvePeriod, resolveStretch } from './resolve-period.js';
+import { resolveOtherCalendar } from './resolve-calendar.js';
+import { resolveCount, resolvePeriod, resolveStretch, unitAround } from './resolve-period.js';
 import { resolveWeekday, weekdayFrom } from './resolve-weekday.js';
 
 export type { Context, Outcome } from './outcome.js';
@@ -36,6 +37,8 @@ function resolveSimple(expression: Simple, context: Context): Outcome {
         reason: expression.reason,
         alternatives: expression.alternatives,
       };
+    case 'other-calendar':
+      return resolveOtherCalendar(expression, context);
     case 'ambiguous':
       return resolveAmbiguous(expression, context);
     default:
@@ -47,7 +50,7 @@ function resolveSimple(expression: Simple, context: Context): Outcome {
 function resolveDayPart(_expression: DayPart, context: Context): Outcome {
   if (context.previous !== null)
     return resolveCount({ kind: 'count', from: 'previous', count: 0, unit: 'day', about: false }, context);
-  return resolvePeriod({ kind: 'period', unit: 'day', shift: 0, trim: null }, context);
+  return resolvePeriod({ kind: 'period', unit: 'day', shift: 0, trim: null, day: null }, context);
 }
 
 /** "03/04/2024": only the publication date can decide, and only where it leaves one reading. */
@@ -113,7 +116,15 @@ function intervalOf(from: Edtf, to: Edtf): Edtf {
 function resolveOpen({ side, of }: Open, context: Context): Outcome {
   const inner = resolveSimple(of, side === 'since' ? { ...context, direction: 'past' } : context);
   if (inner.edtf === null) return inner;
+  if (side === 'week') return resolveWeekOf(inner);
   const opened = (edtf: string): string =>
     side === 'since' ? `${edtf.split('/')[0]}/..` : `../${edtf.split('/').at(-1)}`;
   return { ...inner, edtf: opened(inner.edtf), alternatives: inner.alternatives.map(opened) };
+}
+
+/** "the week of April 15": from its Monday to its Sunday. */
+function resolveWeekOf(inner: Outcome): Outcome {
+  const week = (edtf: string): Edtf => (isDay(edtf) ? unitAround(edtf, 'week', 0) : null);
+  const alternatives = inner.alternatives.flatMap((edtf) => week(edtf) ?? []);
+  return { ...inner, edtf: week(inner.edtf ?? ''), alternatives, reason: `The week of that day. ${inner.reason}` };
 }

@@ -10,7 +10,7 @@ const once = (source: string): RegExp => new RegExp(withRunsOfSpaces(source), 'i
 
 /** "at 11:15 on", "in the early hours of", "late on", "since" */
 const BEFORE_DAY = once(
-  String.raw`(?<![\p{L}\d])(?:(?:(?:at|around) )?${CLOCK}${ZONE},? )?(?:(?:(?:in|on|during) )?the (?:(?:early|late) )?(?:hours|${DAY_PART})(?: hours)? of )?(?:(?:early|late|later|earlier) )?(?:(?:on|since|until|till|during|over) )?$`,
+  String.raw`(?<![\p{L}\d])(?:(?:(?:at|around) )?${CLOCK}${ZONE},? )?(?:(?:(?:in|on|during) )?the (?:(?:early|late) )?(?:hours|${DAY_PART})(?: hours)? of )?(?:(?:early|late|later|earlier) )?(?:(?:(?:in|during) )?the week (?:of|beginning|starting)(?: on)? |(?:on|since|until|till|during|over) )?$`,
 );
 const BEFORE_RANGE = once(String.raw`(?<![\p{L}\d])(?:from|between|on|during|over) $`);
 /** "in late", "since the beginning of", "in mid-" */
@@ -52,13 +52,16 @@ function leadOfPeriod(before: string): string {
 
 function namesDay(expression: Expression): boolean {
   if (expression.kind === 'date') return expression.day !== null;
-  if (expression.kind === 'period') return expression.unit === 'day';
+  if (expression.kind === 'period') return expression.unit === 'day' || expression.day !== null;
+  if (expression.kind === 'other-calendar') return true;
   if (expression.kind === 'fixed') return /^\d{4}-\d\d-\d\d$/.test(expression.edtf);
   return expression.kind === 'weekday' || expression.kind === 'ambiguous' || expression.kind === 'impossible';
 }
 
 function opened(expression: Expression, lead: string): Expression {
   if (expression.kind === 'range' || expression.kind === 'open' || expression.kind === 'vague') return expression;
+  if (/(?:^|[^\p{L}])week (?:of|beginning|starting)(?![\p{L}])/iu.test(lead))
+    return { kind: 'open', side: 'week', of: expression };
   if (/(?:^|[^\p{L}])since(?![\p{L}])/iu.test(lead)) return { kind: 'open', side: 'since', of: expression };
   return /(?:^|[^\p{L}])(?:until|till)(?![\p{L}])/iu.test(lead)
     ? { kind: 'open', side: 'until', of: expression }

@@ -35,7 +35,7 @@ describe('a time', () => {
   it('says which words it was counted from', () => {
     const second = timesOf('Aldane came on 3 May 2024. Two days later he met Morvic.', null).times[1];
     expect(second?.value.anchor).toBe('in the text: 2024-05-03');
-    expect(second?.value.reason).toBe('2 days after “on 3 May 2024”, the day that the article names.');
+    expect(second?.value.reason).toBe('2 days after “on 3 May 2024”, which the article names.');
   });
 
   it('tells of a weekday that does not fit', () => {

@@ -50,7 +50,7 @@ function isYear(around: Around): boolean {
 const DECADE: Construct = {
   name: 'decade',
   pattern: pattern(
-    String.raw`(?<![\p{L}\d-])(?:the )?(?:(?:early|late|mid|middle)[ -])?(?:((?:1[5-9]|20)\d)0(?:s|(?<=the \d+|the early \d+|the late \d+)['’]s)|(?<=the |the early |the late |the mid-)['’‘]([2-9])0s)${END}`,
+    String.raw`(?<![\p{L}\d-])(?:the )?(?:(?:early|late|mid|middle)[ -])?(?:((?:1[5-9]|20)\d)0(?:s|(?<=the \d+|the early \d+|the late \d+)['’]s)|(?<=the |the early |the late |the mid-)['’‘]?([2-9])0s)${END}`,
   ),
   read: ([, decade, short]) => fixed(`${decade ?? `19${short}`}X`, short === undefined ? 'stated' : 'inferred'),
 };
