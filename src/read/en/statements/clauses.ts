@@ -1,8 +1,9 @@
 /** Clauses that are content: 'said that they left', 'said they left', 'told reporters they left', 'asked whether they left'. */
 import type { Cue } from './cues.js';
 import { type Mode, startsNominal } from './extent.js';
-import { isFinite, phraseAfter } from './phrases.js';
+import { isFinite, isPersonal, phraseAfter } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
+import { verbsOfForm } from './verbs.js';
 
 export const WH = new Set('whether if how why what where when who which'.split(' '));
 
@@ -20,7 +21,7 @@ export function thatClause(scene: Scene, next: number, cue: Cue): ComplementFoun
       (token.pos === 'SCONJ' ||
         k === next ||
         isComma(at(scene, k - 1)) ||
-        (isTime(scene, k - 1) && clauseFollows(scene, k + 1, end)))
+        ((isTime(scene, k - 1) || behindNoun(scene, k)) && clauseFollows(scene, k + 1, end)))
     ) {
       if (k > next && !adjunctStarts(scene, next, cue)) return null;
       if (k === next && token.pos === 'DET' && !clauseFollows(scene, k + 1, end)) return null;
@@ -30,6 +31,12 @@ export function thatClause(scene: Scene, next: number, cue: Cue): ComplementFoun
   }
   return null;
 }
+
+/** 'said at her briefing that the road': no 'that' of a relative clause, for a verb would follow it. */
+const behindNoun = (scene: Scene, that: number): boolean =>
+  /^(?:NOUN|PROPN)$/.test(at(scene, that - 1)?.pos ?? '') &&
+  (startsNominal(scene, that + 1) || isPersonal(at(scene, that + 1))) &&
+  !isFinite(scene, that + 1);
 
 function adjunctStarts(scene: Scene, next: number, cue: Cue): boolean {
   const token = at(scene, next);
@@ -90,6 +97,7 @@ export function bareClause(scene: Scene, next: number, cue: Cue): ComplementFoun
     )
   )
     return null;
+  if (from > start && tellsOnly(scene, from, end)) return null;
   if (EMPTY.has(lowerAt(scene, from)) && !isFinite(scene, from + (isQuoteMark(at(scene, from + 1)) ? 2 : 1)))
     return null;
   if (from === next && /^(?:as|when|while)$/.test(lowerAt(scene, from)) && !commaBefore(scene, from, end)) return null;
@@ -100,6 +108,13 @@ export function bareClause(scene: Scene, next: number, cue: Cue): ComplementFoun
     (cue.verb.kind === 'urge' && plainVerbFollows(scene, from, end));
   const mayHaveObject = cue.others.some((o) => o.verb.takes.has('np'));
   return lenient || ownClause(scene, from, end, mayHaveObject) ? { from, mode: 'clause' } : null;
+}
+
+/** '…, she said': another's cue and nothing more. */
+function tellsOnly(scene: Scene, from: number, end: number): boolean {
+  const subject = phraseAfter(scene, from, end);
+  const verb = (subject?.last ?? from) + 1;
+  return subject !== null && verbsOfForm(lowerAt(scene, verb)).length > 0 && /^\W*$/.test(lowerAt(scene, verb + 1));
 }
 
 /** Verbs behind which anything is speech; the others may have an object, and a later verb is not theirs. */

@@ -7,7 +7,7 @@ import type { Cue } from './cues.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { isFinite } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
-import { clauseFloor, openingSubject, subjectBefore } from './subject.js';
+import { clauseFloor, openingSubject, startOfDescription, subjectBefore } from './subject.js';
 
 type Source = {
   readonly cue: Run | null;
@@ -116,7 +116,7 @@ function sourceAfter(hunt: Hunt, index: number): Source | null {
   );
   const post = cue && hunt.postposed.get(cue);
   if (!cue || !post || !cue.others.some((o) => o.verb.takes.has('quote'))) return null;
-  const start = Math.min(post.subject.first, cue.first);
+  const start = Math.min(startOfDescription(scene, post.subject, next), cue.first);
   if (start !== next && !(start === next + 1 && at(scene, next)?.pos === 'ADV')) return null;
   if (!soundsComplete(hunt, index, close, next, cue)) return null;
   // “… the road.” Aldane said, “It …”: what follows the full stop belongs to the next quotation.

@@ -89,7 +89,11 @@ function newVerb(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mo
   while (at(scene, n)?.pos === 'ADV') n += 1;
   const passive = at(scene, k - 1)?.pos === 'VERB' && at(scene, k - 2)?.pos === 'AUX' && lowerAt(scene, k) === 'and';
   if (isPersonal(at(scene, k - 1)) || (passive && !bounds.cues.has(n))) return false;
-  if (at(scene, n)?.pos === 'AUX' && bounds.cues.get(n + 1)?.use === 'finite') n += 1;
+  if (at(scene, n)?.pos === 'AUX' && bounds.cues.get(n + 1)?.use === 'finite') {
+    // 'said Morvia was concerned and had shared its evidence': the tense goes on with what was said.
+    if (mode === 'clause' && lowerAt(scene, n) === 'had') return false;
+    n += 1;
+  }
   const next = bounds.cues.get(n);
   if (next)
     return next.use === 'participle'

@@ -116,11 +116,19 @@ const isGuest = (scene: Scene, next: number): boolean => {
       (m) =>
         m.first === next && (m.kind === 'person' || m.kind === 'office' || m.kind === 'pronoun' || m.kind === 'group'),
     );
+  if (guest === undefined) return isVisitor(scene, next);
   return (
-    guest !== undefined &&
     !/^(?:['’]s?|joining|taking|becoming)$/.test(lowerAt(scene, guest.last + 1)) &&
     !/^(?:his|her|its|their)$/.test(lowerAt(scene, next))
   );
+};
+
+/** 'the distinguished guest' */
+const isVisitor = (scene: Scene, next: number): boolean => {
+  for (let k = next; k < next + 4; k += 1)
+    if (/^(?:guests?|visitors?|delegation|dignitary|dignitaries|team)$/.test(lowerAt(scene, k)))
+      return !/^['’]s?$/.test(lowerAt(scene, k + 1));
+  return false;
 };
 
 /** 'welcomed the plan', 'condemned bombing the bridge' */
@@ -145,11 +153,10 @@ export function plainObject(scene: Scene, next: number, cue: Cue): ComplementFou
   if (first?.lower === 'anonymity') return null;
   const words = next + 1 < end && !/^[.,;:]$/.test(lowerAt(scene, next + 1));
   const mode = holdsClause(scene, next, end) ? 'clause' : 'object';
-  return words || isQuoteMark(first) || ALONE.has(first?.lower ?? '') ? { from: next, mode } : null;
+  return words || isQuoteMark(first) || (cue.verb.kind === 'urge' && first?.pos === 'NOUN')
+    ? { from: next, mode }
+    : null;
 }
-
-/** Objects of one word that say enough: 'conceded defeat'. */
-const ALONE = new Set('defeat victory involvement responsibility wrongdoing guilt reports rumours rumors'.split(' '));
 
 /** 'the belief that their ties would grow': a clause hangs on the noun. */
 function holdsClause(scene: Scene, from: number, end: number): boolean {

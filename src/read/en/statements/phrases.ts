@@ -6,7 +6,7 @@ const PERSONAL = new Set('he she they we i you it who which this that these thos
 const POSSESSIVE = new Set('his her its their our my your whose'.split(' '));
 /** Participles that tie a document to the one who issued it: 'a statement released by the ministry'. */
 const ISSUED = new Set(
-  'released issued published posted carried quoted signed obtained seen made delivered distributed provided given read sent'.split(
+  'released issued published posted carried quoted signed obtained seen made delivered distributed provided given read sent familiar close briefed involved present aware privy'.split(
     ' ',
   ),
 );
@@ -57,6 +57,7 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Run | nu
   let first = whole
     ? behindRole(scene, whole.first, floor, whole.kind === 'office' || whole.kind === 'group')
     : simpleStart(scene, last, floor);
+  if (first > floor && isPossessiveMark(at(scene, first - 1) as Token)) first = simpleStart(scene, first - 1, floor);
   first = withArticle(scene, first, floor);
   const chained = chainStart(scene, first, floor);
   return { first: conjoinedStart(scene, chained, floor), last: end };

@@ -2,7 +2,7 @@
 import type { Cue } from './cues.js';
 import { isFinite, isPersonal, phraseAfter } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
-import { acrossApposition, clauseFloor, subjectAfter, subjectBefore } from './subject.js';
+import { acrossApposition, clauseFloor, startOfDescription, subjectAfter, subjectBefore } from './subject.js';
 
 /** A cue that stands behind what it reports: '…, the ministry said.', '…," said Aldane.' */
 export type Postposed = {
@@ -21,7 +21,10 @@ const HEARER_OR_ADJUNCT = new Set(
 export function postposedOf(scene: Scene, cue: Cue): Postposed | null {
   if (
     cue.use !== 'finite' ||
-    !cue.others.some((o) => o.verb.takes.has('quote') || o.verb.kind === 'think' || o.verb.lemma === 'make clear')
+    !cue.others.some(
+      (o) =>
+        o.verb.takes.has('quote') || o.verb.kind === 'think' || o.verb.kind === 'find' || o.verb.lemma === 'make clear',
+    )
   )
     return null;
   const inverted = invertedSubject(scene, cue);
@@ -29,7 +32,7 @@ export function postposedOf(scene: Scene, cue: Cue): Postposed | null {
   const subject = subjectBefore(scene, cue.first);
   // '…, the envoy, who briefed him on the plan' reports nothing that stands before.
   if (!subject || subject.last >= cue.first || isRelative(scene, cue)) return null;
-  let mark = subject.first - 1;
+  let mark = startOfDescription(scene, subject, clauseFloor(scene, cue.first)) - 1;
   if (lowerAt(scene, mark) === 'as') mark -= 1;
   else if (mark >= 0 && at(scene, mark)?.pos === 'CCONJ') return null;
   const before = at(scene, mark);
@@ -114,7 +117,7 @@ function endsAfter(scene: Scene, cue: Cue): boolean {
 const hasThat = (scene: Scene, from: number, to: number): boolean => {
   for (let k = from; k < to && k < from + 12; k += 1) {
     if (lowerAt(scene, k) === 'that' && at(scene, k)?.pos === 'SCONJ') return true;
-    if (isFinite(scene, k)) return false;
+    if (isFinite(scene, k) || (isComma(at(scene, k)) && lowerAt(scene, k + 1).endsWith('ing'))) return false;
   }
   return false;
 };

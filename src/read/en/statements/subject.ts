@@ -1,4 +1,5 @@
 /** Finds who does what a verb says: 'Aldane, the Foreign Minister of Morvia, said' gives 'Aldane'. */
+import { isSpeaker } from './can-speak.js';
 import { isFinite, isPersonal, opensClause, phraseAfter, phraseBefore } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 
@@ -33,7 +34,25 @@ export function acrossApposition(scene: Scene, comma: number, floor: number): Ru
   if (clause && !(phrase.first === behindFronted(scene, floor, comma) && opensAside(scene, start + 1))) return null;
   const before = at(scene, phrase.first - 1);
   if (!(opensClause(scene, phrase.first, floor) || before?.pos === 'VERB')) return null;
-  return isComma(before) && phrase.first - 1 > floor ? null : named(scene, phrase, floor);
+  if (!isComma(before) || phrase.first - 1 <= floor) return named(scene, phrase, floor);
+  // 'the talks, her spokesman, Aldane, said': between commas only a description with its name is a subject.
+  const name: Run = { first: start + 1, last: comma - 1 };
+  return !clause && isDescription(scene, phrase) && hasPerson(scene, name) ? name : null;
+}
+
+const isDescription = (scene: Scene, phrase: Run): boolean => {
+  if (!/^(?:the|an?|his|her|its|their)$/.test(lowerAt(scene, phrase.first)) || hasPerson(scene, phrase)) return false;
+  for (let k = phrase.first + 1; k <= phrase.last; k += 1) if (isSpeaker(lowerAt(scene, k))) return true;
+  return false;
+};
+
+/** Where the description before a name begins: 'the head of the bureau' in 'the head of the bureau, Aldane, said'; the subject's own start without one. */
+export function startOfDescription(scene: Scene, subject: Run, floor: number): number {
+  if (!isComma(at(scene, subject.first - 1))) return subject.first;
+  const phrase = phraseBefore(scene, subject.first - 2, floor);
+  return phrase && isDescription(scene, phrase) && opensClause(scene, phrase.first, floor)
+    ? phrase.first
+    : subject.first;
 }
 
 /** 'who came', 'the first to visit', 'whose ships left': never a clause with a subject of its own, as 'they left' is. */
