@@ -1,8 +1,9 @@
 /** Talks at a distance told by a verb: "spoke by phone with", "called", "phoned". */
 import type { Mention, Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
-import { calledOn } from './meetings.js';
+import { calledOn } from './courtesy-calls.js';
 import type { Scene } from './scene.js';
+import { isCalledIn, summon } from './summons.js';
 
 /** "spoke with Morvic by phone", "talked to his counterpart". */
 export function speak(scene: Scene, at: number): boolean {
@@ -48,6 +49,7 @@ export function onTopic(scene: Scene, at: number): boolean {
 
 /** "Aldane called Morvic", "phoned President Morvic to"; not "called Morvic a liar", "called for". */
 export function call(scene: Scene, at: number): boolean {
+  if (isCalledIn(scene, at)) return summon(scene, at);
   const object = scene.clauses.listFrom(at + 1);
   const first = object[0];
   const him = first?.kind === 'pronoun' && /^(?:him|her)$/.test((scene.clauses.token(first.first) as Token).lower);

@@ -6,12 +6,13 @@ import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
-import { discuss, gather, meet, shakeHands, sitDown, summon, withSomebody } from './meetings.js';
+import { discuss, gather, meet, shakeHands, sitDown, withSomebody } from './meetings.js';
 import { company } from './company.js';
 import { bidFarewell, feast, presentCredentials, receive } from './receptions.js';
 import { Scene } from './scene.js';
 import { session } from './sessions.js';
 import { presence } from './presence.js';
+import { protest, summon } from './summons.js';
 import { invite, leadDelegation, travel, visit } from './visits.js';
 import { EVENT_NOUNS, type EventNoun, FRAMES, type Frame } from './words.js';
 
@@ -29,6 +30,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   gather,
   invite,
   summon,
+  protest,
   company,
   write,
   confer: (scene, at) => withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with'),
@@ -71,6 +73,7 @@ function isVerb(clauses: Clauses, token: Token): boolean {
     return clauses.endingAt(token.index - 1) !== undefined;
   }
   if (token.pos !== 'NOUN') return false;
+  if (isAndCallOn(clauses, token)) return true;
   // "look forward to meeting in person", "Arab leaders meeting in Oslo adopted the plan".
   if (token.lower === 'meeting')
     return (
@@ -83,6 +86,13 @@ function isVerb(clauses: Clauses, token: Token): boolean {
     return clauses.endingAt(token.index - 1)?.kind === 'person' && clauses.startingAt(token.index + 1) !== undefined;
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
 }
+
+/** "will meet Morvic and call on Tarn". */
+const isAndCallOn = (clauses: Clauses, { lower, index }: Token): boolean =>
+  /^calls?$/.test(lower) &&
+  clauses.token(index - 1)?.lower === 'and' &&
+  clauses.token(index + 1)?.lower === 'on' &&
+  /^(?:person|office)$/.test(clauses.startingAt(index + 2)?.kind ?? '');
 
 function isNounMeeting(clauses: Clauses, at: number): boolean {
   const before = clauses.token(at - 1);

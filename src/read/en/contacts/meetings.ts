@@ -91,38 +91,6 @@ export function alsoMet(
   );
 }
 
-/** "The envoy called on Aldane in Oslo"; not "called on Aldane to resign". */
-export function calledOn(scene: Scene, at: number): boolean {
-  const hosts = scene.clauses.listFrom(at + 2);
-  const last = hosts.at(-1);
-  if (!last || !hosts.every((mention) => /^(?:person|office)$/.test(mention.kind))) return false;
-  const behind = scene.clauses.token(last.last + 1);
-  if (!behind || behind.lower === 'to' || behind.pos === 'VERB') return false;
-  return scene.add(
-    at,
-    'meeting',
-    'courtesy-call',
-    'the words say that one called on the other',
-    scene.subjects(at, hosts),
-    hosts,
-    {},
-  );
-}
-
-/** "The ministry summoned the Morvian ambassador". */
-export function summon(scene: Scene, at: number): boolean {
-  const passive = scene.isPassive(at);
-  const guests = passive ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(at + 1);
-  const envoy = guests.some((mention) =>
-    /ambassador|envoy|charg|consul|diplomat/i.test(mention.office?.title ?? scene.clauses.entity(mention)?.name ?? ''),
-  );
-  const hosts = passive ? scene.afterWord(at, 'by') : scene.subjects(at, guests);
-  return (
-    envoy &&
-    scene.add(at, 'meeting', 'summons', 'the words say that one summoned the other', hosts, guests, { hosted: true })
-  );
-}
-
 /** "sat down with Morvic". */
 export function sitDown(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at + 1)?.lower !== 'down') return false;

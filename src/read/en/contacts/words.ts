@@ -8,6 +8,7 @@ import type { ContactKind } from '../../../domain/index.js';
 export type Frame =
   | 'company'
   | 'summon'
+  | 'protest'
   | 'present'
   | 'farewell'
   | 'feast'
@@ -30,6 +31,7 @@ export type Frame =
 const VERBS: Readonly<Record<Frame, string>> = {
   company: 'joined accompanied included include includes including attended participated',
   summon: 'summon summons summoned summoning',
+  protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
   feast: 'give gives gave giving offer offers offered throw threw hold holds held',

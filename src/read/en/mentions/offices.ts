@@ -236,7 +236,8 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   if (word.lower === 'on' && sort !== 'diplomat') return null;
   if (word.lower === 'to' && !/^(?:diplomat|official|military|other)$/.test(sort)) return null;
   const body = tailBody(lexicon, at + 1, word.lower, depth);
-  if (!body) return null;
+  // "a call by the ambassador on President Morvic": what an envoy is "on" is a matter and nobody.
+  if (!body || (word.lower === 'on' && body.inner.length > 0)) return null;
   const more = tailOf(lexicon, body.last + 1, sort, depth + 1);
   const keeps = more !== null && !(word.lower === 'to' && tokens[body.last + 1]?.lower === 'in');
   if (!keeps || !more) return body;

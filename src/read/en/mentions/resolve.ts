@@ -55,6 +55,12 @@ export class Resolver extends OfficeResolver {
     const gender = /^(?:she|her|herself)$/.test(found.head ?? '') ? 'f' : 'm';
     if (this.ownsWhatFollows(found, index)) return;
     const sentence = (this.draft.tokens[found.first] as Token).sentence;
+    const caller = found.head === 'him' ? this.clauseSubject(index) : null;
+    const main = caller === null ? null : this.subjectIn(sentence, caller, gender);
+    if (main && main.index !== this.of[caller as number]) {
+      this.of[index] = main.index;
+      return;
+    }
     for (let at = sentence; at >= 0 && at > sentence - 5; at -= 1) {
       const entity =
         at === sentence && found.head === 'him'
@@ -65,6 +71,19 @@ export class Resolver extends OfficeResolver {
       entity.gender ??= gender;
       return;
     }
+  }
+
+  /** "He spoke when Morvic called on him": the mention that is the subject of the pronoun's own clause, where a conjunction opens one. */
+  protected clauseSubject(index: number): number | null {
+    const { tokens } = this.draft;
+    const { first } = this.found[index] as Found;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (tokens[other.first]?.sentence !== tokens[first]?.sentence) return null;
+      if (other.embedded || !/^(?:person|office)$/.test(other.kind)) continue;
+      return /^(?:when|while|after|before|as)$/.test(tokens[other.first - 1]?.lower ?? '') ? i : null;
+    }
+    return null;
   }
 
   /** "thanked the minister for his visit", "welcomed Aldane on his visit": the possessive means the one named right before. */

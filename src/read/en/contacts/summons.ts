@@ -1,0 +1,57 @@
+/** An envoy before the host government: "summoned the ambassador", "was called in to the Foreign Ministry", "handed the envoy a protest note". */
+import type { Mention, Token } from '../../draft.js';
+import type { Scene } from './scene.js';
+
+const ENVOY =
+  /ambassador|envoy|charg|consul|diplomat|head of mission|deputy chief of mission|high commissioner|nuncio/i;
+
+/** "The ministry summoned the Morvian ambassador", "the ambassador was summoned to the ministry", "called in the ambassador". */
+export function summon(scene: Scene, at: number): boolean {
+  const passive = scene.isPassive(at);
+  const behind = isCalledIn(scene, at) ? at + 2 : at + 1;
+  const guests = passive ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(behind).slice(0, 1);
+  if (!guests.some((mention) => isEnvoy(scene, mention))) return false;
+  const hosts = passive ? hostsOf(scene, at, behind) : scene.subjects(at, guests);
+  const says = 'the words say that one summoned the other';
+  return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, guests, { hosted: true });
+}
+
+/** "called in", "was called in to the ministry", "called in the ambassador"; not "called in a letter for". */
+export function isCalledIn(scene: Scene, at: number): boolean {
+  if ((scene.clauses.token(at) as Token).lower !== 'called' || scene.clauses.token(at + 1)?.lower !== 'in')
+    return false;
+  const next = scene.clauses.startingAt(at + 2);
+  return scene.isPassive(at) || (next !== undefined && isEnvoy(scene, next));
+}
+
+/** Those behind "by", else the ministry or the capital "to" which the envoy was summoned. */
+function hostsOf(scene: Scene, at: number, behind: number): Mention[] {
+  const agents = scene.afterWord(at, 'by');
+  if (agents.length > 0) return agents;
+  if (scene.clauses.token(behind)?.lower !== 'to') return [];
+  const seat = scene.clauses.listFrom(behind + 1)[0];
+  return seat?.kind === 'organisation' ? [seat] : [];
+}
+
+function isEnvoy(scene: Scene, mention: Mention): boolean {
+  const { entities, mentions } = scene.clauses.draft;
+  const entity = mention.entity === null ? undefined : entities[mention.entity];
+  if (ENVOY.test(mention.office?.title ?? entity?.name ?? '')) return true;
+  return entity?.mentions.some((index) => ENVOY.test(mentions[index]?.office?.title ?? '')) ?? false;
+}
+
+/** "handed the ambassador a protest note", "lodged a strong protest with the ambassador", "delivered a démarche to the envoy". */
+export function protest(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const noun = [1, 2, 3, 4, 5]
+    .map((step) => at + step)
+    .find(
+      (i) =>
+        i < to && /^(?:protests?|d[eé]marches?|complaints?|representations)$/.test(scene.clauses.token(i)?.lower ?? ''),
+    );
+  if (noun === undefined || scene.isPassive(at)) return false;
+  const guests = scene.afterWord(noun, 'with');
+  if (!guests.slice(0, 1).some((mention) => isEnvoy(scene, mention))) return false;
+  const says = 'the words say that one protested to the envoy of the other';
+  return scene.add(at, 'meeting', 'summons', says, scene.subjects(at, guests), guests, { hosted: true, strength: 1 });
+}
