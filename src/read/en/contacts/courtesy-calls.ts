@@ -15,16 +15,15 @@ export function calledOn(scene: Scene, at: number): boolean {
   const behind = scene.clauses.token(last.last + 1);
   if (!behind || behind.lower === 'to' || behind.pos === 'VERB') return false;
   if (last.kind === 'pronoun' && !isWhenOrWhere(scene, last.last + 1)) return false;
-  const own = scene.subjects(at, hosts);
-  const verb = own.length > 0 ? null : verbJoined(scene, at);
-  const callers = verb === null ? own : scene.clauses.subjectOf(verb);
+  const verb = verbJoined(scene, at);
+  const callers = scene.subjects(at, hosts);
   const status = verb === null ? {} : { status: statusAt(scene.clauses, verb) };
   return scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, status);
 }
 
-/** "will meet Morvic and call on Tarn": the verb before, whose subject and status are those of this one. */
+/** "will meet Morvic and call on Tarn": the verb before, whose status is that of this one where the tagger took it for a noun. */
 function verbJoined(scene: Scene, at: number): number | null {
-  if (scene.clauses.token(at - 1)?.lower !== 'and') return null;
+  if (scene.clauses.token(at - 1)?.lower !== 'and' || scene.clauses.token(at)?.pos !== 'NOUN') return null;
   const { from } = scene.clauses.sentenceOf(at);
   for (let i = at - 2; i >= from && i > at - 30; i -= 1) if (scene.clauses.token(i)?.pos === 'VERB') return i;
   return null;
