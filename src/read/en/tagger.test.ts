@@ -22,6 +22,12 @@ describe('parts of speech', () => {
     expect(odd.slice(-4)).toEqual(plain);
   });
 
+  it('stay in step behind long addresses', () => {
+    const address = `https://news.example/${'on-the-talks-of-ministers/'.repeat(12)}`;
+    const plain = tagged('The envoy met Aldane').split(' ');
+    expect(tagged(`${address} The envoy met Aldane`).split(' ').slice(-4)).toEqual(plain);
+  });
+
   it('are as many as the words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

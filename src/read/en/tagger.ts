@@ -16,30 +16,34 @@ function model(): Wink {
   return wink;
 }
 
+/** How much of a word the tagger sees, in code units: its patterns for words take longer than the words are long. */
+const LONGEST = 100;
+
 /** Gives one part of speech for each token. `breaks` are the indices behind the last token of each sentence. */
 export function tag(tokens: readonly RawToken[], breaks: readonly number[]): Pos[] {
   if (tokens.length === 0) return [];
   const ends = new Set(breaks);
-  const text = tokens.map((token, i) => token.text + (ends.has(i + 1) ? '\n' : ' ')).join('');
+  const words = tokens.map((token) => token.text.slice(0, LONGEST));
+  const text = words.map((word, i) => word + (ends.has(i + 1) ? '\n' : ' ')).join('');
   const nlp = model();
   const doc = nlp.readDoc(text);
   const its = nlp.its as unknown as Readonly<Record<'value' | 'pos', never>>;
   const values: unknown = doc.tokens().out(its.value);
   const poses: unknown = doc.tokens().out(its.pos);
-  return align(tokens, text, values as string[], poses as Pos[]);
+  return align(words, text, values as string[], poses as Pos[]);
 }
 
 /** How far ahead a piece is looked for, in code units. */
 const REACH = 200;
 
 /** A word of ours that the tagger cut in several takes the tag of its last piece that is a word. */
-function align(tokens: readonly RawToken[], text: string, values: readonly string[], poses: readonly Pos[]): Pos[] {
+function align(words: readonly string[], text: string, values: readonly string[], poses: readonly Pos[]): Pos[] {
   const out: Pos[] = [];
   let at = 0;
   let piece = 0;
   let pieceStart = 0;
-  for (const token of tokens) {
-    const end = at + token.text.length;
+  for (const word of words) {
+    const end = at + word.length;
     let pos: Pos = 'X';
     while (piece < values.length) {
       const value = values[piece] as string;

@@ -20,6 +20,7 @@ export const cites: Part = {
 /** One cite for each source, with every place that names it. */
 function citesOf(draft: Draft): Cite[] {
   const byName = new Map<string, { name: string; spans: Span[] }>();
+  const seen = new Set<string>();
   const own = keyOf(draft.article.outlet?.name ?? '');
   const sources = [...creditIn(draft), ...sourcesIn(draft)];
   const institutions = institutionsIn(draft).filter(
@@ -31,7 +32,8 @@ function citesOf(draft: Draft): Cite[] {
     const span = spanOf(draft.text, start, end);
     const known = byName.get(key) ?? [...byName].find(([longer]) => isShort(key, longer))?.[1];
     if (!known) byName.set(key, { name, spans: [span] });
-    else if (!known.spans.some((s) => s.start === start)) known.spans.push(span);
+    else if (!seen.has(`${key}@${start}`)) known.spans.push(span);
+    seen.add(`${key}@${start}`);
   }
   return [...byName.values()];
 }

@@ -17,11 +17,19 @@ const FURTHER = /^(?:also|later|then|separately|additionally|besides|afterwards|
 
 export type ForegroundRule = 'told-first' | 'goes-on' | 'by-the-way';
 
+/** The headline, and the first two sentences of the body. */
+export function earlySentences(draft: Draft): ReadonlySet<number> {
+  const body = draft.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
+  const titles = draft.sentences.filter((sentence) => sentence.role === 'title');
+  return new Set([...body, ...titles].map((sentence) => sentence.index));
+}
+
 /** The merged contacts that are news, and those told by the way, each with the rule that says so: told in the headline or the first two sentences of the body, or added to such a one further down. */
-export function foregroundOf(draft: Draft, all: readonly Merged[]): ReadonlyMap<Merged, ForegroundRule> {
-  const body = draft.sentences.filter((sentence) => sentence.role === 'body');
-  const early = new Set(body.slice(0, 2).map((sentence) => sentence.index));
-  for (const sentence of draft.sentences) if (sentence.role === 'title') early.add(sentence.index);
+export function foregroundOf(
+  draft: Draft,
+  all: readonly Merged[],
+  early: ReadonlySet<number>,
+): ReadonlyMap<Merged, ForegroundRule> {
   const first = all.filter((one) => isToldAsNews(draft, one, all, early));
   const leads = first.filter((one) => one.kind !== 'conference');
   const further = all.filter((one) => !first.includes(one) && leads.some((lead) => addsTo(draft, one, lead)));

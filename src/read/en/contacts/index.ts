@@ -9,7 +9,7 @@ import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
 import { withDatesOfVisits } from './date-context.js';
 import { findCandidates } from './find.js';
-import { foregroundOf, isPastJourney } from './foreground.js';
+import { earlySentences, foregroundOf, isPastJourney } from './foreground.js';
 import { mergeCandidates } from './merge.js';
 import { withPlaces } from './place-context.js';
 import { isContact, settleAffiliations, surroundingsOf } from './select.js';
@@ -29,10 +29,11 @@ export const contacts: Part = {
     const clauses = new Clauses(draft, sidesOf(draft));
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
+    const early = earlySentences(draft);
     const ids = new Set<string>();
     const town = headlineTown(draft, headline);
     for (const stretch of stretchesOf(candidates)) {
-      const accounts = toldIn(clauses, titleLast(draft, stretch), ids);
+      const accounts = toldIn(clauses, titleLast(draft, stretch), early, ids);
       const around = {
         town,
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
@@ -53,13 +54,18 @@ function stretchesOf(candidates: readonly Candidate[]): (readonly Candidate[])[]
   return stretches;
 }
 
-/** The contacts that the candidates tell of; `ids` holds the ids that are taken. */
-function toldIn(clauses: Clauses, candidates: readonly Candidate[], ids: Set<string>): Told[] {
+/** The contacts that the candidates tell of. `early` are the sentences that tell the news; `ids` holds the ids that are taken. */
+function toldIn(
+  clauses: Clauses,
+  candidates: readonly Candidate[],
+  early: ReadonlySet<number>,
+  ids: Set<string>,
+): Told[] {
   const { draft } = clauses;
   const all = mergeCandidates(draft, candidates);
   const surroundings = surroundingsOf(draft, all);
   const merged = all.filter((one) => isContact(draft, one, surroundings));
-  const news = foregroundOf(draft, merged);
+  const news = foregroundOf(draft, merged, early);
   return merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
 }
 

@@ -23,7 +23,8 @@ export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: numbe
   const { draft } = lexicon;
   const { tokens } = draft;
   let start = at;
-  while (tokens[start] && lexicon.at(start)?.kind === 'honorific') start += 1;
+  const sentence = tokens[at]?.sentence;
+  while (tokens[start]?.sentence === sentence && lexicon.at(start)?.kind === 'honorific') start += 1;
   const titled = start > at;
   if (!titled && lexicon.at(at)?.kind === 'honorific') return null;
   const run = nameRunAt(lexicon, start);

@@ -150,7 +150,8 @@ function nextInList(lexicon: Lexicon, last: number): NameRun | null {
 function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
   const { tokens } = lexicon.draft;
   let i = at;
-  while (tokens[i] && lexicon.at(i)?.kind === 'honorific') i += 1;
+  const sentence = tokens[at]?.sentence;
+  while (tokens[i] && tokens[i]?.sentence === sentence && lexicon.at(i)?.kind === 'honorific') i += 1;
   if (tokens[i] === undefined || tokens[i]?.sentence !== tokens[at - 1]?.sentence) return null;
   const run = nameRunAt(lexicon, i);
   if (!run) return null;

@@ -62,18 +62,18 @@ function pronounSpeaker(scene: Scene, subject: Run, span: Span, earlier: readonl
   return { name: person, spans: [span] };
 }
 
+/** How many statements, or mentions, back a pronoun's meaning is looked for. */
+const FURTHEST = 300;
+
 /** The name of the last one who spoke before token `before`, in paragraph `from` or later. */
 function lastNamed(scene: Scene, earlier: readonly Spoken[], before: number, from: number): string | null {
-  for (let i = earlier.length - 1; i >= 0; i -= 1) {
+  for (let i = earlier.length - 1; i >= 0 && i >= earlier.length - FURTHEST; i -= 1) {
     const spoken = earlier[i] as Spoken;
     if (sentenceOf(scene, spoken.at).paragraph < from) return null;
     if (spoken.at < before && spoken.speaker.name !== null) return spoken.speaker.name;
   }
   return null;
 }
-
-/** How many mentions back 'they' may mean a group. */
-const FURTHEST = 300;
 
 /** 'They': several that spoke last in this paragraph, or the group that a sentence before opens with. */
 function lastGroup(scene: Scene, before: number, earlier: readonly Spoken[]): string | null {

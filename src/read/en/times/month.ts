@@ -55,7 +55,7 @@ function standsAlone(month: string, around: Around): boolean {
 export function monthsUsedAsNames(view: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const [, before = '', month = ''] of view.matchAll(
-    /(\p{Lu}[\p{L}.]*) +(March|April|May|June|August)(?![\p{L}\d])(?!,? +\d)/gu,
+    /(\p{Lu}[\p{L}.]{0,40}) {1,40}(March|April|May|June|August)(?![\p{L}\d])(?!,? +\d)/gu,
   )) {
     if (!NO_NAME.test(before)) names.add(month.toLowerCase());
   }

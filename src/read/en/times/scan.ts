@@ -43,14 +43,17 @@ export function readPhrase(words: string): Expression | null {
 
 function scanWith(view: string, names: ReadonlySet<string>, trusted: boolean): readonly Found[] {
   const found: Found[] = [];
+  const taken = new Uint8Array(view.length);
   for (const construct of CONSTRUCTS) {
     construct.pattern.lastIndex = 0;
     for (let match = construct.pattern.exec(view); match !== null; match = construct.pattern.exec(view)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((other) => other.start < end && start < other.end)) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const expression = construct.read(match, aroundOf(view, start, end, names, trusted));
-      if (expression !== null) found.push({ start, end, expression });
+      if (expression === null) continue;
+      taken.fill(1, start, end);
+      found.push({ start, end, expression });
     }
   }
   found.sort((a, b) => a.start - b.start);

@@ -7,11 +7,14 @@ export function pattern(source: string): RegExp {
   return new RegExp(withRunsOfSpaces(source), 'giu');
 }
 
+/** How many spaces may part two words of one expression: any indentation of a wrapped line, and no page of nothing. */
+const RUN = 40;
+
 /** Puts runs for the single spaces of a pattern; a space in brackets stays one of the characters there. */
 export function withRunsOfSpaces(source: string): string {
   return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]| ([?*+])?/g, (piece, repeat: string | undefined) => {
     if (!piece.startsWith(' ')) return piece;
-    return repeat === '?' || repeat === '*' ? ' *' : ' +';
+    return repeat === '?' || repeat === '*' ? ` {0,${RUN}}` : ` {1,${RUN}}`;
   });
 }
 
