@@ -3,6 +3,7 @@ import { capitalCountry, metonymCountry, organisationNamed, countryOf } from '..
 import type { Draft, Entity } from '../../draft.js';
 import { mentionsOf } from './around.js';
 import type { Merged } from './merge.js';
+import { areOfTwoStates, isOwnPredecessor } from './sole-office.js';
 
 const HOME_SORTS = new Set([
   'head-of-state',
@@ -103,7 +104,8 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
   const abroad =
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
-  return abroad || parties.some((entity) => travellers.has(entity)) || !isDomestic(parties, onlyCountry);
+  if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
+  return !isDomestic(parties, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
@@ -170,6 +172,9 @@ function isOfficial(entity: Entity): boolean {
   if (entity.kind === 'organisation') return entity.sort !== 'outlet' && entity.sort !== null;
   return entity.sort !== null || entity.affiliation !== null || entity.known !== undefined;
 }
+
+const isUnnamed = (parties: readonly Entity[]): boolean =>
+  parties.every((entity) => entity.affiliation === null && entity.known === undefined);
 
 /** No country is named for anyone, and their offices are of the sort that one government has together: "the president met the energy minister". */
 function isOneCabinet(parties: readonly Entity[]): boolean {

@@ -60,7 +60,11 @@ export function countryBehind(lexicon: Lexicon, last: number): { last: number; c
 }
 
 /** "Morvia's Erkin Aldane": the country that the person is named with. */
-function countryBefore(lexicon: Lexicon, at: number, sentenceStart: number): { first: number; country: string } | null {
+export function countryBefore(
+  lexicon: Lexicon,
+  at: number,
+  sentenceStart: number,
+): { first: number; country: string } | null {
   const { tokens } = lexicon.draft;
   if (at - 2 < sentenceStart || !isPossessiveMark(tokens[at - 1])) return null;
   const label = lexicon.at(at - 2);

@@ -2,7 +2,7 @@
 import { givenNameInfo, isHonorific } from '../../../knowledge/index.js';
 import type { Draft, Sentence, Token } from '../../draft.js';
 import { isAllCaps, isCapitalised, wordsOf } from '../words.js';
-import { bareName } from './alone.js';
+import { bareName, countryBefore } from './alone.js';
 import { knownOffice, publicationDay } from './known-holders.js';
 import type { Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
@@ -30,8 +30,9 @@ export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet
       !isGivenAlone(lexicon, at, sentence)
     )
       continue;
-    out.push(bareName(run));
-    claimed.fill(true, run.first, run.last + 1);
+    const owner = countryBefore(lexicon, run.first, sentence.from);
+    out.push(owner ? { ...bareName(run), first: owner.first, affiliation: owner.country } : bareName(run));
+    claimed.fill(true, owner?.first ?? run.first, run.last + 1);
     at = run.last;
   }
   return out;
