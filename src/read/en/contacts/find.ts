@@ -7,6 +7,7 @@ import type { Clauses } from './clause.js';
 import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
 import { discuss, gather, meet, shakeHands, sitDown, withSomebody } from './meetings.js';
+import { brief, hoursWith, see, signTogether } from './in-passing.js';
 import { company } from './company.js';
 import { bidFarewell, feast, presentCredentials, receive } from './receptions.js';
 import { Scene } from './scene.js';
@@ -30,6 +31,9 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   gather,
   invite,
   summon,
+  see,
+  brief,
+  sign: signTogether,
   protest,
   company,
   write,
@@ -43,6 +47,8 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   hold: leadDelegation,
 };
 
+const HOURS = /^(?:hours?|minutes|days)$/;
+
 /** All candidates of a draft in the order of their words. */
 export function findCandidates(clauses: Clauses): Candidate[] {
   const scene = new Scene(clauses);
@@ -50,6 +56,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
     if (clauses.sentenceOf(token.index).role === 'caption') continue;
     const frames = isVerb(clauses, token) ? (FRAMES.get(token.lower) ?? []) : [];
     const told = frames.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
+    if (HOURS.test(token.lower)) hoursWith(scene, token.index);
     const event = told ? undefined : eventNoun(clauses, token);
     if (event) eventTold(scene, event, token.index);
   }

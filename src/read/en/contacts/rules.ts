@@ -26,6 +26,7 @@ export const CONTACT_RULES = [
   'named-session',
   'separate-contacts',
   'company',
+  'told-in-passing',
 ] as const;
 export type ContactRule = (typeof CONTACT_RULES)[number];
 

@@ -8,6 +8,9 @@ import type { ContactKind } from '../../../domain/index.js';
 export type Frame =
   | 'company'
   | 'summon'
+  | 'see'
+  | 'brief'
+  | 'sign'
   | 'protest'
   | 'present'
   | 'farewell'
@@ -31,6 +34,9 @@ export type Frame =
 const VERBS: Readonly<Record<Frame, string>> = {
   company: 'joined accompanied included include includes including attended participated',
   summon: 'summon summons summoned summoning',
+  see: 'see',
+  brief: 'brief briefs briefed briefing',
+  sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
