@@ -13,6 +13,7 @@ import { earlySentences, foregroundOf, isPastJourney } from './foreground.js';
 import { mergeCandidates } from './merge.js';
 import { withPlaces } from './place-context.js';
 import { isContact, settleAffiliations, surroundingsOf } from './select.js';
+import { withDatesFromEvents } from './from-event.js';
 import { type Told, withSameDay } from './same-day.js';
 import { sidesOf } from './sides.js';
 import { affiliationsFromTitle, headlineApart, headlineTown } from './title-context.js';
@@ -38,7 +39,7 @@ export const contacts: Part = {
         town,
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
       };
-      const onVisits = withVisits(withSameDay(clauses, accounts));
+      const onVisits = withVisits(withSameDay(clauses, withDatesFromEvents(clauses, accounts)));
       draft.contacts.push(...withDatesOfVisits(draft, withPlaces(draft, onVisits, around)));
       draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));
     }

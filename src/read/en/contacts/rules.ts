@@ -44,6 +44,7 @@ export const FIELD_RULES = [
   'date-of-meetings',
   'date-of-remarks',
   'date-same-day',
+  'date-from-event',
   'date-put-off',
   'place-phrase',
   'place-of-visit',

@@ -9,7 +9,9 @@ import type { Merged } from './merge.js';
 const FAR_BACK = 5;
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
 const GOES_ON = /^(?:later|then|afterwards?|subsequently|thereafter)$/;
-const ALSO = /^(?:also|too|separately)$/;
+const ALSO = /^(?:also|too|separately|likewise)$/;
+/** What opens a sentence that goes into detail. */
+const IN_DETAIL = /^in (?:this|that) (?:connection|context|framework)\b|^in particular\b|^in addition\b|^besides\b/i;
 const TURNS_BACK = /^(?:had|has|have|having|earlier|previously|recently|last)$/;
 const AFTER_IT = /^(?:after|following)$/;
 const OCCASION =
@@ -57,7 +59,10 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): 'after' | 'be
   if (opensAfterOccasion(before)) return 'after';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
   if (near.some((token) => GOES_ON.test(token.lower))) return 'after';
-  return kind !== 'visit' && near.some((token) => ALSO.test(token.lower)) ? 'beside' : null;
+  const goesOn =
+    near.some((token) => ALSO.test(token.lower)) ||
+    IN_DETAIL.test(clauses.draft.view.slice(sentence.start, sentence.start + 40));
+  return kind !== 'visit' && goesOn ? 'beside' : null;
 }
 
 /** "Right after the ceremony, …", "Following their talks, …" */

@@ -46,7 +46,7 @@ function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 
 }
 
 /** "will visit Oslo before the end of the month": some day of that month. */
-const isEnd = ({ value }: TimeMention): boolean => /\bend of\b/i.test(value.phrase?.text ?? '');
+const isEnd = ({ value }: TimeMention): boolean => /\b(?:end of|half of)\b/i.test(value.phrase?.text ?? '');
 
 /** "agreed to finish the work by Friday": the day of another verb. */
 function isDeadline(clauses: Clauses, time: TimeMention, trigger: number): boolean {
@@ -192,14 +192,23 @@ function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): 
   )
     return true;
   if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
-  if (isInClauseBefore(clauses, time, trigger)) return true;
+  if (isInClauseBefore(clauses, time, trigger) || isOfAnothersSession(clauses, time, trigger)) return true;
   if (!hasComma(clauses, time.last, trigger)) return false;
-  for (let i = time.last; i >= from; i -= 1) {
+  for (let i = time.first - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
-    if (token.text === ',' && i < time.first) return false;
+    if (token.text === ',') return false;
     if (OTHER_EVENT.test(token.lower) || RELATIVE.test(token.lower)) return true;
   }
   return false;
+}
+
+/** "had talks on Tuesday with colleagues taking part in a forum": what they take part in is named by the way. */
+function isOfAnothersSession(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (!/^(?:conference|meeting)$/.test(EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind ?? '')) return false;
+  const verb = otherVerb(clauses, time.last, trigger);
+  return (
+    verb !== null && /^(?:tak|participat|attend)ing$/.test(verb.lower) && clauses.token(verb.index - 1)?.text !== ','
+  );
 }
 
 /** "received today the minister, who is on a visit to the kingdom": a visit named by the way is told with no day. */

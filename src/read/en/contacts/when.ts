@@ -1,7 +1,8 @@
 /** When a contact took place: the expression of time that its own words stand beside, and the date that it comes to. */
 import { addDays, bounds, type ContactStatus, type DateValue, daysBetween, isDay } from '../../../domain/index.js';
 import type { TimeMention, Token } from '../../draft.js';
-import { dateOf } from '../times/index.js';
+import { dateOf, type TimeContext } from '../times/index.js';
+import { directionAt } from '../times/tense.js';
 import { NUMBER, numberOf } from '../times/vocabulary.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
@@ -85,12 +86,18 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   if (newDay !== null) return { date: dayPutOffTo(dateOf(newDay, context)), rule: 'date-put-off' };
   const time = bestTime(merged.told, status);
   if (time !== null) {
-    const date = withDaysOfVisit(clauses, merged, dateOf(time, context));
+    const date = withDaysOfVisit(clauses, merged, dateOf(time, foretold(clauses, time, context)));
     return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
   }
   const said = status === 'held' ? timeOfRemarks(clauses, merged.told) : null;
   const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
   return { date, rule: date.phrase === null ? 'date-unknown' : 'date-of-remarks' };
+}
+
+/** "On Tuesday, she will be in Oslo": the verb beside the day says more of it than a status that was read from other words. */
+function foretold(clauses: Clauses, { first, last }: TimeMention, context: TimeContext): TimeContext {
+  const { direction, sure } = directionAt(clauses.draft, first, last);
+  return context.status === 'held' && sure && direction === 'future' ? { ...context, status: 'planned' } : context;
 }
 
 /** "wrapped up her three-day visit on Wednesday": the days up to then. */

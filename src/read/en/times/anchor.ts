@@ -9,7 +9,7 @@ import { type Context, resolve } from './resolve.js';
 export type Named = { readonly edtf: string; readonly words: string; readonly sentence: number };
 
 /** Sentences over which "two days later" still takes up a day. */
-const FAR_BACK = 5;
+const FAR_BACK = 8;
 
 /** The one day of publication; null where it is not known to the day. */
 export function publicationDay(published: DateValue | null): string | null {
