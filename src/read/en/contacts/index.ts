@@ -11,6 +11,7 @@ import { withDatesOfVisits } from './date-context.js';
 import { findCandidates } from './find.js';
 import { earlySentences, foregroundOf, isPastJourney } from './foreground.js';
 import { mergeCandidates } from './merge.js';
+import { fillMissingParties } from './missing-party.js';
 import { withPlaces } from './place-context.js';
 import { isContact, settleAffiliations, surroundingsOf } from './select.js';
 import { withDatesFromEvents } from './from-event.js';
@@ -64,6 +65,7 @@ function toldIn(
 ): Told[] {
   const { draft } = clauses;
   const all = mergeCandidates(draft, candidates);
+  fillMissingParties(clauses, all);
   const surroundings = surroundingsOf(draft, all);
   const merged = all.filter((one) => isContact(draft, one, surroundings));
   const news = foregroundOf(draft, merged, early);
