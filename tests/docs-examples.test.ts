@@ -51,6 +51,8 @@ describe('the commands shown', () => {
         copyFileSync(path.join(ROOT, 'samples', sample), path.join(cwd, folderName, sample));
       }
     }
+    mkdirSync(path.join(cwd, 'mine'));
+    writeFileSync(path.join(cwd, 'mine', 'organisations.tsv'), 'name\tkind\nTwin Straits Pact\tinternational\n');
     writeFileSync(path.join(cwd, 'call.txt'), article(1));
     writeFileSync(path.join(cwd, 'feed.jsonl'), `${JSON.stringify({ id: '1', text: article(2) })}\n`);
     await run('readout add news', cwd);

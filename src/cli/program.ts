@@ -1,6 +1,7 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { Trouble } from '../domain/trouble.js';
 import { COMMANDS } from './commands.js';
+import { KNOWLEDGE_FLAG, takeOwnKnowledge } from './knowledge.js';
 import { version } from './version.js';
 import { configureConsole, reportBug, warn, watchPipes } from './console.js';
 
@@ -45,13 +46,18 @@ async function programFor(args: readonly string[]): Promise<Command> {
     .usage('COMMAND [options]')
     .option('-q, --quiet', 'no messages but errors')
     .option('--no-color', 'no colours (so does NO_COLOR)')
+    .option(`${KNOWLEDGE_FLAG} <folder>`, 'a folder with knowledge of your own (default: $READOUT_KNOWLEDGE)')
     .version(version(), '-V, --version', 'print the version')
     .addHelpText('after', AFTER)
     .exitOverride()
     .showHelpAfterError("(readout --help lists the commands, readout COMMAND --help a command's options)");
-  program.hook('preAction', (main) => configureConsole(main.opts()));
+  program.hook('preAction', async (main) => {
+    const options = main.opts();
+    configureConsole(options);
+    await takeOwnKnowledge(options.knowledge);
+  });
   program.configureHelp({ showGlobalOptions: true });
-  const wanted = args.filter((arg) => !arg.startsWith('-')).slice(0, 2);
+  const wanted = args.filter((arg, at) => !arg.startsWith('-') && args[at - 1] !== KNOWLEDGE_FLAG).slice(0, 2);
   for (const { name, summary, load } of COMMANDS) {
     if (name === wanted[0] || (wanted[0] === 'help' && name === wanted[1])) {
       program.addCommand((await load()).copyInheritedSettings(program));

@@ -8,6 +8,7 @@ export * from './office-holders.js';
 export * from './offices.js';
 export * from './organisations.js';
 export * from './outlets.js';
+export { type OwnProblem, useOwnKnowledge } from './own.js';
 export type { Match, Phrases } from './phrases.js';
 export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';

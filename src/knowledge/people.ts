@@ -13,14 +13,24 @@ export type KnownPerson = {
 
 const people = lazily(() => {
   const known = new Map<string, KnownPerson | null>();
-  for (const row of readRows('people.tsv')) {
-    const name = row['name'] ?? '';
-    const person = { name, country: row['country'] ?? '', spellings: [name, ...listed(row['spellings'])] };
+  for (const person of eachOnce()) {
     // A spelling that two people share tells nothing.
     for (const key of new Set(person.spellings.map(keyOf))) known.set(key, known.has(key) ? null : person);
   }
   return known;
 });
+
+/** One person for each name and country: a user's own row and ours may list the spellings of one. */
+function eachOnce(): Iterable<KnownPerson> {
+  const people = new Map<string, KnownPerson>();
+  for (const row of readRows('people.tsv')) {
+    const [name, country] = [row['name'] ?? '', row['country'] ?? ''];
+    const key = `${country} ${keyOf(name)}`;
+    const before = people.get(key) ?? { name, country, spellings: [name] };
+    people.set(key, { ...before, spellings: [...before.spellings, ...listed(row['spellings'])] });
+  }
+  return people.values();
+}
 
 const keyOf = (name: string): string =>
   foldAccents(name)

@@ -28,14 +28,26 @@ export function readKnowledgeFile(file: string): KnowledgeFile {
   };
 }
 
-/** The rows of one knowledge file in its own order, each cell under its column's name. */
+/** What a user added, by file. */
+let ownRows: ReadonlyMap<string, readonly Row[]> = new Map();
+/** Goes up when `ownRows` change: what was made of the rows before holds no longer. */
+let edition = 0;
+
+/** From now on these rows stand before ours. */
+export function setOwnRows(rows: ReadonlyMap<string, readonly Row[]>): void {
+  ownRows = rows;
+  edition += 1;
+}
+
+/** The rows of one knowledge file in its own order, each cell under its column's name; a user's own come first. */
 export function readRows(file: string): Row[] {
   const { columns, rows } = readKnowledgeFile(file);
-  return rows.map((cells) => {
+  const ours = rows.map((cells) => {
     const row: { [column: string]: string } = {};
     for (let index = 0; index < columns.length; index++) row[columns[index] ?? ''] = cells[index] ?? '';
     return row;
   });
+  return [...(ownRows.get(file) ?? []), ...ours];
 }
 
 /** The entries of a cell that holds several, parted by '|'. An empty cell has none. */
@@ -43,8 +55,11 @@ export function listed(cell: string | undefined): string[] {
   return cell === undefined || cell === '' ? [] : cell.split('|');
 }
 
-/** Calls `make` at the first use and keeps what it gave. */
+/** Calls `make` at the first use and keeps what it gave, until a user's own knowledge changes. */
 export function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  let made: { readonly value: T; readonly edition: number } | null = null;
+  return () => {
+    if (made === null || made.edition !== edition) made = { value: make(), edition };
+    return made.value;
+  };
 }
