@@ -31,7 +31,7 @@ function tellsOfSpeaking(clauses: Clauses, trigger: number): boolean {
   if (spoken < 0) return false;
   return (
     isOccasionOfSaying(clauses, trigger) ||
-    before.slice(spoken).some((token) => /^(?:when|while|as)$/.test(token.lower))
+    before.slice(spoken).some((token) => /^(?:when|while|as|after)$/.test(token.lower))
   );
 }
 
@@ -56,7 +56,7 @@ function isSaid(clauses: Clauses, { first, last }: TimeMention): boolean {
   for (let i = last + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (isSaying(token) || ASKING.test(token.lower)) return i === last + 1 || first === from;
-    if (token.pos === 'VERB' || token.pos === 'AUX') return false;
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && clauses.token(i - 1)?.pos !== 'NOUN')) return false;
   }
   return false;
 }

@@ -204,7 +204,10 @@ function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): 
 
 /** "had talks on Tuesday with colleagues taking part in a forum": what they take part in is named by the way. */
 function isOfAnothersSession(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  if (!/^(?:conference|meeting)$/.test(EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind ?? '')) return false;
+  let at = trigger;
+  while (!EVENT_NOUNS.has(clauses.token(at)?.lower ?? '') && NOUN_PHRASE.test(clauses.token(at + 1)?.pos ?? ''))
+    at += 1;
+  if (!/^(?:conference|meeting)$/.test(EVENT_NOUNS.get(clauses.token(at)?.lower ?? '')?.kind ?? '')) return false;
   const verb = otherVerb(clauses, time.last, trigger);
   return (
     verb !== null && /^(?:tak|participat|attend)ing$/.test(verb.lower) && clauses.token(verb.index - 1)?.text !== ','

@@ -85,14 +85,17 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const newDay = status === 'postponed' ? newDayOf(clauses, merged.told) : null;
   if (newDay !== null) return { date: dayPutOffTo(dateOf(newDay, context)), rule: 'date-put-off' };
   const time = bestTime(merged.told, status);
-  if (time !== null) {
+  const said =
+    status === 'held' && (time === null || isQuoted(clauses, time)) ? timeOfRemarks(clauses, merged.told) : null;
+  if (time !== null && said === null) {
     const date = withDaysOfVisit(clauses, merged, dateOf(time, foretold(clauses, time, context)));
     return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
   }
-  const said = status === 'held' ? timeOfRemarks(clauses, merged.told) : null;
   const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
   return { date, rule: date.phrase === null ? 'date-unknown' : 'date-of-remarks' };
 }
+
+const isQuoted = (clauses: Clauses, { first }: TimeMention): boolean => clauses.quotation(first) !== null;
 
 /** "On Tuesday, she will be in Oslo": the verb beside the day says more of it than a status that was read from other words. */
 function foretold(clauses: Clauses, { first, last }: TimeMention, context: TimeContext): TimeContext {

@@ -64,4 +64,38 @@ function daysOfMonth(
   return last.kind === 'date' ? { kind: 'range', from: first, to: last } : last;
 }
 
-export const RANGES: readonly Construct[] = [MONTH_LIST, LIST_MONTH, MONTH_DAYS, DAYS_MONTH];
+/** "May 28-June 1", "May 28 – June 1, 2024" */
+const MONTH_DAY_TO_MONTH_DAY: Construct = {
+  name: 'month-day-to-month-day',
+  pattern: pattern(String.raw`${START}(${MONTH}) (${DAY})${DASH}(${MONTH}) (${DAY})(?:(?:,| of|) ?(${YEAR}))?${END}`),
+  read: ([, month = '', day = '', toMonth = '', toDay = '', year]) => daysOver(month, day, toMonth, toDay, year),
+};
+
+/** "28 May-1 June 2024" */
+const DAY_MONTH_TO_DAY_MONTH: Construct = {
+  name: 'day-month-to-day-month',
+  pattern: pattern(String.raw`${START}(${DAY}) (${MONTH})${DASH}(${DAY}) (${MONTH})(?:(?:,| of|) ?(${YEAR}))?${END}`),
+  read: ([, day = '', month = '', toDay = '', toMonth = '', year]) => daysOver(month, day, toMonth, toDay, year),
+};
+
+/** The year stands with the end, and is that of both but over the turn of a year. */
+function daysOver(
+  month: string,
+  day: string,
+  toMonth: string,
+  toDay: string,
+  year: string | undefined,
+): Expression | null {
+  const from = writtenDate(month, day, undefined, null);
+  const to = writtenDate(toMonth, toDay, year, null);
+  return from?.kind === 'date' && to?.kind === 'date' ? { kind: 'range', from, to } : (to ?? from);
+}
+
+export const RANGES: readonly Construct[] = [
+  MONTH_DAY_TO_MONTH_DAY,
+  DAY_MONTH_TO_DAY_MONTH,
+  MONTH_LIST,
+  LIST_MONTH,
+  MONTH_DAYS,
+  DAYS_MONTH,
+];
