@@ -76,7 +76,7 @@ function afterNames(hunt: Hunt): Found[] {
   for (const sentence of scene.draft.sentences) {
     if (sentence.paragraph === paragraph) continue;
     paragraph = sentence.paragraph;
-    const name = nameAt(hunt, sentence.from);
+    const name = hunt.turns.length === 0 ? nameAt(hunt, sentence.from) : null;
     if (!name || at(scene, name.last + 1)?.text !== ':' || name.last + 5 > sentence.to) continue;
     const start = name.last + 2;
     if (isQuoteMark(at(scene, start)) || !hasVerb(hunt, start, sentence.to)) continue;

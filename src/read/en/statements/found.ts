@@ -4,6 +4,7 @@ import { within } from '../ordered.js';
 import type { Boundaries } from './extent.js';
 import type { Postposed } from './postposed-cue.js';
 import type { Run, Scene } from './scene.js';
+import type { Turn } from './transcript.js';
 
 export type Found = {
   readonly content: Run;
@@ -23,6 +24,8 @@ export type Hunt = {
   readonly cues: readonly Cue[];
   readonly bounds: Boundaries;
   readonly postposed: ReadonlyMap<Cue, Postposed>;
+  /** The turns of a transcript; none in other texts. */
+  readonly turns: readonly Turn[];
   readonly claimedQuotations: Set<number>;
   readonly claimedCues: Set<Cue>;
 };

@@ -18,11 +18,13 @@ import { quotedAsSaying } from './quoted-as-saying.js';
 import { reporting } from './reporting.js';
 import { lowerAt, type Run, type Scene, sceneOf, sentenceOf } from './scene.js';
 import { speakerOf } from './speaker.js';
+import { transcript, turnsIn } from './transcript.js';
 
 const GOES_ON = new Set('added adds adding continued continues went concluded'.split(' '));
 
 /** In the order in which they claim quotations and cues. */
 const CONSTRUCTS: readonly Construct[] = [
+  transcript,
   quotedAsSaying,
   directQuote,
   blockQuote,
@@ -60,7 +62,15 @@ function huntIn(scene: Scene): Hunt {
     cues: new Map(cues.map((c) => [c.first, c])),
     postposedAt: new Set([...postposed.values()].map((p) => p.mark)),
   };
-  return { scene, cues, bounds, postposed, claimedQuotations: new Set(), claimedCues: new Set() };
+  return {
+    scene,
+    cues,
+    bounds,
+    postposed,
+    turns: turnsIn(scene),
+    claimedQuotations: new Set(),
+    claimedCues: new Set(),
+  };
 }
 
 function statementsOf(scene: Scene, draft: Draft, found: readonly Found[]): Statement[] {
