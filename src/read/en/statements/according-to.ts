@@ -5,7 +5,7 @@
 import { trimEnd, contentEnd } from './extent.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { phraseAfter } from './phrases.js';
-import { at, isComma, isDash, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import type { Cue } from './cues.js';
 import { contentsOf } from './fragments.js';
 
@@ -24,7 +24,8 @@ export const accordingTo: Construct = {
       if (role === 'caption' || role === 'title') continue;
       const source = sourceAfter(scene, k + 2);
       if (!source) continue;
-      const content = cueBefore(hunt, k) ? null : (contentBefore(scene, k) ?? contentAfter(hunt, k, source));
+      const content =
+        cueBefore(hunt, k) || toldBefore(hunt, k) ? null : (contentBefore(scene, k) ?? contentAfter(hunt, k, source));
       if (content)
         found.push(
           ...contentsOf(hunt, content, {
@@ -47,6 +48,17 @@ const cueBefore = (hunt: Hunt, k: number): boolean =>
   cuesBetween(hunt, k - LONGEST_CUE, k).some(
     (c) => c.last === k - 1 || (c.last === k - 2 && isComma(at(hunt.scene, k - 1))),
   );
+
+/** '“The road is open,” Aldane told his host, according to the office': the words are told already, and are Aldane's. */
+const toldBefore = (hunt: Hunt, k: number): boolean => {
+  const { from } = sentenceOf(hunt.scene, k);
+  return cuesBetween(hunt, from, k).some(
+    (cue) =>
+      hunt.claimedCues.has(cue) &&
+      (hunt.postposed.get(cue)?.mark ?? k) < cue.first &&
+      isQuoteMark(at(hunt.scene, hunt.postposed.get(cue)?.mark ?? -1)),
+  );
+};
 
 /** The words that name the source, a participle with its agent included: 'a statement released by the ministry'. */
 function sourceAfter(scene: Scene, start: number): Run | null {

@@ -34,6 +34,8 @@ export const directQuote: Construct = {
         unsourced(hunt, index);
       if (!source) return;
       sources.set(index, source);
+      const post = source.by && hunt.postposed.get(source.by);
+      if (post && source.by && source.by.first > quotation.lastToken && endsClause(hunt, index, post.mark)) return;
       hunt.claimedQuotations.add(index);
       if (source.by) hunt.claimedCues.add(source.by);
       found.push({
@@ -125,6 +127,19 @@ function sourceAfter(hunt: Hunt, index: number): Source | null {
     sentenceOf(scene, cue.first).index !== sentenceOf(scene, close).index;
   if (ended && /^[,:“"]$/.test(lowerAt(scene, Math.max(cue.last, post.subject.last) + 1))) return null;
   return { cue: { first: cue.first, last: cueWords(cue) }, subject: post.subject, continues: null, by: cue };
+}
+
+/** 'A meeting is “not excluded,” Aldane said': a few quoted words end a clause that is not quoted; the clause is what was said. */
+function endsClause(hunt: Hunt, index: number, mark: number): boolean {
+  const { scene } = hunt;
+  const open = openOf(hunt, index);
+  const { from } = sentenceOf(scene, Math.max(open, 0));
+  const before = at(scene, open - 1);
+  if (open - from < 2 || isComma(before) || before?.text === ':' || before?.text === '.' || isDash(before))
+    return false;
+  for (let k = from; k < open; k += 1)
+    if (isFinite(scene, k) && scene.quotationAt[k] === -1) return words(hunt, index) < open - from && mark >= open;
+  return false;
 }
 
 /** A comma or an end mark divides the quoted words from 'he said'; without one they are a fragment of a sentence, unless the verb is inverted. */

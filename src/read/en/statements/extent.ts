@@ -30,6 +30,7 @@ function endsAt(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mod
   if (bounds.postposedAt.has(k)) return true;
   if (token.text === ':' && isQuoteMark(at(scene, k + 1))) return true;
   if (isQuoteMark(token) && isComma(at(scene, k - 1))) return participleFollows(scene, bounds, k + 1);
+  if (isComma(token) && mode === 'object' && lowerAt(scene, k + 1) === 'which' && namedIn(bounds, k + 2)) return true;
   if (isComma(token) || isDash(token))
     return (
       participleFollows(scene, bounds, k + 1) || (cue.use === 'participle' && mainVerbFollows(scene, bounds, k + 1))
@@ -54,6 +55,10 @@ function refusal(scene: Scene, k: number): boolean {
     )
   );
 }
+
+/** ', which he called absurd': the object is over. */
+const namedIn = (bounds: Boundaries, from: number): boolean =>
+  [from, from + 1, from + 2, from + 3].some((k) => bounds.cues.get(k)?.verb.kind === 'name');
 
 const opensSentence = (scene: Scene, cue: Cue): boolean => cue.first - sentenceOf(scene, cue.first).from <= 1;
 

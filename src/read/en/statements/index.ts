@@ -78,8 +78,14 @@ function statementsOf(scene: Scene, draft: Draft, found: readonly Found[]): Stat
   const entityOf = new Map(draft.entities.map((entity) => [entity.name, entity.index]));
   const ids = new Set<string>();
   const out: Statement[] = [];
+  let covered = -1;
   found.forEach((f, i) => {
+    // 'hailed what he called a “historic” step': a word or two inside what was said already.
+    if (f.direct && f.rule === 'stance-object' && f.content.last <= covered && f.content.last - f.content.first < 2)
+      return;
+    if (!f.direct) covered = Math.max(covered, f.content.last);
     const speaker = speakers[i] ?? NOBODY;
+    if (isOutlet(draft, speaker.spans[0]?.text ?? '')) return;
     const content = spanOfRun(scene, f.content);
     // Two constructs may read the same words; the first in text order, the longer one, has the plain id.
     const plain = `s${content.start}`;
@@ -91,6 +97,13 @@ function statementsOf(scene: Scene, draft: Draft, found: readonly Found[]): Stat
     out.push({ id, speaker, direct: f.direct, content, cue: f.cue && spanOfRun(scene, f.cue), account, rule: f.rule });
   });
   return out;
+}
+
+/** 'The Harbour Post reports' in the Harbour Post is no statement of somebody's; it may call itself by its first word. */
+function isOutlet(draft: Draft, words: string): boolean {
+  const own = (draft.article.outlet?.name ?? '').toLowerCase().replace(/^the\s+/, '');
+  const said = words.toLowerCase().replace(/^the\s+/, '');
+  return own !== '' && said !== '' && (said === own || own.startsWith(`${said} `));
 }
 
 /** Speakers in the order of their cues, so that 'the release said' and 'he added' can look back. */

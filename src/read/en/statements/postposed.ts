@@ -7,7 +7,7 @@ import type { Postposed } from './postposed-cue.js';
 import { contentsOf } from './fragments.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { isFinite } from './phrases.js';
-import { at, isComma, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+import { at, isComma, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 
 export const clauseThenCue: Construct = {
   name: 'clause-then-cue',
@@ -43,7 +43,10 @@ function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
     cuesBetween(hunt, sentence.from, mark).some((c) => c.use === 'finite' && c.last < mark)
   )
     return null;
-  const before: Run = { first: opening(scene, sentence.from, mark), last: trimEnd(scene, sentence.from, mark - 1) };
+  const before: Run = {
+    first: opening(scene, sentence.from, mark),
+    last: trimEnd(scene, sentence.from, isQuoteMark(at(scene, mark)) ? mark : mark - 1),
+  };
   const after = Math.max(cue.last, subject.last) + 1;
   const goesOn =
     isComma(at(scene, after)) &&
