@@ -159,6 +159,8 @@ export class OfficeResolver extends NameResolver {
   }
 
   protected holderOf(found: Found, index: number): Known | null {
+    // "the first talks with an Iranian president since 1979": any of them, nobody of the text.
+    if (/^an?$/.test(this.draft.tokens[found.first]?.lower ?? '')) return null;
     const title = found.office?.title ?? found.head ?? '';
     const head = plainHead(found.head ?? '', title);
     if (head === 'counterpart') return this.onlyOneFrom(found, index);
