@@ -11,6 +11,8 @@ const LONG_JOINERS: readonly (readonly string[])[] = [
   ['accompanied', 'by'],
 ];
 
+const COUNTS = /^(?:series|number|group|host|handful|range|couple|dozens|scores|several|some|most|all|each|many)$/;
+
 /** Where officials receive others. */
 const VENUES = new Set(
   'office residence palace headquarters home villa mansion ministry embassy chancellery mission'.split(' '),
@@ -252,6 +254,7 @@ export class Clauses {
       if (this.time(i)) continue;
       if (
         /^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) ||
+        this.isCount(i) ||
         /^(?:the|a|his|her|their|its|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/.test(
           token.lower,
         )
@@ -267,6 +270,13 @@ export class Clauses {
       return null;
     }
     return null;
+  }
+
+  /** "a series of foreign ambassadors", "a number of ministers". */
+  private isCount(at: number): boolean {
+    const own = this.token(at)?.lower ?? '';
+    const noun = own === 'of' ? (this.token(at - 1)?.lower ?? '') : own;
+    return COUNTS.test(noun) && (own === 'of' || this.token(at + 1)?.lower === 'of');
   }
 
   /** The token behind "in Tokyo", "at the White House", "on August 27-28"; the same token where there is no such phrase. */

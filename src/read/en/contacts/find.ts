@@ -14,6 +14,7 @@ import { Scene } from './scene.js';
 import { session } from './sessions.js';
 import { presence } from './presence.js';
 import { protest, summon } from './summons.js';
+import { raise, tell } from './told.js';
 import { invite, leadDelegation, travel, visit } from './visits.js';
 import { EVENT_NOUNS, type EventNoun, FRAMES, type Frame } from './words.js';
 
@@ -34,6 +35,8 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   see,
   brief,
   sign: signTogether,
+  raise,
+  tell,
   protest,
   company,
   write,

@@ -52,7 +52,7 @@ export class Scene extends SentenceParts {
       rule,
       reason,
       kind,
-      status: more.status ?? statusAt(this.clauses, trigger),
+      status: more.status ?? (this.isPurposeOfJourney(trigger) ? 'held' : statusAt(this.clauses, trigger)),
       places: more.places ?? [],
       time: more.time ?? null,
       backward,
@@ -79,6 +79,22 @@ export class Scene extends SentenceParts {
         });
     } else this.out.push({ ...base, parties: merge([...hosts, ...guests]) });
     return true;
+  }
+
+  /** "flew to Oslo on Monday to see Morvic": told of a journey that is over, the purpose is what was done there. */
+  private isPurposeOfJourney(trigger: number): boolean {
+    const before = this.clauses.token(trigger - 2);
+    if (this.clauses.token(trigger - 1)?.lower !== 'to' || before?.pos === 'AUX' || before?.pos === 'VERB')
+      return false;
+    const { from } = this.clauses.sentenceOf(trigger);
+    return this.out.some(
+      (told) =>
+        told.kind === 'visit' &&
+        told.status === 'held' &&
+        told.trigger >= from &&
+        told.trigger < trigger &&
+        /^(?:travel+ed|flew|flown|went|gone|journeyed)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
+    );
   }
 
   /** "in separate calls with Morvic and Tarn", "met Morvic and then Tarn". */

@@ -2,8 +2,10 @@
 import type { Entity, Mention } from '../../draft.js';
 import type { Scene } from './scene.js';
 
-const STANDING = /General Assembly|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
+const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
 const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*)$/;
+/** "told the Security Council" */
+const HEARS = /^(?:told|briefed|addressed|tells|briefs|addresses|telling|briefing|addressing)$/;
 const BESIDE = /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/;
 /** "ahead of the summit", "since the forum", "preparations for the conference": an event of its own name is spoken of as such. */
 const SPOKEN_OF = /^(?:at|for|during|of|after|before|since|to|in|following|about)$/;
@@ -19,9 +21,12 @@ export function session(scene: Scene, mention: Mention): void {
   const before = draft.tokens
     .slice(Math.max(0, mention.first - 7), mention.first)
     .filter((token) => token.sentence === draft.tokens[mention.first]?.sentence);
-  const attend = before.findLast((token) => ATTENDS.test(token.lower));
+  const council = entity.name.endsWith('Security Council');
+  const attend = council
+    ? before.slice(-3).find((token) => HEARS.test(token.lower))
+    : before.findLast((token) => ATTENDS.test(token.lower));
   const subjects = attend ? scene.subjects(attend.index, []).filter((one) => one.kind !== 'place') : [];
-  const told = attend !== undefined || before.some((token) => BESIDE.test(token.lower));
+  const told = attend !== undefined || (!council && before.some((token) => BESIDE.test(token.lower)));
   if (!told && !isSpokenOf(entity, before.at(-1)?.lower ?? '')) return;
   if (entity.sort === 'event' && subjects.length === 0 && !OF_STATES.test(entity.name)) return;
   const says = 'the words tell of a session of the body';

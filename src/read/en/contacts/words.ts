@@ -11,6 +11,8 @@ export type Frame =
   | 'see'
   | 'brief'
   | 'sign'
+  | 'raise'
+  | 'tell'
   | 'protest'
   | 'present'
   | 'farewell'
@@ -37,6 +39,8 @@ const VERBS: Readonly<Record<Frame, string>> = {
   see: 'see',
   brief: 'brief briefs briefed briefing',
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed',
+  raise: 'raise raises raised raising',
+  tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
