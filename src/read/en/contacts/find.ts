@@ -58,6 +58,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
   for (const token of clauses.draft.tokens) {
     if (clauses.sentenceOf(token.index).role === 'caption') continue;
     const frames = isVerb(clauses, token) ? (FRAMES.get(token.lower) ?? []) : [];
+    if (COMPANY_WORD.test(token.lower)) company(scene, token.index);
     const told = frames.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
     if (HOURS.test(token.lower)) hoursWith(scene, token.index);
     const event = told ? undefined : eventNoun(clauses, token);
@@ -65,7 +66,28 @@ export function findCandidates(clauses: Clauses): Candidate[] {
   }
   for (const mention of clauses.draft.mentions)
     if (mention.kind === 'organisation' && !mention.embedded) session(scene, mention);
-  return scene.out.sort((a, b) => a.trigger - b.trigger);
+  return inOrder(clauses, scene.out);
+}
+
+/** "in the presence of", "were also present": words that no verb's construct looks at. */
+const COMPANY_WORD = /^(?:presence|mediation|present)$/;
+
+/** By their words; "Aldane, accompanied by Tarn, met Morvic" names company of what is told behind it. */
+function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[] {
+  const sorted = candidates.toSorted((a, b) => a.trigger - b.trigger);
+  const sentence = (one: Candidate) => clauses.sentenceOf(one.trigger).index;
+  const told = new Map<number, { first: number; last: Candidate }>();
+  for (const one of sorted)
+    if (one.rule !== 'company')
+      told.set(sentence(one), { first: told.get(sentence(one))?.first ?? one.trigger, last: one });
+  const isAhead = (one: Candidate) =>
+    one.rule === 'company' && one.trigger < (told.get(sentence(one))?.first ?? Number.NEGATIVE_INFINITY);
+  const ahead = new Map<number, Candidate[]>();
+  for (const one of sorted.filter(isAhead)) ahead.set(sentence(one), [...(ahead.get(sentence(one)) ?? []), one]);
+  return sorted.flatMap((one) => {
+    if (isAhead(one)) return [];
+    return told.get(sentence(one))?.last === one ? [one, ...(ahead.get(sentence(one)) ?? [])] : [one];
+  });
 }
 
 function isVerb(clauses: Clauses, token: Token): boolean {

@@ -26,7 +26,7 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
     if (home) join(draft, home, candidate);
     else if (
       !candidate.backward ||
-      (candidate.parties.length >= 2 && candidate.time) ||
+      (candidate.parties.length >= 2 && candidate.time && candidate.rule !== 'company') ||
       borrows(draft, candidate, merged)
     ) {
       takeFromSummary(draft, candidate, merged);
@@ -126,11 +126,17 @@ function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): 
   return null;
 }
 
+/** Who came along on a journey is named beside it; at a meeting, also further on. */
+function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const distances = home.told.map((told) => sentenceOf(draft, candidate) - sentenceOf(draft, told));
+  if (distances.includes(0)) return true;
+  return candidate.status === home.told[0]?.status && (home.kind !== 'visit' || distances.includes(1));
+}
+
 function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const first = home.told[0] as Candidate;
   if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
-  if (candidate.rule === 'company')
-    return home.kind !== 'visit' && (first.status === candidate.status || candidate.status === 'held');
+  if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);

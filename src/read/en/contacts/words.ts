@@ -34,7 +34,8 @@ export type Frame =
   | 'confer';
 
 const VERBS: Readonly<Record<Frame, string>> = {
-  company: 'joined accompanied included include includes including attended participated',
+  company:
+    'joined accompanied included include includes including attended participated mediated took attending joining participating',
   summon: 'summon summons summoned summoning',
   see: 'see',
   brief: 'brief briefs briefed briefing',
