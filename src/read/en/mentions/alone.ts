@@ -1,7 +1,8 @@
 /** Names that stand without an office: "Mr Aldane", "Ziyad al-Morvic", "Morvia's Erkin Aldane". */
+import { spanOf } from '../../../domain/index.js';
 import { givenNameInfo } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
-import { isPossessiveMark } from '../words.js';
+import { isCapitalised, isPossessiveMark, wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
 import { BODY_WORDS } from './offices.js';
@@ -28,11 +29,11 @@ export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: numbe
   const titled = start > at;
   if (!titled && lexicon.at(at)?.kind === 'honorific') return null;
   const run = nameRunAt(lexicon, start);
-  if (!run) return null;
-  const owner = titled || run.first < run.last ? countryBefore(lexicon, at, sentenceStart) : null;
+  if (!run || (titled && isPartOfTitle(lexicon, run))) return null;
   const mayBeName =
     run.first < run.last &&
     !tokens.slice(run.first, run.last + 1).some((token) => isOrganisationWord(token) || isBodyWord(lexicon, token));
+  const owner = titled || mayBeName ? countryBefore(lexicon, at, sentenceStart) : null;
   const from = !owner && (mayBeName || titled) ? countryBehind(lexicon, run.last) : null;
   if (!titled && !owner && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
   const address = tokens.slice(at, start).map((token) => token.lower);
@@ -47,6 +48,39 @@ export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: numbe
     head: titled ? address.join(' ') : null,
     sort: titled ? 'honorific' : null,
   };
+}
+
+/** "His Majesty stressed", "HRH received": a style that stands for its bearer. */
+export function styleAlone(lexicon: Lexicon, at: number): Found | null {
+  const { draft } = lexicon;
+  const label = lexicon.at(at);
+  const next = draft.tokens[at + (label ? label.last - label.first + 1 : 1)];
+  if (label?.kind !== 'honorific' || label.first !== at) return null;
+  const title = wordsOf(draft, at, label.last);
+  if (!/^(?:His|Her) |^H(?:RH|M|H)$/i.test(title) || (next && (isCapitalised(next) || lexicon.at(next.index))))
+    return null;
+  const span = spanOf(draft.text, (draft.tokens[at] as Token).start, (draft.tokens[label.last] as Token).end);
+  return {
+    ...BLANK,
+    kind: 'office',
+    first: at,
+    last: label.last,
+    nameFirst: at,
+    nameLast: label.last,
+    office: { title, organisation: null, span },
+    head: 'style',
+    sort: /holiness|eminence|beatitude/i.test(title) ? 'religious' : 'royal',
+    definite: true,
+  };
+}
+
+/** "Deputy General Counsel of the commission": a word of the office and no name behind a rank. */
+export function isPartOfTitle(lexicon: Lexicon, run: NameRun): boolean {
+  const { tokens } = lexicon.draft;
+  if (!/^(?:general|secretary|chief|minister|president|director)$/.test(tokens[run.first - 1]?.lower ?? ''))
+    return false;
+  if (run.first < run.last || givenNameInfo((tokens[run.first] as Token).text) !== null) return false;
+  return tokens[run.last + 1]?.lower === 'of' && countryBehind(lexicon, run.last) === null;
 }
 
 /** "Erkin Aldane of Morvia": the country that the person is named with. */

@@ -430,7 +430,25 @@ function isPlaceWord(draft: Draft, at: number): boolean {
   );
 }
 
+/** "the latter said", "the former had": one of two who were just named. */
+function oneOfTwoAt(draft: Draft, at: number): Found | null {
+  const [word, next] = [draft.tokens[at + 1], draft.tokens[at + 2]];
+  if (draft.tokens[at]?.lower !== 'the' || !/^(?:latter|former)$/.test(word?.lower ?? '')) return null;
+  if (next && !/^(?:VERB|AUX|PUNCT|ADV)$/.test(next.pos) && !isPossessiveMark(next)) return null;
+  return {
+    ...BLANK,
+    kind: 'pronoun',
+    first: at,
+    last: at + 1,
+    nameFirst: at,
+    nameLast: at + 1,
+    head: word?.lower ?? '',
+  };
+}
+
 function pronounAt(draft: Draft, at: number): Found | null {
+  const oneOfTwo = oneOfTwoAt(draft, at);
+  if (oneOfTwo) return oneOfTwo;
   const token = draft.tokens[at] as Token;
   if (
     !PRONOUNS.has(token.lower) ||

@@ -13,7 +13,7 @@ const NOT_IN_NAMES = new Set(
     'some many most several other another such only just still yet even more less than then thus so because although though despite amid among between under over about against into through per via ' +
     'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral ' +
     'please thanks thank dear hi hello hey regards cheers republican republicans democrat democrats democratic conservative liberal socialist labour communist ' +
-    'is are was were has have had does did hurricane storm typhoon cyclone p.s. i.e. e.g. a.m. p.m.'
+    'is are was were has have had does did hurricane storm typhoon cyclone rear p.s. i.e. e.g. a.m. p.m.'
   ).split(' '),
 );
 const ORDINARY_IN_RUN = new Set(
@@ -122,13 +122,29 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
   return after && after.sentence === here.sentence && isCapitalised(after) && canBeName(lexicon, at) ? at : null;
 }
 
-/** Inside a run a word may be a place's name as well: "Hamad Al Khalifa", "George Washington Aldane". */
+/** Inside a run a word may be a place's name as well: "Hamad Al Khalifa", "George Washington Aldane", "Chuck Jordan said". */
 function partOfRun(lexicon: Lexicon, at: number): boolean {
   if (canBeName(lexicon, at)) return true;
+  if (isFamilyOfPlace(lexicon, at)) return true;
   const label = lexicon.at(at);
   const token = lexicon.draft.tokens[at] as Token;
   if (!label || NOT_IN_NAMES.has(token.lower) || isCalendarWord(token)) return false;
   return label.first === label.last && (label.kind === 'outlet' || (label.kind === 'place' && label.sort === 'city'));
+}
+
+/** A country's or people's name of one word right behind a plain given name, with nothing of a country's behind it. */
+function isFamilyOfPlace(lexicon: Lexicon, at: number): boolean {
+  const { tokens } = lexicon.draft;
+  const label = lexicon.at(at);
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!label || label.first !== label.last || !/^(?:place|demonym)$/.test(label.kind) || !before) return false;
+  const given = givenNameInfo(before.text);
+  if (given?.kind !== 'given' || given.place || lexicon.at(at - 1)) return false;
+  if (given.word && (before.pos !== 'PROPN' || tokens[at - 2]?.sentence !== before.sentence)) return false;
+  if (label.kind === 'demonym') return next === undefined || /^(?:VERB|AUX|PUNCT)$/.test(next.pos);
+  return (
+    next === undefined || next.sentence !== before.sentence || !(isCapitalised(next) || /^(?:NOUN|ADJ)$/.test(next.pos))
+  );
 }
 
 function withSuffix(tokens: readonly Token[], last: number): number {

@@ -38,7 +38,10 @@ const SAME: Readonly<Record<string, string>> = {
   'minister of defense': 'defence minister',
 };
 
-const canonical = (head: string): string => SAME[head] ?? head;
+function canonical(head: string): string {
+  const small = head.toLowerCase();
+  return SAME[small] ?? small;
+}
 
 /** "the Morvian leader", "the envoy", "the lawmaker": words for whoever holds an office of these sorts. */
 const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {

@@ -278,8 +278,8 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
       if (!inner) break;
       out.inner.push(inner);
       out.affiliation ??= officePhraseAt(lexicon, label).affiliation;
-      out.last = inner.last;
-      at = inner.last + 1;
+      out.last = houseBehind(tokens, inner.last);
+      at = out.last + 1;
       break;
     }
     if (label && label.kind !== 'honorific' && label.kind !== 'modifier') {
@@ -318,6 +318,18 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
   }
   if (out.last < from) return null;
   return out;
+}
+
+/** "of the president's policy bureau": the house that the one named in the tail owns. */
+function houseBehind(tokens: readonly Token[], last: number): number {
+  if (!isPossessiveMark(tokens[last + 1])) return last;
+  let end = last + 1;
+  while (tokens[end + 1] && end < last + 6 && /^(?:ADJ|NOUN|PROPN)$/.test((tokens[end + 1] as Token).pos)) end += 1;
+  return /^(?:bureau|office|administration|cabinet|department|secretariat|team|council|party)$/.test(
+    tokens[end]?.lower ?? '',
+  )
+    ? end
+    : last;
 }
 
 /** "of Japan and the Republic of Korea", "of Jordan, Egypt and Qatar". */

@@ -2,7 +2,7 @@
 import { spanOf } from '../../../domain/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalised, wordsOf } from '../words.js';
-import { bareName, countryBehind, standingAlone } from './alone.js';
+import { bareName, countryBehind, isPartOfTitle, standingAlone, styleAlone } from './alone.js';
 import type { Label, Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
 import { officePhraseAt, tailOf } from './offices.js';
@@ -46,7 +46,7 @@ export function peopleOf(lexicon: Lexicon, from: number, to: number, claimed: bo
   }
   for (let at = from; at < to; at += 1) {
     if (claimed[at]) continue;
-    const named = standingAlone(lexicon, at, from);
+    const named = standingAlone(lexicon, at, from) ?? styleAlone(lexicon, at);
     if (!named) continue;
     found.push(named);
     claim(named.first, named.last);
@@ -80,7 +80,7 @@ function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): Off
   const out: OfficePhrase[] = [];
   for (const phrase of phrases) {
     const before = out.at(-1);
-    const and = before && tokens[before.last + 1]?.lower === 'and' && phrase.first === before.last + 2;
+    const and = before && /^(?:and|\/)$/.test(tokens[before.last + 1]?.lower ?? '') && phrase.first === before.last + 2;
     if (
       before &&
       and &&
@@ -154,7 +154,7 @@ function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
   while (tokens[i] && tokens[i]?.sentence === sentence && lexicon.at(i)?.kind === 'honorific') i += 1;
   if (tokens[i] === undefined || tokens[i]?.sentence !== tokens[at - 1]?.sentence) return null;
   const run = nameRunAt(lexicon, i);
-  if (!run) return null;
+  if (!run || isPartOfTitle(lexicon, run)) return null;
   // "the foreign ministers of Chile and Peru Trade Council": an organisation, not a name.
   for (let k = run.first; k <= run.last; k += 1) if (isOrganisationWord(tokens[k] as Token)) return null;
   return run;

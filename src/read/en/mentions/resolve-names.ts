@@ -22,6 +22,8 @@ export type Known = Omit<Entity, 'sort'> & {
   parts: NameParts[];
   held: Held[];
   gender: 'f' | 'm' | null;
+  /** What stands before the name: "his majesty king". */
+  styles: string[];
 };
 
 /** How many forms of one name are compared with others. */
@@ -70,6 +72,7 @@ export class NameResolver {
       parts: [],
       held: [],
       gender: null,
+      styles: [],
     };
     this.entities.push(entity);
     return entity;
@@ -90,6 +93,8 @@ export class NameResolver {
     }
     if (found.sort !== 'honorific' && (found.kind === 'person' || found.kind === 'office')) entity.sort ??= found.sort;
     const title = `${found.head ?? ''} ${found.office?.title ?? ''}`;
+    if (found.kind === 'person' && found.first < found.nameFirst)
+      entity.styles.push(wordsOf(this.draft, found.first, found.nameFirst - 1).toLowerCase());
     if (found.kind === 'person') entity.gender ??= FEMALE.test(title) ? 'f' : MALE.test(title) ? 'm' : null;
   }
 

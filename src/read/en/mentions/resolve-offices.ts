@@ -14,6 +14,19 @@ const isOwnSide = (found: Found, entity: Known): boolean =>
     ? found.definite && !/^(?:leader|ruler)$/.test(found.head ?? '')
     : found.affiliation === entity.affiliation;
 
+/** Behind this sentence nobody is introduced who has led the article from its head. */
+const LATEST_BARE = 8;
+
+/** "Migration", "and", "Abroad". */
+const PORTFOLIO_WORD = /^(?:\p{Lu}\p{Ll}+|and|of|for|the|&)$/u;
+
+/** Which titles go with a style. */
+const STYLED: readonly (readonly [RegExp, RegExp])[] = [
+  [/majesty|^HM$/i, /\b(?:king|queen|sultan|emperor|empress)\b/],
+  [/highness|^H(?:RH|H)$/i, /\b(?:prince|princess|emir|amir|sheikh|sheikha|grand duke)\b/],
+  [/holiness/i, /\b(?:pope|patriarch)\b/],
+];
+
 export class OfficeResolver extends NameResolver {
   /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
   protected appositions(): void {
@@ -140,13 +153,31 @@ export class OfficeResolver extends NameResolver {
     const mark = this.draft.tokens[office.last + 1];
     if (!mark) return null;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
-    const at = this.lookup.personFrom.get(from);
-    if (at === undefined) return null;
+    const at = this.lookup.personFrom.get(from) ?? (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
+    if (at === undefined || (mark.text === ',' && this.opensSentence(office, this.found[at] as Found))) return null;
     const rank = /^(?:military|royal|religious|diplomat)$/.test((this.found[at] as Found).sort ?? '');
     if ((this.found[at] as Found).office && !rank) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  /** "Minister of Foreign Affairs, Migration and Morvians Abroad, Aldane,": what is left of the portfolio stands between. */
+  private personBehindPortfolio(from: number): number | undefined {
+    const { tokens } = this.draft;
+    let at = from;
+    while (at < from + 8 && PORTFOLIO_WORD.test(tokens[at]?.text ?? '')) at += 1;
+    return at > from && tokens[at]?.text === ',' ? this.lookup.personFrom.get(at + 1) : undefined;
+  }
+
+  /** "In a statement by her spokesperson, Aldane said": the comma closes the phrase that opens the sentence, and Aldane is its subject. */
+  private opensSentence(office: Found, person: Found): boolean {
+    const { tokens, sentences } = this.draft;
+    const sentence = sentences[tokens[office.first]?.sentence ?? -1];
+    const next = tokens[person.last + 1];
+    if (!sentence || !next || !/^(?:VERB|AUX)$/.test(next.pos) || person.office !== null) return false;
+    const opening = tokens.slice(sentence.from, office.first);
+    return opening[0]?.pos === 'ADP' && opening.length > 1 && !opening.some((token) => token.text === ',');
   }
 
   protected descriptions(): void {
@@ -164,19 +195,32 @@ export class OfficeResolver extends NameResolver {
     const title = found.office?.title ?? found.head ?? '';
     const head = plainHead(found.head ?? '', title);
     if (head === 'counterpart') return this.onlyOneFrom(found, index);
+    if (head === 'style') return this.bearerOf(title, index);
     const known = this.nearby.around(index);
-    const fits = known.filter((entity) => {
+    const able = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named) return false;
       if (isMeant(head, entity.sort) && isOwnSide(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
       return found.affiliation === null || this.sameSide(found, entity);
     });
+    const own = able.filter((entity) => found.affiliation !== null && entity.affiliation === found.affiliation);
+    const fits = own.length > 0 ? own : able;
     if (fits.length <= 1) return fits[0] ?? null;
     const best = Math.max(
       ...fits.map((entity) => Math.max(...entity.held.map((held) => sharedWords(title, held.title)))),
     );
     const closest = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /** "His Majesty": the one who was introduced with the style, else with a title that it goes with. */
+  private bearerOf(style: string, index: number): Known | null {
+    const named = this.nearby.around(index).filter((entity) => entity.kind === 'person' && entity.named);
+    const own = named.filter((entity) => entity.styles.some((words) => words.startsWith(style.toLowerCase())));
+    const titles = STYLED.find(([form]) => form.test(style))?.[1];
+    const fits =
+      own.length > 0 || !titles ? own : named.filter((entity) => entity.styles.some((words) => titles.test(words)));
+    return this.nearest(fits, index);
   }
 
   /** "his Icelandic counterpart": the one person of the text who acts for that country. */
@@ -228,6 +272,7 @@ export class OfficeResolver extends NameResolver {
     const bare = this.entities.filter(
       (entity) => entity.kind === 'person' && entity.named && entity.held.length === 0 && acting.has(entity.index),
     );
+    if (bare.some((entity) => this.sentenceOf(first[entity.index]) > LATEST_BARE)) return;
     const [office] = offices;
     const [person] = bare;
     if (!office || !person || offices.length !== 1 || bare.length !== 1) return;
@@ -248,6 +293,10 @@ export class OfficeResolver extends NameResolver {
       if (!(this.found[index] as Found).embedded) acting.add(entity);
     });
     return { first, acting };
+  }
+
+  private sentenceOf(index: number | undefined): number {
+    return index === undefined ? 0 : (this.draft.tokens[(this.found[index] as Found).first]?.sentence ?? 0);
   }
 
   private leads(first: number | undefined): boolean {

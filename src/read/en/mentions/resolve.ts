@@ -36,9 +36,23 @@ export class Resolver extends OfficeResolver {
   protected pronouns(): void {
     this.each('pronoun', (found, index) => {
       if (found.head === 'who') this.relative(found, index);
+      else if (found.head === 'latter' || found.head === 'former') this.oneOfTwo(found, index);
       else if (found.plural) this.members[index] = this.pluralBefore(index);
       else if (found.head !== 'its') this.singular(found, index);
     });
+  }
+
+  /** "Aldane met Morvic. The latter said …": of the last two people named. */
+  protected oneOfTwo(found: Found, index: number): void {
+    const sentence = (this.draft.tokens[found.first] as Token).sentence;
+    const last: number[] = [];
+    for (let i = index - 1; i >= 0 && last.length < 2; i -= 1) {
+      const other = this.found[i] as Found;
+      const entity = this.entities[this.of[i] ?? -1];
+      if ((this.draft.tokens[other.first] as Token).sentence < sentence - 1) break;
+      if (entity?.kind === 'person' && !other.embedded && !last.includes(entity.index)) last.push(entity.index);
+    }
+    if (last.length === 2) this.of[index] = (found.head === 'latter' ? last[0] : last[1]) ?? null;
   }
 
   protected relative(found: Found, index: number): void {
@@ -97,6 +111,17 @@ export class Resolver extends OfficeResolver {
     return true;
   }
 
+  /** "With the Morvian minister, he said …": he is somebody else. */
+  private isBeside(found: Found, pronoun: number): boolean {
+    const { tokens } = this.draft;
+    return (
+      tokens[found.last + 1]?.text === ',' &&
+      pronoun === found.last + 2 &&
+      /^(?:with|from|against|alongside|to)$/.test(tokens[found.first - 1]?.lower ?? '') &&
+      tokens[found.first - 2]?.lower !== 'according'
+    );
+  }
+
   private canBe(entity: Known, gender: 'f' | 'm'): boolean {
     const known = this.genderOf(entity);
     return known === null || known === gender;
@@ -122,6 +147,7 @@ export class Resolver extends OfficeResolver {
       if (!entity || entity === not || entity.kind !== 'person' || !this.canBe(entity, gender)) continue;
       if (this.quotedAt(found.first) > 0 && this.quotedAt(found.first) !== quoted) continue;
       const prior = this.draft.tokens[found.first - 1];
+      if (this.isBeside(found, (this.found[before] as Found).first)) continue;
       const possessive =
         /^['’]s?$/.test(this.draft.tokens[found.last + 1]?.text ?? '') || /^(?:his|her)$/.test(found.head ?? '');
       people.unshift({
