@@ -104,6 +104,8 @@ function useOf(
   }
   if (word === 'to' || MODAL.has(word)) return word === 'would' && verb.lemma === 'say' ? 'finite' : null;
   if (lowerAt(scene, last + 1) === 'by' && forms.includes('participle')) return null;
+  // 'a statement posted on the website'
+  if (/^(?:post|publish)$/.test(verb.lemma) && MESSAGE.has(word)) return null;
   if (forms.includes('past'))
     return at(scene, i)?.pos === 'ADJ' && !isComma(at(scene, i - 1)) && at(scene, i + 1)?.pos === 'NOUN'
       ? null

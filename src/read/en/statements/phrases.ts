@@ -189,7 +189,7 @@ const FINITE_AUX = new Set(
   ),
 );
 const IRREGULAR_PAST = new Set(
-  'said told met held took gave made spoke went left came began sent brought became led paid put read saw set wrote drew flew fell kept knew lost ran sat stood thought understood won rose fought struck broke chose felt found got grew heard meant showed sought spent taught threw wore built bought caught dealt sold'.split(
+  'said told met held took gave made spoke went left came began sent brought became led paid put read saw set wrote drew flew fell kept knew lost ran sat stood thought understood won rose fought struck broke chose felt found got grew heard meant showed sought spent taught threw wore built bought caught dealt sold withdrew withheld withstood upheld overcame overthrew undertook fled hid shot shook shut split spread stole struck swept swore tore woke drove drank ate fed froze forgot foresaw forbade laid lent lit rang rode sang sank slept stuck swam clung crept bent bore bound arose ceded cut hit hurt quit cost let'.split(
     ' ',
   ),
 );

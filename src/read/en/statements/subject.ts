@@ -48,9 +48,11 @@ const isDescription = (scene: Scene, phrase: Run): boolean => {
 
 /** Where the description before a name begins: 'the head of the bureau' in 'the head of the bureau, Aldane, said'; the subject's own start without one. */
 export function startOfDescription(scene: Scene, subject: Run, floor: number): number {
-  if (!isComma(at(scene, subject.first - 1))) return subject.first;
+  if (!isComma(at(scene, subject.first - 1)) || !hasPerson(scene, subject)) return subject.first;
   const phrase = phraseBefore(scene, subject.first - 2, floor);
-  return phrase && isDescription(scene, phrase) && opensClause(scene, phrase.first, floor)
+  if (!phrase || !isDescription(scene, phrase)) return subject.first;
+  const before = at(scene, phrase.first - 1);
+  return phrase.first <= floor || isComma(before) || isQuoteMark(before) || isDash(before)
     ? phrase.first
     : subject.first;
 }

@@ -94,7 +94,7 @@ function questioned(scene: Scene, before: number): Run | null {
       continue;
     const count = (counts.get(mention.entity) ?? 0) + 1;
     counts.set(mention.entity, count);
-    if (count < most || mention.kind !== 'person') continue;
+    if (count < most || (mention.kind !== 'person' && mention.kind !== 'office')) continue;
     [most, best] = [count, { first: mention.first, last: mention.last }];
   }
   return best;
