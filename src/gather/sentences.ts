@@ -3,7 +3,7 @@ export type Piece = { readonly start: number; readonly end: number; readonly tex
 
 const ABBREVIATION =
   /(?:^|[\s(.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;
-const SENTENCE_END = /[.!?…]["'”’)\]]*\s+(?=["'“‘([©\p{Lu}\d*])|(?<=[.!?…]["'”’)\]]*)\s{2,}/gu;
+const SENTENCE_END = /[.!?…]["'”’)\]]{0,8}\s+(?=["'“‘([©\p{Lu}\d*])|(?<=[.!?…]["'”’)\]]{0,8})\s{2,}/gu;
 
 /** Cuts a paragraph's view into sentences, roughly: enough to find a licence line behind the last sentence of the news. */
 export function sentencesOf(view: string): Piece[] {

@@ -38,7 +38,7 @@ const country =
 
 const timeZone: CellCheck = (cell) => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: cell });
+    Intl.DateTimeFormat('en', { timeZone: cell }).format(0);
     return null;
   } catch {
     return { wrong: `'${cell}' is no time zone`, remedy: 'Write one like Europe/Paris, or leave the cell empty.' };

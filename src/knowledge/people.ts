@@ -22,14 +22,14 @@ const people = lazily(() => {
 
 /** One person for each name and country: a user's own row and ours may list the spellings of one. */
 function eachOnce(): Iterable<KnownPerson> {
-  const people = new Map<string, KnownPerson>();
+  const merged = new Map<string, KnownPerson>();
   for (const row of readRows('people.tsv')) {
     const [name, country] = [row['name'] ?? '', row['country'] ?? ''];
     const key = `${country} ${keyOf(name)}`;
-    const before = people.get(key) ?? { name, country, spellings: [name] };
-    people.set(key, { ...before, spellings: [...before.spellings, ...listed(row['spellings'])] });
+    const before = merged.get(key) ?? { name, country, spellings: [name] };
+    merged.set(key, { ...before, spellings: [...before.spellings, ...listed(row['spellings'])] });
   }
-  return people.values();
+  return merged.values();
 }
 
 const keyOf = (name: string): string =>

@@ -15,7 +15,14 @@ export function see(scene: Scene, at: number): boolean {
   const last = hosts.at(-1);
   if (!last || !isWhole(scene, last.last + 1)) return false;
   const says = 'the words say that one goes to see the other';
-  return addAcross(scene, at, says, scene.subjects(at, hosts), hosts, journey && !isIntended(scene, at) ? { status: journey.status } : {});
+  return addAcross(
+    scene,
+    at,
+    says,
+    scene.subjects(at, hosts),
+    hosts,
+    journey && !isIntended(scene, at) ? { status: journey.status } : {},
+  );
 }
 
 /** The people at the head of a list, up to the first that is none. */

@@ -1,5 +1,6 @@
 /** Offices of which a state has one: two who hold the same are of two states. */
 import type { Draft, Entity } from '../../draft.js';
+import { mentionsOf } from './around.js';
 
 const SOLE: readonly (readonly [RegExp, string])[] = [
   [
@@ -33,7 +34,7 @@ export function areOfTwoStates(draft: Draft, parties: readonly Entity[]): boolea
 }
 
 const titlesOf = (draft: Draft, entity: Entity): string[] =>
-  entity.kind === 'person' ? entity.mentions.flatMap((index) => draft.mentions[index]?.office?.title ?? []) : [];
+  entity.kind === 'person' ? mentionsOf(draft, entity).flatMap((mention) => mention.office?.title ?? []) : [];
 
 function soleOfficeOf(titles: readonly string[]): string | null {
   for (const title of titles) {
