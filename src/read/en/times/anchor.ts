@@ -45,8 +45,10 @@ export function namedAfter(
     return before;
   const named = { edtf, words, sentence };
   if (isDayPrecise(edtf)) return { day: named, month: named, year: named };
-  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(edtf)) return { ...before, month: named, year: named };
-  return /^\d{4}$/.test(edtf) ? { ...before, year: named } : before;
+  // "in July she spoke. … The following morning": the day named before July is not the one.
+  const inside = (one: Named | null): Named | null => (one?.edtf.startsWith(edtf) ? one : null);
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(edtf)) return { day: inside(before.day), month: named, year: named };
+  return /^\d{4}$/.test(edtf) ? { day: inside(before.day), month: inside(before.month), year: named } : before;
 }
 
 /** Of those named before, the one that an expression counts from. */

@@ -7,7 +7,7 @@ import type { Draft, Part, TimeMention, Token } from '../../draft.js';
 import { anchorOf, isDayPrecise, NOTHING_NAMED, namedAfter, publicationDay, publicationDayOfYear } from './anchor.js';
 import type { Found } from './construct.js';
 import type { Expression } from './expression.js';
-import { type Context, resolve } from './resolve.js';
+import { type Context, type Outcome, resolve } from './resolve.js';
 import { readPhrase, scan } from './scan.js';
 import { type Direction, directionAt } from './tense.js';
 import { withStatedYears } from './years-stated.js';
@@ -31,6 +31,7 @@ export const times: Part = {
     const dayOfYear = publicationDayOfYear(draft.article.published);
     const found = withStatedYears(draft.view, scan(draft.view));
     let previous = NOTHING_NAMED;
+    const weekdays = new Map<number, Outcome>();
     draft.times = [];
     for (const [index, one] of found.entries()) {
       const place = tokensOf(draft, one);
@@ -38,7 +39,10 @@ export const times: Part = {
       const tense = directionAt(draft, place.first, place.last);
       const { sentence } = draft.tokens[place.first] as Token;
       const anchor = anchorOf(draft, found, index, { published, previous, sentence });
-      const outcome = resolve(one.expression, { published, dayOfYear, ...tense, previous: anchor });
+      const outcome =
+        saidBefore(weekdays, draft.view, one, tense.sure) ??
+        resolve(one.expression, { published, dayOfYear, ...tense, previous: anchor });
+      if (one.expression.kind === 'weekday') weekdays.set(one.expression.weekday, outcome);
       const value: DateValue = { ...outcome, phrase: spanOf(draft.text, one.start, one.end) };
       draft.times.push({ ...place, value });
       reportTrouble(draft, one.expression, value);
@@ -87,6 +91,18 @@ function directionOf({ tense, status }: TimeContext): Pick<Context, 'direction' 
   if (status === 'planned') return { direction: 'future', sure: true };
   if (tense !== 'unknown') return { direction: tense, sure: false };
   return { direction: status === 'postponed' ? 'future' : 'unknown', sure: false };
+}
+
+/** "Leaders met on Friday. … Ahead of Friday's meeting": the Friday that the article has named, where no verb beside it says otherwise. */
+function saidBefore(
+  weekdays: ReadonlyMap<number, Outcome>,
+  view: string,
+  { expression, end }: Found,
+  sure: boolean,
+): Outcome | null {
+  if (expression.kind !== 'weekday' || expression.pointer !== null || expression.weekShift !== null || sure)
+    return null;
+  return /^['’]s?(?![\p{L}])/u.test(view.slice(end, end + 3)) ? (weekdays.get(expression.weekday) ?? null) : null;
 }
 
 /** The tokens that an expression covers; null where it covers none, or words of two sentences. */

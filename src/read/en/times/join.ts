@@ -130,6 +130,8 @@ function joinTwo(view: string, a: Found, b: Found): Found | null {
   if (between.includes('\n')) return null;
   const before = view.slice(Math.max(0, a.start - 60), a.start);
   for (const rule of JOINS) {
+    // "released video on Monday of last week's shooting" is one Monday and another week.
+    if (rule === weekdayAndWeek && /^['’]s?(?![\p{L}])/u.test(view.slice(b.end, b.end + 3))) continue;
     const expression = rule(a.expression, between, b.expression, before);
     if (expression === null) continue;
     const closes = between.includes('(') && view[b.end] === ')' ? 1 : 0;

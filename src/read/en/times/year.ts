@@ -9,6 +9,9 @@ const MAY_POINT = /^(?:of|for|to|around|about|than|and|or)$/i;
 const DETERMINER = /^(?:a|an|the|its|his|her|their|our|your|my|this|that|\S+['’]s?)$/i;
 const EVENT =
   /^(?:Olympics|Olympic|Games|Cup|Summit|Conference|Forum|Expo|Davos|WWDC|Assembly|Championships?|Election|Elections|Congress)$/;
+/** "his landmark 2012 visit", "their failed 2019 talks" */
+const EVENT_BEHIND =
+  /^ (?:visit|trip|tour|meeting|summit|talks|call|deal|agreement|accord|treaty|pact|truce|ceasefire|elections?|referendum|coup|war|invasion|attacks?|speech|conference|letter)(?![\p{L}])/u;
 const NAMED = /^ (?:Agenda|Vision|series|Goals)(?![\p{L}])/u;
 
 /** "in 2015", "the 2008 Olympics", "between 2014 and 2016"; not "2000 people", "Resolution 1973" */
@@ -43,6 +46,7 @@ function isYear(around: Around): boolean {
     return /(?:19|20)\d\d +(?:and|or|to) *$/.test(before) || !/^ +\p{Ll}+s(?![\p{L}])/u.test(after);
   if (DETERMINER.test(previous)) return /^ +\p{L}/u.test(after);
   if (EVENT.test(previous)) return true;
+  if (EVENT_BEHIND.test(after) && /^\p{Ll}/u.test(previous)) return true;
   return previous === '' && /^ +(?:was|is|has|saw|will|marked|marks)(?![\p{L}])/u.test(after);
 }
 
