@@ -24,30 +24,18 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const owner = ownerOf(scene, at);
   const governor = governorOf(scene, at);
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
-  const closed = isClosedList(scene, at);
-  const main =
-    partners.length > 0 && !closed && owner.length === 0 && subjects.length === 0
-      ? scene.mainSubject(at, partners)
-      : [];
-  const looseOwner = owner.some((mention) => mention.kind === 'pronoun' || mention.kind === 'group');
-  const first =
-    closed && partners.length > 1
-      ? []
-      : owner.length > 0 && !(looseOwner && subjects.length > 0)
-        ? owner
-        : subjects.length > 0
-          ? subjects
-          : main;
+  const first = holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =
     partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
       ? pairBefore(scene, at)
       : [];
   const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
+  const isOfBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
   const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
   const definite =
     isDefinite(scene, at) &&
     partners.length === 0 &&
-    !(kind === 'conference' && before.length > 0) &&
+    !((kind === 'conference' || isOfBody) && before.length > 0) &&
     !isAttended(scene, at, verb, subjects);
   const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
   const parties = [...first, ...before];
@@ -61,7 +49,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     !(kind === 'conference' && before.length > 0)
   )
     return;
-  if (kind === 'conference' && partners.length === 0 && before.length > 1) {
+  if (kind === 'conference' && partners.length === 0 && before.length > 1 && before[0]?.first !== before[1]?.first) {
     for (const body of before)
       scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...first, body], [], { strength: 1 });
     return;
@@ -82,6 +70,29 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   });
 }
 
+type Around = {
+  readonly partners: readonly Mention[];
+  readonly owner: readonly Mention[];
+  readonly governor: number | null;
+  readonly subjects: readonly Mention[];
+};
+
+/** Who holds the event with the partners: its owner, the subject of the verb that holds it, the sentence's own subject; nobody where "between" names all. */
+function holdersOf(scene: Scene, at: number, { partners, owner, governor, subjects }: Around): readonly Mention[] {
+  const closed = isClosedList(scene, at);
+  if (closed && partners.length > 1) return [];
+  const loose = owner.some((mention) => mention.kind === 'pronoun' || mention.kind === 'group');
+  if (owner.length > 0 && !(loose && subjects.length > 0)) return owner;
+  if (owner.some((one) => one.kind === 'group' && one.affiliation !== null) && isAttendedBy(scene, governor, subjects))
+    return [...subjects, ...owner];
+  if (subjects.length > 0) return subjects;
+  return partners.length > 0 && !closed ? scene.mainSubject(at, partners) : [];
+}
+
+/** "Aldane will attend the ministers' meeting". */
+const isAttendedBy = (scene: Scene, governor: number | null, subjects: readonly Mention[]): boolean =>
+  governor !== null && subjects.length > 0 && /^(?:attend|join|address|participat)/.test(wordAt(scene, governor));
+
 /** "The leaders of Chile and Peru attended the summit": those named are the parties, though the noun points back. */
 function isAttended(scene: Scene, at: number, verb: string, subjects: readonly Mention[]): boolean {
   if (!/^(?:attend|join|address)/.test(verb) || !/^(?:summit|conference|forum|congress)$/.test(wordAt(scene, at)))
@@ -90,6 +101,10 @@ function isAttended(scene: Scene, at: number, verb: string, subjects: readonly M
 }
 
 const wordAt = (scene: Scene, at: number): string => (scene.clauses.token(at) as Token).lower;
+
+/** "the BRICS meeting": of a body that states have together. */
+const isInternational = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === 'organisation' && scene.clauses.entity(mention)?.sort === 'international';
 
 /** "EU meetings take long": no one occasion. */
 const isHabit = (scene: Scene, at: number, governor: number | null): boolean =>
@@ -192,6 +207,6 @@ export function isTelephoned(scene: Scene, at: number): boolean {
 export function isCourtesyCall(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= at - 6; i -= 1)
     if (/^(?:pay|pays|paid|paying|courtesy|farewell|introductory)$/.test(scene.clauses.token(i)?.lower ?? ''))
-      return scene.clauses.token(at + 1)?.lower === 'on';
+      return scene.clauses.token(at + 1)?.lower === 'on' || i === at - 1;
   return false;
 }

@@ -1,6 +1,7 @@
 /** Who took part in an event that a noun names: those behind it, its owner, those right before it, the verb that holds it. */
 import type { Mention, Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
+import { sidesOfPair } from './pairs.js';
 import { isFirstPerson, speakerAt } from './first-person.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS, FRAMES } from './words.js';
@@ -95,6 +96,10 @@ export function ownerOf(scene: Scene, at: number): Mention[] {
 export function modifiersOf(scene: Scene, at: number): Mention[] {
   const bodies = bodiesBefore(scene, at);
   if (bodies.length > 0) return bodies;
+  for (let i = at - 1; i > at - 4 && /^(?:NOUN|ADJ|PROPN)$/.test(scene.clauses.token(i)?.pos ?? ''); i -= 1) {
+    const pair = sidesOfPair(scene.clauses, i);
+    if (pair.length > 1) return pair;
+  }
   const before = scene.clauses.endingAt(at - 1);
   if (
     before &&

@@ -4,6 +4,7 @@ import type { Mention, Token } from '../../draft.js';
 import { timesBetween } from './around.js';
 import { exchangeLetters, isExchangeOfLetters } from './letters.js';
 import type { ContactRule } from './rules.js';
+import { isOfManyStates } from './select.js';
 import { received } from './receptions.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS } from './words.js';
@@ -95,18 +96,10 @@ export function alsoMet(
 export function sitDown(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at + 1)?.lower !== 'down') return false;
   const objects = scene.objectsOf(at, ['with'], true);
-  return (
-    objects.length > 0 &&
-    scene.add(
-      at,
-      'meeting',
-      'meeting-verb',
-      'the words say that one sat down with the other',
-      scene.subjects(at, objects),
-      objects,
-      {},
-    )
-  );
+  const subjects = scene.subjects(at, objects);
+  const together = objects.length === 0 && subjects.length > 1 && scene.clauses.token(at + 2)?.lower === 'for';
+  const says = 'the words say that one sat down with the other';
+  return (objects.length > 0 || together) && scene.add(at, 'meeting', 'meeting-verb', says, subjects, objects, {});
 }
 
 /** "shook hands (with Morvic)". */
@@ -127,8 +120,13 @@ export function shakeHands(scene: Scene, at: number): boolean {
 /** "Leaders of the union gathered in Oslo". */
 export function gather(scene: Scene, at: number): boolean {
   const subjects = scene.subjects(at, []);
-  if (eventNear(scene, at)) return false;
-  const groups = subjects.filter((mention) => mention.kind === 'group' && mention.affiliation !== null);
+  // "convened a meeting" is told by the noun; "gathered for a meeting" by the verb.
+  if (/^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(scene.clauses.token(at + 1)?.pos ?? '') && eventNear(scene, at)) return false;
+  const groups = subjects.filter(
+    (mention) =>
+      mention.kind === 'group' &&
+      (mention.affiliation !== null || isOfManyStates(scene.clauses.entity(mention)?.name ?? '')),
+  );
   return (
     groups.length > 0 &&
     scene.add(at, 'conference', 'gathering-verb', 'the words say that they gathered', groups, [], { strength: 1 })

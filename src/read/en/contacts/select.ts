@@ -242,6 +242,12 @@ const isShared = (body: Entity): boolean =>
     body.affiliation === null &&
     (SHARED_BODY.test(body.name) || HYPHENATED_BODY.test(body.name)));
 
+const REGION =
+  /\b(?:world|european|arab|african|asian|regional|western|gulf|nordic|baltic|balkan|caribbean|pacific|latin american|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states|nations|powers)\b/i;
+
+/** "Arab leaders", "Nordic ministers", "20 countries": of more states than one. */
+export const isOfManyStates = (name: string): boolean => REGION.test(name);
+
 function isManySided(entity: Entity, merged: Merged): boolean {
   if (entity.kind === 'place')
     return merged.kind === 'conference' && merged.told.some((told) => told.rule === 'event-noun');
@@ -252,9 +258,7 @@ function isManySided(entity: Entity, merged: Merged): boolean {
     /^(?:talks|conference|meeting)$/.test(merged.kind) &&
     ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) ||
       (entity.affiliation === null && ONE_A_STATE.test(entity.name)) ||
-      /\b(?:world|european|arab|african|asian|regional|western|gulf|g7|g20|nato|eu|foreign|counterparts|\d+|countries|states|nations|powers)\b/i.test(
-        entity.name,
-      )) &&
+      isOfManyStates(entity.name)) &&
     /leaders|ministers|presidents|heads|representatives|delegations|countries|states|ambassadors|envoys|negotiators|diplomats|chiefs|nations|powers/i.test(
       entity.name,
     )

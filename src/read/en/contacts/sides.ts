@@ -121,7 +121,7 @@ function sidesIn(draft: Draft, mention: Mention): Side[] {
     i = side ? side.last - mention.first + 1 : i + 1;
   }
   const first = found[0];
-  if (first?.adjective && first.first === mention.first)
+  if (first && first.first === mention.first)
     for (let side: Side | null = adjectiveBefore(draft, first.first); side; side = adjectiveBefore(draft, side.first))
       found.unshift(side);
   return found;

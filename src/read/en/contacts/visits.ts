@@ -27,6 +27,7 @@ export function visit(scene: Scene, at: number): boolean {
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
+  if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   const weak =
     /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing)$/.test(
       lower,
@@ -37,7 +38,7 @@ export function travel(scene: Scene, at: number): boolean {
       /^(?:to|in|at|for)$/.test(token.lower) &&
       !(token.lower !== 'for' && /^lea?(?:ve|ft|v)/.test(lower)) &&
       !(token.lower === 'for' && !/^(?:depart|left|leav|head)/.test(lower)) &&
-      !(token.lower === 'in' && !/^(?:arriv|land)/.test(lower))
+      !(token.lower === 'in' && !/^(?:arriv|land|touch)/.test(lower))
     ) {
       const target = scene.targetFrom(i + 1);
       if (target?.kind === 'place') {
@@ -76,7 +77,8 @@ export function leadDelegation(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 10; i += 1) {
     if (!/^(?:delegation|mission|team)$/.test(scene.clauses.token(i)?.lower ?? '')) continue;
-    const target = scene.clauses.token(i + 1)?.lower === 'to' ? scene.targetFrom(i + 2) : null;
+    const target =
+      scene.clauses.token(i + 1)?.lower === 'to' ? (scene.targetFrom(i + 2) ?? placeBehind(scene, i + 2)) : null;
     return (
       target?.kind === 'place' &&
       scene.add(
@@ -91,6 +93,16 @@ export function leadDelegation(scene: Scene, at: number): boolean {
     );
   }
   return false;
+}
+
+/** "to the forum in Oslo": where the event is that a delegation goes to. */
+function placeBehind(scene: Scene, at: number): Mention | null {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at; i < to && i < at + 9; i += 1) {
+    if (scene.clauses.token(i)?.lower === 'in') return scene.targetFrom(i + 1);
+    if (scene.clauses.token(i)?.pos === 'VERB') return null;
+  }
+  return null;
 }
 
 /** "Aldane invited him to Oslo". */

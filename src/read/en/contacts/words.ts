@@ -58,14 +58,14 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
-    'travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming',
+    'touch touches touched touching jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming',
   hold: 'hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
   gather:
     'gather gathers gathered gathering convene convenes convened assemble assembled reconvene reconvened reconvenes',
   confer:
-    'confer confers conferred conferring consult consults consulted consulting negotiate negotiates negotiated negotiating',
+    'huddle huddles huddled huddling confer confers conferred conferring consult consults consulted consulting negotiate negotiates negotiated negotiating',
 };
 
 export const FRAMES: ReadonlyMap<string, readonly Frame[]> = framesByWord();
