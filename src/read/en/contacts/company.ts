@@ -1,5 +1,6 @@
 /** Who else was there: "was joined by Morvic", "accompanied by", "in the presence of", "the participants included", "also present were". */
 import type { Mention, Token } from '../../draft.js';
+import { attendeesFrom, isPresentThere } from './attendance.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS } from './words.js';
 
@@ -20,7 +21,7 @@ function companyAt(scene: Scene, at: number): Mention[] {
   const word = wordAt(scene, at);
   const next = wordAt(scene, at + 1);
   if (/^(?:joined|accompanied|attended|mediated)$/.test(word) && next === 'by' && isSaidOfContact(scene, at))
-    return scene.clauses.listFrom(at + 2);
+    return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
   if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);
   if (/^includ(?:ed|es|e|ing)$/.test(word)) return listed(scene, at);
   if (/^(?:presence|mediation)$/.test(word)) return inPresenceOf(scene, at);
@@ -81,11 +82,11 @@ function present(scene: Scene, at: number): Mention[] {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 7; i += 1) {
     if (!/^(?:were|was)$/.test(wordAt(scene, i))) continue;
-    return isOpening(scene, at) ? scene.clauses.listFrom(i + 1) : [];
+    return isOpening(scene, at) ? attendeesFrom(scene, i + 1) : [];
   }
-  if (wordAt(scene, at) !== 'present') return [];
+  if (wordAt(scene, at) !== 'present' || !isPresentThere(scene, at)) return [];
   const verb = [at - 1, at - 2].find((i) => /^(?:were|was)$/.test(wordAt(scene, i)));
-  return verb === undefined ? [] : scene.clauses.subjectOf(verb);
+  return verb === undefined || wordAt(scene, verb - 1) === 'who' ? [] : scene.clauses.subjectOf(verb);
 }
 
 /** Nothing but "also" and "on the Chilean side" stands before it in its sentence. */

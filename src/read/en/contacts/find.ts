@@ -15,6 +15,7 @@ import { session } from './sessions.js';
 import { presence } from './presence.js';
 import { protest, summon } from './summons.js';
 import { raise, tell } from './told.js';
+import { tellOfficial } from './telling.js';
 import { invite, leadDelegation, travel, visit } from './visits.js';
 import { EVENT_NOUNS, type EventNoun, FRAMES, type Frame } from './words.js';
 
@@ -36,7 +37,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   brief,
   sign: signTogether,
   raise,
-  tell,
+  tell: (scene, at) => tell(scene, at) || tellOfficial(scene, at),
   protest,
   company,
   write,

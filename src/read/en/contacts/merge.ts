@@ -110,6 +110,14 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
     } else if ((!candidate.backward || candidate.adds) && !home.parties.some((other) => covers(draft, other, party)))
       home.parties.push({ ...party, mentions: [...party.mentions] });
   }
+  if (candidate.rule === 'company') home.parties = home.parties.filter((party) => !isStateOf(draft, party, candidate));
+}
+
+/** "The delegations of Chile and Peru met. … The meeting was attended by the Chilean president": those who were there stand for their state. */
+function isStateOf(draft: Draft, state: Party, { parties }: Candidate): boolean {
+  const entity = draft.entities[state.entity];
+  if (entity?.kind !== 'place') return false;
+  return parties.some(({ entity: index }) => draft.entities[index]?.affiliation === entity.country);
 }
 
 /** "spoke with" is made exact by "the call", "talks" by "the meeting". */
@@ -128,6 +136,7 @@ function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): 
 
 /** Who came along on a journey is named beside it; at a meeting, also further on. */
 function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  if (home.told[0]?.rule === 'named-session') return false;
   const distances = home.told.map((told) => sentenceOf(draft, candidate) - sentenceOf(draft, told));
   if (distances.includes(0)) return true;
   return candidate.status === home.told[0]?.status && (home.kind !== 'visit' || distances.includes(1));

@@ -3,9 +3,11 @@ import type { ContactKind, ContactStatus } from '../../../domain/index.js';
 import { capitalCountry } from '../../../knowledge/index.js';
 import type { Mention, TimeMention, Token } from '../../draft.js';
 import type { Candidate, Party } from './candidate.js';
+import { isPluralOccasion } from './event-parties.js';
 import type { ContactRule } from './rules.js';
 import { SentenceParts } from './sentence-parts.js';
 import { statusAt } from './status.js';
+import { thoseBefore } from './those-before.js';
 
 const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
 const FRESH =
@@ -31,6 +33,7 @@ export class Scene extends SentenceParts {
       time?: TimeMention | null;
     },
   ): boolean {
+    const others = right.flatMap((mention) => thoseBefore(this, mention, left));
     const backward =
       more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
     const usable = (mentions: readonly Mention[]) =>
@@ -61,7 +64,7 @@ export class Scene extends SentenceParts {
       topics: [],
       strength: more.strength ?? (2 as const),
     };
-    const sides = [usable(left), usable(right)] as const;
+    const sides = [usable(left), usable(others)] as const;
     const apart = this.isApart(trigger, around, merge(this.parties(sides[1], null)));
     const whole = !apart && (backward || this.isEnough([...sides[0], ...sides[1]]));
     const hosts = this.parties(sides[0], more.hosted ? 'host' : null, whole);
@@ -100,12 +103,22 @@ export class Scene extends SentenceParts {
   /** "in separate calls with Morvic and Tarn", "met Morvic and then Tarn". */
   private isApart(trigger: number, around: string, guests: readonly Party[]): boolean {
     if (guests.length < 2) return false;
+    if (isPluralOccasion(this, trigger) && guests.every((guest) => this.isOneOf(guest, guests))) return true;
     const sentence = this.clauses.sentenceOf(trigger);
     return (
       SEPARATE.test(around) ||
       guests.some((guest) => this.clauses.token((guest.mentions[0]?.first ?? 0) - 2)?.lower === 'then') ||
       /\b(?:separate|respectively)\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
     );
+  }
+
+  /** Somebody named, or an official of another state than the rest. */
+  private isOneOf(guest: Party, all: readonly Party[]): boolean {
+    const { entities } = this.clauses.draft;
+    const entity = entities[guest.entity];
+    if (entity?.kind !== 'person') return false;
+    const alike = all.filter((other) => entities[other.entity]?.affiliation === entity.affiliation);
+    return entity.named || (entity.affiliation !== null && alike.length === 1);
   }
 
   /** "Aldane met the leaders of Chile and Peru" leaves them together; "the leaders of Chile and Peru met" is a contact of two. */
