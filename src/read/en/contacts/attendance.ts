@@ -6,7 +6,7 @@ const OCCASION =
   /^(?:meetings?|talks|calls?|receptions?|audience|dinner|luncheon|lunch|banquet|conversation|discussions?|encounter|negotiations|consultations)$/;
 
 /** "the meeting was attended by": the noun says no more than the contact told of before, and who was there. */
-export function isAttendedBy(scene: Scene, at: number): boolean {
+export function tellsWhoAttended(scene: Scene, at: number): boolean {
   if (!OCCASION.test(lowerAt(scene, at)) || !hasContact(scene)) return false;
   for (let i = at + 1; i < at + 6; i += 1) {
     const token = scene.clauses.token(i);

@@ -2,7 +2,7 @@
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from './event-parties.js';
-import { isAttendedBy } from './attendance.js';
+import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { letterNoun } from './letters.js';
 import { visitNoun } from './visits.js';
@@ -11,7 +11,7 @@ import { type EventNoun, NOT_DIPLOMATIC, PHONE_WORD, VIDEO_WORD } from './words.
 
 /** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
 export function eventTold(scene: Scene, event: EventNoun, at: number): void {
-  if (courtesyCall(scene, at) || isAttendedBy(scene, at) || isNotDiplomatic(scene, at)) return;
+  if (courtesyCall(scene, at) || tellsWhoAttended(scene, at) || isNotDiplomatic(scene, at)) return;
   const kind = kindOfNoun(scene, event, at);
   if (kind === 'visit') {
     visitNoun(scene, at);
