@@ -1,5 +1,14 @@
 /** The date of a contact whose own words give none, from the visit that it is part of. */
-import { type Account, type DateValue, type Edtf, isEdtf, type Place, type Why } from '../../../domain/index.js';
+import {
+  type Account,
+  addDays,
+  bounds,
+  type DateValue,
+  type Edtf,
+  isEdtf,
+  type Place,
+  type Why,
+} from '../../../domain/index.js';
 import type { Draft } from '../../draft.js';
 import { mentionsBetween } from './around.js';
 import { isPartOf } from './visit-context.js';
@@ -11,7 +20,7 @@ const FROM_AN_EVENT = /(?:before|after)$/i;
 /** Gives the accounts again: visits without a date with that of the meetings on them, meetings without one with that of the visit. */
 export function withDatesOfVisits(draft: Draft, accounts: readonly Account[]): Account[] {
   const dated = accounts.map((account) =>
-    isJourney(account) ? withDateOfMeetings(draft, account, accounts) : account,
+    account.kind === 'visit' && isOpen(account.date) ? withDateOfMeetings(draft, account, accounts) : account,
   );
   const visits = dated.filter((account) => account.kind === 'visit' && account.date.edtf !== null);
   return dated.map((account) => (isOpen(account.date) ? withDateOfVisit(draft, account, visits) : account));
@@ -33,6 +42,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
   const here = countriesOf(draft, account.place);
   const visit = visits.find((one) => {
     if (!isPartOf(account, one) || (one.status !== 'held' && !isToldBefore(one, account))) return false;
+    if (isLongAgo(draft, one) && !isToldBefore(one, account)) return false;
     const there = countriesOf(draft, one.place);
     return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
   });
@@ -44,6 +54,16 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
     { ...visit.date, phrase, how: 'inferred', anchor: 'the visit in this article', reason },
     'date-of-visit',
   );
+}
+
+/** Days after which a visit that is recalled is another occasion. */
+const LONG_AGO = 45;
+
+/** "They hailed the visit paid in November 2016": recalled, and no frame of what is told before it. */
+function isLongAgo(draft: Draft, { date }: Account): boolean {
+  const published = bounds(draft.article.published?.edtf ?? null).earliest;
+  const { latest } = bounds(date.edtf);
+  return published !== null && latest !== null && latest < addDays(published, -LONG_AGO);
 }
 
 /** A journey to come that is only named further down, as an invitation is, holds no contact told of before it. */
@@ -62,8 +82,8 @@ function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
 }
 
 /** "Aldane travelled to Oslo": the news itself, not a visit named by the way. */
-function isJourney({ kind, foreground, date, why }: Account): boolean {
-  return kind === 'visit' && foreground && isOpen(date) && /^(?:journey|visit)-verb$/.test(why[0]?.rule ?? '');
+function isJourney({ foreground, why }: Account): boolean {
+  return foreground && /^(?:journey|visit)-verb$/.test(why[0]?.rule ?? '');
 }
 
 /** "Aldane travelled to Oslo. On 3 May he met Morvic. On 5 May he met Tarn": days of the meetings on it, in the month of the visit. */
@@ -74,9 +94,12 @@ function withDateOfMeetings(draft: Draft, visit: Account, accounts: readonly Acc
   );
   const elsewhere = meetings.some(({ place }) => [...countriesOf(draft, place)].some((country) => !there.has(country)));
   if (elsewhere) return visit;
-  const days = meetings.flatMap(({ date }) => (date.edtf !== null && DAY.test(date.edtf) ? [date.edtf] : [])).sort();
+  const beside = meetings.filter((meeting) => isToldBehind(meeting, visit));
+  const days = daysOf(meetings);
   const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined || first === last) return visit;
+  if (first === undefined || last === undefined) return visit;
+  if (first === last) return beside.length > 0 ? withDate(visit, dayOfMeeting(first), 'date-of-meetings') : visit;
+  if (!isJourney(visit)) return visit;
   const edtf = visit.status === 'planned' ? intervalOf(first, last) : monthOf(first, last);
   if (edtf === null) return visit;
   const told = visit.status === 'planned' ? 'The programme names meetings' : 'The article dates meetings on it';
@@ -90,6 +113,21 @@ function withDateOfMeetings(draft: Draft, visit: Account, accounts: readonly Acc
     alternatives: [],
   };
   return withDate(visit, date, 'date-of-meetings');
+}
+
+/** In the sentence of the visit, behind the word that tells of it. */
+function isToldBehind(meeting: Account, visit: Account): boolean {
+  const word = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
+  return meeting.spans[0]?.start === visit.spans[0]?.start && word(meeting) > word(visit);
+}
+
+const daysOf = (meetings: readonly Account[]): readonly string[] =>
+  meetings.flatMap(({ date }) => (date.edtf !== null && DAY.test(date.edtf) ? [date.edtf] : [])).sort();
+
+/** "Her first stop is Astana, where she will meet the president on Monday 5 May" */
+function dayOfMeeting(edtf: string): DateValue {
+  const reason = 'The words that tell of it date a meeting there, and give the visit no day of its own.';
+  return { edtf, how: 'inferred', phrase: null, anchor: 'a meeting in this article', reason, alternatives: [] };
 }
 
 /** "On June 15, Norway and Japan held a meeting": the visitor's state stands for the visitor. */

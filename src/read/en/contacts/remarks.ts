@@ -51,8 +51,8 @@ function timeSaidBefore(clauses: Clauses, sentence: number): TimeMention | null 
 /** "said on Tuesday", "on Tuesday asked for help"; "Late on Sunday, the president, in a statement, announced". */
 function isSaid(clauses: Clauses, { first, last }: TimeMention): boolean {
   const { from, to } = clauses.sentenceOf(first);
-  const before = clauses.token(first - 1);
-  if (before !== undefined && isSaying(before)) return true;
+  const before = clauses.token(clauses.token(first - 1)?.text === ',' ? first - 2 : first - 1);
+  if (before !== undefined && (isSaying(before) || ASKING.test(before.lower))) return true;
   for (let i = last + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (isSaying(token) || ASKING.test(token.lower)) return i === last + 1 || first === from;
