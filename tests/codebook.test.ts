@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTACT_KINDS, CONTACT_STATUSES, type Reading } from '../src/domain/index.js';
 import { toArticle } from '../src/gather/index.js';
+import { STATEMENT_RULES } from '../src/publish/statement-rules.js';
 import { CONTACT_RULES, FIELD_RULES } from '../src/read/en/contacts/rules.js';
 import { read } from '../src/read/index.js';
 import { pageOf, ROOT, rowsUnder } from './docs.js';
@@ -56,6 +57,11 @@ describe('docs/codebook.md', () => {
     ]);
     expect(new Set(listed.map(({ rule }) => rule))).toEqual(inCode);
     expect(listed).toHaveLength(inCode.size);
+  });
+
+  it('has a reason for every rule of statements', () => {
+    const rules = rowsUnder(codebook, '### Statements').map(([rule = '']) => rule.replaceAll('`', ''));
+    expect(Object.keys(STATEMENT_RULES).sort()).toEqual(rules.sort());
   });
 
   it.each(listed)('gives an example that $rule reads', ({ rule, example }) => {

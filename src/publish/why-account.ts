@@ -5,6 +5,7 @@ import { dateLines, evidenceLines, HOW_WORDS, indented, type Lines } from './evi
 import { countryName, placeName } from './names.js';
 import { outletText } from './sources.js';
 import { whenText } from './when.js';
+import { whyParticipant } from './why-participant.js';
 
 export const ACCOUNT_FIELDS = [
   'contact',
@@ -72,7 +73,7 @@ function ownEvidence(account: Account, field: AccountField, reading: Reading | u
     case 'contact':
       return evidenceLines(reading, account.spans);
     case 'participants':
-      return account.participants.flatMap((p) => [participantText(p), ...indented(evidenceLines(reading, p.spans))]);
+      return account.participants.flatMap((p) => [participantText(p), ...indented(whyParticipant(p, reading))]);
     case 'date':
       return dateLines(reading, account.date).slice(1);
     case 'place':

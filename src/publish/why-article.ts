@@ -1,8 +1,9 @@
-import { type Reading, Trouble } from '../domain/index.js';
+import { type Cite, type Reading, type Statement, Trouble } from '../domain/index.js';
 import { oneLine } from './clean.js';
 import { dateLines, evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
 import type { Found } from './find.js';
 import { saidText, saidThere } from './sources.js';
+import { STATEMENT_RULES } from './statement-rules.js';
 import { chosen, type Material } from './why-material.js';
 
 /** How a statement was found: its words, who is said to have said it, the rule. */
@@ -18,19 +19,35 @@ export function whyStatement(found: Found & { readonly kind: 'statement' }, { re
   return [
     `${found.article}#${statement.id}: ${saidText(saidThere(statement))}`,
     `  found by rule '${statement.rule}'; ${statement.direct ? 'inside quotation marks' : 'reported speech'}`,
+    ...indented(
+      [STATEMENT_RULES[statement.rule]].filter((reason) => reason !== undefined),
+      2,
+    ),
     ...indented(evidenceLines(reading, [statement.content])),
     ...(statement.cue === null
       ? []
       : ['  reported by the words', ...indented(evidenceLines(reading, [statement.cue]).slice(0, 1), 2)]),
-    statement.speaker.spans.length === 0 ? '  the speaker is not named' : '  the speaker',
-    ...indented(evidenceLines(reading, statement.speaker.spans), 2),
+    ...indented(speakerLines(reading, statement)),
     `  ${statement.account === null ? 'the article does not say at which contact' : `said at ${found.article}#${statement.account}`}`,
   ];
 }
 
-const ARTICLE_FIELDS = ['title', 'outlet', 'date', 'language'] as const;
+/** Who speaks, by which words, and where these do not name the one who is meant. */
+function speakerLines(reading: Reading | undefined, { speaker }: Statement): Lines {
+  const [first] = speaker.spans;
+  if (speaker.name === null) return ['the speaker is not known: the words name nobody', ...spanLines(reading, speaker)];
+  if (!first) return [`the speaker: ${oneLine(speaker.name)}, who speaks on from the statement before`];
+  const named = oneLine(first.text).includes(oneLine(speaker.name));
+  const meant = named ? '' : `; “${oneLine(first.text)}” is read as this one`;
+  return [`the speaker: ${oneLine(speaker.name)}${meant}`, ...spanLines(reading, speaker)];
+}
 
-/** How an article's own facts came to be: title, outlet, date of publication, language. */
+const spanLines = (reading: Reading | undefined, { spans }: Statement['speaker']): Lines =>
+  indented(evidenceLines(reading, spans));
+
+const ARTICLE_FIELDS = ['title', 'outlet', 'date', 'language', 'dateline', 'cites', 'boilerplate', 'notes'] as const;
+
+/** How an article's own values came to be: title, outlet, date of publication, language, dateline, whom it cites, what is no news in it, and notes. */
 export function whyArticle(id: string, field: string | null, { readings }: Material): Lines {
   const reading = readings.get(id);
   if (!reading) throw new Trouble(id, 'its reading is not in the case', "Run 'readout rebuild'.");
@@ -42,7 +59,7 @@ export function whyArticle(id: string, field: string | null, { readings }: Mater
 }
 
 function whyArticleField(reading: Reading, field: (typeof ARTICLE_FIELDS)[number]): Lines {
-  const { title, titleText, outlet, published, language } = reading.article;
+  const { title, titleText, outlet, published, language, dateline } = reading.article;
   switch (field) {
     case 'title':
       if (titleText === null) return ['title: not known'];
@@ -63,5 +80,30 @@ function whyArticleField(reading: Reading, field: (typeof ARTICLE_FIELDS)[number
       return ['date of publication:', ...indented(dateLines(reading, published))];
     case 'language':
       return [`language: ${language === 'und' ? 'could not be told' : language}`];
+    case 'dateline':
+      return dateline === null
+        ? ['dateline: none found']
+        : [
+            'dateline: a place, and what follows it, at the head of the text',
+            ...indented(evidenceLines(undefined, [dateline])),
+          ];
+    case 'cites':
+      return reading.cites.length === 0
+        ? ['cites: none; the article names nobody as its source']
+        : [
+            'cites: whom the article says it has its report from',
+            ...indented(reading.cites.flatMap((cite) => citeLines(reading, cite))),
+          ];
+    case 'boilerplate':
+      return reading.boilerplate.length === 0
+        ? ['boilerplate: none found']
+        : ['boilerplate: kept, and never read as news', ...indented(evidenceLines(undefined, reading.boilerplate))];
+    case 'notes':
+      return ['notes:', ...indented(reading.diagnostics.map(({ code, message }) => `${code}: ${oneLine(message)}`))];
   }
 }
+
+const citeLines = (reading: Reading, { name, spans }: Cite): Lines => [
+  oneLine(name),
+  ...indented(evidenceLines(reading, spans)),
+];
