@@ -151,6 +151,6 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   )
     return event;
   if (/^(?:phone|telephone|video|separate)$/.test(before?.lower ?? '') && event.kind === 'call') return event;
-  if (token.pos === 'VERB' || token.pos === 'AUX') return undefined;
+  if ((token.pos === 'VERB' || token.pos === 'AUX') && !isNounMeeting(clauses, token.index)) return undefined;
   return before?.lower === 'to' && token.pos !== 'NOUN' ? undefined : event;
 }

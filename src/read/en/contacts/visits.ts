@@ -23,43 +23,45 @@ export function visit(scene: Scene, at: number): boolean {
   return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, target);
 }
 
-/** "Aldane travelled to Oslo", "arrived in the Morvian capital". */
+/** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from". */
+function leadsTo(verb: string, word: string): boolean {
+  if (/^lea?(?:v|ft)|^depart/.test(verb)) return word === 'for';
+  if (/^transit/.test(verb)) return /^(?:in|through|via)$/.test(word);
+  if (/^return/.test(verb)) return word === 'from';
+  if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
+  if (/^(?:flew|fly|flies|flown)/.test(verb)) return /^(?:to|into|in)$/.test(word);
+  return word === 'to' || (word === 'for' && /^head/.test(verb));
+}
+
+/** Verbs of which journeys are only one meaning: who goes must hold an office. */
+const WEAK =
+  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*)$/;
+
+/** "Aldane travelled to Oslo", "arrived in the Morvian capital", "touched down in Oslo". */
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
-  if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
-  const weak =
-    /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing)$/.test(
-      lower,
-    );
+  if (/^touch/.test(lower) && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
-    if (
-      /^(?:to|in|at|for)$/.test(token.lower) &&
-      !(token.lower !== 'for' && /^lea?(?:ve|ft|v)/.test(lower)) &&
-      !(token.lower === 'for' && !/^(?:depart|left|leav|head)/.test(lower)) &&
-      !(token.lower === 'in' && !/^(?:arriv|land|touch)/.test(lower))
-    ) {
+    if (leadsTo(lower, token.lower)) {
       const target = scene.targetFrom(i + 1);
-      if (target?.kind === 'place') {
-        const subjects = scene.subjects(at, []);
-        const travellers = subjects.filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
-        if (travellers.length === 0 || (weak && !travellers.some((m) => scene.isOfficial(m)))) return false;
-        return addVisits(
-          scene,
-          at,
-          'journey-verb',
-          'the words say that one travelled to the place',
-          travellers,
-          target,
-        );
-      }
+      if (target?.kind === 'place') return travelTo(scene, at, lower, target);
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
     if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
   }
   return false;
+}
+
+function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
+  const travellers = scene.subjects(at, []).filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m)))) return false;
+  const says = /^return/.test(verb)
+    ? 'the words say that one came back from the place'
+    : 'the words say that one travelled to the place';
+  return addVisits(scene, at, 'journey-verb', says, travellers, target);
 }
 
 /** "Aldane arrived here on Monday". */
@@ -175,7 +177,7 @@ export function stopsFrom(scene: Scene, target: Mention): { place: Mention; time
 export function visitNoun(scene: Scene, at: number): void {
   if ((scene.clauses.token(at) as Token).lower === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
   const there = onVisit(scene, at);
-  const target = destinationOf(scene, at) ?? there?.place ?? null;
+  const target = destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at);
   const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
   const here = target ?? (there ? hereFor(scene, visitors) : null);
   if (here && visitors.length > 0)
@@ -204,6 +206,28 @@ function destinationOf(scene: Scene, at: number): Mention | null {
     if (!/^(?:to|in|be|is|was)$/.test(token.lower)) continue;
     const place = scene.targetFrom(token.index + 1) ?? scene.placeOrSeat(token.index + 1);
     if (place?.kind === 'place' || place?.kind === 'organisation') return place;
+  }
+  return null;
+}
+
+/** "speaking in Oslo during a visit": the place right before the words. */
+function placeOfStay(scene: Scene, at: number): Mention | null {
+  for (let i = at - 1; i > at - 6; i -= 1) {
+    if (!/^(?:during|on)$/.test(scene.clauses.token(i)?.lower ?? '')) continue;
+    const place = scene.clauses.endingAt(i - 1);
+    return place?.kind === 'place' && /^(?:in|at)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '')
+      ? place
+      : null;
+  }
+  return null;
+}
+
+/** "Peru expects a visit by Morvic": the state that awaits it. */
+function hostOf(scene: Scene, at: number): Mention | null {
+  for (let i = at - 1; i > at - 6; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || !/^(?:expect|expects|expected|await|awaits|awaited|hosts?|hosted)$/.test(token.lower)) continue;
+    return scene.clauses.subjectOf(i).find((mention) => mention.kind === 'place') ?? null;
   }
   return null;
 }

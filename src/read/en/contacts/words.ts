@@ -58,7 +58,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
-    'touch touches touched touching jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming',
+    'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited',
   hold: 'hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
@@ -91,7 +91,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
     'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions',
     'weak',
   ],
-  ['visit', 'visit visits trip trips tour travel journey stopover stop'],
+  ['visit', 'visit visits trip trips tour travel journey stopover stop stay arrival'],
   ['reception', 'reception banquet audience'],
   ['meeting', 'dinner lunch breakfast luncheon encounter bilateral trilateral pull-aside', 'weak'],
   ['letter', 'letter letters note notes message messages telegram telegrams cable cables', 'weak'],

@@ -1,5 +1,6 @@
 /** What each word of a draft is known as: places, peoples' adjectives, organisations, outlets, offices, forms of address. */
 import {
+  capitalCountry,
   demonymPhrases,
   givenNameInfo,
   isHonorific,
@@ -176,6 +177,23 @@ function placeAt(draft: Draft, words: readonly string[], at: number): Label | nu
   return { kind: 'place', first: hit.first, last: hit.last, sort: kind, name, country };
 }
 
+/** Capitals whose names are also borne by people, or are words. */
+const BORNE = new Set([
+  'Male',
+  'Hamilton',
+  'Stanley',
+  'Douglas',
+  'Salisbury',
+  'Plymouth',
+  'Kingston',
+  'Wellington',
+  'Washington',
+]);
+
+/** A capital that shares its name with lesser places only: "Cairo", "London". */
+const isPlainCapital = (name: string): boolean =>
+  capitalCountry(name) !== null && !BORNE.has(name) && givenNameInfo(name) === null;
+
 /** A place whose name is also a word or a person's name is a place after "in", "at" or "from", and where no name goes on behind it. */
 function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   const before = draft.tokens[hit.first - 1];
@@ -190,7 +208,8 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
     return false;
   if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence)
     return true;
-  if (!before || !/^(?:in|at|from|near|to|visited|outside|,)$/.test(before.lower)) return true;
+  if (isPlainCapital(hit.value.name)) return false;
+  if (!before || !/^(?:in|at|from|near|to|into|through|via|for|visited|outside|,)$/.test(before.lower)) return true;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
 }
 
