@@ -10,11 +10,21 @@ const PEOPLE = /^(?:person|office)$/;
 export function company(scene: Scene, at: number): boolean {
   const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind));
   if (named.length === 0) return false;
-  return scene.add(at, 'other', 'company', 'the words name who else took part', named, [], {
-    backward: true,
-    adds: true,
-    strength: 1,
-  });
+  // "joined the call": the noun also says how they spoke.
+  const noun = [1, 2, 3, 4].map((step) => wordAt(scene, at + step)).find((word) => /^calls?$/.test(word));
+  return scene.add(
+    at,
+    noun && /^(?:joined|attended|participated|took)$/.test(wordAt(scene, at)) ? 'call' : 'other',
+    'company',
+    'the words name who else took part',
+    named,
+    [],
+    {
+      backward: true,
+      adds: true,
+      strength: 1,
+    },
+  );
 }
 
 function companyAt(scene: Scene, at: number): Mention[] {

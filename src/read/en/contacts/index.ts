@@ -4,6 +4,7 @@
  */
 import type { Draft, Part } from '../../draft.js';
 import { accountOf } from './account.js';
+import { settleEventsBeside } from './beside.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
 import { addCircumstances } from './details.js';
@@ -31,6 +32,7 @@ export const contacts: Part = {
     const clauses = new Clauses(draft, sidesOf(draft));
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
+    settleEventsBeside(draft, candidates);
     const early = earlySentences(draft);
     const ids = new Set<string>();
     const town = headlineTown(draft, headline);

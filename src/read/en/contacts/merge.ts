@@ -37,6 +37,7 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
       });
     }
   }
+  for (const home of merged) home.kind = kindOfMerged(draft, home);
   return merged.filter((home) => !summaries.has(home));
 }
 
@@ -126,7 +127,34 @@ function moreExact(a: ContactKind, b: ContactKind): ContactKind {
   return a === 'meeting' && b === 'reception' ? b : a;
 }
 
+/** "a meeting of NATO foreign ministers", "Arab leaders met": an event of many sides, not a meeting of two. */
+function kindOfMerged(draft: Draft, home: Merged): ContactKind {
+  const isMany = (party: Party) => {
+    const entity = draft.entities[party.entity];
+    if (entity?.kind === 'organisation') return entity.sort === 'international';
+    if (entity?.kind !== 'group' || !OFFICE_HOLDERS.test(entity.name)) return false;
+    return entity.affiliation === null ? REGIONAL.test(entity.name) : entity.affiliation.length > 2;
+  };
+  if (home.kind !== 'meeting' || !home.parties.some(isMany)) return home.kind;
+  const isOf = (party: Party) => {
+    const first = party.mentions[0]?.first ?? 0;
+    const before = draft.tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
+    return /\b(?:meeting|summit) of(?: the)?$/.test(before.join(' '));
+  };
+  return home.parties.length === 1 || home.parties.some((party) => isMany(party) && isOf(party))
+    ? 'conference'
+    : 'meeting';
+}
+
+const OFFICE_HOLDERS = /\b(?:leaders|ministers|presidents|premiers|heads|chiefs|secretaries|ambassadors|envoys)\b/i;
+const REGIONAL = /\b(?:Arab|African|European|Asian|Gulf|Caribbean|Pacific|Islamic|world|regional)\b/i;
+
 function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): Merged | null {
+  // "the audience", "the call": the last of that kind before the last of another.
+  if (candidate.backward && candidate.rule === 'event-noun' && /^(?:reception|call|video-call)$/.test(candidate.kind)) {
+    const own = merged.findLast((home) => home.kind === candidate.kind && fits(draft, candidate, home));
+    if (own) return own;
+  }
   for (let i = merged.length - 1; i >= 0; i -= 1) {
     const home = merged[i] as Merged;
     if (fits(draft, candidate, home)) return home;

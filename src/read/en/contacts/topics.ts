@@ -16,6 +16,7 @@ export function topicsAfter(clauses: Clauses, candidate: Candidate): Span[] {
     if (i > candidate.trigger + 60) break;
     if (
       TOPIC_VERB.test(token.lower) &&
+      !isPassive(clauses, i) &&
       (token.pos === 'VERB' ||
         (i === candidate.trigger && /^(?:on|about|over)$/.test(clauses.token(i + 1)?.lower ?? '')))
     ) {
@@ -28,6 +29,23 @@ export function topicsAfter(clauses: Clauses, candidate: Candidate): Span[] {
       return phrases(clauses, i + 1, to);
   }
   return [];
+}
+
+/** "would be discussed when they meet": what was talked about stands before it. */
+const isPassive = (clauses: Clauses, at: number): boolean =>
+  /^(?:be|been|being|was|were|is|are)$/.test(clauses.token(at - 1)?.lower ?? '');
+
+/** "the issue of", "issues such as", "a number of topics including": a frame around the topic, and none itself. */
+function behindFrame(clauses: Clauses, at: number): number {
+  for (let i = at; i < at + 8; i += 1) {
+    const token = clauses.token(i);
+    if (!token || !/^(?:DET|ADJ|NOUN|ADP|ADV|CCONJ|NUM)$/.test(token.pos)) return at;
+    if (!/^(?:issues?|topics?|questions?|matters?|subjects?)$/.test(token.lower)) continue;
+    const next = clauses.token(i + 1)?.lower ?? '';
+    if (next === 'such' && clauses.token(i + 2)?.lower === 'as') return i + 3;
+    return /^(?:of|including|like|concerning|regarding)$/.test(next) ? i + 2 : at;
+  }
+  return at;
 }
 
 function startOfTopic(clauses: Clauses, at: number, to: number): number {
@@ -49,7 +67,7 @@ function startOfTopic(clauses: Clauses, at: number, to: number): number {
   ]) {
     if (i < to && clauses.token(i)?.lower === word) i += 1;
   }
-  return i;
+  return Math.min(behindFrame(clauses, i), to);
 }
 
 const TOPIC_ENDS = /^[.;:!?“”"]$/;

@@ -17,6 +17,8 @@ const SEATED_THERE =
 /** Nouns that a place phrase may hold: "at the border crossing of". */
 const VENUE =
   /^(?:border|lakeside|seaside|capital|city|town|village|resort|port|island|province|region|state|district|palace|headquarters|embassy|residence|residency|office|mission|base|airport|ministry|hotel|house|compound|complex|sidelines|margins)$/;
+/** "will continue to Oslo for talks". */
+const GOES_ON_TO = /^(?:continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|return(?:s|ed|ing)?)$/;
 const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
 const BESIDE = /^(?:margins|sidelines|fringes)$/;
 
@@ -91,8 +93,11 @@ const placeBeforeWhere: Finder = (clauses, trigger) => {
   const { from } = clauses.sentenceOf(trigger);
   for (let i = trigger - 1; i > from && i > trigger - 12; i -= 1) {
     if (clauses.token(i)?.lower !== 'where') continue;
-    const before = clauses.mentionsIn(Math.max(from, i - 8), i).findLast((mention) => mention.kind === 'place');
-    return before ? withCountry(clauses, before) : [];
+    const before = clauses
+      .mentionsIn(Math.max(from, i - 8), i)
+      .findLast((one) => one.kind === 'place' || (one.kind === 'organisation' && townIn(clauses, one) !== null));
+    if (!before) return [];
+    return before.kind === 'place' ? withCountry(clauses, before) : [before];
   }
   return [];
 };
@@ -114,7 +119,10 @@ const placeBehind: Finder = (clauses, trigger, _end, parties) => {
 /** "fly to", "travelled on Monday to", "a trip to". */
 function isJourney(clauses: Clauses, to: number): boolean {
   const before = [1, 2, 3].map((step) => clauses.token(to - step));
-  return before.some((token) => token?.pos === 'VERB' && FRAMES.get(token.lower)?.includes('travel') === true);
+  return before.some(
+    (token) =>
+      token !== undefined && (FRAMES.get(token.lower)?.includes('travel') === true || GOES_ON_TO.test(token.lower)),
+  );
 }
 
 /** The place phrase that the preposition at token `at` opens, the venue first. */
@@ -133,7 +141,7 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
       (mention?.kind === 'organisation' && word === 'at' && !isMereOccasion(clauses, mention))
     ) {
       if (mention.entity !== null && parties.has(mention.entity)) return [];
-      if (isPossessiveMark(clauses.token(mention.last + 1))) return [];
+      if (isPossessiveMark(clauses.token(mention.last + 1))) return isVenueOf(clauses, mention) ? [mention] : [];
       return withCountry(clauses, mention);
     }
     if (mention) return [];
@@ -159,6 +167,13 @@ function isVenue(clauses: Clauses, at: number): boolean {
     if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) return false;
   }
   return false;
+}
+
+/** "in the Vatican's Apostolic Palace", "in Chile's capital": a building or town of the place; not "in Chile's interest". */
+function isVenueOf(clauses: Clauses, place: Mention): boolean {
+  const behind = clauses.draft.tokens.slice(place.last + 2, place.last + 6);
+  const end = behind.findIndex((token) => !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos));
+  return behind.slice(0, end < 0 ? 4 : end).some((token) => VENUE.test(token.lower));
 }
 
 function withCountry(clauses: Clauses, place: Mention): Mention[] {
