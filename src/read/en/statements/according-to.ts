@@ -13,6 +13,9 @@ import { contentsOf } from './fragments.js';
 const NO_SOURCE =
   /^(?:plan|plans|schedule|need|needs|taste|size|age|law|protocol|tradition|custom|ability|procedure|procedures|rules|the|which)$/;
 
+/** 'two diplomats familiar with the talks' */
+const KNOWS = /^(?:familiar|close|briefed|involved)$/;
+
 export const accordingTo: Construct = {
   name: 'according-to',
   find(hunt) {
@@ -71,6 +74,7 @@ function sourceAfter(scene: Scene, start: number): Run | null {
   for (let k = last + 1; k < end; k += 1) {
     const by =
       /^(?:by|from|of)$/.test(lowerAt(scene, k)) ||
+      (/^(?:with|to|on|in)$/.test(lowerAt(scene, k)) && KNOWS.test(lowerAt(scene, k - 1))) ||
       (lowerAt(scene, k).endsWith('ed') && lowerAt(scene, k + 1) === 'by');
     if (!by) break;
     const start2 = lowerAt(scene, k + 1) === 'by' ? k + 2 : k + 1;

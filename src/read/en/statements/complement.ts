@@ -50,6 +50,7 @@ function firstFound(scene: Scene, rule: Rule, next: number, cue: Cue): Complemen
   const found = rule.find(scene, next, cue);
   if (found) return found;
   const starts = [adverbs(scene, next), behindAside(scene, next)];
+  if (rule.takes === 'np') starts.push(behindManner(scene, next));
   if (rule.takes === 'to') starts.push(behindAdjuncts(scene, next, next + 12));
   for (const start of starts) {
     const behind = start > next ? rule.find(scene, start, cue) : null;
@@ -57,6 +58,16 @@ function firstFound(scene: Scene, rule: Rule, next: number, cue: Cue): Complemen
   }
   return null;
 }
+
+/** Past 'with concern', 'in the strongest terms', which say how. */
+function behindManner(scene: Scene, from: number): number {
+  if (!/^(?:with|in)$/.test(lowerAt(scene, from))) return from;
+  for (let k = from + 1; k < from + 5; k += 1) if (MANNER.test(lowerAt(scene, k))) return k + 1;
+  return from;
+}
+
+const MANNER =
+  /^(?:concern|satisfaction|regret|alarm|appreciation|dismay|interest|pride|terms|language|particular|unison)$/;
 
 /** Past an adjunct between commas: ', Tuesday in Paris,', ', in this vein,'. */
 function behindAside(scene: Scene, comma: number): number {

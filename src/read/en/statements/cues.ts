@@ -1,5 +1,5 @@
 /** Finds the words that report speech: 'said', 'went on to say', 'called for', 'was quoted as saying'. */
-import { isPersonal } from './phrases.js';
+import { isPersonal, phraseBefore } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import { type ReportingVerb, type VerbForm, verbsOfForm } from './verbs.js';
 
@@ -20,6 +20,8 @@ const BE = new Set(
 const NO = new Set('not never no neither nor hardly cannot'.split(' '));
 const denies = (word: string): boolean => NO.has(word) || word.endsWith("n't");
 const MODAL = new Set("will would may might can could shall should must 'll".split(' '));
+/** 'was keen to stress', 'was at pains to point out': said nonetheless. */
+const EAGER = /^(?:keen|quick|careful|pains|eager|anxious)$/;
 const GERUND_AFTER = new Set('while in when before after by'.split(' '));
 const MESSAGE = new Set(
   'statement message letter release tweet post speech communique communiqué note article report video remarks interview address'.split(
@@ -102,7 +104,10 @@ function useOf(
       ? 'impersonal'
       : null;
   }
+  if (word === 'to' && EAGER.test(lowerAt(scene, before - 1))) return 'finite';
   if (word === 'to' || MODAL.has(word)) return word === 'would' && verb.lemma === 'say' ? 'finite' : null;
+  // 'is said to have offered help'
+  if (word === 'have' && lowerAt(scene, before - 1) === 'to') return null;
   if (lowerAt(scene, last + 1) === 'by' && forms.includes('participle')) return null;
   // 'a statement posted on the website'
   if (/^(?:post|publish)$/.test(verb.lemma) && MESSAGE.has(word)) return null;
@@ -118,12 +123,14 @@ function useOf(
 /** 'the ministers say', 'they call for': a verb in its plain form needs its plural subject right before it. */
 function baseUse(scene: Scene, i: number, before: number): Cue['use'] | null {
   const token = at(scene, i);
-  if (token?.pos !== 'VERB') return null;
+  if (token?.pos !== 'VERB' || lowerAt(scene, i + 1) === 'tank') return null;
   const previous = at(scene, before);
   if (/^(?:who|whom|they|we|i|you|police|people|others|many|some)$/.test(previous?.lower ?? '')) return 'finite';
   if (/^(?:do|does|did)$/.test(previous?.lower ?? '')) return 'finite';
   if (token.lower === 'say' && previous?.pos === 'PROPN') return 'finite';
-  return previous?.pos === 'NOUN' && /s$|^(?:people|police)$/.test(previous.lower) ? 'finite' : null;
+  return /^(?:NOUN|PROPN)$/.test(previous?.pos ?? '') && /s$|^(?:people|police)$/.test(previous?.lower ?? '')
+    ? 'finite'
+    : null;
 }
 
 /** 'reports' and 'calls' are verbs where the tagger says so, or where a subject stands before and a clause behind. */
@@ -143,8 +150,14 @@ function ingUse(scene: Scene, i: number, before: number): Cue['use'] | null {
   if (BE.has(word)) return 'finite';
   if (before < sentenceOf(scene, i).from) return 'participle';
   if (isComma(previous) || isDash(previous) || isQuoteMark(previous) || previous?.text === ')') return 'participle';
-  if (GERUND_AFTER.has(word) || previous?.pos === 'CCONJ') return 'participle';
+  if (GERUND_AFTER.has(word) || previous?.pos === 'CCONJ' || absoluteSubject(scene, i)) return 'participle';
   return messageBefore(scene, before) ? 'participle' : null;
+}
+
+/** ', with Aldane insisting that': who does what the participle says; null where it hangs on the clause's own subject. */
+export function absoluteSubject(scene: Scene, i: number): Run | null {
+  const phrase = phraseBefore(scene, i - 1, sentenceOf(scene, i).from);
+  return phrase && lowerAt(scene, phrase.first - 1) === 'with' && isComma(at(scene, phrase.first - 2)) ? phrase : null;
 }
 
 /** 'a message on Friday announcing', 'a letter to the council calling for' */

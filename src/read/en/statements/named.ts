@@ -62,7 +62,11 @@ export function namesOf(scene: Scene, m: Mention): string[] {
   return m.kind === 'pronoun' ? [] : [bare(wordsOfRun(scene, { first: m.first, last: m.last }))];
 }
 
-export const bare = (words: string): string => words.replace(/^(?:the|a|an)\s+/i, '').replace(/\s*\(.*$/, '');
+export const bare = (words: string): string =>
+  words
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/^\p{Lu}[\p{L}.-]*['’]s\s+(?=\p{Lu}\p{Ll}+$)/u, '')
+    .replace(/\s*\(.*$/, '');
 
 export const spanOfRun = (scene: Scene, run: Run): Span =>
   spanOf(scene.draft.text, at(scene, run.first)?.start ?? 0, at(scene, run.last)?.end ?? 0);

@@ -6,7 +6,7 @@ import { isFinite, isPersonal } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
 
 const ATTITUDE =
-  /^(?:concerns?|needs?|importance|support|condolences?|congratulations|appreciation|gratitude|hopes?|regrets?|objections?|doubts?|alarm|commitment|crisis|intentions?|apolog(?:y|ies)|solidarity|sympathy|sympathies|thanks|praise|criticisms?|warnings?|fears?|disappointment|satisfaction|readiness|willingness|optimism|confidence|outrage|anger|determination|displeasure|dismay|worr(?:y|ies)|urgency|issue)$/;
+  /^(?:concerns?|needs?|importance|support|condolences?|congratulations|appreciation|gratitude|greetings|wishes|hopes?|regrets?|objections?|doubts?|alarm|commitment|crisis|intentions?|apolog(?:y|ies)|solidarity|sympathy|sympathies|thanks|praise|criticisms?|warnings?|fears?|disappointment|satisfaction|readiness|willingness|optimism|confidence|outrage|anger|determination|displeasure|dismay|worr(?:y|ies)|urgency|issue)$/;
 
 /** 'pledged to continue', 'agreed to meet' */
 export function infinitive(scene: Scene, next: number): ComplementFound {
@@ -153,7 +153,7 @@ export function plainObject(scene: Scene, next: number, cue: Cue): ComplementFou
   if (first?.lower === 'anonymity') return null;
   const words = next + 1 < end && !/^[.,;:]$/.test(lowerAt(scene, next + 1));
   const mode = holdsClause(scene, next, end) ? 'clause' : 'object';
-  return words || isQuoteMark(first) || (cue.verb.kind === 'urge' && first?.pos === 'NOUN')
+  return words || isQuoteMark(first) || (cue.verb.kind === 'urge' && /^(?:NOUN|ADJ|ADV)$/.test(first?.pos ?? ''))
     ? { from: next, mode }
     : null;
 }

@@ -31,7 +31,7 @@ export function postposedOf(scene: Scene, cue: Cue): Postposed | null {
   if (inverted) return { cue, subject: inverted, mark: cue.first - 1 };
   const subject = subjectBefore(scene, cue.first);
   // '…, the envoy, who briefed him on the plan' reports nothing that stands before.
-  if (!subject || subject.last >= cue.first || isRelative(scene, cue)) return null;
+  if (!subject || subject.last >= cue.first || isRelative(scene, cue) || isDisputed(scene, subject)) return null;
   let mark = startOfDescription(scene, subject, clauseFloor(scene, cue.first)) - 1;
   if (lowerAt(scene, mark) === 'as') mark -= 1;
   else if (mark >= 0 && at(scene, mark)?.pos === 'CCONJ') return null;
@@ -42,6 +42,14 @@ export function postposedOf(scene: Scene, cue: Cue): Postposed | null {
     return null;
   return endsAfter(scene, cue) ? { cue, subject, mark } : null;
 }
+
+/** ', a charge Morvia denies': the noun is what is denied. */
+const isDisputed = (scene: Scene, subject: Run): boolean =>
+  /^an?$/.test(lowerAt(scene, subject.first)) &&
+  /^(?:charge|claim|allegation|accusation|move|decision|view|figure|position|suggestion|description|report)$/.test(
+    lowerAt(scene, subject.first + 1),
+  ) &&
+  subject.last > subject.first + 1;
 
 const isRelative = (scene: Scene, cue: Cue): boolean => {
   let k = cue.first - 1;

@@ -3,7 +3,7 @@
  * Aldane condemned the raid and thanked Morvia for its help, adding that the road stays open.
  */
 import { complementOf } from './complement.js';
-import type { Cue } from './cues.js';
+import { absoluteSubject, type Cue } from './cues.js';
 import { contentEnd } from './extent.js';
 import { contentsOf } from './fragments.js';
 import type { Construct, Found, Hunt } from './found.js';
@@ -111,8 +111,11 @@ function subjectOf(
     while (at(scene, k)?.pos === 'ADV' || at(scene, k)?.pos === 'AUX') k -= 1;
     const bound = at(scene, k)?.pos === 'CCONJ' || isComma(at(scene, k));
     if (bound && shared) return (isComma(at(scene, k)) ? acrossApposition(scene, k, floor) : null) ?? shared;
-    return subjectBefore(scene, cue.first) ?? shared;
+    const eager = lowerAt(scene, cue.first - 1) === 'to' ? openingSubject(scene, floor, cue.first) : null;
+    return eager ?? subjectBefore(scene, cue.first) ?? shared;
   }
+  const absolute = absoluteSubject(scene, cue.first);
+  if (absolute) return absolute;
   if (opensSentence(hunt, cue)) return behind(hunt, cue);
   return shared ?? openingSubject(scene, floor, cue.first);
 }
