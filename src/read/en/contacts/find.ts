@@ -142,6 +142,7 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   if (!event) return undefined;
   const before = clauses.token(token.index - 1);
   const next = clauses.token(token.index + 1);
+  if (isRoundOf(clauses, token)) return undefined;
   if (/^(?:tri|bi)lateral$/.test(token.lower) && next?.pos === 'NOUN') return undefined;
   if (token.lower === 'meeting') return event;
   if (
@@ -154,3 +155,9 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   if ((token.pos === 'VERB' || token.pos === 'AUX') && !isNounMeeting(clauses, token.index)) return undefined;
   return before?.lower === 'to' && token.pos !== 'NOUN' ? undefined : event;
 }
+
+/** "a session of bilateral talks": the talks are the event. */
+const isRoundOf = (clauses: Clauses, token: Token): boolean =>
+  /^sessions?$/.test(token.lower) &&
+  clauses.token(token.index + 1)?.lower === 'of' &&
+  [2, 3, 4].some((step) => EVENT_NOUNS.get(clauses.token(token.index + step)?.lower ?? '')?.kind === 'talks');

@@ -17,7 +17,7 @@ export function write(scene: Scene, at: number): boolean {
   const cabled = (scene.clauses.token(at) as Token).lower.startsWith('cabl');
   if (!cabled && scene.clauses.token(at + 1)?.lower !== 'to') return false;
   const objects = scene.clauses.listFrom(at + (scene.clauses.token(at + 1)?.lower === 'to' ? 2 : 1));
-  if (!objects.some((mention) => /^(?:person|office|organisation)$/.test(mention.kind))) return false;
+  if (!objects.some((mention) => /^(?:person|office|organisation|pronoun)$/.test(mention.kind))) return false;
   return add(scene, at, 'writing-verb', scene.subjects(at, objects), objects);
 }
 

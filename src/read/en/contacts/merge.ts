@@ -1,6 +1,7 @@
 /** Brings together the places in one text that tell of the same contact: one event is one contact, however often it is mentioned. */
 import { compareDates, type ContactKind } from '../../../domain/index.js';
 import type { Draft, Mention } from '../../draft.js';
+import { isWelcomeBefore } from './arrivals.js';
 import type { Candidate, Party } from './candidate.js';
 
 export type Merged = { readonly told: Candidate[]; kind: ContactKind; parties: Party[] };
@@ -53,7 +54,11 @@ function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]):
     candidate.parties.length > 0 ||
     candidate.kind === 'visit' ||
     candidate.rule === 'discussion-verb' ||
-    !(isAhead(draft, candidate, last) || (candidate.time && candidate.rule.endsWith('-verb')))
+    !(
+      isAhead(draft, candidate, last) ||
+      (candidate.time && candidate.rule.endsWith('-verb')) ||
+      isWelcomeBefore(draft, candidate, last)
+    )
   )
     return false;
   const people = last.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
@@ -174,6 +179,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const first = home.told[0] as Candidate;
   if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
   if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
+  if (isWelcomeBefore(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);

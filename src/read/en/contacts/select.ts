@@ -224,7 +224,7 @@ function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boo
 
 /** "the presidents of Peru and Chile": one phrase for the two sides. */
 const SEVERAL_STATES =
-  /\b(?:leaders|ministers|presidents|premiers|heads|representatives|delegations|kings|foreign secretaries|ministries|governments|parliaments)\b.* of .*(?:,| and )/i;
+  /\b(?:leaders|ministers|presidents|premiers|heads|representatives|delegations|kings|foreign secretaries|ministries|governments|parliaments|commanders|negotiators|envoys|delegates)\b.* (?:of|from) .*(?:,| and )/i;
 
 /** "defence ministers": several of an office that a state has but one of. */
 const ONE_A_STATE =

@@ -23,11 +23,11 @@ export function visit(scene: Scene, at: number): boolean {
   return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, target);
 }
 
-/** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from". */
-function leadsTo(verb: string, word: string): boolean {
+/** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from", "flew back from". */
+function leadsTo(verb: string, word: string, isBack: boolean): boolean {
   if (/^lea?(?:v|ft)|^depart/.test(verb)) return word === 'for';
   if (/^transit/.test(verb)) return /^(?:in|through|via)$/.test(word);
-  if (/^return/.test(verb)) return word === 'from';
+  if (/^return/.test(verb) || isBack) return word === 'from';
   if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
   if (/^(?:flew|fly|flies|flown)/.test(verb)) return /^(?:to|into|in)$/.test(word);
   return word === 'to' || (word === 'for' && /^head/.test(verb));
@@ -42,9 +42,10 @@ export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
   if (/^touch/.test(lower) && scene.clauses.token(at + 1)?.lower !== 'down') return false;
+  const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
-    if (leadsTo(lower, token.lower)) {
+    if (leadsTo(lower, token.lower, isBack)) {
       const target = scene.targetFrom(i + 1);
       if (target?.kind === 'place') return travelTo(scene, at, lower, target);
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
