@@ -97,6 +97,10 @@ function bare(text, span, isTitle) {
   return cut(text, start, end);
 }
 
+/** "Erkin Aldane@HARBOUR": what a mail program hung on to a name is none of it. @param {string} text @param {Span} span */
+const withoutMailbox = (text, { start, end }) =>
+  cut(text, start, start + text.slice(start, end).replace(/(?<=\p{L})@.*$/u, '').length);
+
 /** Our own reader: the mentions of people, without the office in front. @param {readonly Document[]} documents @returns {Promise<Finder>} */
 async function ours(documents) {
   mkdirSync(path.dirname(ARTICLES), { recursive: true });
@@ -145,7 +149,8 @@ function score(finder, documents, isTitle, tell) {
         )
         .map((span) => [key(span), span]),
     );
-    for (const person of document.people) {
+    for (const marked of document.people) {
+      const person = withoutMailbox(document.text, marked);
       if (names.delete(key(person))) found += 1;
       else {
         missed += 1;

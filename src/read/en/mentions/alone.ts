@@ -121,7 +121,7 @@ const NAME_WORD = /^(?:bin|ibn|bint|al|van|von|de|da|dos|abu)$|^(?:al|el)[-‑]|
 function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): boolean {
   const { tokens } = lexicon.draft;
   const words = tokens.slice(run.first, run.last + 1);
-  if (words.some(isOrganisationWord)) return false;
+  if (words.some(isOrganisationWord) || !words.some((word) => /\p{L}{2}/u.test(word.text))) return false;
   const first = words[0] as Token;
   const given = givenNameInfo(first.text);
   const second = words.find((word, i) => i > 0 && /\p{Lu}/u.test(word.text));

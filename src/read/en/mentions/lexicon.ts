@@ -1,6 +1,7 @@
 /** What each word of a draft is known as: places, peoples' adjectives, organisations, outlets, offices, forms of address. */
 import {
   capitalCountry,
+  capitalOf,
   demonymPhrases,
   givenNameInfo,
   isHonorific,
@@ -199,6 +200,7 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   const before = draft.tokens[hit.first - 1];
   const next = draft.tokens[hit.last + 1];
   if (hit.value.kind === 'country') return false;
+  if (isActingCapital(draft, hit)) return false;
   const line = draft.article.dateline;
   if (
     line &&
@@ -211,6 +213,16 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   if (isPlainCapital(hit.value.name)) return false;
   if (!before || !/^(?:in|at|from|near|to|into|through|via|for|visited|outside|,)$/.test(before.lower)) return true;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
+}
+
+/** "Washington and Moscow agreed", "Washington's answer": a capital that stands for its government, with no other name around it. */
+function isActingCapital(draft: Draft, hit: Hit<PlaceValue>): boolean {
+  if (hit.value.kind !== 'city' || hit.value.country === null || capitalOf(hit.value.country) !== hit.value.name)
+    return false;
+  const [before, next] = [draft.tokens[hit.first - 1], draft.tokens[hit.last + 1]];
+  const { sentence } = draft.tokens[hit.first] as Token;
+  if (before && before.sentence === sentence && isCapitalised(before) && before.pos === 'PROPN') return false;
+  return next !== undefined && next.sentence === sentence && (/^(?:VERB|AUX)$/.test(next.pos) || next.lower === 'and');
 }
 
 function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
@@ -244,6 +256,9 @@ function officeAt(draft: Draft, words: readonly string[], at: number): Label | n
   const { phrase, kind, contactable, plural } = found.value;
   if (last === at && isCapitalised(draft.tokens[at] as Token) && isInsideName(draft, at)) return null;
   if (/^(?:amir|khan|shah)$/.test(phrase) && last === at && !isTitleHere(draft, at)) return null;
+  // "Son thanked Liang": a relative is nobody's title.
+  if (/^(?:son|father|brother|sister|uncle)$/.test(phrase) && last === at && isCapitalised(own) && !isOwned(draft, at))
+    return null;
   // "Sultan bin Aldane", "Prince Sultan" bear the name.
   if (/^(?:.* )?sultan$/.test(phrase) && /^(?:bin|ibn|bint)$/.test(draft.tokens[last + 1]?.lower ?? ''))
     return last === at
@@ -285,6 +300,10 @@ function isInsideName(draft: Draft, at: number): boolean {
   );
 }
 
+/** "his", "the", "Aldane's" before it. */
+const isOwned = (draft: Draft, at: number): boolean =>
+  /^(?:the|his|her|their|whose|a)$/.test(draft.tokens[at - 1]?.lower ?? '') || isPossessiveMark(draft.tokens[at - 1]);
+
 /** "the Amir of Morvia", "Morvia's Amir" hold the office; "Amir Aldane" is a name. */
 function isTitleHere(draft: Draft, at: number): boolean {
   const before = draft.tokens[at - 1];
@@ -302,6 +321,12 @@ function standsAsOffice(draft: Draft, last: number, head: string): boolean {
   const token = draft.tokens[last] as Token;
   if (isCapitalised(token)) return true;
   if (token.pos === 'VERB' || token.pos === 'ADV') return false;
+  // "who chairs the bloc", "to co-chair the session": what somebody does.
+  if (
+    /^(?:co-)?(?:chairs?|heads?)$/.test(token.lower) &&
+    /^(?:who|to|also|will|would|and|currently|now)$/.test(draft.tokens[last - 1]?.lower ?? '')
+  )
+    return false;
   if (token.pos === 'ADJ' && !/^(?:chief|counterpart|general|representative)/.test(token.lower)) return false;
   const next = draft.tokens[last + 1];
   return !(SHY_HEADS.has(head) && next && next.pos === 'NOUN' && !isCapitalised(next));

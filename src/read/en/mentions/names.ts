@@ -12,7 +12,7 @@ const NOT_IN_NAMES = new Set(
     'what who which where how why not no yes also however meanwhile according moreover additionally furthermore further today yesterday tomorrow earlier later both either neither each every all ' +
     'some many most several other another such only just still yet even more less than then thus so because although though despite amid among between under over about against into through per via ' +
     'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral ' +
-    'please thanks thank dear hi hello hey regards cheers republican republicans democrat democrats democratic conservative liberal socialist labour communist ' +
+    'you your yours please thanks thank dear hi hello hey regards cheers republican republicans democrat democrats democratic conservative liberal socialist labour communist ' +
     'is are was were has have had does did hurricane storm typhoon cyclone rear p.s. i.e. e.g. a.m. p.m.'
   ).split(' '),
 );
@@ -64,9 +64,17 @@ function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
 export function canBeName(lexicon: Lexicon, at: number): boolean {
   const token = lexicon.draft.tokens[at];
   if (!token || !isCapitalised(token) || lexicon.forbidden(at)) return false;
+  // "Aldane_letter": a piece of a file's name.
+  if (lexicon.draft.tokens[at + 1]?.text.startsWith('_') && lexicon.draft.tokens[at + 1]?.start === token.end)
+    return false;
   // "Geneva-born Aldane", "London-based Morvic": where somebody is from is no name.
   if (FROM_SOMEWHERE.test(token.lower)) return false;
-  if (NOT_IN_NAMES.has(token.lower) || isDate(lexicon, at) || FILE_OR_ADDRESS.test(token.text)) return false;
+  if (
+    (NOT_IN_NAMES.has(token.lower) && !isSmallFamily(lexicon, at)) ||
+    isDate(lexicon, at) ||
+    FILE_OR_ADDRESS.test(token.text)
+  )
+    return false;
   const label = lexicon.at(at);
   if (!label) return true;
   if (label.kind === 'outlet' && label.first === label.last) return givenNameInfo(token.text) !== null;
@@ -75,6 +83,18 @@ export function canBeName(lexicon: Lexicon, at: number): boolean {
   const given = givenNameInfo(token.text);
   const next = lexicon.draft.tokens[at + 1];
   return given !== null && next !== undefined && isCapitalised(next) && !lexicon.at(at + 1) && !isCalendarWord(next);
+}
+
+/** "General Secretary To Lamh": a family name that is an English word, behind a title and before the rest of the name. */
+function isSmallFamily(lexicon: Lexicon, at: number): boolean {
+  const { tokens } = lexicon.draft;
+  return (
+    /^(?:To|An|So|Do|He|No)$/.test(tokens[at]?.text ?? '') &&
+    /^(?:office|honorific)$/.test(lexicon.at(at - 1)?.kind ?? '') &&
+    tokens[at - 1]?.sentence === tokens[at]?.sentence &&
+    tokens[at + 1] !== undefined &&
+    canBeName(lexicon, at + 1)
+  );
 }
 
 /** A month or weekday, but "Jan Aldane" and "Bae Jun Hyeok" are names: no number stands beside a short form inside one. */
@@ -107,6 +127,7 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
     !/^\d/.test(tokens[last + 2]?.text ?? '')
   )
     return last + 1;
+  if (isNameSuffix(next.text) && isAllCaps(next) && !isAllCaps(here) && !/^[IVX]+$/.test(next.text)) return null;
   if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
     return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;
   if (/^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(next.text)) return last + 1;
@@ -150,7 +171,7 @@ function isFamilyOfPlace(lexicon: Lexicon, at: number): boolean {
 function withSuffix(tokens: readonly Token[], last: number): number {
   const comma = tokens[last + 1];
   const after = tokens[last + 2];
-  if (comma && isNameSuffix(comma.text)) return last + 1;
+  if (comma && /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI)$/.test(comma.text)) return last + 1;
   if (comma?.text === ',' && after && /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(after.text)) return last + 2;
   return last;
 }

@@ -1,7 +1,7 @@
 /** Office phrases: "the Iranian foreign minister", "head of the political bureau of the Front", "its envoy to Moscow". */
 import { isGivenName, organisationNamed, organisationPhrases } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
-import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import { isAllCaps, isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 import type { Label, Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
 import type { OfficePhrase } from './phrase.js';
@@ -167,6 +167,14 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
   ) {
     return token.lower === 'visiting';
   }
+  // "PRESIDENT ALDANE MEETS PRIME MINISTER": in capitals only words of bodies belong to the office.
+  if (
+    isAllCaps(token) &&
+    isAllCaps(tokens[label.first] as Token) &&
+    token.text.length > 3 &&
+    !BODY_WORDS.has(token.lower)
+  )
+    return false;
   if (isCapitalised(token)) {
     if (isFirstOfSentence(tokens, at) && !BODY_WORDS.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'ADJ')
       return false;

@@ -7,7 +7,7 @@ const ORGANISATION_WORDS = new Set(
     'federation association authority bureau department office fund league coalition alliance corps guard centre center secretariat mission government times post daily tribune telegraph guardian herald journal gazette press television radio tv network ' +
     'treaty agreement accord act plan summit conference forum initiative declaration process area zone war day week month year prize award games cup strait sea ocean river mountain island islands airport hotel palace hall house square street road avenue church mosque temple province state district city airfield base report resolution ' +
     'accords flight society brotherhood holiday monument industries resources studies motors services school hospital club squadron brigade division battalion doctrine pact protocol convention station associates ' +
-    'enterprises holdings airlines airways administration campaign agencies awards museum library theatre theater stadium tower towers systems technologies technology college academy project programme program county average amendment collective partners ventures inc corp ltd'
+    'enterprises holdings airlines airways administration campaign agencies awards museum library theatre theater stadium tower towers systems technologies technology college academy project programme program county average amendment collective partners ventures inc corp ltd llc plc regency inn suites resort'
   ).split(' '),
 );
 

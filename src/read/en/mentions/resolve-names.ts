@@ -112,7 +112,7 @@ export class NameResolver {
   protected fullNames(): void {
     this.each('person', (found, index) => {
       const parts = this.nameParts(found);
-      if (parts.parts.length < 2) return;
+      if (parts.parts.length < 2 || this.draft.tokens[found.nameFirst]?.text.startsWith('@')) return;
       const known = this.nearby
         .around(index, parts)
         .find((entity) => entity.parts.some((other) => other.parts.length > 1 && sameName(parts, other)));

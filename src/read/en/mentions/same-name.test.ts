@@ -17,6 +17,7 @@ describe('two forms of a name in one article', () => {
     ['Julián Aldane Cárcamo', 'Aldane'],
     ['Tomas Aldane, Jr.', 'Tomas Aldane'],
     ['Dr. Ines Morvic', 'Ines Morvic'],
+    ['Anton Tarnell', '@ATarnell'],
   ])('%s and %s are one', (a, b) => {
     expect(same(a, b)).toBe(true);
     expect(same(b, a)).toBe(true);
@@ -27,6 +28,7 @@ describe('two forms of a name in one article', () => {
     ['Han Jong Un', 'Han Jong Il'],
     ['Han Jong-un', 'Han Yong-chol'],
     ['Khamenei', 'Khomeini'],
+    ['A. Tarnell', 'Ashcombe'],
     ['Salman bin Hamad Aldane', 'Hamad bin Isa Aldane'],
     ['Li Morvic', 'Le Morvic'],
   ])('%s and %s are two', (a, b) => {

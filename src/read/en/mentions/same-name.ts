@@ -7,7 +7,7 @@ export type NameParts = { readonly parts: readonly string[]; readonly glued: str
 
 /** The parts of a name that count for comparing: no particles, no forms of address, no accents; hyphens part. */
 export function namePartsOf(name: string): NameParts {
-  const words = name
+  const words = (name.startsWith('@') ? fromHandle(name) : name)
     .replace(/\b(Al|El)(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .replace(/[-‑–]/g, ' ')
     .replace(/[.,]/g, ' ')
@@ -22,6 +22,13 @@ export function namePartsOf(name: string): NameParts {
     .filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
   return { parts, glued: parts.join('') };
 }
+
+/** "@AMorvic" is A. Morvic: a handle parts where a capital letter begins. */
+const fromHandle = (handle: string): string =>
+  handle
+    .slice(1)
+    .replace(/[\d_]+/g, ' ')
+    .replace(/(?<=\p{L})(?=\p{Lu}\p{Ll})/gu, ' ');
 
 /** "van", "de", "al-": small words, in small letters or as the Arabic article; never the last word of a name. */
 const isSmall = (word: string): boolean =>
@@ -80,12 +87,16 @@ export function sameName(a: NameParts, b: NameParts): boolean {
 function endsAlike(short: NameParts, long: NameParts): boolean {
   const word = short.parts[0] as string;
   const last = long.parts.at(-1) as string;
-  if (samePart(word, last) || word === long.parts[0]) return true;
+  if ((last.length > 1 && samePart(word, last)) || word === long.parts[0]) return true;
   if (word.length < 3) return false;
   // "Restrepo" for Julián Restrepo Cárcamo: of two family names the first is used alone.
   if (long.parts.length > 2 && word.length > 3 && long.parts.slice(1).includes(word)) return true;
-  return long.parts.slice(-2).join('') === word || (samePart(word, long.parts[0] as string) && word.length >= 3);
+  return long.parts.slice(-2).join('') === word || isFirstName(word, long.parts[0] as string);
 }
+
+/** An initial is the same as many words and no name alone. */
+const isFirstName = (word: string, first: string): boolean =>
+  first.length > 1 && word.length >= 3 && samePart(word, first);
 
 function gluedAlike(short: NameParts, long: NameParts): boolean {
   return long.glued.endsWith(short.glued) && short.glued.length > 5;

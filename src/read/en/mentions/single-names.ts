@@ -18,12 +18,14 @@ export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet
   const out: Found[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     if (claimed[at]) continue;
-    const run = singleNameAt(lexicon, at);
+    const handle = handleAt(draft, at, names);
+    const run = handle ?? singleNameAt(lexicon, at);
     if (!run || run.last >= sentence.to) continue;
     const name = wordsOf(draft, run.first, run.last);
     const { parts } = namePartsOf(name);
     const leads = parts.length === 1 && day !== null && knownOffice(name, day) !== null;
     if (
+      !handle &&
       !isKnown(parts, names) &&
       !leads &&
       !speaksHere(draft, run.last, sentence) &&
@@ -36,6 +38,15 @@ export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet
     at = run.last;
   }
   return out;
+}
+
+/** "@AMorvic": a handle whose parts are a name of the article. */
+function handleAt(draft: Draft, at: number, names: PartSet): NameRun | null {
+  const { text } = draft.tokens[at] as Token;
+  if (!/^@\p{L}{4}/u.test(text)) return null;
+  const { parts } = namePartsOf(text);
+  const family = parts.at(-1) ?? '';
+  return parts.length > 1 && family.length > 3 && names.has(family) ? { first: at, last: at } : null;
 }
 
 /** One capitalised word that may be a name. */
