@@ -8,6 +8,7 @@ import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
 import { discuss, gather, meet, shakeHands, sitDown, withSomebody } from './meetings.js';
 import { brief, hoursWith, see, signTogether } from './in-passing.js';
+import { jointBody, jointCommission } from './joint-bodies.js';
 import { company } from './company.js';
 import { bidFarewell, feast, presentCredentials, receive } from './receptions.js';
 import { Scene } from './scene.js';
@@ -62,11 +63,15 @@ export function findCandidates(clauses: Clauses): Candidate[] {
     if (COMPANY_WORD.test(token.lower)) company(scene, token.index);
     const told = frames.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
     if (HOURS.test(token.lower)) hoursWith(scene, token.index);
+    else jointCommission(scene, token.index);
     const event = told ? undefined : eventNoun(clauses, token);
     if (event) eventTold(scene, event, token.index);
   }
   for (const mention of clauses.draft.mentions)
-    if (mention.kind === 'organisation' && !mention.embedded) session(scene, mention);
+    if (mention.kind === 'organisation' && !mention.embedded) {
+      session(scene, mention);
+      jointBody(scene, mention);
+    }
   return inOrder(clauses, scene.out);
 }
 

@@ -238,6 +238,7 @@ const HYPHENATED_BODY = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+ /u;
 const isShared = (body: Entity): boolean =>
   body.sort === 'international' ||
   body.sort === 'event' ||
+  body.sort === 'joint-body' ||
   (body.sort === 'body' &&
     body.affiliation === null &&
     (SHARED_BODY.test(body.name) || HYPHENATED_BODY.test(body.name)));
