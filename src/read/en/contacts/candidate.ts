@@ -20,6 +20,8 @@ export type Candidate = {
   readonly backward: boolean;
   /** Says more of a contact told of before, and who else was there. */
   readonly adds: boolean;
+  /** "The two will meet with Morvic": those of the contact told of last take part besides. */
+  readonly joins?: boolean;
   /** "another", "previous", "next", "separate": not the one told of before. */
   readonly fresh: boolean;
   topics: Span[];

@@ -145,6 +145,8 @@ function isNounMeeting(clauses: Clauses, at: number): boolean {
 function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   const event = EVENT_NOUNS.get(token.lower);
   if (!event) return undefined;
+  const named = clauses.endingAt(token.index);
+  if (named && clauses.entity(named)?.sort === 'event') return undefined;
   const before = clauses.token(token.index - 1);
   const next = clauses.token(token.index + 1);
   if (isRoundOf(clauses, token)) return undefined;

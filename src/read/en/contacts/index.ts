@@ -11,6 +11,7 @@ import { addCircumstances } from './details.js';
 import { withDatesOfVisits } from './date-context.js';
 import { findCandidates } from './find.js';
 import { earlySentences, foregroundOf, isPastJourney } from './foreground.js';
+import { withoutEchoes } from './headline.js';
 import { mergeCandidates } from './merge.js';
 import { fillMissingParties } from './missing-party.js';
 import { withPlaces } from './place-context.js';
@@ -69,7 +70,10 @@ function toldIn(
   const all = mergeCandidates(draft, candidates);
   fillMissingParties(clauses, all);
   const surroundings = surroundingsOf(draft, all);
-  const merged = all.filter((one) => isContact(draft, one, surroundings));
+  const merged = withoutEchoes(
+    draft,
+    all.filter((one) => isContact(draft, one, surroundings)),
+  );
   const news = foregroundOf(draft, merged, early);
   return merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
 }

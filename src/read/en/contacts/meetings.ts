@@ -29,7 +29,8 @@ export function meet(scene: Scene, at: number): boolean {
     alsoMet(scene, at, kind, subjects, objects);
     return added;
   }
-  if (next && /^(?:DET|ADJ|NUM|NOUN)$/.test(next.pos) && !scene.clauses.time(at + 1)) return false;
+  if (next && /^(?:DET|ADJ|NUM|NOUN)$/.test(next.pos) && next.lower !== 'face' && !scene.clauses.time(at + 1))
+    return false;
   const body = subjects.length === 1 && subjects[0]?.kind === 'organisation' ? scene.clauses.entity(subjects[0]) : null;
   if (body?.sort === 'international')
     return scene.add(at, 'conference', 'meeting-verb', 'the words say that the body met', subjects, [], {

@@ -23,6 +23,7 @@ const FAMILY: Readonly<Record<ContactKind, Family | 'any'>> = {
 export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {
   const merged: Merged[] = [];
   for (const candidate of candidates) {
+    if (candidate.joins) candidate.parties.unshift(...pairOf(draft, merged));
     const home = homeOf(draft, candidate, merged);
     if (home) join(draft, home, candidate);
     else if (
@@ -40,6 +41,13 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
   }
   for (const home of merged) home.kind = kindOfMerged(draft, home);
   return merged.filter((home) => !summaries.has(home));
+}
+
+/** The people of the first contact that has two. */
+function pairOf(draft: Draft, merged: readonly Merged[]): Party[] {
+  const people = ({ parties }: Merged) => parties.filter(({ entity }) => draft.entities[entity]?.kind === 'person');
+  const last = merged.find((home) => home.kind !== 'visit' && people(home).length === 2);
+  return last ? people(last).map((party) => ({ ...party, mentions: [...party.mentions] })) : [];
 }
 
 /** "The two leaders last spoke by phone in February": another contact of those in the last one. */

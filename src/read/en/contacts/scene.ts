@@ -63,6 +63,7 @@ export class Scene extends SentenceParts {
       fresh: FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
       topics: [],
       strength: more.strength ?? (2 as const),
+      joins: !backward && right.length > 0 && this.isOfTheTwo(trigger, rule, left),
     };
     const sides = [usable(left), usable(others)] as const;
     const apart = this.isApart(trigger, around, merge(this.parties(sides[1], null)));
@@ -98,6 +99,13 @@ export class Scene extends SentenceParts {
         told.trigger < trigger &&
         /^(?:travel+ed|flew|flown|went|gone|journeyed)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
     );
+  }
+
+  /** "The two are set to meet with Morvic": a verb of theirs, right behind. */
+  private isOfTheTwo(trigger: number, rule: ContactRule, left: readonly Mention[]): boolean {
+    const [two] = left;
+    if (!two || left.length > 1 || two.kind !== 'group' || !this.isBackward(two)) return false;
+    return /^(?:meeting|speaking)-verb$/.test(rule) && trigger > two.last && trigger - two.last <= 6;
   }
 
   /** "in separate calls with Morvic and Tarn", "met Morvic and then Tarn". */

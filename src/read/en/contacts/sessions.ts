@@ -1,9 +1,10 @@
 /** Sessions of standing bodies and events with a name of their own: "attended the UN General Assembly", "at the Harbour Security Forum". */
 import type { Entity, Mention } from '../../draft.js';
+import { ownerOf } from './event-parties.js';
 import type { Scene } from './scene.js';
 
 const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
-const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*)$/;
+const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*|co-chair\w*|chair\w*)$/;
 /** "told the Security Council" */
 const HEARS = /^(?:told|briefed|addressed|tells|briefs|addresses|telling|briefing|addressing)$/;
 const BESIDE = /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/;
@@ -24,13 +25,29 @@ export function session(scene: Scene, mention: Mention): void {
   const council = entity.name.endsWith('Security Council');
   const attend = council
     ? before.slice(-3).find((token) => HEARS.test(token.lower))
-    : before.findLast((token) => ATTENDS.test(token.lower));
-  const subjects = attend ? scene.subjects(attend.index, []).filter((one) => one.kind !== 'place') : [];
+    : before.findLast((token) => ATTENDS.test(token.lower) || isSpeech(scene, token.index));
+  const subjects = attend ? attendants(scene, attend.index).filter((one) => one.kind !== 'place') : [];
   const told = attend !== undefined || (!council && before.some((token) => BESIDE.test(token.lower)));
   if (!told && !isSpokenOf(entity, before.at(-1)?.lower ?? '')) return;
   if (entity.sort === 'event' && subjects.length === 0 && !OF_STATES.test(entity.name)) return;
   const says = 'the words tell of a session of the body';
   scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1 });
+}
+
+/** "his participation in", "her speech at": a noun for coming or speaking. */
+const COMING = /^(?:participation|presence|attendance|speech|address|remarks|keynote|statement|appearance)$/;
+
+const isSpeech = (scene: Scene, at: number): boolean =>
+  COMING.test(scene.clauses.token(at)?.lower ?? '') &&
+  /^(?:in|at|to|before)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+
+/** Who attends: the subject of the verb; for a noun its owner, or who delivers it. */
+function attendants(scene: Scene, at: number): Mention[] {
+  if (!isSpeech(scene, at)) return scene.subjects(at, []);
+  const owner = ownerOf(scene, at);
+  if (owner.length > 0) return owner;
+  const verb = [1, 2, 3, 4].map((step) => at - step).find((i) => scene.clauses.token(i)?.pos === 'VERB');
+  return verb === undefined ? [] : scene.subjects(verb, []);
 }
 
 const isSpokenOf = (entity: Entity, before: string): boolean => entity.sort === 'event' && SPOKEN_OF.test(before);

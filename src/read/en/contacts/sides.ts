@@ -19,7 +19,7 @@ type Side = {
 };
 
 /** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
-const ONE_HOLDER = /^(?:head-of-state|head-of-government|minister)$/;
+const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
 
 const JOINER = /^(?:,|and|&|the|both|of|from)$/;
 
@@ -176,7 +176,7 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
 
 /** The one of the text who holds the office for that state, else one known by the description alone. */
 function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
-  const one = mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || /^foreign ministers$/i.test(heads));
+  const one = mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads));
   const head = one ? heads.replace(/s$/i, '') : heads;
   const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
   if (holder) return holder.index;

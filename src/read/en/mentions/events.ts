@@ -23,13 +23,19 @@ export function eventAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   const own = body?.kind === 'organisation' ? body.last + 1 : start - 1;
   let head: number | null = null;
   for (let i = start; i < to && i < start + 7 && !claimed[i] && isNameWord(tokens[i] as Token); i += 1)
-    if (HEAD.test((tokens[i] as Token).text)) head = i;
+    if (HEAD.test((tokens[i] as Token).text) || isMinisterial(draft, i, start)) head = i;
   if (head === null || head === own) return null;
   const last = tailOf(draft, head, to);
   if (last === null || (head === start && last === head)) return null;
   if (tokens.slice(start, head).some((token) => NO_STATES.test(token.text))) return null;
   return found(draft, at, start, last);
 }
+
+/** "Ministerial Meeting", "Leaders Meeting". */
+const isMinisterial = ({ tokens }: Draft, at: number, start: number): boolean =>
+  tokens[at]?.text === 'Meeting' &&
+  at > start + 1 &&
+  /^(?:Ministerial|Leaders|Ministers|Commission)$/.test(tokens[at - 1]?.text ?? '');
 
 const isNameWord = (token: Token): boolean =>
   isCapitalised(token) || /^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(token.text);
