@@ -85,8 +85,8 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const newDay = status === 'postponed' ? newDayOf(clauses, merged.told) : null;
   if (newDay !== null) return { date: dayPutOffTo(dateOf(newDay, context)), rule: 'date-put-off' };
   const time = bestTime(merged.told, status);
-  const said =
-    status === 'held' && (time === null || isQuoted(clauses, time)) ? timeOfRemarks(clauses, merged.told) : null;
+  const mayBeSaid = status === 'held' && merged.kind !== 'visit' && (time === null || isQuoted(clauses, time));
+  const said = mayBeSaid ? timeOfRemarks(clauses, merged.told) : null;
   if (time !== null && said === null) {
     const date = withDaysOfVisit(clauses, merged, dateOf(time, foretold(clauses, time, context)));
     return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
