@@ -24,6 +24,8 @@ export type Candidate = {
   readonly joins?: boolean;
   /** "another", "previous", "next", "separate": not the one told of before. */
   readonly fresh: boolean;
+  /** Whose company those named are, where the words say so: only a contact of theirs has them. */
+  readonly companyOf?: number | null;
   topics: Span[];
   /** How sure the words are: 2 names what happened and who, 1 leaves something to the context. */
   readonly strength: 1 | 2;

@@ -23,6 +23,7 @@ export function company(scene: Scene, at: number): boolean {
       backward: true,
       adds: true,
       strength: 1,
+      companyOf: joinedOne(scene, at),
     },
   );
 }
@@ -39,6 +40,13 @@ function companyAt(scene: Scene, at: number): Mention[] {
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "Aldane was joined by": Aldane. */
+function joinedOne(scene: Scene, at: number): number | null {
+  if (!/^(?:joined|accompanied)$/.test(wordAt(scene, at)) || !scene.isPassive(at)) return null;
+  const [subject, ...others] = scene.clauses.subjectOf(at);
+  return subject && others.length === 0 && /^(?:person|office|pronoun)$/.test(subject.kind) ? subject.entity : null;
+}
 
 /** "Aldane was joined by Morvic and Tarn", "Aldane, accompanied by Morvic, met"; not "the protest was joined by", "the lecture was attended by". */
 function isSaidOfContact(scene: Scene, at: number): boolean {

@@ -82,17 +82,15 @@ const COMPANY_WORD = /^(?:presence|mediation|present)$/;
 function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[] {
   const sorted = candidates.toSorted((a, b) => a.trigger - b.trigger);
   const sentence = (one: Candidate) => clauses.sentenceOf(one.trigger).index;
-  const told = new Map<number, { first: number; last: Candidate }>();
-  for (const one of sorted)
-    if (one.rule !== 'company')
-      told.set(sentence(one), { first: told.get(sentence(one))?.first ?? one.trigger, last: one });
+  const first = new Map<number, Candidate>();
+  for (const one of sorted) if (one.rule !== 'company' && !first.has(sentence(one))) first.set(sentence(one), one);
   const isAhead = (one: Candidate) =>
-    one.rule === 'company' && one.trigger < (told.get(sentence(one))?.first ?? Number.NEGATIVE_INFINITY);
+    one.rule === 'company' && one.trigger < (first.get(sentence(one))?.trigger ?? Number.NEGATIVE_INFINITY);
   const ahead = new Map<number, Candidate[]>();
   for (const one of sorted.filter(isAhead)) ahead.set(sentence(one), [...(ahead.get(sentence(one)) ?? []), one]);
   return sorted.flatMap((one) => {
     if (isAhead(one)) return [];
-    return told.get(sentence(one))?.last === one ? [one, ...(ahead.get(sentence(one)) ?? [])] : [one];
+    return first.get(sentence(one)) === one ? [one, ...(ahead.get(sentence(one)) ?? [])] : [one];
   });
 }
 

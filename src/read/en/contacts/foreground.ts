@@ -24,13 +24,17 @@ export function earlySentences(draft: Draft): ReadonlySet<number> {
   return new Set([...body, ...titles].map((sentence) => sentence.index));
 }
 
+/** How many sentences of the body may stand before the first contact that is news. */
+const OPENING = 4;
+
 /** The merged contacts that are news, and those told by the way, each with the rule that says so: told in the headline or the first two sentences of the body, or added to such a one further down. */
 export function foregroundOf(
   draft: Draft,
   all: readonly Merged[],
   early: ReadonlySet<number>,
 ): ReadonlyMap<Merged, ForegroundRule> {
-  const first = all.filter((one) => isToldAsNews(draft, one, all, early));
+  const opening = all.filter((one) => isToldAsNews(draft, one, all, early));
+  const first = opening.length > 0 ? opening : firstTold(draft, all);
   const leads = first.filter((one) => one.kind !== 'conference');
   const further = all.filter((one) => !first.includes(one) && leads.some((lead) => addsTo(draft, one, lead)));
   return new Map([
@@ -38,6 +42,20 @@ export function foregroundOf(
     ...further.map((one) => [one, 'goes-on'] as const),
     ...all.filter((one) => one.told.every((told) => isArrival(draft, told))).map((one) => [one, 'by-the-way'] as const),
   ]);
+}
+
+/** Not "in May 2029": of these days, or of a day that is still to come. */
+const isRecent = (one: Merged): boolean => one.told.some((told) => told.status !== 'held' || !isDated(told));
+
+/** Where headline and opening tell of no contact, those of the next sentences that does, unless it only recalls them. */
+function firstTold(draft: Draft, all: readonly Merged[]): Merged[] {
+  const body = draft.sentences.filter((sentence) => sentence.role === 'body').slice(2, OPENING);
+  for (const sentence of body) {
+    const here = all.filter((one) => one.told.some((told) => sentenceOf(draft, told) === sentence.index));
+    if (here.length > 0)
+      return here.filter((one) => isRecent(one) && isToldAsNews(draft, one, all, new Set([sentence.index])));
+  }
+  return [];
 }
 
 function isToldAsNews(draft: Draft, one: Merged, all: readonly Merged[], early: ReadonlySet<number>): boolean {

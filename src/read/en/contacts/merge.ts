@@ -178,9 +178,12 @@ function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): 
 /** Who came along on a journey is named beside it; at a meeting, also further on. */
 function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (home.told[0]?.rule === 'named-session') return false;
+  const joined = candidate.companyOf ?? null;
+  if (joined !== null && !home.parties.some((party) => party.entity === joined)) return false;
   const distances = home.told.map((told) => sentenceOf(draft, candidate) - sentenceOf(draft, told));
   if (distances.includes(0)) return true;
-  return candidate.status === home.told[0]?.status && (home.kind !== 'visit' || distances.includes(1));
+  const isNear = distances.some((distance) => distance > 0 && distance <= (joined === null ? 1 : 3));
+  return candidate.status === home.told[0]?.status && (home.kind !== 'visit' || isNear);
 }
 
 function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {

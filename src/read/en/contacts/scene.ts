@@ -31,6 +31,7 @@ export class Scene extends SentenceParts {
       strength?: 1 | 2;
       status?: ContactStatus;
       time?: TimeMention | null;
+      companyOf?: number | null;
     },
   ): boolean {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
@@ -61,6 +62,7 @@ export class Scene extends SentenceParts {
       backward,
       adds: more.adds ?? false,
       fresh: FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
+      companyOf: more.companyOf ?? null,
       topics: [],
       strength: more.strength ?? (2 as const),
       joins: !backward && right.length > 0 && this.isOfTheTwo(trigger, rule, left),
