@@ -54,7 +54,7 @@ export type Lexicon = {
 
 /** Words of offices that are something else as ordinary words, unless capitalised or after an article or possessive. */
 const SHY_HEADS = new Set(
-  'head chief leader member speaker general major private judge director secretary representative principal commander captain adviser advisor coordinator chair counterpart mediator official senator mayor'.split(
+  'head chief leader member premier speaker general major private judge director secretary representative principal commander captain adviser advisor coordinator chair counterpart mediator official senator mayor'.split(
     ' ',
   ),
 );
@@ -327,7 +327,7 @@ function standsAsOffice(draft: Draft, last: number, head: string): boolean {
     /^(?:who|to|also|will|would|and|currently|now)$/.test(draft.tokens[last - 1]?.lower ?? '')
   )
     return false;
-  if (token.pos === 'ADJ' && !/^(?:chief|counterpart|general|representative)/.test(token.lower)) return false;
+  if (token.pos === 'ADJ' && !/^(?:chief|counterpart|general|representative|premier)/.test(token.lower)) return false;
   const next = draft.tokens[last + 1];
   return !(SHY_HEADS.has(head) && next && next.pos === 'NOUN' && !isCapitalised(next));
 }

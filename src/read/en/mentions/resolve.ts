@@ -38,7 +38,7 @@ export class Resolver extends OfficeResolver {
       if (found.head === 'who') this.relative(found, index);
       else if (found.head === 'latter' || found.head === 'former') this.oneOfTwo(found, index);
       else if (found.plural) this.members[index] = this.pluralBefore(index);
-      else if (found.head !== 'its') this.singular(found, index);
+      else if (found.head !== 'its' && found.head !== 'it') this.singular(found, index);
     });
   }
 
