@@ -20,7 +20,14 @@ export function withDatesFromEvents(clauses: Clauses, all: readonly Told[]): Tol
     const { index } = clauses.sentenceOf(one.told[0]?.trigger ?? 0);
     if (DAY.test(account.date.edtf ?? '')) bySentence.set(index, [...(bySentence.get(index) ?? []), account]);
   }
-  return all.map((told) => ({ one: told.one, account: fromEvent(clauses, told, bySentence) }));
+  const taken = new Set<number>();
+  return all.map((told) => {
+    const at = told.account.date.phrase?.start ?? -1;
+    if (taken.has(at)) return told;
+    const account = fromEvent(clauses, told, bySentence);
+    if (account !== told.account) taken.add(at);
+    return { one: told.one, account };
+  });
 }
 
 function fromEvent(clauses: Clauses, { one, account }: Told, dated: ReadonlyMap<number, readonly Account[]>): Account {

@@ -56,7 +56,7 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): 'after' | 'be
   if (kind === 'letter' || sentence.role !== 'body') return null;
   const before = clauses.draft.tokens.slice(sentence.from, trigger);
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
-  if (opensAfterOccasion(before)) return 'after';
+  if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
   if (near.some((token) => GOES_ON.test(token.lower))) return 'after';
   const goesOn =
