@@ -21,7 +21,7 @@ export const reporting: Construct = {
     const subjects = new Map<Cue, Run | null>();
     let covered: Covered = { sentence: -1, until: -1, subject: null };
     hunt.cues.forEach((cue, i) => {
-      const subject = cue.use === 'impersonal' ? null : subjectOf(hunt, cue, hunt.cues[i - 1], subjects, covered);
+      const subject = cue.use === 'impersonal' ? null : subjectOf(hunt, cue, cueBefore(hunt, i), subjects, covered);
       subjects.set(cue, subject);
       const role = sentenceOf(scene, cue.first).role;
       if (hunt.claimedCues.has(cue) || role === 'title' || role === 'heading' || !mayQuote(hunt, cue, subject)) return;
@@ -85,12 +85,26 @@ function mayQuote(hunt: Hunt, cue: Cue, subject: Run | null): boolean {
 const toldOfAnother = (hunt: Hunt, cue: Cue, subject: Run | null): boolean =>
   subject !== null &&
   cue.use === 'finite' &&
-  cue.verb.kind === 'say' &&
+  /^(?:say|promise|urge)$/.test(cue.verb.kind) &&
   /(?:ed|d)$/.test(lowerAt(hunt.scene, cue.first)) &&
   hunt.scene.mentionsAt.get(subject.first)?.some((m) => m.first === subject.first && m.kind !== 'pronoun') === true;
 
 /** The stretch of the last reported clause, and who reported it. */
 type Covered = { readonly sentence: number; readonly until: number; readonly subject: Run | null };
+
+/** The cue before in the same sentence, past those inside a quotation that this one stands outside of: 'praised those who “read more” and said'. */
+function cueBefore(hunt: Hunt, i: number): Cue | undefined {
+  const { scene, cues } = hunt;
+  const own = cues[i] as Cue;
+  let k = i - 1;
+  while (
+    k >= 0 &&
+    cues[k]?.sentence === own.sentence &&
+    scene.quotationAt[cues[k]?.first ?? 0] !== scene.quotationAt[own.first]
+  )
+    k -= 1;
+  return cues[k];
+}
 
 /** A cue behind 'and' or a comma, and a participle, share the subject of the cue before them in their clause. */
 function subjectOf(
