@@ -255,7 +255,7 @@ export class Clauses {
       if (
         /^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) ||
         this.isCount(i) ||
-        /^(?:the|a|his|her|their|its|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/.test(
+        /^(?:the|a|his|her|their|its|so-called|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/.test(
           token.lower,
         )
       )

@@ -10,6 +10,8 @@ const SHARED = /^(?:joint|intergovernmental|inter-governmental|mixed|bilateral|i
 const PAIR = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
 const SHARED_NAME =
   /\b(?:(?:Joint|Inter-?governmental|Mixed|Interstate|Bilateral)\b.*\b(?:Commission|Committee|Council)|High-Level\b.*\bCouncil)\b/i;
+/** Councils of ministers and leaders, which are called by their name when they meet. */
+const MEETS_AS = /^(?:European Council|(?:Foreign|General) Affairs Council)$/;
 /** Joint committees of a parliament, and committees of doctors or unions. */
 const OF_ONE_STATE =
   /\b(?:parliament\w*|select|taxation|congress\w*|house|senate|standing|negotiating|medical|action)\b/i;
@@ -24,7 +26,22 @@ const MEETS =
 /** A body known by its name: "preparations for the High-Level Cooperation Council". */
 export function jointBody(scene: Scene, mention: Mention): void {
   const entity = scene.clauses.entity(mention);
-  if (entity && SHARED_NAME.test(entity.name) && !OF_ONE_STATE.test(entity.name)) sessionOf(scene, mention);
+  if (entity && MEETS_AS.test(entity.name)) councilOf(scene, mention);
+  else if (entity && SHARED_NAME.test(entity.name) && !OF_ONE_STATE.test(entity.name)) sessionOf(scene, mention);
+}
+
+/** "due in Oslo for a special European Council": the council's name stands for its session. */
+function councilOf(scene: Scene, mention: Mention): void {
+  const { from } = scene.clauses.sentenceOf(mention.first);
+  const before = scene.clauses.draft.tokens.slice(Math.max(from, mention.first - 4), mention.nameFirst);
+  if (!before.some((token) => /^(?:an?|special|informal|extraordinary|emergency)$/.test(token.lower))) return;
+  const says = 'the words tell of a session of the council';
+  const told = scene.out.findLast((one) => one.kind === 'visit' && one.trigger >= from);
+  const verb = before[0]?.index ?? mention.first;
+  const guests = (told?.parties ?? []).flatMap((party) => party.mentions.slice(0, 1));
+  const subjects = guests.length > 0 ? guests : scene.clauses.subjectOf(verb);
+  const status = told?.status ?? statusAt(scene.clauses, verb);
+  scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1, status });
 }
 
 /** A body known by a description: "the Chilean-Peruvian intergovernmental commission", and "the commission" behind it. */

@@ -8,6 +8,7 @@ import {
 } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { isPossessiveMark, wordsOf } from '../words.js';
+import { takePartOfWorld } from './wide-groups.js';
 import { entitiesNear } from './around.js';
 
 /** A state or body named inside a group's words. Token indices. */
@@ -32,6 +33,7 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
   for (const mention of draft.mentions) {
     if (mention.kind !== 'group' || mention.embedded || mention.entity === null || mention.members.length > 0) continue;
     takeOrigin(draft, mention);
+    takePartOfWorld(draft, mention);
     const sides = sidesIn(draft, mention);
     const states = new Map(sides.map((side) => [side.affiliation, side]));
     if (states.size < 2 || out.has(mention.entity)) continue;
