@@ -1,6 +1,7 @@
 /** Sessions of standing bodies and events with a name of their own: "attended the UN General Assembly", "at the Harbour Security Forum". */
 import type { Entity, Mention } from '../../draft.js';
 import { ownerOf } from './event-parties.js';
+import { sidesOfPair } from './pairs.js';
 import type { Scene } from './scene.js';
 
 const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
@@ -28,10 +29,14 @@ export function session(scene: Scene, mention: Mention): void {
     : before.findLast((token) => ATTENDS.test(token.lower) || isSpeech(scene, token.index));
   const subjects = attend ? attendants(scene, attend.index).filter((one) => one.kind !== 'place') : [];
   const told = attend !== undefined || (!council && before.some((token) => BESIDE.test(token.lower)));
-  if (!told && !isSpokenOf(entity, before.at(-1)?.lower ?? '')) return;
-  if (entity.sort === 'event' && subjects.length === 0 && !OF_STATES.test(entity.name)) return;
+  const opener = before.findLast((token) => !/^(?:DET|ADJ|NUM)$/.test(token.pos));
+  if (!told && !isSpokenOf(entity, opener?.lower ?? '')) return;
+  const sides = sidesOfPair(scene.clauses, mention.nameFirst);
+  if (entity.sort === 'event' && subjects.length + sides.length === 0 && !OF_STATES.test(entity.name)) return;
   const says = 'the words tell of a session of the body';
-  scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1 });
+  // "the UK-France Summit" names those who met.
+  if (sides.length > 1) scene.add(mention.last, 'meeting', 'named-session', says, subjects, sides, { strength: 1 });
+  else scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1 });
 }
 
 /** "his participation in", "her speech at": a noun for coming or speaking. */
