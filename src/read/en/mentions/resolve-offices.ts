@@ -1,5 +1,7 @@
 /** Whom an office phrase means: beside a name, said of somebody, or standing alone for its holder. */
 import { countryOf, demonymCountry, organisationNamed } from '../../../knowledge/index.js';
+import type { Token } from '../../draft.js';
+import { isCapitalised } from '../words.js';
 import { nameOf } from './groups.js';
 import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import type { Found } from './phrase.js';
@@ -152,6 +154,8 @@ export class OfficeResolver extends NameResolver {
     const office = this.found[index] as Found;
     const mark = this.draft.tokens[office.last + 1];
     if (!mark) return null;
+    const chained = this.endOfChain(index);
+    if (chained !== null) return chained;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
     const at = this.lookup.personFrom.get(from) ?? (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
     if (at === undefined || (mark.text === ',' && this.opensSentence(office, this.found[at] as Found))) return null;
@@ -160,6 +164,21 @@ export class OfficeResolver extends NameResolver {
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  /** "Bureau Member, Director of the Office, and Foreign Minister Aldane": titles without an article, the last one with the name. */
+  private endOfChain(index: number): number | null {
+    const { tokens } = this.draft;
+    const office = this.found[index] as Found;
+    if (office.definite || !isCapitalised(tokens[office.first] as Token) || tokens[office.last + 1]?.text !== ',')
+      return null;
+    const from = tokens[office.last + 2]?.lower === 'and' ? office.last + 3 : office.last + 2;
+    const next = this.found[index + 1];
+    const reached = next?.embedded ? this.found[index + 2] : next;
+    if (!reached || reached.first !== from || reached.definite || !isCapitalised(tokens[from] as Token)) return null;
+    const at = next?.embedded ? index + 2 : index + 1;
+    if (reached.kind === 'office') return this.endOfChain(at);
+    return reached.kind === 'person' && reached.office !== null && reached.nameFirst > reached.first ? at : null;
   }
 
   /** "Minister of Foreign Affairs, Migration and Morvians Abroad, Aldane,": what is left of the portfolio stands between. */
