@@ -30,7 +30,8 @@ export function session(scene: Scene, mention: Mention): void {
   const subjects = attend ? attendants(scene, attend.index).filter((one) => one.kind !== 'place') : [];
   const told = attend !== undefined || (!council && before.some((token) => BESIDE.test(token.lower)));
   const opener = before.findLast((token) => !/^(?:DET|ADJ|NUM)$/.test(token.pos));
-  if (!told && !isSpokenOf(entity, opener?.lower ?? '')) return;
+  if (!told && !isSpokenOf(entity, opener?.lower ?? '') && !(opener?.lower === 'for' && isJourneyFor(scene, mention)))
+    return;
   const sides = sidesOfPair(scene.clauses, mention.nameFirst);
   if (entity.sort === 'event' && subjects.length + sides.length === 0 && !OF_STATES.test(entity.name)) return;
   const says = 'the words tell of a session of the body';
@@ -53,6 +54,12 @@ function attendants(scene: Scene, at: number): Mention[] {
   if (owner.length > 0) return owner;
   const verb = [1, 2, 3, 4].map((step) => at - step).find((i) => scene.clauses.token(i)?.pos === 'VERB');
   return verb === undefined ? [] : scene.subjects(verb, []);
+}
+
+/** "flew to New York for the General Assembly". */
+function isJourneyFor(scene: Scene, { first }: Mention): boolean {
+  const { from } = scene.clauses.sentenceOf(first);
+  return scene.out.some((told) => told.kind === 'visit' && told.trigger >= from && told.trigger < first);
 }
 
 const isSpokenOf = (entity: Entity, before: string): boolean => entity.sort === 'event' && SPOKEN_OF.test(before);

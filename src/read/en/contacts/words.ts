@@ -51,7 +51,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   invite: 'invite invites invited inviting',
   presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written cable cables cabled cabling',
-  meet: 'meet meets met meeting',
+  meet: 'meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
   speak: 'speak speaks spoke spoken speaking talk talks talked talking',
   call: 'call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang',
   receive:
