@@ -160,6 +160,7 @@ export class Scene extends SentenceParts {
 
   /** "should talk to each other", "must meet", "have yet to meet": what somebody wants, or what never was, is no contact. */
   private isWish(trigger: number): boolean {
+    if (this.isCalledFor(trigger)) return true;
     for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
       const token = this.clauses.token(i);
       if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
@@ -168,6 +169,22 @@ export class Scene extends SentenceParts {
       if (/^(?:should|must|ought|needs?|wish(?:e[sd])?|wants?|wanted)$/.test(token.lower) && token.pos !== 'NOUN')
         return true;
       if (/^[,;]$/.test(token.text)) return false;
+    }
+    return false;
+  }
+
+  /** "called for talks between", "urged a meeting of": somebody wants it, and nobody has agreed. */
+  private isCalledFor(trigger: number): boolean {
+    for (let i = trigger - 1; i > trigger - 6; i -= 1) {
+      const token = this.clauses.token(i);
+      if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
+      if (token.lower === 'for')
+        return /^(?:call|calls|called|calling|appeal\w*|plead\w*|press\w*|push\w*)$/.test(
+          this.clauses.token(i - 1)?.lower ?? '',
+        );
+      if (/^(?:urged|urges|urging|demanded|demands|demanding|advocated|favou?rs|favou?red)$/.test(token.lower))
+        return true;
+      if (!/^(?:DET|ADJ|NOUN|NUM|ADV)$/.test(token.pos)) return false;
     }
     return false;
   }

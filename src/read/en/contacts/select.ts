@@ -99,7 +99,8 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
   if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties);
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
-  if (parties.length < 2) return parties.length === 1 && isManySided(parties[0] as Entity, merged);
+  if (parties.length < 2)
+    return parties.length === 1 && (isManySided(parties[0] as Entity, merged) || isGuestAbroad(draft, merged));
   if (!parties.some((entity) => isOfficial(entity))) return false;
   const abroad =
     onlyCountry !== null &&
@@ -220,6 +221,14 @@ function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boo
     parties.some((entity) => HEADS.has(entity.sort ?? '') && entity.affiliation !== null) &&
     parties.every((entity) => entity.affiliation !== null || isOneOfTheirs(entity, onlyCountry))
   );
+}
+
+/** "Aldane took part in a conference in Paris": an official at an event in another state. */
+function isGuestAbroad(draft: Draft, merged: Merged): boolean {
+  const guest = draft.entities[merged.parties[0]?.entity ?? -1];
+  if (merged.kind !== 'conference' || guest?.kind !== 'person' || guest.affiliation === null) return false;
+  const there = placesOf(draft, merged);
+  return there.some((place) => place.country !== null) && there.every((place) => place.country !== guest.affiliation);
 }
 
 /** "the presidents of Peru and Chile": one phrase for the two sides. */

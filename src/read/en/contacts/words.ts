@@ -93,7 +93,11 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ],
   ['visit', 'visit visits trip trips tour travel journey stopover stop stay arrival'],
   ['reception', 'reception banquet audience'],
-  ['meeting', 'dinner lunch breakfast luncheon encounter bilateral trilateral pull-aside', 'weak'],
+  [
+    'meeting',
+    'dinner lunch breakfast luncheon encounter bilateral trilateral pull-aside one-on-one face-to-face',
+    'weak',
+  ],
   ['letter', 'letter letters note notes message messages telegram telegrams cable cables', 'weak'],
 ];
 

@@ -225,6 +225,18 @@ function isActingCapital(draft: Draft, hit: Hit<PlaceValue>): boolean {
   return next !== undefined && next.sentence === sentence && (/^(?:VERB|AUX)$/.test(next.pos) || next.lower === 'and');
 }
 
+/** "his Senegalese peer": one of the same office, and none of the House of Lords. */
+function isPeer(draft: Draft, at: number): boolean {
+  const [owner, adjective, own] = [at - 2, at - 1, at].map((index) => draft.tokens[index]);
+  return (
+    own !== undefined &&
+    adjective !== undefined &&
+    /^peers?$/.test(own.lower) &&
+    /^(?:his|her|their|its)$/.test(owner?.lower ?? '') &&
+    isCapitalised(adjective)
+  );
+}
+
 function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
   const own = draft.tokens[at] as Token;
   const elect = /^(.+)-(?:elect|designate)$/.exec(own.lower)?.[1];
@@ -239,7 +251,7 @@ function officeAt(draft: Draft, words: readonly string[], at: number): Label | n
       contactable: true,
       plural: false,
     };
-  if (/^(?:colleagues?|homologues?)$/.test(own.lower))
+  if (/^(?:colleagues?|homologues?)$/.test(own.lower) || isPeer(draft, at))
     return {
       kind: 'office',
       first: at,

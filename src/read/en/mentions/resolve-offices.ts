@@ -50,7 +50,12 @@ export class OfficeResolver extends NameResolver {
   /** "President Aldane and his Morvian counterpart, Ilse Tarn": she holds the same office in Morvia. */
   protected counterparts(): void {
     this.found.forEach((found, index) => {
-      if (found.head !== 'counterpart' || found.plural || (found.kind !== 'person' && found.kind !== 'office')) return;
+      if (
+        (found.head !== 'counterpart' && found.head !== 'opposite number') ||
+        found.plural ||
+        (found.kind !== 'person' && found.kind !== 'office')
+      )
+        return;
       const entity = this.entities[this.of[index] ?? -1];
       const office = entity && this.officeBefore(index, entity);
       if (!entity || !office || entity.held.some((held) => held.head === office.head)) return;
