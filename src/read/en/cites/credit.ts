@@ -3,7 +3,7 @@
  * The agency that a dateline credits, where it is not the outlet itself under a short name.
  */
 import type { Draft } from '../../draft.js';
-import type { Source } from './sources.js';
+import type { Source } from './words.js';
 
 /** A line that opens with a place in capitals and has a name in brackets before a dash. */
 const CREDIT = /^\p{Lu}[\p{L}\d .,'’/-]{2,48}\((\p{Lu}[\p{L}. ]{1,24})\) ?[—–-]/gmu;

@@ -5,7 +5,7 @@
  */
 import type { Span, Statement } from '../../../domain/index.js';
 import type { Draft } from '../../draft.js';
-import type { Source } from './sources.js';
+import type { Source } from './words.js';
 
 /** Cues that pass on news; a ministry that condemns or urges speaks for itself. */
 const TOLD = /^(?:said|says|say|stated|reported|reports|reads|read|announced|told|wrote|added|noted|according to)$/i;
@@ -35,6 +35,7 @@ export function institutionsIn(draft: Draft): Source[] {
 
 /** 'In a joint communiqué issued after the talks, the two sides …' */
 function jointPapers(draft: Draft): Source[] {
+  if (!draft.view.includes('joint ')) return [];
   return [
     ...draft.view.matchAll(
       /\bin (?:a|the|their) (joint (?:communiqué|communique|statement|declaration|press release))(?!\p{L})/giu,
