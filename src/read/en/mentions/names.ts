@@ -127,7 +127,14 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
     !/^\d/.test(tokens[last + 2]?.text ?? '')
   )
     return last + 1;
-  if (isNameSuffix(next.text) && isAllCaps(next) && !isAllCaps(here) && !/^[IVX]+$/.test(next.text)) return null;
+  if (
+    isNameSuffix(next.text) &&
+    !next.text.includes('.') &&
+    isAllCaps(next) &&
+    !isAllCaps(here) &&
+    !/^[IVX]+$/.test(next.text)
+  )
+    return null;
   if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
     return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;
   if (/^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(next.text)) return last + 1;

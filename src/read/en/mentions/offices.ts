@@ -4,6 +4,7 @@ import type { Token } from '../../draft.js';
 import { isAllCaps, isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 import type { Label, Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
+import { isOrganisationWord } from './organisation-words.js';
 import type { OfficePhrase } from './phrase.js';
 
 type OfficeLabel = Extract<Label, { kind: 'office' }>;
@@ -376,6 +377,18 @@ function innerOffice(lexicon: Lexicon, label: OfficeLabel, at: number): Tail['in
   return { first: at, last: label.last, nameFirst: at, nameLast: label.last };
 }
 
+/** "Secretary for Foreign Affairs Mutiso Tarn told": behind a body's words, two others before a verb are the holder's name. */
+function opensName(lexicon: Lexicon, at: number): boolean {
+  const { tokens } = lexicon.draft;
+  const before = tokens[at - 1];
+  if (!before || !(BODY_WORDS.has(before.lower) || lexicon.at(at - 1)) || !isCapitalised(before)) return false;
+  const run = nameRunAt(lexicon, at);
+  if (!run || run.last === at || run.last > at + 3) return false;
+  if (tokens.slice(at, run.last + 1).some((word) => BODY_WORDS.has(word.lower) || isOrganisationWord(word)))
+    return false;
+  return /^(?:VERB|AUX)$/.test(tokens[run.last + 1]?.pos ?? '');
+}
+
 function tailWord(lexicon: Lexicon, at: number, plain: number, word: string, depth: number): boolean {
   const { tokens } = lexicon.draft;
   const token = tokens[at] as Token;
@@ -386,7 +399,7 @@ function tailWord(lexicon: Lexicon, at: number, plain: number, word: string, dep
     if (isCalendarWord(token) || tokens[at - 1]?.end === token.start) return false;
     if (BODY_WORDS.has(token.lower)) return true;
     if (isGivenName(token.text) || word === 'to') return false;
-    return plain === 0 && !/^(?:who|which|that)$/.test(token.lower) && token.pos === 'PROPN';
+    return plain === 0 && !/^(?:who|which|that)$/.test(token.lower) && token.pos === 'PROPN' && !opensName(lexicon, at);
   }
   if (/^(?:and|&)$/.test(token.lower))
     return (
