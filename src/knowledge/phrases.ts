@@ -17,10 +17,15 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const LEAST_CAPITALS = 4;
 const ARTICLE = /^(?:Al|An|Ar|As|Ash|At|El) - \p{Lu}/u;
 
+/** How many words each index remembers. */
+const WORDS_KEPT = 20_000;
+
 /** Phrases kept under their keys, with the longest reach of each first atom, in atoms. */
 class Index<V> {
   readonly #values = new Map<string, V>();
   readonly #reach = new Map<string, number>();
+  /** The reach of words as they stand in texts: nearly all of them open no phrase, and come again and again. */
+  readonly #reachOfWord = new Map<string, number>();
 
   get entries(): ReadonlyMap<string, V> {
     return this.#values;
@@ -34,6 +39,7 @@ class Index<V> {
   add(key: string, value: V): void {
     if (this.#values.has(key)) return;
     this.#values.set(key, value);
+    this.#reachOfWord.clear();
     const space = key.indexOf(' ');
     const first = space < 0 ? key : key.slice(0, space);
     const length = space < 0 ? 1 : key.split(' ').length;
@@ -51,14 +57,14 @@ class Index<V> {
     at: number,
     spell: (atom: string) => string,
   ): { readonly length: number; readonly value: V } | null {
+    const reach = this.#reachFrom(words[at] ?? '', spell);
+    if (reach === 0) return null;
     let key = '';
-    let reach = 1;
     let count = 0;
     let best: { readonly length: number; readonly value: V } | null = null;
     for (let next = at; next < words.length && count < reach; next++) {
       const atoms = atomsOf(words[next] ?? '').map(spell);
-      if (next === at) reach = this.#reach.get(atoms[0] ?? '') ?? 0;
-      if (reach === 0 || atoms.length === 0) return best;
+      if (atoms.length === 0) return best;
       const bare = withoutPossessive(atoms);
       if (bare !== null) best = this.#hit(joined(key, bare), next - at + 1) ?? best;
       key = joined(key, atoms);
@@ -66,6 +72,17 @@ class Index<V> {
       best = this.#hit(key, next - at + 1) ?? best;
     }
     return best;
+  }
+
+  /** How many atoms the longest phrase has that begins with the word's first one. */
+  #reachFrom(word: string, spell: (atom: string) => string): number {
+    const known = this.#reachOfWord.get(word);
+    if (known !== undefined) return known;
+    const first = atomsOf(word)[0];
+    const reach = first === undefined ? 0 : (this.#reach.get(spell(first)) ?? 0);
+    if (this.#reachOfWord.size >= WORDS_KEPT) this.#reachOfWord.clear();
+    this.#reachOfWord.set(word, reach);
+    return reach;
   }
 
   #hit(key: string, length: number): { readonly length: number; readonly value: V } | null {
@@ -135,7 +152,7 @@ export class PhraseTable<V> implements Phrases<V> {
   readonly match = (words: readonly string[], at: number): Match<V> | null => {
     const word = words[at];
     if (word === undefined) return null;
-    if (!THE.test(word)) return withThe(this.#matchFrom(words, at), 0);
+    if (word.length !== 3 || !THE.test(word)) return withThe(this.#matchFrom(words, at), 0);
     const needed = this.#matchFrom(['the', ...words.slice(at + 1, at + 5)], 0);
     return needed ? { ...needed, the: true } : withThe(this.#matchFrom(words, at + 1), 1);
   };
