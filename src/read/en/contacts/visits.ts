@@ -26,11 +26,11 @@ export function visit(scene: Scene, at: number): boolean {
 /** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from", "flew back from". */
 function leadsTo(verb: string, word: string, isBack: boolean): boolean {
   if (/^lea?(?:v|ft)|^depart/.test(verb)) return word === 'for';
-  if (/^transit/.test(verb)) return /^(?:in|through|via)$/.test(word);
-  if (/^return/.test(verb) || isBack) return word === 'from';
+  if (verb.startsWith('transit')) return /^(?:in|through|via)$/.test(word);
+  if (verb.startsWith('return') || isBack) return word === 'from';
   if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
   if (/^(?:flew|fly|flies|flown)/.test(verb)) return /^(?:to|into|in)$/.test(word);
-  return word === 'to' || (word === 'for' && /^head/.test(verb));
+  return word === 'to' || (word === 'for' && verb.startsWith('head'));
 }
 
 /** Verbs of which journeys are only one meaning: who goes must hold an office. */
@@ -41,7 +41,7 @@ const WEAK =
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
-  if (/^touch/.test(lower) && scene.clauses.token(at + 1)?.lower !== 'down') return false;
+  if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
@@ -59,7 +59,7 @@ export function travel(scene: Scene, at: number): boolean {
 function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
   const travellers = scene.subjects(at, []).filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
   if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m)))) return false;
-  const says = /^return/.test(verb)
+  const says = verb.startsWith('return')
     ? 'the words say that one came back from the place'
     : 'the words say that one travelled to the place';
   return addVisits(scene, at, 'journey-verb', says, travellers, target);
