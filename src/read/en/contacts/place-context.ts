@@ -80,13 +80,18 @@ function isAwaited(account: Account, visit: Account): boolean {
   );
 }
 
+/** "Earlier in the day he had met Tarn", "the same day he called on Tarn". */
+const SAME_DAY =
+  /\b(?:(?:earlier|later) in the day|(?:the|on the) same day|prior to the (?:meeting|talks|trilateral))\b/i;
+
 /** "Aldane met Morvic in Oslo. … He also met Tarn": where the one met, the other did, unless another day is named. */
 function goesOn(account: Account, all: readonly Account[]): Account {
-  if (account.place || !account.why.some((one) => one.rule === 'goes-on')) return account;
+  const isSameDay = SAME_DAY.test(account.spans[0]?.text ?? '');
+  if (account.place || !(isSameDay || account.why.some((one) => one.rule === 'goes-on'))) return account;
   const isBefore = (one: Account) => (one.spans[0]?.start ?? 0) < (account.spans[0]?.start ?? 0);
   const isShared = (one: Account) =>
     one.participants.some((known) => account.participants.some((other) => other.name === known.name));
-  const isThen = (one: Account) => account.date.phrase === null || account.date.edtf === one.date.edtf;
+  const isThen = (one: Account) => isSameDay || account.date.phrase === null || account.date.edtf === one.date.edtf;
   const lead = all.findLast(
     (one) => one.foreground && one.place && IN_PERSON.has(one.kind) && isBefore(one) && isShared(one) && isThen(one),
   );
