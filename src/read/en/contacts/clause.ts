@@ -249,6 +249,7 @@ export class Clauses {
     const { to } = this.sentenceOf(at);
     for (let i = at; i < to && i < at + 14; i += 1) {
       const mention = this.starting.get(i);
+      if (mention && this.isOwner(mention)) continue;
       if (mention) return this.canAct(mention) ? mention : null;
       const token = this.token(i) as Token;
       if (this.time(i)) continue;
@@ -277,6 +278,14 @@ export class Clauses {
     const own = this.token(at)?.lower ?? '';
     const noun = own === 'of' ? (this.token(at - 1)?.lower ?? '') : own;
     return COUNTS.test(noun) && (own === 'of' || this.token(at + 1)?.lower === 'of');
+  }
+
+  /** "his Chilean and Peruvian counterparts": whose they are, right before a phrase of its own. */
+  private isOwner(mention: Mention): boolean {
+    if (mention.kind !== 'pronoun' || !/^(?:his|her|their|its)$/.test((this.token(mention.first) as Token).lower))
+      return false;
+    const next = this.starting.get(mention.last + 1);
+    return next !== undefined && /^(?:group|office|person)$/.test(next.kind);
   }
 
   /** The token behind "in Tokyo", "at the White House", "on August 27-28"; the same token where there is no such phrase. */
@@ -354,7 +363,7 @@ export class Clauses {
     if (at === end) return undefined;
     while (
       at < to &&
-      /^(?:the|with|both|also|his|her|their|then|separately|other)$/.test((this.token(at) as Token).lower) &&
+      /^(?:the|with|both|also|his|her|their|then|separately|other|,)$/.test((this.token(at) as Token).lower) &&
       !this.starting.has(at)
     )
       at += 1;

@@ -117,7 +117,11 @@ export class Scene extends SentenceParts {
     const sentence = this.clauses.sentenceOf(trigger);
     return (
       SEPARATE.test(around) ||
-      guests.some((guest) => this.clauses.token((guest.mentions[0]?.first ?? 0) - 2)?.lower === 'then') ||
+      guests.some((guest) =>
+        [1, 2].some((step) =>
+          /^(?:then|separately)$/.test(this.clauses.token((guest.mentions[0]?.first ?? 0) - step)?.lower ?? ''),
+        ),
+      ) ||
       /\b(?:separate|respectively)\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
     );
   }

@@ -31,7 +31,13 @@ const JOINER = /^(?:,|and|&|the|both|of|from)$/;
 export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
   const out = new Map<number, readonly number[]>();
   for (const mention of draft.mentions) {
-    if (mention.kind !== 'group' || mention.embedded || mention.entity === null || mention.members.length > 0) continue;
+    if (mention.kind === 'person' && draft.tokens[mention.first + 1]?.lower === 'counterparts')
+      takeAdjectives(draft, mention);
+    if (mention.kind !== 'group' || mention.embedded || mention.entity === null) continue;
+    if (mention.members.length > 0) {
+      takeAdjectives(draft, mention);
+      continue;
+    }
     takeOrigin(draft, mention);
     takePartOfWorld(draft, mention);
     const sides = sidesIn(draft, mention);
@@ -39,8 +45,8 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     if (states.size < 2 || out.has(mention.entity)) continue;
     const head = headOf(draft, mention, sides);
     if (head === '') continue;
-    mention.first = Math.min(mention.first, (sides[0] as Side).first);
     const group = draft.entities[mention.entity] as Entity;
+    widen(draft, mention, group, (sides[0] as Side).first);
     const named = namedBehind(draft, mention, states.size);
     out.set(
       group.index,
@@ -48,6 +54,19 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     );
   }
   return out;
+}
+
+/** "Chilean and Peruvian negotiators": the adjectives before the phrase belong to its words. */
+function widen(draft: Draft, mention: Mention, group: Entity, first: number): void {
+  if (first >= mention.first) return;
+  mention.first = first;
+  if (group.mentions.length === 1) group.name = wordsOf(draft, first, mention.last);
+}
+
+/** "his Chilean and Peruvian counterparts, Aldane and Morvic": the first adjective belongs to the phrase. */
+function takeAdjectives(draft: Draft, mention: Mention): void {
+  for (let side = adjectiveBefore(draft, mention.first); side; side = adjectiveBefore(draft, side.first))
+    mention.first = side.first;
 }
 
 /** "his counterparts from Chile and Peru, Aldane and Morvic,": as many people as sides, in their order. */

@@ -28,9 +28,19 @@ export function isCalledIn(scene: Scene, at: number): boolean {
 function hostsOf(scene: Scene, at: number, behind: number): Mention[] {
   const agents = scene.afterWord(at, 'by');
   if (agents.length > 0) return agents;
-  if (scene.clauses.token(behind)?.lower !== 'to') return [];
-  const seat = scene.clauses.listFrom(behind + 1)[0];
+  const seat = scene.clauses.token(behind)?.lower === 'to' ? scene.clauses.listFrom(behind + 1)[0] : teller(scene, at);
   return seat?.kind === 'organisation' ? [seat] : [];
+}
+
+/** "was summoned over the raid, the Norwegian foreign ministry said": the ministry that tells of it. */
+function teller(scene: Scene, at: number): Mention | undefined {
+  const behind = scene.clauses.mentionsIn(at + 1, scene.clauses.sentenceOf(at).to);
+  return behind.findLast(
+    (mention) =>
+      mention.kind === 'organisation' &&
+      /ministry|government/i.test(scene.clauses.entity(mention)?.name ?? '') &&
+      /^(?:said|says|announced|confirmed)$/.test(scene.clauses.token(mention.last + 1)?.lower ?? ''),
+  );
 }
 
 function isEnvoy(scene: Scene, mention: Mention): boolean {
