@@ -117,6 +117,9 @@ const isBodyWord = (lexicon: Lexicon, token: Token): boolean =>
 /** "Ziyad bin Aldane", "E. Morvic", "J.R. Aldane": small words and initials that only names have. */
 const NAME_WORD = /^(?:bin|ibn|bint|al|van|von|de|da|dos|abu)$|^(?:al|el)[-‑]|^(?:\p{Lu}\.){1,3}$/iu;
 
+/** "Yussef al-Morvic": a family name with its article. */
+const FAMILY_WORD = /^(?:al|el|as|ash|an|ar)[-‑]\p{L}/iu;
+
 /** Whether a bare run of capitalised words is a person's full name by its own form, or by what stands beside it. */
 function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): boolean {
   const { tokens } = lexicon.draft;
@@ -128,7 +131,11 @@ function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: number): b
   if (!second) return /^(?:al|el|as|ash|an|ar)[-‑]/i.test(first.text) && !isSpot(lexicon, run);
   if (run.first === sentenceStart && !given && !/^(?:PROPN|NOUN|X)$/.test(first.pos)) return false;
   if (given && !given.word) return true;
-  if (words.some((word, i) => NAME_WORD.test(word.text) && i < words.length - 1))
+  if (
+    words.some(
+      (word, i) => (NAME_WORD.test(word.text) && i < words.length - 1) || (i > 0 && FAMILY_WORD.test(word.text)),
+    )
+  )
     return words.some((word) => /\p{L}{2}/u.test(word.text));
   // "Great Job You", "Health Law": a word that the article also writes small is none of a name.
   if (words.some((word, i) => (i > 0 || !given) && lexicon.isOrdinary(word))) return false;
