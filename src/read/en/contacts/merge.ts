@@ -109,7 +109,7 @@ function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Me
   const first = sum.told[0] as Candidate;
   candidate.time ??= first.time;
   if (candidate.places.length === 0) candidate.places = [...first.places];
-  if (candidate.kind === 'other') candidate.kind = sum.kind;
+  if (candidate.kind === 'other' || candidate.kind === 'talks') candidate.kind = sum.kind;
   summaries.add(sum);
 }
 

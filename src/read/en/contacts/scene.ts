@@ -7,7 +7,7 @@ import { isPluralOccasion } from './event-parties.js';
 import type { ContactRule } from './rules.js';
 import { SentenceParts } from './sentence-parts.js';
 import { statusAt } from './status.js';
-import { thoseBefore } from './those-before.js';
+import { isListOfMeetings, thoseBefore } from './those-before.js';
 
 const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
 const FRESH =
@@ -113,7 +113,11 @@ export class Scene extends SentenceParts {
   /** "in separate calls with Morvic and Tarn", "met Morvic and then Tarn". */
   private isApart(trigger: number, around: string, guests: readonly Party[]): boolean {
     if (guests.length < 2) return false;
-    if (isPluralOccasion(this, trigger) && guests.every((guest) => this.isOneOf(guest, guests))) return true;
+    if (
+      (isPluralOccasion(this, trigger) || isListOfMeetings(this, trigger)) &&
+      guests.every((guest) => this.isOneOf(guest, guests))
+    )
+      return true;
     const sentence = this.clauses.sentenceOf(trigger);
     return (
       SEPARATE.test(around) ||

@@ -8,7 +8,7 @@ const ENVOY =
 /** "The ministry summoned the Morvian ambassador", "the ambassador was summoned to the ministry", "called in the ambassador". */
 export function summon(scene: Scene, at: number): boolean {
   const passive = scene.isPassive(at);
-  const behind = isCalledIn(scene, at) ? at + 2 : at + 1;
+  const behind = scene.clauses.token(at + 1)?.lower === 'in' && isCalledIn(scene, at) ? at + 2 : at + 1;
   const guests = passive ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(behind).slice(0, 1);
   if (!guests.some((mention) => isEnvoy(scene, mention))) return false;
   const hosts = passive ? hostsOf(scene, at, behind) : scene.subjects(at, guests);
@@ -16,10 +16,11 @@ export function summon(scene: Scene, at: number): boolean {
   return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, guests, { hosted: true });
 }
 
-/** "called in", "was called in to the ministry", "called in the ambassador"; not "called in a letter for". */
+/** "was called (in) to the ministry", "called in the ambassador"; not "called in a letter for". */
 export function isCalledIn(scene: Scene, at: number): boolean {
-  if ((scene.clauses.token(at) as Token).lower !== 'called' || scene.clauses.token(at + 1)?.lower !== 'in')
-    return false;
+  const word = scene.clauses.token(at + 1)?.lower;
+  if ((scene.clauses.token(at) as Token).lower !== 'called' || !/^(?:in|to)$/.test(word ?? '')) return false;
+  if (word === 'to') return scene.isPassive(at) && scene.clauses.listFrom(at + 2)[0]?.kind === 'organisation';
   const next = scene.clauses.startingAt(at + 2);
   return scene.isPassive(at) || (next !== undefined && isEnvoy(scene, next));
 }

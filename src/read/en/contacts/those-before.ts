@@ -20,3 +20,17 @@ function isTwo(scene: Scene, { first }: Mention): boolean {
   const [word, next] = [0, 1].map((step) => scene.clauses.token(first + step)?.lower ?? '');
   return word === 'both' || next === 'two';
 }
+
+/** "held a series of meetings with his counterparts. … He conferred with Aldane, Morvic and Tarn": the list names those of the meetings told right before. */
+export function isListOfMeetings(scene: Scene, at: number): boolean {
+  const { draft } = scene.clauses;
+  const sentence = (draft.tokens[at]?.sentence ?? 0) - 1;
+  return scene.out.slice(-6).some(({ trigger, parties }) => {
+    const word = draft.tokens[trigger];
+    return (
+      word?.sentence === sentence &&
+      /^(?:meetings|calls)$/.test(word.lower) &&
+      parties.some(({ entity }) => /\bcounterparts$/i.test(draft.entities[entity]?.name ?? ''))
+    );
+  });
+}
