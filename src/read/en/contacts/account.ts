@@ -190,6 +190,13 @@ function whyOf(
     const spans = told.parties.flatMap((party) => party.mentions.map((mention) => mentionSpan(draft, mention)));
     why.push({ field: 'participants', rule: told.rule, reason: 'The words name who else took part.', spans });
   }
+  for (const party of merged.parties.filter((one) => one.implied))
+    why.push({
+      field: 'participants',
+      rule: 'party-implied',
+      reason: `The words name one side only; ${(draft.entities[party.entity] as Entity).name} is whom the sentence or the article is about.`,
+      spans: party.mentions.map((mention) => mentionSpan(draft, mention)),
+    });
   const topics = distinct(merged.told.flatMap((told) => told.topics));
   if (topics.length > 0)
     why.push({

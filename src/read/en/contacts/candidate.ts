@@ -2,7 +2,13 @@ import type { ContactKind, ContactStatus, Span } from '../../../domain/index.js'
 import type { ContactRule } from './rules.js';
 import type { Mention, TimeMention } from '../../draft.js';
 
-export type Party = { readonly entity: number; readonly mentions: Mention[]; side: 'host' | 'guest' | null };
+export type Party = {
+  readonly entity: number;
+  readonly mentions: Mention[];
+  side: 'host' | 'guest' | null;
+  /** The words of the contact do not name this one: the sentence or the article is about him. */
+  readonly implied?: true;
+};
 
 /** One place in the text that may tell of a contact, before it is known whether others tell of the same. */
 export type Candidate = {

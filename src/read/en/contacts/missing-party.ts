@@ -27,7 +27,7 @@ export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]):
     const mention = inSentence(clauses, told, only) ?? nearest(draft, main, told.trigger);
     const entity = mention?.entity ?? null;
     if (mention === null || entity === null || !areTwoSides(draft, only.entity, entity)) continue;
-    one.parties.unshift({ entity, mentions: [mention], side: opposite(only.side) });
+    one.parties.unshift({ entity, mentions: [mention], side: opposite(only.side), implied: true });
   }
 }
 

@@ -37,6 +37,7 @@ export const FIELD_RULES = [
   'goes-on',
   'by-the-way',
   'on-the-visit',
+  'party-implied',
   'date-stated',
   'date-inferred',
   'date-unknown',
