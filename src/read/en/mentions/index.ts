@@ -5,16 +5,16 @@
 import type { Draft, Entity, Mention, Part, Sentence, Token } from '../../draft.js';
 import { folded, isCapitalised, wordsOf } from '../words.js';
 import { namesInLists, withoutTails } from './company.js';
-import { othersOf } from './groups.js';
 import { knownOffice, publicationDay } from './known-holders.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
-import { peopleOf } from './people.js';
-import { linesOfNames, singleNames } from './single-names.js';
-import type { Found } from './phrase.js';
-import { Resolver } from './resolve.js';
-import type { Known } from './resolve-names.js';
+import { othersOf } from './others.js';
 import { PartSet } from './part-set.js';
+import { peopleOf } from './people.js';
+import type { Found } from './phrase.js';
+import type { Known } from './resolve-names.js';
+import { Resolver } from './resolve.js';
 import { namePartsOf } from './same-name.js';
+import { linesOfNames, singleNames } from './single-names.js';
 
 export const mentions: Part = {
   name: 'mentions',

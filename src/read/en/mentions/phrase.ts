@@ -1,6 +1,8 @@
 /** A phrase found while looking for mentions, before it is known whom it means. All indices are tokens, ends inclusive. */
-import type { Mention } from '../../draft.js';
+import type { Draft, Mention } from '../../draft.js';
+import { wordsOf } from '../words.js';
 
+/** An office with all that describes it and whom it is said to act for. */
 export type OfficePhrase = {
   readonly first: number;
   readonly last: number;
@@ -29,6 +31,7 @@ export type OfficePhrase = {
   }[];
 };
 
+/** The tokens of a name. */
 export type NameRun = { readonly first: number; readonly last: number };
 
 /** A mention without its index and without whom it means. */
@@ -56,3 +59,16 @@ export const BLANK = {
   country: null,
   affiliation: null,
 } as const;
+
+/** Whether token `at` opens its sentence. */
+export const isFirstOfSentence = (draft: Draft, at: number): boolean =>
+  at === 0 || draft.tokens[at - 1]?.sentence !== draft.tokens[at]?.sentence;
+
+/** Where a mention begins whose name is at `at`: "the" before a name belongs to it, unless it opens the sentence or is claimed. */
+export const withArticle = (draft: Draft, at: number, claimed: readonly boolean[]): number =>
+  draft.tokens[at - 1]?.lower === 'the' && !claimed[at - 1] && !isFirstOfSentence(draft, at) ? at - 1 : at;
+
+/** The words of a found mention, without a leading article. */
+export function nameOf(draft: Draft, found: Pick<Found, 'nameFirst' | 'nameLast'>): string {
+  return wordsOf(draft, found.nameFirst, found.nameLast).replace(/^(?:the|a|an)\s+/i, '');
+}

@@ -2,10 +2,9 @@
 import { genderOfGivenName, givenNameInfo } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention } from '../../draft.js';
 import { wordsOf } from '../words.js';
-import { nameOf } from './groups.js';
 import { type Lookup, lookupOf } from './lookup.js';
 import { Nearby } from './nearby.js';
-import type { Found } from './phrase.js';
+import { type Found, nameOf } from './phrase.js';
 import { type NameParts, namePartsOf, sameName } from './same-name.js';
 
 /** Of a first name in small letters; null where it is a family name that stands first. */

@@ -2,9 +2,8 @@
 import { countryOf, demonymCountry, organisationNamed } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isCapitalised } from '../words.js';
-import { nameOf } from './groups.js';
 import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
-import type { Found } from './phrase.js';
+import { type Found, nameOf } from './phrase.js';
 import { type Known, NameResolver } from './resolve-names.js';
 
 const isState = (affiliation: string | null): boolean => affiliation !== null && /^[A-Z]{2}$/.test(affiliation);

@@ -1,0 +1,125 @@
+/** Organisations: those that a list knows, and bodies by their own words. */
+import type { Token } from '../../draft.js';
+import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import type { Lexicon } from './lexicon.js';
+import { affiliationOf } from './offices.js';
+import { isOrganisationWord } from './organisation-words.js';
+import { BLANK, type Found, isFirstOfSentence, withArticle } from './phrase.js';
+
+/** Bodies of a state that are written in small letters behind its name. */
+const LOWER_BODIES = new Set(
+  'government ministry embassy parliament delegation leadership army authorities presidency mission consulate movement regime administration cabinet military junta bloc council side foreign interior defence defense'.split(
+    ' ',
+  ),
+);
+
+/** What ends the name of a body: "the Council summit" is an event of it. */
+const EVENT_WORDS = new Set(
+  'summit summits conference forum talks meeting session treaty agreement accord act plan initiative declaration war day week award prize games cup'.split(
+    ' ',
+  ),
+);
+
+/** The organisation whose first word is at token `at`, by its own words or from a list; null where none is. */
+export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boolean[]): Found | null {
+  const { draft } = lexicon;
+  const long = organisationRun(lexicon, at, to, claimed);
+  if (long) return long;
+  const label = lexicon.at(at);
+  if (!label || label.first !== at) return null;
+  if (label.kind === 'organisation' || label.kind === 'metonym' || label.kind === 'outlet') {
+    const sort = label.kind === 'organisation' ? label.sort : label.kind;
+    const first = withArticle(draft, at, claimed);
+    return {
+      ...BLANK,
+      kind: 'organisation',
+      first,
+      last: label.last,
+      nameFirst: at,
+      nameLast: label.last,
+      knownAs: label.name,
+      country: label.country,
+      affiliation: affiliationOf(label) ?? label.country,
+      sort,
+      definite: draft.tokens[at - 1]?.lower === 'the',
+    };
+  }
+  return null;
+}
+
+/** "the Russian Foreign Ministry", "National Council of Morvia", "the Iranian embassy in Oslo": bodies by their own words. */
+function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: readonly boolean[]): Found | null {
+  const { draft } = lexicon;
+  const { tokens } = draft;
+  let i = at;
+  let last: number | null = null;
+  let affiliation: string | null = null;
+  let own = false;
+  if (/^(?:the|a|an|its|their|his|her)$/.test((tokens[i] as Token).lower)) i += 1;
+  const start = i;
+  const ofState = bodyOfState(lexicon, at, start, to);
+  if (ofState) return ofState;
+  while (i < to && !claimed[i]) {
+    const token = tokens[i] as Token;
+    const label = lexicon.at(i);
+    if (label && label.first === i && /^(?:demonym|place|organisation|metonym)$/.test(label.kind)) {
+      affiliation ??= affiliationOf(label);
+      i = label.last + 1;
+      if (own) last = i - 1;
+      continue;
+    }
+    const after = tokens[i + 1];
+    if (isPossessiveMark(token) && i > start) i += 1;
+    else if (isCapitalised(token) && !isCalendarWord(token) && /\p{L}{2}/u.test(token.text)) {
+      if (EVENT_WORDS.has(token.lower)) break;
+      if (isOrganisationWord(token)) [own, last] = [true, i];
+      else if (own) last = i;
+      i += 1;
+    } else if (i > start && LOWER_BODIES.has(token.lower) && affiliation !== null) {
+      if (!/^(?:foreign|interior|defen[cs]e)$/.test(token.lower)) [own, last] = [true, i];
+      i += 1;
+    } else if (
+      own &&
+      /^(?:of|for|and|to)$/.test(token.lower) &&
+      after &&
+      (isCapitalised(after) || (after.lower === 'the' && tokens[i + 2] && isCapitalised(tokens[i + 2] as Token))) &&
+      i + 1 < to &&
+      !claimed[i + 1] &&
+      !(token.lower === 'and' && lexicon.at(i + 1) !== null)
+    ) {
+      if (token.lower === 'to') break;
+      i += after.lower === 'the' ? 2 : 1;
+    } else break;
+  }
+  if (
+    !own ||
+    last === null ||
+    (last === start && lexicon.at(start) === null && tokens[start]?.lower === tokens[start]?.text)
+  )
+    return null;
+  if (last === start && !lexicon.at(start) && isFirstOfSentence(draft, start)) return null;
+  return {
+    ...BLANK,
+    kind: 'organisation',
+    first: at,
+    last,
+    nameFirst: start,
+    nameLast: last,
+    affiliation,
+    country: affiliation && affiliation.length === 2 ? affiliation : null,
+    definite: tokens[at]?.lower === 'the',
+    sort: 'body',
+  };
+}
+
+/** "the government of Morvia", "the foreign ministry of the Republic of Morvia". */
+function bodyOfState(lexicon: Lexicon, at: number, start: number, to: number): Found | null {
+  const { tokens } = lexicon.draft;
+  let i = start;
+  while (i < to && LOWER_BODIES.has((tokens[i] as Token).lower) && i < start + 3) i += 1;
+  if (i === start || tokens[i]?.lower !== 'of') return null;
+  const label = lexicon.at(tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1);
+  if (label?.kind !== 'place' || label.sort !== 'country' || label.last >= to) return null;
+  const own = { nameFirst: start, nameLast: label.last, affiliation: label.country, country: label.country };
+  return { ...BLANK, ...own, kind: 'organisation', first: at, last: label.last, definite: true, sort: 'body' };
+}

@@ -1,0 +1,29 @@
+/** Finds organisations, places, groups and pronouns in what no person's mention covers. */
+import { eventAt } from './events.js';
+import { delegationsIn, groupAt } from './groups.js';
+import type { Lexicon } from './lexicon.js';
+import { organisationAt } from './organisations.js';
+import type { Found } from './phrase.js';
+import { capitalAt, placeAt, unknownPlaceAt } from './places.js';
+import { pronounAt } from './pronouns.js';
+
+/** The rest of one sentence's mentions, left to right. */
+export function othersOf(lexicon: Lexicon, from: number, to: number, claimed: boolean[]): Found[] {
+  const found: Found[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (claimed[at]) continue;
+    const mention =
+      capitalAt(lexicon, at, to) ??
+      groupAt(lexicon, at, to, claimed) ??
+      eventAt(lexicon, at, to, claimed) ??
+      organisationAt(lexicon, at, to, claimed) ??
+      placeAt(lexicon, at, claimed) ??
+      unknownPlaceAt(lexicon, at, to, claimed) ??
+      pronounAt(lexicon.draft, at);
+    if (!mention) continue;
+    found.push(...(mention.kind === 'group' ? delegationsIn(lexicon, mention) : [mention]));
+    claimed.fill(true, mention.first, mention.last + 1);
+    at = mention.last;
+  }
+  return found;
+}

@@ -1,0 +1,99 @@
+/** Places: those that a list knows, capitals by their country, and unlisted names where only a place can stand. */
+import { capitalOf } from '../../../knowledge/index.js';
+import type { Draft, Token } from '../../draft.js';
+import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import type { Lexicon } from './lexicon.js';
+import { isOrganisationWord } from './organisation-words.js';
+import { BLANK, type Found, isFirstOfSentence, withArticle } from './phrase.js';
+
+/** "the Morvian capital", "the Iranian capital of Tehran", "Qatar's capital, Doha". */
+export function capitalAt(lexicon: Lexicon, at: number, to: number): Found | null {
+  const { tokens } = lexicon.draft;
+  const start = (tokens[at] as Token).lower === 'the' ? at + 1 : at;
+  const label = lexicon.at(start);
+  if (!label || (label.kind !== 'demonym' && !(label.kind === 'place' && label.sort === 'country'))) return null;
+  let i = label.last + 1;
+  if (isPossessiveMark(tokens[i])) i += 1;
+  if (tokens[i]?.lower !== 'capital' || i >= to) return null;
+  let last = i;
+  let city = label.country === null ? null : capitalOf(label.country);
+  let next = i + 1;
+  while (/^(?:,|of|city)$/.test(tokens[next]?.lower ?? '')) next += 1;
+  const named = lexicon.at(next);
+  if (named?.kind === 'place' && named.sort === 'city' && named.first === next && next < to) {
+    last = named.last;
+    city = named.name;
+  }
+  if (!city) return null;
+  return {
+    ...BLANK,
+    kind: 'place',
+    first: at,
+    last,
+    nameFirst: named && last === named.last ? next : at,
+    nameLast: last,
+    knownAs: city,
+    country: label.country,
+    affiliation: label.country,
+    sort: 'city',
+  };
+}
+
+/** The listed place whose name starts at token `at`; null where none does. */
+export function placeAt(lexicon: Lexicon, at: number, claimed: readonly boolean[]): Found | null {
+  const label = lexicon.at(at);
+  if (!label || label.first !== at) return null;
+  if (label.kind !== 'place') return null;
+  return {
+    ...BLANK,
+    kind: 'place',
+    first: withArticle(lexicon.draft, at, claimed),
+    last: label.last,
+    nameFirst: at,
+    nameLast: label.last,
+    knownAs: label.name,
+    country: label.country,
+    affiliation: label.country,
+    sort: label.sort,
+  };
+}
+
+/** "arrived in Larnok", "a visit to Tarn Bay": a capitalised name that no list has, where only a place can stand. */
+export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boolean[]): Found | null {
+  const { draft } = lexicon;
+  const before = draft.tokens[at - 1];
+  if (!before || isFirstOfSentence(draft, at) || draft.sentences[before.sentence]?.role !== 'body') return null;
+  const moving = draft.tokens
+    .slice(Math.max(0, at - 7), at)
+    .some((token) =>
+      /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\w*|journey|tour|went|headed|leav\w*|left|departed)$/.test(
+        token.lower,
+      ),
+    );
+  const opens =
+    /^(?:in|near|outside)$/.test(before.lower) ||
+    (/^(?:to|from|at|for)$/.test(before.lower) && moving) ||
+    /^visit(?:s|ed|ing)?$/.test(before.lower);
+  const named =
+    before.lower === 'of' &&
+    /^(?:town|city|village|port|resort|island|province|region|district|oasis|capital)$/.test(
+      draft.tokens[at - 2]?.lower ?? '',
+    );
+  if (!opens && !named) return null;
+  let last = at - 1;
+  while (last + 1 < to && last < at + 2 && !claimed[last + 1] && isPlaceWord(draft, last + 1) && !lexicon.at(last + 1))
+    last += 1;
+  if (last < at) return null;
+  return { ...BLANK, kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' };
+}
+
+function isPlaceWord(draft: Draft, at: number): boolean {
+  const token = draft.tokens[at] as Token;
+  return (
+    isCapitalised(token) &&
+    /^(?:PROPN|NOUN|X)$/.test(token.pos) &&
+    /^\p{Lu}\p{Ll}{2,}/u.test(token.text) &&
+    !isCalendarWord(token) &&
+    !isOrganisationWord(token)
+  );
+}
