@@ -40,6 +40,7 @@ function isWhenOrWhere(scene: Scene, at: number): boolean {
 
 /** "a courtesy call by Morvic on Aldane", "Morvic's courtesy call on Aldane", "a courtesy call of the envoy to Aldane". */
 export function courtesyCall(scene: Scene, at: number): boolean {
+  if (/^visits?$/.test(scene.clauses.token(at)?.lower ?? '')) return courtesyVisit(scene, at);
   if (
     !/^calls?$/.test((scene.clauses.token(at) as Token).lower) ||
     !/^(?:courtesy|farewell|introductory)$/.test(before(scene, at))
@@ -60,3 +61,12 @@ export function courtesyCall(scene: Scene, at: number): boolean {
 }
 
 const before = (scene: Scene, at: number): string => scene.clauses.token(at - 1)?.lower ?? '';
+
+/** "paid a courtesy visit to President Aldane"; "a courtesy visit to Oslo" is a journey. */
+function courtesyVisit(scene: Scene, at: number): boolean {
+  if (before(scene, at) !== 'courtesy' || !/^(?:to|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const hosts = scene.clauses.listFrom(at + 2).filter((mention) => PERSON.test(mention.kind));
+  const last = hosts.at(-1);
+  if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
+  return scene.add(at, 'meeting', 'courtesy-call', SAYS, scene.mainSubject(at, hosts), hosts, {});
+}

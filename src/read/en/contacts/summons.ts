@@ -11,7 +11,8 @@ export function summon(scene: Scene, at: number): boolean {
   const behind = scene.clauses.token(at + 1)?.lower === 'in' && isCalledIn(scene, at) ? at + 2 : at + 1;
   const guests = passive ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(behind).slice(0, 1);
   if (!guests.some((mention) => isEnvoy(scene, mention))) return false;
-  const hosts = passive ? hostsOf(scene, at, behind) : scene.subjects(at, guests);
+  const told = passive ? hostsOf(scene, at, behind) : scene.subjects(at, guests);
+  const hosts = passive && told.length === 0 ? postOf(scene, guests) : told;
   const says = 'the words say that one summoned the other';
   return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, guests, { hosted: true });
 }
@@ -31,6 +32,15 @@ function hostsOf(scene: Scene, at: number, behind: number): Mention[] {
   if (agents.length > 0) return agents;
   const seat = scene.clauses.token(behind)?.lower === 'to' ? scene.clauses.listFrom(behind + 1)[0] : teller(scene, at);
   return seat?.kind === 'organisation' ? [seat] : [];
+}
+
+/** "Chile's ambassador in Oslo was summoned": the capital of the post stands for the government that did it. */
+function postOf(scene: Scene, guests: readonly Mention[]): Mention[] {
+  const last = guests.at(-1)?.last ?? 0;
+  const post = /^(?:in|to)$/.test(scene.clauses.token(last + 1)?.lower ?? '')
+    ? scene.clauses.startingAt(last + 2)
+    : undefined;
+  return post?.kind === 'place' ? [post] : [];
 }
 
 /** "was summoned over the raid, the Norwegian foreign ministry said": the ministry that tells of it. */
@@ -61,7 +71,7 @@ export function protest(scene: Scene, at: number): boolean {
         i < to && /^(?:protests?|d[eé]marches?|complaints?|representations)$/.test(scene.clauses.token(i)?.lower ?? ''),
     );
   if (noun === undefined || scene.isPassive(at)) return false;
-  const guests = scene.afterWord(noun, 'with');
+  const guests = scene.afterWord(noun, /^d[eé]marches?$/.test(scene.clauses.token(noun)?.lower ?? '') ? 'to' : 'with');
   if (!guests.slice(0, 1).some((mention) => isEnvoy(scene, mention))) return false;
   const says = 'the words say that one protested to the envoy of the other';
   return scene.add(at, 'meeting', 'summons', says, scene.subjects(at, guests), guests, { hosted: true, strength: 1 });
