@@ -1,6 +1,7 @@
 /** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
+import { namedBehind } from './ahead.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from './event-parties.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
@@ -25,7 +26,8 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const owner = ownerOf(scene, at);
   const governor = governorOf(scene, at);
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
-  const first = holdersOf(scene, at, { partners, owner, governor, subjects });
+  const ahead = governor === null ? namedBehind(scene, at, owner, partners) : [];
+  const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =
     partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
       ? pairBefore(scene, at)
@@ -47,6 +49,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     governor === null &&
     !definite &&
     gathered.length === 0 &&
+    ahead.length < 2 &&
     !(kind === 'conference' && before.length > 0)
   )
     return;
@@ -186,6 +189,7 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
   }
   const next = scene.clauses.token(at + 1);
   const word = (scene.clauses.token(at) as Token).lower;
+  if (next?.lower === 'of' && scene.clauses.token(at + 2)?.lower === 'minds') return true;
   if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
   return (
     next !== undefined &&

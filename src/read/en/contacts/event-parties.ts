@@ -43,7 +43,8 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       return scene.clauses.listFrom(i + 2);
     if (token.lower === 'of' && i <= at + 2) {
       const list = scene.clauses.listFrom(i + 1);
-      if (list.some((m) => /^(?:person|office|group|organisation)$/.test(m.kind) || list.length > 1)) return list;
+      if (list.some((m) => /^(?:person|office|group|organisation)$/.test(m.kind) || list.length > 1))
+        return [...list, ...withBehind(scene, list)];
     }
     if (scene.clauses.time(i)) {
       i = (scene.clauses.time(i)?.last ?? i) + 1;
@@ -64,6 +65,13 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     i += 1;
   }
   return [];
+}
+
+/** "a meeting of Aldane with Morvic": the other side. */
+function withBehind(scene: Scene, list: readonly Mention[]): Mention[] {
+  const end = (list.at(-1)?.last ?? 0) + 1;
+  const at = [end, end + 1, end + 2].find((one) => scene.clauses.token(one)?.lower === 'with');
+  return at === undefined ? [] : scene.clauses.listFrom(at + 1);
 }
 
 /** "At the summit Aldane held a meeting with": the verb has an object of its own and says nothing of the noun before it. */

@@ -8,6 +8,7 @@ import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
 import { discuss, gather, meet, shakeHands, sitDown, withSomebody } from './meetings.js';
 import { brief, hoursWith, see, signTogether } from './in-passing.js';
+import { idiom } from './idioms.js';
 import { jointBody, jointCommission } from './joint-bodies.js';
 import { company } from './company.js';
 import { bidFarewell, feast, presentCredentials, receive } from './receptions.js';
@@ -41,6 +42,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   tell: (scene, at) => tell(scene, at) || tellOfficial(scene, at),
   protest,
   company,
+  idiom,
   write,
   confer: (scene, at) => withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with'),
   present: presentCredentials,

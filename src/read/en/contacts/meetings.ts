@@ -21,7 +21,8 @@ export function meet(scene: Scene, at: number): boolean {
     return false;
   // "was met by Morvic at the airport"; "was met with anger"
   if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
-  const objects = scene.objectsOf(at, ['with']);
+  const named = scene.objectsOf(at, ['with']);
+  const objects = named.length > 0 ? named : scene.whomBefore(at);
   const subjects = scene.subjects(at, objects);
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
   if (objects.length > 0) {
@@ -100,7 +101,8 @@ export function sitDown(scene: Scene, at: number): boolean {
   const subjects = scene.subjects(at, objects);
   const together = objects.length === 0 && subjects.length > 1 && scene.clauses.token(at + 2)?.lower === 'for';
   const says = 'the words say that one sat down with the other';
-  return (objects.length > 0 || together) && scene.add(at, 'meeting', 'meeting-verb', says, subjects, objects, {});
+  const kind = scene.after(at + 2, /^talks$/) ? 'talks' : 'meeting';
+  return (objects.length > 0 || together) && scene.add(at, kind, 'meeting-verb', says, subjects, objects, {});
 }
 
 /** "shook hands (with Morvic)". */

@@ -27,6 +27,7 @@ export const CONTACT_RULES = [
   'separate-contacts',
   'company',
   'told-in-passing',
+  'contact-phrase',
 ] as const;
 export type ContactRule = (typeof CONTACT_RULES)[number];
 

@@ -11,7 +11,7 @@ export class SentenceParts {
 
   /** "during a meeting with Morvic, Aldane said", "Aldane, in a call with Morvic, said": the sentence's own subject. */
   mainSubject(at: number, partners: readonly Mention[]): Mention[] {
-    const { from, to } = this.clauses.sentenceOf(at);
+    const { from } = this.clauses.sentenceOf(at);
     const taken = new Set(partners.map((mention) => mention.entity));
     const left = this.clauses.subjectOf(at).filter((mention) => !taken.has(mention.entity) && mention.kind !== 'place');
     if (left.length > 0) return left;
@@ -24,10 +24,17 @@ export class SentenceParts {
       /^(?:his|her|their)$/.test((this.clauses.token(from) as Token).lower)
     )
       return [own];
+    return this.subjectBehind(at, partners);
+  }
+
+  /** "During a meeting with Morvic, Aldane said": the subject behind the phrase that opens the sentence. */
+  subjectBehind(at: number, partners: readonly Mention[]): Mention[] {
+    const { from, to } = this.clauses.sentenceOf(at);
+    const taken = new Set(partners.map((mention) => mention.entity));
     const start = partners.reduce((last, mention) => Math.max(last, mention.last), at) + 1;
     const opens =
       this.clauses.token(from)?.pos === 'ADP' ||
-      /^(?:during|in|following|after|before|at|while|on|meeting|receiving|hosting|speaking)$/.test(
+      /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking)$/.test(
         this.clauses.token(from)?.lower ?? '',
       );
     if (!opens) return [];
@@ -36,7 +43,7 @@ export class SentenceParts {
       if (!mention || !this.clauses.canAct(mention) || mention.kind === 'place' || taken.has(mention.entity)) continue;
       if (this.clauses.token(i - 1)?.text !== ',' || !this.leadsToVerb(mention, to)) continue;
       if (isPossessiveMark(this.clauses.token(mention.last + 1))) continue;
-      return this.clauses.listFrom(i).filter((other) => !taken.has(other.entity));
+      return this.clauses.listFrom(i, { pair: true }).filter((other) => !taken.has(other.entity));
     }
     return [];
   }
@@ -112,6 +119,19 @@ export class SentenceParts {
       )
         break;
       i += 1;
+    }
+    return [];
+  }
+
+  /** "Morvic, whom Aldane met on Tuesday": Morvic. */
+  whomBefore(at: number): Mention[] {
+    const { from } = this.clauses.sentenceOf(at);
+    for (let i = at - 1; i > from && i > at - 12; i -= 1) {
+      const token = this.clauses.token(i) as Token;
+      if (token.pos === 'VERB' || token.text === ';') return [];
+      if (token.lower !== 'whom') continue;
+      const whom = this.clauses.endingAt(this.clauses.token(i - 1)?.text === ',' ? i - 2 : i - 1);
+      return whom && this.clauses.canAct(whom) ? [whom] : [];
     }
     return [];
   }

@@ -10,7 +10,7 @@ export function tell(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return false;
   const hearers = scene.clauses.listFrom(at + 1).filter((mention) => isHearer(scene, mention));
   if (hearers.length === 0) return false;
-  const kind = remoteAfter(scene, at, hearers) ?? inPersonAfter(scene, at, hearers);
+  const kind = remoteAfter(scene, at, hearers) ?? remoteAhead(scene, at) ?? inPersonAfter(scene, at, hearers);
   if (kind === null) return false;
   const says = 'the words say that one told the other on that occasion';
   return scene.add(at, kind, 'speaking-verb', says, scene.subjects(at, hearers), hearers, {});
@@ -27,6 +27,20 @@ function remoteAfter(scene: Scene, at: number, hearers: readonly Mention[]): Con
   if (phone < 0 || !/^(?:by|over|on|in|via|a|the)$/.test(words[phone - 1] ?? '')) return null;
   return words.slice(0, phone).includes('video') ? 'video-call' : 'call';
 }
+
+/** "By telephone, Aldane told Morvic", "In a phone call on Monday, Aldane warned Morvic": nobody else is said to have been on the line. */
+function remoteAhead(scene: Scene, at: number): ContactKind | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (!/^(?:by|over|in|during)$/.test(scene.clauses.token(from)?.lower ?? '')) return null;
+  for (let i = from + 1; i < at && i < from + 12; i += 1) {
+    const word = scene.clauses.token(i)?.lower ?? '';
+    if (/^(?:with|between|to|from|for)$/.test(word)) return null;
+    if (word === ',') return scene.clauses.draft.tokens.slice(from, i).some(isOfPhone) ? 'call' : null;
+  }
+  return null;
+}
+
+const isOfPhone = ({ lower }: Token): boolean => /^(?:phone|telephone|call)$/.test(lower);
 
 /** "at a meeting in Oslo", "during their talks", and nobody else is said to have been there. */
 function inPersonAfter(scene: Scene, at: number, hearers: readonly Mention[]): ContactKind | null {

@@ -7,6 +7,7 @@ import type { ContactKind } from '../../../domain/index.js';
  */
 export type Frame =
   | 'company'
+  | 'idiom'
   | 'summon'
   | 'see'
   | 'brief'
@@ -36,6 +37,8 @@ export type Frame =
 const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'joined accompanied included include includes including attended participated mediated took attending joining participating',
+  idiom:
+    'come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting',
   summon: 'summon summons summoned summoning',
   see: 'see',
   brief: 'brief briefs briefed briefing',
@@ -53,7 +56,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   write: 'write writes wrote writing written cable cables cabled cabling',
   meet: 'meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
   speak: 'speak speaks spoke spoken speaking talk talks talked talking',
-  call: 'call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang',
+  call: 'call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
   receive:
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
@@ -113,7 +116,7 @@ export const PHONE_WORD = /^(?:phone|telephone|telephonic|phoned|secure|hotline)
 export const VIDEO_WORD = /^(?:video|virtual|online|videolink|zoom|remote)$/;
 /** "by phone", "over the phone", "by video link", "virtually". */
 export const BY_PHONE =
-  /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|telephonically|in a (?:tele)?phone|by telephone|phone calls?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
+  /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|in a call(?! (?:for|on|to)\b)|phone talks?|telephone talks?|telephonically|in a (?:tele)?phone|over telephone|by telephone|phone calls?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
 export const BY_VIDEO =
   /\b(?:virtually|by video(?:[- ]?link|conference)?|via video(?:[- ]?link|conference)?|over video|video[- ]?(?:call|conference|link)|virtual meeting|via zoom)\b/i;
 
