@@ -5,8 +5,7 @@ import type { Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark, wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
-import { BODY_WORDS } from './offices.js';
-import { isOrganisationWord } from './organisation-words.js';
+import { BODY_WORDS, isOrganisationWord } from './organisation-words.js';
 import { BLANK, type Found, type NameRun } from './phrase.js';
 
 /** A name alone. */

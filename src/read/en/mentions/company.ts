@@ -5,8 +5,7 @@ import { isCapitalised, wordsOf } from '../words.js';
 import { bareName } from './alone.js';
 import type { Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
-import { BODY_WORDS } from './offices.js';
-import { isOrganisationWord } from './organisation-words.js';
+import { BODY_WORDS, isOrganisationWord } from './organisation-words.js';
 import type { Found, NameRun } from './phrase.js';
 
 /** "Erkin Aldane Visits" where the article has "Erkin Aldane" alone: the name ends where it ends elsewhere. Frees the words cut off. */

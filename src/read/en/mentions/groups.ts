@@ -1,8 +1,8 @@
 /** Groups: "a Hamas delegation", "the two sides", "delegations from the Front and the League". */
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
+import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
-import { affiliationOf } from './offices.js';
 import { isOrganisationWord } from './organisation-words.js';
 import { BLANK, type Found } from './phrase.js';
 

@@ -13,3 +13,12 @@ const ORGANISATION_WORDS = new Set(
 
 /** True for a word that stands in names of bodies or places and in none of a person. */
 export const isOrganisationWord = (token: Token): boolean => ORGANISATION_WORDS.has(token.lower.replace(/\.$/, ''));
+
+/** Words of which the names of ministries, bureaus and bodies are made. */
+export const BODY_WORDS = new Set(
+  (
+    'affairs foreign security national cooperation trade commerce industry development defence defense commonwealth international interior finance economy energy council committee commission bureau office ' +
+    'department ministry party assembly parliament union federation republic kingdom state states secretariat agency administration presidential political central general supreme leading group relations ' +
+    'communist workers people front movement resistance islamic liberation delegation mission coalition global special counter bloc bank fund court house senate congress representatives army forces guard corps region regional religious minorities near east south asia africa north america europe middle western eastern policy'
+  ).split(' '),
+);

@@ -1,8 +1,8 @@
 /** Organisations: those that a list knows, and bodies by their own words. */
 import type { Token } from '../../draft.js';
 import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
-import { affiliationOf } from './offices.js';
 import { isOrganisationWord } from './organisation-words.js';
 import { BLANK, type Found, isFirstOfSentence, withArticle } from './phrase.js';
 

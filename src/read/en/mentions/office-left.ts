@@ -1,0 +1,170 @@
+/** What stands before an office and describes it: "the Iranian deputy", "Hamas' political bureau", "his Turkish". */
+import { isGivenName } from '../../../knowledge/index.js';
+import type { Token } from '../../draft.js';
+import { isAllCaps, isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import { closer } from './affiliations.js';
+import type { Label, Lexicon } from './lexicon.js';
+import { BODY_WORDS } from './organisation-words.js';
+
+/** A label for the head words of an office. */
+export type OfficeLabel = Extract<Label, { kind: 'office' }>;
+
+/** So many unlisted words may describe an office. */
+const MOST_WORDS_BEFORE = 6;
+
+type Left = { first: number; affiliation: string | null; owner: number | null; definite: boolean };
+
+/** Walks left from the head over what describes it: "the Iranian deputy", "Hamas' political bureau", "his Turkish". */
+export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
+  const { tokens } = lexicon.draft;
+  const sentence = (tokens[label.first] as Token).sentence;
+  const out: Left = { first: label.first, affiliation: null, owner: null, definite: false };
+  let plain = 0;
+  for (let at = label.first - 1; at >= 0; ) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence) break;
+    const known = lexicon.at(at);
+    if (known && known.kind !== 'office' && known.kind !== 'honorific' && known.kind !== 'outlet') {
+      if (
+        known.kind === 'place' &&
+        !isPossessiveMark(tokens[at + 1]) &&
+        (known.sort !== 'country' || /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? ''))
+      )
+        break;
+      out.affiliation = closer(out.affiliation, known);
+      out.first = known.first;
+      at = known.first - 1;
+      continue;
+    }
+    if (known?.kind === 'office' && joinsOffices(tokens, known, out.first)) {
+      out.first = known.first;
+      at = known.first - 1;
+      continue;
+    }
+    if (known) break;
+    const named = token.text === ')' ? bracketed(lexicon, at) : null;
+    if (named) {
+      out.affiliation = closer(out.affiliation, named);
+      out.first = named.first;
+      at = named.first - 1;
+      continue;
+    }
+    if (isPossessiveMark(token) && possessor(lexicon, at - 1)) {
+      out.first = at;
+      out.definite = true;
+      at -= 1;
+      continue;
+    }
+    if (token.pos === 'DET' || /^(?:the|a|an)$/.test(token.lower)) {
+      if (/^(?:the|both|those|these)$/.test(token.lower)) out.definite = true;
+      if (/^(?:the|a|an|both|all|several|some|other|another|these|those)$/.test(token.lower)) out.first = at;
+      break;
+    }
+    if (/^(?:his|her|their|its|our|my)$/.test(token.lower)) {
+      out.first = at;
+      out.owner = at;
+      break;
+    }
+    if (plain >= MOST_WORDS_BEFORE || !describes(tokens, at, label)) break;
+    plain += 1;
+    out.first = at;
+    at -= 1;
+  }
+  while (out.first < label.first && /^(?:and|,|&)$/.test((tokens[out.first] as Token).lower)) out.first += 1;
+  return out;
+}
+
+/** "Republic of Morvia (ROM) Foreign Minister": the name before the letters in brackets that close at token `at`. */
+function bracketed(lexicon: Lexicon, at: number): Label | null {
+  const { tokens } = lexicon.draft;
+  if (tokens[at - 2]?.text !== '(' || !/^\p{Lu}[\p{Lu}&.-]+$/u.test(tokens[at - 1]?.text ?? '')) return null;
+  const label = lexicon.at(at - 3);
+  return label && /^(?:place|organisation)$/.test(label.kind) ? label : null;
+}
+
+/** "vice president", "party leader" may be labelled as two offices; they are one. */
+function joinsOffices(tokens: readonly Token[], known: OfficeLabel, first: number): boolean {
+  return (
+    known.last === first - 1 &&
+    !known.plural &&
+    isCapitalised(tokens[known.last] as Token) === isCapitalised(tokens[first] as Token)
+  );
+}
+
+/** Whether a country or body ends at token `at`, so that what it owns may follow. */
+function possessor(lexicon: Lexicon, at: number): boolean {
+  const label = lexicon.at(at);
+  return (
+    label !== null &&
+    (label.kind === 'place' || label.kind === 'organisation' || label.kind === 'demonym' || label.kind === 'metonym')
+  );
+}
+
+/** What may stand right before an office and is no part of it; of these only "visiting" describes who holds it. */
+const NOT_OF_OFFICE = new Set(
+  'today yesterday tomorrow also then next last this week month year who morning evening afternoon night day when while as visiting meanwhile meeting receiving hosting welcoming greeting'.split(
+    ' ',
+  ),
+);
+
+/** What says of which rank, or since when, somebody holds an office. */
+const RANKS = new Set(
+  'high-ranking high-level senior top outgoing incoming newly elected appointed visiting longtime long-time'.split(' '),
+);
+
+/** Whether the word at token `at` belongs to the office behind it. */
+function describes(tokens: readonly Token[], at: number, label: OfficeLabel): boolean {
+  const token = tokens[at] as Token;
+  if (isCalendarWord(token) || NOT_OF_OFFICE.has(token.lower)) {
+    return token.lower === 'visiting';
+  }
+  // "PRESIDENT ALDANE MEETS PRIME MINISTER": in capitals only words of bodies belong to the office.
+  if (
+    isAllCaps(token) &&
+    isAllCaps(tokens[label.first] as Token) &&
+    token.text.length > 3 &&
+    !BODY_WORDS.has(token.lower)
+  )
+    return false;
+  if (isCapitalised(token)) {
+    if (isFirstOfSentence(tokens, at) && !BODY_WORDS.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'ADJ')
+      return false;
+    return (
+      !isGivenName(token.text) &&
+      !/^[“"'(]$/.test(token.text) &&
+      token.pos !== 'PRON' &&
+      token.pos !== 'ADP' &&
+      token.pos !== 'SCONJ'
+    );
+  }
+  if (token.text === 'and' || token.text === '&') {
+    const before = tokens[at - 1];
+    const after = tokens[at + 1];
+    return (
+      before !== undefined &&
+      after !== undefined &&
+      /^(?:NOUN|ADJ|PROPN)$/.test(before.pos) &&
+      BODY_WORDS.has(before.lower) &&
+      BODY_WORDS.has(after.lower)
+    );
+  }
+  if (RANKS.has(token.lower)) return true;
+  if (token.pos === 'NUM') return label.plural;
+  if (token.pos === 'NOUN' && opensRelative(tokens, at, label)) return false;
+  return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN';
+}
+
+/** "the role Prime Minister Aldane played": a noun in small letters before a title in capitals is the object of what follows. */
+const opensRelative = (tokens: readonly Token[], at: number, label: OfficeLabel): boolean =>
+  isCapitalised(tokens[label.first] as Token) &&
+  isCapitalised(tokens[at + 1] as Token) &&
+  !BODY_WORDS.has((tokens[at] as Token).lower) &&
+  !STATES_OF_OFFICE.has((tokens[at] as Token).lower);
+
+/** Nouns that say in what state an office is held. */
+const STATES_OF_OFFICE = new Set(
+  'caretaker interim rebel junta opposition minority army police transition transitional ex fellow co'.split(' '),
+);
+
+const isFirstOfSentence = (tokens: readonly Token[], at: number): boolean =>
+  at === 0 || (tokens[at - 1] as Token).sentence !== (tokens[at] as Token).sentence;
