@@ -39,7 +39,7 @@ type Inferred = { readonly place: Place; readonly rule: FieldRule; readonly wher
 
 /** The visit that is the news, then the headline, then the dateline, then a visit told by the way. */
 function placeAround(draft: Draft, account: Account, visits: readonly Account[], town: Place | null): Inferred | null {
-  const then = visits.filter((visit) => isDuring(account.date, visit.date));
+  const then = visits.filter((visit) => isDuring(account.date, visit.date) && !isOnward(account, visit));
   const news = then.find((visit) => visit.foreground);
   if (news) return ofVisit(news);
   const other = then.find((visit) => account.date.phrase !== null || isOfLate(draft, visit));
@@ -49,6 +49,13 @@ function placeAround(draft: Draft, account: Account, visits: readonly Account[],
   if (dateline) return { place: dateline, rule: 'place-of-dateline', where: `The dateline is ${dateline.name}` };
   return ofVisit(other);
 }
+
+const ONWARD =
+  /\b(?:(?:flew|fly|flies|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
+
+/** "She had talks with Morvic on Monday. … Aldane flew on to Oslo": where somebody went from there. */
+const isOnward = (account: Account, visit: Account): boolean =>
+  (visit.spans[0]?.start ?? 0) > (account.spans[0]?.start ?? 0) && ONWARD.test(visit.spans[0]?.text ?? '');
 
 function ofVisit(visit: Account | undefined): Inferred | null {
   if (!visit?.place) return null;

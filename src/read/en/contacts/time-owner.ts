@@ -101,7 +101,7 @@ function isOccasion(clauses: Clauses, time: TimeMention, trigger: number): boole
 function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
   const next = clauses.token(time.last + 1);
-  if (next !== undefined && next.index !== trigger && isSaying(next)) return true;
+  if (next !== undefined && next.index !== trigger && (isSaying(next) || isDeciding(clauses, next))) return true;
   for (let i = time.first - 1; i >= from && i !== trigger; i -= 1) {
     const token = clauses.token(i) as Token;
     if (isSaying(token) || isDeciding(clauses, token)) return true;

@@ -1,7 +1,7 @@
 /** Whom an office phrase means: beside a name, said of somebody, or standing alone for its holder. */
 import { countryOf, demonymCountry, organisationNamed } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
-import { isCapitalised } from '../words.js';
+import { isCapitalised, isPossessiveMark } from '../words.js';
 import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import { type Found, nameOf } from './phrase.js';
 import { type Known, NameResolver } from './resolve-names.js';
@@ -32,7 +32,7 @@ export class OfficeResolver extends NameResolver {
   /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
   protected appositions(): void {
     this.each('office', (found, index) => {
-      if (found.embedded) return;
+      if (found.embedded || this.isOwnerOfOffice(index)) return;
       const before = found.owner === null ? this.personBefore(index) : null;
       const after = this.personAfter(index);
       const pick =
@@ -44,6 +44,20 @@ export class OfficeResolver extends NameResolver {
       const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
       if (entity && this.mayHold(found, entity)) this.assign(index, entity);
     });
+  }
+
+  /** "Aldane, the president's national security adviser": the second office is his, the first is whose it is. */
+  private isOwnerOfOffice(index: number): boolean {
+    const [found, owned] = [this.found[index] as Found, this.found[index + 1]];
+    if (owned?.kind !== 'office' || owned.first !== found.last + 2) return false;
+    if (!isPossessiveMark(this.draft.tokens[found.last + 1])) return false;
+    const person = this.personBefore(index);
+    const entity = person === null ? null : this.entities[this.of[person] ?? -1];
+    if (!entity || !this.mayHold(owned, entity)) return false;
+    owned.first = found.first;
+    found.embedded = true;
+    this.assign(index + 1, entity);
+    return true;
   }
 
   /** "President Aldane and his Morvian counterpart, Ilse Tarn": she holds the same office in Morvia. */
