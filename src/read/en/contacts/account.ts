@@ -89,8 +89,9 @@ function placeOf(clauses: Clauses, merged: Merged): Place | null {
   const told = placed.find((candidate) => !isOthersPlace(clauses, candidate.places)) ?? placed[0];
   if (!told || /^(?:call|video-call|letter)$/.test(merged.kind)) return null;
   const places = told.places;
-  const known = places.map((place) => placeName(clauses, place));
-  const name = known.map((one) => one.name).join(', ');
+  // "Oslo, Norway": the country has a field of its own.
+  const inside = places.filter((place) => outerness(clauses, place) < 2);
+  const name = (inside.length > 0 ? inside : places).map((place) => placeName(clauses, place).name).join(', ');
   const sorted = places.toSorted((a, b) => outerness(clauses, b) - outerness(clauses, a));
   const country = sorted.map((place) => placeName(clauses, place).country).find((code) => code !== null) ?? null;
   return {
