@@ -1,0 +1,172 @@
+/** Whose an office beside a name is: "Aldane, the foreign minister of Morvia,", "the head of the Front, Aldane,". */
+import { countryOf, demonymCountry } from '../../../knowledge/index.js';
+import type { Token } from '../../draft.js';
+import { isCapitalised, isPossessiveMark } from '../words.js';
+import type { Found } from './phrase.js';
+import { type Known, NameResolver } from './resolve-names.js';
+
+/** "Migration", "and", "Abroad". */
+const PORTFOLIO_WORD = /^(?:\p{Lu}\p{Ll}+|and|of|for|the|&)$/u;
+
+/** Offices to the people named beside them. */
+export class AppositionResolver extends NameResolver {
+  /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
+  protected appositions(): void {
+    this.each('office', (found, index) => {
+      if (found.embedded || this.isOwnerOfOffice(index)) return;
+      const before = found.owner === null ? this.personBefore(index) : null;
+      const after = this.personAfter(index);
+      const pick =
+        before !== null && after !== null
+          ? this.hasOffice(before) && !this.hasOffice(after)
+            ? after
+            : before
+          : (before ?? after);
+      const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
+      if (entity && this.mayHold(found, entity)) this.assign(index, entity);
+    });
+  }
+
+  /** "Aldane, the president's national security adviser": the second office is his, the first is whose it is. */
+  private isOwnerOfOffice(index: number): boolean {
+    const [found, owned] = [this.found[index] as Found, this.found[index + 1]];
+    if (owned?.kind !== 'office' || owned.first !== found.last + 2) return false;
+    if (!isPossessiveMark(this.draft.tokens[found.last + 1])) return false;
+    const person = this.personBefore(index);
+    const entity = person === null ? null : this.entities[this.of[person] ?? -1];
+    if (!entity || !this.mayHold(owned, entity)) return false;
+    owned.first = found.first;
+    found.embedded = true;
+    this.assign(index + 1, entity);
+    return true;
+  }
+
+  /** "The foreign ministers of Chile and Peru, Aldane and Morvic,": each of those named holds the office, in the order of the countries. */
+  protected sharedOffices(): void {
+    this.each('group', (found, index) => {
+      if (!found.office || this.draft.tokens[found.last + 1]?.text !== ',') return;
+      const named = this.namesFrom(found.last + 2);
+      if (named.length < 2) return;
+      const listed = (found.office.title.split(/ of /)[1] ?? '')
+        .split(/, | and /)
+        .map((part) => countryOf(part.replace(/^the /, '').trim()));
+      const adjectives = found.office.title
+        .split(/[\s,]+/)
+        .map((word) => demonymCountry(word))
+        .filter((code) => code !== null);
+      const countries = listed.length === named.length ? listed : adjectives;
+      const head = (found.head ?? '').replace(/s$/, '');
+      const members: number[] = [];
+      for (const [i, at] of named.entries()) {
+        const entity = this.entities[this.of[at] ?? -1];
+        if (!entity) continue;
+        members.push(entity.index);
+        // Foreign ministers who are named together are of different states, whatever the text leaves out.
+        entity.sort ??= /foreign|external/.test(head) ? 'diplomat' : found.sort;
+        if (countries.length === named.length) entity.affiliation ??= countries[i] ?? null;
+        entity.held.push({ head, title: head, affiliation: entity.affiliation });
+      }
+      this.members[index] = members;
+    });
+  }
+
+  /** The people of a list that starts at token `at`. */
+  protected namesFrom(at: number): number[] {
+    const out: number[] = [];
+    for (let token = at; ; ) {
+      const index = this.lookup.personFrom.get(token);
+      if (index === undefined) return out;
+      out.push(index);
+      token = (this.found[index] as Found).last + 1;
+      if (!/^(?:,|and)$/.test(this.draft.tokens[token]?.lower ?? '')) return out;
+      while (/^(?:,|and)$/.test(this.draft.tokens[token]?.lower ?? '')) token += 1;
+    }
+  }
+
+  protected hasOffice(index: number): boolean {
+    return (this.found[index] as Found).office !== null;
+  }
+
+  /** Whether the person acts for nobody else than the office does. */
+  protected mayHold(found: Found, entity: Known): boolean {
+    if (!found.affiliation || !entity.affiliation || found.affiliation === entity.affiliation) return true;
+    return entity.held.length === 0;
+  }
+
+  /** The person right before the office, or of whom it is said. */
+  protected personBefore(index: number): number | null {
+    const office = this.found[index] as Found;
+    const said = this.saidToBe(office);
+    if (said !== null) return said;
+    const comma = this.draft.tokens[office.first - 1];
+    if (comma?.lower === 'and') return this.afterOtherOffice(index);
+    if (!comma || !/^[,(–—-]$/.test(comma.text)) return null;
+    return this.lookup.personEnding.get(office.first - 2) ?? null;
+  }
+
+  /** "Aldane is the president of Morvia", "Aldane has been its envoy since May". */
+  protected saidToBe(office: Found): number | null {
+    let at = office.first - 1;
+    while (/^(?:is|was|has|been|became|as|currently|now|also|who)$/.test(this.draft.tokens[at]?.lower ?? '')) at -= 1;
+    if (at === office.first - 1 || !/^(?:is|was|been|became)$/.test(this.draft.tokens[office.first - 1]?.lower ?? ''))
+      return null;
+    return this.lookup.personEnding.get(at) ?? null;
+  }
+
+  /** "Aldane, a member of the bureau and Morvia's foreign minister,": the second office in one aside. */
+  protected afterOtherOffice(index: number): number | null {
+    const office = this.found[index] as Found;
+    const other = this.lookup.officeEnding.get(office.first - 2);
+    return other === undefined || other > index ? null : this.personBefore(other);
+  }
+
+  /** The person right behind the office. */
+  protected personAfter(index: number): number | null {
+    const office = this.found[index] as Found;
+    const mark = this.draft.tokens[office.last + 1];
+    if (!mark) return null;
+    const chained = this.endOfChain(index);
+    if (chained !== null) return chained;
+    const from = mark.text === ',' ? office.last + 2 : office.last + 1;
+    const at = this.lookup.personFrom.get(from) ?? (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
+    if (at === undefined || (mark.text === ',' && this.opensSentence(office, this.found[at] as Found))) return null;
+    const rank = /^(?:military|royal|religious|diplomat)$/.test((this.found[at] as Found).sort ?? '');
+    if ((this.found[at] as Found).office && !rank) return null;
+    const next = this.draft.tokens[(this.found[at] as Found).last + 1];
+    // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
+    return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  /** "Bureau Member, Director of the Office, and Foreign Minister Aldane": titles without an article, the last one with the name. */
+  private endOfChain(index: number): number | null {
+    const { tokens } = this.draft;
+    const office = this.found[index] as Found;
+    if (office.definite || !isCapitalised(tokens[office.first] as Token) || tokens[office.last + 1]?.text !== ',')
+      return null;
+    const from = tokens[office.last + 2]?.lower === 'and' ? office.last + 3 : office.last + 2;
+    const next = this.found[index + 1];
+    const reached = next?.embedded ? this.found[index + 2] : next;
+    if (!reached || reached.first !== from || reached.definite || !isCapitalised(tokens[from] as Token)) return null;
+    const at = next?.embedded ? index + 2 : index + 1;
+    if (reached.kind === 'office') return this.endOfChain(at);
+    return reached.kind === 'person' && reached.office !== null && reached.nameFirst > reached.first ? at : null;
+  }
+
+  /** "Minister of Foreign Affairs, Migration and Morvians Abroad, Aldane,": what is left of the portfolio stands between. */
+  private personBehindPortfolio(from: number): number | undefined {
+    const { tokens } = this.draft;
+    let at = from;
+    while (at < from + 8 && PORTFOLIO_WORD.test(tokens[at]?.text ?? '')) at += 1;
+    return at > from && tokens[at]?.text === ',' ? this.lookup.personFrom.get(at + 1) : undefined;
+  }
+
+  /** "In a statement by her spokesperson, Aldane said": the comma closes the phrase that opens the sentence, and Aldane is its subject. */
+  private opensSentence(office: Found, person: Found): boolean {
+    const { tokens, sentences } = this.draft;
+    const sentence = sentences[tokens[office.first]?.sentence ?? -1];
+    const next = tokens[person.last + 1];
+    if (!sentence || !next || !/^(?:VERB|AUX)$/.test(next.pos) || person.office !== null) return false;
+    const opening = tokens.slice(sentence.from, office.first);
+    return opening[0]?.pos === 'ADP' && opening.length > 1 && !opening.some((token) => token.text === ',');
+  }
+}
