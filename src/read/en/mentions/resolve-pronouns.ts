@@ -1,0 +1,198 @@
+/** Whom a pronoun means: the subject of its clause, the one named right before, the person whom the last sentences are about. */
+import type { Draft, Token } from '../../draft.js';
+import type { Found } from './phrase.js';
+import type { Known } from './resolve-names.js';
+import { OfficeResolver } from './resolve-offices.js';
+
+/** For each token the number of the quotation that it stands in, from 1 on; 0 outside of quotation marks. */
+function quotedTokens(draft: Draft): Uint32Array {
+  const quoted = new Uint32Array(draft.tokens.length);
+  draft.quotations.forEach(({ firstToken, lastToken }, i) => quoted.fill(i + 1, firstToken, lastToken + 1));
+  return quoted;
+}
+
+/** Pronouns to the people of the text; what the text leaves open stays open. */
+export class PronounResolver extends OfficeResolver {
+  private quoted: Uint32Array | null = null;
+
+  /** Gives each pronoun its person, or the people whom a plural one means. */
+  protected pronouns(): void {
+    this.each('pronoun', (found, index) => {
+      if (found.head === 'who') this.relative(found, index);
+      else if (found.head === 'latter' || found.head === 'former') this.oneOfTwo(found, index);
+      else if (found.plural) this.members[index] = this.pluralBefore(index);
+      else if (found.head !== 'its' && found.head !== 'it') this.singular(found, index);
+    });
+  }
+
+  /** "Aldane met Morvic. The latter said …": of the last two people named. */
+  protected oneOfTwo(found: Found, index: number): void {
+    const sentence = (this.draft.tokens[found.first] as Token).sentence;
+    const last: number[] = [];
+    for (let i = index - 1; i >= 0 && last.length < 2; i -= 1) {
+      const other = this.found[i] as Found;
+      const entity = this.entities[this.of[i] ?? -1];
+      if ((this.draft.tokens[other.first] as Token).sentence < sentence - 1) break;
+      if (entity?.kind === 'person' && !other.embedded && !last.includes(entity.index)) last.push(entity.index);
+    }
+    if (last.length === 2) this.of[index] = (found.head === 'latter' ? last[0] : last[1]) ?? null;
+  }
+
+  /** "Aldane, who": whoever stands right before. */
+  protected relative(found: Found, index: number): void {
+    for (let i = index - 1; i >= 0 && i > index - 4; i -= 1) {
+      const other = this.found[i] as Found;
+      if (found.first - other.last <= 2 && other.kind !== 'pronoun') {
+        this.of[index] = this.of[i] ?? null;
+        return;
+      }
+    }
+  }
+
+  /** "he", "her": the subject of the sentence, or of one of the four before it. */
+  protected singular(found: Found, index: number): void {
+    const gender = /^(?:she|her|herself)$/.test(found.head ?? '') ? 'f' : 'm';
+    if (this.ownsWhatFollows(found, index)) return;
+    const sentence = (this.draft.tokens[found.first] as Token).sentence;
+    const caller = found.head === 'him' ? this.clauseSubject(index) : null;
+    const main = caller === null ? null : this.subjectIn(sentence, caller, gender);
+    if (main && main.index !== this.of[caller as number]) {
+      this.of[index] = main.index;
+      return;
+    }
+    for (let at = sentence; at >= 0 && at > sentence - 5; at -= 1) {
+      const entity =
+        at === sentence && found.head === 'him'
+          ? null
+          : this.subjectIn(at, index, gender, found.head === 'him' ? this.subjectIn(sentence, index, gender) : null);
+      if (!entity) continue;
+      this.of[index] = entity.index;
+      entity.gender ??= gender;
+      return;
+    }
+  }
+
+  /** "He spoke when Morvic called on him": the mention that is the subject of the pronoun's own clause, where a conjunction opens one. */
+  protected clauseSubject(index: number): number | null {
+    const { tokens } = this.draft;
+    const { first } = this.found[index] as Found;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (tokens[other.first]?.sentence !== tokens[first]?.sentence) return null;
+      if (other.embedded || !/^(?:person|office)$/.test(other.kind)) continue;
+      return /^(?:when|while|after|before|as)$/.test(tokens[other.first - 1]?.lower ?? '') ? i : null;
+    }
+    return null;
+  }
+
+  /** "thanked the minister for his visit", "welcomed Aldane on his visit": the possessive means the one named right before. */
+  protected ownsWhatFollows(found: Found, index: number): boolean {
+    const before = this.draft.tokens[found.first - 1];
+    if (!/^(?:his|her)$/.test(found.head ?? '') || !/^(?:for|on|during)$/.test(before?.lower ?? '')) return false;
+    const owner = this.lookup.actorEnding.get(found.first - 2);
+    const entity = owner === undefined ? null : this.of[owner];
+    if (entity === null || entity === undefined) return false;
+    this.of[index] = entity;
+    return true;
+  }
+
+  /** "With the Morvian minister, he said …": he is somebody else. */
+  private isBeside(found: Found, pronoun: number): boolean {
+    const { tokens } = this.draft;
+    return (
+      tokens[found.last + 1]?.text === ',' &&
+      pronoun === found.last + 2 &&
+      /^(?:with|from|against|alongside|to)$/.test(tokens[found.first - 1]?.lower ?? '') &&
+      tokens[found.first - 2]?.lower !== 'according'
+    );
+  }
+
+  /** Whether the pronoun's gender is not at odds with what is known of the person. */
+  private canBe(entity: Known, gender: 'f' | 'm'): boolean {
+    const known = this.genderOf(entity);
+    return known === null || known === gender;
+  }
+
+  /** The number of the quotation that a token stands in, from 1 on; 0 outside of quotation marks. */
+  private quotedAt(token: number): number {
+    this.quoted ??= quotedTokens(this.draft);
+    return this.quoted[token] ?? 0;
+  }
+
+  /** The person whom a sentence is about: the first not behind a preposition, else the only one. */
+  protected subjectIn(sentence: number, before: number, gender: 'f' | 'm', not: Known | null = null): Known | null {
+    const people: { entity: Known; subject: boolean }[] = [];
+    const quoted = this.quotedAt((this.found[before] as Found).first);
+    for (let i = before - 1; i >= 0; i -= 1) {
+      const found = this.found[i] as Found;
+      const own = (this.draft.tokens[found.first] as Token).sentence;
+      if (own < sentence) break;
+      if (found.embedded || own !== sentence) continue;
+      if (found.kind !== 'person' && found.kind !== 'office' && found.kind !== 'pronoun') continue;
+      const entity = this.entities[this.of[i] ?? -1];
+      if (!entity || entity === not || entity.kind !== 'person' || !this.canBe(entity, gender)) continue;
+      if (this.quotedAt(found.first) > 0 && this.quotedAt(found.first) !== quoted) continue;
+      const prior = this.draft.tokens[found.first - 1];
+      if (this.isBeside(found, (this.found[before] as Found).first)) continue;
+      const possessive =
+        /^['’]s?$/.test(this.draft.tokens[found.last + 1]?.text ?? '') || /^(?:his|her)$/.test(found.head ?? '');
+      people.unshift({
+        entity,
+        subject:
+          !possessive &&
+          !(
+            prior &&
+            prior.sentence === sentence &&
+            (prior.pos === 'ADP' || prior.pos === 'VERB' || /^(?:with|to|by|of|from)$/.test(prior.lower))
+          ),
+      });
+    }
+    return (people.find((person) => person.subject) ?? people.at(-1))?.entity ?? null;
+  }
+
+  /** Two or more joined by "and", or one group, nearest before. */
+  protected pluralBefore(index: number): readonly number[] {
+    for (let i = index - 1; i >= 0 && i > index - 16; i -= 1) {
+      const found = this.found[i] as Found;
+      const entity = this.of[i];
+      if (found.kind === 'group' && entity !== null && entity !== undefined) return [entity];
+      if (found.kind === 'pronoun' && found.plural && (this.members[i] ?? []).length > 0) return this.members[i] ?? [];
+      const pair = this.pairEnding(i);
+      if (pair) return pair;
+    }
+    return [];
+  }
+
+  /** "Aldane spoke with Morvic": whether a verb between two tokens makes the two a pair. */
+  protected contactBetween(from: number, to: number): boolean {
+    for (let at = from + 1; at < to; at += 1)
+      if (
+        /^(?:met|meet|meets|meeting|spoke|speak|spoken|talked|talks|call|conversation|discussed|held|conferred)$/.test(
+          this.draft.tokens[at]?.lower ?? '',
+        )
+      )
+        return true;
+    return false;
+  }
+
+  /** "Aldane and Morvic": the two whose second is mention `i`; null where it ends no pair. */
+  protected pairEnding(i: number): readonly number[] | null {
+    const found = this.found[i] as Found;
+    if (!/^(?:person|office|organisation|place)$/.test(found.kind) || found.embedded) return null;
+    const and = this.draft.tokens[found.first - 1];
+    if (and?.lower !== 'and' && and?.lower !== 'with') return null;
+    for (let k = i - 1; k >= 0 && k > i - 5; k -= 1) {
+      const other = this.found[k] as Found;
+      if (
+        other.embedded ||
+        !/^(?:person|office|organisation|place)$/.test(other.kind) ||
+        (found.kind === 'place') !== (other.kind === 'place')
+      )
+        continue;
+      if (and.lower === 'with' && !this.contactBetween(other.last, found.first)) continue;
+      const [a, b] = [this.of[k], this.of[i]];
+      return typeof a === 'number' && typeof b === 'number' && a !== b ? [a, b] : null;
+    }
+    return null;
+  }
+}
