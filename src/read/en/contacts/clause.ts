@@ -146,7 +146,7 @@ export class Clauses {
         ahead &&
         ahead.pos === 'VERB' &&
         !this.isAdjective(ahead) &&
-        !/^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed)$/.test(
+        !/^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/.test(
           ahead.lower,
         )
       )

@@ -1,7 +1,7 @@
 /** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
-import { namedBehind } from './ahead.js';
+import { namedBehind, onTheLine } from './ahead.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from './event-parties.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
@@ -23,10 +23,12 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     return;
   }
   const partners = partnersOf(scene, at);
+  if (isDemanded(scene, partners)) return;
   const owner = ownerOf(scene, at);
   const governor = governorOf(scene, at);
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
-  const ahead = governor === null ? namedBehind(scene, at, owner, partners) : [];
+  const line = kind === 'call' && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
+  const ahead = line.length > 0 ? line : governor === null ? namedBehind(scene, at, owner, partners) : [];
   const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =
     partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
@@ -73,6 +75,10 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     strength: partners.length > 0 ? 2 : 1,
   });
 }
+
+/** "said that talks with Chile must resume": what somebody wants. */
+const isDemanded = (scene: Scene, partners: readonly Mention[]): boolean =>
+  /^(?:must|should|ought)$/.test(scene.clauses.token((partners.at(-1)?.last ?? -2) + 1)?.lower ?? '');
 
 type Around = {
   readonly partners: readonly Mention[];

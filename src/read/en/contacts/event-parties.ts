@@ -55,6 +55,8 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       i = end > i ? end : i + 1;
       continue;
     }
+    if (/^br(?:ought|ings|inging)$/.test(token.lower) && scene.clauses.token(i + 1)?.lower === 'together')
+      return scene.clauses.listFrom(i + 2, { pair: true });
     if (token.lower === 'and' && EVENT_NOUNS.has(scene.clauses.token(i + 1)?.lower ?? '')) {
       i += 2;
       continue;

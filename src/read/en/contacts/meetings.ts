@@ -2,6 +2,7 @@
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
 import { timesBetween } from './around.js';
+import { twoAhead } from './ahead.js';
 import { exchangeLetters, isExchangeOfLetters } from './letters.js';
 import type { ContactRule } from './rules.js';
 import { isOfManyStates } from './select.js';
@@ -23,7 +24,8 @@ export function meet(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
   const named = scene.objectsOf(at, ['with']);
   const objects = named.length > 0 ? named : scene.whomBefore(at);
-  const subjects = scene.subjects(at, objects);
+  const own = scene.subjects(at, objects);
+  const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
   if (objects.length > 0) {
     const added = scene.add(at, kind, 'meeting-verb', 'the words say that one met the other', subjects, objects, {});

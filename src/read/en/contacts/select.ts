@@ -111,7 +111,7 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
 const PRIVATE =
-  /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players)\b/i;
+  /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players|athletes|teachers|doctors|nurses|traders|pilgrims|artists|scientists)\b/i;
 const OWN =
   /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
 const isPrivate = (entity: Entity): boolean =>

@@ -34,7 +34,7 @@ export class SentenceParts {
     const start = partners.reduce((last, mention) => Math.max(last, mention.last), at) + 1;
     const opens =
       this.clauses.token(from)?.pos === 'ADP' ||
-      /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking)$/.test(
+      /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|emerging|fresh|coming|arriving)$/.test(
         this.clauses.token(from)?.lower ?? '',
       );
     if (!opens) return [];

@@ -1,5 +1,6 @@
 /** "The presidents of Chile and Peru", "Chilean and Peruvian negotiators": one phrase for several sides, each of which takes part. */
 import {
+  capitalCountry,
   countryOf,
   demonymCountry,
   demonymPhrases,
@@ -22,6 +23,10 @@ type Side = {
 /** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
 const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
 
+/** Those who speak for states; not “state legislators”. */
+const OF_STATES =
+  /^(?:(?:senior|top|foreign|defen[cs]e|prime) )*(?:leaders|heads|ministers|representatives|delegates|delegations|envoys|diplomats|ambassadors|officials|presidents|negotiators)\b/i;
+
 const JOINER = /^(?:,|and|&|the|both|of|from)$/;
 
 /**
@@ -39,6 +44,7 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
       continue;
     }
     takeOrigin(draft, mention);
+    takeCount(draft, mention);
     takePartOfWorld(draft, mention);
     const sides = sidesIn(draft, mention);
     const states = new Map(sides.map((side) => [side.affiliation, side]));
@@ -107,6 +113,19 @@ function takeOrigin(draft: Draft, mention: Mention): void {
   for (const origin of origins) origin.embedded = true;
 }
 
+/** "Leaders of 12 African states", "representatives from more than 30 countries": of how many belongs to the phrase. */
+function takeCount(draft: Draft, mention: Mention): void {
+  const { tokens } = draft;
+  const entity = draft.entities[mention.entity as number] as Entity;
+  if (entity.affiliation !== null || !OF_STATES.test(entity.name)) return;
+  if (!/^(?:of|from)$/.test(tokens[mention.last + 1]?.lower ?? '')) return;
+  let end = mention.last + 2;
+  while (end < mention.last + 7 && /^(?:NUM|ADJ|DET|ADV|ADP)$/.test(tokens[end]?.pos ?? '')) end += 1;
+  if (end === mention.last + 2 || !/^(?:states|countries|nations)$/.test(tokens[end]?.lower ?? '')) return;
+  mention.last = end;
+  entity.name = wordsOf(draft, mention.nameFirst, end).replace(/^(?:the|an?)\s+/i, '');
+}
+
 /** "his counterparts from Chile" before "and Peru". */
 function endsInOrigin(draft: Draft, mention: Mention): boolean {
   const words = draft.tokens.slice(mention.first, mention.last + 1);
@@ -124,7 +143,10 @@ function endsInOrigin(draft: Draft, mention: Mention): boolean {
 
 const isParty = (draft: Draft, mention: Mention): boolean => {
   const entity = mention.entity === null ? undefined : draft.entities[mention.entity];
-  return entity !== undefined && (entity.kind === 'organisation' || entity.sort === 'country');
+  return (
+    entity !== undefined &&
+    (entity.kind === 'organisation' || entity.sort === 'country' || capitalCountry(entity.name) !== null)
+  );
 };
 
 /** The list of states and bodies in the phrase, adjectives before its start included; none where other words part them. */
@@ -148,10 +170,13 @@ function sidesIn(draft: Draft, mention: Mention): Side[] {
   return found;
 }
 
+/** A state, or the capital that stands for it. */
+const stateNamed = (name: string): string | null => countryOf(name) ?? capitalCountry(name);
+
 function sideAt(words: readonly string[], at: number, offset: number): Side | null {
   const place = placePhrases.match(words, at);
   const country = place
-    ? countryOf(
+    ? stateNamed(
         words
           .slice(at, at + place.length)
           .join(' ')
