@@ -60,6 +60,9 @@ const PERSIAN: Calendar = {
   moves: 0,
 };
 
+/** A month's name in one of these calendars. */
+export const OTHER_MONTH = `(?:${[...HIJRI.months, ...PERSIAN.months].join('|')})`;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function partsOf(calendar: Calendar, day: string): readonly [year: number, month: number, day: number] {
