@@ -1,4 +1,5 @@
 import { longestOf, PhraseTable, type Phrases } from './phrases.js';
+import { remembered } from './remembered.js';
 import { lazily, readRows } from './rows.js';
 
 export const OFFICE_KINDS = [
@@ -68,9 +69,7 @@ const titles = lazily((): TitleSets => {
 });
 
 /** Without the full stops and in small letters: 'Lt. Gen.' and 'Lt Gen' are one. */
-function bare(word: string): string {
-  return word.replaceAll('.', '').toLowerCase();
-}
+const bare = remembered((word) => word.replaceAll('.', '').toLowerCase());
 
 /** False for an abbreviation written in small letters: '3 pm' is no prime minister. */
 function spelledSo(value: OfficeValue, word: string): boolean {

@@ -1,4 +1,5 @@
 import { atomsOf, keyOf } from './fold.js';
+import { remembered } from './remembered.js';
 
 /** A phrase found among words. `length` counts words, a leading 'the' included; `the` says whether there was one. */
 export type Match<V> = { readonly length: number; readonly the: boolean; readonly value: V };
@@ -17,15 +18,18 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const LEAST_CAPITALS = 4;
 const ARTICLE = /^(?:Al|An|Ar|As|Ash|At|El) - \p{Lu}/u;
 
-/** How many words each index remembers. */
-const WORDS_KEPT = 20_000;
+type Hit<V> = { readonly length: number; readonly value: V };
+type AtomsOf = (word: string) => readonly string[];
 
-/** Phrases kept under their keys, with the longest reach of each first atom, in atoms. */
+/** Where the atoms read so far have led: to the value of a phrase that ends there, and to the atoms that may follow. */
+type Node<V> = { value: V | undefined; readonly next: Map<string, Node<V>> };
+
+const emptyNode = <V>(): Node<V> => ({ value: undefined, next: new Map() });
+
+/** Phrases kept under their keys, and as a tree of their atoms. */
 class Index<V> {
   readonly #values = new Map<string, V>();
-  readonly #reach = new Map<string, number>();
-  /** The reach of words as they stand in texts: nearly all of them open no phrase, and come again and again. */
-  readonly #reachOfWord = new Map<string, number>();
+  readonly #root = emptyNode<V>();
 
   get entries(): ReadonlyMap<string, V> {
     return this.#values;
@@ -35,76 +39,57 @@ class Index<V> {
     return this.#values.get(key);
   }
 
+  /** True where some phrase begins with this atom. */
+  opens(atom: string): boolean {
+    return this.#root.next.has(atom);
+  }
+
   /** The first value kept under a key stays. */
   add(key: string, value: V): void {
-    if (this.#values.has(key)) return;
-    this.#values.set(key, value);
-    this.#reachOfWord.clear();
-    const space = key.indexOf(' ');
-    const first = space < 0 ? key : key.slice(0, space);
-    const length = space < 0 ? 1 : key.split(' ').length;
-    if (length > (this.#reach.get(first) ?? 0)) this.#reach.set(first, length);
+    if (!this.#values.has(key)) this.replace(key, value);
   }
 
   replace(key: string, value: V): void {
-    this.add(key, value);
     this.#values.set(key, value);
+    let node = this.#root;
+    for (const atom of key.split(' ')) {
+      const next = node.next.get(atom) ?? emptyNode<V>();
+      node.next.set(atom, next);
+      node = next;
+    }
+    node.value = value;
   }
 
   /** The longest phrase whose first atom opens `words[at]` and whose last atom closes a word. */
-  longest(
-    words: readonly string[],
-    at: number,
-    spell: (atom: string) => string,
-  ): { readonly length: number; readonly value: V } | null {
-    const reach = this.#reachFrom(words[at] ?? '', spell);
-    if (reach === 0) return null;
-    let key = '';
-    let count = 0;
-    let best: { readonly length: number; readonly value: V } | null = null;
-    for (let next = at; next < words.length && count < reach; next++) {
-      const atoms = atomsOf(words[next] ?? '').map(spell);
+  longest(words: readonly string[], at: number, atomsIn: AtomsOf): Hit<V> | null {
+    let node = this.#root;
+    let best: Hit<V> | null = null;
+    for (let next = at; next < words.length; next++) {
+      const atoms = atomsIn(words[next] ?? '');
       if (atoms.length === 0) return best;
-      const bare = withoutPossessive(atoms);
-      if (bare !== null) best = this.#hit(joined(key, bare), next - at + 1) ?? best;
-      key = joined(key, atoms);
-      count += atoms.length;
-      best = this.#hit(key, next - at + 1) ?? best;
+      const bare = atoms.length - possessiveLength(atoms);
+      for (let read = 1; read <= atoms.length; read++) {
+        const step = node.next.get(atoms[read - 1] ?? '');
+        if (step === undefined) return best;
+        node = step;
+        if (node.value !== undefined && (read === bare || read === atoms.length))
+          best = { length: next - at + 1, value: node.value };
+      }
     }
     return best;
   }
-
-  /** How many atoms the longest phrase has that begins with the word's first one. */
-  #reachFrom(word: string, spell: (atom: string) => string): number {
-    const known = this.#reachOfWord.get(word);
-    if (known !== undefined) return known;
-    const first = atomsOf(word)[0];
-    const reach = first === undefined ? 0 : (this.#reach.get(spell(first)) ?? 0);
-    if (this.#reachOfWord.size >= WORDS_KEPT) this.#reachOfWord.clear();
-    this.#reachOfWord.set(word, reach);
-    return reach;
-  }
-
-  #hit(key: string, length: number): { readonly length: number; readonly value: V } | null {
-    const value = this.#values.get(key);
-    return value === undefined ? null : { length, value };
-  }
 }
 
-function joined(key: string, atoms: readonly string[]): string {
-  const more = atoms.length === 1 ? (atoms[0] ?? '') : atoms.join(' ');
-  return key === '' ? more : `${key} ${more}`;
+/** How many atoms a closing "'s" or "'" has. */
+function possessiveLength(atoms: readonly string[]): number {
+  if (atoms.length < 2) return 0;
+  if (atoms.at(-1) === "'") return 1;
+  return atoms.length > 2 && atoms.at(-2) === "'" && atoms.at(-1) === 's' ? 2 : 0;
 }
 
-/** The atoms before a closing "'s" or "'"; null where there is none. */
-function withoutPossessive(atoms: readonly string[]): readonly string[] | null {
-  if (atoms.length < 2) return null;
-  if (atoms.at(-1) === "'") return atoms.slice(0, -1);
-  return atoms.length > 2 && atoms.at(-2) === "'" && atoms.at(-1) === 's' ? atoms.slice(0, -2) : null;
-}
-
-const asWritten = (atom: string): string => atom;
-const lowered = (atom: string): string => atom.toLowerCase();
+const asWritten: AtomsOf = remembered(atomsOf);
+const lowered: AtomsOf = remembered((word) => atomsOf(word).map((atom) => atom.toLowerCase()));
+const isInCapitals = remembered((word) => CAPITALS.test(word));
 
 /** A table of phrases with one value each: found whole by `get`, found among words by `match`. A stored 'The' must stand in the text. */
 export class PhraseTable<V> implements Phrases<V> {
@@ -153,7 +138,7 @@ export class PhraseTable<V> implements Phrases<V> {
     const word = words[at];
     if (word === undefined) return null;
     if (word.length !== 3 || !THE.test(word)) return withThe(this.#matchFrom(words, at), 0);
-    const needed = this.#matchFrom(['the', ...words.slice(at + 1, at + 5)], 0);
+    const needed = this.#index.opens('the') ? this.#matchFrom(['the', ...words.slice(at + 1, at + 5)], 0) : null;
     return needed ? { ...needed, the: true } : withThe(this.#matchFrom(words, at + 1), 1);
   };
 
@@ -170,10 +155,10 @@ export class PhraseTable<V> implements Phrases<V> {
     );
   }
 
-  #matchFrom(words: readonly string[], at: number): { readonly length: number; readonly value: V } | null {
+  #matchFrom(words: readonly string[], at: number): Hit<V> | null {
     if (this.#caseRule === 'any') return this.#index.longest(words, at, lowered);
     const found = this.#index.longest(words, at, asWritten);
-    if (found || !CAPITALS.test(words[at] ?? '')) return found;
+    if (found || !isInCapitals(words[at] ?? '')) return found;
     return this.#inCapitals().longest(words, at, asWritten);
   }
 
@@ -195,7 +180,7 @@ function letterCount(key: string): number {
   return key.replace(/[^\p{L}]/gu, '').length;
 }
 
-function withThe<V>(found: { readonly length: number; readonly value: V } | null, more: number): Match<V> | null {
+function withThe<V>(found: Hit<V> | null, more: number): Match<V> | null {
   return found && { length: found.length + more, the: more > 0, value: found.value };
 }
 

@@ -1,7 +1,15 @@
 /** Small questions about a draft's words that every part of the English reader asks. */
 import type { Draft, Token } from '../draft.js';
 
-export const isCapitalised = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
+export const isCapitalised = (token: Token): boolean => opensWithCapital(token.text);
+
+const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
+
+/** Every part asks this of every word, so that plain letters are told by their code. */
+function opensWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(word);
+}
 
 /** "al-Aldane", "el-Morvic". */
 export const isCapitalBehindArticle = (token: Token): boolean =>
@@ -13,8 +21,10 @@ export const isAllCaps = (token: Token): boolean =>
 
 export const isWord = (token: Token): boolean => /[\p{L}\d]/u.test(token.text);
 
+const POSSESSIVE_MARKS = new Set(["'", "'s", "'S", '’', '’s', '’S']);
+
 export const isPossessiveMark = (token: Token | undefined): boolean =>
-  token !== undefined && /^['’](?:s|S)?$/.test(token.text);
+  token !== undefined && POSSESSIVE_MARKS.has(token.text);
 
 const MONTHS =
   'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb apr jun jul aug sep sept oct nov dec';

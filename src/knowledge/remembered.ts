@@ -1,0 +1,15 @@
+/** How many words are remembered before all are forgotten. */
+const KEPT = 20_000;
+
+/** Gives `answer` for words that come again and again: each word's answer is worked out once. */
+export function remembered<A>(answer: (word: string) => A): (word: string) => A {
+  const known = new Map<string, A>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined || known.has(word)) return before as A;
+    if (known.size >= KEPT) known.clear();
+    const found = answer(word);
+    known.set(word, found);
+    return found;
+  };
+}
