@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { eventTold } from './event-nouns.js';
 import { write } from './letters.js';
+import { madeAt, mayBeMadeAt } from './made-at.js';
 import { discuss, gather, meet, shakeHands, sitDown, withSomebody } from './meetings.js';
 import { brief, hoursWith, see, signTogether } from './in-passing.js';
 import { idiom } from './idioms.js';
@@ -66,7 +67,8 @@ export function findCandidates(clauses: Clauses): Candidate[] {
     const told = frames.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
     if (HOURS.test(token.lower)) hoursWith(scene, token.index);
     else jointCommission(scene, token.index);
-    const event = told ? undefined : eventNoun(clauses, token);
+    const made = mayBeMadeAt(scene, token.index) && madeAt(scene, token.index);
+    const event = told || made ? undefined : eventNoun(clauses, token);
     if (event) eventTold(scene, event, token.index);
   }
   for (const mention of clauses.draft.mentions)

@@ -86,16 +86,11 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
-  if (
-    parties.filter(
-      (entity) =>
-        !isPrivate(entity) &&
-        !isOfPrivate(draft, entity) &&
-        !isPrivatePerson(draft, entity) &&
-        !isOwnTeam(draft, entity),
-    ).length < Math.min(2, parties.length)
-  )
-    return false;
+  const acting = parties.filter(
+    (entity) =>
+      !isPrivate(entity) && !isOfPrivate(draft, entity) && !isPrivatePerson(draft, entity) && !isOwnTeam(draft, entity),
+  );
+  if (acting.length < Math.min(2, parties.length)) return false;
   if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties);
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
@@ -106,7 +101,7 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
-  return !isDomestic(parties, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
+  return !isDomestic(acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */

@@ -245,7 +245,8 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   for (const token of behindNoun(scene, at)) {
     if (!/^(?:of|by)$/.test(token.lower)) continue;
     const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
-    if (visitors.length > 0) return visitors;
+    // "the first by a Morvian minister": nobody in particular.
+    if (visitors.length > 0 && !/^an?$/.test(scene.clauses.token(token.index + 1)?.lower ?? '')) return visitors;
   }
   const governor = governorOf(scene, at);
   const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
