@@ -28,7 +28,8 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
       if (
         known.kind === 'place' &&
         !isPossessiveMark(tokens[at + 1]) &&
-        (known.sort !== 'country' || /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? ''))
+        (known.sort !== 'country' ||
+          (!isAbbreviated(tokens, known) && /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? '')))
       )
         break;
       out.affiliation = closer(out.affiliation, known);
@@ -73,6 +74,10 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
   while (out.first < label.first && /^(?:and|,|&)$/.test((tokens[out.first] as Token).lower)) out.first += 1;
   return out;
 }
+
+/** "spoke to U.S. President Aldane": before an office letters for a state describe it, whatever stands before them. */
+const isAbbreviated = (tokens: readonly Token[], { first, last }: Label): boolean =>
+  first === last && /^(?:\p{Lu}\.?){2,4}$/u.test(tokens[first]?.text ?? '') && tokens[last + 1]?.text !== ',';
 
 /** "Republic of Morvia (ROM) Foreign Minister": the name before the letters in brackets that close at token `at`. */
 function bracketed(lexicon: Lexicon, at: number): Label | null {
