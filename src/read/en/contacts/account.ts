@@ -1,5 +1,4 @@
 /** Makes the account of a contact out of the places that tell of it. */
-import { countryName } from '../../../knowledge/index.js';
 import {
   type Account,
   type ContactStatus,
@@ -9,15 +8,15 @@ import {
   spanOf,
   type Why,
 } from '../../../domain/index.js';
+import { countryName } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { wordsOf } from '../words.js';
 import { mentionsOf } from './around.js';
-import type { Candidate, Party } from './candidate.js';
+import type { Candidate, Merged, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
-import { townIn } from './where.js';
 import type { ForegroundRule } from './foreground.js';
-import type { Merged } from './merge.js';
 import { type Dated, dateOfContact } from './when.js';
+import { townIn } from './where.js';
 
 const mentionSpan = (draft: Draft, mention: Mention): Span =>
   spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);

@@ -1,7 +1,6 @@
 /** Receptions on arrival are contacts of their own: what follows at the palace is another. */
 import type { Draft } from '../../draft.js';
-import type { Candidate } from './candidate.js';
-import type { Merged } from './merge.js';
+import type { Candidate, Merged } from './candidate.js';
 
 const ON_ARRIVAL =
   /\b(?:airport|air ?base|airfield|tarmac|on (?:his|her|their) arrival|upon (?:his|her|their)? ?arrival|welcom(?:e|ing) ceremony|ceremonial welcome|guard of hono(?:u)?r|red carpet|railway station)\b/i;

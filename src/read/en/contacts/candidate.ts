@@ -1,6 +1,6 @@
 import type { ContactKind, ContactStatus, Span } from '../../../domain/index.js';
-import type { ContactRule } from './rules.js';
 import type { Mention, TimeMention } from '../../draft.js';
+import type { ContactRule } from './rules.js';
 
 export type Party = {
   readonly entity: number;
@@ -36,3 +36,6 @@ export type Candidate = {
   /** How sure the words are: 2 names what happened and who, 1 leaves something to the context. */
   readonly strength: 1 | 2;
 };
+
+/** All candidates that tell of one contact, with what they give together. */
+export type Merged = { readonly told: Candidate[]; kind: ContactKind; parties: Party[] };

@@ -1,7 +1,6 @@
 /** Which contacts are the article's own news, and which it only recalls, mentions by the way or sees coming. */
 import type { Draft } from '../../draft.js';
-import type { Candidate } from './candidate.js';
-import type { Merged } from './merge.js';
+import type { Candidate, Merged } from './candidate.js';
 
 /** "since their meeting", "on the margins of the summit", "the previous talks", "ahead of the conference": told beside the news. */
 const RECALLED =

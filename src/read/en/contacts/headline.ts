@@ -1,6 +1,6 @@
 /** "Ministers hold talks in Oslo" above a text that says which ministers: a headline that only describes what the body tells by name adds nothing. */
 import type { Draft, Entity } from '../../draft.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './candidate.js';
 
 /** Gives the contacts without those that stand in headlines alone, leave somebody unnamed, and have one in the body with the others or of the same side. */
 export function withoutEchoes(draft: Draft, all: readonly Merged[]): Merged[] {

@@ -1,8 +1,7 @@
 /** Which meetings are events of many sides, and so conferences. */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Draft } from '../../draft.js';
-import type { Party } from './candidate.js';
-import type { Merged } from './merge.js';
+import type { Merged, Party } from './candidate.js';
 
 /** "a meeting of NATO foreign ministers", "Arab leaders met": an event of many sides, not a meeting of two. */
 export function kindOfMerged(draft: Draft, home: Merged): ContactKind {

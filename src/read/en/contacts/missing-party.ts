@@ -1,8 +1,7 @@
 /** "A meeting with Morvic is planned", "…, and was received by Morvic": one side is named, the other is whom the sentence or the article is about. */
 import type { Draft, Entity, Mention } from '../../draft.js';
-import type { Candidate, Party } from './candidate.js';
+import type { Candidate, Merged, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
-import type { Merged } from './merge.js';
 import { isSaying } from './time-owner.js';
 
 const RULES: ReadonlySet<string> = new Set([

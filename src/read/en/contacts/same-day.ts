@@ -1,9 +1,9 @@
 /** "On Tuesday she met Aldane. She later received Morvic": the day goes on, unless the words turn back. */
 import type { Account, DateValue } from '../../../domain/index.js';
 import type { Token } from '../../draft.js';
+import type { Merged } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { withDate } from './date-context.js';
-import type { Merged } from './merge.js';
 
 /** Sentences over which the day goes on. */
 const FAR_BACK = 5;

@@ -1,8 +1,8 @@
 /** Which of the merged candidates are contacts between states, movements and international bodies. */
-import { capitalCountry, metonymCountry, organisationNamed, countryOf } from '../../../knowledge/index.js';
+import { capitalCountry, countryOf, metonymCountry, organisationNamed } from '../../../knowledge/index.js';
 import type { Draft, Entity } from '../../draft.js';
 import { mentionsOf } from './around.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './candidate.js';
 import { areOfTwoStates, isOwnPredecessor } from './sole-office.js';
 
 const HOME_SORTS = new Set([

@@ -4,9 +4,8 @@ import type { TimeMention, Token } from '../../draft.js';
 import { dateOf, type TimeContext } from '../times/index.js';
 import { directionAt } from '../times/tense.js';
 import { NUMBER, numberOf } from '../times/vocabulary.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Merged } from './candidate.js';
 import type { Clauses } from './clause.js';
-import type { Merged } from './merge.js';
 import { timeOfRemarks } from './remarks.js';
 import { datesAnother, isOwnModifier } from './time-owner.js';
 
