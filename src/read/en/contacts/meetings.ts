@@ -140,7 +140,7 @@ export function gather(scene: Scene, at: number): boolean {
 
 export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: ContactRule, says: string): boolean {
   const objects = scene.objectsOf(at, ['with'], true);
-  if (objects.length === 0) return false;
+  if (objects.length === 0 && !haveTalked(scene, at)) return false;
   return scene.add(
     at,
     scene.remote(at) ?? kind,
@@ -150,6 +150,18 @@ export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: 
     objects,
     {},
   );
+}
+
+/** "Chilean and Peruvian officials negotiated for five hours in Oslo": those of two sides, and when or where. */
+function haveTalked(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const subjects = scene.clauses.subjectOf(at);
+  const sides = new Set(scene.clauses.entitiesOf(subjects).map(({ entity }) => entity));
+  if (sides.size < 2 || !subjects.every(({ kind }) => /^(?:person|office|group)$/.test(kind))) return false;
+  if (!/ed$/.test((scene.clauses.token(at) as Token).lower)) return false;
+  const next = (scene.clauses.token(at + 1) as Token).lower;
+  if (scene.clauses.time(at + 1)) return true;
+  return /^(?:for|in|on|at)$/.test(next) && timesBetween(scene.clauses.draft, at + 1, Math.min(to, at + 10)).length > 0;
 }
 
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
