@@ -1,12 +1,12 @@
 /** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
-import { timesBetween } from './around.js';
 import { twoAhead } from './ahead.js';
+import { timesBetween } from './around.js';
 import { exchangeLetters, isExchangeOfLetters } from './letters.js';
-import type { ContactRule } from './rules.js';
-import { isOfManyStates } from './select.js';
+import { isOfManyStates } from './many-states.js';
 import { received } from './receptions.js';
+import type { ContactRule } from './rules.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS } from './words.js';
 
