@@ -6,7 +6,7 @@ import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from './even
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { letterNoun } from './letters.js';
-import { visitNoun } from './visits.js';
+import { visitNoun } from './visit-nouns.js';
 import type { Scene } from './scene.js';
 import { type EventNoun, NOT_DIPLOMATIC, PHONE_WORD, VIDEO_WORD } from './words.js';
 

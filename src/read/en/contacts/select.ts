@@ -15,11 +15,13 @@ export type Surroundings = {
   readonly onlyCountry: string | null;
 };
 
+/** Gives what the whole article says about each of its contacts. */
 export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundings => ({
   travellers: travellersOf(draft, all),
   onlyCountry: onlyCountryOf(draft),
 });
 
+/** The visitors of the article's visits for whom no country is given. */
 function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
   const visits = all.filter((merged) => merged.kind === 'visit');
   const parties = visits.flatMap((merged) => merged.parties.map((party) => draft.entities[party.entity]));
