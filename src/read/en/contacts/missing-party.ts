@@ -2,7 +2,7 @@
 import type { Draft, Entity, Mention } from '../../draft.js';
 import type { Candidate, Merged, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
-import { isSaying } from './time-owner.js';
+import { isSaying } from './saying-time.js';
 
 const RULES: ReadonlySet<string> = new Set([
   'event-noun',

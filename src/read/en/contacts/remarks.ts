@@ -2,7 +2,7 @@
 import type { TimeMention, Token } from '../../draft.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
-import { isOccasionOfSaying, isSaying } from './time-owner.js';
+import { isOccasionOfSaying, isSaying } from './saying-time.js';
 
 /** Sentences over which "the remarks" still are those that a day was given for. */
 const FAR_BACK = 3;
