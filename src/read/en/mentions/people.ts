@@ -63,10 +63,12 @@ function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): 
   for (let at = comma + 1; !claimed[at]; ) {
     const run = nameAfter(lexicon, at);
     if (!run || run.first !== at || run.first === run.last) break;
-    const next = tokens[run.last + 1];
-    out.push(bareName(run));
+    const from = countryBehind(lexicon, run.last);
+    const last = from?.last ?? run.last;
+    out.push({ ...bareName(run), last, affiliation: from?.country ?? null });
+    const next = tokens[last + 1];
     if (next?.text === ',' || next?.lower !== 'and') break;
-    at = run.last + 2;
+    at = last + 2;
   }
   const behind = tokens[(out.at(-1)?.last ?? comma) + 1];
   return behind &&
