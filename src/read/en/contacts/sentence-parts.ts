@@ -1,96 +1,14 @@
-/** The parts of the sentence around a word that may tell of a contact: subject, object, agent, destination. Indices are tokens. */
+/** The parts of the sentence around a word that may tell of a contact: object, agent, destination. Indices are tokens. */
 import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import { mentionsOf } from './around.js';
-import type { Clauses } from './clause.js';
+import { SubjectParts } from './subject-parts.js';
 import { BY_PHONE, BY_VIDEO } from './words.js';
 
-export class SentenceParts {
-  constructor(readonly clauses: Clauses) {}
-
-  /** "during a meeting with Morvic, Aldane said", "Aldane, in a call with Morvic, said": the sentence's own subject. */
-  mainSubject(at: number, partners: readonly Mention[]): Mention[] {
-    const { from } = this.clauses.sentenceOf(at);
-    const taken = new Set(partners.map((mention) => mention.entity));
-    const left = this.clauses.subjectOf(at).filter((mention) => !taken.has(mention.entity) && mention.kind !== 'place');
-    if (left.length > 0) return left;
-    const own = this.clauses.startingAt(from);
-    if (
-      own?.kind === 'pronoun' &&
-      /^(?:agenda|programme|program|schedule|itinerary|visit|trip|tour)$/.test(
-        this.clauses.token(from + 1)?.lower ?? '',
-      ) &&
-      /^(?:his|her|their)$/.test((this.clauses.token(from) as Token).lower)
-    )
-      return [own];
-    return this.subjectBehind(at, partners);
-  }
-
-  /** "During a meeting with Morvic, Aldane said": the subject behind the phrase that opens the sentence. */
-  subjectBehind(at: number, partners: readonly Mention[]): Mention[] {
-    const { from, to } = this.clauses.sentenceOf(at);
-    const taken = new Set(partners.map((mention) => mention.entity));
-    const start = partners.reduce((last, mention) => Math.max(last, mention.last), at) + 1;
-    const opens =
-      this.clauses.token(from)?.pos === 'ADP' ||
-      /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|emerging|fresh|coming|arriving)$/.test(
-        this.clauses.token(from)?.lower ?? '',
-      );
-    if (!opens) return [];
-    for (let i = start; i < to; i += 1) {
-      const mention = this.clauses.startingAt(i);
-      if (!mention || !this.clauses.canAct(mention) || mention.kind === 'place' || taken.has(mention.entity)) continue;
-      if (this.clauses.token(i - 1)?.text !== ',' || !this.leadsToVerb(mention, to)) continue;
-      if (isPossessiveMark(this.clauses.token(mention.last + 1))) continue;
-      return this.clauses.listFrom(i, { pair: true }).filter((other) => !taken.has(other.entity));
-    }
-    return [];
-  }
-
-  /** A verb follows the mention, its list and its asides: it is the subject of the sentence, not one more of a list. */
-  leadsToVerb(mention: Mention, to: number): boolean {
-    for (let i = mention.last + 1; i < to; i += 1) {
-      const token = this.clauses.token(i) as Token;
-      if (token.pos === 'VERB' || token.pos === 'AUX') return true;
-      if (/^[;:.]$/.test(token.text)) return false;
-    }
-    return false;
-  }
-
-  /** The subject of a verb; for "Receiving Morvic, Aldane said" the subject behind it. */
-  subjects(at: number, objects: readonly Mention[]): Mention[] {
-    const token = this.clauses.token(at) as Token;
-    const { from } = this.clauses.sentenceOf(at);
-    if (this.isPassive(at)) return this.clauses.subjectOf(at);
-    const before = this.clauses.token(at - 1);
-    const sent = this.sentToDoIt(at);
-    if (sent) return [sent];
-    const opens =
-      token.lower.endsWith('ing') &&
-      (at === from ||
-        (before !== undefined && /^(?:after|before|while|when|upon|on|by|from|since|,)$/.test(before.lower)));
-    const left = this.clauses.subjectOf(at);
-    if (left.length > 0 || !opens) return left;
-    return this.mainSubject(at, objects);
-  }
-
-  /** "directed her advisor to travel", "invited Morvic to visit": who is sent or asked is who goes. */
-  sentToDoIt(at: number): Mention | null {
-    if (this.clauses.token(at - 1)?.lower !== 'to') return null;
-    let end = at - 2;
-    if (this.clauses.token(end)?.text === ',') end -= 1;
-    const person = this.clauses.endingAt(end);
-    if (!person || !/^(?:person|office|group|pronoun)$/.test(person.kind)) return null;
-    const office =
-      this.clauses.token(person.first - 1)?.text === ',' ? this.clauses.endingAt(person.first - 2) : undefined;
-    const whole = office && office.entity === person.entity ? office : person;
-    const verb = this.clauses.token(whole.first - 1);
-    return verb && /^(?:direct|ask|sen[dt]|invit|instruct|order|dispatch|urg|tell|told|want|encourag)/.test(verb.lower)
-      ? person
-      : null;
-  }
-
+/** What the words around a token say of who, whom and where. */
+export class SentenceParts extends SubjectParts {
+  /** Whom the verb at token `at` is done with: those behind one of the words, or right behind the verb unless it `needsWord`. */
   objectsOf(at: number, words: readonly string[], needsWord = false): Mention[] {
     const { to } = this.clauses.sentenceOf(at);
     for (let i = at + 1; i < to && i < at + 26; ) {
@@ -136,17 +54,7 @@ export class SentenceParts {
     return [];
   }
 
-  isPassive(at: number): boolean {
-    if (!/(?:ed|met|held|led|sent|seen|written)$/.test((this.clauses.token(at) as Token).lower)) return false;
-    for (let i = at - 1; i >= at - 4; i -= 1) {
-      const token = this.clauses.token(i);
-      if (!token) return false;
-      if (/^(?:was|were|is|are|be|been|being)$/.test(token.lower)) return true;
-      if (token.pos !== 'ADV' && token.pos !== 'AUX') return false;
-    }
-    return false;
-  }
-
+  /** Those behind the first such word, where they are no places. */
   afterWord(at: number, word: string): Mention[] {
     const { to } = this.clauses.sentenceOf(at);
     for (let i = at + 1; i < to && i < at + 14; i += 1) {
@@ -160,6 +68,7 @@ export class SentenceParts {
     return [];
   }
 
+  /** The place, person or office that starts at token `at` or behind words such as "the capital"; null where neither does. */
   targetFrom(at: number): Mention | null {
     for (let i = at; i < at + 7; i += 1) {
       const mention = this.clauses.startingAt(i);
@@ -213,6 +122,7 @@ export class SentenceParts {
     return out;
   }
 
+  /** Whether the sentence says that they spoke by telephone or video; null where it does not. */
   remote(at: number): ContactKind | null {
     const { start, end } = this.clauses.sentenceOf(at);
     const words = this.clauses.draft.view.slice(start, end);
@@ -229,10 +139,12 @@ export class SentenceParts {
     return null;
   }
 
+  /** Whether one of the three words behind token `at` is among these. */
   after(at: number, words: RegExp): boolean {
     return [1, 2, 3].some((step) => words.test(this.clauses.token(at + step)?.lower ?? ''));
   }
 
+  /** "reporters", "parliament": an audience and no party. */
   isPress(mention: Mention): boolean {
     const { draft } = this.clauses;
     const words = draft.view
@@ -243,6 +155,7 @@ export class SentenceParts {
     );
   }
 
+  /** Whether an office is given for the one meant, here or elsewhere in the text. */
   isOfficial(mention: Mention): boolean {
     if (mention.office) return true;
     const entity = this.clauses.entity(mention);
