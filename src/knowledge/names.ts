@@ -1,5 +1,5 @@
 import { foldAccents } from './fold.js';
-import { remembered } from './remembered.js';
+import { rememberedOf } from './remembered.js';
 import { lazily, readRows } from './rows.js';
 
 export type GivenName = {
@@ -47,12 +47,10 @@ function nameKey(word: string): string {
 export function givenNameInfo(word: string): GivenName | null {
   const first = word.charAt(0);
   if (first === first.toLowerCase()) return null;
-  return infoOf()(word);
+  return infoOf(word);
 }
 
-const infoOf = lazily(() =>
-  remembered((word) => names().get(nameKey(word)) ?? (word.includes('-') ? ofParts(word) : null)),
-);
+const infoOf = rememberedOf((word) => names().get(nameKey(word)) ?? (word.includes('-') ? ofParts(word) : null));
 
 const COMPOUND = { kind: 'given', familyFirst: false, word: false, place: false } as const;
 

@@ -103,6 +103,7 @@ export const officePhrases: Phrases<OfficeValue> = {
     const found = offices().match(words, at);
     return found && spelledSo(found.value, words[at + (found.the ? 1 : 0)] ?? '') ? found : null;
   },
+  opens: (word) => offices().opens(word),
 };
 
 /** Modifiers of offices, found among words in any case: 'special', 'under-', 'principal deputy'. */

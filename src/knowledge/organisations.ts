@@ -40,6 +40,7 @@ const seats = lazily(
       const found = metonymPhrases.match(words, at);
       return found && { ...found, value: { ...found.value, kind: 'state-body', ambiguous: false } };
     },
+    opens: metonymPhrases.opens,
   }),
 );
 

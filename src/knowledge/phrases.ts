@@ -8,6 +8,8 @@ export type Match<V> = { readonly length: number; readonly the: boolean; readonl
 export type Phrases<V> = {
   /** The longest phrase that starts at `words[at]`, a leading 'the' allowed; null where none does. A possessive "'s" may hang on the last word. */
   readonly match: (words: readonly string[], at: number) => Match<V> | null;
+  /** False where no phrase can start at this word, so that there is no need to match; true for 'the'. */
+  readonly opens: (word: string) => boolean;
 };
 
 /** `any`: case makes no difference. `names`: as written, or wholly in capitals where the phrase has at least four letters ('TEHRAN'). */
@@ -142,6 +144,13 @@ export class PhraseTable<V> implements Phrases<V> {
     return needed ? { ...needed, the: true } : withThe(this.#matchFrom(words, at + 1), 1);
   };
 
+  opens(word: string): boolean {
+    if (word.length === 3 && THE.test(word)) return true;
+    const [first = ''] = this.#caseRule === 'any' ? lowered(word) : asWritten(word);
+    if (this.#index.opens(first)) return true;
+    return this.#caseRule === 'names' && isInCapitals(word) && this.#inCapitals().opens(first);
+  }
+
   #key(phrase: string): string {
     const key = keyOf(phrase);
     return this.#caseRule === 'any' ? key.toLowerCase() : key.startsWith('The ') ? `the ${key.slice(4)}` : key;
@@ -195,5 +204,6 @@ export function longestOf<V>(tables: readonly (() => Phrases<V>)[]): Phrases<V> 
       }
       return best;
     },
+    opens: (word) => tables.some((table) => table().opens(word)),
   };
 }

@@ -1,3 +1,5 @@
+import { lazily } from './rows.js';
+
 /** How many words are remembered before all are forgotten. */
 const KEPT = 20_000;
 
@@ -12,4 +14,10 @@ export function remembered<A>(answer: (word: string) => A): (word: string) => A 
     known.set(word, found);
     return found;
   };
+}
+
+/** As `remembered`, for what knowledge files say of a word: all is asked anew once a user's own knowledge changes. */
+export function rememberedOf<A>(answer: (word: string) => A): (word: string) => A {
+  const current = lazily(() => remembered(answer));
+  return (word) => current()(word);
 }

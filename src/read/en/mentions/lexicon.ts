@@ -13,6 +13,7 @@ import {
   outletPhrases,
   type PlaceValue,
   placePhrases,
+  rememberedOf,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCalendarWord, isCapitalBehindArticle, isCapitalised, isPossessiveMark } from '../words.js';
@@ -85,23 +86,30 @@ export function lexiconOf(draft: Draft): Lexicon {
 
 type Finder = (draft: Draft, words: readonly string[], at: number) => Label | null;
 
-/** In the order in which they win a tie of length; `names` need a capital letter. */
-const FINDERS: readonly { readonly find: Finder; readonly names: boolean }[] = [
-  { find: metonymAt, names: true },
-  { find: organisationAt, names: true },
-  { find: placeAt, names: true },
-  { find: demonymAt, names: true },
-  { find: officeAt, names: false },
-  { find: honorificAt, names: false },
-  { find: outletAt, names: true },
-  { find: modifierAt, names: false },
+/** `names` need a capital letter; `opens`: whether a phrase of this sort can start at a word. */
+type Kind = { readonly find: Finder; readonly names: boolean; readonly opens: (word: string) => boolean };
+
+/** In the order in which they win a tie of length. */
+const KINDS: readonly Kind[] = [
+  { find: metonymAt, names: true, opens: metonymPhrases.opens },
+  { find: organisationAt, names: true, opens: organisationPhrases.opens },
+  { find: placeAt, names: true, opens: placePhrases.opens },
+  { find: demonymAt, names: true, opens: demonymPhrases.opens },
+  { find: officeAt, names: false, opens: (word) => officePhrases.opens(word) || OFFICE_OF_OTHER_FORM.test(word) },
+  { find: honorificAt, names: false, opens: (word) => isHonorific(word) || /^(?:his|her|their)$/i.test(word) },
+  { find: outletAt, names: true, opens: outletPhrases.opens },
+  { find: modifierAt, names: false, opens: modifierPhrases.opens },
 ];
 
+/** What a word can open: for most words nothing. */
+const kindsOpenedBy = rememberedOf((word) => (/\p{L}/u.test(word) ? KINDS.filter(({ opens }) => opens(word)) : []));
+
 function labelAt(draft: Draft, words: readonly string[], at: number): Label | null {
-  if (!/\p{L}/u.test(words[at] as string)) return null;
+  const kinds = kindsOpenedBy(words[at] as string);
+  if (kinds.length === 0) return null;
   const mayBeName = beginsName(draft, at);
   let best: Label | null = null;
-  for (const { find, names } of FINDERS) {
+  for (const { find, names } of kinds) {
     if (names && !mayBeName) continue;
     const label = find(draft, words, at);
     if (label && (best === null || label.last > best.last)) best = label;
@@ -236,6 +244,9 @@ function isPeer(draft: Draft, at: number): boolean {
     isCapitalised(adjective)
   );
 }
+
+/** "president-elect", "his Senegalese peer": offices that no list of phrases holds so. */
+const OFFICE_OF_OTHER_FORM = /-(?:elect|designate)$|^(?:colleague|homologue|peer)s?$/i;
 
 function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
   const own = draft.tokens[at] as Token;
