@@ -1,7 +1,7 @@
 /** Cuts a paragraph's words into sentences. */
 import { mayCloseSentence, type RawToken } from './tokens.js';
 
-const ENDS = /^(?:[.!?…]|\.{3})$/;
+const ENDS = new Set(['.', '!', '?', '…', '...']);
 const CLOSES = /^[”"’'»)\]]$/;
 const STARTERS = new Set(
   'the he she it they we i a an in on at this that these those his her their its and but however meanwhile according after before during while as when for if with from by to there both since also earlier later asked speaking two three some many most no not now then so yet such another all each what how why who'.split(
@@ -39,8 +39,9 @@ function statedEnds(tokens: readonly RawToken[]): number[] {
   const ends: number[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as RawToken;
-    const abbreviated = !ENDS.test(token.text) && mayCloseSentence(token.text);
-    if (!ENDS.test(token.text) && !abbreviated) continue;
+    const isEnd = ENDS.has(token.text);
+    const abbreviated = !isEnd && mayCloseSentence(token.text);
+    if (!isEnd && !abbreviated) continue;
     let next = i + 1;
     while (next < tokens.length && CLOSES.test((tokens[next] as RawToken).text) && closesHere(tokens, next)) next += 1;
     if (next >= tokens.length) continue;

@@ -16,6 +16,8 @@ const WORD = [
 ].join('|');
 
 const TOKEN = new RegExp(WORD, 'gu');
+/** Most words are small letters, or one capital before them: nothing in them is cut. */
+const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
 const CLITIC = /^(.+?)(['’ʼ](?:s|S|re|ve|ll|d|m))$/u;
 const DOTTED = /^(\p{Ll}[\p{Ll}\p{M}]+|\p{Lu}\p{Ll}{2,})\.(\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 /** "Middle EastMikhail": a small letter, then a new capitalised word, without a space. */
@@ -52,7 +54,7 @@ const LONGEST_WORD = 200;
 
 function split(word: string, start: number, out: RawToken[], glued: RawToken[]): void {
   const push = (text: string, at: number) => out.push({ start: at, end: at + text.length, text });
-  if (word.length > LONGEST_WORD) {
+  if (word.length > LONGEST_WORD || PLAIN_WORD.test(word)) {
     push(word, start);
     return;
   }
@@ -104,9 +106,9 @@ function isClosing(word: string): boolean {
 
 /** True for a word with its full stop behind which a new sentence may begin: "Aldane Ltd.", "at 7 p.m.", "Article I." */
 export function mayCloseSentence(text: string): boolean {
+  if (!text.endsWith('.')) return false;
   return (
-    /^(?:\p{Lu}\.)+$/u.test(text) ||
-    (text.endsWith('.') && isClosing(text.slice(0, -1)) && !ALWAYS.has(text.slice(0, -1).toLowerCase()))
+    /^(?:\p{Lu}\.)+$/u.test(text) || (isClosing(text.slice(0, -1)) && !ALWAYS.has(text.slice(0, -1).toLowerCase()))
   );
 }
 

@@ -5,8 +5,8 @@ export const isCapitalised = (token: Token): boolean => opensWithCapital(token.t
 
 const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
 
-/** Every part asks this of every word, so that plain letters are told by their code. */
-function opensWithCapital(word: string): boolean {
+/** Whether a word begins with a capital letter. Every part asks this of every word, so that plain letters are told by their code. */
+export function opensWithCapital(word: string): boolean {
   const code = word.charCodeAt(0);
   return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(word);
 }

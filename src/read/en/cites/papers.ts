@@ -4,10 +4,10 @@ import { within } from '../ordered.js';
 import { describedOrganisation } from '../statements/described.js';
 import { type Hit, hit, isName, isReportedBy, word } from './words.js';
 
-const PAPER = /^(?:statement|release|communique|communiqué|readout|declaration)$/;
+const PAPERS = new Set(['statement', 'release', 'communique', 'communiqué', 'readout', 'declaration']);
 /** 'a statement released by the Front', 'the statement from the Front said', 'according to a Harbour Department news release' */
 export function paperAt(draft: Draft, at: number, end: number): Hit {
-  if (!PAPER.test(word(draft, at))) return null;
+  if (!PAPERS.has(word(draft, at))) return null;
   const led = accordingBefore(draft, at);
   const issuer = issuerBehind(draft, at, end);
   if (issuer && (led || isReportedBy(draft, issuer.last + 1, end)))

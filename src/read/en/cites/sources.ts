@@ -2,11 +2,15 @@
 import { demonymCountry, outletPhrases } from '../../../knowledge/index.js';
 import type { Draft } from '../../draft.js';
 import { within } from '../ordered.js';
+import { opensWithCapital } from '../words.js';
 import { ledSource, outletFrom } from './led.js';
 import { agencyAt, paperAt } from './papers.js';
 import { type Hit, hit, isLedTo, isName, isReportedBy, KINDS, type Source, word } from './words.js';
 
 const ORGAN = /^(?:media|television|tv|radio|newspapers?|agenc(?:y|ies)|broadcaster)$/;
+
+const OWNED = new Set(['state', 'state-run', 'state-owned', 'semi-official', 'pro-government']);
+const NATIONAL = new Set(['local', 'national', 'domestic']);
 
 /** All sources of running text, in text order. */
 export function sourcesIn(draft: Draft): Source[] {
@@ -34,9 +38,9 @@ export function sourcesIn(draft: Draft): Source[] {
 /** 'the Harbour Post reported', 'according to the Harbour Post', 'told the Harbour Post', 'in an interview with the Harbour Post' */
 function outletAt(draft: Draft, words: readonly string[], at: number, end: number): Hit {
   const initial =
-    /^\p{Lu}/u.test(words[at] ?? '') || (word(draft, at) === 'the' && /^\p{Lu}/u.test(words[at + 1] ?? ''));
+    opensWithCapital(words[at] ?? '') || (word(draft, at) === 'the' && opensWithCapital(words[at + 1] ?? ''));
   const match = initial ? outletPhrases.match(words, at) : null;
-  if (!match || !/^\p{Lu}/u.test(words[at + (match.the ? 1 : 0)] ?? '') || at + match.length > end) return null;
+  if (!match || !opensWithCapital(words[at + (match.the ? 1 : 0)] ?? '') || at + match.length > end) return null;
   const first = at + (match.the ? 1 : 0);
   const last = at + match.length - 1;
   if (!isReportedBy(draft, last + 1, end) && !isLedTo(draft, at)) return null;
@@ -62,7 +66,7 @@ function describedBehind(draft: Draft, at: number, end: number): Hit {
   if (word(draft, last + 1) !== ',' || !/^(?:an?|the)$/.test(word(draft, last + 2))) return null;
   for (let k = last + 3; k < end && k < last + 9; k += 1) {
     if (word(draft, k) === ',')
-      return KINDS.test(word(draft, k - 1)) && isReportedBy(draft, k + 1, end) ? hit(draft, at, last) : null;
+      return KINDS.has(word(draft, k - 1)) && isReportedBy(draft, k + 1, end) ? hit(draft, at, last) : null;
     if (draft.tokens[k]?.pos === 'VERB') return null;
   }
   return null;
@@ -70,7 +74,7 @@ function describedBehind(draft: Draft, at: number, end: number): Hit {
 
 /** 'the Morvian daily Zarya said', 'told the news agency Zarya': a word says that the name is an outlet's */
 function describedAt(draft: Draft, at: number, end: number): Hit {
-  if (!KINDS.test(word(draft, at)) || !isName(draft, at + 1) || isPerson(draft, at + 1)) return null;
+  if (!KINDS.has(word(draft, at)) || !isName(draft, at + 1) || isPerson(draft, at + 1)) return null;
   let last = at + 1;
   while (last + 1 < end && isName(draft, last + 1)) last += 1;
   return isReportedBy(draft, last + 1, end) || isLedTo(draft, at) ? hit(draft, at + 1, last) : null;
@@ -86,11 +90,10 @@ const isPerson = (draft: Draft, at: number): boolean =>
 /** 'Morvian state media reported', 'according to state television' */
 function organAt(draft: Draft, at: number, end: number): Hit {
   const kind = word(draft, at);
-  const owned = /^(?:state|state-run|state-owned|semi-official|pro-government)$/.test(kind);
-  if (!owned && !(/^(?:local|national|domestic)$/.test(kind) || demonymCountry(draft.tokens[at]?.text ?? '') !== null))
-    return null;
+  const owned = OWNED.has(kind);
   let last = at + 1;
   if (!owned && word(draft, last) !== 'media') return null;
+  if (!owned && !(NATIONAL.has(kind) || demonymCountry(draft.tokens[at]?.text ?? '') !== null)) return null;
   if (word(draft, last) === 'news' || word(draft, last) === 'run') last += 1;
   if (!ORGAN.test(word(draft, last))) return null;
   while (last + 1 < end && isName(draft, last + 1)) last += 1;

@@ -1,5 +1,6 @@
 /** What the finders of sources share: how a source is taken from the text, and the words that lead to one or report for one. */
 import type { Draft, Token } from '../../draft.js';
+import { opensWithCapital } from '../words.js';
 
 /** A source as named at one place; offsets into the text. */
 export type Source = { readonly name: string; readonly start: number; readonly end: number };
@@ -11,8 +12,11 @@ const REPORTED = new Set(
 );
 const LEADS = new Set('told citing by via quoting'.split(' '));
 /** Nouns that say that a name beside them is an outlet's. */
-export const KINDS =
-  /^(?:daily|newspaper|agency|broadcaster|network|channel|magazine|website|site|outlet|weekly|portal|paper|tabloid|station|wire|newswire|programme)$/;
+export const KINDS = new Set(
+  'daily newspaper agency broadcaster network channel magazine website site outlet weekly portal paper tabloid station wire newswire programme'.split(
+    ' ',
+  ),
+);
 /** A source, and the last token that names it; null: none here. */
 export type Hit = { readonly source: Source; readonly last: number } | null;
 
@@ -71,11 +75,11 @@ const describes = (draft: Draft, k: number): boolean => {
     token !== undefined &&
     (token.pos === 'DET' ||
       token.pos === 'ADJ' ||
-      KINDS.test(token.lower) ||
+      KINDS.has(token.lower) ||
       /^(?:news|media|the|local|state|pan-arab|based|official|semi-official)$/.test(token.lower) ||
       token.lower.endsWith('-based') ||
-      (token.pos === 'PROPN' && KINDS.test(word(draft, k + 1))) ||
-      (token.pos === 'NOUN' && KINDS.test(word(draft, k + 1))))
+      (token.pos === 'PROPN' && KINDS.has(word(draft, k + 1))) ||
+      (token.pos === 'NOUN' && KINDS.has(word(draft, k + 1))))
   );
 };
 
@@ -84,4 +88,4 @@ const near = (draft: Draft, k: number, what: RegExp): boolean =>
 
 /** True for a capitalised word. */
 export const isName = (draft: Draft, k: number): boolean =>
-  /^\p{Lu}/u.test(draft.tokens[k]?.text ?? '') && draft.tokens[k]?.pos !== 'PUNCT' && draft.tokens[k]?.pos !== 'PRON';
+  opensWithCapital(draft.tokens[k]?.text ?? '') && draft.tokens[k]?.pos !== 'PUNCT' && draft.tokens[k]?.pos !== 'PRON';

@@ -56,7 +56,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   hold: leadDelegation,
 };
 
-const HOURS = /^(?:hours?|minutes|days)$/;
+const HOURS = new Set(['hour', 'hours', 'minutes', 'days']);
 
 /** All candidates of a draft in the order of their words. */
 export function findCandidates(clauses: Clauses): Candidate[] {
@@ -64,9 +64,9 @@ export function findCandidates(clauses: Clauses): Candidate[] {
   for (const token of clauses.draft.tokens) {
     if (clauses.sentenceOf(token.index).role === 'caption') continue;
     const frames = isVerb(clauses, token) ? (FRAMES.get(token.lower) ?? []) : [];
-    if (COMPANY_WORD.test(token.lower)) company(scene, token.index);
+    if (COMPANY_WORDS.has(token.lower)) company(scene, token.index);
     const told = frames.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
-    if (HOURS.test(token.lower)) hoursWith(scene, token.index);
+    if (HOURS.has(token.lower)) hoursWith(scene, token.index);
     else jointCommission(scene, token.index);
     const made = mayBeMadeAt(scene, token.index) && madeAt(scene, token.index);
     const event = told || made ? undefined : eventNoun(clauses, token);
@@ -81,7 +81,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
 }
 
 /** "in the presence of", "were also present": words that no verb's construct looks at. */
-const COMPANY_WORD = /^(?:presence|mediation|present)$/;
+const COMPANY_WORDS = new Set(['presence', 'mediation', 'present']);
 
 /** By their words; "Aldane, accompanied by Tarn, met Morvic" names company of what is told behind it. */
 function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[] {

@@ -4,7 +4,7 @@ import { wordsOf } from '../words.js';
 import type { Scene } from './scene.js';
 import { statusAt } from './status.js';
 
-const BODY = /^(?:commission|committee|council|commissions|committees|councils)$/;
+const BODIES = new Set(['commission', 'committee', 'council', 'commissions', 'committees', 'councils']);
 const SHARED = /^(?:joint|intergovernmental|inter-governmental|mixed|bilateral|interstate|inter-state)$/;
 /** "Chilean-Peruvian". */
 const PAIR = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
@@ -47,7 +47,7 @@ function councilOf(scene: Scene, mention: Mention): void {
 /** A body known by a description: "the Chilean-Peruvian intergovernmental commission", and "the commission" behind it. */
 export function jointCommission(scene: Scene, at: number): void {
   const { draft } = scene.clauses;
-  if (!BODY.test(lowerAt(scene, at)) || scene.clauses.endingAt(at)) return;
+  if (!BODIES.has(lowerAt(scene, at)) || scene.clauses.endingAt(at)) return;
   const described = firstWordOf(scene, at);
   const known = draft.entities.findLast((entity) => entity.sort === 'joint-body');
   if (described === null && !(known && lowerAt(scene, at - 1) === 'the')) return;

@@ -63,16 +63,9 @@ export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed
   const { draft } = lexicon;
   const before = draft.tokens[at - 1];
   if (!before || isFirstOfSentence(draft, at) || draft.sentences[before.sentence]?.role !== 'body') return null;
-  const moving = draft.tokens
-    .slice(Math.max(0, at - 7), at)
-    .some((token) =>
-      /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\w*|journey|tour|went|headed|leav\w*|left|departed)$/.test(
-        token.lower,
-      ),
-    );
   const opens =
     /^(?:in|near|outside)$/.test(before.lower) ||
-    (/^(?:to|from|at|for)$/.test(before.lower) && moving) ||
+    (/^(?:to|from|at|for)$/.test(before.lower) && isMoving(draft, at)) ||
     /^visit(?:s|ed|ing)?$/.test(before.lower);
   const named =
     before.lower === 'of' &&
@@ -86,6 +79,13 @@ export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed
   if (last < at) return null;
   return { ...BLANK, kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' };
 }
+
+const MOVING =
+  /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\w*|journey|tour|went|headed|leav\w*|left|departed)$/;
+
+/** "arrived from", "left for": a journey in the words before. */
+const isMoving = (draft: Draft, at: number): boolean =>
+  draft.tokens.slice(Math.max(0, at - 7), at).some((token) => MOVING.test(token.lower));
 
 function isPlaceWord(draft: Draft, at: number): boolean {
   const token = draft.tokens[at] as Token;

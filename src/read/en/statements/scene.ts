@@ -90,8 +90,10 @@ export const sentenceOf = (scene: Scene, index: number): Sentence =>
     (scene.tokens[Math.min(Math.max(index, 0), scene.tokens.length - 1)] as Token).sentence
   ] as Sentence;
 
+const QUOTATION_MARKS = new Set('"“”„«»「」『』‹›‘’\'');
+
 export const isQuoteMark = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:["“”„«»「」『』‹›‘’'])$/.test(token.text) && token.pos !== 'PART';
+  token !== undefined && QUOTATION_MARKS.has(token.text) && token.pos !== 'PART';
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
 export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[—–-]|--+)$/.test(token.text);
 
