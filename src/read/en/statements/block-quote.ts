@@ -3,9 +3,10 @@
  *   The road stays open. (a paragraph or more, without quotation marks)
  */
 import type { Sentence } from '../../draft.js';
+import { clauseFloor } from './clause-start.js';
 import type { Construct, Found, Hunt } from './found.js';
 import { at, isQuoteMark, lowerAt, sentenceOf } from './scene.js';
-import { clauseFloor, openingSubject, subjectBefore } from './subject.js';
+import { openingSubject, subjectBefore } from './subject.js';
 
 export const blockQuote: Construct = {
   name: 'block-quote',

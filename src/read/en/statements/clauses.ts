@@ -1,7 +1,8 @@
 /** Clauses that are content: 'said that they left', 'said they left', 'told reporters they left', 'asked whether they left'. */
 import type { Cue } from './cues.js';
 import { type Mode, startsNominal } from './extent.js';
-import { isFinite, isPersonal, phraseAfter } from './phrases.js';
+import { isFinite } from './finite.js';
+import { isPersonal, phraseAfter } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
 import { verbsOfForm } from './verbs.js';
 

@@ -3,10 +3,11 @@
  * Mira Aldane: The road stays open
  */
 import { isGivenName } from '../../../knowledge/index.js';
+import { clauseFloor } from './clause-start.js';
+import { isFinite } from './finite.js';
 import type { Construct, Found, Hunt } from './found.js';
-import { isFinite } from './phrases.js';
 import { at, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
-import { clauseFloor, openingSubject, subjectBefore } from './subject.js';
+import { openingSubject, subjectBefore } from './subject.js';
 
 export const colonSpeech: Construct = {
   name: 'colon-speech',

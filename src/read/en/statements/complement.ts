@@ -2,8 +2,8 @@
 import { bareClause, behindAdjuncts, type ComplementFound, hearerClause, thatClause, WH, whClause } from './clauses.js';
 import type { Cue } from './cues.js';
 import type { Mode } from './extent.js';
+import { isFinite } from './finite.js';
 import { attitude, hearerInfinitive, infinitive, namedObject, plainObject, reasonedObject } from './objects.js';
-import { isFinite } from './phrases.js';
 import { at, isComma, isTime, lowerAt, type Scene } from './scene.js';
 import type { Takes } from './verbs.js';
 

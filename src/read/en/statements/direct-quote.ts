@@ -3,11 +3,12 @@
  * Aldane told reporters in Port Sereno: “We will keep the road open.”
  * “The road,” Aldane said, “stays open. We keep it so.”
  */
+import { clauseFloor } from './clause-start.js';
 import type { Cue } from './cues.js';
+import { isFinite } from './finite.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
-import { isFinite } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
-import { clauseFloor, openingSubject, startOfDescription, subjectBefore } from './subject.js';
+import { openingSubject, startOfDescription, subjectBefore } from './subject.js';
 
 type Source = {
   readonly cue: Run | null;

@@ -1,6 +1,7 @@
 /** Where the words that somebody is said to have said come to an end. */
 import type { Cue } from './cues.js';
-import { isFinite, isNominal, isPersonal, phraseAfter, phraseBefore } from './phrases.js';
+import { isFinite } from './finite.js';
+import { isNominal, isPersonal, phraseAfter, phraseBefore } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import { subjectAfter } from './subject.js';
 

@@ -2,7 +2,8 @@
 import type { ComplementFound } from './clauses.js';
 import type { Cue } from './cues.js';
 import { startsNominal } from './extent.js';
-import { isFinite, isPersonal } from './phrases.js';
+import { isFinite } from './finite.js';
+import { isPersonal } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
 
 const ATTITUDE =

@@ -2,16 +2,24 @@
 import type { Token } from '../../draft.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene } from './scene.js';
 
+/** Pronouns that may be subjects. */
 const PERSONAL = new Set('he she they we i you it who which this that these those'.split(' '));
-const POSSESSIVE = new Set('his her its their our my your whose'.split(' '));
+
+/** Possessives that open a noun phrase. */
+export const POSSESSIVE = new Set('his her its their our my your whose'.split(' '));
+
 /** Participles that tie a document to the one who issued it: 'a statement released by the ministry'. */
 const ISSUED = new Set(
   'released issued published posted carried quoted signed obtained seen made delivered distributed provided given read sent familiar close briefed involved present aware privy'.split(
     ' ',
   ),
 );
+
+/** Documents that are issued, and the participles that say so. */
 const ISSUES =
   /^(?:statement|release|communique|communiqué|declaration|letter|report|readout|issued|released|published)$/;
+
+/** Prepositions that tie one noun to another. */
 const CHAIN = new Set('of for from to at on in within with by near inside'.split(' '));
 
 /** True where the token may stand in a noun phrase before its head or be its head. */
@@ -28,11 +36,14 @@ export function isNominal(token: Token | undefined): boolean {
   );
 }
 
-export const isPossessiveMark = (token: Token): boolean => /^['’](?:s|S)?$/.test(token.text) && token.pos === 'PART';
+/** The mark behind an owner, and no short form of "is". */
+const isPossessiveMark = (token: Token): boolean => /^['’](?:s|S)?$/.test(token.text) && token.pos === 'PART';
 
+/** Whether the token is a pronoun that may be a subject. */
 export const isPersonal = (token: Token | undefined): boolean =>
   token !== undefined && PERSONAL.has(token.lower) && token.pos !== 'SCONJ';
 
+/** Whether a noun phrase may end with the token. */
 const isHead = (token: Token | undefined): boolean =>
   token !== undefined &&
   (token.pos === 'NOUN' ||
@@ -72,6 +83,7 @@ const behindRole = (scene: Scene, first: number, floor: number, described: boole
   return first > floor && belongs && !isTime(scene, first - 1) ? simpleStart(scene, first - 1, floor) : first;
 };
 
+/** Where the noun phrase without its chain and its article begins. */
 function simpleStart(scene: Scene, last: number, floor: number): number {
   const head = at(scene, last) as Token;
   if (isPersonal(head) || (head.pos === 'PRON' && !POSSESSIVE.has(head.lower))) return last;
@@ -96,6 +108,7 @@ const isPremodifier = (scene: Scene, k: number): boolean =>
   /(?:ed|ing)$/.test(lowerAt(scene, k)) &&
   (at(scene, k - 1)?.pos === 'DET' || at(scene, k - 1)?.pos === 'ADJ');
 
+/** The same place with the article before it. */
 function withArticle(scene: Scene, first: number, floor: number): number {
   let start = first;
   while (
@@ -181,39 +194,4 @@ export function phraseAfter(scene: Scene, start: number, ceiling: number): Run |
     else break;
   }
   return last < start ? null : { first: start, last };
-}
-
-const FINITE_AUX = new Set(
-  "is are was were has have had does do did will would can could may might must shall should 's 're 've 'll 'd".split(
-    ' ',
-  ),
-);
-const IRREGULAR_PAST = new Set(
-  'said told met held took gave made spoke went left came began sent brought became led paid put read saw set wrote drew flew fell kept knew lost ran sat stood thought understood won rose fought struck broke chose felt found got grew heard meant showed sought spent taught threw wore built bought caught dealt sold withdrew withheld withstood upheld overcame overthrew undertook fled hid shot shook shut split spread stole struck swept swore tore woke drove drank ate fed froze forgot foresaw forbade laid lent lit rang rode sang sank slept stuck swam clung crept bent bore bound arose ceded cut hit hurt quit cost let'.split(
-    ' ',
-  ),
-);
-
-/** 'of increased efforts', 'the stated aim' */
-const modifies = (scene: Scene, k: number): boolean => {
-  const before = at(scene, k - 1);
-  const next = at(scene, k + 1);
-  if (next?.pos !== 'NOUN' && next?.pos !== 'ADJ') return false;
-  return before?.pos === 'DET' || before?.pos === 'ADP' || before?.pos === 'ADJ' || POSSESSIVE.has(before?.lower ?? '');
-};
-
-/** True where the token is a verb in a form that a subject stands before: past, third person or auxiliary. */
-export function isFinite(scene: Scene, k: number): boolean {
-  const token = at(scene, k);
-  if (!token) return false;
-  if (token.pos === 'AUX')
-    return FINITE_AUX.has(token.lower) || token.lower.endsWith("n't") || token.lower === 'cannot';
-  if (token.pos !== 'VERB') return false;
-  if (lowerAt(scene, k - 1) === 'to' || modifies(scene, k)) return false;
-  return (
-    token.lower.endsWith('ed') ||
-    IRREGULAR_PAST.has(token.lower) ||
-    (token.lower.endsWith('s') && token.lower.length > 3) ||
-    isPersonal(at(scene, k - 1))
-  );
 }

@@ -1,8 +1,10 @@
 /** Cues that stand behind what they report: '…, the ministry said.', '…,” said Aldane.' */
+import { clauseFloor } from './clause-start.js';
 import type { Cue } from './cues.js';
-import { isFinite, isPersonal, phraseAfter } from './phrases.js';
+import { isFinite } from './finite.js';
+import { isPersonal, phraseAfter } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
-import { acrossApposition, clauseFloor, startOfDescription, subjectAfter, subjectBefore } from './subject.js';
+import { acrossApposition, startOfDescription, subjectAfter, subjectBefore } from './subject.js';
 
 /** A cue that stands behind what it reports: '…, the ministry said.', '…," said Aldane.' */
 export type Postposed = {

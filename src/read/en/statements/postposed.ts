@@ -3,10 +3,10 @@
  * The plan, as Aldane made clear, comes first.
  */
 import { contentEnd, trimEnd } from './extent.js';
-import type { Postposed } from './postposed-cue.js';
-import { contentsOf } from './fragments.js';
+import { isFinite } from './finite.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
-import { isFinite } from './phrases.js';
+import { contentsOf } from './fragments.js';
+import type { Postposed } from './postposed-cue.js';
 import { at, isComma, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 
 export const clauseThenCue: Construct = {

@@ -2,16 +2,17 @@
  * Aldane said that the road stays open.
  * Aldane condemned the raid and thanked Morvia for its help, adding that the road stays open.
  */
+import { canSpeak } from './can-speak.js';
+import { clauseFloor } from './clause-start.js';
 import { complementOf } from './complement.js';
 import { absoluteSubject, type Cue } from './cues.js';
 import { contentEnd } from './extent.js';
-import { contentsOf } from './fragments.js';
 import type { Construct, Found, Hunt } from './found.js';
-import { canSpeak } from './can-speak.js';
+import { contentsOf } from './fragments.js';
 import { isPersonal } from './phrases.js';
 import { at, isComma, lowerAt, type Run, sentenceOf } from './scene.js';
+import { acrossApposition, openingSubject, subjectBefore } from './subject.js';
 import type { Takes } from './verbs.js';
-import { acrossApposition, clauseFloor, openingSubject, subjectBefore } from './subject.js';
 
 export const reporting: Construct = {
   name: 'reporting-clause',
