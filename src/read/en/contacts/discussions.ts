@@ -21,13 +21,13 @@ export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: 
   );
 }
 
-/** "Chilean and Peruvian officials negotiated for five hours in Oslo": those of two sides, and when or where. */
+/** "Chilean and Peruvian officials negotiated for five hours in Oslo": those of two sides, and when or where; not “consulted”, which may be of experts or at home. */
 function haveTalked(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const subjects = scene.clauses.subjectOf(at);
   const sides = new Set(scene.clauses.entitiesOf(subjects).map(({ entity }) => entity));
   if (sides.size < 2 || !subjects.every(({ kind }) => /^(?:person|office|group)$/.test(kind))) return false;
-  if (!(scene.clauses.token(at) as Token).lower.endsWith('ed')) return false;
+  if (!/^(?:negotiated|conferred)$/.test((scene.clauses.token(at) as Token).lower)) return false;
   const next = (scene.clauses.token(at + 1) as Token).lower;
   if (scene.clauses.time(at + 1)) return true;
   return /^(?:for|in|on|at)$/.test(next) && timesBetween(scene.clauses.draft, at + 1, Math.min(to, at + 10)).length > 0;
