@@ -7,7 +7,8 @@ import { clauseFloor } from './clause-start.js';
 import type { Cue } from './cues.js';
 import { isFinite } from './finite.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
-import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
+import { closeOf, endsClause, isNickname, isWhole, openOf, soundsComplete, wordCount } from './quotation-shape.js';
+import { at, isComma, isDash, lowerAt, type Run, sentenceOf } from './scene.js';
 import { openingSubject, startOfDescription, subjectBefore } from './subject.js';
 
 type Source = {
@@ -50,21 +51,6 @@ export const directQuote: Construct = {
     });
     return found;
   },
-};
-
-/** Mira “the Pilot” Aldane */
-function isNickname(hunt: Hunt, index: number): boolean {
-  const { scene } = hunt;
-  const before = at(scene, openOf(hunt, index) - 1);
-  const after = at(scene, closeOf(hunt, index) + 1);
-  return words(hunt, index) <= 3 && before?.pos === 'PROPN' && after?.pos === 'PROPN';
-}
-
-/** Where a quotation's marks stand; a paragraph may end without the closing one. */
-const openOf = (hunt: Hunt, index: number): number => (hunt.scene.draft.quotations[index]?.firstToken ?? 0) - 1;
-const closeOf = (hunt: Hunt, index: number): number => {
-  const last = hunt.scene.draft.quotations[index]?.lastToken ?? 0;
-  return isQuoteMark(at(hunt.scene, last + 1)) ? last + 1 : last;
 };
 
 /** 'Aldane said: “…', 'Aldane told reporters in Paris that “…', and the second half of a broken quotation */
@@ -130,35 +116,11 @@ function sourceAfter(hunt: Hunt, index: number): Source | null {
   return { cue: { first: cue.first, last: cueWords(cue) }, subject: post.subject, continues: null, by: cue };
 }
 
-/** 'A meeting is “not excluded,” Aldane said': a few quoted words end a clause that is not quoted; the clause is what was said. */
-function endsClause(hunt: Hunt, index: number, mark: number): boolean {
-  const { scene } = hunt;
-  const open = openOf(hunt, index);
-  const { from } = sentenceOf(scene, Math.max(open, 0));
-  const before = at(scene, open - 1);
-  if (open - from < 2 || isComma(before) || before?.text === ':' || before?.text === '.' || isDash(before))
-    return false;
-  for (let k = from; k < open; k += 1)
-    if (isFinite(scene, k) && scene.quotationAt[k] === -1) return words(hunt, index) < open - from && mark >= open;
-  return false;
-}
-
-/** A comma or an end mark divides the quoted words from 'he said'; without one they are a fragment of a sentence, unless the verb is inverted. */
-function soundsComplete(hunt: Hunt, index: number, close: number, next: number, cue: Cue): boolean {
-  const { scene } = hunt;
-  const last = at(scene, scene.draft.quotations[index]?.lastToken ?? 0);
-  return (
-    next > close + 1 ||
-    /^(?:[,?!.…—–-]|\.{3})$/.test(last?.text ?? '') ||
-    (cue.first === next && cue.verb.takes.has('that') && words(hunt, index) > 2)
-  );
-}
-
 /** 'Aldane opposed the plan: “…”', 'Bress was frank. “…”' is left to `goingOn`. */
 function introduced(hunt: Hunt, index: number): Source | null {
   const { scene } = hunt;
   const open = openOf(hunt, index);
-  if (at(scene, open - 1)?.text !== ':' || words(hunt, index) < 4) return null;
+  if (at(scene, open - 1)?.text !== ':' || wordCount(hunt, index) < 4) return null;
   const floor = sentenceOf(scene, open - 1).from;
   const cue =
     cuesBetween(hunt, floor, open).findLast(
@@ -190,30 +152,6 @@ function goingOn(hunt: Hunt, index: number, sources: ReadonlyMap<number, Source>
 
 /** A whole quoted sentence that stands by itself is speech though nobody is named: behind another sentence of its paragraph that one's speaker is meant. */
 function unsourced(hunt: Hunt, index: number): Source | null {
-  if (!isWhole(hunt, index) || words(hunt, index) < 5) return null;
+  if (!isWhole(hunt, index) || wordCount(hunt, index) < 5) return null;
   return { cue: null, subject: null, continues: -1, by: null };
-}
-
-/** True where the quotation is one sentence or more and stands alone: a sentence begins at its mark and one ends with it. */
-function isWhole(hunt: Hunt, index: number): boolean {
-  const { scene } = hunt;
-  const open = openOf(hunt, index);
-  const sentence = sentenceOf(scene, Math.max(open, 0));
-  if (sentence.from !== open && !(sentence.from === open + 1)) return false;
-  const next = closeOf(hunt, index) + 1;
-  const after = at(scene, next);
-  return (
-    after === undefined ||
-    sentenceOf(scene, next).from === next ||
-    sentenceOf(scene, next).paragraph !== sentence.paragraph ||
-    isComma(at(scene, next - 2))
-  );
-}
-
-function words(hunt: Hunt, index: number): number {
-  const quotation = hunt.scene.draft.quotations[index];
-  let n = 0;
-  for (let k = quotation?.firstToken ?? 0; k <= (quotation?.lastToken ?? -1); k += 1)
-    if (at(hunt.scene, k)?.pos !== 'PUNCT') n += 1;
-  return n;
 }
