@@ -1,13 +1,15 @@
 /** Where the words that somebody is said to have said come to an end. */
 import type { Cue } from './cues.js';
 import { isFinite } from './finite.js';
-import { isNominal, isPersonal, phraseAfter, phraseBefore } from './phrases.js';
-import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+import { newVerb } from './new-verb.js';
+import { isNominal, isPersonal } from './phrases.js';
+import { at, isComma, isDash, isQuoteMark, lowerAt, type Scene, sentenceOf } from './scene.js';
 import { subjectAfter } from './subject.js';
 
 /** clause: 'said that they would and could'. object: 'welcomed the plan', which ends where another verb of the same subject comes. */
 export type Mode = 'clause' | 'object';
 
+/** The cues of a text by their first token, and where those begin that stand behind what was said. */
 export type Boundaries = { readonly cues: ReadonlyMap<number, Cue>; readonly postposedAt: ReadonlySet<number> };
 
 /** The last token, inclusive, of content that starts at `from` and belongs to `cue`. */
@@ -24,6 +26,7 @@ export function contentEnd(scene: Scene, bounds: Boundaries, cue: Cue, from: num
   return trimEnd(scene, from, k - 1);
 }
 
+/** Whether the content of the cue is over before token `k`. */
 function endsAt(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mode): boolean {
   const token = at(scene, k);
   if (!token) return true;
@@ -43,6 +46,7 @@ function endsAt(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mod
 }
 
 const JOINS = new Set(['and', 'but', 'while', 'before']);
+
 const CONCEDES = new Set(['although', 'though', 'whereas']);
 
 /** ', but she declined to comment', 'and refused to say when': what follows was not said. */
@@ -61,6 +65,7 @@ function refusal(scene: Scene, k: number): boolean {
 const namedIn = (bounds: Boundaries, from: number): boolean =>
   [from, from + 1, from + 2, from + 3].some((k) => bounds.cues.get(k)?.verb.kind === 'name');
 
+/** Whether the cue is the first word of its sentence, or the second. */
 const opensSentence = (scene: Scene, cue: Cue): boolean => cue.first - sentenceOf(scene, cue.first).from <= 1;
 
 /** 'Aldane, while announcing help, once again stressed the need' */
@@ -88,70 +93,7 @@ function participleFollows(scene: Scene, bounds: Boundaries, from: number): bool
   return next?.use === 'participle';
 }
 
-/** 'and stressed', 'and the leaders reaffirmed', 'and met': the content of an object ends before another finite verb of the sentence's own. */
-function newVerb(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mode): boolean {
-  // 'which she and the premier signed', 'were killed and injured'
-  let n = k + 1;
-  while (at(scene, n)?.pos === 'ADV') n += 1;
-  const passive = at(scene, k - 1)?.pos === 'VERB' && at(scene, k - 2)?.pos === 'AUX' && lowerAt(scene, k) === 'and';
-  if (isPersonal(at(scene, k - 1)) || (passive && !bounds.cues.has(n))) return false;
-  if (at(scene, n)?.pos === 'AUX' && bounds.cues.get(n + 1)?.use === 'finite') {
-    // 'said Morvia was concerned and had shared its evidence': the tense goes on with what was said.
-    if (mode === 'clause' && lowerAt(scene, n) === 'had') return false;
-    n += 1;
-  }
-  const next = bounds.cues.get(n);
-  if (next)
-    return next.use === 'participle'
-      ? true
-      : cue.use !== 'participle' || isComma(at(scene, k - 1)) || mode === 'object';
-  if (
-    mode === 'object' &&
-    cue.use !== 'participle' &&
-    isFinite(scene, n) &&
-    at(scene, n)?.pos === 'VERB' &&
-    /(?:ed|t|d|e|w|k)$/.test(lowerAt(scene, n))
-  )
-    return true;
-  const subject = phraseAfter(scene, n, sentenceOf(scene, k).to);
-  if (!subject || inContactClause(scene, k, sentenceOf(scene, k).from)) return false;
-  let v = subject.last + 1;
-  while (at(scene, v)?.pos === 'ADV') v += 1;
-  if (bounds.cues.get(v)?.use === 'finite' || (at(scene, v)?.pos === 'AUX' && bounds.cues.get(v + 1)?.use === 'finite'))
-    return mode === 'object' || isComma(at(scene, k - 1)) || lowerAt(scene, k) === 'while';
-  return (
-    mode === 'object' &&
-    isFinite(scene, v) &&
-    !relativeGap(scene, subject) &&
-    !pastMain(scene, cue, v) &&
-    !reduced(scene, subject, v)
-  );
-}
-
-/** 'the part Morvia and its neighbour can play': what stands before 'and' follows a noun directly. */
-const inContactClause = (scene: Scene, and: number, floor: number): boolean => {
-  const phrase = phraseBefore(scene, and - 1, floor);
-  return phrase !== null && at(scene, phrase.first)?.pos === 'DET' && at(scene, phrase.first - 1)?.pos === 'NOUN';
-};
-
-/** 'the progress that Morvia made and the steps Aldane took': the second verb belongs to its own noun. */
-const relativeGap = (scene: Scene, subject: Run): boolean => {
-  for (let k = subject.first + 1; k <= subject.last; k += 1)
-    if (at(scene, k)?.pos === 'PROPN' && at(scene, k - 1)?.pos === 'NOUN') return true;
-  return false;
-};
-
-/** 'and response plans based on it': a participle, for the noun has no article and a preposition follows. */
-const reduced = (scene: Scene, subject: Run, verb: number): boolean =>
-  lowerAt(scene, verb).endsWith('ed') &&
-  at(scene, verb + 1)?.pos === 'ADP' &&
-  at(scene, subject.first)?.pos !== 'DET' &&
-  at(scene, subject.first)?.pos !== 'PRON' &&
-  at(scene, subject.last)?.pos !== 'PROPN';
-
-const pastMain = (scene: Scene, cue: Cue, verb: number): boolean =>
-  cue.use === 'participle' && at(scene, verb)?.pos === 'AUX';
-
+/** Whether a clause with a cue of its own begins at the token. */
 const clauseWithCue = (scene: Scene, bounds: Boundaries, from: number): boolean => {
   for (let k = from; k < from + 12; k += 1) {
     if (bounds.cues.get(k)?.use === 'finite') return true;
@@ -189,6 +131,7 @@ export function trimEnd(scene: Scene, from: number, end: number): number {
   return last;
 }
 
+/** Whether the mark that ends the content closes a quotation that began in it. */
 const balanced = (scene: Scene, from: number, last: number): boolean => {
   const quotation = scene.quotationAt[last - 1] ?? -1;
   const found = quotation >= 0 ? scene.draft.quotations[quotation] : undefined;
