@@ -1,7 +1,9 @@
 /** What a cue takes for its content: a that-clause, a bare clause, an object, an infinitive. */
-import { bareClause, behindAdjuncts, type ComplementFound, hearerClause, thatClause, WH, whClause } from './clauses.js';
+import { bareClause } from './bare-clause.js';
+import { behindAdjuncts } from './clause-opening.js';
+import { hearerClause, thatClause, WH, whClause } from './clauses.js';
 import type { Cue } from './cues.js';
-import type { Mode } from './extent.js';
+import type { ComplementFound, Mode } from './extent.js';
 import { isFinite } from './finite.js';
 import { attitude, hearerInfinitive, infinitive, namedObject, plainObject, reasonedObject } from './objects.js';
 import { at, isComma, isTime, lowerAt, type Scene } from './scene.js';

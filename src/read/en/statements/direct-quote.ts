@@ -18,6 +18,7 @@ type Source = {
   readonly by: Cue | null;
 };
 
+/** Quotations with their speaker: named before them, behind them, or in the sentence before. */
 export const directQuote: Construct = {
   name: 'direct-quote',
   find(hunt) {

@@ -151,3 +151,6 @@ export const startsNominal = (scene: Scene, k: number): boolean => {
       (token.pos === 'VERB' && token.lower.endsWith('ed') && at(scene, k + 1)?.pos === 'NOUN'))
   );
 };
+
+/** Where content begins, and how far it may reach; null where there is none. */
+export type ComplementFound = { readonly from: number; readonly mode: Mode } | null;

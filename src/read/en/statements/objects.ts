@@ -1,7 +1,6 @@
 /** Objects that are content: 'welcomed the plan', 'urged them to stay', 'thanked him for it', 'called it a crime'. */
-import type { ComplementFound } from './clauses.js';
 import type { Cue } from './cues.js';
-import { startsNominal } from './extent.js';
+import { type ComplementFound, startsNominal } from './extent.js';
 import { isFinite } from './finite.js';
 import { isPersonal } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';

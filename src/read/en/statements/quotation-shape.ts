@@ -15,6 +15,7 @@ export function isNickname(hunt: Hunt, index: number): boolean {
 /** Where a quotation's marks stand; a paragraph may end without the closing one. */
 export const openOf = (hunt: Hunt, index: number): number => (hunt.scene.draft.quotations[index]?.firstToken ?? 0) - 1;
 
+/** Where a quotation ends: at its closing mark, or at its last word without one. */
 export const closeOf = (hunt: Hunt, index: number): number => {
   const last = hunt.scene.draft.quotations[index]?.lastToken ?? 0;
   return isQuoteMark(at(hunt.scene, last + 1)) ? last + 1 : last;

@@ -4,10 +4,10 @@
  * “The road stays open,” the Harbour Post quoted Aldane as saying.
  */
 import { firstFrom } from '../ordered.js';
-import { behindAdjuncts } from './clauses.js';
+import { behindAdjuncts } from './clause-opening.js';
 import { contentEnd } from './extent.js';
-import { contentsOf } from './fragments.js';
 import type { Construct, Found, Hunt } from './found.js';
+import { contentsOf } from './fragments.js';
 import { phraseAfter } from './phrases.js';
 import { at, isComma, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
 import { subjectBefore } from './subject.js';
