@@ -22,7 +22,7 @@ export type OfficePhrase = {
   readonly owner: number | null;
   /** A definite article, a name's or a country's possessive before it. */
   readonly definite: boolean;
-  /** Phrases inside the tail that name other people ('of Russian President Vladimir Putin'). */
+  /** Phrases inside the tail that name other people ('of Morvian President Ilse Tarn'). */
   readonly inner: readonly {
     readonly first: number;
     readonly last: number;
