@@ -10,7 +10,7 @@ export * from './organisations.js';
 export * from './outlets.js';
 export { type OwnProblem, useOwnKnowledge } from './own.js';
 export type { Match, Phrases } from './phrases.js';
-export { rememberedOf } from './remembered.js';
+export { remembered, rememberedOf } from './remembered.js';
 export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';
 export { lazily, listed, readKnowledgeFile, readRows, type Row } from './rows.js';

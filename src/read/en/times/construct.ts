@@ -17,6 +17,8 @@ export type Construct = {
   readonly name: string;
   /** Global, and without regard to case. */
   readonly pattern: RegExp;
+  /** Words of which each match holds one, where they are rarer than what its whole group of constructs holds. */
+  readonly holds?: RegExp;
   /** What the match says; null where it is no expression of time here. */
   readonly read: (match: RegExpExecArray, around: Around) => Expression | null;
 };

@@ -25,6 +25,7 @@ const NEIGHBOUR: Construct = {
 /** "the day before", "the day after the meeting", "the week before" */
 const THE_DAY_BEFORE: Construct = {
   name: 'the-day-before',
+  holds: /before|after|earlier|previous/i,
   pattern: pattern(
     String.raw`${START}the (day|week|evening|night|month|year) (before|after|earlier|previous)${END}(?! (?:yesterday|tomorrow))`,
   ),
@@ -37,6 +38,7 @@ const THE_DAY_BEFORE: Construct = {
 /** "a day earlier", "two days later", "one day after the vote"; not "two days later than planned" */
 const STEP: Construct = {
   name: 'step',
+  holds: /earlier|later|before|after|prior|previously/i,
   pattern: pattern(
     String.raw`${START}(?:(about|around|nearly|almost|some|more than|less than|over|just|only|exactly|barely) )?(${NUMBER}) (${UNIT}) (earlier|later|before|after|afterwards?|prior|previously)${END}(?! than)`,
   ),
@@ -57,6 +59,7 @@ const STEP: Construct = {
 /** "In the evening the two will dine": on the day that the article is at */
 const DAY_PART_ALONE: Construct = {
   name: 'day-part',
+  holds: /morning|afternoon|evening/i,
   pattern: pattern(String.raw`(?<=(?:^|[.!?]["”’]? +|\n))in the (?:morning|afternoon|evening)(?=,)`),
   read: () => ({ kind: 'day-part' }),
 };

@@ -81,6 +81,7 @@ const EDGE: Construct = {
 /** "the week before last" */
 const BEFORE_LAST: Construct = {
   name: 'before-last',
+  holds: /before/i,
   pattern: pattern(String.raw`${START}the (week|weekend|month|year) before last${END}`),
   read: ([, unit = '']) => period(unit.toLowerCase() as Unit, -2),
 };
@@ -88,6 +89,7 @@ const BEFORE_LAST: Construct = {
 /** "the 15th of this month", "the 3rd of last month" */
 const DAY_OF_MONTH: Construct = {
   name: 'day-of-month',
+  holds: /month/i,
   pattern: pattern(String.raw`${START}the (${DAY}) of (this|last|next) month${END}`),
   read: ([, day = '', pointer = '']) =>
     period('month', SHIFTS[pointer.toLowerCase()] ?? 0, null, Number.parseInt(day, 10)),
@@ -96,6 +98,7 @@ const DAY_OF_MONTH: Construct = {
 /** "over the weekend", "at the weekend" */
 const WEEKEND: Construct = {
   name: 'weekend',
+  holds: /weekend/i,
   pattern: pattern(
     String.raw`(?<=(?:over|at|on|during|for) +)(?:the (?:(past|last|coming|next) )?weekend)${END}(?! of)`,
   ),
@@ -108,6 +111,7 @@ const ABOUT =
 /** "three days ago", "a week ago", "nearly two years ago" */
 const AGO: Construct = {
   name: 'ago',
+  holds: /ago/i,
   pattern: pattern(String.raw`${START}${ABOUT}(${NUMBER})[ -](hours?|minutes?|fortnights?|${UNIT}) ago${END}`),
   read: ([, about, count = '', unit = '']): Expression => {
     if (/^minute/i.test(unit)) return period('day', 0);
@@ -121,6 +125,7 @@ const AGO: Construct = {
 /** "two days from now", "in two weeks' time" */
 const FROM_NOW: Construct = {
   name: 'from-now',
+  holds: /from|time/i,
   pattern: pattern(
     String.raw`${START}(?:(${NUMBER}) (${UNIT}) from (?:now|today)|in (${NUMBER}) (${UNIT})['’]s? time)${END}`,
   ),
@@ -148,6 +153,7 @@ const STRETCH: Construct = {
 /** "in the last 24 hours", "over the past 72 hours": whole days */
 const HOURS: Construct = {
   name: 'hours',
+  holds: /hour/i,
   pattern: pattern(
     String.raw`(?<=(?:in|over|during|within|for) +)the (?:past|last) (24|36|48|72|96)(?: |-)hours?${END}`,
   ),

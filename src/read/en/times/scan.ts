@@ -1,4 +1,5 @@
 /** Finds every expression of time in a text. */
+import { remembered } from '../../../knowledge/index.js';
 import { ABSOLUTE } from './absolute.js';
 import { CALENDARS, OTHER_MONTH } from './calendars.js';
 import type { Around, Construct, Found } from './construct.js';
@@ -50,10 +51,9 @@ export function scan(view: string): readonly Found[] {
 }
 
 /** Reads the words of one expression; null where they are none. Its neighbours were looked at when it was found. */
-export function readPhrase(words: string): Expression | null {
-  const found = scanWith(words, NO_NAMES, true);
-  return found[0]?.expression ?? null;
-}
+export const readPhrase: (words: string) => Expression | null = remembered(
+  (words) => scanWith(words, NO_NAMES, true)[0]?.expression ?? null,
+);
 
 function scanWith(view: string, names: ReadonlySet<string>, trusted: boolean): readonly Found[] {
   const found: Found[] = [];
@@ -71,7 +71,8 @@ function scanWith(view: string, names: ReadonlySet<string>, trusted: boolean): r
 function scanLine(line: string, names: ReadonlySet<string>, trusted: boolean): readonly Found[] {
   const found: Found[] = [];
   const taken = new Uint8Array(line.length);
-  for (const { pattern, read } of constructsFor(line)) {
+  for (const { pattern, read, holds } of constructsFor(line)) {
+    if (holds !== undefined && !holds.test(line)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
       const start = match.index;
