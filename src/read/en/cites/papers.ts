@@ -52,7 +52,7 @@ function ownerBefore(draft: Draft, at: number): number {
 
 /** 'the Geological Office reported': an organisation that reports, not one that speaks for itself, and no person. */
 export function agencyAt(draft: Draft, at: number, end: number): Hit {
-  if (!/^(?:reported|reports)$/.test(word(draft, at)) || draft.tokens[at]?.pos !== 'VERB' || at + 1 >= end) return null;
+  if (draft.tokens[at]?.pos !== 'VERB' || !/^(?:reported|reports)$/.test(word(draft, at)) || at + 1 >= end) return null;
   let first = at;
   while (first > 0 && draft.tokens[first - 1]?.sentence === draft.tokens[at]?.sentence && joinsName(draft, first - 1))
     first -= 1;

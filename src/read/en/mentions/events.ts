@@ -43,7 +43,7 @@ const isNameWord = (token: Token): boolean =>
 /** "COP28", "COP 28". */
 function climateConference({ tokens }: Draft, at: number): number | null {
   const token = tokens[at] as Token;
-  if (/^COP-?\d+$/.test(token.text)) return at;
+  if (token.text.startsWith('COP') && /^COP-?\d+$/.test(token.text)) return at;
   return token.text === 'COP' && /^\d+$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : null;
 }
 

@@ -1,12 +1,14 @@
 /** Whether two forms of a name in one article can be one person's: "Ismail Haniyan" and "Haniyan", "Amir-Aldane" and "AmirAldane", "Morvia" and "Morviya". */
 import { distance } from 'fastest-levenshtein';
-import { isHonorific, isNameParticle } from '../../../knowledge/index.js';
+import { isHonorific, isNameParticle, rememberedOf } from '../../../knowledge/index.js';
 import { folded } from '../words.js';
 
 export type NameParts = { readonly parts: readonly string[]; readonly glued: string };
 
 /** The parts of a name that count for comparing: no particles, no forms of address, no accents; hyphens part. */
-export function namePartsOf(name: string): NameParts {
+export const namePartsOf: (name: string) => NameParts = rememberedOf(partsIn);
+
+function partsIn(name: string): NameParts {
   const words = (name.startsWith('@') ? fromHandle(name) : name)
     .replace(/\b(Al|El)(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .replace(/[-‑–]/g, ' ')

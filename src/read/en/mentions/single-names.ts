@@ -43,7 +43,7 @@ export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet
 /** "@AMorvic": a handle whose parts are a name of the article. */
 function handleAt(draft: Draft, at: number, names: PartSet): NameRun | null {
   const { text } = draft.tokens[at] as Token;
-  if (!/^@\p{L}{4}/u.test(text)) return null;
+  if (!text.startsWith('@') || !/^@\p{L}{4}/u.test(text)) return null;
   const { parts } = namePartsOf(text);
   const family = parts.at(-1) ?? '';
   return parts.length > 1 && family.length > 3 && names.has(family) ? { first: at, last: at } : null;

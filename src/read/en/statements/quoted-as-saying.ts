@@ -12,13 +12,15 @@ import { phraseAfter } from './phrases.js';
 import { at, isComma, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
 import { subjectBefore } from './subject.js';
 
+const SAYING = new Set(['saying', 'telling', 'stating', 'declaring', 'warning']);
+
 export const quotedAsSaying: Construct = {
   name: 'quoted-as-saying',
   find(hunt) {
     const found: Found[] = [];
     for (let saying = 3; saying < hunt.scene.tokens.length; saying += 1) {
       if (
-        !/^(?:saying|telling|stating|declaring|warning)$/.test(lowerAt(hunt.scene, saying)) ||
+        !SAYING.has(lowerAt(hunt.scene, saying)) ||
         lowerAt(hunt.scene, saying - 1) !== 'as' ||
         hunt.scene.quotationAt[saying] !== -1
       )

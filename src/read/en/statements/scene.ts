@@ -1,5 +1,6 @@
 /** What the constructs look at: the draft, and for each word which quotation, bracket and mention it stands in. */
 import type { Draft, Mention, Sentence, Token } from '../../draft.js';
+import { opensWithCapital } from '../words.js';
 
 /** A run of tokens, both ends inclusive. */
 export type Run = { readonly first: number; readonly last: number };
@@ -26,7 +27,7 @@ const DETERMINERS = new Set(
 /** The tagger's part of speech, mended where the form of the word speaks against it: "Erdemir" is no determiner, "traffic" in 'according to traffic police' no verb. */
 function mended(token: Token, index: number, draft: Draft): Token {
   const { tokens } = draft;
-  const capital = /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(token.text);
+  const capital = opensWithCapital(token.text) && /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(token.text);
   const initial = draft.sentences[token.sentence]?.from === index || isQuoteMark(tokens[index - 1]);
   if (capital && (token.pos === 'X' || (token.pos === 'DET' && !DETERMINERS.has(token.lower))))
     return { ...token, pos: 'PROPN' };
@@ -38,7 +39,8 @@ function mended(token: Token, index: number, draft: Draft): Token {
     tokens[index - 1]?.text !== ':'
   )
     return { ...token, pos: 'PROPN' };
-  if (/[^n]n't$|^cannot$/.test(token.lower)) return { ...token, pos: 'AUX' };
+  if (token.lower === 'cannot' || (token.lower.endsWith("n't") && /[^n]n't$/.test(token.lower)))
+    return { ...token, pos: 'AUX' };
   if (token.pos === ('SPACE' as string)) return { ...token, pos: 'PUNCT' };
   if (token.pos === 'VERB' && tokens[index - 1]?.lower === 'to' && tokens[index - 2]?.lower === 'according')
     return { ...token, pos: 'NOUN' };
