@@ -10,16 +10,16 @@ import {
 } from '../../../domain/index.js';
 import { countryName } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
-import { wordsOf } from '../words.js';
+import { placeOf } from './account-place.js';
 import { mentionsOf } from './around.js';
 import type { Candidate, Merged, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { ForegroundRule } from './foreground.js';
 import { type Dated, dateOfContact } from './when.js';
-import { townIn } from './where.js';
 
-const mentionSpan = (draft: Draft, mention: Mention): Span =>
+export const mentionSpan = (draft: Draft, mention: Mention): Span =>
   spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);
+
 const sentenceSpan = (clauses: Clauses, trigger: number): Span => {
   const sentence = clauses.sentenceOf(trigger);
   return spanOf(clauses.draft.text, sentence.start, sentence.end);
@@ -80,43 +80,6 @@ function statusOf(told: readonly Candidate[]): ContactStatus {
   for (const status of ['cancelled', 'postponed', 'denied'] as const)
     if (told.some((candidate) => candidate.status === status && !candidate.backward)) return status;
   return (told[0] as Candidate).status;
-}
-
-function placeOf(clauses: Clauses, merged: Merged): Place | null {
-  const { draft } = clauses;
-  const placed = merged.told.filter((candidate) => candidate.places.length > 0);
-  const told = placed.find((candidate) => !isOthersPlace(clauses, candidate.places)) ?? placed[0];
-  if (!told || /^(?:call|video-call|letter)$/.test(merged.kind)) return null;
-  const places = told.places;
-  // "Oslo, Norway": the country has a field of its own.
-  const inside = places.filter((place) => outerness(clauses, place) < 2);
-  const name = (inside.length > 0 ? inside : places).map((place) => placeName(clauses, place).name).join(', ');
-  const sorted = places.toSorted((a, b) => outerness(clauses, b) - outerness(clauses, a));
-  const country = sorted.map((place) => placeName(clauses, place).country).find((code) => code !== null) ?? null;
-  return {
-    name,
-    country: affiliationName(country),
-    how: 'stated',
-    spans: places.map((place) => mentionSpan(draft, place)),
-  };
-}
-
-/** A country says where a town lies, and a town where a building stands. */
-function outerness(clauses: Clauses, place: Mention): number {
-  if (place.kind !== 'place') return 0;
-  return clauses.entity(place)?.sort === 'country' ? 2 : 1;
-}
-
-/** "met commanders in Oslo": perhaps where the others are, and not where they met. */
-const isOthersPlace = (clauses: Clauses, places: readonly Mention[]): boolean =>
-  clauses.endingAt((places[0]?.first ?? 0) - 2)?.kind === 'group';
-
-function placeName(clauses: Clauses, place: Mention): { readonly name: string; readonly country: string | null } {
-  const { draft } = clauses;
-  const written = wordsOf(draft, place.nameFirst, place.nameLast);
-  const entity = clauses.entity(place);
-  if (place.kind === 'place') return { name: entity?.name ?? written, country: entity?.country ?? null };
-  return townIn(clauses, place) ?? { name: written.replace(/^the\s+/i, ''), country: entity?.country ?? null };
 }
 
 function participantOf(draft: Draft, party: Party): Participant {
