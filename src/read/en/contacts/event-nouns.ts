@@ -1,14 +1,14 @@
 /** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
-import type { ContactKind } from '../../../domain/index.js';
 import type { Mention, Token } from '../../draft.js';
 import { namedBehind, onTheLine } from './ahead.js';
-import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from './event-parties.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
+import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
+import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from './event-parties.js';
 import { letterNoun } from './letters.js';
-import { visitNoun } from './visit-nouns.js';
 import type { Scene } from './scene.js';
-import { type EventNoun, NOT_DIPLOMATIC, PHONE_WORD, VIDEO_WORD } from './words.js';
+import { visitNoun } from './visit-nouns.js';
+import type { EventNoun } from './words.js';
 
 /** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
 export function eventTold(scene: Scene, event: EventNoun, at: number): void {
@@ -154,70 +154,4 @@ export function isIndefinite(scene: Scene, at: number): boolean {
 export function pairBefore(scene: Scene, at: number): Mention[] {
   const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
   return new Set(subjects.map((mention) => mention.entity)).size > 1 ? subjects : [];
-}
-
-export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKind {
-  if (isCourtesyCall(scene, at)) return 'meeting';
-  const before = [1, 2, 3].map((step) => scene.clauses.token(at - step)?.lower ?? '');
-  const word = (scene.clauses.token(at) as Token).lower;
-  if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
-  if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
-  if (/^(?:conversation|conversations|discussion|discussions|exchange)$/.test(word)) return scene.remote(at) ?? 'talks';
-  if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';
-  if (
-    noun.kind === 'meeting' &&
-    before.slice(0, 2).some((w) => /^(?:ministerial|multilateral|annual|plenary|group|council)$/.test(w))
-  )
-    return 'conference';
-  return noun.kind;
-}
-
-/** "the G7 summit", "an African Union summit": of an organisation, not of two leaders. */
-export function isNamedSummit(scene: Scene, at: number): boolean {
-  const before = scene.clauses.endingAt(at - 1);
-  return (
-    before?.kind === 'organisation' ||
-    /^(?:G-?7|G-?20|NATO|EU|AU|ASEAN|BRICS)$/.test(scene.clauses.token(at - 1)?.text ?? '')
-  );
-}
-
-export function isNotDiplomatic(scene: Scene, at: number): boolean {
-  for (const step of [1, 2]) {
-    const token = scene.clauses.token(at - step);
-    if (
-      token &&
-      NOT_DIPLOMATIC.has(token.lower) &&
-      !(token.lower === 'press' || scene.clauses.endingAt(at - step)?.kind === 'person')
-    )
-      return true;
-    if (token?.lower === 'press' && step === 1) return true;
-    if (token && !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) break;
-  }
-  const next = scene.clauses.token(at + 1);
-  const word = (scene.clauses.token(at) as Token).lower;
-  if (next?.lower === 'of' && scene.clauses.token(at + 2)?.lower === 'minds') return true;
-  if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
-  return (
-    next !== undefined &&
-    next.pos === 'NOUN' &&
-    /^(?:room|point|minutes|centre|center|hall|agenda|table|venue)$/.test(next.lower)
-  );
-}
-
-/** "a phone call to Morvic", "a call on Monday"; not "a call for reform", "the call of duty". */
-export function isTelephoned(scene: Scene, at: number): boolean {
-  const next = scene.clauses.token(at + 1)?.lower ?? '';
-  const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
-  if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
-  if (next === 'on')
-    return scene.clauses.time(at + 1) !== null || scene.clauses.time(at + 2) !== null || isCourtesyCall(scene, at);
-  return false;
-}
-
-/** "paid a courtesy call on the president", "her first call on": a visit in person. */
-export function isCourtesyCall(scene: Scene, at: number): boolean {
-  for (let i = at - 1; i >= at - 6; i -= 1)
-    if (/^(?:pay|pays|paid|paying|courtesy|farewell|introductory)$/.test(scene.clauses.token(i)?.lower ?? ''))
-      return scene.clauses.token(at + 1)?.lower === 'on' || i === at - 1;
-  return false;
 }
