@@ -1,24 +1,9 @@
 /** "The presidents of Chile and Peru", "Chilean and Peruvian negotiators": one phrase for several sides, each of which takes part. */
-import {
-  capitalCountry,
-  countryOf,
-  demonymCountry,
-  demonymPhrases,
-  organisationPhrases,
-  placePhrases,
-} from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { isPossessiveMark, wordsOf } from '../words.js';
-import { takePartOfWorld } from './wide-groups.js';
 import { entitiesNear } from './around.js';
-
-/** A state or body named inside a group's words. Token indices. */
-type Side = {
-  readonly first: number;
-  readonly last: number;
-  readonly affiliation: string;
-  readonly adjective: boolean;
-};
+import { adjectiveBefore, endsInOrigin, isParty, joined, type Side, sidesIn } from './side-words.js';
+import { takePartOfWorld } from './wide-groups.js';
 
 /** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
 const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
@@ -26,8 +11,6 @@ const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
 /** Those who speak for states; not “state legislators”. */
 const OF_STATES =
   /^(?:(?:senior|top|foreign|defen[cs]e|prime) )*(?:leaders|heads|ministers|representatives|delegates|delegations|envoys|diplomats|ambassadors|officials|presidents|negotiators)\b/i;
-
-const JOINER = /^(?:,|and|&|the|both|of|from)$/;
 
 /**
  * For each group entity that names several states or bodies, the entities that stand for each of them. Adds those that the draft does not have
@@ -124,88 +107,6 @@ function takeCount(draft: Draft, mention: Mention): void {
   if (end === mention.last + 2 || !/^(?:states|countries|nations)$/.test(tokens[end]?.lower ?? '')) return;
   mention.last = end;
   entity.name = wordsOf(draft, mention.nameFirst, end).replace(/^(?:the|an?)\s+/i, '');
-}
-
-/** "his counterparts from Chile" before "and Peru". */
-function endsInOrigin(draft: Draft, mention: Mention): boolean {
-  const words = draft.tokens.slice(mention.first, mention.last + 1);
-  const from = words.findLastIndex((token) => token.lower === 'from');
-  return (
-    from >= 0 &&
-    sideAt(
-      words.map((token) => token.text),
-      from + 1,
-      0,
-    )?.last ===
-      words.length - 1
-  );
-}
-
-const isParty = (draft: Draft, mention: Mention): boolean => {
-  const entity = mention.entity === null ? undefined : draft.entities[mention.entity];
-  return (
-    entity !== undefined &&
-    (entity.kind === 'organisation' || entity.sort === 'country' || capitalCountry(entity.name) !== null)
-  );
-};
-
-/** The list of states and bodies in the phrase, adjectives before its start included; none where other words part them. */
-function sidesIn(draft: Draft, mention: Mention): Side[] {
-  const { tokens } = draft;
-  const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.text);
-  const found: Side[] = [];
-  for (let i = 0; i < words.length; ) {
-    const side = sideAt(words, i, mention.first);
-    if (side && side.last <= mention.last) {
-      const before = found.at(-1);
-      if (before && !joined(draft, before.last + 1, side.first)) return [];
-      found.push(side);
-    }
-    i = side ? side.last - mention.first + 1 : i + 1;
-  }
-  const first = found[0];
-  if (first && first.first === mention.first)
-    for (let side: Side | null = adjectiveBefore(draft, first.first); side; side = adjectiveBefore(draft, side.first))
-      found.unshift(side);
-  return found;
-}
-
-/** A state, or the capital that stands for it. */
-const stateNamed = (name: string): string | null => countryOf(name) ?? capitalCountry(name);
-
-function sideAt(words: readonly string[], at: number, offset: number): Side | null {
-  const place = placePhrases.match(words, at);
-  const country = place
-    ? stateNamed(
-        words
-          .slice(at, at + place.length)
-          .join(' ')
-          .replace(/['’]s$/, ''),
-      )
-    : null;
-  const span = (length: number) => ({ first: offset + at, last: offset + at + length - 1 });
-  if (place && country) return { ...span(place.length), affiliation: country, adjective: false };
-  const body = organisationPhrases.match(words, at);
-  const own = body?.value.kind === 'state-body' ? body.value.country : null;
-  if (body) return { ...span(body.length), affiliation: own ?? body.value.name, adjective: false };
-  const people = demonymPhrases.match(words, at);
-  const code = people?.value.adjective ? people.value.countries[0] : undefined;
-  return people && code ? { ...span(people.length), affiliation: code, adjective: true } : null;
-}
-
-function joined(draft: Draft, from: number, to: number): boolean {
-  if (from === to) return false;
-  return draft.tokens.slice(from, to).every((token) => JOINER.test(token.lower));
-}
-
-/** "Chilean and" or "Chilean," before the phrase. */
-function adjectiveBefore(draft: Draft, at: number): Side | null {
-  const joiner = draft.tokens[at - 1];
-  const word = draft.tokens[at - 2];
-  if (!joiner || !word || !/^(?:and|,|&)$/.test(joiner.lower) || word.sentence !== draft.tokens[at]?.sentence)
-    return null;
-  const country = demonymCountry(word.text);
-  return country === null ? null : { first: at - 2, last: at - 2, affiliation: country, adjective: true };
 }
 
 /** The words of the phrase without its sides: "foreign ministers", "senior officials". */
