@@ -8,11 +8,13 @@ import type { ContactRule } from './rules.js';
 import { SentenceParts } from './sentence-parts.js';
 import { statusAt } from './status.js';
 import { isListOfMeetings, thoseBefore } from './those-before.js';
+import { isWish } from './wishes.js';
 
 const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
 const FRESH =
   /\b(?:another|previous|previously|earlier|last|next|second|third|separate|follow-up|subsequent|upcoming|forthcoming|later|future)\b/i;
 
+/** One article's words around the contacts, and the candidates found so far. */
 export class Scene extends SentenceParts {
   readonly out: Candidate[] = [];
 
@@ -41,7 +43,7 @@ export class Scene extends SentenceParts {
       backward
         ? mentions.filter((mention) => !this.isBackward(mention) || this.isKnown(mention))
         : mentions.filter((mention) => !(mention.kind === 'group' && this.isBackward(mention)));
-    if (this.isWish(trigger)) return false;
+    if (isWish(this.clauses, trigger)) return false;
     const sentence = this.clauses.sentenceOf(trigger);
     const words = this.clauses.draft.view.slice(
       (this.clauses.token(Math.max(sentence.from, trigger - 8)) as Token).start,
@@ -166,37 +168,7 @@ export class Scene extends SentenceParts {
     return entity.sort === 'country' || capitalCountry(entity.name) !== null;
   }
 
-  /** "should talk to each other", "must meet", "have yet to meet": what somebody wants, or what never was, is no contact. */
-  private isWish(trigger: number): boolean {
-    if (this.isCalledFor(trigger)) return true;
-    for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
-      const token = this.clauses.token(i);
-      if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
-      if (token.lower === 'yet' && /^(?:have|has|had|are|is)$/.test(this.clauses.token(i - 1)?.lower ?? ''))
-        return true;
-      if (/^(?:should|must|ought|needs?|wish(?:e[sd])?|wants?|wanted)$/.test(token.lower) && token.pos !== 'NOUN')
-        return true;
-      if (/^[,;]$/.test(token.text)) return false;
-    }
-    return false;
-  }
-
-  /** "called for talks between", "urged a meeting of": somebody wants it, and nobody has agreed. */
-  private isCalledFor(trigger: number): boolean {
-    for (let i = trigger - 1; i > trigger - 6; i -= 1) {
-      const token = this.clauses.token(i);
-      if (!token || token.sentence !== this.clauses.token(trigger)?.sentence) return false;
-      if (token.lower === 'for')
-        return /^(?:call|calls|called|calling|appeal\w*|plead\w*|press\w*|push\w*)$/.test(
-          this.clauses.token(i - 1)?.lower ?? '',
-        );
-      if (/^(?:urged|urges|urging|demanded|demands|demanding|advocated|favou?rs|favou?red)$/.test(token.lower))
-        return true;
-      if (!/^(?:DET|ADJ|NOUN|NUM|ADV)$/.test(token.pos)) return false;
-    }
-    return false;
-  }
-
+  /** Those of the mentions who can be parties, on the given side. */
   private parties(mentions: readonly Mention[], side: Party['side'], whole = false): Party[] {
     return this.clauses
       .entitiesOf(mentions, whole)
@@ -205,6 +177,7 @@ export class Scene extends SentenceParts {
   }
 }
 
+/** Each party once, with all its mentions. */
 function merge(parties: readonly Party[]): Party[] {
   const out = new Map<number, Party>();
   for (const party of parties) {
