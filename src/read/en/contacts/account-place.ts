@@ -2,10 +2,10 @@
 import type { Place } from '../../../domain/index.js';
 import type { Mention } from '../../draft.js';
 import { wordsOf } from '../words.js';
-import { affiliationName, mentionSpan } from './account.js';
 import type { Merged } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { townIn } from './where.js';
+import { affiliationName, mentionSpan } from './wording.js';
 
 /** The place of a contact; null where the words give none. */
 export function placeOf(clauses: Clauses, merged: Merged): Place | null {

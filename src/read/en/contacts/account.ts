@@ -8,7 +8,6 @@ import {
   spanOf,
   type Why,
 } from '../../../domain/index.js';
-import { countryName } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
 import { placeOf } from './account-place.js';
 import { mentionsOf } from './around.js';
@@ -16,22 +15,12 @@ import type { Candidate, Merged, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { ForegroundRule } from './foreground.js';
 import { type Dated, dateOfContact } from './when.js';
-
-export const mentionSpan = (draft: Draft, mention: Mention): Span =>
-  spanOf(draft.text, (draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end);
+import { affiliationName, mentionSpan } from './wording.js';
 
 const sentenceSpan = (clauses: Clauses, trigger: number): Span => {
   const sentence = clauses.sentenceOf(trigger);
   return spanOf(clauses.draft.text, sentence.start, sentence.end);
 };
-
-/** A country's English name for its code; other affiliations as they are. */
-export const affiliationName = (affiliation: string | null): string | null =>
-  affiliation === null
-    ? null
-    : /^[A-Z]{2}$/.test(affiliation)
-      ? (countryName(affiliation) ?? affiliation)
-      : affiliation;
 
 export function accountOf(
   clauses: Clauses,
