@@ -14,9 +14,9 @@ const KINDS: { readonly [extension: string]: FileKind } = {
   '.json': 'json',
 };
 
-/** Text by its bytes and yet no plain text: markup, tables, settings, programs. */
+/** Text by its bytes and yet no plain text: markup, tables, settings, programs. A case may be open: to look into it would cost its locks. */
 const NO_PLAIN_TEXT =
-  /^\.(?:html?|xhtml|xml|rss|atom|svg|rtf|tex|csv|tsv|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|warc|docx?|odt|pdf|epub|xlsx?|pptx?|zip|gz|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock)$/;
+  /^\.(?:html?|xhtml|xml|rss|atom|svg|rtf|tex|csv|tsv|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|warc|docx?|odt|pdf|epub|xlsx?|pptx?|zip|gz|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
 
 /** What a file is by its name. */
 export function kindOf(path: string): FileKind {

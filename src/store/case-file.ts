@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
@@ -29,9 +29,12 @@ export function openCaseFile(path: string, mode: CaseMode): Database.Database {
     return database;
   } catch (error) {
     database.close();
-    throw error;
+    throw isNoDatabase(error) ? notACase(path, 'not a case') : error;
   }
 }
+
+/** SQLite alone opens the file: closing a second handle on it, as a look at its first bytes would, drops the locks that this process holds. */
+const isNoDatabase = (error: unknown): boolean => hasCode(error, 'SQLITE_NOTADB');
 
 /**
  * Closes the file. The last one to close a case folds the write-ahead log back in and removes it, so that a case at rest is one file which can
@@ -99,7 +102,6 @@ function inspect(path: string, file: string): boolean {
   if (!stats) return false;
   if (stats.isDirectory()) throw folderInTheWay(path);
   if (!stats.isFile()) throw notACase(path, 'not an ordinary file');
-  if (stats.size > 0 && firstBytes(file, 16) !== 'SQLite format 3\0') throw notACase(path, 'not a case');
   return true;
 }
 
@@ -108,16 +110,6 @@ function statsOf(path: string, file: string): Stats | undefined {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
     throw hasCode(error, 'ENOTDIR') ? fileInTheWay(path) : error;
-  }
-}
-
-function firstBytes(file: string, count: number): string {
-  const handle = openSync(file, 'r');
-  try {
-    const buffer = Buffer.alloc(count);
-    return buffer.toString('latin1', 0, readSync(handle, buffer, 0, count, 0));
-  } finally {
-    closeSync(handle);
   }
 }
 
