@@ -19,8 +19,6 @@ export const isCapitalBehindArticle = (token: Token): boolean =>
 export const isAllCaps = (token: Token): boolean =>
   token.text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(token.text) && /\p{Lu}/u.test(token.text);
 
-export const isWord = (token: Token): boolean => /[\p{L}\d]/u.test(token.text);
-
 const POSSESSIVE_MARKS = new Set(["'", "'s", "'S", '’', '’s', '’S']);
 
 export const isPossessiveMark = (token: Token | undefined): boolean =>

@@ -22,6 +22,7 @@ const sentenceSpan = (clauses: Clauses, trigger: number): Span => {
   return spanOf(clauses.draft.text, sentence.start, sentence.end);
 };
 
+/** Makes the account of one contact: every value with its words, and the rules that gave them. */
 export function accountOf(
   clauses: Clauses,
   merged: Merged,

@@ -41,7 +41,7 @@ export function speak(scene: Scene, at: number): boolean {
 }
 
 /** "spoke today about", "talked by"; not "spoke at the rally". */
-export function onTopic(scene: Scene, at: number): boolean {
+function onTopic(scene: Scene, at: number): boolean {
   let next = at + 1;
   while (scene.clauses.time(next) || scene.clauses.token(next)?.pos === 'ADV') next += 1;
   return /^(?:about|regarding|concerning|again|to|together|\.|,)$/.test(scene.clauses.token(next)?.lower ?? '');

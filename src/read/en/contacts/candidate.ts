@@ -2,6 +2,7 @@ import type { ContactKind, ContactStatus, Span } from '../../../domain/index.js'
 import type { Mention, TimeMention } from '../../draft.js';
 import type { ContactRule } from './rules.js';
 
+/** Who takes part by the words of one candidate, through which mentions, and on which side. */
 export type Party = {
   readonly entity: number;
   readonly mentions: Mention[];

@@ -22,7 +22,7 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
 }
 
 /** "the G7 summit", "an African Union summit": of an organisation, not of two leaders. */
-export function isNamedSummit(scene: Scene, at: number): boolean {
+function isNamedSummit(scene: Scene, at: number): boolean {
   const before = scene.clauses.endingAt(at - 1);
   return (
     before?.kind === 'organisation' ||
@@ -30,6 +30,7 @@ export function isNamedSummit(scene: Scene, at: number): boolean {
   );
 }
 
+/** Whether the noun at token `at` tells of something else than a contact: a meeting of minds, a call for restraint. */
 export function isNotDiplomatic(scene: Scene, at: number): boolean {
   for (const step of [1, 2]) {
     const token = scene.clauses.token(at - step);
@@ -54,7 +55,7 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
 }
 
 /** "a phone call to Morvic", "a call on Monday"; not "a call for reform", "the call of duty". */
-export function isTelephoned(scene: Scene, at: number): boolean {
+function isTelephoned(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1)?.lower ?? '';
   const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
   if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
@@ -64,7 +65,7 @@ export function isTelephoned(scene: Scene, at: number): boolean {
 }
 
 /** "paid a courtesy call on the president", "her first call on": a visit in person. */
-export function isCourtesyCall(scene: Scene, at: number): boolean {
+function isCourtesyCall(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= at - 6; i -= 1)
     if (/^(?:pay|pays|paid|paying|courtesy|farewell|introductory)$/.test(scene.clauses.token(i)?.lower ?? ''))
       return scene.clauses.token(at + 1)?.lower === 'on' || i === at - 1;

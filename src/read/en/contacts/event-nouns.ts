@@ -129,7 +129,7 @@ function isBodysOwn(parties: readonly Mention[]): boolean {
 }
 
 /** "a call between Aldane and Morvic" names all who took part. */
-export function isClosedList(scene: Scene, at: number): boolean {
+function isClosedList(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 8; i += 1) {
     const word = (scene.clauses.token(i) as Token).lower;
@@ -140,7 +140,7 @@ export function isClosedList(scene: Scene, at: number): boolean {
 }
 
 /** "at a meeting", "after talks": no article that points back. */
-export function isIndefinite(scene: Scene, at: number): boolean {
+function isIndefinite(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= at - 4; i -= 1) {
     const token = scene.clauses.token(i);
     if (!token) return false;
@@ -151,7 +151,7 @@ export function isIndefinite(scene: Scene, at: number): boolean {
 }
 
 /** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
-export function pairBefore(scene: Scene, at: number): Mention[] {
+function pairBefore(scene: Scene, at: number): Mention[] {
   const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
   return new Set(subjects.map((mention) => mention.entity)).size > 1 ? subjects : [];
 }

@@ -1,8 +1,8 @@
 /** Who took part in an event that a noun names: those behind it, its owner, those right before it, the verb that holds it. */
 import type { Mention, Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
-import { sidesOfPair } from './pairs.js';
 import { isFirstPerson, speakerAt } from './first-person.js';
+import { sidesOfPair } from './pairs.js';
 import type { Scene } from './scene.js';
 import { EVENT_NOUNS, FRAMES } from './words.js';
 
@@ -124,7 +124,7 @@ export function modifiersOf(scene: Scene, at: number): Mention[] {
 }
 
 /** "the G7 and NATO summits", "the Bank annual meetings". */
-export function bodiesBefore(scene: Scene, at: number): Mention[] {
+function bodiesBefore(scene: Scene, at: number): Mention[] {
   let end = at - 1;
   // "the Bank's annual meetings", "the Council emergency session"
   while (

@@ -48,7 +48,7 @@ export function meet(scene: Scene, at: number): boolean {
 }
 
 /** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */
-export function alsoMet(
+function alsoMet(
   scene: Scene,
   at: number,
   kind: ContactKind,
@@ -137,7 +137,7 @@ export function gather(scene: Scene, at: number): boolean {
 }
 
 /** Whether a noun for a contact stands within six words behind token `at`. */
-export function eventNear(scene: Scene, at: number): boolean {
+function eventNear(scene: Scene, at: number): boolean {
   for (let i = at + 1; i < at + 7; i += 1) if (EVENT_NOUNS.has(scene.clauses.token(i)?.lower ?? '')) return true;
   return false;
 }

@@ -34,6 +34,7 @@ export function endsInOrigin(draft: Draft, mention: Mention): boolean {
   );
 }
 
+/** Whether the mention stands for a state or a body that can send somebody. */
 export const isParty = (draft: Draft, mention: Mention): boolean => {
   const entity = mention.entity === null ? undefined : draft.entities[mention.entity];
   return (
@@ -86,6 +87,7 @@ function sideAt(words: readonly string[], at: number, offset: number): Side | nu
   return people && code ? { ...span(people.length), affiliation: code, adjective: true } : null;
 }
 
+/** Whether nothing but commas, "and" and the like stands between two tokens. */
 export function joined(draft: Draft, from: number, to: number): boolean {
   if (from === to) return false;
   return draft.tokens.slice(from, to).every((token) => JOINER.test(token.lower));

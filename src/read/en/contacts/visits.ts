@@ -158,7 +158,7 @@ export function addVisits(
 }
 
 /** The places of a journey from `target` on, each with the time that stands behind it. */
-export function stopsFrom(scene: Scene, target: Mention): { place: Mention; time: TimeMention | null }[] {
+function stopsFrom(scene: Scene, target: Mention): { place: Mention; time: TimeMention | null }[] {
   const out: { place: Mention; time: TimeMention | null }[] = [];
   for (let place: Mention | undefined = target; place?.kind === 'place'; ) {
     const last: Mention = place;

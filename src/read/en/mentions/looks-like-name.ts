@@ -10,6 +10,7 @@ import type { NameRun } from './phrase.js';
 const ORDINARY_NOUN =
   /(?:tion|ment|ship|ism|ity|ness|ers|ors|ing|ies)$|^(?:Republic|Kingdom|Islamic|Central|Supreme|National|Federal|Royal|United|People|Peoples|Democratic|Former|Northern|Southern|Eastern|Western|Gulf|South|North|East|West|New|Great|Free|State|States|Leaders|Coast|Bank|Port|Bay|Isle|Head|Sons|Friends|Voice)$/;
 
+/** Whether the word is an ordinary one, or one that bodies are named with. */
 export const isBodyWord = (lexicon: Lexicon, token: Token): boolean =>
   ORDINARY_NOUN.test(token.text) || BODY_WORDS.has(token.lower) || lexicon.isOrdinary(token);
 

@@ -61,7 +61,7 @@ function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
 }
 
 /** Whether this word may stand in a name. */
-export function canBeName(lexicon: Lexicon, at: number): boolean {
+function canBeName(lexicon: Lexicon, at: number): boolean {
   const token = lexicon.draft.tokens[at];
   if (!token || !isCapitalised(token) || lexicon.forbidden(at)) return false;
   // "Aldane_letter": a piece of a file's name.

@@ -15,7 +15,7 @@ import {
 } from './vocabulary.js';
 
 /** A day that the words give whole. */
-export function statedDay(year: number, month: number, day: number): Expression {
+function statedDay(year: number, month: number, day: number): Expression {
   const iso = isoDay(year, month, day);
   return isDay(iso) ? fixed(iso) : impossible(year, month, day);
 }

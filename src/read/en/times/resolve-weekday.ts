@@ -9,7 +9,7 @@ export function mondayOf(day: string): string {
 }
 
 /** The last such weekday on or before `day`. */
-export function weekdayUpTo(day: string, weekday: Weekday): string {
+function weekdayUpTo(day: string, weekday: Weekday): string {
   return addDays(day, -((weekdayOf(day) - weekday + 7) % 7));
 }
 
