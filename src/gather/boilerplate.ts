@@ -23,6 +23,7 @@ const RUNNING_TEXT = 160;
 
 const LINE_PATTERNS = BOILERPLATE_PATTERNS.filter(({ unit }) => unit === 'line');
 const SENTENCE_PATTERNS = BOILERPLATE_PATTERNS.filter(({ unit }) => unit === 'sentence');
+const PARAGRAPH_PATTERNS = [...LINE_PATTERNS, ...SENTENCE_PATTERNS];
 
 /** Finds licence lines, link lists, page headers, forms and the like, in the order of the text and without overlaps. Cuts nothing. */
 export function boilerplateOf(text: string, layout: Layout): readonly Mark[] {
@@ -66,7 +67,7 @@ function edgeOf(paragraphs: readonly Paragraph[]): { readonly top: number; reado
 
 /** The whole paragraph, else its single lines, else the sentences in it. */
 function marksIn(text: string, paragraph: Paragraph, side: Side): Mark[] {
-  const whole = matchOf(text, paragraph.start, paragraph.view, [...LINE_PATTERNS, ...SENTENCE_PATTERNS], side);
+  const whole = matchOf(text, paragraph.start, paragraph.view, PARAGRAPH_PATTERNS, side);
   if (whole) return [whole];
   const lines = paragraph.lines.length > 1 ? paragraph.lines : [];
   const inLines = lines.flatMap((line) => matchOf(text, line.start, viewOf(line), LINE_PATTERNS, side) ?? []);

@@ -27,6 +27,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const after = clauseAfter(clauses, trigger);
   // What follows a verb is its object's story: "met Morvic and cancelled the sale".
   const isNoun = (clauses.token(trigger) as Token).pos !== 'VERB';
+  const words = before.split(/\s+/);
   const near = isNoun ? `${before} ${after}` : before;
   const sentence = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
@@ -35,13 +36,13 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   if (CANCELLED.test(near)) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
-  if (UNABLE.test(lastWords(before, 8))) return 'cancelled';
+  if (UNABLE.test(lastWords(words, 8))) return 'cancelled';
   if (WAS_TO_HAVE.test(before))
     return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
-  if (negation.test(lastWords(before, 5)) && !/\bnot only\b/i.test(before))
-    return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(before, 5)) ? 'denied' : 'cancelled';
+  if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
+    return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(words, 5)) ? 'denied' : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
@@ -57,14 +58,14 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (isTold(clauses, trigger) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' ')))
     return false;
   const verb = token.pos === 'VERB' || token.pos === 'AUX';
-  if (verb)
-    return PLANNED.test(lastWords(before, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(before, 3));
+  const words = before.split(/\s+/);
+  if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
   if (opened)
     return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
-  if (LOOK_FORWARD.test(lastWords(before, 16)) || TO_HOLD.test(lastWords(before, 9))) return true;
-  if (PLANNED.test(lastWords(before, 8)))
-    return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(before, 8));
+  if (LOOK_FORWARD.test(lastWords(words, 16)) || TO_HOLD.test(lastWords(words, 9))) return true;
+  if (PLANNED.test(lastWords(words, 8)))
+    return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(words, 8));
   return (
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
@@ -75,7 +76,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   );
 }
 
-const lastWords = (text: string, count: number): string => text.split(/\s+/).slice(-count).join(' ');
+const lastWords = (words: readonly string[], count: number): string => words.slice(-count).join(' ');
 
 /** The clause up to and with the trigger, back to the last strong break. */
 function clauseBefore(clauses: Clauses, trigger: number): string {

@@ -54,6 +54,7 @@ function standsAlone(month: string, around: Around): boolean {
 /** Months that stand behind a title or a first name somewhere: "Mrs May", "Theresa May", "President March". */
 export function monthsUsedAsNames(view: string): ReadonlySet<string> {
   const names = new Set<string>();
+  if (!/March|April|May|June|August/.test(view)) return names;
   for (const [, before = '', month = ''] of view.matchAll(
     /(\p{Lu}[\p{L}.]{0,40}) {1,40}(March|April|May|June|August)(?![\p{L}\d])(?!,? +\d)/gu,
   )) {
