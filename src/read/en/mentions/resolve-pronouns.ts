@@ -183,6 +183,12 @@ export class PronounResolver extends OfficeResolver {
     if (and?.lower !== 'and' && and?.lower !== 'with') return null;
     for (let k = i - 1; k >= 0 && k > i - 5; k -= 1) {
       const other = this.found[k] as Found;
+      // "she and the president": whom the pronoun means, and nobody named before it.
+      if (other.kind === 'pronoun' && !other.plural && other.last === and.index - 1) {
+        const one = this.of[k];
+        const both = this.of[i];
+        return typeof one === 'number' && typeof both === 'number' && one !== both ? [one, both] : null;
+      }
       if (
         other.embedded ||
         !/^(?:person|office|organisation|place)$/.test(other.kind) ||
