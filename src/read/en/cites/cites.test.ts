@@ -70,6 +70,7 @@ describe('cites: not found', () => {
     'His office said the envoy had left.',
     'The statement said the envoy had left.',
     'Government sources said the envoy had left.',
+    'A source within the central Interior Ministry said that the envoy had left.',
     'According to one of the sources, the envoy had left.',
     'In an interview with a Rotterdam newspaper Mira Aldane called the charges absurd.',
     "It's reported that the envoy had left.",

@@ -25,6 +25,9 @@ const IN_PAPER =
 const UNNAMED = /(?:by|from|of) (?:the|an?|his|her|its|their) \p{L}+$/u;
 const PREPOSITION = /^(?:of|in|for|from|by|to|on|at|issued|released|published|posted|carried|sent|signed|read)$/;
 const PERSON = /^(?:spokes\w+|official|officials|minister|secretary|ambassador)$/;
+/** 'a source within the central' ministry: a person, whom nobody names. */
+const SOMEBODY_IN =
+  /\b(?:sources?|insiders?|employees?|somebody|someone|people) (?:within|inside|in|at|from|close to) (?:the )?(?:\p{L}+ )?$/iu;
 const AGENCY = /\b(?:agency|fund|organi[sz]ation|service|bank)\b/i;
 
 /** The institutions and papers that statements are ascribed to, in text order. */
@@ -49,6 +52,7 @@ function jointPapers(draft: Draft): Source[] {
 function sourceOf(draft: Draft, { speaker, cue, rule }: Statement, organisations: ReadonlySet<string>): Source | null {
   if (!cue || !TOLD.test(cue.text.replace(/\s+/g, ' '))) return null;
   for (const span of speaker.spans) {
+    if (SOMEBODY_IN.test(draft.view.slice(Math.max(0, span.start - 48), span.start))) continue;
     const cited = shortBehind(draft, span) ?? citedAs(span.text, rule);
     if (cited) return { name: cited, start: span.start, end: span.end };
   }
