@@ -30,6 +30,7 @@ async function passes() {
   const { read } = await stage('read');
   return [
     { name: 'words counted', run: countWords },
+    // oxlint-disable-next-line typescript/unbound-method -- wink-nlp takes its helpers by name
     { name: 'wink-nlp', least: 0.25, run: ({ text }) => nlp.readDoc(text).tokens().out(nlp.its.pos).length },
     { name: 'compromise', least: 5, run: ({ text }) => compromise(text).people().out('array').length },
     { name: 'read', run: (article) => read(article).contacts.length },
