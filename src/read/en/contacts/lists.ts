@@ -86,6 +86,7 @@ export class Lists extends PlacePhrases {
       const token = this.token(i) as Token;
       if (this.time(i)) continue;
       if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || this.isCount(i) || BEFORE_NAME.test(token.lower)) continue;
+      if (i > at && this.joinsAdjectives(i)) continue;
       if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
         const place = this.placePhraseEnd(i, to);
         if (place > i) {
@@ -96,6 +97,16 @@ export class Lists extends PlacePhrases {
       return null;
     }
     return null;
+  }
+
+  /** "religious and civic leaders": the "and" between two adjectives of one group. */
+  private joinsAdjectives(at: number): boolean {
+    const next = this.starting.get(at + 1);
+    return (
+      this.token(at)?.lower === 'and' &&
+      this.token(at - 1)?.pos === 'ADJ' &&
+      (next ? next.kind === 'group' : this.token(at + 1)?.pos === 'ADJ')
+    );
   }
 
   /** "a series of foreign ambassadors", "a number of ministers". */

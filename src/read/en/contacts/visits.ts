@@ -36,11 +36,16 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
 const WEAK =
   /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*)$/;
 
+/** "the refugees coming to Oslo": those who come are the noun right before, and nobody named further off. */
+const isModifier = (scene: Scene, at: number, verb: string): boolean =>
+  verb.endsWith('ing') && scene.clauses.token(at - 1)?.pos === 'NOUN' && scene.clauses.endingAt(at - 1) === undefined;
+
 /** "Aldane travelled to Oslo", "arrived in the Morvian capital", "touched down in Oslo". */
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
+  if (isModifier(scene, at, lower)) return false;
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;

@@ -85,6 +85,8 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   )
     return null;
   if (word.lower === 'on' && sort !== 'diplomat') return null;
+  // "thanked the minister for her support"
+  if (word.lower === 'for' && /^(?:his|her|their|its|our|my)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   if (word.lower === 'to' && !/^(?:diplomat|official|military|other)$/.test(sort)) return null;
   const body = tailBody(lexicon, at + 1, word.lower, depth);
   // "a call by the ambassador on President Morvic": what an envoy is "on" is a matter and nobody.

@@ -11,6 +11,10 @@ function quotedTokens(draft: Draft): Uint32Array {
   return quoted;
 }
 
+/** Verbs that praise or blame somebody for what is theirs. */
+const THANKS =
+  /^(?:thank(?:s|ed|ing)?|commend(?:s|ed|ing)?|prais(?:e|es|ed|ing)|congratulat(?:e|es|ed|ing)|applaud(?:s|ed|ing)?|laud(?:s|ed|ing)?|hail(?:s|ed|ing)?|criticiz\w*|criticis\w*|blam(?:e|es|ed|ing)|condemn(?:s|ed|ing)?)$/;
+
 /** Pronouns to the people of the text; what the text leaves open stays open. */
 export class PronounResolver extends OfficeResolver {
   private quoted: Uint32Array | null = null;
@@ -50,9 +54,27 @@ export class PronounResolver extends OfficeResolver {
   }
 
   /** "he", "her": the subject of the sentence, or of one of the four before it. */
+  /** "commended the minister for his visit", "thanked Aldane for her support": theirs who stand right before "for". */
+  private thankedFor(found: Found, index: number, gender: 'f' | 'm'): number | null {
+    const { tokens } = this.draft;
+    if (!/^(?:his|her)$/.test(tokens[found.first]?.lower ?? '') || tokens[found.first - 1]?.lower !== 'for')
+      return null;
+    const before = this.found[index - 1];
+    const entity = before?.last === found.first - 2 ? this.entities[this.of[index - 1] ?? -1] : undefined;
+    if (!before || !entity || !/^(?:person|office)$/.test(before.kind)) return null;
+    const verb = tokens[before.first - 1];
+    const isThanked = verb !== undefined && THANKS.test(verb.lower);
+    return isThanked && (entity.gender === null || entity.gender === gender) ? entity.index : null;
+  }
+
   protected singular(found: Found, index: number): void {
     const gender = /^(?:she|her|herself)$/.test(found.head ?? '') ? 'f' : 'm';
     if (this.ownsWhatFollows(found, index)) return;
+    const thanked = this.thankedFor(found, index, gender);
+    if (thanked !== null) {
+      this.of[index] = thanked;
+      return;
+    }
     const sentence = (this.draft.tokens[found.first] as Token).sentence;
     const caller = found.head === 'him' ? this.clauseSubject(index) : null;
     const main = caller === null ? null : this.subjectIn(sentence, caller, gender);
