@@ -45,6 +45,17 @@ function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean 
   return candidate.status === home.told[0]?.status && (home.kind !== 'visit' || isNear);
 }
 
+const AFTER_IT =
+  /^(?:following|after|right after|shortly after|immediately after) (?:the|this|that|these|their) (?:\p{L}+ )?(?:meeting|talks|session|summit|call|ceremony|discussions|dinner|lunch)\b/iu;
+
+/** "Following the meeting, Aldane met Morvic": a verb that tells of what came next, in a sentence that opens with what was told before. */
+function cameAfter(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const sentence = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1];
+  if (!sentence || candidate.rule !== 'meeting-verb' || candidate.parties.length < 2) return false;
+  const isBefore = home.told.some((told) => told.trigger < sentence.from);
+  return isBefore && AFTER_IT.test(draft.view.slice(sentence.start, sentence.end));
+}
+
 /** Whether the candidate may tell of this contact: kind, status, time, place and parties do not stand against it. */
 function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const first = home.told[0] as Candidate;
@@ -52,7 +63,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
   if (isWelcomeBefore(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
-  if (first.trigger === candidate.trigger) return false;
+  if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
   if (!statusFits(candidate, home) || timesClash(candidate, home) || placesClash(draft, candidate, home)) return false;
   if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh))
