@@ -9,12 +9,12 @@ import {
   type Why,
 } from '../../../domain/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
-import { placeOf } from './account-place.js';
+import { placeOf } from './circumstances/account-place.js';
 import { mentionsOf } from './around.js';
 import type { Candidate, Merged, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
-import type { ForegroundRule } from './foreground.js';
-import { type Dated, dateOfContact } from './when.js';
+import type { ForegroundRule } from './circumstances/foreground.js';
+import { type Dated, dateOfContact } from './circumstances/when.js';
 import { affiliationName, mentionSpan } from './wording.js';
 
 const sentenceSpan = (clauses: Clauses, trigger: number): Span => {

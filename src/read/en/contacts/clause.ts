@@ -1,6 +1,6 @@
 /** Who takes part through a mention: its entity, the sides of a phrase for several, the leader of a delegation. */
 import type { Draft, Mention } from '../../draft.js';
-import { Subjects } from './subjects.js';
+import { Subjects } from './parties/subjects.js';
 
 /** What the contact constructs ask of a text: who stands where, and which entities take part through a mention. */
 export class Clauses extends Subjects {

@@ -1,26 +1,26 @@
 /** Finds every word that may tell of a contact: each verb frame and each event noun has its construct, in a file of its own sort. */
 import type { Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
-import { call, speak } from './calls.js';
+import { call, speak } from './constructs/calls.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
-import { company } from './company.js';
-import { discuss, withSomebody } from './discussions.js';
-import { eventTold } from './event-nouns.js';
-import { idiom } from './idioms.js';
-import { brief, hoursWith, see, signTogether } from './in-passing.js';
-import { jointBody, jointCommission } from './joint-bodies.js';
-import { write } from './letters.js';
-import { madeAt, mayBeMadeAt } from './made-at.js';
-import { gather, meet, shakeHands, sitDown } from './meetings.js';
-import { presence } from './presence.js';
-import { bidFarewell, feast, presentCredentials, receive } from './receptions.js';
+import { company } from './constructs/company.js';
+import { discuss, withSomebody } from './constructs/discussions.js';
+import { eventTold } from './constructs/event-nouns.js';
+import { idiom } from './constructs/idioms.js';
+import { brief, hoursWith, see, signTogether } from './constructs/in-passing.js';
+import { jointBody, jointCommission } from './constructs/joint-bodies.js';
+import { write } from './constructs/letters.js';
+import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
+import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
+import { presence } from './constructs/presence.js';
+import { bidFarewell, feast, presentCredentials, receive } from './constructs/receptions.js';
 import { Scene } from './scene.js';
-import { session } from './sessions.js';
-import { protest, summon } from './summons.js';
-import { tellOfficial } from './telling.js';
-import { raise, tell } from './told.js';
-import { invite, leadDelegation, travel, visit } from './visits.js';
+import { session } from './constructs/sessions.js';
+import { protest, summon } from './constructs/summons.js';
+import { tellOfficial } from './constructs/telling.js';
+import { raise, tell } from './constructs/told.js';
+import { invite, leadDelegation, travel, visit } from './constructs/visits.js';
 import { EVENT_NOUNS, type EventNoun, type Frame, FRAMES } from './words.js';
 
 /** Looks at one verb; true where it tells of a contact, which the scene then holds. */

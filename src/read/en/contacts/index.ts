@@ -4,24 +4,24 @@
  */
 import type { Draft, Part } from '../../draft.js';
 import { accountOf } from './account.js';
-import { settleEventsBeside } from './beside.js';
+import { settleEventsBeside } from './merging/beside.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
-import { withDatesOfVisits } from './date-context.js';
-import { addCircumstances } from './details.js';
+import { withDatesOfVisits } from './circumstances/date-context.js';
+import { addCircumstances } from './circumstances/details.js';
 import { findCandidates } from './find.js';
-import { earlySentences, foregroundOf, isPastJourney } from './foreground.js';
-import { withDatesFromEvents } from './from-event.js';
-import { withoutEchoes } from './headline.js';
-import { settleAffiliations } from './home-affiliations.js';
-import { mergeCandidates } from './merge.js';
-import { fillMissingParties } from './missing-party.js';
-import { withPlaces } from './place-context.js';
-import { type Told, withSameDay } from './same-day.js';
-import { isContact, surroundingsOf } from './select.js';
-import { sidesOf } from './sides.js';
-import { affiliationsFromTitle, headlineApart, headlineTown } from './title-context.js';
-import { withVisits } from './visit-context.js';
+import { earlySentences, foregroundOf, isPastJourney } from './circumstances/foreground.js';
+import { withDatesFromEvents } from './circumstances/from-event.js';
+import { withoutEchoes } from './merging/headline.js';
+import { settleAffiliations } from './parties/home-affiliations.js';
+import { mergeCandidates } from './merging/merge.js';
+import { fillMissingParties } from './parties/missing-party.js';
+import { withPlaces } from './circumstances/place-context.js';
+import { type Told, withSameDay } from './circumstances/same-day.js';
+import { isContact, surroundingsOf } from './merging/select.js';
+import { sidesOf } from './parties/sides.js';
+import { affiliationsFromTitle, headlineApart, headlineTown } from './parties/title-context.js';
+import { withVisits } from './circumstances/visit-context.js';
 
 export const contacts: Part = {
   name: 'contacts',

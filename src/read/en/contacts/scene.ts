@@ -3,12 +3,12 @@ import type { ContactKind, ContactStatus } from '../../../domain/index.js';
 import { capitalCountry } from '../../../knowledge/index.js';
 import type { Mention, TimeMention, Token } from '../../draft.js';
 import type { Candidate, Party } from './candidate.js';
-import { isPluralOccasion } from './event-parties.js';
+import { isPluralOccasion } from './parties/event-parties.js';
 import type { ContactRule } from './rules.js';
-import { SentenceParts } from './sentence-parts.js';
-import { statusAt } from './status.js';
-import { isListOfMeetings, thoseBefore } from './those-before.js';
-import { isWish } from './wishes.js';
+import { SentenceParts } from './parties/sentence-parts.js';
+import { statusAt } from './circumstances/status.js';
+import { isListOfMeetings, thoseBefore } from './parties/those-before.js';
+import { isWish } from './circumstances/wishes.js';
 
 const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
 const FRESH =

@@ -1,5 +1,5 @@
 /** For whom a labelled name lets its bearer act. */
-import type { Label } from './lexicon.js';
+import type { Label } from './label.js';
 
 /** "the Morvian Front's chief" acts for the Front: a movement before the country that it is of. */
 export function closer(known: string | null, label: Label): string | null {

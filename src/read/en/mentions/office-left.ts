@@ -3,7 +3,8 @@ import { isGivenName } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isAllCaps, isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 import { closer } from './affiliations.js';
-import type { Label, Lexicon } from './lexicon.js';
+import type { Label } from './label.js';
+import type { Lexicon } from './lexicon.js';
 import { BODY_WORDS } from './organisation-words.js';
 
 /** A label for the head words of an office. */

@@ -1,7 +1,8 @@
 /** The office phrases of a sentence, two titles of one person as one. */
 import type { Token } from '../../draft.js';
 import { isCapitalised } from '../words.js';
-import type { Label, Lexicon } from './lexicon.js';
+import type { Label } from './label.js';
+import type { Lexicon } from './lexicon.js';
 import { officePhraseAt } from './offices.js';
 import type { OfficePhrase } from './phrase.js';
 

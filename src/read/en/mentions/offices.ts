@@ -3,7 +3,8 @@ import { organisationNamed, organisationPhrases } from '../../../knowledge/index
 import type { Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import { closer } from './affiliations.js';
-import type { Label, Lexicon } from './lexicon.js';
+import type { Label } from './label.js';
+import type { Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
 import { leftOf, type OfficeLabel } from './office-left.js';
 import { houseBehind, moreCountries, tailWord } from './office-tail-words.js';

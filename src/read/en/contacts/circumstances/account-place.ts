@@ -1,0 +1,46 @@
+/** Where a contact took place, by the words that tell of it. */
+import type { Place } from '../../../../domain/index.js';
+import type { Mention } from '../../../draft.js';
+import { wordsOf } from '../../words.js';
+import type { Merged } from '../candidate.js';
+import type { Clauses } from '../clause.js';
+import { townIn } from './where.js';
+import { affiliationName, mentionSpan } from '../wording.js';
+
+/** The place of a contact; null where the words give none. */
+export function placeOf(clauses: Clauses, merged: Merged): Place | null {
+  const { draft } = clauses;
+  const placed = merged.told.filter((candidate) => candidate.places.length > 0);
+  const told = placed.find((candidate) => !isOthersPlace(clauses, candidate.places)) ?? placed[0];
+  if (!told || /^(?:call|video-call|letter)$/.test(merged.kind)) return null;
+  const places = told.places;
+  // "Oslo, Norway": the country has a field of its own.
+  const inside = places.filter((place) => outerness(clauses, place) < 2);
+  const name = (inside.length > 0 ? inside : places).map((place) => placeName(clauses, place).name).join(', ');
+  const sorted = places.toSorted((a, b) => outerness(clauses, b) - outerness(clauses, a));
+  const country = sorted.map((place) => placeName(clauses, place).country).find((code) => code !== null) ?? null;
+  return {
+    name,
+    country: affiliationName(country),
+    how: 'stated',
+    spans: places.map((place) => mentionSpan(draft, place)),
+  };
+}
+
+/** A country says where a town lies, and a town where a building stands. */
+function outerness(clauses: Clauses, place: Mention): number {
+  if (place.kind !== 'place') return 0;
+  return clauses.entity(place)?.sort === 'country' ? 2 : 1;
+}
+
+/** "met commanders in Oslo": perhaps where the others are, and not where they met. */
+const isOthersPlace = (clauses: Clauses, places: readonly Mention[]): boolean =>
+  clauses.endingAt((places[0]?.first ?? 0) - 2)?.kind === 'group';
+
+function placeName(clauses: Clauses, place: Mention): { readonly name: string; readonly country: string | null } {
+  const { draft } = clauses;
+  const written = wordsOf(draft, place.nameFirst, place.nameLast);
+  const entity = clauses.entity(place);
+  if (place.kind === 'place') return { name: entity?.name ?? written, country: entity?.country ?? null };
+  return townIn(clauses, place) ?? { name: written.replace(/^the\s+/i, ''), country: entity?.country ?? null };
+}

@@ -1,0 +1,71 @@
+/** "The call came three days before Aldane and Morvic are to meet": the day of the news tells that of the other contact. */
+import type { Account, DateValue } from '../../../../domain/index.js';
+import { unitAround } from '../../times/resolve-period.js';
+import { NUMBER, numberOf, UNIT, unitOf } from '../../times/vocabulary.js';
+import type { Clauses } from '../clause.js';
+import { withDate } from './date-context.js';
+import type { Told } from './same-day.js';
+
+/** Sentences over which "the call" still is the contact told of. */
+const FAR_BACK = 4;
+const STEP = new RegExp(String.raw`^(?:just |only |exactly )?(${NUMBER}) (${UNIT}) (before|after)$`, 'iu');
+const NEWS_CAME =
+  /\b(?:visit|trip|meeting|talks|call|conversation|summit|letter|encounter|conversations|discussions)\b[^,;]*\b(?:came|comes|come|coming|took place|takes place|was held|is)\b/i;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Gives the contacts again, in their order: those dated by their distance from another one have a date of their own. */
+export function withDatesFromEvents(clauses: Clauses, all: readonly Told[]): Told[] {
+  const bySentence = new Map<number, Account[]>();
+  for (const { one, account } of all) {
+    const { index } = clauses.sentenceOf(one.told[0]?.trigger ?? 0);
+    if (DAY.test(account.date.edtf ?? '')) bySentence.set(index, [...(bySentence.get(index) ?? []), account]);
+  }
+  const taken = new Set<number>();
+  return all.map((told) => {
+    const at = told.account.date.phrase?.start ?? -1;
+    if (taken.has(at)) return told;
+    const account = fromEvent(clauses, told, bySentence);
+    if (account !== told.account) taken.add(at);
+    return { one: told.one, account };
+  });
+}
+
+function fromEvent(clauses: Clauses, { one, account }: Told, dated: ReadonlyMap<number, readonly Account[]>): Account {
+  const { phrase, edtf } = account.date;
+  const step = edtf === null && phrase !== null ? STEP.exec(phrase.text.replace(/\s+/g, ' ')) : null;
+  const trigger = clauses.token(one.told[0]?.trigger ?? 0);
+  if (step === null || phrase === null || trigger === undefined || trigger.start < phrase.end) return account;
+  const sentence = clauses.sentenceOf(trigger.index);
+  const before = clauses.draft.view.slice(sentence.start, phrase.start);
+  const news = newsBefore(account, sentence.index, before, dated);
+  if (news === null) return account;
+  const [, count = '', unit = '', side = ''] = step;
+  const shift = numberOf(count) * (/after/i.test(side) ? -1 : 1);
+  const [days, kind] = unitOf(unit) === 'week' ? [7 * shift, 'day' as const] : [shift, unitOf(unit)];
+  const worked = unitAround(news.date.edtf ?? '', kind, days);
+  const published = clauses.draft.article.published?.edtf ?? null;
+  if (account.status === 'held' && published !== null && worked > published) return account;
+  return withDate(account, workedOut(worked, account.date, news.date), 'date-from-event');
+}
+
+function workedOut(edtf: string, { phrase }: DateValue, news: DateValue): DateValue {
+  const reason = `The contact dated “${news.phrase?.text ?? news.edtf ?? ''}” is told of as “${phrase?.text ?? ''}” this one.`;
+  return { edtf, how: 'inferred', phrase, anchor: `in the text: ${news.edtf ?? ''}`, reason, alternatives: [] };
+}
+
+/** The contact that the distance is counted from: another of the same sentence, or the news that "came" then. */
+function newsBefore(
+  account: Account,
+  sentence: number,
+  before: string,
+  dated: ReadonlyMap<number, readonly Account[]>,
+): Account | null {
+  const beside = (dated.get(sentence) ?? []).find((other) => other !== account);
+  if (beside !== undefined) return beside;
+  if (!NEWS_CAME.test(before)) return null;
+  for (let index = sentence - 1; index >= sentence - FAR_BACK; index -= 1) {
+    const news = (dated.get(index) ?? []).find((other) => other.foreground);
+    if (news !== undefined) return news;
+  }
+  return null;
+}

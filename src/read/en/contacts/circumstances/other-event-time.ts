@@ -1,0 +1,158 @@
+/** The day of another event in the same sentence: "after the attack on Monday", "discussed the elections in May". */
+import type { TimeMention, Token } from '../../../draft.js';
+import type { Clauses } from '../clause.js';
+import { isOccasionOfSaying } from './saying-time.js';
+import { EVENT_NOUNS } from '../words.js';
+
+/** "after the attack on Monday", "because the vote was on Monday" */
+const OTHER_EVENT = /^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless|despite|amid)$/;
+
+/** Words that open a clause about somebody or something. */
+const RELATIVE = /^(?:who|whose|whom|which|where|when|while)$/;
+
+/** "discussed the elections in May": what is talked about has days of its own. */
+const TOPIC =
+  /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning|review\w*|address\w*|preparations?|plans?|focus\w*)$/;
+
+/** "spoke today about her trip": the trip has no day. */
+const SPOKEN_OF = /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning)$/;
+
+/** Events with a day of their own that are no contacts. */
+const DATED_EVENT =
+  /^(?:elections?|votes?|polls?|referendum|attacks?|strikes?|raids?|bombings?|explosions?|massacre|killings?|assassination|invasion|offensive|war|coup|ceasefire|truce|protests?|earthquake|floods?|storm|crash|inauguration|ceremony|funeral|deadline|anniversary|olympics|games|summits?|conference|assembly|meetings?|session|talks|visits?|trip)$/;
+
+/** Verbs that a visit is paid, begun or ended with. */
+const VISITING =
+  /^(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de|king)|arriv\w*|be(?:gin|gins|gan|ginning)|start\w*|embark\w*|kick\w*|conclud\w*|end\w*|wrap\w*|finish\w*|complet\w*|leav\w*|left|travel\w*|fl(?:y|ies|ew)|went|go(?:es|ing)?|com(?:e|es|ing)|came|undert\w+|tak(?:e|es|ing)|took|set|land\w*|announc\w*|plann?\w*|cancell?\w*|postpon\w*|host\w*|led|lead\w*|head\w*)$/;
+
+/** What a noun phrase is made of. */
+export const NOUN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
+
+/** "will visit Oslo before the end of the month": some day of that month. */
+export const isEnd = ({ value }: TimeMention): boolean => /\b(?:end of|half of)\b/i.test(value.phrase?.text ?? '');
+
+/** The last verb between two tokens, both left out; null where there is none. */
+export function otherVerb(clauses: Clauses, a: number, b: number): Token | null {
+  for (let i = b - 1; i > a; i -= 1) {
+    const token = clauses.token(i);
+    if (token?.pos === 'VERB') return token;
+  }
+  return null;
+}
+
+/** The time follows the contact's words, and something else that has a day of its own stands between them. */
+export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const closed = clauses.token(time.first - 1)?.text === ',';
+  for (let i = trigger + 1; i < time.first; i += 1) {
+    const word = clauses.token(i)?.lower ?? '';
+    if (OTHER_EVENT.test(word) && !(i === time.first - 1 && isEnd(time))) return true;
+    if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time)) return true;
+  }
+  if (isOfAnotherVerb(clauses, time, trigger)) return true;
+  const beside = time.first - 1;
+  return (
+    beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
+  );
+}
+
+/** "met Morvic, discussed a deal signed last year": the verb beside the time. What is discussed has verbs of its own anywhere. */
+function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const told = clauses.token(trigger) as Token;
+  if (told.pos !== 'VERB') return false;
+  const verb = otherVerb(clauses, trigger, time.first);
+  if (verb === null) return false;
+  if (TOPIC.test(told.lower)) return true;
+  return verb.index === time.first - 1 && !verb.lower.endsWith('ing') && clauses.token(verb.index - 1)?.pos === 'NOUN';
+}
+
+/** "a summit where on Sunday the two signed" */
+const isWithinEvent = (clauses: Clauses, at: number, time: TimeMention): boolean =>
+  at === time.first - 1 && EVENT_NOUNS.has(clauses.token(at - 1)?.lower ?? '');
+
+/** "discussed the elections", "talks on the vote", "the trip to Oslo as well as the assembly": the noun `beside` is a matter, not the occasion. */
+function isSpokenOf(clauses: Clauses, trigger: number, beside: number): boolean {
+  const told = clauses.token(trigger) as Token;
+  if (told.pos === 'VERB' ? TOPIC.test(told.lower) : /^(?:on|over)$/.test(clauses.token(trigger + 1)?.lower ?? ''))
+    return true;
+  for (let i = trigger + 1; i < beside; i += 1) {
+    const word = clauses.token(i)?.lower ?? '';
+    if (TOPIC.test(word) || (told.pos !== 'VERB' && word === 'well')) return true;
+  }
+  return false;
+}
+
+/** The time comes before the contact's words, in a clause of its own: "who was sworn in on Monday,", "Following the attack on Monday,", "spoke today about her trip". */
+export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  if (
+    clauses.token(trigger)?.pos !== 'VERB' &&
+    hasTopic(clauses, time.last, trigger) &&
+    !isOccasionOfSaying(clauses, trigger)
+  )
+    return true;
+  if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
+  if (isInClauseBefore(clauses, time, trigger) || isOfAnothersSession(clauses, time, trigger)) return true;
+  if (!hasComma(clauses, time.last, trigger)) return false;
+  for (let i = time.first - 1; i >= from; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (token.text === ',') return false;
+    if (OTHER_EVENT.test(token.lower) || RELATIVE.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "had talks on Tuesday with colleagues taking part in a forum": what they take part in is named by the way. */
+function isOfAnothersSession(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  let at = trigger;
+  while (!EVENT_NOUNS.has(clauses.token(at)?.lower ?? '') && NOUN_PHRASE.test(clauses.token(at + 1)?.pos ?? ''))
+    at += 1;
+  if (!/^(?:conference|meeting)$/.test(EVENT_NOUNS.get(clauses.token(at)?.lower ?? '')?.kind ?? '')) return false;
+  const verb = otherVerb(clauses, time.last, trigger);
+  return (
+    verb !== null && /^(?:tak|participat|attend)ing$/.test(verb.lower) && clauses.token(verb.index - 1)?.text !== ','
+  );
+}
+
+/** "received today the minister, who is on a visit to the kingdom": a visit named by the way is told with no day. */
+function isOfAnothersVisit(clauses: Clauses, trigger: number): boolean {
+  if (EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind !== 'visit') return false;
+  if (clauses.token(trigger)?.pos === 'VERB' || isDuring(clauses, trigger)) return false;
+  const verb = otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, trigger);
+  return verb !== null && !VISITING.test(verb.lower);
+}
+
+/** "received her on Tuesday during her visit to Oslo" */
+function isDuring(clauses: Clauses, trigger: number): boolean {
+  for (let i = trigger - 1; i > trigger - 6; i -= 1) if (clauses.token(i)?.lower === 'during') return true;
+  return false;
+}
+
+/** "The round is on March 18, and the envoy will visit Oslo before that": another clause, with a verb of its own. */
+function isInClauseBefore(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  if (time.first === from || otherVerb(clauses, from - 1, time.first) === null) return false;
+  for (let i = time.last + 1; i < trigger; i += 1)
+    if (clauses.token(i)?.text === ',' && /^(?:and|but|while|with)$/.test(clauses.token(i + 1)?.lower ?? ''))
+      return true;
+  return false;
+}
+
+/** "lunch on Friday with her before flying to Cairo" */
+function isBesideGerund(clauses: Clauses, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i += 1)
+    if (/^(?:before|after)$/.test(clauses.token(i)?.lower ?? '') && clauses.token(i + 1)?.lower.endsWith('ing'))
+      return true;
+  return false;
+}
+
+/** Whether words such as "about" stand between two tokens. */
+function hasTopic(clauses: Clauses, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i += 1) if (SPOKEN_OF.test(clauses.token(i)?.lower ?? '')) return true;
+  return false;
+}
+
+/** Whether a comma stands between two tokens. */
+function hasComma(clauses: Clauses, a: number, b: number): boolean {
+  for (let i = a + 1; i < b; i += 1) if (clauses.token(i)?.text === ',') return true;
+  return false;
+}

@@ -1,0 +1,123 @@
+/** The place of a contact whose own words give none, from what the article tells around it: a visit, the headline, the dateline, the contact before. */
+import type { Account, Participant, Place, Why } from '../../../../domain/index.js';
+import { countryName } from '../../../../knowledge/index.js';
+import type { Draft } from '../../../draft.js';
+import { placesOfDateline } from '../around.js';
+import type { FieldRule } from '../rules.js';
+import { isDuring, isPartOf } from './visit-context.js';
+
+/** Milliseconds. */
+const WEEKS = 21 * 24 * 3600 * 1000;
+const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference']);
+
+/** The headline's town, and the accounts of journeys that are only talked about. */
+export type Around = { readonly town: Place | null; readonly journeys: ReadonlySet<string> };
+
+/** Gives the accounts again, those without a place of their own with one that the article implies, marked as inferred and with the reason. */
+export function withPlaces(draft: Draft, accounts: readonly Account[], { town, journeys }: Around): Account[] {
+  const visits = accounts.filter(
+    (account) => account.kind === 'visit' && account.place !== null && !journeys.has(account.id),
+  );
+  const placed = accounts.map((account) => {
+    if (!IN_PERSON.has(account.kind) || account.place) return account;
+    const own = visits.filter((visit) => isPartOf(account, visit) || isAwaited(account, visit));
+    const found = placeAround(draft, account, own, town);
+    return found ? placedAt(account, found) : account;
+  });
+  return placed.map((account) => (IN_PERSON.has(account.kind) ? goesOn(account, placed) : account));
+}
+
+/** A visit without a date, or of the weeks before the article: what was said without a date may have been said on it. */
+function isOfLate(draft: Draft, visit: Account): boolean {
+  const published = draft.article.published?.edtf ?? null;
+  const from = visit.date.edtf?.split('/')[0] ?? null;
+  if (from === null || published === null) return from === null;
+  return Math.abs(Date.parse(published.slice(0, 10)) - Date.parse(from)) < WEEKS;
+}
+
+type Inferred = { readonly place: Place; readonly rule: FieldRule; readonly where: string };
+
+/** The visit that is the news, then the headline, then the dateline, then a visit told by the way. */
+function placeAround(draft: Draft, account: Account, visits: readonly Account[], town: Place | null): Inferred | null {
+  const then = visits.filter((visit) => isDuring(account.date, visit.date) && !isOnward(account, visit));
+  const news = then.find((visit) => visit.foreground);
+  if (news) return ofVisit(news);
+  const other = then.find((visit) => account.date.phrase !== null || isOfLate(draft, visit));
+  if (!account.foreground) return ofVisit(other);
+  if (town) return { place: town, rule: 'place-of-headline', where: `The headline names ${town.name}` };
+  const dateline = datelinePlace(draft, account);
+  if (dateline) return { place: dateline, rule: 'place-of-dateline', where: `The dateline is ${dateline.name}` };
+  return ofVisit(other);
+}
+
+const ONWARD =
+  /\b(?:(?:flew|fly|flies|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
+
+/** "She had talks with Morvic on Monday. … Aldane flew on to Oslo": where somebody went from there. */
+const isOnward = (account: Account, visit: Account): boolean =>
+  (visit.spans[0]?.start ?? 0) > (account.spans[0]?.start ?? 0) && ONWARD.test(visit.spans[0]?.text ?? '');
+
+function ofVisit(visit: Account | undefined): Inferred | null {
+  if (!visit?.place) return null;
+  const where = `The article tells of a visit to ${visit.place.name} by one of those who took part`;
+  return { place: { ...visit.place, how: 'inferred' }, rule: 'place-of-visit', where };
+}
+
+function placedAt(account: Account, { place, rule, where }: Inferred): Account {
+  const why: Why = {
+    field: 'place',
+    rule,
+    reason: `${where}; the words name no other place.`,
+    spans: [...place.spans],
+  };
+  return { ...account, place, why: [...account.why, why] };
+}
+
+/** "arrived in Oslo and is scheduled to meet the Norwegian leadership": to come, in the country where the visitor is. */
+function isAwaited(account: Account, visit: Account): boolean {
+  const isGuest = (one: Participant) => visit.participants.some((guest) => guest.name === one.name);
+  return (
+    visit.status === 'held' &&
+    account.status === 'planned' &&
+    account.date.phrase === null &&
+    account.participants.some(isGuest) &&
+    account.participants.some(
+      (one) => !isGuest(one) && one.affiliation !== null && one.affiliation === visit.place?.country,
+    )
+  );
+}
+
+/** "Earlier in the day he had met Tarn", "the same day he called on Tarn". */
+const SAME_DAY =
+  /\b(?:(?:earlier|later) in the day|(?:the|on the) same day|prior to the (?:meeting|talks|trilateral))\b/i;
+
+/** "Aldane met Morvic in Oslo. … He also met Tarn": where the one met, the other did, unless another day is named. */
+function goesOn(account: Account, all: readonly Account[]): Account {
+  const isSameDay = SAME_DAY.test(account.spans[0]?.text ?? '');
+  if (account.place || !(isSameDay || account.why.some((one) => one.rule === 'goes-on'))) return account;
+  const isBefore = (one: Account) => (one.spans[0]?.start ?? 0) < (account.spans[0]?.start ?? 0);
+  const isShared = (one: Account) =>
+    one.participants.some((known) => account.participants.some((other) => other.name === known.name));
+  const isThen = (one: Account) => isSameDay || account.date.phrase === null || account.date.edtf === one.date.edtf;
+  const lead = all.findLast(
+    (one) => one.foreground && one.place && IN_PERSON.has(one.kind) && isBefore(one) && isShared(one) && isThen(one),
+  );
+  if (!lead?.place) return account;
+  const where = `One of those who took part met others in ${lead.place.name}`;
+  return placedAt(account, { place: { ...lead.place, how: 'inferred' }, rule: 'place-goes-on', where });
+}
+
+/** The dateline's town, where one of those who took part acts for its country, or for none that is named, and is no envoy, who may be posted elsewhere. */
+function datelinePlace(draft: Draft, account: Account): Place | null {
+  const line = draft.article.dateline;
+  if (!line || account.status !== 'held') return null;
+  const town = placesOfDateline(draft).find((mention) => mention.entity !== null);
+  const entity = town === undefined || town.entity === null ? null : draft.entities[town.entity];
+  const country = entity?.country ? countryName(entity.country) : null;
+  if (!entity || !country || entity.sort !== 'city') return null;
+  const isEnvoy = (one: Participant) => /ambassador|envoy|consul/i.test(one.role ?? '');
+  const isAtHome = (one: Participant) => one.affiliation === country || (one.affiliation === null && one.role !== null);
+  if (!account.participants.some((one) => isAtHome(one) && (account.kind === 'reception' || !isEnvoy(one))))
+    return null;
+  return { name: entity.name, country, how: 'inferred', spans: [line] };
+}

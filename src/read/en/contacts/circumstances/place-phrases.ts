@@ -1,0 +1,59 @@
+/** Phrases of place: "in Tokyo", "in his office at the palace". Indices are tokens. */
+import type { Mention, TimeMention, Token } from '../../../draft.js';
+import { SentenceIndex } from '../sentence-index.js';
+
+/** Where officials receive others. */
+const VENUES = new Set(
+  'office residence palace headquarters home villa mansion ministry embassy chancellery mission'.split(' '),
+);
+
+/** Where phrases of place end. */
+export class PlacePhrases extends SentenceIndex {
+  /** The token behind "in Tokyo", "at the White House", "on August 27-28"; the same token where there is no such phrase. */
+  placePhraseEnd(at: number, to: number): number {
+    for (let i = at + 1; i < to && i < at + 9; i += 1) {
+      if (this.time(i)) return (this.time(i) as TimeMention).last + 1;
+      const mention = this.starting.get(i);
+      if (mention && (mention.kind === 'place' || mention.kind === 'organisation')) {
+        let end = mention.last + 1;
+        while (this.token(end)?.text === ',' && this.starting.get(end + 1)?.kind === 'place')
+          end = (this.starting.get(end + 1) as Mention).last + 1;
+        while (this.starting.get(end)?.kind === 'place') end = (this.starting.get(end) as Mention).last + 1;
+        if (
+          this.token(end)?.text === ',' &&
+          end < to &&
+          /^(?:with|to|and|where)$/.test(this.token(end + 1)?.lower ?? '')
+        )
+          end += 1;
+        return end;
+      }
+      if (mention) return at;
+      if (!/^(?:DET|ADJ|NOUN|PROPN|ADP|NUM)$/.test((this.token(i) as Token).pos)) return at;
+    }
+    return at;
+  }
+
+  /** The token behind "in his office at the palace in Oslo today", which may stand between a verb and its object. */
+  behindVenue(verb: number): number {
+    const { to } = this.sentenceOf(verb);
+    let at = verb + 1;
+    for (let steps = 0; steps < 5; steps += 1) {
+      const time = this.time(at);
+      const opens = /^(?:in|at|on)$/.test(this.token(at)?.lower ?? '');
+      const end = time ? time.last + 1 : opens ? Math.max(this.venueEnd(at, to), this.placePhraseEnd(at, to)) : at;
+      if (end === at) break;
+      at = end;
+    }
+    return at;
+  }
+
+  /** Behind "at her office", "in the palace": a venue without a name. */
+  private venueEnd(at: number, to: number): number {
+    for (let i = at + 1; i < to && i < at + 6; i += 1) {
+      const token = this.token(i) as Token;
+      if (VENUES.has(token.lower)) return i + 1;
+      if (!/^(?:DET|PRON|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) return at;
+    }
+    return at;
+  }
+}

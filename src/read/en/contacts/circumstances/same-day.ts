@@ -1,0 +1,104 @@
+/** "On Tuesday she met Aldane. She later received Morvic": the day goes on, unless the words turn back. */
+import type { Account, DateValue } from '../../../../domain/index.js';
+import type { Token } from '../../../draft.js';
+import type { Merged } from '../candidate.js';
+import type { Clauses } from '../clause.js';
+import { withDate } from './date-context.js';
+
+/** Sentences over which the day goes on. */
+const FAR_BACK = 5;
+const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
+const GOES_ON = /^(?:later|then|afterwards?|subsequently|thereafter)$/;
+const ALSO = /^(?:also|too|separately|likewise)$/;
+/** What opens a sentence that goes into detail. */
+const IN_DETAIL = /^in (?:this|that) (?:connection|context|framework)\b|^in particular\b|^in addition\b|^besides\b/i;
+const TURNS_BACK = /^(?:had|has|have|having|earlier|previously|recently|last)$/;
+const AFTER_IT = /^(?:after|following)$/;
+const OCCASION =
+  /^(?:meetings?|talks|ceremony|event|call|conversation|lunch|dinner|breakfast|session|summit|conference|reception|audience|press)$/;
+
+/** A contact as read and the account of it. */
+export type Told = { readonly one: Merged; readonly account: Account };
+
+/** Gives the accounts again, in their order: those that the words set on the day of the contact told of before have its date. */
+export function withSameDay(clauses: Clauses, all: readonly Told[]): Account[] {
+  const done = new Map<Merged, Account>();
+  const bySentence = new Map<number, Account[]>();
+  for (const told of [...all].sort((a, b) => triggerOf(a.one) - triggerOf(b.one))) {
+    const account = onSameDay(clauses, told, bySentence);
+    done.set(told.one, account);
+    const { index } = clauses.sentenceOf(triggerOf(told.one));
+    bySentence.set(index, [...(bySentence.get(index) ?? []), account]);
+  }
+  return all.map(({ one, account }) => done.get(one) ?? account);
+}
+
+function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap<number, readonly Account[]>): Account {
+  if (account.date.edtf !== null || account.date.phrase !== null || account.status !== 'held') return account;
+  const link = linkOf(clauses, one, account);
+  if (link === null) return account;
+  const { index } = clauses.sentenceOf(triggerOf(one));
+  const day = dayBefore(account, index, before, link) ?? (link === 'after' ? dayToldBefore(clauses, index) : null);
+  return day === null ? account : withDate(account, inferredFrom(day), 'date-same-day');
+}
+
+const triggerOf = (merged: Merged): number => merged.told[0]?.trigger ?? 0;
+
+function inferredFrom(before: DateValue): DateValue {
+  const reason = `The words set it on the day that the article dates “${before.phrase?.text ?? ''}”.`;
+  return { ...before, how: 'inferred', anchor: `in the text: ${before.edtf ?? ''}`, reason };
+}
+
+/** after: "after the meeting", "later"; beside: "also". null: nothing says that the day goes on. */
+function linkOf(clauses: Clauses, one: Merged, { kind }: Account): 'after' | 'beside' | null {
+  const trigger = triggerOf(one);
+  const sentence = clauses.sentenceOf(trigger);
+  if (kind === 'letter' || sentence.role !== 'body') return null;
+  const before = clauses.draft.tokens.slice(sentence.from, trigger);
+  if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
+  if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
+  const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
+  if (near.some((token) => GOES_ON.test(token.lower))) return 'after';
+  const goesOn =
+    near.some((token) => ALSO.test(token.lower)) ||
+    IN_DETAIL.test(clauses.draft.view.slice(sentence.start, sentence.start + 40));
+  return kind !== 'visit' && goesOn ? 'beside' : null;
+}
+
+/** "Right after the ceremony, …", "Following their talks, …" */
+function opensAfterOccasion(before: readonly Token[]): boolean {
+  const at = before.findIndex((token) => AFTER_IT.test(token.lower));
+  if (at < 0 || at > 1) return false;
+  return before.slice(at + 1, at + 4).some((token) => OCCASION.test(token.lower));
+}
+
+/** The day of the contact told of last before this one with somebody of this one; null where there is none, or several days stand beside. */
+function dayBefore(
+  account: Account,
+  sentence: number,
+  before: ReadonlyMap<number, readonly Account[]>,
+  link: 'after' | 'beside',
+): DateValue | null {
+  const names = new Set(account.participants.map((participant) => participant.name));
+  const near: DateValue[] = [];
+  for (let index = sentence - FAR_BACK; index <= sentence; index += 1)
+    for (const { date, status, participants } of before.get(index) ?? [])
+      if (status === 'held' && DAY.test(date.edtf ?? '') && participants.some((one) => names.has(one.name)))
+        near.push(date);
+  const last = near.at(-1);
+  if (last === undefined) return null;
+  return link === 'after' || near.every((other) => other.edtf === last.edtf) ? last : null;
+}
+
+/** The last day named before, outside of quotation marks and not ahead. */
+function dayToldBefore(clauses: Clauses, sentence: number): DateValue | null {
+  const { sentences, article } = clauses.draft;
+  const published = article.published?.edtf ?? null;
+  const from = sentences[Math.max(0, sentence - FAR_BACK)]?.from ?? 0;
+  for (let i = (sentences[sentence]?.from ?? 0) - 1; i >= from; i -= 1) {
+    const value = clauses.quotation(i) === null ? clauses.time(i)?.value : undefined;
+    const edtf = value?.edtf ?? '';
+    if (value && DAY.test(edtf) && (published === null || edtf <= published)) return value;
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+/** The day of saying or deciding: "the ministry said on Monday", "agreed on Monday to meet". */
+import type { TimeMention, Token } from '../../../draft.js';
+import type { Clauses } from '../clause.js';
+import { SAYING } from '../words.js';
+
+/** "agreed on Monday to meet", "was put off last month": the day of deciding. */
+const DECIDING =
+  /^(?:agreed|decided|invited|offered|promised|pledged|vowed|asked|urged|proposed|accepted|refused|declined|ordered|postponed|cancell?ed|off|delayed|deferred|scrapped|approved)$/;
+
+/** "the ministry said on Monday", "told reporters in Oslo on Monday", "Aldane on Monday announced", "agreed on Monday to meet": another verb is the nearest. */
+export function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  const next = clauses.token(time.last + 1);
+  if (next !== undefined && next.index !== trigger && (isSaying(next) || isDeciding(clauses, next))) return true;
+  for (let i = time.first - 1; i >= from && i !== trigger; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (isSaying(token) || isDeciding(clauses, token)) return true;
+    if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
+  }
+  return time.first === from && opensSaying(clauses, time.last + 1, trigger);
+}
+
+/** "was put off", and not "was seen off". */
+const isDeciding = (clauses: Clauses, token: Token): boolean =>
+  DECIDING.test(token.lower) &&
+  (token.lower !== 'off' || /^(?:put|puts|putting|call\w*)$/.test(clauses.token(token.index - 1)?.lower ?? ''));
+
+/** "On Monday, the ministry announced that": the first verb behind the time. */
+function opensSaying(clauses: Clauses, from: number, trigger: number): boolean {
+  for (let i = from; i < trigger; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (isSaying(token)) return true;
+    if (token.pos === 'VERB' || token.pos === 'AUX') return false;
+  }
+  return false;
+}
+
+/** A verb of saying, and no name or noun that looks like one ("the United States"). */
+export const isSaying = (token: Token): boolean =>
+  SAYING.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'NOUN';
+
+/** "said on Tuesday after talks with", "in a meeting with her, he said on Tuesday": said there and then. */
+export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 1; i >= from && i > trigger - 7; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (/^(?:after|following|during|at|in|before)$/.test(token.lower)) return true;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.pos) && !/^(?:hold|hav|meet|bilateral)/.test(token.lower))
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+/** Whether the words say that a contact took place, is planned, was put off, called off, denied, or leave it open. */
+import type { ContactStatus } from '../../../../domain/index.js';
+import type { Token } from '../../../draft.js';
+import type { Clauses } from '../clause.js';
+import {
+  CANCELLED,
+  DENIED,
+  LOOK_FORWARD,
+  NEGATION,
+  PLANNED,
+  POSTPONED,
+  REFUSED,
+  TOLD_NEGATION,
+  TO_HOLD,
+  UNABLE,
+  UNCLEAR,
+} from '../words.js';
+
+/** "was to have met": it did not come to it. */
+const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
+
+const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
+
+/** Reads the verbs around the word that tells of the contact. */
+export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
+  const before = clauseBefore(clauses, trigger);
+  const after = clauseAfter(clauses, trigger);
+  // What follows a verb is its object's story: "met Morvic and cancelled the sale".
+  const isNoun = (clauses.token(trigger) as Token).pos !== 'VERB';
+  const words = before.split(/\s+/);
+  const near = isNoun ? `${before} ${after}` : before;
+  const sentence = clauses.sentenceOf(trigger);
+  const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
+  if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
+  if (REFUSED.test(soFar)) return 'denied';
+  if (isNoun && TOOK_PLACE.test(after)) return 'held';
+  if (CANCELLED.test(near)) return 'cancelled';
+  if (POSTPONED.test(near)) return 'postponed';
+  if (UNABLE.test(lastWords(words, 8))) return 'cancelled';
+  if (WAS_TO_HAVE.test(before))
+    return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
+  if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
+  const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
+  if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
+    return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(words, 5)) ? 'denied' : 'cancelled';
+  if (isPlanned(clauses, trigger, before, after)) return 'planned';
+  return 'held';
+}
+
+/** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
+const isTold = (clauses: Clauses, trigger: number): boolean =>
+  /^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(
+    clauses.token(trigger)?.lower ?? '',
+  );
+
+function isPlanned(clauses: Clauses, trigger: number, before: string, after: string): boolean {
+  const token = clauses.token(trigger) as Token;
+  if (isTold(clauses, trigger) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' ')))
+    return false;
+  const verb = token.pos === 'VERB' || token.pos === 'AUX';
+  const words = before.split(/\s+/);
+  if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
+  const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
+  if (opened)
+    return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
+  if (LOOK_FORWARD.test(lastWords(words, 16)) || TO_HOLD.test(lastWords(words, 9))) return true;
+  if (PLANNED.test(lastWords(words, 8)))
+    return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(words, 8));
+  return (
+    /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
+      after,
+    ) ||
+    /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
+      after,
+    )
+  );
+}
+
+const lastWords = (words: readonly string[], count: number): string => words.slice(-count).join(' ');
+
+/** The clause up to and with the trigger, back to the last strong break. */
+function clauseBefore(clauses: Clauses, trigger: number): string {
+  const { from } = clauses.sentenceOf(trigger);
+  let start = from;
+  for (let i = trigger - 1; i >= from && i > trigger - 26; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (/^[;:]$/.test(token.text) || /^(?:who|which|where|when|but|while)$/.test(token.lower)) {
+      start = i + 1;
+      break;
+    }
+    if (token.text === ',' && trigger - i > 12) {
+      start = i + 1;
+      break;
+    }
+    start = i;
+  }
+  return clauses.draft.view.slice((clauses.token(start) as Token).start, (clauses.token(trigger) as Token).end);
+}
+
+function clauseAfter(clauses: Clauses, trigger: number): string {
+  const { to } = clauses.sentenceOf(trigger);
+  let end = trigger;
+  for (let i = trigger + 1; i < to && i < trigger + 30; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower)) break;
+    // "At the talks, Aldane said a vote had been put off"; but "the talks, aides said, were put off".
+    if (/^(?:said|says|told|added)$/.test(token.lower) && clauses.token(i + 1)?.text !== ',') break;
+    end = i;
+  }
+  return end > trigger
+    ? clauses.draft.view.slice((clauses.token(trigger + 1) as Token).start, (clauses.token(end) as Token).end)
+    : '';
+}

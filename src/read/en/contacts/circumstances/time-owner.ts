@@ -1,0 +1,70 @@
+/** Whose time it is: "on Monday" may date the contact, the words about it, another event, or somebody in a relative clause. Indices are tokens. */
+import type { TimeMention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import type { Clauses } from '../clause.js';
+import { isEnd, NOUN_PHRASE, otherVerb, standsBehindAnother, standsInAnother } from './other-event-time.js';
+import { isOccasionOfSaying, isOfSaying } from './saying-time.js';
+import { EVENT_NOUNS, FRAMES } from '../words.js';
+
+/** "Monday's meeting", "the February 25 summit": the time stands before the noun at `trigger`. */
+export function isOwnModifier(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (time.last >= trigger || !isModifier(clauses, time)) return false;
+  return headOf(clauses, time) >= trigger && trigger - time.last < 7;
+}
+
+/** True where the time is that of something else than the contact told of at `trigger`, in the same sentence. */
+export function datesAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (opensWith(clauses, time, /^(?:since|until|till|through)$/) || isInAnotherMouth(clauses, time, trigger))
+    return true;
+  if (isModifier(clauses, time)) return !isOccasion(clauses, time, trigger);
+  if (opensWith(clauses, time, /^(?:after|before|following)$/, -1) && !isEnd(time)) return true;
+  if (isDeadline(clauses, time, trigger)) return true;
+  if (isOfSaying(clauses, time, trigger) && !isOccasionOfSaying(clauses, trigger)) return true;
+  return time.first > trigger ? standsBehindAnother(clauses, time, trigger) : standsInAnother(clauses, time, trigger);
+}
+
+/** Whether one of the words stands where the time begins, or with `shift` before it; an article is passed over. */
+function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 | -1 = 0): boolean {
+  const before = clauses.token(time.first + shift)?.lower ?? '';
+  return words.test(before === 'the' ? (clauses.token(time.first + shift - 1)?.lower ?? '') : before);
+}
+
+/** "agreed to finish the work by Friday": the day of another verb. */
+function isDeadline(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  return opensWith(clauses, time, /^by$/, -1) && otherVerb(clauses, trigger, time.first) !== null;
+}
+
+/** Words in quotation marks date what they speak of, not what is told outside of them. */
+function isInAnotherMouth(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const quotation = clauses.quotation(time.first);
+  return quotation !== null && quotation !== clauses.quotation(trigger);
+}
+
+/** "Monday's vote", "the June 4 elections", "a Tuesday meeting": the time belongs to the noun behind it. */
+function isModifier(clauses: Clauses, time: TimeMention): boolean {
+  const next = clauses.token(time.last + 1);
+  if (isPossessiveMark(next)) return true;
+  const opened = /^(?:on|in|at|during|late|early|over)$/.test(clauses.token(time.first)?.lower ?? '');
+  if (opened || next === undefined || !/^(?:NOUN|ADJ)$/.test(next.pos)) return false;
+  const before = clauses.token(time.first - 1);
+  return before !== undefined && (/^(?:DET|ADJ)$/.test(before.pos) || isPossessive(before));
+}
+
+const isPossessive = (token: Token): boolean =>
+  isPossessiveMark(token) || /^(?:its|their|his|her|our)$/.test(token.lower);
+
+/** The last word of the noun phrase that the time opens. */
+function headOf(clauses: Clauses, time: TimeMention): number {
+  let head = time.last + 1;
+  while (NOUN_PHRASE.test(clauses.token(head + 1)?.pos ?? '') && clauses.time(head + 1) === null) head += 1;
+  return head;
+}
+
+/** "at Monday's meeting", "will travel to Oslo for tomorrow's talks": the contact is part of what the time dates. */
+function isOccasion(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const before = clauses.token(time.first - 1)?.lower ?? '';
+  const opener = before === 'the' ? (clauses.token(time.first - 2)?.lower ?? '') : before;
+  const journey = FRAMES.get(clauses.token(trigger)?.lower ?? '')?.includes('travel') === true;
+  if (!/^(?:at|in|during)$/.test(opener) && !(journey && opener === 'for')) return false;
+  return EVENT_NOUNS.has(clauses.token(headOf(clauses, time))?.lower ?? '');
+}

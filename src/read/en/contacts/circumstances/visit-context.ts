@@ -1,0 +1,49 @@
+/** "Aldane was in Oslo from 3 to 5 May. … He met Morvic": which contacts are part of a visit that the article tells of. */
+import type { Account, DateValue } from '../../../../domain/index.js';
+
+const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference']);
+
+/** Gives the accounts again: what happened on the visit that is the news is the news too. */
+export function withVisits(accounts: readonly Account[]): Account[] {
+  const visits = accounts.filter((account) => account.kind === 'visit');
+  return accounts.map((account) =>
+    IN_PERSON.has(account.kind)
+      ? onVisit(
+          account,
+          visits.filter((visit) => isPartOf(account, visit)),
+        )
+      : account,
+  );
+}
+
+/** One of those who took part is the visitor, and both were held, or both lie ahead. */
+export function isPartOf(account: Account, visit: Account): boolean {
+  return (
+    visit.status === account.status &&
+    visit.participants.some((guest) => account.participants.some((other) => other.name === guest.name))
+  );
+}
+
+function onVisit(account: Account, visits: readonly Account[]): Account {
+  if (account.why.some((one) => one.rule === 'by-the-way')) return account;
+  if (account.foreground || !visits.some((visit) => visit.foreground && isDuring(account.date, visit.date)))
+    return account;
+  const why = account.why.map((one) =>
+    one.field === 'foreground'
+      ? { ...one, rule: 'on-the-visit', reason: 'It is part of the visit that the article is about.' }
+      : one,
+  );
+  return { ...account, foreground: true, why };
+}
+
+/** "on Tuesday", "today": one of these days. */
+const THESE_DAYS = /day\b|\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
+
+/** No day of its own, or one of the visit's days; on a visit without a date, one of these days. */
+export function isDuring(date: DateValue, visit: DateValue): boolean {
+  if (date.phrase === null) return true;
+  if (visit.edtf === null)
+    return visit.phrase === null ? THESE_DAYS.test(date.phrase.text) : visit.phrase.text === date.phrase.text;
+  const [from = '', to = from] = visit.edtf.split('/');
+  return date.edtf !== null && date.edtf >= from && date.edtf <= `${to}~`;
+}

@@ -1,0 +1,176 @@
+/** When a contact took place: the expression of time that its own words stand beside, and the date that it comes to. */
+import { addDays, bounds, type ContactStatus, type DateValue, daysBetween, isDay } from '../../../../domain/index.js';
+import type { TimeMention, Token } from '../../../draft.js';
+import { dateOf, type TimeContext } from '../../times/index.js';
+import { directionAt } from '../../times/tense.js';
+import { NUMBER, numberOf } from '../../times/vocabulary.js';
+import type { Candidate, Merged } from '../candidate.js';
+import type { Clauses } from '../clause.js';
+import { timeOfRemarks } from './remarks.js';
+import { datesAnother, isOwnModifier } from './time-owner.js';
+
+/** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
+export function timeOf(clauses: Clauses, trigger: number): TimeMention | null {
+  return timeNear(clauses, heldAt(clauses, trigger));
+}
+
+/** "The talks, planned for May, took place on Tuesday": the word that the time and place of an event noun stand beside. */
+function heldAt(clauses: Clauses, trigger: number): number {
+  if ((clauses.token(trigger) as Token).pos === 'VERB') return trigger;
+  const { to } = clauses.sentenceOf(trigger);
+  for (let i = trigger + 1; i < to && i < trigger + 34; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (/^t(?:ook|ake|akes|aking)$/.test(token.lower) && clauses.token(i + 1)?.lower === 'place') return i + 1;
+    if (token.lower === 'held' && /^(?:was|were|be)$/.test(clauses.token(i - 1)?.lower ?? '')) return i;
+    if (/^[;:]$/.test(token.text)) break;
+  }
+  return trigger;
+}
+
+/** The expression of time nearest to the trigger in its sentence, the words between them of one clause. */
+function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
+  const { from } = clauses.sentenceOf(trigger);
+  let best: { time: TimeMention; cost: number } | null = null;
+  for (const time of timesBeside(clauses, trigger)) {
+    if (isOwnModifier(clauses, time, trigger)) return time;
+    if (datesAnother(clauses, time, trigger)) continue;
+    const ahead = time.first > trigger;
+    const [a, b] = ahead ? [trigger, time.first] : [time.last, trigger];
+    const cost = b - a + breaksBetween(clauses, a, b) * 12 + (ahead ? 0 : time.first === from ? -6 : 3);
+    if (cost < 60 && (best === null || cost < best.cost)) best = { time, cost };
+  }
+  return best?.time ?? null;
+}
+
+/** The expressions of the sentence that the token stands in, in text order. */
+function timesBeside(clauses: Clauses, at: number): TimeMention[] {
+  const { from, to } = clauses.sentenceOf(at);
+  const out: TimeMention[] = [];
+  for (let i = from; i < to; i += 1) {
+    const time = clauses.time(i);
+    if (time === null) continue;
+    out.push(time);
+    i = time.last;
+  }
+  return out;
+}
+
+function breaksBetween(clauses: Clauses, a: number, b: number): number {
+  let count = 0;
+  for (let i = a + 1; i < b; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (/^(?:after|before|following|since|when|where|which|who|while)$/.test(token.lower) || /^[;:]$/.test(token.text))
+      count += 1;
+  }
+  return count;
+}
+
+const NO_DATE: DateValue = {
+  edtf: null,
+  how: 'inferred',
+  phrase: null,
+  anchor: null,
+  reason: 'The article gives no date for this contact.',
+  alternatives: [],
+};
+
+/** A date and the rule that gave it, as `why` shows it. */
+export type Dated = { readonly date: DateValue; readonly rule: string };
+
+/** The date of a contact of this status, from the places that tell of it. */
+export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): Dated {
+  const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
+  const context = { published: clauses.draft.article.published, tense, status, previous: null } as const;
+  const newDay = status === 'postponed' ? newDayOf(clauses, merged.told) : null;
+  if (newDay !== null) return { date: dayPutOffTo(dateOf(newDay, context)), rule: 'date-put-off' };
+  const time = bestTime(merged.told, status);
+  const mayBeSaid = status === 'held' && merged.kind !== 'visit' && (time === null || isQuoted(clauses, time));
+  const said = mayBeSaid ? timeOfRemarks(clauses, merged.told) : null;
+  if (time !== null && said === null) {
+    const date = withDaysOfVisit(clauses, merged, dateOf(time, foretold(clauses, time, context)));
+    return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
+  }
+  const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
+  return { date, rule: date.phrase === null ? 'date-unknown' : 'date-of-remarks' };
+}
+
+const isQuoted = (clauses: Clauses, { first }: TimeMention): boolean => clauses.quotation(first) !== null;
+
+/** "On Tuesday, she will be in Oslo": the verb beside the day says more of it than a status that was read from other words. */
+function foretold(clauses: Clauses, { first, last }: TimeMention, context: TimeContext): TimeContext {
+  const { direction, sure } = directionAt(clauses.draft, first, last);
+  return context.status === 'held' && sure && direction === 'future' ? { ...context, status: 'planned' } : context;
+}
+
+/** "wrapped up her three-day visit on Wednesday": the days up to then. */
+function withDaysOfVisit(clauses: Clauses, { kind, told }: Merged, date: DateValue): DateValue {
+  if (kind !== 'visit' || date.edtf === null || !isDay(date.edtf)) return date;
+  for (const { trigger, time } of told) {
+    if (time?.value.phrase?.start !== date.phrase?.start) continue;
+    const { start } = clauses.sentenceOf(trigger);
+    const before = clauses.draft.view.slice(start, clauses.token(trigger)?.end ?? start);
+    const [, count = ''] = LASTED.exec(before) ?? [];
+    const days = count === '' ? 1 : numberOf(count);
+    if (days < 2) continue;
+    const reason = `The words say that it ended then and how many days it lasted. ${date.reason}`;
+    return { ...date, edtf: `${addDays(date.edtf, 1 - days)}/${date.edtf}`, how: 'inferred', alternatives: [], reason };
+  }
+  return date;
+}
+
+const LASTED = new RegExp(
+  String.raw`\b(?:conclud|end|wrap|finish|complet)\w*\b[^,;]{0,40}?\b(${NUMBER})-day\b[^,;]{0,30}$`,
+  'iu',
+);
+
+/** The words were spoken at the contact, so that their day is its day. */
+function dayOfRemarks(value: DateValue): DateValue {
+  if (value.edtf === null) return { ...NO_DATE, phrase: value.phrase, reason: value.reason };
+  const reason = `The article gives it as the occasion of words that were spoken then. ${value.reason}`;
+  return { ...value, how: 'inferred', anchor: value.anchor ?? 'the words spoken there', reason };
+}
+
+/** "put off until February": the month that the contact was moved to. */
+function dayPutOffTo(value: DateValue): DateValue {
+  const reason = `The day that it was put off to. ${value.reason}`;
+  return { ...value, edtf: value.edtf?.replace(/^\.\.\//, '') ?? null, alternatives: [], reason };
+}
+
+/** The time behind "until" or "to" in a sentence that puts the contact off. */
+function newDayOf(clauses: Clauses, told: readonly Candidate[]): TimeMention | null {
+  for (const { trigger } of told) {
+    const { from, to } = clauses.sentenceOf(trigger);
+    const off = clauses.draft.tokens.slice(from, to).find((token) => PUT_OFF.test(token.lower));
+    if (off === undefined) continue;
+    const moved = timesBeside(clauses, trigger).find(
+      (time) =>
+        time.first > off.index &&
+        [time.first, time.first - 1].some((at) => /^(?:until|till|to|for)$/.test(clauses.token(at)?.lower ?? '')),
+    );
+    if (moved !== undefined) return moved;
+  }
+  return null;
+}
+
+const PUT_OFF = /^(?:postpon\w*|put|pushed|delayed|deferred|moved|rescheduled|shifted)$/;
+
+/** A day before a month, a month before "recently"; what tells of the contact in its own status before what foresees or recalls it. */
+function bestTime(told: readonly Candidate[], status: ContactStatus): TimeMention | null {
+  let best: { time: TimeMention; rank: number } | null = null;
+  for (const candidate of told) {
+    if (candidate.time === null) continue;
+    const rank = vagueness(candidate.time.value) + (candidate.status === status ? 0 : 3);
+    if (best === null || rank < best.rank) best = { time: candidate.time, rank };
+  }
+  return best?.time ?? null;
+}
+
+/** Days over which an interval is as telling as a day. */
+const FEW_DAYS = 3;
+
+function vagueness({ edtf, phrase }: DateValue): number {
+  const { earliest, latest } = bounds(edtf);
+  if (earliest !== null && latest !== null) return daysBetween(earliest, latest) <= FEW_DAYS ? 0 : 1;
+  if (edtf !== null) return /^X{4}-\d\d-\d\d/.test(edtf) ? 0 : 1;
+  return /day|morning|noon|evening|night/i.test(phrase?.text ?? '') ? 0 : 2;
+}

@@ -1,0 +1,190 @@
+/** Where a contact took place, by the words of its own sentence: "in Oslo, Norway", "at the palace in Oslo", "to Oslo, where he met", "the Oslo talks". */
+import { cityCountry } from '../../../../knowledge/index.js';
+import type { Mention, Token } from '../../../draft.js';
+import { isCapitalised, isPossessiveMark } from '../../words.js';
+import { placesOfDateline } from '../around.js';
+import type { Candidate } from '../candidate.js';
+import type { Clauses } from '../clause.js';
+import { TOPIC_VERB } from './topics.js';
+import { FRAMES } from '../words.js';
+
+/** Nouns before "in" that say what goes on there, and no contact: "the war in", "its forces in". */
+const GOES_ON_THERE =
+  /^(?:war|wars|situation|conflict|fighting|developments?|violence|crisis|ceasefire|truce|elections?|events|peace|stability|security|unrest|famine|drought|offensive|invasion|hostages?|people|forces|troops|interests?|aggression|operation|operations)$/;
+/** Nouns before "in" that have their seat there: "the embassy in". */
+const SEATED_THERE =
+  /^(?:embassy|ministry|mission|consulate|bureau|government|secretariat|representation|correspondent)$/;
+/** Nouns that a place phrase may hold: "at the border crossing of". */
+const VENUE =
+  /^(?:border|lakeside|seaside|capital|city|town|village|resort|port|island|province|region|state|district|palace|headquarters|embassy|residence|residency|office|mission|base|airport|ministry|hotel|house|compound|complex|sidelines|margins)$/;
+/** "will continue to Oslo for talks". */
+const GOES_ON_TO = /^(?:continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|return(?:s|ed|ing)?)$/;
+const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
+const BESIDE = /^(?:margins|sidelines|fringes)$/;
+
+/** The places of a candidate, the venue before the city before the country; none where its sentence names none. */
+export function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
+  const parties = new Set(candidate.parties.map((party) => party.entity));
+  const end = endOfCircumstances(clauses, candidate);
+  for (const find of [placeAhead, townOfEvent, placeBeforeWhere, placeBehind]) {
+    const found = find(clauses, candidate.trigger, end, parties);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The token at which the sentence turns to what was talked about, or to who says so. */
+function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): number {
+  const { to } = clauses.sentenceOf(trigger);
+  for (let i = rule === 'discussion-verb' ? trigger : trigger + 1; i < to; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
+    if (/^(?:about|regarding|concerning)$/.test(token.lower)) return i;
+    if (REPORTING.test(token.lower) && token.pos === 'VERB' && clauses.token(i + 1)?.lower !== 'by') return i;
+  }
+  return to;
+}
+
+type Finder = (clauses: Clauses, trigger: number, end: number, parties: ReadonlySet<number>) => Mention[];
+
+/** "met in Oslo", "met at the ministry here", "met on the margins of the Oslo Forum". */
+const placeAhead: Finder = (clauses, trigger, end, parties) => {
+  for (let i = trigger; i < end; i += 1) {
+    const found = placeAt(clauses, i, parties);
+    const behind = found.at(-1)?.last ?? i;
+    // "the ministry in Oslo said": the end of the circumstances lies behind the speaker's own place.
+    if (found.length > 0 && behind + 1 === end && end < clauses.sentenceOf(trigger).to && isReporting(clauses, end))
+      return [];
+    if (found.length > 0)
+      return clauses.token(behind + 1)?.lower === 'here' ? [...found, ...placesOfDateline(clauses.draft)] : found;
+    const token = clauses.token(i) as Token;
+    if (token.lower === 'here') return placesOfDateline(clauses.draft);
+    if (BESIDE.test(token.lower)) {
+      const event = clauses.mentionsIn(i + 1, Math.min(end, i + 6)).find((mention) => mention.kind === 'organisation');
+      if (event && townIn(clauses, event)) return [event];
+    }
+  }
+  return [];
+};
+
+const isReporting = (clauses: Clauses, at: number): boolean => REPORTING.test(clauses.token(at)?.lower ?? '');
+
+/** "the Oslo talks", "the Oslo Security Forum": the town that an event has its name from. */
+const townOfEvent: Finder = (clauses, trigger, _end, parties) => {
+  const town = clauses.endingAt(trigger - 1);
+  if (town?.kind === 'place' && clauses.entity(town)?.sort === 'city' && !parties.has(town.entity ?? -1)) return [town];
+  const event = clauses.endingAt(trigger);
+  return event?.kind === 'organisation' && townIn(clauses, event) ? [event] : [];
+};
+
+/** The town that an event's or a body's name begins with, and its country. */
+export function townIn(clauses: Clauses, event: Mention): { readonly name: string; readonly country: string } | null {
+  const words = clauses.draft.tokens.slice(event.nameFirst, event.nameLast + 1).map((token) => token.text);
+  for (const count of [2, 1]) {
+    const name = words.slice(0, count).join(' ');
+    const city = words.length > count ? cityCountry(name) : null;
+    if (city && !city.ambiguous) return { name, country: city.country };
+  }
+  return null;
+}
+
+/** "will travel to Oslo on Monday, where he will meet": the place that "where" means. */
+const placeBeforeWhere: Finder = (clauses, trigger) => {
+  const { from } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 1; i > from && i > trigger - 12; i -= 1) {
+    if (clauses.token(i)?.lower !== 'where') continue;
+    const before = clauses
+      .mentionsIn(Math.max(from, i - 8), i)
+      .findLast((one) => one.kind === 'place' || (one.kind === 'organisation' && townIn(clauses, one) !== null));
+    if (!before) return [];
+    return before.kind === 'place' ? withCountry(clauses, before) : [before];
+  }
+  return [];
+};
+
+/** "In Oslo on Monday, Aldane met", "arrived in Oslo for talks", "will fly to Oslo for a meeting". */
+const placeBehind: Finder = (clauses, trigger, _end, parties) => {
+  const { from } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 1; i >= from; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (TOPIC_VERB.test(token.lower) && token.pos === 'VERB') break;
+    const found = placeAt(clauses, i, parties);
+    if (found.length > 0) return found;
+    const destination = token.lower === 'to' ? clauses.startingAt(i + 1) : undefined;
+    if (destination?.kind === 'place' && isJourney(clauses, i)) return withCountry(clauses, destination);
+  }
+  return [];
+};
+
+/** "fly to", "travelled on Monday to", "a trip to". */
+function isJourney(clauses: Clauses, to: number): boolean {
+  const before = [1, 2, 3].map((step) => clauses.token(to - step));
+  return before.some(
+    (token) =>
+      token !== undefined && (FRAMES.get(token.lower)?.includes('travel') === true || GOES_ON_TO.test(token.lower)),
+  );
+}
+
+/** The place phrase that the preposition at token `at` opens, the venue first. */
+function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Mention[] {
+  const word = (clauses.token(at) as Token).lower;
+  if (!/^(?:in|at|outside|near|inside)$/.test(word)) return [];
+  const before = clauses.token(at - 1)?.lower ?? '';
+  // "the Rapid Support Forces in Oslo" are a body, and may well have met there.
+  const isBody = /^(?:organisation|group)$/.test(clauses.endingAt(at - 1)?.kind ?? '');
+  if (GOES_ON_THERE.test(before) && !isBody) return [];
+  if (SEATED_THERE.test(before) && !isVenue(clauses, at - 1)) return [];
+  for (let i = at + 1; i < at + 9; i += 1) {
+    const mention = clauses.startingAt(i);
+    if (
+      mention?.kind === 'place' ||
+      (mention?.kind === 'organisation' && word === 'at' && !isMereOccasion(clauses, mention))
+    ) {
+      if (mention.entity !== null && parties.has(mention.entity)) return [];
+      if (isPossessiveMark(clauses.token(mention.last + 1))) return isVenueOf(clauses, mention) ? [mention] : [];
+      return withCountry(clauses, mention);
+    }
+    if (mention) return [];
+    const token = clauses.token(i);
+    const common = token?.pos === 'NOUN' && !isCapitalised(token) && !VENUE.test(token.lower);
+    if (!token || clauses.time(i) || common || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) {
+      if (token && /^(?:of|,|'s)$/.test(token.lower) && i > at + 1) continue;
+      return [];
+    }
+  }
+  return [];
+}
+
+/** "at the Harbour Security Forum" says on what occasion, not where; "at the Oslo Forum" says both. */
+const isMereOccasion = (clauses: Clauses, mention: Mention): boolean =>
+  clauses.entity(mention)?.sort === 'event' && townIn(clauses, mention) === null;
+
+/** "met at the Foreign Ministry in Oslo": the noun at token `at` is where they met, and no speaker of its own. */
+function isVenue(clauses: Clauses, at: number): boolean {
+  for (let i = at - 1; i > at - 6; i -= 1) {
+    const token = clauses.token(i);
+    if (/^(?:at|inside|outside|near)$/.test(token?.lower ?? '')) return true;
+    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "in the Vatican's Apostolic Palace", "in Chile's capital": a building or town of the place; not "in Chile's interest". */
+function isVenueOf(clauses: Clauses, place: Mention): boolean {
+  const behind = clauses.draft.tokens.slice(place.last + 2, place.last + 6);
+  const end = behind.findIndex((token) => !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos));
+  return behind.slice(0, end < 0 ? 4 : end).some((token) => VENUE.test(token.lower));
+}
+
+function withCountry(clauses: Clauses, place: Mention): Mention[] {
+  const out = [place];
+  let at = place.last + 1;
+  while (/^(?:,|in|the)$/.test(clauses.token(at)?.lower ?? '') && at < place.last + 4) at += 1;
+  const next = clauses.startingAt(at);
+  if (next?.kind !== 'place' || clauses.token(at)?.sentence !== clauses.token(place.last)?.sentence) return out;
+  // "in Oslo, Cairo said": the second is another's, and speaks.
+  const [inner, outer] = [clauses.entity(place), clauses.entity(next)];
+  const isElsewhere = inner?.sort === 'city' && outer?.sort === 'city' && inner.country !== outer.country;
+  if (isReporting(clauses, next.last + 1) || isElsewhere) return out;
+  return [...out, next];
+}

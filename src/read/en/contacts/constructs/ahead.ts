@@ -1,0 +1,61 @@
+/** A pronoun that runs ahead of the names it means: "At their meeting in Oslo, Aldane and Morvic agreed", "After his talks with Morvic, Aldane said". */
+import type { Mention } from '../../../draft.js';
+import type { Scene } from '../scene.js';
+
+/** Whom the pronoun that owns an event means, where its phrase opens the sentence and the names follow; none where it points back. */
+export function namedBehind(
+  scene: Scene,
+  at: number,
+  owner: readonly Mention[],
+  partners: readonly Mention[],
+): readonly Mention[] {
+  const [pronoun, ...others] = owner;
+  if (pronoun?.kind !== 'pronoun' || others.length > 0) return [];
+  const { from } = scene.clauses.sentenceOf(at);
+  if (pronoun.first - from > 3) return [];
+  const behind = scene.subjectBehind(at, partners);
+  const entities = new Set(scene.clauses.entitiesOf(behind).map(({ entity }) => entity));
+  if (scene.clauses.token(pronoun.first)?.lower === 'their') return entities.size > 1 && areNamed(behind) ? behind : [];
+  const isOpen = pronoun.entity === null || partners.some(({ entity }) => entity === pronoun.entity);
+  return isOpen && entities.size === 1 && areNamed(behind) ? behind : [];
+}
+
+const areNamed = (mentions: readonly Mention[]): boolean =>
+  mentions.every(({ kind }) => kind === 'person' || kind === 'office');
+
+/** "Aldane thanked Morvic when they met in Oslo": the only two people named before; else the subjects as they are. */
+export function twoAhead(scene: Scene, at: number, subjects: readonly Mention[]): Mention[] {
+  const [they, ...others] = subjects;
+  const before = scene.clauses.token((they?.first ?? 0) - 1)?.lower ?? '';
+  const isOpen = they?.kind === 'pronoun' && others.length === 0 && they.members.length === 0;
+  if (!isOpen || !/^(?:when|as|where|after|before)$/.test(before)) return [...subjects];
+  const { from } = scene.clauses.sentenceOf(at);
+  const people = scene.clauses
+    .mentionsIn(from, they.first)
+    .filter((mention) => /^(?:person|office|group|organisation)$/.test(mention.kind));
+  const isTold = scene.out.some((told) => told.trigger >= from);
+  return people.length === 2 && !isTold && areNamed(people) ? people : [...subjects];
+}
+
+/** "Aldane offered condolences to Morvic in a phone call": the one who says something and the one it is said to. */
+export function onTheLine(scene: Scene, at: number): readonly Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  const means = [at - 3, at - 2, at - 4].find((i) => /^(?:in|during|over)$/.test(wordAt(scene, i)));
+  if (means === undefined || !/^(?:a|an)$/.test(wordAt(scene, means + 1))) return [];
+  const hearer = scene.clauses.endingAt(means - 1);
+  if (!hearer || !/^(?:person|office)$/.test(hearer.kind) || !isSaidTo(scene, hearer)) return [];
+  for (let i = hearer.first - 2; i > from && i > hearer.first - 12; i -= 1)
+    if (scene.clauses.token(i)?.pos === 'VERB') {
+      const speakers = scene.clauses.subjectOf(i);
+      return areNamed(speakers) && speakers.length > 0 ? [...speakers, hearer] : [];
+    }
+  return [];
+}
+
+/** "to Morvic", "to U.S. President Morvic". */
+const isSaidTo = (scene: Scene, { first }: Mention): boolean => {
+  const state = scene.clauses.endingAt(first - 1);
+  return wordAt(scene, (state?.kind === 'place' ? state.first : first) - 1) === 'to';
+};
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

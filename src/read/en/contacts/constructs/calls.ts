@@ -1,0 +1,84 @@
+/** Talks at a distance told by a verb: "spoke by phone with", "called", "phoned". */
+import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import { calledOn } from './courtesy-calls.js';
+import type { Scene } from '../scene.js';
+import { isCalledIn, summon } from './summons.js';
+
+/** "spoke with Morvic by phone", "talked to his counterpart". */
+export function speak(scene: Scene, at: number): boolean {
+  const objects = scene.objectsOf(at, ['with', 'to'], true);
+  const subjects = scene.subjects(at, objects);
+  if (subjects.length > 0 && subjects.every((mention) => scene.isPress(mention))) return false;
+  if (objects.length === 0) {
+    const several = subjects.length > 1 || subjects.some((mention) => mention.plural || mention.kind === 'group');
+    const kind =
+      scene.remote(at) ??
+      scene.byTitle() ??
+      ((onTopic(scene, at) && subjects.length > 1) ||
+      (subjects.length > 0 &&
+        subjects.every((m) => scene.isBackward(m)) &&
+        (scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2)))
+        ? 'other'
+        : null);
+    return (
+      several &&
+      kind !== null &&
+      scene.add(at, kind, 'speaking-verb', 'the words say that they spoke', subjects, [], {})
+    );
+  }
+  if (objects.some((mention) => scene.isPress(mention)) || scene.after(at, /^(?:reporters|journalists|media|press)$/))
+    return false;
+  return scene.add(
+    at,
+    scene.remote(at) ?? scene.byTitle() ?? 'other',
+    'speaking-verb',
+    'the words say that one spoke with the other',
+    subjects,
+    objects,
+    {},
+  );
+}
+
+/** "spoke today about", "talked by"; not "spoke at the rally". */
+function onTopic(scene: Scene, at: number): boolean {
+  let next = at + 1;
+  while (scene.clauses.time(next) || scene.clauses.token(next)?.pos === 'ADV') next += 1;
+  return /^(?:about|regarding|concerning|again|to|together|\.|,)$/.test(scene.clauses.token(next)?.lower ?? '');
+}
+
+/** "Aldane called Morvic", "phoned President Morvic to"; not "called Morvic a liar", "called for". */
+export function call(scene: Scene, at: number): boolean {
+  if (isCalledIn(scene, at)) return summon(scene, at);
+  const object = scene.clauses.listFrom(at + 1);
+  const first = object[0];
+  const him = first?.kind === 'pronoun' && /^(?:him|her)$/.test((scene.clauses.token(first.first) as Token).lower);
+  if (scene.clauses.token(at + 1)?.lower === 'on' && !scene.clauses.time(at + 1)) return calledOn(scene, at);
+  if (
+    !first ||
+    !(/^(?:person|office)$/.test(first.kind) || him) ||
+    scene.clauses.token(at + 1)?.pos === 'ADP' ||
+    /^(?:every|each|all|any)$/.test(scene.clauses.token(at + 1)?.lower ?? '')
+  )
+    return false;
+  const called = (scene.clauses.token(at) as Token).lower.startsWith('call');
+  const behind = scene.clauses.token((object.at(-1) as Mention).last + 1);
+  if (
+    called &&
+    !(
+      behind &&
+      /^(?:again|to|on|and|today|yesterday|after|before|in|over|by|from|\.|,|this|last|earlier|at)$/.test(behind.lower)
+    )
+  )
+    return false;
+  if (called && isPossessiveMark(behind)) return false;
+  return scene.add(
+    at,
+    'call',
+    'calling-verb',
+    'the words say that one called the other',
+    scene.subjects(at, object),
+    object,
+    {},
+  );
+}

@@ -1,0 +1,114 @@
+/** Who else was there: "was joined by Morvic", "accompanied by", "in the presence of", "the participants included", "also present were". */
+import type { Mention, Token } from '../../../draft.js';
+import { attendeesFrom, isPresentThere } from './attendance.js';
+import type { Scene } from '../scene.js';
+import { EVENT_NOUNS } from '../words.js';
+
+const PEOPLE = /^(?:person|office)$/;
+
+/** Adds those named to the contact told of last, or to that of the sentence. */
+export function company(scene: Scene, at: number): boolean {
+  const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind));
+  if (named.length === 0) return false;
+  // "joined the call": the noun also says how they spoke.
+  const noun = [1, 2, 3, 4].map((step) => wordAt(scene, at + step)).find((word) => /^calls?$/.test(word));
+  return scene.add(
+    at,
+    noun && /^(?:joined|attended|participated|took)$/.test(wordAt(scene, at)) ? 'call' : 'other',
+    'company',
+    'the words name who else took part',
+    named,
+    [],
+    {
+      backward: true,
+      adds: true,
+      strength: 1,
+      companyOf: joinedOne(scene, at),
+    },
+  );
+}
+
+function companyAt(scene: Scene, at: number): Mention[] {
+  const word = wordAt(scene, at);
+  const next = wordAt(scene, at + 1);
+  if (/^(?:joined|accompanied|attended|mediated)$/.test(word) && next === 'by' && isSaidOfContact(scene, at))
+    return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
+  if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);
+  if (/^includ(?:ed|es|e|ing)$/.test(word)) return listed(scene, at);
+  if (/^(?:presence|mediation)$/.test(word)) return inPresenceOf(scene, at);
+  return word === 'present' || /^(?:attending|joining|participating)$/.test(word) ? present(scene, at) : [];
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "Aldane was joined by": Aldane. */
+function joinedOne(scene: Scene, at: number): number | null {
+  if (!/^(?:joined|accompanied)$/.test(wordAt(scene, at)) || !scene.isPassive(at)) return null;
+  const [subject, ...others] = scene.clauses.subjectOf(at);
+  return subject && others.length === 0 && /^(?:person|office|pronoun)$/.test(subject.kind) ? subject.entity : null;
+}
+
+/** "Aldane was joined by Morvic and Tarn", "Aldane, accompanied by Morvic, met"; not "the protest was joined by", "the lecture was attended by". */
+function isSaidOfContact(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const subjects = scene.clauses.subjectOf(at);
+  if (subjects.some((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind))) return true;
+  const before = scene.clauses.endingAt(wordAt(scene, at - 1) === ',' ? at - 2 : at - 1);
+  if (before && /^(?:person|office)$/.test(before.kind)) return true;
+  for (let i = at - 1; i >= from && i > at - 26; i -= 1) if (EVENT_NOUNS.has(wordAt(scene, i))) return true;
+  return false;
+}
+
+/** "Morvic also joined the call", "Aldane and Tarn attended the meeting", "took part in the talks". */
+function joining(scene: Scene, at: number): Mention[] {
+  let noun = at + 1;
+  while (noun < at + 5 && /^(?:the|in|part|this|that|these|both|video|phone|bilateral)$/.test(wordAt(scene, noun)))
+    noun += 1;
+  const isThat =
+    /^(?:the|this|that|these|both)$/.test(wordAt(scene, noun - 1)) ||
+    /^(?:video|phone|bilateral)$/.test(wordAt(scene, noun - 1));
+  return isThat &&
+    /^(?:call|calls|meeting|meetings|talks|discussions|discussion|conversation|reception|audience|dinner|lunch|session)$/.test(
+      wordAt(scene, noun),
+    )
+    ? scene.clauses.subjectOf(at)
+    : [];
+}
+
+/** "The participants were", "Participants on the call included", "The delegation included". */
+function listed(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (at - from > 14) return [];
+  const subject = scene.clauses.draft.tokens.slice(from, at).map((token) => token.lower);
+  const who = subject.some((word) =>
+    /^(?:participants|attendees|participating|delegation|leaders|attending|call|meeting|talks|guests|officials|ministers)$/.test(
+      word,
+    ),
+  );
+  return who ? scene.clauses.listFrom(wordAt(scene, at + 1) === ':' ? at + 2 : at + 1) : [];
+}
+
+/** "received Morvic in the presence of Tarn", "met with the mediation of Tarn". */
+function inPresenceOf(scene: Scene, at: number): Mention[] {
+  return /^(?:in|with|under|through)$/.test(wordAt(scene, at - 2)) && wordAt(scene, at + 1) === 'of'
+    ? scene.clauses.listFrom(at + 2)
+    : [];
+}
+
+/** "Also present were Morvic and Tarn", "Morvic and Tarn were also present", "Attending the meeting were". */
+function present(scene: Scene, at: number): Mention[] {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < to && i < at + 7; i += 1) {
+    if (!/^(?:were|was)$/.test(wordAt(scene, i))) continue;
+    return isOpening(scene, at) ? attendeesFrom(scene, i + 1) : [];
+  }
+  if (wordAt(scene, at) !== 'present' || !isPresentThere(scene, at)) return [];
+  const verb = [at - 1, at - 2].find((i) => /^(?:were|was)$/.test(wordAt(scene, i)));
+  return verb === undefined || wordAt(scene, verb - 1) === 'who' ? [] : scene.clauses.subjectOf(verb);
+}
+
+/** Nothing but "also" and "on the Chilean side" stands before it in its sentence. */
+function isOpening(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  return at - from < 2 && scene.clauses.draft.tokens.slice(from, at).every((token: Token) => token.pos === 'ADV');
+}

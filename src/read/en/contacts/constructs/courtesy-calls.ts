@@ -1,0 +1,72 @@
+/** Calls in person: "called on Aldane at his office", "a courtesy call by Morvic on Aldane". */
+import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import type { Scene } from '../scene.js';
+import { statusAt } from '../circumstances/status.js';
+
+const SAYS = 'the words say that one called on the other';
+const PERSON = /^(?:person|office)$/;
+
+/** "The envoy called on Aldane in Oslo", "called on him at his office"; not "called on Aldane to resign". */
+export function calledOn(scene: Scene, at: number): boolean {
+  const hosts = scene.clauses.listFrom(at + 2);
+  const last = hosts.at(-1);
+  if (!last || !hosts.every((mention) => PERSON.test(mention.kind) || isHim(scene, mention))) return false;
+  const behind = scene.clauses.token(last.last + 1);
+  if (!behind || behind.lower === 'to' || behind.pos === 'VERB') return false;
+  if (last.kind === 'pronoun' && !isWhenOrWhere(scene, last.last + 1)) return false;
+  const verb = verbJoined(scene, at);
+  const callers = scene.subjects(at, hosts);
+  const status = verb === null ? {} : { status: statusAt(scene.clauses, verb) };
+  return scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, status);
+}
+
+/** "will meet Morvic and call on Tarn": the verb before, whose status is that of this one where the tagger took it for a noun. */
+function verbJoined(scene: Scene, at: number): number | null {
+  if (scene.clauses.token(at - 1)?.lower !== 'and' || scene.clauses.token(at)?.pos !== 'NOUN') return null;
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 2; i >= from && i > at - 30; i -= 1) if (scene.clauses.token(i)?.pos === 'VERB') return i;
+  return null;
+}
+
+const isHim = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === 'pronoun' && /^(?:him|her)$/.test((scene.clauses.token(mention.first) as Token).lower);
+
+/** "at his office", "on Monday", "in Oslo", the end of the sentence. */
+function isWhenOrWhere(scene: Scene, at: number): boolean {
+  const token = scene.clauses.token(at) as Token;
+  return scene.clauses.time(at) !== null || /^(?:at|on|in|here|during|before|after|[.,])$/.test(token.lower);
+}
+
+/** "a courtesy call by Morvic on Aldane", "Morvic's courtesy call on Aldane", "a courtesy call of the envoy to Aldane". */
+export function courtesyCall(scene: Scene, at: number): boolean {
+  if (/^visits?$/.test(scene.clauses.token(at)?.lower ?? '')) return courtesyVisit(scene, at);
+  if (
+    !/^calls?$/.test((scene.clauses.token(at) as Token).lower) ||
+    !/^(?:courtesy|farewell|introductory)$/.test(before(scene, at))
+  )
+    return false;
+  const { to } = scene.clauses.sentenceOf(at);
+  if (!/^(?:by|of|from)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const callers = scene.clauses.listFrom(at + 2);
+  const last = callers.at(-1);
+  if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
+  for (let i = last.last + 1; i < to && i < last.last + 8; i += 1) {
+    if (!/^(?:on|to)$/.test((scene.clauses.token(i) as Token).lower) || scene.clauses.time(i + 1)) continue;
+    const hosts = scene.clauses.listFrom(i + 1);
+    if (hosts.some((mention) => PERSON.test(mention.kind)))
+      return scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, {});
+  }
+  return false;
+}
+
+const before = (scene: Scene, at: number): string => scene.clauses.token(at - 1)?.lower ?? '';
+
+/** "paid a courtesy visit to President Aldane"; "a courtesy visit to Oslo" is a journey. */
+function courtesyVisit(scene: Scene, at: number): boolean {
+  if (before(scene, at) !== 'courtesy' || !/^(?:to|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const hosts = scene.clauses.listFrom(at + 2).filter((mention) => PERSON.test(mention.kind));
+  const last = hosts.at(-1);
+  if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
+  return scene.add(at, 'meeting', 'courtesy-call', SAYS, scene.mainSubject(at, hosts), hosts, {});
+}

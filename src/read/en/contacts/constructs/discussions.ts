@@ -1,0 +1,81 @@
+/** Talks told by what they were about or with whom: "discussed the border with Morvic", "negotiated with". */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Mention, Token } from '../../../draft.js';
+import { timesBetween } from '../around.js';
+import { exchangeLetters, isExchangeOfLetters } from './letters.js';
+import type { ContactRule } from '../rules.js';
+import type { Scene } from '../scene.js';
+
+/** A verb that takes the other side behind "with": "conferred with Morvic", "negotiated for five hours". */
+export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: ContactRule, says: string): boolean {
+  const objects = scene.objectsOf(at, ['with'], true);
+  if (objects.length === 0 && !haveTalked(scene, at)) return false;
+  return scene.add(
+    at,
+    scene.remote(at) ?? kind,
+    rule,
+    `the words say that one ${says} the other`,
+    scene.subjects(at, objects),
+    objects,
+    {},
+  );
+}
+
+/** "Chilean and Peruvian officials negotiated for five hours in Oslo": those of two sides, and when or where; not “consulted”, which may be of experts or at home. */
+function haveTalked(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const subjects = scene.clauses.subjectOf(at);
+  const sides = new Set(scene.clauses.entitiesOf(subjects).map(({ entity }) => entity));
+  if (sides.size < 2 || !subjects.every(({ kind }) => /^(?:person|office|group)$/.test(kind))) return false;
+  if (!/^(?:negotiated|conferred)$/.test((scene.clauses.token(at) as Token).lower)) return false;
+  const next = (scene.clauses.token(at + 1) as Token).lower;
+  if (scene.clauses.time(at + 1)) return true;
+  return /^(?:for|in|on|at)$/.test(next) && timesBetween(scene.clauses.draft, at + 1, Math.min(to, at + 10)).length > 0;
+}
+
+/** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
+export function discuss(scene: Scene, at: number): boolean {
+  if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
+  const subjects = scene.subjects(at, []);
+  const { to } = scene.clauses.sentenceOf(at);
+  let partners: Mention[] = [];
+  for (let i = at + 1; i < to && partners.length === 0; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (/^[;:]$/.test(token.text) || (token.pos === 'VERB' && token.lower.endsWith('ed') && i > at + 6)) break;
+    if (token.lower !== 'with') continue;
+    const list = scene.clauses.listFrom(i + 1);
+    if (list.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) partners = list;
+  }
+  if (partners.length === 0 && isPurpose(scene, at)) return true;
+  const remote = scene.remote(at);
+  const kind: ContactKind = remote ?? 'talks';
+  if (partners.length > 0)
+    return scene.add(
+      at,
+      kind,
+      'discussion-verb',
+      'the words say that one discussed something with the other',
+      subjects,
+      partners,
+      { strength: 1 },
+    );
+  const distinct = new Set(scene.clauses.entitiesOf(subjects).map((p) => p.entity));
+  if (distinct.size > 1 && subjects.every((m) => /^(?:person|office|pronoun)$/.test(m.kind)))
+    return scene.add(at, kind, 'discussion-verb', 'the words say that they discussed something', subjects, [], {
+      strength: 1,
+    });
+  return (
+    subjects.length > 0 &&
+    scene.add(at, kind, 'discussion-verb', 'the words say that they discussed something', subjects, [], {
+      strength: 1,
+      backward: true,
+    })
+  );
+}
+
+/** "met Morvic to discuss the border": the purpose of the contact that the words before it tell of. */
+function isPurpose(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at - 1)?.lower !== 'to') return false;
+  const { from } = scene.clauses.sentenceOf(at);
+  return scene.out.some((told) => told.trigger >= from && told.trigger < at && told.kind !== 'visit' && !told.backward);
+}

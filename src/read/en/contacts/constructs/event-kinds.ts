@@ -1,0 +1,73 @@
+/** What kind of contact a noun tells of: "talks" by telephone, a named summit, a courtesy call. */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Token } from '../../../draft.js';
+import type { Scene } from '../scene.js';
+import { type EventNoun, NOT_DIPLOMATIC, PHONE_WORD, VIDEO_WORD } from '../words.js';
+
+/** The kind of contact that the noun at token `at` tells of here. */
+export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKind {
+  if (isCourtesyCall(scene, at)) return 'meeting';
+  const before = [1, 2, 3].map((step) => scene.clauses.token(at - step)?.lower ?? '');
+  const word = (scene.clauses.token(at) as Token).lower;
+  if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
+  if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
+  if (/^(?:conversation|conversations|discussion|discussions|exchange)$/.test(word)) return scene.remote(at) ?? 'talks';
+  if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';
+  if (
+    noun.kind === 'meeting' &&
+    before.slice(0, 2).some((w) => /^(?:ministerial|multilateral|annual|plenary|group|council)$/.test(w))
+  )
+    return 'conference';
+  return noun.kind;
+}
+
+/** "the G7 summit", "an African Union summit": of an organisation, not of two leaders. */
+function isNamedSummit(scene: Scene, at: number): boolean {
+  const before = scene.clauses.endingAt(at - 1);
+  return (
+    before?.kind === 'organisation' ||
+    /^(?:G-?7|G-?20|NATO|EU|AU|ASEAN|BRICS)$/.test(scene.clauses.token(at - 1)?.text ?? '')
+  );
+}
+
+/** Whether the noun at token `at` tells of something else than a contact: a meeting of minds, a call for restraint. */
+export function isNotDiplomatic(scene: Scene, at: number): boolean {
+  for (const step of [1, 2]) {
+    const token = scene.clauses.token(at - step);
+    if (
+      token &&
+      NOT_DIPLOMATIC.has(token.lower) &&
+      !(token.lower === 'press' || scene.clauses.endingAt(at - step)?.kind === 'person')
+    )
+      return true;
+    if (token?.lower === 'press' && step === 1) return true;
+    if (token && !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) break;
+  }
+  const next = scene.clauses.token(at + 1);
+  const word = (scene.clauses.token(at) as Token).lower;
+  if (next?.lower === 'of' && scene.clauses.token(at + 2)?.lower === 'minds') return true;
+  if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
+  return (
+    next !== undefined &&
+    next.pos === 'NOUN' &&
+    /^(?:room|point|minutes|centre|center|hall|agenda|table|venue)$/.test(next.lower)
+  );
+}
+
+/** "a phone call to Morvic", "a call on Monday"; not "a call for reform", "the call of duty". */
+function isTelephoned(scene: Scene, at: number): boolean {
+  const next = scene.clauses.token(at + 1)?.lower ?? '';
+  const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
+  if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
+  if (next === 'on')
+    return scene.clauses.time(at + 1) !== null || scene.clauses.time(at + 2) !== null || isCourtesyCall(scene, at);
+  return false;
+}
+
+/** "paid a courtesy call on the president", "her first call on": a visit in person. */
+function isCourtesyCall(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - 6; i -= 1)
+    if (/^(?:pay|pays|paid|paying|courtesy|farewell|introductory)$/.test(scene.clauses.token(i)?.lower ?? ''))
+      return scene.clauses.token(at + 1)?.lower === 'on' || i === at - 1;
+  return false;
+}

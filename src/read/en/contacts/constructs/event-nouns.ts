@@ -1,0 +1,157 @@
+/** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
+import type { Mention, Token } from '../../../draft.js';
+import { namedBehind, onTheLine } from './ahead.js';
+import { tellsWhoAttended } from './attendance.js';
+import { courtesyCall } from './courtesy-calls.js';
+import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
+import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
+import { letterNoun } from './letters.js';
+import type { Scene } from '../scene.js';
+import { visitNoun } from './visit-nouns.js';
+import type { EventNoun } from '../words.js';
+
+/** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
+export function eventTold(scene: Scene, event: EventNoun, at: number): void {
+  if (courtesyCall(scene, at) || tellsWhoAttended(scene, at) || isNotDiplomatic(scene, at)) return;
+  const kind = kindOfNoun(scene, event, at);
+  if (kind === 'visit') {
+    visitNoun(scene, at);
+    return;
+  }
+  if (kind === 'letter') {
+    letterNoun(scene, at);
+    return;
+  }
+  const partners = partnersOf(scene, at);
+  if (isDemanded(scene, partners)) return;
+  const owner = ownerOf(scene, at);
+  const governor = governorOf(scene, at);
+  const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
+  const line = kind === 'call' && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
+  const ahead = line.length > 0 ? line : governor === null ? namedBehind(scene, at, owner, partners) : [];
+  const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
+  const gathered =
+    partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
+      ? pairBefore(scene, at)
+      : [];
+  const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
+  const isOfBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
+  const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
+  const definite =
+    isDefinite(scene, at) &&
+    partners.length === 0 &&
+    !((kind === 'conference' || isOfBody) && before.length > 0) &&
+    !isAttended(scene, at, verb, subjects);
+  const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
+  const parties = [...first, ...before];
+  if (partners.length === 0 && parties.length === 0 && agents.length === 0 && !definite) return;
+  if (
+    event.weak &&
+    partners.length === 0 &&
+    governor === null &&
+    !definite &&
+    gathered.length === 0 &&
+    ahead.length < 2 &&
+    !(kind === 'conference' && before.length > 0)
+  )
+    return;
+  if (kind === 'conference' && partners.length === 0 && before.length > 1 && before[0]?.first !== before[1]?.first) {
+    for (const body of before)
+      scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...first, body], [], { strength: 1 });
+    return;
+  }
+  const attended = agents.length > 0 && definite && verb === 'attended';
+  const backward =
+    attended ||
+    (partners.length === 0 &&
+      agents.length === 0 &&
+      (definite || parties.every((mention) => scene.isBackward(mention))));
+  const own = isBodysOwn([...parties, ...agents, ...partners]);
+  if (own && isHabit(scene, at, governor)) return;
+  const sort = own && kind !== 'call' ? 'conference' : kind;
+  scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
+    backward,
+    adds: attended,
+    strength: partners.length > 0 ? 2 : 1,
+  });
+}
+
+/** "said that talks with Chile must resume": what somebody wants. */
+const isDemanded = (scene: Scene, partners: readonly Mention[]): boolean =>
+  /^(?:must|should|ought)$/.test(scene.clauses.token((partners.at(-1)?.last ?? -2) + 1)?.lower ?? '');
+
+type Around = {
+  readonly partners: readonly Mention[];
+  readonly owner: readonly Mention[];
+  readonly governor: number | null;
+  readonly subjects: readonly Mention[];
+};
+
+/** Who holds the event with the partners: its owner, the subject of the verb that holds it, the sentence's own subject; nobody where "between" names all. */
+function holdersOf(scene: Scene, at: number, { partners, owner, governor, subjects }: Around): readonly Mention[] {
+  const closed = isClosedList(scene, at);
+  if (closed && partners.length > 1) return [];
+  const loose = owner.some((mention) => mention.kind === 'pronoun' || mention.kind === 'group');
+  if (owner.length > 0 && !(loose && subjects.length > 0)) return owner;
+  if (owner.some((one) => one.kind === 'group' && one.affiliation !== null) && isAttendedBy(scene, governor, subjects))
+    return [...subjects, ...owner];
+  if (subjects.length > 0) return subjects;
+  return partners.length > 0 && !closed ? scene.mainSubject(at, partners) : [];
+}
+
+/** "Aldane will attend the ministers' meeting". */
+const isAttendedBy = (scene: Scene, governor: number | null, subjects: readonly Mention[]): boolean =>
+  governor !== null && subjects.length > 0 && /^(?:attend|join|address|participat)/.test(wordAt(scene, governor));
+
+/** "The leaders of Chile and Peru attended the summit": those named are the parties, though the noun points back. */
+function isAttended(scene: Scene, at: number, verb: string, subjects: readonly Mention[]): boolean {
+  if (!/^(?:attend|join|address)/.test(verb) || !/^(?:summit|conference|forum|congress)$/.test(wordAt(scene, at)))
+    return false;
+  return scene.clauses.entitiesOf(subjects.filter((one) => !scene.isBackward(one))).length > 1;
+}
+
+const wordAt = (scene: Scene, at: number): string => (scene.clauses.token(at) as Token).lower;
+
+/** "the BRICS meeting": of a body that states have together. */
+const isInternational = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === 'organisation' && scene.clauses.entity(mention)?.sort === 'international';
+
+/** "EU meetings take long": no one occasion. */
+const isHabit = (scene: Scene, at: number, governor: number | null): boolean =>
+  governor === null &&
+  /^(?:meetings|summits|sessions|conferences)$/.test(wordAt(scene, at)) &&
+  !/^(?:annual|spring|autumn|fall)$/.test(scene.clauses.token(at - 1)?.lower ?? '');
+
+/** "The Council held a meeting", "a meeting of the Commission": an event of the body. */
+function isBodysOwn(parties: readonly Mention[]): boolean {
+  const entities = new Set(parties.map((mention) => mention.entity));
+  return entities.size === 1 && parties[0]?.kind === 'organisation';
+}
+
+/** "a call between Aldane and Morvic" names all who took part. */
+function isClosedList(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < to && i < at + 8; i += 1) {
+    const word = (scene.clauses.token(i) as Token).lower;
+    if (word === 'between' || word === 'among') return true;
+    if (word === 'with' || /^[.,;:]$/.test(word)) return false;
+  }
+  return false;
+}
+
+/** "at a meeting", "after talks": no article that points back. */
+function isIndefinite(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - 4; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token) return false;
+    if (/^(?:a|an|at|after|during|in|following)$/.test(token.lower)) return true;
+    if (!/^(?:ADJ|NOUN|NUM)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
+function pairBefore(scene: Scene, at: number): Mention[] {
+  const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
+  return new Set(subjects.map((mention) => mention.entity)).size > 1 ? subjects : [];
+}

@@ -1,0 +1,67 @@
+/** Contacts told by a phrase in which the verb alone says nothing: "came face to face with", "compared notes with", "played host to". */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Mention } from '../../../draft.js';
+import { credentialsReceived } from './receptions.js';
+import type { Scene } from '../scene.js';
+
+type Idiom = {
+  readonly verb: RegExp;
+  /** The words right behind the verb. */
+  readonly words: string;
+  readonly kind: ContactKind;
+  /** Two who are its subject together are enough: "the envoys got together". */
+  readonly together: boolean;
+};
+
+const IDIOMS: readonly Idiom[] = [
+  { verb: /^c[ao]m/, words: 'face to face', kind: 'meeting', together: true },
+  { verb: /^compar/, words: 'notes', kind: 'talks', together: true },
+  { verb: /^touch/, words: 'base', kind: 'other', together: true },
+  { verb: /^g[eo]t/, words: 'together', kind: 'meeting', together: true },
+  { verb: /^g[eo]t/, words: 'on the phone', kind: 'call', together: false },
+  { verb: /^(?:is|are|was|were|been)$/, words: 'on the phone', kind: 'call', together: false },
+  { verb: /^put/, words: 'their heads together', kind: 'talks', together: true },
+  { verb: /^br[eo]+k/, words: 'bread', kind: 'meeting', together: true },
+  { verb: /^shar/, words: 'a table', kind: 'meeting', together: true },
+  { verb: /^shar/, words: 'a meal', kind: 'meeting', together: true },
+];
+
+const WITH = ['with'];
+const SOMEBODY = /^(?:person|office|group|organisation)$/;
+
+/** "Aldane came face to face with Morvic", "the envoys got together in Oslo"; not "came face to face with hunger". */
+export function idiom(scene: Scene, at: number): boolean {
+  if (wordAt(scene, at).startsWith('accept')) return credentialsReceived(scene, at);
+  if (wordAt(scene, at).startsWith('play')) return playedHost(scene, at);
+  const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, at, one.words));
+  if (!said) return false;
+  const end = at + lengthOf(said.words);
+  const others = scene.objectsOf(end, WITH, true).filter(isSomebody);
+  const subjects = scene.subjects(at, others).filter((mention) => isSomebody(mention) || mention.kind === 'pronoun');
+  const isAlone = others.length === 0 && !(said.together && scene.clauses.entitiesOf(subjects).length > 1);
+  if (isAlone || subjects.length === 0) return false;
+  const says = 'the words say in a phrase of its own that they were in contact';
+  return scene.add(at, scene.remote(at) ?? said.kind, 'contact-phrase', says, subjects, others, {});
+}
+
+/** "Aldane played host to Morvic". */
+function playedHost(scene: Scene, at: number): boolean {
+  if (!isFollowedBy(scene, at, 'host to')) return false;
+  const guests = scene.clauses.listFrom(at + 3).filter(isSomebody);
+  const says = 'the words say that one played host to the other';
+  return (
+    guests.length > 0 &&
+    scene.add(at, 'reception', 'contact-phrase', says, scene.subjects(at, guests), guests, { hosted: true })
+  );
+}
+
+const isSomebody = (mention: Mention): boolean => SOMEBODY.test(mention.kind);
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+const wordsOf = (words: string): readonly string[] => words.split(' ');
+
+const lengthOf = (words: string): number => wordsOf(words).length;
+
+const isFollowedBy = (scene: Scene, at: number, words: string): boolean =>
+  wordsOf(words).every((word, i) => wordAt(scene, at + 1 + i) === word);

@@ -1,0 +1,134 @@
+/** Contacts that a sentence tells on its way to something else: "where he will see Morvic", "after three hours with Morvic", "was briefed by". */
+import type { ContactStatus } from '../../../../domain/index.js';
+import type { Mention, Token } from '../../../draft.js';
+import type { Candidate } from '../candidate.js';
+import type { Scene } from '../scene.js';
+
+const ACTS = /^(?:person|office|group)$/;
+const SOMEBODY = /^(?:person|office)$/;
+
+/** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
+export function see(scene: Scene, at: number): boolean {
+  const journey = journeyBefore(scene, at);
+  if (!isIntended(scene, at) && !journey) return false;
+  const hosts = peopleFrom(scene, at + 1);
+  const last = hosts.at(-1);
+  if (!last || !isWhole(scene, last.last + 1)) return false;
+  const says = 'the words say that one goes to see the other';
+  return addAcross(
+    scene,
+    at,
+    says,
+    scene.subjects(at, hosts),
+    hosts,
+    journey && !isIntended(scene, at) ? { status: journey.status } : {},
+  );
+}
+
+/** The people at the head of a list, up to the first that is none. */
+function peopleFrom(scene: Scene, at: number): Mention[] {
+  const list = scene.clauses.listFrom(at);
+  const other = list.findIndex((mention) => !SOMEBODY.test(mention.kind));
+  return other < 0 ? list : list.slice(0, other);
+}
+
+/** "will see", "is to see". */
+function isIntended(scene: Scene, at: number): boolean {
+  const word = scene.clauses.token(at - 1)?.lower ?? '';
+  if (/^(?:will|would|also|then)$/.test(word)) return true;
+  if (word !== 'to') return false;
+  return /^(?:is|was|are|were|due|expected|scheduled|set)$/.test(scene.clauses.token(at - 2)?.lower ?? '');
+}
+
+/** "flew to Oslo to see": the journey told before in the sentence. */
+function journeyBefore(scene: Scene, at: number): Candidate | undefined {
+  if (scene.clauses.token(at - 1)?.lower !== 'to') return undefined;
+  const { from } = scene.clauses.sentenceOf(at);
+  const told = scene.out.at(-1);
+  return told?.kind === 'visit' && told.trigger >= from ? told : undefined;
+}
+
+/** The clause ends, or a time or a place follows: nothing is said of what the one seen does. */
+function isWhole(scene: Scene, at: number): boolean {
+  const token = scene.clauses.token(at);
+  if (!token || scene.clauses.time(at)) return true;
+  return /^(?:[.,;]|and|on|at|before|after|later|for|to)$/.test(token.lower)
+    ? !(token.lower === 'to' && scene.clauses.token(at + 1)?.pos !== 'VERB')
+    : token.lower === 'in' && scene.clauses.placePhraseEnd(at, scene.clauses.sentenceOf(at).to) > at;
+}
+
+/** "left empty-handed after three hours with Aldane", "spent an hour with Aldane". */
+export function hoursWith(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at + 1)?.lower !== 'with') return false;
+  const { from } = scene.clauses.sentenceOf(at);
+  const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 5), at);
+  if (!before.some((token) => /^(?:after|following|during|spent|spends|spending|for)$/.test(token.lower))) return false;
+  const others = peopleFrom(scene, at + 2);
+  if (others.length === 0) return false;
+  const says = 'the words say how long one was with the other';
+  return addAcross(scene, at, says, scene.mainSubject(at, others), others);
+}
+
+/** "Aldane was briefed by Egyptian mediators", "the envoy briefed Aldane on the talks". */
+export function brief(scene: Scene, at: number): boolean {
+  const passive = scene.isPassive(at);
+  const others = (passive ? scene.afterWord(at, 'by') : scene.clauses.listFrom(at + 1)).filter((one) =>
+    ACTS.test(one.kind),
+  );
+  const vague = others.some((mention) => mention.kind === 'group' && mention.affiliation === null);
+  if (vague || others.some((mention) => scene.isPress(mention))) return false;
+  const says = 'the words say that one briefed the other';
+  return addAcross(scene, at, says, scene.subjects(at, others), others);
+}
+
+/** "Aldane and Morvic signed an agreement in Oslo", "Aldane agreed in Oslo with Morvic on a plan": both were there. */
+export function signTogether(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const partners = scene.objectsOf(at, ['with'], true).filter((mention) => SOMEBODY.test(mention.kind));
+  const signers = scene.subjects(at, partners).filter((mention) => SOMEBODY.test(mention.kind));
+  if (signers.length + partners.length < 2) return false;
+  const agreed = (scene.clauses.token(at) as Token).lower.startsWith('agree');
+  for (let i = at + 1; i < to && i < at + 14; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (
+      /^(?:that|which|who|to|for|[;:])$/.test(token.lower) ||
+      (agreed && token.lower === 'on' && !scene.clauses.time(i + 1))
+    )
+      return false;
+    const place = token.lower === 'in' ? scene.clauses.startingAt(i + 1) : undefined;
+    if (place?.kind !== 'place' || scene.clauses.entity(place)?.sort !== 'city') continue;
+    return addAcross(scene, at, 'the words say where both of them signed or agreed', signers, partners, {
+      places: [place],
+    });
+  }
+  return false;
+}
+
+/** Adds a meeting where those named act for different states or bodies. */
+function addAcross(
+  scene: Scene,
+  at: number,
+  says: string,
+  left: readonly Mention[],
+  right: readonly Mention[],
+  more: { readonly places?: Mention[]; readonly status?: ContactStatus } = {},
+): boolean {
+  const known = [...left, ...right].map((mention) => scene.clauses.entity(mention)?.affiliation ?? null);
+  const sides = new Set(known);
+  if (sides.size < 2 || left.length === 0 || left.some((mention) => mention.kind === 'place')) return false;
+  if (sides.has(null) && ![...left, ...right].every((mention) => scene.isOfficial(mention))) return false;
+  const kind = scene.remote(at) ?? 'meeting';
+  if (more.status === undefined && isTold(scene, [...left, ...right])) return false;
+  return scene.add(at, kind, 'told-in-passing', says, left, right, { strength: 1, ...more });
+}
+
+/** "The king briefed the president" in a call told before: nothing new. */
+function isTold(scene: Scene, mentions: readonly Mention[]): boolean {
+  const entities = scene.clauses.entitiesOf(mentions).map(({ entity }) => entity);
+  return scene.out.some(
+    (told) =>
+      told.kind !== 'visit' &&
+      told.kind !== 'letter' &&
+      entities.every((entity) => told.parties.some((party) => party.entity === entity)),
+  );
+}

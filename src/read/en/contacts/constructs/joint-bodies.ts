@@ -1,0 +1,120 @@
+/** Bodies that two states keep together, and their sessions: "the next session of the intergovernmental commission", "to convene the Joint High Commission". */
+import type { Entity, Mention } from '../../../draft.js';
+import { wordsOf } from '../../words.js';
+import type { Scene } from '../scene.js';
+import { statusAt } from '../circumstances/status.js';
+
+const BODIES = new Set(['commission', 'committee', 'council', 'commissions', 'committees', 'councils']);
+const SHARED = /^(?:joint|intergovernmental|inter-governmental|mixed|bilateral|interstate|inter-state)$/;
+/** "Chilean-Peruvian". */
+const PAIR = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
+const SHARED_NAME =
+  /\b(?:(?:Joint|Inter-?governmental|Mixed|Interstate|Bilateral)\b.*\b(?:Commission|Committee|Council)|High-Level\b.*\bCouncil)\b/i;
+/** Councils of ministers and leaders, which are called by their name when they meet. */
+const MEETS_AS = /^(?:European Council|(?:Foreign|General) Affairs Council)$/;
+/** Joint committees of a parliament, and committees of doctors or unions. */
+const OF_ONE_STATE =
+  /\b(?:parliament\w*|select|taxation|congress\w*|house|senate|standing|negotiating|medical|action)\b/i;
+/** Words before a body that tell of its session. */
+const CONVENES =
+  /^(?:conven(?:e|ed|es|ing)|sessions?|meetings?|sittings?|agenda|preparations?|prepare[ds]?|hold|held|host(?:ed|s|ing)?)$/;
+const LIES_AHEAD = /^(?:need|agenda|preparations?|prepare[ds]?|next|upcoming|forthcoming|necessity|importance)$/;
+/** Words behind it that do. */
+const MEETS =
+  /^(?:,? ?(?:which|that)? ?)?(?:will|is|are|was|were|has|had)? ?(?:also )?(?:due|set|scheduled|expected|to|be|been|will)* ?(?:to )?(?:be )?(?:meets?|met|convened?|convenes|held|gather(?:ed)?|hold|take place|took place)\b/;
+
+/** A body known by its name: "preparations for the High-Level Cooperation Council". */
+export function jointBody(scene: Scene, mention: Mention): void {
+  const entity = scene.clauses.entity(mention);
+  if (entity && MEETS_AS.test(entity.name)) councilOf(scene, mention);
+  else if (entity && SHARED_NAME.test(entity.name) && !OF_ONE_STATE.test(entity.name)) sessionOf(scene, mention);
+}
+
+/** "due in Oslo for a special European Council": the council's name stands for its session. */
+function councilOf(scene: Scene, mention: Mention): void {
+  const { from } = scene.clauses.sentenceOf(mention.first);
+  const before = scene.clauses.draft.tokens.slice(Math.max(from, mention.first - 4), mention.nameFirst);
+  if (!before.some((token) => /^(?:an?|special|informal|extraordinary|emergency)$/.test(token.lower))) return;
+  const says = 'the words tell of a session of the council';
+  const told = scene.out.findLast((one) => one.kind === 'visit' && one.trigger >= from);
+  const verb = before[0]?.index ?? mention.first;
+  const guests = (told?.parties ?? []).flatMap((party) => party.mentions.slice(0, 1));
+  const subjects = guests.length > 0 ? guests : scene.clauses.subjectOf(verb);
+  const status = told?.status ?? statusAt(scene.clauses, verb);
+  scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1, status });
+}
+
+/** A body known by a description: "the Chilean-Peruvian intergovernmental commission", and "the commission" behind it. */
+export function jointCommission(scene: Scene, at: number): void {
+  const { draft } = scene.clauses;
+  if (!BODIES.has(lowerAt(scene, at)) || scene.clauses.endingAt(at)) return;
+  const described = firstWordOf(scene, at);
+  const known = draft.entities.findLast((entity) => entity.sort === 'joint-body');
+  if (described === null && !(known && lowerAt(scene, at - 1) === 'the')) return;
+  const entity = described === null ? (known as Entity) : bodyOf(scene, described, at);
+  sessionOf(scene, mentionOf(scene, described ?? at - 1, at, entity));
+}
+
+/** The first of the adjectives before the noun, where one says that states share the body. */
+function firstWordOf(scene: Scene, at: number): number | null {
+  let first = at;
+  for (let i = at - 1; i >= at - 5; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) break;
+    first = i;
+  }
+  const words = scene.clauses.draft.tokens.slice(first, at);
+  const shared = words.filter((token) => SHARED.test(token.lower) || PAIR.test(token.text));
+  // A parliament has joint committees too.
+  const sure = shared.some((token) => token.lower !== 'joint') || lowerAt(scene, at).startsWith('commission');
+  return shared.length > 0 && sure && !words.some((token) => OF_ONE_STATE.test(token.lower)) ? first : null;
+}
+
+const lowerAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+function bodyOf(scene: Scene, first: number, last: number): Entity {
+  const { draft } = scene.clauses;
+  const name = wordsOf(draft, first, last);
+  const known = draft.entities.find((entity) => entity.sort === 'joint-body' && entity.name === name);
+  if (known) return known;
+  const entity: Entity = {
+    index: draft.entities.length,
+    kind: 'organisation',
+    named: false,
+    name,
+    country: null,
+    sort: 'joint-body',
+    affiliation: null,
+    mentions: [],
+  };
+  draft.entities.push(entity);
+  return entity;
+}
+
+const mentionOf = (scene: Scene, first: number, last: number, entity: Entity): Mention => ({
+  index: scene.clauses.draft.mentions.length,
+  kind: 'organisation',
+  first,
+  last,
+  nameFirst: first,
+  nameLast: last,
+  entity: entity.index,
+  members: [],
+  office: null,
+  affiliation: null,
+  plural: false,
+  embedded: false,
+});
+
+function sessionOf(scene: Scene, body: Mention): void {
+  const { draft } = scene.clauses;
+  const { from, to } = scene.clauses.sentenceOf(body.last);
+  const before = draft.tokens.slice(Math.max(from, body.first - 7), body.first);
+  const after = draft.tokens.slice(body.last + 1, Math.min(to, body.last + 9)).map((token) => token.lower);
+  const verb = before.findLast((token) => CONVENES.test(token.lower));
+  if (!verb && !MEETS.test(after.join(' ').replace(/^ /, ''))) return;
+  const ahead = before.some((token) => LIES_AHEAD.test(token.lower));
+  const says = 'the words tell of a session of a body that states share';
+  const status = ahead ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);
+  scene.add(body.last, 'conference', 'named-session', says, [], [body], { strength: 1, status });
+}

@@ -1,0 +1,143 @@
+/** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Mention, Token } from '../../../draft.js';
+import { twoAhead } from './ahead.js';
+import { timesBetween } from '../around.js';
+import { isOfManyStates } from '../parties/many-states.js';
+import { received } from './receptions.js';
+import type { Scene } from '../scene.js';
+import { EVENT_NOUNS } from '../words.js';
+
+/** "Aldane met (with) Morvic", "the ministers met", "to meet Morvic", "Meeting Morvic, Aldane said". */
+export function meet(scene: Scene, at: number): boolean {
+  const next = scene.clauses.token(at + 1);
+  if (
+    next &&
+    /^(?:expectations?|targets?|deadlines?|demands?|criteria|requirements?|needs?|goals?|standards?|halfway)$/.test(
+      next.lower,
+    )
+  )
+    return false;
+  // "was met by Morvic at the airport"; "was met with anger"
+  if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
+  const named = scene.objectsOf(at, ['with']);
+  const objects = named.length > 0 ? named : scene.whomBefore(at);
+  const own = scene.subjects(at, objects);
+  const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
+  const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
+  if (objects.length > 0) {
+    const added = scene.add(at, kind, 'meeting-verb', 'the words say that one met the other', subjects, objects, {});
+    alsoMet(scene, at, kind, subjects, objects);
+    return added;
+  }
+  if (next && /^(?:DET|ADJ|NUM|NOUN)$/.test(next.pos) && next.lower !== 'face' && !scene.clauses.time(at + 1))
+    return false;
+  const body = subjects.length === 1 && subjects[0]?.kind === 'organisation' ? scene.clauses.entity(subjects[0]) : null;
+  if (body?.sort === 'international')
+    return scene.add(at, 'conference', 'meeting-verb', 'the words say that the body met', subjects, [], {
+      strength: 1,
+    });
+  if (scene.after(at, /^(?:resistance|criticism|opposition|fierce)$/)) return false;
+  const plural = subjects.length > 1 || subjects.some((mention) => mention.plural || mention.kind === 'group');
+  return (
+    plural &&
+    scene.add(at, kind, 'meeting-verb', 'the words say that they met', subjects, [], {
+      backward: subjects.every((m) => scene.isBackward(m)),
+    })
+  );
+}
+
+/** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */
+function alsoMet(
+  scene: Scene,
+  at: number,
+  kind: ContactKind,
+  subjects: readonly Mention[],
+  objects: readonly Mention[],
+): void {
+  const { to } = scene.clauses.sentenceOf(at);
+  let i = (objects.at(-1) as Mention).last + 1;
+  let moved = false;
+  while (i < to) {
+    const time = scene.clauses.time(i);
+    const end = /^(?:in|at|on)$/.test((scene.clauses.token(i) as Token).lower)
+      ? scene.clauses.placePhraseEnd(i, to)
+      : i;
+    if (time === null && end <= i) break;
+    i = time ? time.last + 1 : end;
+    moved = true;
+  }
+  if (!moved || scene.clauses.token(i)?.lower !== 'and') return;
+  i += 1;
+  while (/^(?:,|then|later|with)$/.test(scene.clauses.token(i)?.lower ?? '') || scene.clauses.time(i))
+    i = scene.clauses.time(i) ? (scene.clauses.time(i)?.last ?? i) + 1 : i + 1;
+  const next = scene.clauses.startingAt(i);
+  if (!next || !/^(?:person|office)$/.test(next.kind)) return;
+  const others = scene.clauses.listFrom(i);
+  const behind = scene.clauses.token((others.at(-1) as Mention).last + 1);
+  if (behind && (behind.pos === 'VERB' || behind.pos === 'AUX')) return;
+  const after = (others.at(-1) as Mention).last;
+  const time = timesBetween(scene.clauses.draft, after + 1, after + 9).find((one) => one.last < to) ?? null;
+  const place = scene.clauses
+    .mentionsIn(after + 1, Math.min(to, after + 8))
+    .find(
+      (mention) => mention.kind === 'place' && /^(?:in|at)$/.test(scene.clauses.token(mention.first - 1)?.lower ?? ''),
+    );
+  scene.add(
+    at,
+    kind,
+    'separate-contacts',
+    'the words say that one met the other, at another time or place',
+    subjects,
+    others,
+    { time, places: place ? [place] : [] },
+  );
+}
+
+/** "sat down with Morvic". */
+export function sitDown(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at + 1)?.lower !== 'down') return false;
+  const objects = scene.objectsOf(at, ['with'], true);
+  const subjects = scene.subjects(at, objects);
+  const together = objects.length === 0 && subjects.length > 1 && scene.clauses.token(at + 2)?.lower === 'for';
+  const says = 'the words say that one sat down with the other';
+  const kind = scene.after(at + 2, /^talks$/) ? 'talks' : 'meeting';
+  return (objects.length > 0 || together) && scene.add(at, kind, 'meeting-verb', says, subjects, objects, {});
+}
+
+/** "shook hands (with Morvic)". */
+export function shakeHands(scene: Scene, at: number): boolean {
+  if (!/^hands?$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const objects = scene.objectsOf(at + 1, ['with'], true);
+  return scene.add(
+    at,
+    'other',
+    'handshake',
+    'the words say that they shook hands',
+    scene.subjects(at, objects),
+    objects,
+    {},
+  );
+}
+
+/** "Leaders of the union gathered in Oslo". */
+export function gather(scene: Scene, at: number): boolean {
+  const subjects = scene.subjects(at, []);
+  // "convened a meeting" is told by the noun; "gathered for a meeting" by the verb.
+  if (/^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(scene.clauses.token(at + 1)?.pos ?? '') && eventNear(scene, at)) return false;
+  const groups = subjects.filter(
+    (mention) =>
+      mention.kind === 'group' &&
+      (mention.affiliation !== null || isOfManyStates(scene.clauses.entity(mention)?.name ?? '')),
+  );
+  return (
+    groups.length > 0 &&
+    scene.add(at, 'conference', 'gathering-verb', 'the words say that they gathered', groups, [], { strength: 1 })
+  );
+}
+
+/** Whether a noun for a contact stands within six words behind token `at`. */
+function eventNear(scene: Scene, at: number): boolean {
+  for (let i = at + 1; i < at + 7; i += 1) if (EVENT_NOUNS.has(scene.clauses.token(i)?.lower ?? '')) return true;
+  return false;
+}

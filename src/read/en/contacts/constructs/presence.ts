@@ -1,0 +1,104 @@
+/** Journeys told by where somebody is: "is in Oslo on a visit", "was in Oslo last week", "is expected in Oslo", "arrived here". */
+import type { Mention, Token } from '../../../draft.js';
+import { placesOfDateline, timesBetween } from '../around.js';
+import type { Scene } from '../scene.js';
+
+const TRAVELLER = /^(?:person|office|pronoun|group)$/;
+
+/** "She is expected in Oslo on Thursday", "was in Oslo last week", "who is in Oslo for talks"; not "was in office", "is in Oslo prison". */
+export function presence(scene: Scene, at: number): boolean {
+  const own = (scene.clauses.token(at) as Token).lower;
+  if (scene.clauses.token(at + 1)?.lower !== 'in') return false;
+  const target = scene.targetFrom(at + 2);
+  if (target?.kind !== 'place') return false;
+  const announced = isAnnounced(scene, at, own);
+  if (!announced && !(isBeing(own) && isForSomething(scene, target))) return false;
+  const travellers = scene.clauses.subjectOf(at).filter((mention) => TRAVELLER.test(mention.kind));
+  if (travellers.length === 0 || (!announced && !travellers.some((one) => actsForAnother(scene, one, target))))
+    return false;
+  const says = announced ? 'the words say that one is expected in the place' : 'the words say that one is or was there';
+  return scene.add(at, 'visit', 'journey-verb', says, travellers, [], {
+    places: scene.placesFrom(target),
+    ...(announced ? { status: 'planned' } : {}),
+  });
+}
+
+const isBeing = (word: string): boolean => /^(?:is|are|was|were|been)$/.test(word);
+
+/** "is expected in", "will be in … on Thursday". */
+function isAnnounced(scene: Scene, at: number, own: string): boolean {
+  const before = scene.clauses.token(at - 1)?.lower ?? '';
+  if (own === 'be')
+    return (
+      /^(?:will|to)$/.test(before) && (timeWithin(scene, at, 9) || /^(?:for|to)$/.test(behindPlace(scene, at + 2)))
+    );
+  return /^(?:expected|due|awaited)$/.test(own) && /^(?:is|are|was|were|be|been)$/.test(before);
+}
+
+const timeWithin = (scene: Scene, at: number, reach: number): boolean =>
+  timesBetween(scene.clauses.draft, at + 1, at + reach).length > 0;
+
+/** The word behind the place that starts at `from`. */
+function behindPlace(scene: Scene, from: number): string {
+  const target = scene.targetFrom(from);
+  return target ? (scene.clauses.token(target.last + 1)?.lower ?? '') : '';
+}
+
+/** "for talks", "on a visit", "to attend", "last week": why or when somebody is there. */
+function isForSomething(scene: Scene, target: Mention): boolean {
+  const places = scene.placesFrom(target);
+  const at = (places.at(-1) as Mention).last + 1;
+  const word = scene.clauses.token(at)?.lower ?? '';
+  const next = scene.clauses.token(at + 1);
+  if (scene.clauses.time(at) || (/^(?:on|from|until|since)$/.test(word) && scene.clauses.time(at + 1))) return true;
+  if (word === 'to')
+    return /^(?:attend|meet|discuss|take|hold|participate|sign|join|co-chair|chair|address)$/.test(next?.lower ?? '');
+  return (
+    /^(?:for|on)$/.test(word) &&
+    [1, 2, 3, 4, 5].some((step) =>
+      /^(?:visit|trip|talks|consultations|meetings?|summit|conference|forum|negotiations|mission|tour|discussions|session)$/.test(
+        scene.clauses.token(at + step)?.lower ?? '',
+      ),
+    )
+  );
+}
+
+/** An official of another state or body than the place's. */
+function actsForAnother(scene: Scene, traveller: Mention, place: Mention): boolean {
+  const entity = scene.clauses.entity(traveller);
+  const country = scene.clauses.entity(place)?.country ?? null;
+  return entity !== null && entity.affiliation !== null && entity.affiliation !== country;
+}
+
+/**
+ * "who is on a two-day visit to", "is in Oslo on a state visit": who makes the visit that the noun at token `at` names, and where they are said
+ * to be; null where no such words stand before it.
+ */
+export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place: Mention | null } | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  let i = at - 1;
+  while (i > from && i > at - 8 && scene.clauses.token(i)?.lower !== 'on') i -= 1;
+  if (scene.clauses.token(i)?.lower !== 'on') return null;
+  let place: Mention | null = null;
+  for (i -= 1; i > from; i -= 1) {
+    const mention = scene.clauses.endingAt(i);
+    const time = scene.clauses.time(i);
+    if (mention?.kind === 'place' && place === null) [place, i] = [mention, mention.first];
+    else if (time) i = time.first;
+    else if (!/^(?:in|at|currently|now|here|already|on|,)$/.test((scene.clauses.token(i) as Token).lower)) break;
+  }
+  const verb = scene.clauses.token(i);
+  if (!verb || !/^(?:is|are|was|were|been|be|arrived|arrives|came)$/.test(verb.lower)) {
+    // "Aldane, currently in Oslo on a three-day visit,"
+    const before = place === null ? undefined : scene.clauses.endingAt(i);
+    return before && TRAVELLER.test(before.kind) ? { visitors: [before], place } : null;
+  }
+  const visitors = scene.clauses.subjectOf(i).filter((mention) => TRAVELLER.test(mention.kind));
+  return visitors.length > 0 ? { visitors, place } : null;
+}
+
+/** "arrived here", "on an official visit to the country": the town of the dateline, where a traveller acts for another state. */
+export function hereFor(scene: Scene, travellers: readonly Mention[]): Mention | null {
+  const [town] = placesOfDateline(scene.clauses.draft);
+  return town && travellers.some((one) => actsForAnother(scene, one, town)) ? town : null;
+}

@@ -1,0 +1,151 @@
+/** Who received whom: "received", "hosted", "was welcomed by", credentials, farewells. */
+import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import type { Scene } from '../scene.js';
+import { statusAt } from '../circumstances/status.js';
+
+/** "Aldane received Morvic", "was welcomed by Aldane"; hosting a meeting is told by the noun. */
+export function receive(scene: Scene, at: number): boolean {
+  if (scene.isPassive(at)) return received(scene, at);
+  if (credentialsReceived(scene, at) || feast(scene, at)) return true;
+  const objects = guestsFrom(scene, behindAudience(scene, at) ?? scene.clauses.behindVenue(at));
+  const first = objects[0];
+  if (!first || !/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
+  if (isPossessiveMark(scene.clauses.token(first.last + 1))) return false;
+  const last = objects.at(-1) as Mention;
+  const target = scene.clauses.token(last.last + 1)?.lower === 'to' ? scene.placeOrSeat(last.last + 2) : null;
+  if (target) return welcomeTo(scene, at, objects, target);
+  const says = 'the words say that one received the other';
+  return scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, objects), objects, { hosted: true });
+}
+
+/** "Aldane was received, met, seen off by Morvic". */
+export function received(scene: Scene, at: number): boolean {
+  const hosts = scene.afterWord(at, 'by');
+  const guests = scene.clauses.subjectOf(at);
+  const official = hosts.length > 0 && guests.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind));
+  const says = 'the words say that the one was received by the other';
+  return official && scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
+/** "received in (private) audience Morvic": the token behind the words. */
+function behindAudience(scene: Scene, at: number): number | null {
+  if (scene.clauses.token(at + 1)?.lower !== 'in') return null;
+  const step = [2, 3].find((one) => scene.clauses.token(at + one)?.lower === 'audience');
+  return step === undefined ? null : scene.clauses.behindVenue(at + step);
+}
+
+/** "the king's envoy, Morvic": the one possessed, not the possessor. */
+function guestsFrom(scene: Scene, at: number): Mention[] {
+  const objects = scene.clauses.listFrom(at);
+  const first = objects[0];
+  if (!first || !isPossessiveMark(scene.clauses.token(first.last + 1))) return objects;
+  const own = scene.clauses.startingAt(first.last + 2);
+  return own && (own.kind === 'office' || own.office !== null) ? scene.clauses.listFrom(first.last + 2) : objects;
+}
+
+/** "looks forward to welcoming Morvic to Oslo", "welcomed Morvic to the palace". */
+function welcomeTo(scene: Scene, at: number, guests: readonly Mention[], target: Mention): boolean {
+  const hosts = scene.subjects(at, guests);
+  const says = 'the words say that one welcomed the other to the place';
+  return statusAt(scene.clauses, at) === 'planned'
+    ? scene.add(at, 'visit', 'welcome-to-place', says, guests, hosts, { places: [target] })
+    : scene.add(at, 'reception', 'welcome-to-place', says, hosts, guests, { places: [target], hosted: true });
+}
+
+const FEAST = /^(?:ceremony|dinner|banquet|reception|luncheon|lunch|breakfast|iftar|audience|farewell)$/;
+
+/** "hosted a welcome ceremony in Oslo for Morvic", "gave a state dinner in honour of Morvic". */
+export function feast(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const noun = [2, 3, 4, 5, 6].map((step) => at + step).find((i) => FEAST.test(scene.clauses.token(i)?.lower ?? ''));
+  if (noun === undefined || noun >= to || !/^(?:DET|NUM|PRON)$/.test(scene.clauses.token(at + 1)?.pos ?? ''))
+    return false;
+  for (let i = scene.clauses.behindVenue(noun); i < Math.min(to, noun + 16); i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    const honour = token.lower === 'in' && /^honou?r$/.test(scene.clauses.token(i + 1)?.lower ?? '');
+    if (token.lower === 'for' || honour) return feastFor(scene, at, guestsFrom(scene, honour ? i + 3 : i + 1));
+    if (token.pos === 'VERB' || /^[.;:]$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+function feastFor(scene: Scene, at: number, guests: readonly Mention[]): boolean {
+  if (!guests.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) return false;
+  const says = 'the words say that one gave a reception for the other';
+  return scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, guests), guests, { hosted: true });
+}
+
+/** "presented her credentials to President Aldane". */
+export function presentCredentials(scene: Scene, at: number): boolean {
+  const papers = [1, 2, 3, 4, 5].find((step) =>
+    /^(?:credentials?|credence)$/.test(scene.clauses.token(at + step)?.lower ?? ''),
+  );
+  if (papers === undefined) return false;
+  const hosts = scene.afterWord(at + papers, 'to');
+  return (
+    hosts.length > 0 &&
+    scene.add(
+      at,
+      'reception',
+      'credentials',
+      'the words say that one presented credentials to the other',
+      hosts,
+      scene.subjects(at, hosts),
+      { hosted: true },
+    )
+  );
+}
+
+/** "bade farewell to the ambassador", "was seen off by the minister". */
+export function bidFarewell(scene: Scene, at: number): boolean {
+  if (/^se(?:e|en|es|eing)$|^saw$/.test((scene.clauses.token(at) as Token).lower)) return seeOff(scene, at);
+  if (scene.clauses.token(at + 1)?.lower !== 'farewell' || scene.clauses.token(at + 2)?.lower !== 'to') return false;
+  const guests = scene.clauses.listFrom(at + 3);
+  return (
+    guests.length > 0 &&
+    scene.add(
+      at,
+      'reception',
+      'reception-verb',
+      'the words say that one bade the other farewell',
+      scene.subjects(at, guests),
+      guests,
+      { hosted: true },
+    )
+  );
+}
+
+/** "received the credentials of the ambassadors of Chile and Peru". */
+export function credentialsReceived(scene: Scene, at: number): boolean {
+  const papers = [1, 2, 3, 4, 5].find((step) =>
+    /^(?:credentials?|credence)$/.test(scene.clauses.token(at + step)?.lower ?? ''),
+  );
+  if (papers === undefined || !/^(?:of|from)$/.test(scene.clauses.token(at + papers + 1)?.lower ?? '')) return false;
+  const guests = scene.clauses.listFrom(at + papers + 2);
+  return (
+    guests.length > 0 &&
+    scene.add(
+      at,
+      'reception',
+      'credentials',
+      'the words say that one received the credentials of the other',
+      scene.subjects(at, guests),
+      guests,
+      { hosted: true },
+    )
+  );
+}
+
+/** "Aldane was seen off by Morvic", "Morvic saw Aldane off". */
+function seeOff(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at + 1)?.lower === 'off') return scene.isPassive(at) && received(scene, at);
+  const guests = scene.clauses.listFrom(at + 1);
+  const last = guests.at(-1);
+  const says = 'the words say that one bade the other farewell';
+  return (
+    last !== undefined &&
+    scene.clauses.token(last.last + 1)?.lower === 'off' &&
+    scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, guests), guests, { hosted: true })
+  );
+}

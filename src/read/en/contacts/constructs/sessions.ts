@@ -1,0 +1,65 @@
+/** Sessions of standing bodies and events with a name of their own: "attended the UN General Assembly", "at the Harbour Security Forum". */
+import type { Entity, Mention } from '../../../draft.js';
+import { ownerOf } from '../parties/event-parties.js';
+import { sidesOfPair } from '../parties/pairs.js';
+import type { Scene } from '../scene.js';
+
+const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
+const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*|co-chair\w*|chair\w*)$/;
+/** "told the Security Council" */
+const HEARS = /^(?:told|briefed|addressed|tells|briefs|addresses|telling|briefing|addressing)$/;
+const BESIDE = /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/;
+/** "ahead of the summit", "since the forum", "preparations for the conference": an event of its own name is spoken of as such. */
+const SPOKEN_OF = /^(?:at|for|during|of|after|before|since|to|in|following|about)$/;
+/** Words that make an event one of states, also where nobody is said to have come. */
+const OF_STATES =
+  /\b(?:EU|UN|Arab|Islamic|African?|Asian?|Pacific|Europe(?:an)?|Americas|Caribbean|Gulf|Commonwealth|Security|Peace|Climate|COP|Nuclear|Humanitarian|Donors?|Leaders|World|Global|International|Ministerial|Recovery|Reconstruction)\b/;
+
+/** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */
+export function session(scene: Scene, mention: Mention): void {
+  const entity = scene.clauses.entity(mention);
+  if (!entity || !(entity.sort === 'event' || STANDING.test(entity.name))) return;
+  const { draft } = scene.clauses;
+  const before = draft.tokens
+    .slice(Math.max(0, mention.first - 7), mention.first)
+    .filter((token) => token.sentence === draft.tokens[mention.first]?.sentence);
+  const council = entity.name.endsWith('Security Council');
+  const attend = council
+    ? before.slice(-3).find((token) => HEARS.test(token.lower))
+    : before.findLast((token) => ATTENDS.test(token.lower) || isSpeech(scene, token.index));
+  const subjects = attend ? attendants(scene, attend.index).filter((one) => one.kind !== 'place') : [];
+  const told = attend !== undefined || (!council && before.some((token) => BESIDE.test(token.lower)));
+  const opener = before.findLast((token) => !/^(?:DET|ADJ|NUM)$/.test(token.pos));
+  if (!told && !isSpokenOf(entity, opener?.lower ?? '') && !(opener?.lower === 'for' && isJourneyFor(scene, mention)))
+    return;
+  const sides = sidesOfPair(scene.clauses, mention.nameFirst);
+  if (entity.sort === 'event' && subjects.length + sides.length === 0 && !OF_STATES.test(entity.name)) return;
+  const says = 'the words tell of a session of the body';
+  // "the UK-France Summit" names those who met.
+  if (sides.length > 1) scene.add(mention.last, 'meeting', 'named-session', says, subjects, sides, { strength: 1 });
+  else scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1 });
+}
+
+/** "his participation in", "her speech at": a noun for coming or speaking. */
+const COMING = /^(?:participation|presence|attendance|speech|address|remarks|keynote|statement|appearance)$/;
+
+const isSpeech = (scene: Scene, at: number): boolean =>
+  COMING.test(scene.clauses.token(at)?.lower ?? '') &&
+  /^(?:in|at|to|before)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+
+/** Who attends: the subject of the verb; for a noun its owner, or who delivers it. */
+function attendants(scene: Scene, at: number): Mention[] {
+  if (!isSpeech(scene, at)) return scene.subjects(at, []);
+  const owner = ownerOf(scene, at);
+  if (owner.length > 0) return owner;
+  const verb = [1, 2, 3, 4].map((step) => at - step).find((i) => scene.clauses.token(i)?.pos === 'VERB');
+  return verb === undefined ? [] : scene.subjects(verb, []);
+}
+
+/** "flew to New York for the General Assembly". */
+function isJourneyFor(scene: Scene, { first }: Mention): boolean {
+  const { from } = scene.clauses.sentenceOf(first);
+  return scene.out.some((told) => told.kind === 'visit' && told.trigger >= from && told.trigger < first);
+}
+
+const isSpokenOf = (entity: Entity, before: string): boolean => entity.sort === 'event' && SPOKEN_OF.test(before);

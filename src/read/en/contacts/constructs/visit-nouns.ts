@@ -1,0 +1,86 @@
+/** Visits told by a noun: "Aldane's visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
+import type { Mention, Token } from '../../../draft.js';
+import { governorOf, isDefinite, ownerOf } from '../parties/event-parties.js';
+import { hereFor, onVisit } from './presence.js';
+import type { Scene } from '../scene.js';
+import { addVisits } from './visits.js';
+
+/** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
+export function visitNoun(scene: Scene, at: number): void {
+  if ((scene.clauses.token(at) as Token).lower === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
+  const there = onVisit(scene, at);
+  const target = destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at);
+  const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
+  const here = target ?? (there ? hereFor(scene, visitors) : null);
+  if (here && visitors.length > 0)
+    addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
+  else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
+    scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], { backward: true, strength: 1 });
+}
+
+const wordAfter = (scene: Scene, at: number): string => scene.clauses.token(at + 1)?.lower ?? '';
+
+/** The tokens behind the noun that may say whose visit it is, and where to. */
+function* behindNoun(scene: Scene, at: number): Generator<Token> {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < to && i < at + 24; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (/^[.;:]$/.test(token.text) || token.lower === 'invitation') return;
+    if (token.pos === 'VERB' && i > at + 1 && !/^(?:make|made|pay|paid|undertake|undertaken)$/.test(token.lower))
+      return;
+    yield token;
+  }
+}
+
+/** "to Oslo", "in Oslo", "will be Oslo". */
+function destinationOf(scene: Scene, at: number): Mention | null {
+  for (const token of behindNoun(scene, at)) {
+    if (!/^(?:to|in|be|is|was)$/.test(token.lower)) continue;
+    const place = scene.targetFrom(token.index + 1) ?? scene.placeOrSeat(token.index + 1);
+    if (place?.kind === 'place' || place?.kind === 'organisation') return place;
+  }
+  return null;
+}
+
+/** "speaking in Oslo during a visit": the place right before the words. */
+function placeOfStay(scene: Scene, at: number): Mention | null {
+  for (let i = at - 1; i > at - 6; i -= 1) {
+    if (!/^(?:during|on)$/.test(scene.clauses.token(i)?.lower ?? '')) continue;
+    const place = scene.clauses.endingAt(i - 1);
+    return place?.kind === 'place' && /^(?:in|at)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '')
+      ? place
+      : null;
+  }
+  return null;
+}
+
+/** "Peru expects a visit by Morvic": the state that awaits it. */
+function hostOf(scene: Scene, at: number): Mention | null {
+  for (let i = at - 1; i > at - 6; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || !/^(?:expect|expects|expected|await|awaits|awaited|hosts?|hosted)$/.test(token.lower)) continue;
+    return scene.clauses.subjectOf(i).find((mention) => mention.kind === 'place') ?? null;
+  }
+  return null;
+}
+
+/** Whose visit it is: its owner, those behind "by" or "of", the subject of the verb that makes it, the sentence's own subject. */
+function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[] {
+  const owner = ownerOf(scene, at);
+  if (owner.some((mention) => mention.kind === 'pronoun')) {
+    const main = scene.mainSubject(at, target ? [target] : []).filter((mention) => mention.kind === 'person');
+    // "On his trip to Oslo, Aldane met": the pronoun runs ahead.
+    if (main.length === 1 && owner.every((mention) => mention.last < (main[0] as Mention).first)) return main;
+  }
+  if (owner.length > 0) return owner;
+  for (const token of behindNoun(scene, at)) {
+    if (!/^(?:of|by)$/.test(token.lower)) continue;
+    const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
+    // "the first by a Morvian minister": nobody in particular.
+    if (visitors.length > 0 && !/^an?$/.test(scene.clauses.token(token.index + 1)?.lower ?? '')) return visitors;
+  }
+  const governor = governorOf(scene, at);
+  const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
+  const subjects = governor !== null && !hosted ? scene.clauses.subjectOf(governor) : [];
+  return subjects.length > 0 || !target ? subjects : scene.mainSubject(at, []);
+}

@@ -1,0 +1,181 @@
+/** Journeys told by a verb: "visited", "travelled to", "will be in", "invited … to", "led a delegation to". */
+import type { Mention, TimeMention, Token } from '../../../draft.js';
+import { hereFor } from './presence.js';
+import type { ContactRule } from '../rules.js';
+import type { Scene } from '../scene.js';
+
+/** "Aldane visited Oslo"; not "visited the wounded". */
+export function visit(scene: Scene, at: number): boolean {
+  const subjects = scene.subjects(at, []);
+  const target = scene.targetFrom(at + 1);
+  if (!target || (target.kind !== 'place' && target.kind !== 'person' && target.kind !== 'office')) return false;
+  if (target.kind !== 'place')
+    return scene.add(
+      at,
+      'meeting',
+      'visiting-person',
+      'the words say that one visited the other',
+      subjects,
+      [target],
+      {},
+    );
+  return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, target);
+}
+
+/** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from", "flew back from". */
+function leadsTo(verb: string, word: string, isBack: boolean): boolean {
+  if (/^lea?(?:v|ft)|^depart/.test(verb)) return word === 'for';
+  if (verb.startsWith('transit')) return /^(?:in|through|via)$/.test(word);
+  if (verb.startsWith('return') || isBack) return word === 'from';
+  if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
+  if (/^(?:flew|fly|flies|flown)/.test(verb)) return /^(?:to|into|in)$/.test(word);
+  return word === 'to' || (word === 'for' && verb.startsWith('head'));
+}
+
+/** Verbs of which journeys are only one meaning: who goes must hold an office. */
+const WEAK =
+  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*)$/;
+
+/** "the refugees coming to Oslo": those who come are the noun right before, and nobody named further off. */
+const isModifier = (scene: Scene, at: number, verb: string): boolean =>
+  verb.endsWith('ing') && scene.clauses.token(at - 1)?.pos === 'NOUN' && scene.clauses.endingAt(at - 1) === undefined;
+
+/** "Aldane travelled to Oslo", "arrived in the Morvian capital", "touched down in Oslo". */
+export function travel(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const lower = (scene.clauses.token(at) as Token).lower;
+  if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
+  if (isModifier(scene, at, lower)) return false;
+  const isBack = scene.clauses.token(at + 1)?.lower === 'back';
+  for (let i = at + 1; i < to && i < at + 9; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (leadsTo(lower, token.lower, isBack)) {
+      const target = scene.targetFrom(i + 1);
+      if (target?.kind === 'place') return travelTo(scene, at, lower, target);
+      if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
+    }
+    if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
+    if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
+function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
+  const travellers = scene.subjects(at, []).filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m)))) return false;
+  const says = verb.startsWith('return')
+    ? 'the words say that one came back from the place'
+    : 'the words say that one travelled to the place';
+  return addVisits(scene, at, 'journey-verb', says, travellers, target);
+}
+
+/** "Aldane arrived here on Monday". */
+function arriveHere(scene: Scene, at: number): boolean {
+  const travellers = scene.subjects(at, []).filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  const town = hereFor(scene, travellers);
+  const says = 'the words say that one arrived where the article was written';
+  return town !== null && scene.add(at, 'visit', 'journey-verb', says, travellers, [], { places: [town] });
+}
+
+/** "will lead a delegation to Oslo". */
+export function leadDelegation(scene: Scene, at: number): boolean {
+  if (!/^(?:lead|leads|led|leading|head|heads|headed|heading)$/.test((scene.clauses.token(at) as Token).lower))
+    return false;
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < to && i < at + 10; i += 1) {
+    if (!/^(?:delegation|mission|team)$/.test(scene.clauses.token(i)?.lower ?? '')) continue;
+    const target =
+      scene.clauses.token(i + 1)?.lower === 'to' ? (scene.targetFrom(i + 2) ?? placeBehind(scene, i + 2)) : null;
+    return (
+      target?.kind === 'place' &&
+      scene.add(
+        at,
+        'visit',
+        'journey-verb',
+        'the words say that one led a delegation to the place',
+        scene.subjects(at, []),
+        [],
+        { places: scene.placesFrom(target) },
+      )
+    );
+  }
+  return false;
+}
+
+/** "to the forum in Oslo": where the event is that a delegation goes to. */
+function placeBehind(scene: Scene, at: number): Mention | null {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at; i < to && i < at + 9; i += 1) {
+    if (scene.clauses.token(i)?.lower === 'in') return scene.targetFrom(i + 1);
+    if (scene.clauses.token(i)?.pos === 'VERB') return null;
+  }
+  return null;
+}
+
+/** "Aldane invited him to Oslo". */
+export function invite(scene: Scene, at: number): boolean {
+  const guests = scene.isPassive(at)
+    ? scene.clauses.subjectOf(at)
+    : scene.clauses.listFrom(at + 1).filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
+  const last = scene.isPassive(at) ? at : guests.at(-1)?.last;
+  if (guests.length === 0 || last === undefined || scene.clauses.token(last + 1)?.lower !== 'to') return false;
+  const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);
+  if (target?.kind !== 'place') return false;
+  return scene.add(
+    at,
+    'visit',
+    'invitation',
+    'the words say that one invited the other to the place',
+    guests,
+    scene.isPassive(at) ? scene.afterWord(at, 'by') : scene.subjects(at, guests),
+    { places: scene.placesFrom(target), status: 'planned' },
+  );
+}
+
+/** "invited her to pay an official visit to Oslo", "invited her to visit Oslo". */
+function visitInvitedTo(scene: Scene, at: number): Mention | null {
+  const verb = scene.clauses.token(at)?.lower ?? '';
+  if (verb === 'visit') return scene.targetFrom(at + 1);
+  if (!/^(?:pay|make|undertake|travel|come)$/.test(verb)) return null;
+  for (let i = at + 1; i < at + 8; i += 1) if (scene.clauses.token(i)?.lower === 'to') return scene.targetFrom(i + 1);
+  return null;
+}
+
+/** One visit, or one for each place where each has days of its own: "will visit Peru on 8 May and Chile on 9 May". */
+export function addVisits(
+  scene: Scene,
+  at: number,
+  rule: ContactRule,
+  says: string,
+  visitors: readonly Mention[],
+  target: Mention,
+): boolean {
+  const stops = stopsFrom(scene, target);
+  if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2)
+    return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target) });
+  for (const stop of stops)
+    scene.add(at, 'visit', rule, `${says}, each place on days of its own`, visitors, [], {
+      places: [stop.place],
+      time: stop.time,
+    });
+  return true;
+}
+
+/** The places of a journey from `target` on, each with the time that stands behind it. */
+function stopsFrom(scene: Scene, target: Mention): { place: Mention; time: TimeMention | null }[] {
+  const out: { place: Mention; time: TimeMention | null }[] = [];
+  for (let place: Mention | undefined = target; place?.kind === 'place'; ) {
+    const last: Mention = place;
+    const at =
+      [1, 2].map((step) => scene.clauses.time(last.last + step)).find((time) => time !== null && time !== undefined) ??
+      null;
+    out.push({ place: last, time: at });
+    let next = at ? at.last + 1 : last.last + 1;
+    while (/^(?:,|and|then|to|the|on)$/.test(scene.clauses.token(next)?.lower ?? '') && !scene.clauses.startingAt(next))
+      next += 1;
+    place = scene.clauses.startingAt(next);
+    if (out.length > 8) break;
+  }
+  return out;
+}

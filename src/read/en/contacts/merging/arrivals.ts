@@ -1,0 +1,24 @@
+/** Receptions on arrival are contacts of their own: what follows at the palace is another. */
+import type { Draft } from '../../../draft.js';
+import type { Candidate, Merged } from '../candidate.js';
+
+const ON_ARRIVAL =
+  /\b(?:airport|air ?base|airfield|tarmac|on (?:his|her|their) arrival|upon (?:his|her|their)? ?arrival|welcom(?:e|ing) ceremony|ceremonial welcome|guard of hono(?:u)?r|red carpet|railway station)\b/i;
+const AFTERWARDS = /^(?:talks|meeting|conference)$/;
+
+/** True where one of the two tells of a welcome on arrival and the other of talks. */
+export function isWelcomeBefore(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  if (home.kind === 'reception' && AFTERWARDS.test(candidate.kind))
+    return home.told.every((told) => isOnArrival(draft, told)) && !isOnArrival(draft, candidate);
+  return (
+    candidate.kind === 'reception' &&
+    AFTERWARDS.test(home.kind) &&
+    isOnArrival(draft, candidate) &&
+    !home.told.some((told) => isOnArrival(draft, told))
+  );
+}
+
+function isOnArrival(draft: Draft, { trigger }: Candidate): boolean {
+  const sentence = draft.sentences[draft.tokens[trigger]?.sentence ?? -1];
+  return sentence !== undefined && ON_ARRIVAL.test(draft.view.slice(sentence.start, sentence.end));
+}

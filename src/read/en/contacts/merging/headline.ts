@@ -1,0 +1,29 @@
+/** "Ministers hold talks in Oslo" above a text that says which ministers: a headline that only describes what the body tells by name adds nothing. */
+import type { Draft, Entity } from '../../../draft.js';
+import type { Merged } from '../candidate.js';
+
+/** Gives the contacts without those that stand in headlines alone, leave somebody unnamed, and have one in the body with the others or of the same side. */
+export function withoutEchoes(draft: Draft, all: readonly Merged[]): Merged[] {
+  const told = all.filter((one) => !isDescribedAbove(draft, one));
+  return all.filter((one) => told.includes(one) || !told.some((other) => sharesSide(draft, one, other)));
+}
+
+function isDescribedAbove(draft: Draft, { told, parties }: Merged): boolean {
+  const above = told.every(({ trigger }) => draft.sentences[draft.tokens[trigger]?.sentence ?? -1]?.role !== 'body');
+  return above && parties.some(({ entity }) => isDescribed(draft.entities[entity]));
+}
+
+const isDescribed = (entity: Entity | undefined): boolean =>
+  entity !== undefined && (entity.kind === 'group' || (entity.kind === 'person' && !entity.named));
+
+/** Whoever is named takes part in the other too; where nobody is named, somebody of the same side does. */
+function sharesSide(draft: Draft, one: Merged, other: Merged): boolean {
+  if ((one.kind === 'visit') !== (other.kind === 'visit')) return false;
+  const named = one.parties.filter(({ entity }) => !isDescribed(draft.entities[entity]));
+  if (named.length > 0) return named.every(({ entity }) => other.parties.some((party) => party.entity === entity));
+  const sides = new Set(other.parties.map(({ entity }) => draft.entities[entity]?.affiliation ?? null));
+  return one.parties.some(({ entity }) => {
+    const side = draft.entities[entity]?.affiliation ?? null;
+    return side === null || sides.has(side);
+  });
+}

@@ -1,0 +1,26 @@
+/** Which meetings are events of many sides, and so conferences. */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Draft } from '../../../draft.js';
+import type { Merged, Party } from '../candidate.js';
+
+/** "a meeting of NATO foreign ministers", "Arab leaders met": an event of many sides, not a meeting of two. */
+export function kindOfMerged(draft: Draft, home: Merged): ContactKind {
+  const isMany = (party: Party) => {
+    const entity = draft.entities[party.entity];
+    if (entity?.kind === 'organisation') return entity.sort === 'international';
+    if (entity?.kind !== 'group' || !OFFICE_HOLDERS.test(entity.name)) return false;
+    return entity.affiliation === null ? REGIONAL.test(entity.name) : entity.affiliation.length > 2;
+  };
+  if (home.kind !== 'meeting' || !home.parties.some(isMany)) return home.kind;
+  const isOf = (party: Party) => {
+    const first = party.mentions[0]?.first ?? 0;
+    const before = draft.tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
+    return /\b(?:meeting|summit) of(?: the)?$/.test(before.join(' '));
+  };
+  return home.parties.length === 1 || home.parties.some((party) => isMany(party) && isOf(party))
+    ? 'conference'
+    : 'meeting';
+}
+
+const OFFICE_HOLDERS = /\b(?:leaders|ministers|presidents|premiers|heads|chiefs|secretaries|ambassadors|envoys)\b/i;
+const REGIONAL = /\b(?:Arab|African|European|Asian|Gulf|Caribbean|Pacific|Islamic|world|regional)\b/i;

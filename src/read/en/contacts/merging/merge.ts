@@ -1,0 +1,81 @@
+/** Brings together the places in one text that tell of the same contact: one event is one contact, however often it is mentioned. */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Draft } from '../../../draft.js';
+import { borrows, pairOf } from '../parties/borrowed-parties.js';
+import type { Candidate, Merged, Party } from '../candidate.js';
+import { kindOfMerged } from './many-sided.js';
+import { covers, homeOf, sameFamily } from './same-contact.js';
+
+/** Gives one group for each contact, in the order in which the text first tells of them. */
+export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {
+  const merged: Merged[] = [];
+  for (const candidate of candidates) {
+    if (candidate.joins) candidate.parties.unshift(...pairOf(draft, merged));
+    const home = homeOf(draft, candidate, merged);
+    if (home) join(draft, home, candidate);
+    else if (
+      !candidate.backward ||
+      (candidate.parties.length >= 2 && candidate.time && candidate.rule !== 'company') ||
+      borrows(draft, candidate, merged)
+    ) {
+      takeFromSummary(draft, candidate, merged);
+      merged.push({
+        told: [candidate],
+        kind: candidate.kind,
+        parties: candidate.parties.map((party) => ({ ...party, mentions: [...party.mentions] })),
+      });
+    }
+  }
+  for (const home of merged) home.kind = kindOfMerged(draft, home);
+  return merged.filter((home) => !summaries.has(home));
+}
+
+/** "held three separate calls with European leaders today. … spoke individually with Aldane, Morvic and Tarn": the first sums up the others. */
+const summaries = new WeakSet<Merged>();
+
+/** Gives one of several contacts what the words that sum them up say of all, and marks the sum as told. */
+function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Merged[]): void {
+  if (candidate.rule !== 'separate-contacts') return;
+  const sum = merged.find(
+    (home) =>
+      sameFamily(candidate.kind, home.kind) &&
+      home.parties.length === 2 &&
+      home.parties.some((party) => draft.entities[party.entity]?.kind === 'group') &&
+      home.parties.some((party) => candidate.parties.some((other) => other.entity === party.entity)),
+  );
+  if (!sum) return;
+  const first = sum.told[0] as Candidate;
+  candidate.time ??= first.time;
+  if (candidate.places.length === 0) candidate.places = [...first.places];
+  if (candidate.kind === 'other' || candidate.kind === 'talks') candidate.kind = sum.kind;
+  summaries.add(sum);
+}
+
+/** Adds what the candidate tells to the contact that it tells of. */
+function join(draft: Draft, home: Merged, candidate: Candidate): void {
+  home.told.push(candidate);
+  if (candidate.rule !== 'discussion-verb' || candidate.kind !== 'talks')
+    home.kind = moreExact(home.kind, candidate.kind);
+  for (const party of candidate.parties) {
+    const known = home.parties.find((other) => other.entity === party.entity);
+    if (known) {
+      known.mentions.push(...party.mentions);
+      known.side ??= party.side;
+    } else if ((!candidate.backward || candidate.adds) && !home.parties.some((other) => covers(draft, other, party)))
+      home.parties.push({ ...party, mentions: [...party.mentions] });
+  }
+  if (candidate.rule === 'company') home.parties = home.parties.filter((party) => !isStateOf(draft, party, candidate));
+}
+
+/** "The delegations of Chile and Peru met. … The meeting was attended by the Chilean president": those who were there stand for their state. */
+function isStateOf(draft: Draft, state: Party, { parties }: Candidate): boolean {
+  const entity = draft.entities[state.entity];
+  if (entity?.kind !== 'place') return false;
+  return parties.some(({ entity: index }) => draft.entities[index]?.affiliation === entity.country);
+}
+
+/** "spoke with" is made exact by "the call", "talks" by "the meeting". */
+function moreExact(a: ContactKind, b: ContactKind): ContactKind {
+  if (a === 'other' || (a === 'talks' && b !== 'other')) return b === 'visit' ? a : b;
+  return a === 'meeting' && b === 'reception' ? b : a;
+}

@@ -1,0 +1,190 @@
+/** Whether a candidate tells of a contact that the text has told of before. */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Draft } from '../../../draft.js';
+import { placesClash, samePlaces, timesClash } from './agreement.js';
+import { isWelcomeBefore } from './arrivals.js';
+import type { Candidate, Merged, Party } from '../candidate.js';
+
+/** Kinds that one occasion may be called by. */
+type Family = 'person' | 'visit' | 'remote' | 'letter';
+
+const FAMILY: Readonly<Record<ContactKind, Family | 'any'>> = {
+  meeting: 'person',
+  reception: 'person',
+  talks: 'any',
+  conference: 'person',
+  visit: 'visit',
+  call: 'remote',
+  'video-call': 'remote',
+  letter: 'letter',
+  other: 'any',
+};
+
+/** The contact that the candidate tells of, the last told of that fits; null for a new one. */
+export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): Merged | null {
+  // "the audience", "the call": the last of that kind before the last of another.
+  if (candidate.backward && candidate.rule === 'event-noun' && /^(?:reception|call|video-call)$/.test(candidate.kind)) {
+    const own = merged.findLast((home) => home.kind === candidate.kind && fits(draft, candidate, home));
+    if (own) return own;
+  }
+  for (let i = merged.length - 1; i >= 0; i -= 1) {
+    const home = merged[i] as Merged;
+    if (fits(draft, candidate, home)) return home;
+  }
+  return null;
+}
+
+/** Who came along on a journey is named beside it; at a meeting, also further on. */
+function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  if (home.told[0]?.rule === 'named-session') return false;
+  const joined = candidate.companyOf ?? null;
+  if (joined !== null && !home.parties.some((party) => party.entity === joined)) return false;
+  const distances = home.told.map((told) => sentenceOf(draft, candidate) - sentenceOf(draft, told));
+  if (distances.includes(0)) return true;
+  const isNear = distances.some((distance) => distance > 0 && distance <= (joined === null ? 1 : 3));
+  return candidate.status === home.told[0]?.status && (home.kind !== 'visit' || isNear);
+}
+
+const AFTER_IT =
+  /^(?:following|after|right after|shortly after|immediately after) (?:the|this|that|these|their) (?:\p{L}+ )?(?:meeting|talks|session|summit|call|ceremony|discussions|dinner|lunch)\b/iu;
+
+/** "Following the meeting, Aldane met Morvic": a verb that tells of what came next, in a sentence that opens with what was told before. */
+function cameAfter(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const sentence = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1];
+  if (!sentence || candidate.rule !== 'meeting-verb' || candidate.parties.length < 2) return false;
+  const isBefore = home.told.some((told) => told.trigger < sentence.from);
+  return isBefore && AFTER_IT.test(draft.view.slice(sentence.start, sentence.end));
+}
+
+/** Whether the candidate may tell of this contact: kind, status, time, place and parties do not stand against it. */
+function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const first = home.told[0] as Candidate;
+  if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
+  if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
+  if (isWelcomeBefore(draft, candidate, home)) return false;
+  if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
+  if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
+  if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
+  if (!statusFits(candidate, home) || timesClash(candidate, home) || placesClash(draft, candidate, home)) return false;
+  if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh))
+    return sameParties(draft, candidate, home);
+  const shared = candidate.parties.filter((party) =>
+    home.parties.some((other) => other.entity === party.entity),
+  ).length;
+  if (
+    candidate.parties.length > 1 &&
+    candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) &&
+    !(candidate.fresh && far(draft, candidate, home))
+  )
+    return true;
+  const least = Math.min(candidate.parties.length, home.parties.length);
+  if (candidate.fresh && far(draft, candidate, home)) return false;
+  if (shared >= 2)
+    return (
+      shared === least ||
+      candidate.parties.every((party) => home.parties.some((other) => covers(draft, other, party))) ||
+      home.parties.every((party) => candidate.parties.some((other) => covers(draft, other, party)))
+    );
+  if (least === 1 && shared === 1)
+    return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
+  return standsFor(draft, candidate, home, shared);
+}
+
+/** "Aldane met the Morvian delegation" and "Aldane met Morvic, who leads it": one shared, the rest of one side. */
+function standsFor(draft: Draft, candidate: Candidate, home: Merged, shared: number): boolean {
+  if (shared !== 1 || candidate.parties.length !== 2 || home.parties.length !== 2) return false;
+  const rest = (parties: readonly Party[], other: readonly Party[]) =>
+    parties.filter((party) => !other.some((o) => o.entity === party.entity));
+  const [a] = rest(candidate.parties, home.parties);
+  const [b] = rest(home.parties, candidate.parties);
+  const [x, y] = [a && draft.entities[a.entity], b && draft.entities[b.entity]];
+  if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation) return false;
+  const [person, body] = x.kind === 'person' ? [x, y] : [y, x];
+  if (person.kind !== 'person') return true;
+  return (
+    !(body.kind === 'person' && x.named && y.named) &&
+    !(body.kind === 'group' && !/delegation|side|team|counterpart/i.test(body.name))
+  );
+}
+
+/** Whether two tell of the same parties, close by. */
+function sameParties(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const within = (some: readonly Party[], all: readonly Party[]) =>
+    some.every((party) => all.some((other) => covers(draft, other, party)));
+  return (
+    within(candidate.parties, home.parties) && within(home.parties, candidate.parties) && near(draft, candidate, home)
+  );
+}
+
+/** One journey of one visitor to one place, unless the words set another apart. */
+function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
+  if (!shared || timesClash(candidate, home)) return false;
+  const before = draft.tokens.slice(Math.max(0, candidate.trigger - 4), candidate.trigger).map((token) => token.lower);
+  if (before.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null)
+    return false;
+  return (
+    candidate.places.length === 0 ||
+    samePlaces(draft, candidate, home) ||
+    home.told.every((told) => told.places.length === 0)
+  );
+}
+
+/** The same, or the body that the other is a delegation of. */
+export function covers(draft: Draft, a: Party, b: Party): boolean {
+  if (a.entity === b.entity) return true;
+  const [x, y] = [draft.entities[a.entity], draft.entities[b.entity]];
+  if (!x || !y || (x.kind === 'person' && y.kind === 'person')) return false;
+  if (x.affiliation === null || x.affiliation !== y.affiliation) return false;
+  const group = x.kind === 'group' ? x : y;
+  if (group.kind !== 'group') return false;
+  return (x.kind !== 'person' && y.kind !== 'person') || /delegation|side|team|counterpart/i.test(group.name);
+}
+
+/** "the meeting", "the two leaders discussed": the last contact of that kind whose parties are not at odds. */
+function fitsBackward(candidate: Candidate, home: Merged): boolean {
+  if (candidate.kind === 'visit' ? home.kind !== 'visit' : home.kind === 'visit') return false;
+  if (candidate.status === 'planned' && home.told[0]?.status === 'held') return false;
+  if (tellsOfAnother(candidate, home)) return false;
+  if (candidate.parties.length === 0 || candidate.adds) return true;
+  return candidate.parties.some((party) => home.parties.some((other) => other.entity === party.entity));
+}
+
+/** "The two presidents met in Panama in April 2015": a verb with a date of its own that is no day of these days, beside a contact that has none. */
+function tellsOfAnother(candidate: Candidate, home: Merged): boolean {
+  const words = candidate.time?.value.phrase?.text ?? '';
+  if (words === '' || !candidate.rule.endsWith('-verb') || candidate.rule === 'discussion-verb') return false;
+  if (/day\b|\b(?:today|yesterday|tonight|this|earlier|later)\b/i.test(words)) return false;
+  return home.told.every((told) => told.time === null);
+}
+
+/** Whether one occasion may be called both: "talks" may be a meeting or a call. */
+export function sameFamily(a: ContactKind, b: ContactKind): boolean {
+  const [x, y] = [FAMILY[a], FAMILY[b]];
+  if (x === y) return true;
+  return (x === 'any' && y !== 'visit' && y !== 'letter') || (y === 'any' && x !== 'visit' && x !== 'letter');
+}
+
+/** Whether both were held, or neither yet. */
+function statusFits(candidate: Candidate, home: Merged): boolean {
+  const first = home.told[0] as Candidate;
+  if (candidate.status === first.status) return true;
+  // A called-off meeting was planned before; a held one does not lie ahead.
+  const ahead = (status: string) => status !== 'held';
+  return ahead(candidate.status) && ahead(first.status);
+}
+
+const sentenceOf = (draft: Draft, candidate: Candidate): number => draft.tokens[candidate.trigger]?.sentence ?? 0;
+
+/** Within two sentences of one that tells of the contact. */
+function near(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  return home.told.some((told) => Math.abs(sentenceOf(draft, told) - sentenceOf(draft, candidate)) <= 2);
+}
+
+/** In no sentence that tells of the contact, or one of several told apart. */
+function far(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  return (
+    !home.told.some((told) => sentenceOf(draft, told) === sentenceOf(draft, candidate)) ||
+    candidate.rule === 'separate-contacts'
+  );
+}

@@ -1,0 +1,54 @@
+/** Contacts whose words leave out who took part: those of the one told of before. */
+import type { Draft } from '../../../draft.js';
+import { isWelcomeBefore } from '../merging/arrivals.js';
+import type { Candidate, Merged, Party } from '../candidate.js';
+
+/** The people of the first contact that has two. */
+export function pairOf(draft: Draft, merged: readonly Merged[]): Party[] {
+  const people = ({ parties }: Merged) => parties.filter(({ entity }) => draft.entities[entity]?.kind === 'person');
+  const last = merged.find((home) => home.kind !== 'visit' && people(home).length === 2);
+  return last ? people(last).map((party) => ({ ...party, mentions: [...party.mentions] })) : [];
+}
+
+/** "The two leaders last spoke by phone in February": another contact of those in the last one. */
+export function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]): boolean {
+  const last = merged.find(
+    (home) =>
+      home.kind !== 'visit' &&
+      home.parties.filter((party) => draft.entities[party.entity]?.kind === 'person').length > 1,
+  );
+  if (
+    !last ||
+    candidate.parties.length > 0 ||
+    candidate.kind === 'visit' ||
+    candidate.rule === 'discussion-verb' ||
+    !(
+      isAhead(draft, candidate, last) ||
+      (candidate.time && candidate.rule.endsWith('-verb')) ||
+      isWelcomeBefore(draft, candidate, last)
+    )
+  )
+    return false;
+  const people = last.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
+  candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
+  return true;
+}
+
+/** "They agreed to meet again", "The leaders agreed to hold talks in May", said at a contact that was held: one to come. */
+function isAhead(draft: Draft, candidate: Candidate, last: Merged): boolean {
+  if (candidate.status !== 'planned' || last.told[0]?.status !== 'held') return false;
+  const next = draft.tokens[candidate.trigger + 1];
+  const before = draft.tokens.slice(Math.max(0, candidate.trigger - 7), candidate.trigger).map((token) => token.lower);
+  if (!before.some((word) => INTENDS.test(word))) return false;
+  if (candidate.rule === 'meeting-verb' || candidate.rule === 'speaking-verb')
+    return next === undefined || /^(?:ADV|ADP|PUNCT|CCONJ)$/.test(next.pos);
+  if (candidate.rule !== 'event-noun' || !/^(?:meeting|talks|call|video-call)$/.test(candidate.kind)) return false;
+  return (
+    before.some((word) => /^(?:hold|have|convene|schedule|arrange)$/.test(word)) &&
+    !before.slice(-3).some((word) => /^(?:the|this|that|these|their|its)$/.test(word))
+  );
+}
+
+/** Words behind which a contact is one to come. */
+const INTENDS =
+  /^(?:agree[ds]?|look(?:s|ed|ing)?|plan(?:s|ned)?|intend(?:s|ed)?|hope[ds]?|expect(?:s|ed)?|set|due|will|would|scheduled|decided?|pledged?|promised?|commit(?:s|ted)?)$/;

@@ -1,0 +1,195 @@
+/** Who took part in an event that a noun names: those behind it, its owner, those right before it, the verb that holds it. */
+import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import { isFirstPerson, speakerAt } from './first-person.js';
+import { sidesOfPair } from './pairs.js';
+import type { Scene } from '../scene.js';
+import { EVENT_NOUNS, FRAMES } from '../words.js';
+
+/** "with Aldane", "between Chile and Peru", "of foreign ministers" behind the noun, times and places between them skipped. */
+export function partnersOf(scene: Scene, at: number): Mention[] {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < to && i < at + 22; ) {
+    const token = scene.clauses.token(i) as Token;
+    if (/^(?:with|between|among|involving)$/.test(token.lower)) {
+      return scene.clauses.listFrom(i + 1, { pair: token.lower === 'between' });
+    }
+    if (
+      /^(?:for|to)$/.test(token.lower) &&
+      i <= at + 2 &&
+      /^(?:banquet|dinner|lunch|luncheon|reception|breakfast|audience)$/.test((scene.clauses.token(at) as Token).lower)
+    ) {
+      const list = scene.clauses.listFrom(i + 1);
+      if (list.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind))) return list;
+    }
+    if (token.lower === 'from' && /^calls?$/.test((scene.clauses.token(at) as Token).lower))
+      return scene.clauses.listFrom(i + 1);
+    if (
+      i === at + 1 &&
+      /^(?:to|on)$/.test(token.lower) &&
+      !scene.clauses.time(i) &&
+      !scene.clauses.time(i + 1) &&
+      /^calls?$/.test((scene.clauses.token(at) as Token).lower)
+    )
+      return scene.clauses.listFrom(i + 1);
+    if (token.lower === 'took' && scene.clauses.token(i + 1)?.lower === 'place') {
+      i += 2;
+      continue;
+    }
+    if (
+      /^(?:hosted|convened|chaired|organised|organized|attended)$/.test(token.lower) &&
+      scene.clauses.token(i + 1)?.lower === 'by'
+    )
+      return scene.clauses.listFrom(i + 2);
+    if (token.lower === 'of' && i <= at + 2) {
+      const list = scene.clauses.listFrom(i + 1);
+      if (list.some((m) => /^(?:person|office|group|organisation)$/.test(m.kind) || list.length > 1))
+        return [...list, ...withBehind(scene, list)];
+    }
+    if (scene.clauses.time(i)) {
+      i = (scene.clauses.time(i)?.last ?? i) + 1;
+      continue;
+    }
+    if (/^(?:in|at|on|during|for|over|by|via)$/.test(token.lower)) {
+      const end = scene.clauses.placePhraseEnd(i, to);
+      i = end > i ? end : i + 1;
+      continue;
+    }
+    if (/^br(?:ought|ings|inging)$/.test(token.lower) && scene.clauses.token(i + 1)?.lower === 'together')
+      return scene.clauses.listFrom(i + 2, { pair: true });
+    if (token.lower === 'and' && EVENT_NOUNS.has(scene.clauses.token(i + 1)?.lower ?? '')) {
+      i += 2;
+      continue;
+    }
+    if (token.pos === 'VERB' && !(/^(?:held|hosted|scheduled|including)$/.test(token.lower) && !hasObject(scene, i)))
+      break;
+    if (/^[;:.]$/.test(token.text) || /^(?:that|which|who|where|and|to|about|after|before)$/.test(token.lower)) break;
+    i += 1;
+  }
+  return [];
+}
+
+/** "a meeting of Aldane with Morvic": the other side. */
+function withBehind(scene: Scene, list: readonly Mention[]): Mention[] {
+  const end = (list.at(-1)?.last ?? 0) + 1;
+  const at = [end, end + 1, end + 2].find((one) => scene.clauses.token(one)?.lower === 'with');
+  return at === undefined ? [] : scene.clauses.listFrom(at + 1);
+}
+
+/** "At the summit Aldane held a meeting with": the verb has an object of its own and says nothing of the noun before it. */
+function hasObject(scene: Scene, verb: number): boolean {
+  const next = scene.clauses.token(verb + 1);
+  return next !== undefined && /^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(next.pos) && !scene.clauses.time(verb + 1);
+}
+
+/** "Aldane's meeting", "his trip", "the Aldane–Morvic talks". */
+export function ownerOf(scene: Scene, at: number): Mention[] {
+  for (let i = at - 1; i >= at - 6; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || token.sentence !== scene.clauses.token(at)?.sentence) return [];
+    if (isPossessiveMark(token)) {
+      const owner = scene.clauses.endingAt(i - 1);
+      return owner && scene.clauses.canAct(owner) ? [owner] : [];
+    }
+    if (isFirstPerson(token)) {
+      const speaker = speakerAt(scene.clauses, i);
+      return speaker ? [speaker] : [];
+    }
+    const pronoun = scene.clauses.startingAt(i);
+    if (pronoun?.kind === 'pronoun' && /^(?:his|her|their|its)$/.test(token.lower)) return [pronoun];
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(token.pos) || /^(?:said|says|with|met)$/.test(token.lower)) return [];
+  }
+  return [];
+}
+
+/** "U.S.-Morvian talks", "a Chile–Peru summit", "a NATO summit": states and bodies named right before the noun. */
+export function modifiersOf(scene: Scene, at: number): Mention[] {
+  const bodies = bodiesBefore(scene, at);
+  if (bodies.length > 0) return bodies;
+  for (let i = at - 1; i > at - 4 && /^(?:NOUN|ADJ|PROPN)$/.test(scene.clauses.token(i)?.pos ?? ''); i -= 1) {
+    const pair = sidesOfPair(scene.clauses, i);
+    if (pair.length > 1) return pair;
+  }
+  const before = scene.clauses.endingAt(at - 1);
+  if (
+    before &&
+    (before.kind === 'organisation' || before.kind === 'place') &&
+    !isPossessiveMark(scene.clauses.token(at - 1))
+  ) {
+    const dash = scene.clauses.token(before.first - 1);
+    const partner = dash && /^[–—/-]$/.test(dash.text) ? scene.clauses.endingAt(before.first - 2) : undefined;
+    return partner ? [partner, before] : before.kind === 'organisation' ? [before] : [];
+  }
+  return [];
+}
+
+/** "the G7 and NATO summits", "the Bank annual meetings". */
+function bodiesBefore(scene: Scene, at: number): Mention[] {
+  let end = at - 1;
+  // "the Bank's annual meetings", "the Council emergency session"
+  while (
+    end > at - 3 &&
+    /^(?:annual|spring|autumn|fall|emergency|ministerial|plenary|extraordinary|leaders|foreign|ministers)$/.test(
+      scene.clauses.token(end)?.lower ?? '',
+    ) &&
+    !scene.clauses.endingAt(end)
+  )
+    end -= 1;
+  const last = scene.clauses.endingAt(end);
+  if (last?.kind !== 'organisation') return [];
+  const other = /^(?:and|,)$/.test(scene.clauses.token(last.first - 1)?.lower ?? '')
+    ? scene.clauses.endingAt(last.first - 2)
+    : undefined;
+  return other?.kind === 'organisation' ? [other, last] : [last];
+}
+
+/** The verb that holds the event: "held a meeting", "had five calls", "attended the summit", "a meeting was held". */
+export function governorOf(scene: Scene, at: number): number | null {
+  const { from, to } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i >= from && i > at - 12; i -= 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (
+      (token.pos === 'VERB' || token.pos === 'AUX') &&
+      (FRAMES.get(token.lower)?.includes('hold') ||
+        /^(?:sen[dt]|sends|wrote|writes?|written|deliver\w*|hand\w*|convey\w*|receiv\w*|paid|pays|pay|made|makes|make|grant\w*|gave|gives|give|began|begun|kicked)$/.test(
+          token.lower,
+        ))
+    )
+      return i;
+    if (
+      /^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) &&
+      !(token.lower === 'in' && /^(?:part|participat)/.test(scene.clauses.token(i - 1)?.lower ?? ''))
+    )
+      return null;
+    if (token.pos === 'VERB' || /^[,;:.]$/.test(token.text)) return null;
+  }
+  for (let i = at + 1; i < to && i < at + 14; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (
+      /^(?:held|hosted|convened|chaired|scheduled|organised|organized|attended)$/.test(token.lower) &&
+      scene.isPassive(i)
+    )
+      return i;
+  }
+  return null;
+}
+
+/** "the meeting", "this call": points back. */
+export function isDefinite(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - 5; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token) return false;
+    if (/^(?:the|this|that|these|those)$/.test(token.lower)) return true;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "held bilateral meetings with Aldane and Morvic": more occasions than one; not "meetings between". */
+export function isPluralOccasion(scene: Scene, at: number): boolean {
+  return (
+    /^(?:meetings|calls)$/.test(scene.clauses.token(at)?.lower ?? '') &&
+    [1, 2, 3, 4].some((step) => scene.clauses.token(at + step)?.lower === 'with') &&
+    scene.clauses.token(at + 1)?.lower !== 'of'
+  );
+}

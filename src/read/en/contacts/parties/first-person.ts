@@ -1,0 +1,58 @@
+/** "“I met Morvic today,” Aldane said": who speaks in the first person takes part. */
+import type { Mention, Quotation, Sentence, Token } from '../../../draft.js';
+import type { Subjects } from './subjects.js';
+
+const SAYS =
+  /^(?:said|says|saying|told|tells|telling|added|adds|wrote|writes|tweeted|posted|announced|stated|noted|explained|confirmed|remarked|recalled|stressed|emphasi[sz]ed|declared|insisted|revealed|disclosed)$/;
+/** Offices whose holders meet others for a state or body. */
+const OFFICIAL =
+  /^(?:head-of-state|head-of-government|minister|diplomat|official|royal|legislator|party|military|religious)$/;
+const FAR = 14;
+
+/** Whether the token is a first person's pronoun or possessive. */
+export const isFirstPerson = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:i|we|my|our)$/.test(token.lower) && !/^[A-Z]{2}/.test(token.text);
+
+/** The official who speaks the words that the token stands in; null where that is not told, or is nobody who acts for a state or body. */
+export function speakerAt(clauses: Subjects, at: number): Mention | null {
+  const quotation = clauses.quotation(at);
+  const speaker = quotation ? (besideQuotation(clauses, quotation) ?? earlierSpeaker(clauses, quotation)) : null;
+  const entity = speaker ? clauses.entity(speaker) : null;
+  return entity?.kind === 'person' && OFFICIAL.test(entity.sort ?? '') ? speaker : null;
+}
+
+/** "…," Aldane said; Aldane said, "…". */
+function besideQuotation(clauses: Subjects, { firstToken, lastToken }: Quotation): Mention | null {
+  const behind = clauses.sentenceOf(lastToken);
+  const before = clauses.sentenceOf(firstToken);
+  return (
+    cueBetween(clauses, lastToken + 1, Math.min(behind.to, lastToken + FAR)) ??
+    cueBetween(clauses, Math.max(before.from, firstToken - FAR), firstToken)
+  );
+}
+
+/** The speaker named in the nearest sentence before, up to three back. */
+function earlierSpeaker(clauses: Subjects, quotation: Quotation): Mention | null {
+  const own = clauses.sentenceOf(quotation.firstToken).index;
+  for (let index = own - 1; index >= 0 && index >= own - 3; index -= 1) {
+    const { from, to } = clauses.draft.sentences[index] as Sentence;
+    const found = cueBetween(clauses, from, to);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The person beside a verb of saying that stands outside of quotation marks between two tokens, `to` exclusive. */
+function cueBetween(clauses: Subjects, from: number, to: number): Mention | null {
+  for (let i = from; i < to; i += 1) {
+    if (!SAYS.test((clauses.token(i) as Token).lower) || clauses.quotation(i)) continue;
+    const behind = clauses.startingAt(i + 1);
+    if (behind && isPerson(behind)) return behind;
+    const subject = clauses.subjectOf(i).find(isPerson);
+    if (subject && !clauses.quotation(subject.first)) return subject;
+  }
+  return null;
+}
+
+const isPerson = (mention: Mention): boolean =>
+  /^(?:person|office|pronoun)$/.test(mention.kind) && mention.entity !== null;

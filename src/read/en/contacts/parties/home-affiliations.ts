@@ -1,0 +1,66 @@
+/** For whom officials act whose country a government's own text leaves out. */
+import { countryOf, metonymCountry, organisationNamed } from '../../../../knowledge/index.js';
+import type { Draft, Entity } from '../../../draft.js';
+import { mentionsOf } from '../around.js';
+
+/** Offices of which a government's own text leaves out whose they are. */
+const HOME_SORTS = new Set([
+  'head-of-state',
+  'head-of-government',
+  'minister',
+  'diplomat',
+  'official',
+  'legislator',
+  'military',
+]);
+
+/** Heads of state or government. */
+export const HEADS = new Set(['head-of-state', 'head-of-government']);
+
+/**
+ * Officials without a country, in a government's own text, are that government's: gives them its code. A government has one head of
+ * state: the first one named without a country is its own, the others stay open.
+ */
+export function settleAffiliations(draft: Draft): void {
+  const outlet = draft.article.outlet?.name;
+  const home = outlet
+    ? (metonymCountry(outlet) ?? organisationNamed(outlet)?.country ?? countryOf(outlet.replace(/\s+Government$/i, '')))
+    : null;
+  if (!home) return;
+  let head = draft.entities.some(
+    (entity) => entity.kind === 'person' && entity.affiliation === home && HEADS.has(entity.sort ?? ''),
+  );
+  for (const entity of draft.entities) {
+    if (entity.known !== undefined && entity.known.country !== home) continue;
+    if (entity.kind !== 'person' || entity.affiliation !== null || !HOME_SORTS.has(entity.sort ?? '')) continue;
+    if (HEADS.has(entity.sort ?? '') && !/\bvice\b/i.test(titleOf(draft, entity))) {
+      if (head || !namedEarly(draft, entity) || (PRESIDENTIAL.has(home) && entity.sort === 'head-of-government'))
+        continue;
+      head = true;
+    }
+    entity.affiliation = home;
+  }
+}
+
+/** Whether the article names this person first, or as an owner in its title. */
+function namedEarly(draft: Draft, entity: Entity): boolean {
+  const first = draft.mentions.find((mention) => mention.kind === 'person' && !mention.embedded);
+  const lastName =
+    entity.name
+      .replace(/,? (?:Jr|Sr)\.?$/, '')
+      .split(' ')
+      .at(-1) ?? '';
+  const owner = new RegExp(`\\b${lastName.replace(/[^\p{L}-]/gu, '.')}['’]s\\b`, 'u').test(
+    draft.article.titleText ?? '',
+  );
+  return first?.entity === entity.index || owner;
+}
+
+/** The first office that a mention of the person gives; empty without one. */
+const titleOf = (draft: Draft, entity: Entity): string =>
+  mentionsOf(draft, entity).find((mention) => mention.office !== null)?.office?.title ?? '';
+
+/** States whose president leads the government, without a prime minister. Source: their constitutions. */
+export const PRESIDENTIAL = new Set(
+  'US MX BR AR CL CO UY PY BO EC VE CR PA GT HN SV NI DO PH ID NG KE GH ZM MW LR SL AO CY TR IR AF MV'.split(' '),
+);

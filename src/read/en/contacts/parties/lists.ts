@@ -1,0 +1,173 @@
+/** Who is joined to whom: "Aldane, the minister, and Morvic". Indices are tokens. */
+import type { Mention, Token } from '../../../draft.js';
+import { PlacePhrases } from '../circumstances/place-phrases.js';
+
+const JOINERS = new Set(['and', ',', '&', 'or', ';']);
+
+/** Words that join one more to a list. */
+export const LONG_JOINERS: readonly (readonly string[])[] = [
+  ['as', 'well', 'as'],
+  ['along', 'with'],
+  ['together', 'with'],
+  ['accompanied', 'by'],
+];
+
+/** "a series of", "some of": what may count those who follow. */
+const COUNTS = /^(?:series|number|group|host|handful|range|couple|dozens|scores|several|some|most|all|each|many)$/;
+
+/** What may stand before the mention that opens a list, forms of address among it. */
+const BEFORE_NAME =
+  /^(?:the|a|his|her|their|its|so-called|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
+
+/** Lists of mentions on either side of a word, and the phrases of place that may stand before them. */
+export class Lists extends PlacePhrases {
+  /** The mention and those joined to it on its left: "Aldane and Morvic", "Aldane, the minister, and Morvic". */
+  protected listBackFrom(mention: Mention, from: number): Mention[] {
+    const out = [mention];
+    let first = mention.first;
+    let listed = false;
+    while (first > from) {
+      let at = first - 1;
+      let joined = false;
+      while (at >= from && JOINERS.has((this.token(at) as Token).lower)) {
+        joined = true;
+        at -= 1;
+      }
+      const before = joined ? this.ending.get(at) : undefined;
+      if (!before || !this.canAct(before)) break;
+      const commaOnly = first - 1 - at === 1 && (this.token(first - 1) as Token).text === ',';
+      const apposed = before.entity !== null && before.entity === (out[0] as Mention).entity;
+      if (
+        commaOnly &&
+        !apposed &&
+        !listed &&
+        (before.kind === 'place' || this.sentenceOf(mention.first).role === 'body')
+      )
+        break;
+      if (!commaOnly) listed = true;
+      if (before.kind === 'place' && this.token(before.first - 1)?.pos === 'ADP') break;
+      out.unshift(before);
+      first = before.first;
+    }
+    return out;
+  }
+
+  /** The mention that starts at or just after token `at`, adverbs, times and forms of words between them skipped, with what is joined on its right. */
+  listFrom(at: number, options: { readonly skipPlaces?: boolean; readonly pair?: boolean } = {}): Mention[] {
+    const start = this.nextMention(at, options.skipPlaces ?? false);
+    if (!start) return [];
+    const out = [start];
+    let end = this.afterAsides(start);
+    const { to } = this.sentenceOf(at);
+    while (end < to) {
+      const next = this.joinedAfter(end, to);
+      // "between Aldane and Morvic came to nothing": what "between" opens has two at least.
+      const owed = options.pair === true && out.length === 1;
+      if (!next || !this.canAct(next) || (!owed && this.beginsClause(next, to))) break;
+      if (next.entity !== null && out.some((mention) => mention.entity === next.entity)) {
+        out.push(next);
+        end = this.afterAsides(next);
+        continue;
+      }
+      if (next.kind === 'place' && !/^(?:place|organisation)$/.test(start.kind)) break;
+      out.push(next);
+      end = this.afterAsides(next);
+    }
+    return out;
+  }
+
+  /** The mention that opens a list at token `at` or just behind it; null where something else stands there. */
+  private nextMention(at: number, skipPlaces: boolean): Mention | null {
+    const { to } = this.sentenceOf(at);
+    for (let i = at; i < to && i < at + 14; i += 1) {
+      const mention = this.starting.get(i);
+      if (mention && this.isOwner(mention)) continue;
+      if (mention) return this.canAct(mention) ? mention : null;
+      const token = this.token(i) as Token;
+      if (this.time(i)) continue;
+      if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || this.isCount(i) || BEFORE_NAME.test(token.lower)) continue;
+      if (i > at && this.joinsAdjectives(i)) continue;
+      if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
+        const place = this.placePhraseEnd(i, to);
+        if (place > i) {
+          i = place - 1;
+          continue;
+        }
+      }
+      return null;
+    }
+    return null;
+  }
+
+  /** "religious and civic leaders": the "and" between two adjectives of one group. */
+  private joinsAdjectives(at: number): boolean {
+    const next = this.starting.get(at + 1);
+    return (
+      this.token(at)?.lower === 'and' &&
+      this.token(at - 1)?.pos === 'ADJ' &&
+      (next ? next.kind === 'group' : this.token(at + 1)?.pos === 'ADJ')
+    );
+  }
+
+  /** "a series of foreign ambassadors", "a number of ministers". */
+  private isCount(at: number): boolean {
+    const own = this.token(at)?.lower ?? '';
+    const noun = own === 'of' ? (this.token(at - 1)?.lower ?? '') : own;
+    return COUNTS.test(noun) && (own === 'of' || this.token(at + 1)?.lower === 'of');
+  }
+
+  /** "his Chilean and Peruvian counterparts": whose they are, right before a phrase of its own. */
+  private isOwner(mention: Mention): boolean {
+    if (mention.kind !== 'pronoun' || !/^(?:his|her|their|its)$/.test((this.token(mention.first) as Token).lower))
+      return false;
+    const next = this.starting.get(mention.last + 1);
+    return next !== undefined && /^(?:group|office|person)$/.test(next.kind);
+  }
+
+  /** Behind the mention, its brackets and its office in commas. */
+  protected afterAsides(mention: Mention): number {
+    let end = mention.last + 1;
+    if (this.token(end)?.text === '(') {
+      let i = end + 1;
+      while (this.token(i) && (this.token(i) as Token).text !== ')' && i < end + 12) i += 1;
+      if (this.token(i)?.text === ')') end = i + 1;
+    }
+    const comma = this.token(end);
+    const aside = comma?.text === ',' ? this.starting.get(end + 1) : undefined;
+    if (aside && aside.kind === 'office' && aside.entity === mention.entity) {
+      end = aside.last + 1;
+      const behind = this.token(end);
+      if (behind?.text === ',' && !JOINERS.has(this.token(end + 1)?.lower ?? '')) return end;
+    }
+    return end;
+  }
+
+  /** The mention that a comma, "and" or the like joins to what ends before token `end`. */
+  private joinedAfter(end: number, to: number): Mention | undefined {
+    let at = end;
+    for (const joiner of LONG_JOINERS)
+      if (joiner.every((word, i) => this.token(end + i + (this.token(end)?.text === ',' ? 1 : 0))?.lower === word))
+        at = end + joiner.length + (this.token(end)?.text === ',' ? 1 : 0);
+    if (at === end) while (at < to && JOINERS.has((this.token(at) as Token).lower)) at += 1;
+    if (at === end) return undefined;
+    while (
+      at < to &&
+      /^(?:the|with|both|also|his|her|their|then|separately|other|,)$/.test((this.token(at) as Token).lower) &&
+      !this.starting.has(at)
+    )
+      at += 1;
+    return this.starting.get(at);
+  }
+
+  /** "met Aldane, and Morvic said": what follows a list may be a new clause. */
+  private beginsClause(mention: Mention, to: number): boolean {
+    let at = mention.last + 1;
+    while (at < to && (this.token(at) as Token).pos === 'ADV') at += 1;
+    const next = at < to ? (this.token(at) as Token) : undefined;
+    return (
+      next !== undefined &&
+      (next.pos === 'VERB' || next.pos === 'AUX') &&
+      !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower)
+    );
+  }
+}

@@ -1,0 +1,93 @@
+/** "A meeting with Morvic is planned", "…, and was received by Morvic": one side is named, the other is whom the sentence or the article is about. */
+import type { Draft, Entity, Mention } from '../../../draft.js';
+import type { Candidate, Merged, Party } from '../candidate.js';
+import type { Clauses } from '../clause.js';
+import { isSaying } from '../circumstances/saying-time.js';
+
+const RULES: ReadonlySet<string> = new Set([
+  'event-noun',
+  'letter-noun',
+  'reception-passive',
+  'reception-verb',
+  'meeting-verb',
+  'calling-verb',
+  'courtesy-call',
+]);
+const KINDS: ReadonlySet<string> = new Set(['meeting', 'talks', 'call', 'video-call', 'reception', 'letter']);
+
+/** Gives contacts of which one party is named the other, where the text leaves no doubt; changes `merged` in place. */
+export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]): void {
+  const { draft } = clauses;
+  const main = protagonistOf(draft, merged);
+  for (const one of merged) {
+    const [told, only] = [one.told[0] as Candidate, one.parties[0]];
+    if (one.parties.length !== 1 || only === undefined || one.told.length > 1) continue;
+    if (!KINDS.has(one.kind) || !RULES.has(told.rule) || told.backward || !isSomebody(draft, only)) continue;
+    const mention = inSentence(clauses, told, only) ?? nearest(draft, main, told.trigger);
+    const entity = mention?.entity ?? null;
+    if (mention === null || entity === null || !areTwoSides(draft, only.entity, entity)) continue;
+    one.parties.unshift({ entity, mentions: [mention], side: opposite(only.side), implied: true });
+  }
+}
+
+const opposite = (side: Party['side']): Party['side'] => (side === null ? null : side === 'host' ? 'guest' : 'host');
+
+/** A person, or a body of another state. */
+function isSomebody(draft: Draft, { entity }: Party): boolean {
+  const known = draft.entities[entity];
+  return known?.kind === 'person' && isOfficial(known);
+}
+
+const isOfficial = (entity: Entity): boolean =>
+  entity.sort !== 'spokesperson' &&
+  entity.sort !== 'other' &&
+  (entity.sort !== null || entity.affiliation !== null || entity.known !== undefined);
+
+const sideOf = (entity: Entity): string | null => entity.affiliation ?? entity.known?.country ?? null;
+
+/** Not of one state, as far as the text says for whom they act. */
+function areTwoSides(draft: Draft, a: number, b: number): boolean {
+  const [one, other] = [draft.entities[a], draft.entities[b]];
+  if (!one || !other || a === b || !isOfficial(other)) return false;
+  return sideOf(one) === null || sideOf(other) === null || sideOf(one) !== sideOf(other);
+}
+
+/** Who the sentence is about: its first official before the contact's words, who only speaks of it in no way. */
+function inSentence(clauses: Clauses, told: Candidate, only: Party): Mention | null {
+  const { from } = clauses.sentenceOf(told.trigger);
+  for (const mention of clauses.mentionsIn(from, told.trigger)) {
+    if (!/^(?:person|office|pronoun)$/.test(mention.kind) || mention.plural || mention.entity === only.entity) continue;
+    const before = clauses.token(mention.first - 1);
+    if (mention.first > from && before?.pos === 'ADP') continue;
+    const verb = verbBehind(clauses, mention.last + 1, told.trigger);
+    return verb !== null && isSaying(verb) ? null : mention;
+  }
+  return null;
+}
+
+function verbBehind(clauses: Clauses, from: number, to: number) {
+  for (let i = from; i < to; i += 1) {
+    const token = clauses.token(i);
+    if (token && token.pos === 'VERB') return token;
+  }
+  return null;
+}
+
+/** The person who took part in more of the article's contacts than anybody else, at least two. */
+function protagonistOf(draft: Draft, merged: readonly Merged[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { parties, kind } of merged) {
+    if (parties.length < 2 && kind !== 'visit') continue;
+    for (const { entity } of parties)
+      if (draft.entities[entity]?.kind === 'person') counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** The last mention of an entity before the token. */
+function nearest(draft: Draft, entity: number | null, at: number): Mention | null {
+  const own = entity === null ? [] : (draft.entities[entity]?.mentions ?? []);
+  const before = own.filter((index) => (draft.mentions[index]?.last ?? at) < at).at(-1) ?? own[0];
+  return before === undefined ? null : (draft.mentions[before] ?? null);
+}

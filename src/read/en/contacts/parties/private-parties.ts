@@ -1,0 +1,69 @@
+/** Parties that act for no state or movement: trades, firms, groups of citizens, somebody's own team. */
+import type { Draft, Entity } from '../../../draft.js';
+import { mentionsOf } from '../around.js';
+
+/** Whether the entity acts for no state or movement, or belongs to the other party's own team. */
+export const isPrivateParty = (draft: Draft, entity: Entity): boolean =>
+  isPrivateBody(entity) || isOfPrivate(draft, entity) || isPrivatePerson(draft, entity) || isOwnTeam(draft, entity);
+
+/** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
+const PRIVATE =
+  /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players|athletes|teachers|doctors|nurses|traders|pilgrims|artists|scientists)\b/i;
+
+/** A leader's own ministers, party and parliament. */
+const OWN =
+  /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
+
+const isPrivateBody = (entity: Entity): boolean =>
+  (entity.kind === 'organisation' && (entity.sort === 'other' || entity.sort === 'outlet')) ||
+  (entity.kind === 'group' &&
+    (((entity.affiliation === null || entity.affiliation.length === 2) && PRIVATE.test(entity.name)) ||
+      (entity.affiliation === null && OWN.test(entity.name))));
+
+/** Trades that are no offices. */
+const TRADES =
+  /^(?:lawyer|attorney|businessman|businesswoman|singer|actor|actress|author|writer|journalist|reporter|professor|coach|player|footballer|captain|officer|doctor|teacher|activist|billionaire|investor|executive|economist|banker|artist|composer|director|filmmaker|novelist|poet|farmer|engineer|scientist|astronaut|athlete|striker|goalkeeper|trader|shopkeeper|pilot|fisherman|nurse|widow|wife|husband|mother|father|sister|brother|son|daughter|pastor|historian|analyst|consultant|customer|client|friend|neighbour|neighbor|model|chef|entrepreneur|founder|engineer|student|tourist|citizen|resident|worker|soldier|migrant|refugee|prisoner|priest|monk|nun)$/;
+
+/** "Aldane, a retired customs officer", "his lawyer Morvic": a trade and no office. */
+function isPrivatePerson(draft: Draft, entity: Entity): boolean {
+  if (entity.kind !== 'person') return false;
+  // "a Morvian engineer" acts for no state.
+  if (!entity.named && TRADES.test(entity.name.toLowerCase().split(' ').at(-1) ?? '')) return true;
+  if (entity.affiliation !== null) return false;
+  if (entity.sort === 'other' || entity.sort === 'spokesperson') return true;
+  if (entity.sort !== null) return false;
+  return mentionsOf(draft, entity).some((mention) => {
+    if (mention.kind !== 'person') return false;
+    const before = draft.tokens[mention.first - 1]?.lower ?? '';
+    const comma = draft.tokens[mention.last + 1]?.text === ',';
+    const behind = comma ? draft.tokens.slice(mention.last + 2, mention.last + 8) : [];
+    const opens = /^(?:a|an|the|his|her|their|who)$/.test(behind[0]?.lower ?? '');
+    const end = behind.findIndex((token) => token.text === ',' || token.pos === 'VERB');
+    return (
+      TRADES.test(before) || (opens && behind.slice(0, end < 0 ? 6 : end).some((token) => TRADES.test(token.lower)))
+    );
+  });
+}
+
+/** "a delegation of farmers". */
+function isOfPrivate(draft: Draft, entity: Entity): boolean {
+  if (entity.kind !== 'group' || entity.affiliation !== null) return false;
+  return mentionsOf(draft, entity).some(({ last }) => {
+    return (
+      draft.tokens[last + 1]?.lower === 'of' &&
+      PRIVATE.test(
+        draft.tokens
+          .slice(last + 2, last + 5)
+          .map((token) => token.lower)
+          .join(' '),
+      )
+    );
+  });
+}
+
+/** "his ministers", "her advisers": a leader's own. */
+function isOwnTeam(draft: Draft, entity: Entity): boolean {
+  if (entity.kind !== 'group' || entity.affiliation !== null || /counterpart|colleague/i.test(entity.name))
+    return false;
+  return mentionsOf(draft, entity).some(({ first }) => /^(?:his|her|their)$/.test(draft.tokens[first]?.lower ?? ''));
+}

@@ -1,0 +1,173 @@
+/** The parts of the sentence around a word that may tell of a contact: object, agent, destination. Indices are tokens. */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Mention, Token } from '../../../draft.js';
+import { isCapitalised, isPossessiveMark } from '../../words.js';
+import { mentionsOf } from '../around.js';
+import { SubjectParts } from './subject-parts.js';
+import { BY_PHONE, BY_VIDEO } from '../words.js';
+
+/** What the words around a token say of who, whom and where. */
+export class SentenceParts extends SubjectParts {
+  /** Whom the verb at token `at` is done with: those behind one of the words, or right behind the verb unless it `needsWord`. */
+  objectsOf(at: number, words: readonly string[], needsWord = false): Mention[] {
+    const { to } = this.clauses.sentenceOf(at);
+    for (let i = at + 1; i < to && i < at + 26; ) {
+      const token = this.clauses.token(i) as Token;
+      if (words.includes(token.lower)) return this.clauses.listFrom(i + 1, { skipPlaces: false });
+      const mention = this.clauses.startingAt(i);
+      if (mention && !needsWord && (mention.kind !== 'place' || i === at + 1) && i <= at + 5)
+        return this.clauses.listFrom(i);
+      if (this.clauses.time(i)) {
+        i = (this.clauses.time(i)?.last ?? i) + 1;
+        continue;
+      }
+      if (/^(?:in|at|on|during|over|by|via|for|outside|near|behind)$/.test(token.lower)) {
+        const end = this.clauses.placePhraseEnd(i, to);
+        i = end > i ? end : i + 1;
+        continue;
+      }
+      if (mention) {
+        i = mention.last + 1;
+        continue;
+      }
+      if (
+        /^[;:.]$/.test(token.text) ||
+        (token.pos === 'VERB' && i > at + 1) ||
+        /^(?:that|which|who|where|to|and|but)$/.test(token.lower)
+      )
+        break;
+      i += 1;
+    }
+    return [];
+  }
+
+  /** "Morvic, whom Aldane met on Tuesday": Morvic. */
+  whomBefore(at: number): Mention[] {
+    const { from } = this.clauses.sentenceOf(at);
+    for (let i = at - 1; i > from && i > at - 12; i -= 1) {
+      const token = this.clauses.token(i) as Token;
+      if (token.pos === 'VERB' || token.text === ';') return [];
+      if (token.lower !== 'whom') continue;
+      const whom = this.clauses.endingAt(this.clauses.token(i - 1)?.text === ',' ? i - 2 : i - 1);
+      return whom && this.clauses.canAct(whom) ? [whom] : [];
+    }
+    return [];
+  }
+
+  /** Those behind the first such word, where they are no places. */
+  afterWord(at: number, word: string): Mention[] {
+    const { to } = this.clauses.sentenceOf(at);
+    for (let i = at + 1; i < to && i < at + 14; i += 1) {
+      const token = this.clauses.token(i) as Token;
+      if (token.lower === word && !this.clauses.time(i)) {
+        const list = this.clauses.listFrom(i + 1);
+        if (list.length > 0 && (list[0] as Mention).kind !== 'place') return list;
+      }
+      if (/^[;:.]$/.test(token.text)) break;
+    }
+    return [];
+  }
+
+  /** The place, person or office that starts at token `at` or behind words such as "the capital"; null where neither does. */
+  targetFrom(at: number): Mention | null {
+    for (let i = at; i < at + 7; i += 1) {
+      const mention = this.clauses.startingAt(i);
+      if (mention) {
+        if (mention.kind === 'place') return isPossessiveMark(this.clauses.token(mention.last + 1)) ? null : mention;
+        if (mention.kind === 'group' || mention.kind === 'organisation') return null;
+        return mention;
+      }
+      const token = this.clauses.token(i);
+      if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) {
+        if (token && /^(?:of|,)$/.test(token.lower) && i > at) continue;
+        return null;
+      }
+      if (
+        /^(?:capital|city|town|island|resort|port|state|region|province|republic|kingdom|neighbouring|neighboring|nation|country)$/.test(
+          token.lower,
+        ) ||
+        /^(?:DET|ADJ|PART)$/.test(token.pos) ||
+        isCapitalised(token)
+      )
+        continue;
+      return null;
+    }
+    return null;
+  }
+
+  /** A town, a country, or a seat of government such as a palace. */
+  placeOrSeat(at: number): Mention | null {
+    const mention = this.clauses.startingAt(at);
+    if (!mention || !/^(?:place|organisation)$/.test(mention.kind)) return null;
+    return this.clauses.entity(mention)?.sort === 'event' ? null : mention;
+  }
+
+  /** "Oslo, Norway, and Bergen": the place and those joined to it. */
+  placesFrom(target: Mention): Mention[] {
+    const out = [target];
+    let end = target.last + 1;
+    for (let steps = 0; steps < 4; steps += 1) {
+      let at = end;
+      while (/^(?:,|and|the|then|to)$/.test(this.clauses.token(at)?.lower ?? '')) at += 1;
+      const next = this.clauses.startingAt(at);
+      if (
+        !next ||
+        next.kind !== 'place' ||
+        (at === end && this.clauses.token(at - 1)?.sentence !== this.clauses.token(at)?.sentence)
+      )
+        break;
+      out.push(next);
+      end = next.last + 1;
+    }
+    return out;
+  }
+
+  /** Whether the sentence says that they spoke by telephone or video; null where it does not. */
+  remote(at: number): ContactKind | null {
+    const { start, end } = this.clauses.sentenceOf(at);
+    const words = this.clauses.draft.view.slice(start, end);
+    if (BY_VIDEO.test(words)) return 'video-call';
+    if (BY_PHONE.test(words)) return 'call';
+    return null;
+  }
+
+  /** What the headline calls the contact: a text headed "Call with …" may say only that they spoke. */
+  byTitle(): ContactKind | null {
+    const title = this.clauses.draft.article.titleText ?? '';
+    if (/\b(?:video|virtual)\b/i.test(title)) return 'video-call';
+    if (/\b(?:phone|telephone|calls?)\b(?! (?:for|on|to)\b)/i.test(title)) return 'call';
+    return null;
+  }
+
+  /** Whether one of the three words behind token `at` is among these. */
+  after(at: number, words: RegExp): boolean {
+    return [1, 2, 3].some((step) => words.test(this.clauses.token(at + step)?.lower ?? ''));
+  }
+
+  /** "reporters", "parliament": an audience and no party. */
+  isPress(mention: Mention): boolean {
+    const { draft } = this.clauses;
+    const words = draft.view
+      .slice((draft.tokens[mention.first] as Token).start, (draft.tokens[mention.last] as Token).end)
+      .toLowerCase();
+    return /\b(?:reporters?|journalists?|media|press|news|correspondents?|anchor|audience|crowd|parliament|lawmakers)\b/.test(
+      words,
+    );
+  }
+
+  /** Whether an office is given for the one meant, here or elsewhere in the text. */
+  isOfficial(mention: Mention): boolean {
+    if (mention.office) return true;
+    const entity = this.clauses.entity(mention);
+    return entity !== null && mentionsOf(this.clauses.draft, entity).some((other) => other.office !== null);
+  }
+
+  /** "the two leaders", "both sides", "they": whoever was in the contact told of last. */
+  isBackward(mention: Mention): boolean {
+    if (mention.kind === 'pronoun') return mention.plural;
+    if (mention.kind !== 'group' || mention.affiliation !== null || this.clauses.leaderOf(mention) !== null)
+      return false;
+    const first = (this.clauses.token(mention.first) as Token).lower;
+    return /^(?:the|both|all|these|those)$/.test(first);
+  }
+}

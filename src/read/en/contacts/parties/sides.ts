@@ -1,0 +1,153 @@
+/** "The presidents of Chile and Peru", "Chilean and Peruvian negotiators": one phrase for several sides, each of which takes part. */
+import type { Draft, Entity, Mention, Token } from '../../../draft.js';
+import { isPossessiveMark, wordsOf } from '../../words.js';
+import { entitiesNear } from '../around.js';
+import { adjectiveBefore, endsInOrigin, isParty, joined, type Side, sidesIn } from './side-words.js';
+import { takePartOfWorld } from './wide-groups.js';
+
+/** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
+const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
+
+/** Those who speak for states; not “state legislators”. */
+const OF_STATES =
+  /^(?:(?:senior|top|foreign|defen[cs]e|prime) )*(?:leaders|heads|ministers|representatives|delegates|delegations|envoys|diplomats|ambassadors|officials|presidents|negotiators)\b/i;
+
+/**
+ * For each group entity that names several states or bodies, the entities that stand for each of them. Adds those that the draft does not have
+ * yet, and widens a mention that its first adjectives were left out of.
+ */
+export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
+  const out = new Map<number, readonly number[]>();
+  for (const mention of draft.mentions) {
+    if (mention.kind === 'person' && draft.tokens[mention.first + 1]?.lower === 'counterparts')
+      takeAdjectives(draft, mention);
+    if (mention.kind !== 'group' || mention.embedded || mention.entity === null) continue;
+    if (mention.members.length > 0) {
+      takeAdjectives(draft, mention);
+      continue;
+    }
+    takeOrigin(draft, mention);
+    takeCount(draft, mention);
+    takePartOfWorld(draft, mention);
+    const sides = sidesIn(draft, mention);
+    const states = new Map(sides.map((side) => [side.affiliation, side]));
+    if (states.size < 2 || out.has(mention.entity)) continue;
+    const head = headOf(draft, mention, sides);
+    if (head === '') continue;
+    const group = draft.entities[mention.entity] as Entity;
+    widen(draft, mention, group, (sides[0] as Side).first);
+    const named = namedBehind(draft, mention, states.size);
+    out.set(
+      group.index,
+      [...states.values()].map((side, i) => named[i] ?? sideEntity(draft, group, mention, head, side)),
+    );
+  }
+  return out;
+}
+
+/** "Chilean and Peruvian negotiators": the adjectives before the phrase belong to its words. */
+function widen(draft: Draft, mention: Mention, group: Entity, first: number): void {
+  if (first >= mention.first) return;
+  mention.first = first;
+  if (group.mentions.length === 1) group.name = wordsOf(draft, first, mention.last);
+}
+
+/** "his Chilean and Peruvian counterparts, Aldane and Morvic": the first adjective belongs to the phrase. */
+function takeAdjectives(draft: Draft, mention: Mention): void {
+  for (let side = adjectiveBefore(draft, mention.first); side; side = adjectiveBefore(draft, side.first))
+    mention.first = side.first;
+}
+
+/** "his counterparts from Chile and Peru, Aldane and Morvic,": as many people as sides, in their order. */
+function namedBehind(draft: Draft, mention: Mention, count: number): number[] {
+  if (draft.tokens[mention.last + 1]?.text !== ',') return [];
+  const named: Mention[] = [];
+  for (const next of draft.mentions.slice(mention.index + 1, mention.index + 9)) {
+    if (next.embedded) continue;
+    const before = named.at(-1);
+    if (next.kind !== 'person' || next.entity === null) break;
+    if (before ? !joined(draft, before.last + 1, next.first) : next.first !== mention.last + 2) break;
+    named.push(next);
+  }
+  return named.length === count ? named.map((one) => one.entity as number) : [];
+}
+
+/** "Negotiators from Chile and Peru", "officials from Chile": what they come from belongs to the phrase. */
+function takeOrigin(draft: Draft, mention: Mention): void {
+  const entity = draft.entities[mention.entity as number] as Entity;
+  const opens = draft.tokens[mention.last + 1]?.lower === 'from' && entity.affiliation === null;
+  const goesOn = /^(?:and|,)$/.test(draft.tokens[mention.last + 1]?.lower ?? '') && endsInOrigin(draft, mention);
+  if (!opens && !goesOn) return;
+  const origins: Mention[] = [];
+  for (let i = mention.index + 1, at = mention.last + 2; i < draft.mentions.length; i += 1) {
+    const next = draft.mentions[i] as Mention;
+    if (next.first !== at && !joined(draft, at, next.first)) break;
+    if (next.embedded || next.affiliation === null || !/^(?:place|organisation)$/.test(next.kind)) break;
+    if (isPossessiveMark(draft.tokens[next.last + 1]) || !isParty(draft, next)) break;
+    origins.push(next);
+    at = next.last + 1;
+  }
+  const last = origins.at(-1);
+  if (!last) return;
+  mention.last = last.last;
+  mention.affiliation ??= (origins[0] as Mention).affiliation;
+  entity.affiliation ??= mention.affiliation;
+  entity.name = wordsOf(draft, mention.nameFirst, last.last).replace(/^(?:the|an?)\s+/i, '');
+  for (const origin of origins) origin.embedded = true;
+}
+
+/** "Leaders of 12 African states", "representatives from more than 30 countries": of how many belongs to the phrase. */
+function takeCount(draft: Draft, mention: Mention): void {
+  const { tokens } = draft;
+  const entity = draft.entities[mention.entity as number] as Entity;
+  if (entity.affiliation !== null || !OF_STATES.test(entity.name)) return;
+  if (!/^(?:of|from)$/.test(tokens[mention.last + 1]?.lower ?? '')) return;
+  let end = mention.last + 2;
+  while (end < mention.last + 7 && /^(?:NUM|ADJ|DET|ADV|ADP)$/.test(tokens[end]?.pos ?? '')) end += 1;
+  if (end === mention.last + 2 || !/^(?:states|countries|nations)$/.test(tokens[end]?.lower ?? '')) return;
+  mention.last = end;
+  entity.name = wordsOf(draft, mention.nameFirst, end).replace(/^(?:the|an?)\s+/i, '');
+}
+
+/** The words of the phrase without its sides: "foreign ministers", "senior officials". */
+function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string {
+  const from = sides[0]?.adjective ? (sides.at(-1) as Side).last + 1 : mention.first;
+  const to = sides[0]?.adjective ? mention.last : (sides[0] as Side).first - 1;
+  return draft.tokens
+    .slice(from, to + 1)
+    .map((token: Token) => token.text)
+    .join(' ')
+    .replace(/^(?:the|both|all)\s+/i, '')
+    .replace(/\s+(?:of|from)(?:\s+the)?$/i, '');
+}
+
+/** The one of the text who holds the office for that state, else one known by the description alone. */
+function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
+  const one = mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads));
+  const head = one ? heads.replace(/s$/i, '') : heads;
+  const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
+  if (holder) return holder.index;
+  const words = wordsOf(draft, side.first, side.last);
+  const entity: Entity = {
+    index: draft.entities.length,
+    kind: one ? 'person' : 'group',
+    named: false,
+    name: side.adjective ? `${words} ${head}` : `${head} of ${words}`,
+    country: null,
+    sort: group.sort,
+    affiliation: side.affiliation,
+    mentions: [mention.index],
+  };
+  draft.entities.push(entity);
+  return entity.index;
+}
+
+function holderOf(draft: Draft, mention: Mention, office: string, affiliation: string): Entity | undefined {
+  const fits = entitiesNear(draft, mention).filter(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.affiliation === affiliation &&
+      entity.mentions.some((index) => draft.mentions[index]?.office?.title.toLowerCase().includes(office)),
+  );
+  return fits.length === 1 ? fits[0] : undefined;
+}

@@ -1,0 +1,103 @@
+/** Who does what the words tell of: the subject of the verb or of the sentence. Indices are tokens. */
+import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import type { Clauses } from '../clause.js';
+
+/** Subjects around a word that may tell of a contact. */
+export class SubjectParts {
+  constructor(readonly clauses: Clauses) {}
+
+  /** "during a meeting with Morvic, Aldane said", "Aldane, in a call with Morvic, said": the sentence's own subject. */
+  mainSubject(at: number, partners: readonly Mention[]): Mention[] {
+    const { from } = this.clauses.sentenceOf(at);
+    const taken = new Set(partners.map((mention) => mention.entity));
+    const left = this.clauses.subjectOf(at).filter((mention) => !taken.has(mention.entity) && mention.kind !== 'place');
+    if (left.length > 0) return left;
+    const own = this.clauses.startingAt(from);
+    if (
+      own?.kind === 'pronoun' &&
+      /^(?:agenda|programme|program|schedule|itinerary|visit|trip|tour)$/.test(
+        this.clauses.token(from + 1)?.lower ?? '',
+      ) &&
+      /^(?:his|her|their)$/.test((this.clauses.token(from) as Token).lower)
+    )
+      return [own];
+    return this.subjectBehind(at, partners);
+  }
+
+  /** "During a meeting with Morvic, Aldane said": the subject behind the phrase that opens the sentence. */
+  subjectBehind(at: number, partners: readonly Mention[]): Mention[] {
+    const { from, to } = this.clauses.sentenceOf(at);
+    const taken = new Set(partners.map((mention) => mention.entity));
+    const start = partners.reduce((last, mention) => Math.max(last, mention.last), at) + 1;
+    const opens =
+      this.clauses.token(from)?.pos === 'ADP' ||
+      /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|emerging|fresh|coming|arriving)$/.test(
+        this.clauses.token(from)?.lower ?? '',
+      );
+    if (!opens) return [];
+    for (let i = start; i < to; i += 1) {
+      const mention = this.clauses.startingAt(i);
+      if (!mention || !this.clauses.canAct(mention) || mention.kind === 'place' || taken.has(mention.entity)) continue;
+      if (this.clauses.token(i - 1)?.text !== ',' || !this.leadsToVerb(mention, to)) continue;
+      if (isPossessiveMark(this.clauses.token(mention.last + 1))) continue;
+      return this.clauses.listFrom(i, { pair: true }).filter((other) => !taken.has(other.entity));
+    }
+    return [];
+  }
+
+  /** A verb follows the mention, its list and its asides: it is the subject of the sentence, not one more of a list. */
+  leadsToVerb(mention: Mention, to: number): boolean {
+    for (let i = mention.last + 1; i < to; i += 1) {
+      const token = this.clauses.token(i) as Token;
+      if (token.pos === 'VERB' || token.pos === 'AUX') return true;
+      if (/^[;:.]$/.test(token.text)) return false;
+    }
+    return false;
+  }
+
+  /** The subject of a verb; for "Receiving Morvic, Aldane said" the subject behind it. */
+  subjects(at: number, objects: readonly Mention[]): Mention[] {
+    const token = this.clauses.token(at) as Token;
+    const { from } = this.clauses.sentenceOf(at);
+    if (this.isPassive(at)) return this.clauses.subjectOf(at);
+    const before = this.clauses.token(at - 1);
+    const sent = this.sentToDoIt(at);
+    if (sent) return [sent];
+    const opens =
+      token.lower.endsWith('ing') &&
+      (at === from ||
+        (before !== undefined && /^(?:after|before|while|when|upon|on|by|from|since|,)$/.test(before.lower)));
+    const left = this.clauses.subjectOf(at);
+    if (left.length > 0 || !opens) return left;
+    return this.mainSubject(at, objects);
+  }
+
+  /** "directed her advisor to travel", "invited Morvic to visit": who is sent or asked is who goes. */
+  sentToDoIt(at: number): Mention | null {
+    if (this.clauses.token(at - 1)?.lower !== 'to') return null;
+    let end = at - 2;
+    if (this.clauses.token(end)?.text === ',') end -= 1;
+    const person = this.clauses.endingAt(end);
+    if (!person || !/^(?:person|office|group|pronoun)$/.test(person.kind)) return null;
+    const office =
+      this.clauses.token(person.first - 1)?.text === ',' ? this.clauses.endingAt(person.first - 2) : undefined;
+    const whole = office && office.entity === person.entity ? office : person;
+    const verb = this.clauses.token(whole.first - 1);
+    return verb && /^(?:direct|ask|sen[dt]|invit|instruct|order|dispatch|urg|tell|told|want|encourag)/.test(verb.lower)
+      ? person
+      : null;
+  }
+
+  /** "was received", "is to be met". */
+  isPassive(at: number): boolean {
+    if (!/(?:ed|met|held|led|sent|seen|written)$/.test((this.clauses.token(at) as Token).lower)) return false;
+    for (let i = at - 1; i >= at - 4; i -= 1) {
+      const token = this.clauses.token(i);
+      if (!token) return false;
+      if (/^(?:was|were|is|are|be|been|being)$/.test(token.lower)) return true;
+      if (token.pos !== 'ADV' && token.pos !== 'AUX') return false;
+    }
+    return false;
+  }
+}

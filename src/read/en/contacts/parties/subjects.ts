@@ -1,0 +1,108 @@
+/** Who does what a verb says: its subjects, and those who came along with them. Indices are tokens. */
+import type { Mention, Token } from '../../../draft.js';
+import { isCapitalised, isPossessiveMark } from '../../words.js';
+import { isFirstPerson, speakerAt } from './first-person.js';
+import { Lists, LONG_JOINERS } from './lists.js';
+
+/** "reported Aldane met": behind these a clause begins. */
+const REPORTING =
+  /^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
+
+/** The subjects of verbs. */
+export class Subjects extends Lists {
+  /** The subject of the verb at token `verb`, with what is joined to it, left to right; empty where the sentence names none before it. */
+  subjectOf(verb: number): Mention[] {
+    const { from } = this.sentenceOf(verb);
+    const own = this.wordBefore(verb, from);
+    if (isFirstPerson(own)) {
+      const speaker = speakerAt(this, verb);
+      return speaker ? [speaker] : [];
+    }
+    for (let at = verb - 1; at >= from; at -= 1) {
+      const mention = this.ending.get(at);
+      if (!mention) continue;
+      if (this.isSubjectLike(mention, from, verb)) return this.withCompany(this.listBackFrom(mention, from), verb);
+      at = mention.first;
+    }
+    return [];
+  }
+
+  /** The word before the verb and its auxiliaries and adverbs. */
+  private wordBefore(verb: number, from: number): Token | undefined {
+    let at = verb - 1;
+    while (at > from && (/^(?:AUX|ADV|PART)$/.test((this.token(at) as Token).pos) || this.time(at))) at -= 1;
+    return at >= from ? this.token(at) : undefined;
+  }
+
+  /** "Aldane, along with Morvic and Tarn, met": those who came along are subjects too. */
+  private withCompany(subjects: Mention[], verb: number): Mention[] {
+    const last = subjects.at(-1) as Mention;
+    let at = this.afterAsides(last);
+    if (this.token(at)?.text === ',') at += 1;
+    const joiner = LONG_JOINERS.find((words) => words.every((word, i) => this.token(at + i)?.lower === word));
+    if (!joiner || at >= verb) return subjects;
+    return [...subjects, ...this.listFrom(at + joiner.length).filter((mention) => mention.last < verb)];
+  }
+
+  /** Whether the mention can be the subject of the verb: no object, no owner, no part of a phrase with a preposition. */
+  private isSubjectLike(mention: Mention, from: number, verb: number): boolean {
+    if (!this.canAct(mention) || isPossessiveMark(this.token(mention.last + 1))) return false;
+    const pronoun = mention.kind === 'pronoun' ? (this.token(mention.first) as Token).lower : null;
+    if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
+    if (pronoun === 'who') return true;
+    if (this.isModifier(mention, verb) || this.isPredicate(mention)) return false;
+    const before = this.token(mention.first - 1);
+    if (mention.first > from && before) {
+      const list = this.listBackFrom(mention, from);
+      const head = list[0] as Mention;
+      const ahead = head.first > from ? this.token(head.first - 1) : undefined;
+      const opensClause =
+        ahead !== undefined &&
+        /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) &&
+        this.endsAtVerb(mention, verb);
+      if (
+        ahead &&
+        !opensClause &&
+        (ahead.pos === 'ADP' || /^(?:with|to|by|of|from|for|in|on|at|than|including|between|via)$/.test(ahead.lower))
+      )
+        return false;
+      if (ahead && ahead.pos === 'VERB' && !this.isAdjective(ahead) && !REPORTING.test(ahead.lower)) return false;
+      if (ahead && ahead.pos === 'VERB' && verb - mention.last > 12) return false;
+    }
+    if (mention.kind === 'place')
+      return (
+        this.token(mention.last + 1)?.index === verb ||
+        this.token(mention.last + 1)?.pos === 'AUX' ||
+        this.token(mention.last + 1)?.pos === 'VERB'
+      );
+    return true;
+  }
+
+  /** "a two-day State visit": a body's name before another noun is no subject. */
+  private isModifier(mention: Mention, verb: number): boolean {
+    const next = this.token(mention.last + 1);
+    return mention.kind === 'organisation' && next?.pos === 'NOUN' && next.index < verb - 1 && !isCapitalised(next);
+  }
+
+  /** "Aldane was the first minister to travel": the office says who Aldane is. */
+  private isPredicate(mention: Mention): boolean {
+    let at = mention.first - 1;
+    while (/^(?:the|a|an|first|only|second|last)$/.test(this.token(at)?.lower ?? '')) at -= 1;
+    return mention.kind === 'office' && /^(?:is|was|are|were|became|becomes)$/.test(this.token(at)?.lower ?? '');
+  }
+
+  /** "its acting minister", "the visiting president": a participle that belongs to the noun behind it. */
+  private isAdjective(token: Token): boolean {
+    return token.lower.endsWith('ing') && /^(?:DET|PRON|PART|ADJ)$/.test(this.token(token.index - 1)?.pos ?? '');
+  }
+
+  /** Nothing but adverbs, auxiliaries and words such as "set to" stands between the mention and the verb. */
+  private endsAtVerb(mention: Mention, verb: number): boolean {
+    for (let i = mention.last + 1; i < verb; i += 1) {
+      const token = this.token(i) as Token;
+      if (!/^(?:ADV|AUX|PART)$/.test(token.pos) && !/^(?:set|due|expected|scheduled|slated|likely)$/.test(token.lower))
+        return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,88 @@
+/** Peoples' adjectives, organisations, houses that stand for governments, outlets, forms of address: which words are known as one. */
+import {
+  demonymPhrases,
+  isHonorific,
+  metonymPhrases,
+  modifierPhrases,
+  organisationPhrases,
+  outletPhrases,
+} from '../../../knowledge/index.js';
+import type { Draft, Token } from '../../draft.js';
+import { isCapitalised } from '../words.js';
+import { capitalised, type Label } from './label.js';
+import { isInsideName } from './label-offices.js';
+
+export function metonymAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, metonymPhrases.match(words, at), at);
+  return hit && { kind: 'metonym', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
+}
+
+export function organisationAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, organisationPhrases.match(words, at), at);
+  if (!hit) return null;
+  const { name, kind, country, ambiguous } = hit.value;
+  // "State Affairs Commission" is no short form of another body.
+  const ahead = draft.tokens[hit.first - 1];
+  if (
+    ambiguous &&
+    ahead &&
+    isCapitalised(ahead) &&
+    ahead.sentence === draft.tokens[hit.first]?.sentence &&
+    !/^(?:the|a|an|in|on|at)$/.test(ahead.lower)
+  )
+    return null;
+  // "the National Security Council" is a body of whichever state the text is about.
+  if (ambiguous && kind === 'state-body')
+    return {
+      kind: 'organisation',
+      first: hit.first,
+      last: hit.last,
+      name: words.slice(hit.first, hit.last + 1).join(' '),
+      sort: kind,
+      country: null,
+    };
+  return { kind: 'organisation', first: hit.first, last: hit.last, name, sort: kind, country };
+}
+
+export function demonymAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, demonymPhrases.match(words, at), at);
+  const country = hit?.value.countries[0];
+  return hit && country ? { kind: 'demonym', first: hit.first, last: hit.last, country } : null;
+}
+
+export function outletAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, outletPhrases.match(words, at), at);
+  return hit && { kind: 'outlet', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
+}
+
+/** "His Highness", "Her Royal Highness", "His Holiness". */
+function styleAt(draft: Draft, at: number): Label | null {
+  if (!/^(?:his|her|their)$/.test(draft.tokens[at]?.lower ?? '')) return null;
+  const last = draft.tokens[at + 1]?.lower === 'royal' || draft.tokens[at + 1]?.lower === 'serene' ? at + 2 : at + 1;
+  return /^(?:Highness|Highnesses|Majesty|Majesties|Excellency|Excellencies|Holiness|Eminence|Beatitude|Honou?r)$/.test(
+    draft.tokens[last]?.text ?? '',
+  )
+    ? { kind: 'honorific', first: at, last }
+    : null;
+}
+
+export function honorificAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const style = styleAt(draft, at);
+  if (style) return style;
+  return isHonorific(words[at] as string) &&
+    isCapitalised(draft.tokens[at] as Token) &&
+    !isInsideName(draft, at) &&
+    !/^(?:Amir|Khan|Shah)$/.test(words[at] as string) &&
+    !(words[at] === 'Sultan' && /^(?:bin|ibn)$/.test(draft.tokens[at + 1]?.lower ?? ''))
+    ? { kind: 'honorific', first: at, last: at }
+    : null;
+}
+
+export function modifierAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const found = modifierPhrases.match(words, at);
+  if (!found || found.the) return null;
+  const token = draft.tokens[at] as Token;
+  return isCapitalised(token) || token.pos === 'ADJ' || token.pos === 'NOUN'
+    ? { kind: 'modifier', first: at, last: at + found.length - 1 }
+    : null;
+}

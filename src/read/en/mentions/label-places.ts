@@ -1,0 +1,59 @@
+/** Places: which words are known as one, and which of them are words or people's names here. */
+import { capitalCountry, capitalOf, givenNameInfo, type PlaceValue, placePhrases } from '../../../knowledge/index.js';
+import type { Draft, Token } from '../../draft.js';
+import { isCalendarWord, isCapitalised } from '../words.js';
+import { capitalised, type Hit, type Label } from './label.js';
+
+export function placeAt(draft: Draft, words: readonly string[], at: number): Label | null {
+  const hit = capitalised(draft, placePhrases.match(words, at), at);
+  if (!hit || (hit.value.ambiguous && isDoubtful(draft, hit))) return null;
+  const { name, kind, country } = hit.value;
+  return { kind: 'place', first: hit.first, last: hit.last, sort: kind, name, country };
+}
+
+/** Capitals whose names are also borne by people, or are words. */
+const BORNE = new Set([
+  'Male',
+  'Hamilton',
+  'Stanley',
+  'Douglas',
+  'Salisbury',
+  'Plymouth',
+  'Kingston',
+  'Wellington',
+  'Washington',
+]);
+
+/** A capital that shares its name with lesser places only: "Cairo", "London". */
+const isPlainCapital = (name: string): boolean =>
+  capitalCountry(name) !== null && !BORNE.has(name) && givenNameInfo(name) === null;
+
+/** A place whose name is also a word or a person's name is a place after "in", "at" or "from", and where no name goes on behind it. */
+function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
+  const before = draft.tokens[hit.first - 1];
+  const next = draft.tokens[hit.last + 1];
+  if (hit.value.kind === 'country') return false;
+  if (isActingCapital(draft, hit)) return false;
+  const line = draft.article.dateline;
+  if (
+    line &&
+    (draft.tokens[hit.first] as Token).start >= line.start &&
+    (draft.tokens[hit.last] as Token).end <= line.end
+  )
+    return false;
+  if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence)
+    return true;
+  if (isPlainCapital(hit.value.name)) return false;
+  if (!before || !/^(?:in|at|from|near|to|into|through|via|for|visited|outside|,)$/.test(before.lower)) return true;
+  return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
+}
+
+/** "Washington and Moscow agreed", "Washington's answer": a capital that stands for its government, with no other name around it. */
+function isActingCapital(draft: Draft, hit: Hit<PlaceValue>): boolean {
+  if (hit.value.kind !== 'city' || hit.value.country === null || capitalOf(hit.value.country) !== hit.value.name)
+    return false;
+  const [before, next] = [draft.tokens[hit.first - 1], draft.tokens[hit.last + 1]];
+  const { sentence } = draft.tokens[hit.first] as Token;
+  if (before && before.sentence === sentence && isCapitalised(before) && before.pos === 'PROPN') return false;
+  return next !== undefined && next.sentence === sentence && (/^(?:VERB|AUX)$/.test(next.pos) || next.lower === 'and');
+}
