@@ -33,6 +33,11 @@ describe('boilerplate', () => {
     expect(marked(`${NEWS}\n\n\n${links.join('\n\n')}`)).toEqual(links);
   });
 
+  it('is a list of what else was posted lately', () => {
+    const links = ['Recent Posts', 'Aldane: The ferry will sail', 'Harbour talks end without a deal'];
+    expect(marked(`${NEWS}\n\n\n${links.join('\n\n')}`)).toEqual(links);
+  });
+
   it('is a link list in the middle, and not the news after it', () => {
     expect(marked(`${NEWS}\n\nRelated stories\nHarbour talks end without a deal\n${NEWS}`)).toEqual([
       'Related stories',

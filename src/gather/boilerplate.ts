@@ -2,6 +2,7 @@ import { type Span, spanOf } from '../domain/index.js';
 import { BOILERPLATE_PATTERNS, type BoilerplatePattern } from './boilerplate-patterns.js';
 import { bylinesOf } from './byline.js';
 import { gluedPrefixAt } from './glued-prefix.js';
+import { columnsOf } from './columns.js';
 import type { Layout, Line, Paragraph } from './lines.js';
 import { linkLists } from './link-lists.js';
 import { mastheadOf } from './masthead.js';
@@ -20,6 +21,9 @@ const LONGEST = 420;
 
 /** A paragraph of this many code units is running text; what stands before the first and after the last is the page's edge. */
 const RUNNING_TEXT = 160;
+
+/** How many paragraphs at the top may be a header in columns. */
+const HEAD = 10;
 
 const LINE_PATTERNS = BOILERPLATE_PATTERNS.filter(({ unit }) => unit === 'line');
 const SENTENCE_PATTERNS = BOILERPLATE_PATTERNS.filter(({ unit }) => unit === 'sentence');
@@ -41,11 +45,15 @@ export function boilerplateOf(text: string, layout: Layout): readonly Mark[] {
   return withoutOverlaps([...taken, ...lists.map(({ start, end }) => markOf('link', text, start, end))]);
 }
 
-/** The page's masthead and the bylines. */
+/** The page's masthead, the bylines, and what stands in columns beside a date. */
 function headMarks(text: string, layout: Layout, top: number): Mark[] {
   const masthead = mastheadOf(text, layout);
   const bylines = bylinesOf(layout, top).map(({ start, end }) => markOf('byline', text, start, end));
-  return masthead ? [{ kind: 'masthead', ...masthead }, ...bylines] : bylines;
+  const headers = layout.paragraphs
+    .slice(0, Math.min(top, HEAD))
+    .filter(({ view }) => columnsOf(view) !== null)
+    .map(({ start, end }) => markOf('header', text, start, end));
+  return [...(masthead ? [{ kind: 'masthead' as const, ...masthead }] : []), ...bylines, ...headers];
 }
 
 function markOf(kind: Mark['kind'], text: string, start: number, end: number, outlet: Span | null = null): Mark {

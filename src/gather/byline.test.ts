@@ -11,6 +11,8 @@ describe('a byline', () => {
     'By Ada Morvic and Joost van Tarn',
     'By Ada Morvic in Nairobi',
     'By Ada Morvic, Harbour Post',
+    'By : Reuters',
+    'by: Ada Morvic',
     'By Ada Morvic | 3 May 2024',
     'By our diplomatic correspondent',
     'From our own correspondent in Nairobi',
@@ -27,6 +29,7 @@ describe('a byline', () => {
 
   it.each([
     'By land and by sea',
+    'by Geneva',
     'By Friday the two sides had agreed.',
     'Ada Morvic, ambassador',
     'New York, Nairobi',

@@ -14,7 +14,7 @@ const ROLE =
 
 /** 'By Ada Morvic', 'BY ADA MORVIC AND JOOST TARN', 'By Ada Morvic in Nairobi', 'By Ada Morvic, Harbour Post | 3 May 2024' */
 const BY = new RegExp(
-  `^(?:By|BY|Written by|Words by|Report by|Story by):? (?:${NAMES}|${ROLE}(?: in ${PLACE})?|AP|AFP|Reuters|Agencies|Staff)${REST}$`,
+  `^(?:(?:By|BY|Written by|Words by|Report by|Story by)(?: ?:)?|by ?:) (?:${NAMES}|${ROLE}(?: in ${PLACE})?|AP|AFP|Reuters|Agencies|Staff)${REST}$`,
   'u',
 );
 

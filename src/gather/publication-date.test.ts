@@ -20,6 +20,7 @@ describe('the publication date', () => {
     ['Date: 2023-10-24', '2023-10-24', '2023-10-24'],
     ['Wednesday, July 10, 2019 ', '2019-07-10', 'Wednesday, July 10, 2019'],
     ['By Ida Aldane | 10 July 2019', '2019-07-10', '10 July 2019'],
+    ['on Monday 29 April, 2024', '2024-04-29', 'Monday 29 April, 2024'],
   ])('is read in a header line: %s', (line, edtf, words) => {
     const { published } = articleOf(`${line}\n\n${NEWS}`);
     expect(published).toMatchObject({ edtf, how: 'stated', phrase: { text: words } });
@@ -53,6 +54,18 @@ describe('the publication date', () => {
     const article = articleOf(`Published: 03/04/2023\n\n${NEWS}`);
     expect(article.published).toMatchObject({ edtf: '2023', alternatives: ['2023-04-03', '2023-03-04'] });
     expect(codesOf(article)).toContain('ambiguous-date');
+  });
+
+  it('takes the order of day and month that the dateline bears out', () => {
+    const article = articleOf(`Published: 03/04/2023\n\nGENEVA, April 3 (Harbour Post) -- ${NEWS}`);
+    expect(article.published).toMatchObject({ edtf: '2023-04-03', how: 'stated', alternatives: [] });
+    expect(article.published?.reason).toContain('The dateline says "April 3"');
+    expect(codesOf(article)).not.toContain('ambiguous-date');
+  });
+
+  it('stays open where the dateline bears out neither', () => {
+    const article = articleOf(`Published: 03/04/2023\n\nGENEVA, May 9 (Harbour Post) -- ${NEWS}`);
+    expect(article.published?.edtf).toBe('2023');
   });
 
   it('is null for a day that no calendar has', () => {

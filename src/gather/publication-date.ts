@@ -1,5 +1,6 @@
 import { type DateValue, type Diagnostic, diagnostic, type Span, spanOf } from '../domain/index.js';
 import { WEEKDAY } from './calendar-words.js';
+import { columnsOf } from './columns.js';
 import type { Opening } from './dateline.js';
 import { readGivenDate } from './given-date.js';
 import type { Layout, Line } from './lines.js';
@@ -27,12 +28,13 @@ export function publicationOf(
     if (found.value) return { value: found.value, diagnostics: notes };
   }
   for (const candidate of candidatesIn(text, layout, opening)) {
-    const { written, phrase } = candidate;
+    const { phrase } = candidate;
+    const written = settledBy(opening, candidate.written);
     notes.push(...problemsOf(written, phrase.text, phrase));
     if (written.edtf === null) continue;
     if (written.edtf.startsWith('XXXX'))
       notes.push(diagnostic('no-publication-date', 'The dateline gives no year.', phrase));
-    return { value: statedValue(candidate), diagnostics: notes };
+    return { value: statedValue({ ...candidate, written }), diagnostics: notes };
   }
   return { value: null, diagnostics: [...notes, diagnostic('no-publication-date', 'No publication date is known.')] };
 }
@@ -51,6 +53,17 @@ function givenPublication({ words, by }: GivenDate): Publication {
   const reason = sentences([`${giver}: "${words}"`, ...written.notes]);
   const { edtf, alternatives } = written;
   return { value: { edtf, how: 'given', phrase: null, anchor: null, reason, alternatives }, diagnostics };
+}
+
+/** '03/04/2023' under 'GENEVA, April 3' is the third of April. */
+function settledBy(opening: Opening | null, written: WrittenDate): WrittenDate {
+  const line = opening?.date;
+  if (written.problem !== 'ambiguous' || !line?.written.edtf) return written;
+  const day = line.written.edtf.slice(4, 10);
+  const edtf = written.alternatives.find((one) => one.slice(4, 10) === day);
+  if (edtf === undefined) return written;
+  const notes = [...written.notes, `The dateline says "${line.phrase.text}"`];
+  return { ...written, edtf, alternatives: [], problem: null, notes };
 }
 
 function statedValue({ written, phrase, where }: Candidate): DateValue {
@@ -81,6 +94,7 @@ function* candidatesIn(text: string, layout: Layout, opening: Opening | null): G
   const tail = layout.lines.slice(12).slice(-6);
   yield* candidatesBy(text, [...head, ...tail], labelLength, "The page's header says when it was published");
   yield* candidatesBy(text, head.slice(0, 6), bareLength, 'A line of its own at the top gives the date');
+  for (const prefix of [labelLength, bareLength]) yield* candidatesInColumns(text, head, prefix);
   if (opening?.date) yield { ...opening.date, where: 'The dateline gives the date' };
 }
 
@@ -100,6 +114,24 @@ function* candidatesBy(
   }
 }
 
+/** 'HPS | Port Sand | Updated: 29-06-2021 21:26 IST | Created: 29-06-2021': when it was made, else the date without a label. */
+function* candidatesInColumns(
+  text: string,
+  head: readonly Line[],
+  prefixLength: (words: string) => number | null,
+): Generator<Candidate> {
+  for (const line of head) {
+    const columns = columnsOf(line.text.replace(/\s/g, ' ')) ?? [];
+    const lines = columns.map(({ start, words }) => ({
+      ...line,
+      start: line.start + start,
+      end: line.start + start + words.length,
+      text: words,
+    }));
+    yield* candidatesBy(text, lines, prefixLength, "The page's header gives the date");
+  }
+}
+
 /** 'Publish Date : ', 'Published on ', 'Date: '; not 'Updated: ', which is another day. */
 const LABEL =
   /^(?:(?:first |originally |date )?publi(?:shed|sh|cation)(?: (?:date|time|on|at))*|date(?: of publication| posted|\s?(?:\/|and|&)\s?time)?(?=\s*[:：])|news date|pub\.? ?date|posted(?: (?:on|at|date))?|release date|released(?: on)?|issued(?: on)?|created(?: on)?)\s*[:：|–-]?\s*/i;
@@ -108,8 +140,8 @@ function labelLength(view: string): number | null {
   return LABEL.exec(view)?.[0].length ?? null;
 }
 
-/** 'Wednesday, July 10, 2019', 'By Ida Aldane | 10 July 2019' */
-const BYLINE = /^by [\p{L} .'’-]{2,50}?\s*[,|–—-]\s*(?=[\p{L}\d])/iu;
+/** 'Wednesday, July 10, 2019', 'on Monday 29 April, 2024', 'By Ida Aldane | 10 July 2019' */
+const BYLINE = /^(?:on |by [\p{L} .'’-]{2,50}?\s*[,|–—-]\s*)(?=[\p{L}\d])/iu;
 
 function bareLength(view: string): number | null {
   return BYLINE.exec(view)?.[0].length ?? 0;

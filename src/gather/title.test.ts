@@ -28,6 +28,12 @@ describe('the title', () => {
     expect(title(`Talks\n=====\n\n${NEWS}`)).toBe('Talks');
   });
 
+  it('stands behind a date with its weekday', () => {
+    expect(title(`on Monday 29 April, 2024\nAldane receives the ambassador\n\n${NEWS}`)).toBe(
+      'Aldane receives the ambassador',
+    );
+  });
+
   it('stands behind a date, a section and a byline', () => {
     expect(title(`WORLD\nWednesday, July 10, 2019\nAldane receives the ambassador\n\n${NEWS}`)).toBe(
       'Aldane receives the ambassador',

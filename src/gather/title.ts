@@ -46,7 +46,7 @@ function withoutSuffix(paragraph: Paragraph, marks: readonly Mark[]): Paragraph 
 }
 
 function isDateLine({ view }: Paragraph): boolean {
-  return view.length < 60 && dateAtStart(view) !== null;
+  return view.length < 60 && dateAtStart(view.replace(/^on /i, '')) !== null;
 }
 
 /** 'WORLD', 'Politics', 'By Ida Aldane': a word or a byline that may stand over a title. */

@@ -109,6 +109,10 @@ function isDate(lexicon: Lexicon, at: number): boolean {
   return lexicon.at(at + 1) !== null || next.sentence !== token.sentence;
 }
 
+/** "Aldane SUMMIT", and the agency in "Ida Aldane TASS/Joost Morvic". */
+const isInCapsBehind = (here: Token, next: Token, after: Token | undefined): boolean =>
+  isAllCaps(next) && !isAllCaps(here) && (next.text.length > 4 || after?.text === '/');
+
 function nextPart(lexicon: Lexicon, last: number): number | null {
   const { tokens } = lexicon.draft;
   const here = tokens[last] as Token;
@@ -136,7 +140,7 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
   )
     return null;
   if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
-    return isAllCaps(next) && !isAllCaps(here) && next.text.length > 4 ? null : last + 1;
+    return isInCapsBehind(here, next, tokens[last + 2]) ? null : last + 1;
   if (/^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(next.text)) return last + 1;
   if (!isNameParticle(next.lower) || ENGLISH_PARTICLES.has(next.text)) return null;
   let at = last + 2;
