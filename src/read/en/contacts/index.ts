@@ -15,6 +15,7 @@ import { withDatesFromEvents } from './circumstances/from-event.js';
 import { withoutEchoes } from './merging/headline.js';
 import { settleAffiliations } from './parties/home-affiliations.js';
 import { mergeCandidates } from './merging/merge.js';
+import { withNewsOfTheDay } from './circumstances/news-days.js';
 import { fillMissingParties } from './parties/missing-party.js';
 import { withPlaces } from './circumstances/place-context.js';
 import { type Told, withSameDay } from './circumstances/same-day.js';
@@ -45,7 +46,8 @@ export const contacts: Part = {
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
       };
       const onVisits = withVisits(withSameDay(clauses, withDatesFromEvents(clauses, accounts)));
-      draft.contacts.push(...withDatesOfVisits(draft, withPlaces(draft, onVisits, around)));
+      const dated = withDatesOfVisits(draft, withPlaces(draft, onVisits, around));
+      draft.contacts.push(...withNewsOfTheDay(draft, dated));
       draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));
     }
   },

@@ -38,6 +38,7 @@ export const FIELD_RULES = [
   'goes-on',
   'by-the-way',
   'on-the-visit',
+  'of-the-day',
   'party-implied',
   'date-stated',
   'date-inferred',
