@@ -142,6 +142,14 @@ export const CANCELLED =
   /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans|(?:will|would) not (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
 export const POSTPONED =
   /\b(?:postponed|postpones|postponing|put off|delayed|deferred|rescheduled|pushed back|(?:been|was|were) (?:moved|shifted|pushed) to)\b/i;
+/** "the postponement of the president's visit", "the cancellation of Monday's talks". */
+export const PUT_OFF_NOUN =
+  /\b(postponement|deferral|cancell?ation) of (?:(?!(?:a|the)? ?(?:debts?|loans?|sanctions)\b)[^\s,;]+ ){0,6}$/i;
+/** "while in Oslo to attend", "during a trip to Oslo to attend": those who are there have come for it. */
+export const THERE_FOR =
+  /\b(?:while (?:in|at|on|visiting)|during|(?:with)?in the framework of|as part of)\b[^,;]*\bto (?:attend|join|address)\b/i;
+/** Told in a past form, a purpose that was met: "gathered to exchange views". */
+export const GATHERED = /^(?:met|gathered|convened|assembled|huddled|reconvened)$/;
 export const UNCLEAR =
   /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|not (?:be )?(?:ruled out|excluded)|n't (?:ruled out|excluded)|may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
 /** "denied that he had met", "dismissed reports that they met". */

@@ -42,7 +42,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
   const here = countriesOf(draft, account.place);
   const visit = visits.find((one) => {
     if (!isPartOf(account, one) || (one.status !== 'held' && !isToldBefore(one, account))) return false;
-    if (isLongAgo(draft, one) && !isToldBefore(one, account)) return false;
+    if (isLongAgo(draft, one) && !one.foreground) return false;
     const there = countriesOf(draft, one.place);
     return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
   });

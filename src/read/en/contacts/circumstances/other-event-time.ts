@@ -21,6 +21,12 @@ const SPOKEN_OF = /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning)$/;
 const DATED_EVENT =
   /^(?:elections?|votes?|polls?|referendum|attacks?|strikes?|raids?|bombings?|explosions?|massacre|killings?|assassination|invasion|offensive|war|coup|ceasefire|truce|protests?|earthquake|floods?|storm|crash|inauguration|ceremony|funeral|deadline|anniversary|olympics|games|summits?|conference|assembly|meetings?|session|talks|visits?|trip)$/;
 
+/** "was in Oslo on Monday and will meet": what comes next is on another day. */
+const AHEAD = /^(?:will|would|shall|plans?|hopes?|intends?|expects?|aims?)$/;
+
+/** What one event is told to lie behind another. */
+const SPAN = /^(?:days?|weeks?|months?|years?|decades?)$/;
+
 /** Verbs that a visit is paid, begun or ended with. */
 const VISITING =
   /^(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de|king)|arriv\w*|be(?:gin|gins|gan|ginning)|start\w*|embark\w*|kick\w*|conclud\w*|end\w*|wrap\w*|finish\w*|complet\w*|leav\w*|left|travel\w*|fl(?:y|ies|ew)|went|go(?:es|ing)?|com(?:e|es|ing)|came|undert\w+|tak(?:e|es|ing)|took|set|land\w*|announc\w*|plann?\w*|cancell?\w*|postpon\w*|host\w*|led|lead\w*|head\w*)$/;
@@ -42,6 +48,7 @@ export function otherVerb(clauses: Clauses, a: number, b: number): Token | null 
 
 /** The time follows the contact's words, and something else that has a day of its own stands between them. */
 export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (opensClause(clauses, time)) return true;
   const closed = clauses.token(time.first - 1)?.text === ',';
   for (let i = trigger + 1; i < time.first; i += 1) {
     const word = clauses.token(i)?.lower ?? '';
@@ -53,6 +60,15 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
   return (
     beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
   );
+}
+
+/** "will be received by Morvic, and on Thursday he is due to": the time of somebody's next step. */
+export function opensClause(clauses: Clauses, { first, last }: TimeMention): boolean {
+  if (!/^(?:and|but|while)$/.test(clauses.token(first - 1)?.lower ?? '') || clauses.token(first - 2)?.text !== ',')
+    return false;
+  const at = clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
+  const end = clauses.startingAt(at)?.last ?? (clauses.token(at)?.pos === 'PRON' ? at : null);
+  return end !== null && /^(?:VERB|AUX)$/.test(clauses.token(end + 1)?.pos ?? '');
 }
 
 /** "met Morvic, discussed a deal signed last year": the verb beside the time. What is discussed has verbs of its own anywhere. */
@@ -90,12 +106,15 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
     !isOccasionOfSaying(clauses, trigger)
   )
     return true;
+  if (isDeparture(clauses, time, trigger) || isSomeTimeAfter(clauses, time.last, trigger)) return true;
   if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
   if (isInClauseBefore(clauses, time, trigger) || isOfAnothersSession(clauses, time, trigger)) return true;
   if (!hasComma(clauses, time.last, trigger)) return false;
   for (let i = time.first - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
-    if (token.text === ',') return false;
+    // "the credit, announced on a visit in 2016, figured in the talks"
+    if (token.text === ',')
+      return clauses.token(i + 1)?.pos === 'VERB' && clauses.token(time.last + 1)?.text === ',' && i > from;
     if (OTHER_EVENT.test(token.lower) || RELATIVE.test(token.lower)) return true;
   }
   return false;
@@ -130,10 +149,13 @@ function isDuring(clauses: Clauses, trigger: number): boolean {
 /** "The round is on March 18, and the envoy will visit Oslo before that": another clause, with a verb of its own. */
 function isInClauseBefore(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
-  if (time.first === from || otherVerb(clauses, from - 1, time.first) === null) return false;
-  for (let i = time.last + 1; i < trigger; i += 1)
-    if (clauses.token(i)?.text === ',' && /^(?:and|but|while|with)$/.test(clauses.token(i + 1)?.lower ?? ''))
-      return true;
+  if (time.first === from) return false;
+  const hasVerb = otherVerb(clauses, from - 1, time.first) !== null;
+  for (let i = time.last + 1; i < trigger; i += 1) {
+    const next = clauses.token(i + 1)?.lower ?? '';
+    if (hasVerb && clauses.token(i)?.text === ',' && /^(?:and|but|while|with)$/.test(next)) return true;
+    if (/^(?:and|but)$/.test(clauses.token(i)?.lower ?? '') && AHEAD.test(next)) return true;
+  }
   return false;
 }
 
@@ -141,6 +163,21 @@ function isInClauseBefore(clauses: Clauses, time: TimeMention, trigger: number):
 function isBesideGerund(clauses: Clauses, a: number, b: number): boolean {
   for (let i = a + 1; i < b; i += 1)
     if (/^(?:before|after)$/.test(clauses.token(i)?.lower ?? '') && clauses.token(i + 1)?.lower.endsWith('ing'))
+      return true;
+  return false;
+}
+
+/** "will depart for Oslo on Monday to attend a forum": the day of leaving. */
+function isDeparture(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind !== 'conference') return false;
+  const verb = otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, time.first);
+  return verb !== null && /^(?:depart|leav)\w*$|^left$/.test(verb.lower);
+}
+
+/** "flew home on Thursday, days after Morvic paid a visit": another day than the one named. */
+function isSomeTimeAfter(clauses: Clauses, a: number, b: number): boolean {
+  for (let i = a + 2; i < b; i += 1)
+    if (/^(?:after|before)$/.test(clauses.token(i)?.lower ?? '') && SPAN.test(clauses.token(i - 1)?.lower ?? ''))
       return true;
   return false;
 }

@@ -14,8 +14,9 @@ const ALSO = /^(?:also|too|separately|likewise)$/;
 const IN_DETAIL = /^in (?:this|that) (?:connection|context|framework)\b|^in particular\b|^in addition\b|^besides\b/i;
 const TURNS_BACK = /^(?:had|has|have|having|earlier|previously|recently|last)$/;
 const AFTER_IT = /^(?:after|following)$/;
+const BEFORE_IT = /^(?:before|prior|ahead)$/;
 const OCCASION =
-  /^(?:meetings?|talks|ceremony|event|call|conversation|lunch|dinner|breakfast|session|summit|conference|reception|audience|press)$/;
+  /^(?:meetings?|talks|trilateral|bilateral|ceremony|event|call|conversation|lunch|dinner|breakfast|session|summit|conference|reception|audience|press)$/;
 
 /** A contact as read and the account of it. */
 export type Told = { readonly one: Merged; readonly account: Account };
@@ -55,10 +56,14 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): 'after' | 'be
   const sentence = clauses.sentenceOf(trigger);
   if (kind === 'letter' || sentence.role !== 'body') return null;
   const before = clauses.draft.tokens.slice(sentence.from, trigger);
+  if (kind !== 'visit' && opensBeforeOccasion(before)) return 'after';
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
-  if (near.some((token) => GOES_ON.test(token.lower))) return 'after';
+  // "Aldane, who left hours later, telephoned": the clause of somebody's own.
+  const isOwn = (token: Token): boolean =>
+    token.index === sentence.from || clauses.token(token.index + 1)?.text !== ',';
+  if (near.some((token) => GOES_ON.test(token.lower) && isOwn(token))) return 'after';
   const goesOn =
     near.some((token) => ALSO.test(token.lower)) ||
     IN_DETAIL.test(clauses.draft.view.slice(sentence.start, sentence.start + 40));
@@ -71,6 +76,10 @@ function opensAfterOccasion(before: readonly Token[]): boolean {
   if (at < 0 || at > 1) return false;
   return before.slice(at + 1, at + 4).some((token) => OCCASION.test(token.lower));
 }
+
+/** "Prior to the talks, …" */
+const opensBeforeOccasion = (before: readonly Token[]): boolean =>
+  BEFORE_IT.test(before[0]?.lower ?? '') && before.slice(1, 5).some((token) => OCCASION.test(token.lower));
 
 /** The day of the contact told of last before this one with somebody of this one; null where there is none, or several days stand beside. */
 function dayBefore(

@@ -5,11 +5,14 @@ import type { Clauses } from '../clause.js';
 import {
   CANCELLED,
   DENIED,
+  GATHERED,
   LOOK_FORWARD,
   NEGATION,
   PLANNED,
   POSTPONED,
+  PUT_OFF_NOUN,
   REFUSED,
+  THERE_FOR,
   TOLD_NEGATION,
   TO_HOLD,
   UNABLE,
@@ -34,6 +37,8 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
+  const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
+  if (off !== undefined) return /^canc/i.test(off) ? 'cancelled' : 'postponed';
   if (CANCELLED.test(near)) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
   if (UNABLE.test(lastWords(words, 8))) return 'cancelled';
@@ -49,7 +54,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
 
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
 const isTold = (clauses: Clauses, trigger: number): boolean =>
-  /^(?:met|spoke|visited|received|hosted|welcomed|discussed|arrived|travelled|traveled|called|phoned|held|talked)$/.test(
+  /^(?:met|spoke|visited|received|hosted|welcomed|greeted|discussed|arrived|travelled|traveled|called|phoned|telephoned|rang|held|talked|summoned|conferred|wrote)$/.test(
     clauses.token(trigger)?.lower ?? '',
   );
 
@@ -59,6 +64,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     return false;
   const verb = token.pos === 'VERB' || token.pos === 'AUX';
   const words = before.split(/\s+/);
+  if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
   if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
   if (opened)
@@ -70,10 +76,28 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
     ) ||
-    /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
+    /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) also (?:scheduled|planned|due|set|expected)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
       after,
     )
   );
+}
+
+/** "gathered in Oslo on Monday to exchange views": the nearest verb tells that they had come together. */
+function isDoneInMeeting(clauses: Clauses, trigger: number): boolean {
+  if (clauses.token(trigger - 1)?.lower !== 'to') return false;
+  const { from } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 2; i >= from; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (token.pos === 'VERB') return GATHERED.test(token.lower);
+    if (token.pos === 'AUX' || /^[;:]$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+function isThereFor(clauses: Clauses, trigger: number): boolean {
+  const { start } = clauses.sentenceOf(trigger);
+  const soFar = clauses.draft.view.slice(start, clauses.token(trigger)?.end ?? start);
+  return THERE_FOR.test(soFar) && !PLANNED.test(soFar);
 }
 
 const lastWords = (words: readonly string[], count: number): string => words.slice(-count).join(' ');

@@ -5,6 +5,7 @@ import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { placesOfDateline } from '../around.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { opensClause } from './other-event-time.js';
 import { TOPIC_VERB } from './topics.js';
 import { FRAMES } from '../words.js';
 
@@ -40,6 +41,8 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
     const token = clauses.token(i) as Token;
     if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
     if (/^(?:about|regarding|concerning)$/.test(token.lower)) return i;
+    const time = clauses.time(i);
+    if (time !== null && time.first === i && opensClause(clauses, time)) return i - 1;
     if (REPORTING.test(token.lower) && token.pos === 'VERB' && clauses.token(i + 1)?.lower !== 'by') return i;
   }
   return to;
