@@ -1,6 +1,16 @@
 import type { Command } from '@commander-js/extra-typings';
 import type { AddReport } from '../pipeline.js';
-import { CASE_FLAG, CASE_HELP, dayOption, newCommand } from './command.js';
+import {
+  CASE_FLAG,
+  CASE_HELP,
+  dayOption,
+  givenOf,
+  newCommand,
+  OUTLET_FLAG,
+  OUTLET_HELP,
+  PUBLISHED_FLAG,
+  PUBLISHED_HELP,
+} from './command.js';
 import { colours, print, reportBug, say, startProgress, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and keeps them, with what they say, in a case (one file).
@@ -18,8 +28,8 @@ export function addCommand(): Command<[string[]], Options> {
   ])
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .option(CASE_FLAG, CASE_HELP)
-    .option('--outlet <name>', 'who published these articles')
-    .option('--published <date>', 'when they were published, as YYYY-MM-DD', dayOption)
+    .option(OUTLET_FLAG, OUTLET_HELP)
+    .option(PUBLISHED_FLAG, PUBLISHED_HELP, dayOption)
     .option('--list', 'print a line for each article once it is safely stored: outcome, id, source')
     .action(addAction);
 }
@@ -34,12 +44,8 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
   const progress = await startProgress('Reading', null);
   const tally: Tally = { added: 0, amended: 0, unchanged: 0, refused: 0, trouble: 0 };
   try {
-    const given = {
-      ...(options.outlet && { outlet: options.outlet }),
-      ...(options.published && { published: options.published }),
-    };
     const stdin = inputs.includes('-') ? { stdin: process.stdin } : {};
-    await addInputs(store, inputs, { given, ...stdin, signal: stop.signal }, (report) => {
+    await addInputs(store, inputs, { given: givenOf(options), ...stdin, signal: stop.signal }, (report) => {
       const line = tell(report, tally);
       progress.step(articlesOf(tally), report.kind === 'trouble' ? report.trouble.about : report.source);
       if (options.list && line !== null) void print(`${line}\n`);

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { bounds, isEdtf } from '../domain/index.js';
+import { bounds, type Given, isEdtf } from '../domain/index.js';
 
 /** A command with its examples under its help. */
 export function newCommand(name: string, summary: string, description: string, examples: readonly string[]): Command {
@@ -21,4 +21,14 @@ export function dayOption(value: string): string {
   if (earliest === null || latest === null || Number(value.slice(5, 7)) > 12)
     throw new InvalidArgumentError('Write it as YYYY-MM-DD, YYYY-MM or YYYY.');
   return value;
+}
+
+export const OUTLET_FLAG = '--outlet <name>';
+export const OUTLET_HELP = 'who published these articles';
+export const PUBLISHED_FLAG = '--published <date>';
+export const PUBLISHED_HELP = 'when they were published, as YYYY-MM-DD';
+
+/** What the user said of the articles of a run. */
+export function givenOf({ outlet, published }: { readonly outlet?: string; readonly published?: string }): Given {
+  return { ...(outlet && { outlet }), ...(published && { published }) };
 }

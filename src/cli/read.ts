@@ -1,21 +1,24 @@
 import type { Command } from '@commander-js/extra-typings';
-import { newCommand } from './command.js';
+import { dayOption, givenOf, newCommand, OUTLET_FLAG, OUTLET_HELP, PUBLISHED_FLAG, PUBLISHED_HELP } from './command.js';
 import { isOutputClosed, print, reportBug, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and prints what they say; nothing is kept.
 FILE is a file (.txt, .md, .jsonl), a folder, a glob in quotes, or - for standard input.`;
 
-type Options = { json?: true };
+type Options = { json?: true; outlet?: string; published?: string };
 
 /** The command `readout read`. */
 export function readCommand(): Command<[string[]], Options> {
   return newCommand('read', 'read articles without keeping anything', DESCRIPTION, [
     'read call.txt',
+    'read --outlet "Harbour Post" --published 2031-03-05 call.txt',
     'read --json feed.jsonl > readings.ndjson',
     'read --json - < feed.jsonl',
   ])
     .argument('<file...>', 'files, folders, globs, or - for standard input')
     .option('--json', 'one reading a line, as JSON')
+    .option(OUTLET_FLAG, OUTLET_HELP)
+    .option(PUBLISHED_FLAG, PUBLISHED_HELP, dayOption)
     .action(readAction);
 }
 
@@ -25,9 +28,10 @@ async function readAction(inputs: readonly string[], options: Options): Promise<
     import('../read/index.js'),
     import('../publish/index.js'),
   ]);
+  const stdin = inputs.includes('-') ? { stdin: process.stdin } : {};
   let troubles = 0;
   let printed = 0;
-  for await (const gathered of gather(inputs, inputs.includes('-') ? { stdin: process.stdin } : {})) {
+  for await (const gathered of gather(inputs, { given: givenOf(options), ...stdin })) {
     if (isOutputClosed()) return;
     if (gathered.kind === 'trouble') {
       troubles += 1;

@@ -12,11 +12,14 @@ export const HOW_WORDS: { readonly [H in How]: string } = {
   inferred: 'worked out',
 };
 
+/** Each span with its place: '“on Tuesday” at characters 12 to 22'. */
+export const placeLines = (spans: readonly Span[]): Lines =>
+  spans.map((span) => `“${oneLine(span.text)}” at characters ${span.start} to ${span.end}`);
+
 /** Each span with its place, then the sentences that they stand in: '“on Tuesday” at characters 12 to 22'. */
 export function evidenceLines(reading: Reading | undefined, spans: readonly Span[]): Lines {
-  const places = spans.map((span) => `“${oneLine(span.text)}” at characters ${span.start} to ${span.end}`);
   const sentences = reading ? quotesOf(reading.text, spans).map((quote) => `in ${quoteText(quote)}`) : [];
-  return [...new Set([...places, ...sentences])];
+  return [...new Set([...placeLines(spans), ...sentences])];
 }
 
 /** How a date came to be: what it is, how it is known, from which words, counted from what. */

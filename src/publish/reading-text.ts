@@ -1,6 +1,6 @@
-import { DIAGNOSTICS, type Reading } from '../domain/index.js';
+import { type Diagnostic, DIAGNOSTICS, type Reading } from '../domain/index.js';
 import { listed, oneLine } from './clean.js';
-import { evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
+import { HOW_WORDS, indented, type Lines, placeLines } from './evidence.js';
 import { placeName } from './names.js';
 import { quotesOf, quoteText } from './sentence.js';
 import { saidText, saidThere } from './sources.js';
@@ -61,13 +61,32 @@ function statements(reading: Reading): Lines {
   });
 }
 
+/** So many more places of one sort of note are named. */
+const MOST_PLACES = 8;
+
+/** Each sort of note once: what the first says, and which other words it is said of. */
 function notes(reading: Reading): Lines {
-  return reading.diagnostics.flatMap(({ code, severity, message, span }) => [
-    `${severity}, ${code}: ${oneLine(message)}`,
-    ...indented(
-      [...(span === null ? [] : evidenceLines(undefined, [span])), DIAGNOSTICS[code]?.hint ?? ''].filter(
-        (line) => line !== '',
-      ),
-    ),
-  ]);
+  const sorts = new Map<string, Diagnostic[]>();
+  for (const note of reading.diagnostics) {
+    const sort = note.span === null ? `${note.code}: ${note.message}` : note.code;
+    const alike = sorts.get(sort);
+    if (alike) alike.push(note);
+    else sorts.set(sort, [note]);
+  }
+  return [...sorts.values()].flatMap(noteOf);
+}
+
+function noteOf(alike: readonly Diagnostic[]): Lines {
+  const [first, ...rest] = alike;
+  if (first === undefined) return [];
+  const { severity, code, message, span } = first;
+  const times = rest.length === 0 ? '' : `, ${alike.length} times`;
+  const others = rest.flatMap((note) => (note.span === null ? [] : placeLines([note.span])));
+  const more = others.length > MOST_PLACES ? ` and ${others.length - MOST_PLACES} more` : '';
+  const lines = [
+    ...(span === null ? [] : placeLines([span])),
+    ...(others.length === 0 ? [] : [`also ${others.slice(0, MOST_PLACES).join(', ')}${more}`]),
+    DIAGNOSTICS[code]?.hint ?? '',
+  ];
+  return [`${severity}, ${code}${times}: ${oneLine(message)}`, ...indented(lines.filter((line) => line !== ''))];
 }
