@@ -4,7 +4,7 @@
  * publish it (`text/*.txt`, `attributions/*.ann` in brat's standoff format), gives articles and their attributions. Nothing of it is kept here.
  *
  * @typedef {import('../src/domain/index.js').Article} Article
- * @typedef {{ content: string, source: string, cue: string }} Attribution
+ * @typedef {{ content: string, source: string, cue: string, parts: string[] }} Attribution
  * @typedef {{ stem: string, outlet: string, published: string | null, text: string, attributions: Attribution[], half: 'tuned' | 'aside' }} Attributed
  */
 import { createHash } from 'node:crypto';
@@ -16,15 +16,49 @@ const halfOf = (/** @type {string} */ stem) =>
   createHash('sha256').update(stem).digest().readUInt8(0) % 2 === 0 ? 'tuned' : 'aside';
 
 /**
- * The words of a role, its pieces in text order with a space between.
+ * The words of a role, its pieces in text order.
  * @param {string} text
  * @param {readonly (readonly [number, number])[]} pieces
  */
 const cut = (text, pieces) =>
-  pieces
-    .toSorted((a, b) => a[0] - b[0] || a[1] - b[1])
-    .map(([start, end]) => text.slice(start, end))
-    .join(' ');
+  pieces.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]).map(([start, end]) => text.slice(start, end));
+
+/** Where marks, single, double or doubled, open or end a piece. */
+const ENDS_QUOTED = /(?:["“”]|''|’’)[.,]?$/;
+const OPENS_QUOTED = /^(?:["“”]|''|‘‘)/;
+
+/**
+ * What the project's codebook makes of one attribution. '“A,” she said. “B.”' is one content there, and two statements here;
+ * words left out of an unquoted clause leave it one.
+ * @param {Attribution} attribution
+ * @returns {Attribution[]}
+ */
+export function byCodebook(attribution) {
+  /** @type {string[]} */
+  const parts = [];
+  for (const part of attribution.parts) {
+    const last = parts.at(-1);
+    if (last !== undefined && !(ENDS_QUOTED.test(last) || OPENS_QUOTED.test(part)))
+      parts[parts.length - 1] = `${last} ${part}`;
+    else if (/[\p{L}\d]/u.test(part)) parts.push(part);
+  }
+  return parts.map((part) => ({ ...attribution, content: part, parts: [part] }));
+}
+
+/**
+ * The words that may stand for a content: a quoted fragment that completes a clause and is half of it or more is the statement,
+ * or is covered by it.
+ * @param {Attribution} attribution
+ * @returns {string[]}
+ */
+export function contentsByCodebook({ content }) {
+  const quoted = FRAGMENT.exec(content)?.[1];
+  return quoted !== undefined && wordsIn(quoted) * 2 >= wordsIn(content) ? [content, quoted] : [content];
+}
+
+/** An unquoted lead, then quoted words to the end. */
+const FRAGMENT = /^[^"“”]*[^"“”\s][^"“”]*\s(?:["“]|''|‘‘)((?:(?!["“”]|'').)+)(?:["”]|'')?[.,]?$/s;
+const wordsIn = (/** @type {string} */ words) => words.match(/[\p{L}\d’'-]+/gu)?.length ?? 0;
 
 /**
  * @param {string} text
@@ -53,8 +87,9 @@ export function attributionsIn(text, annotation) {
           text,
           roles.flatMap(([key = '', at = '']) => (key.replace(/\d+$/, '') === name ? (pieces.get(at) ?? []) : [])),
         );
-      const attribution = { content: role('Content'), source: role('Source'), cue: role('Cue') };
-      if (attribution.content !== '') found.push(attribution);
+      const parts = role('Content');
+      const [source, cue] = [role('Source').join(' '), role('Cue').join(' ')];
+      if (parts.length > 0) found.push({ content: parts.join(' '), source, cue, parts });
     }
   }
   return found;

@@ -15,7 +15,7 @@ import { addPairs, OVERLAPS, tally } from './counts.js';
 import { overlap, pairUp, stem } from './matching.js';
 import { naiveReading } from './naive.js';
 import { plainWords } from './names.js';
-import { polnear } from './polnear-gold.js';
+import { byCodebook, contentsByCodebook, polnear } from './polnear-gold.js';
 import { articlesOf, readingsOf } from './reader.js';
 
 const USAGE = 'node bench/polnear.js --data PolNeAR/data/dev [--detail] [--out READINGS.ndjson]';
@@ -40,8 +40,9 @@ const trimmed = (words) => words.replace(/^[\W_]+|[\W_]+$/g, '');
  * Figures of some articles, and what was missed or made up.
  * @param {readonly Attributed[]} articles
  * @param {ReadonlyMap<string, Reading>} readings
+ * @param contentsOf the words that count as an attribution's content
  */
-function scored(articles, readings) {
+function scored(articles, readings, contentsOf = (/** @type {Attribution} */ gold) => [gold.content]) {
   const tallies = new Map(OVERLAPS.map((least) => [least, tally()]));
   const exact = tally();
   const speakers = { right: 0, of: 0 };
@@ -51,7 +52,7 @@ function scored(articles, readings) {
     const found = readings.get(id)?.statements ?? [];
     for (const [least, counted] of tallies) {
       const pairs = pairUp(attributions, found, (gold, one) => {
-        const common = overlap(gold.content, one.content.text);
+        const common = Math.max(...contentsOf(gold).map((words) => overlap(words, one.content.text)));
         return common >= least ? common : 0;
       });
       addPairs(counted, attributions.length, found.length, pairs.length);
@@ -72,7 +73,9 @@ function scored(articles, readings) {
         if (!used.has(i)) detail.push(`NOSTMT  ${id} ${speaker.name} | ${cue?.text ?? '-'} | ${content.text}`);
       });
     }
-    const same = pairUp(attributions, found, (a, b) => (trimmed(a.content) === trimmed(b.content.text) ? 1 : 0));
+    const same = pairUp(attributions, found, (a, b) =>
+      contentsOf(a).some((words) => trimmed(words) === trimmed(b.content.text)) ? 1 : 0,
+    );
     addPairs(exact, attributions.length, found.length, same.length);
   }
   return { tallies, exact, speakers, detail };
@@ -115,15 +118,24 @@ async function main() {
     new Map(list.map((one) => [stem(one.article.source), one]));
   if (values.out) writeFileSync(values.out, readings.map((one) => `${JSON.stringify(one)}\n`).join(''));
   const [read, naive] = [byStem(readings), byStem(articles.map(naiveReading))];
-  const tuned = golds.filter(({ half }) => half === 'tuned');
-  if (values.detail) process.stdout.write(`${scored(tuned, read).detail.join('\n')}\n`);
+  const ours = golds.map((one) => ({ ...one, attributions: one.attributions.flatMap(byCodebook) }));
+  const halves = (/** @type {readonly Attributed[]} */ list, /** @type {string} */ wanted) =>
+    list.filter(({ half }) => half === wanted);
+  if (values.detail)
+    process.stdout.write(`${scored(halves(ours, 'tuned'), read, contentsByCodebook).detail.join('\n')}\n`);
+  process.stdout.write('as annotated\n');
   const parts = [
     { name: 'all', of: golds, by: read },
-    { name: 'tuned', of: tuned, by: read },
-    { name: 'aside', of: golds.filter(({ half }) => half === 'aside'), by: read },
+    { name: 'tuned', of: halves(golds, 'tuned'), by: read },
+    { name: 'aside', of: halves(golds, 'aside'), by: read },
     { name: 'naive', of: golds, by: naive },
   ];
   for (const { name, of, by } of parts) process.stdout.write(`${rows(name, scored(of, by)).join('\n')}\n`);
+  process.stdout.write('by the codebook\n');
+  for (const { name, by } of parts) {
+    const of = name === 'all' || name === 'naive' ? ours : halves(ours, name);
+    process.stdout.write(`${rows(name, scored(of, by, contentsByCodebook)).join('\n')}\n`);
+  }
 }
 
 try {
