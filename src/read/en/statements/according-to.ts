@@ -3,6 +3,7 @@
  * The road stays open, according to a statement by the ministry.
  */
 import { trimEnd, contentEnd } from './extent.js';
+import { isFinite } from './finite.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { phraseAfter } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
@@ -27,8 +28,7 @@ export const accordingTo: Construct = {
       if (role === 'caption' || role === 'title') continue;
       const source = sourceAfter(scene, k + 2);
       if (!source) continue;
-      const content =
-        cueBefore(hunt, k) || toldBefore(hunt, k) ? null : (contentBefore(scene, k) ?? contentAfter(hunt, k, source));
+      const content = cueBefore(hunt, k) || toldBefore(hunt, k) ? null : contentAt(hunt, k, source);
       if (content)
         found.push(
           ...contentsOf(hunt, content, {
@@ -86,6 +86,12 @@ function sourceAfter(scene: Scene, start: number): Run | null {
   return { first: first.first, last };
 }
 
+function contentAt(hunt: Hunt, k: number, source: Run): Run | null {
+  const before = contentBefore(hunt.scene, k);
+  const behind = before && hasFinite(hunt.scene, before) ? null : contentAfter(hunt, k, source);
+  return inMiddle(hunt.scene, before, behind, k) ? behind : (before ?? behind);
+}
+
 /** The clause before ', according to'; only its last member where no comma divides and it is a participle: ', killing twelve according to'. */
 function contentBefore(scene: Scene, k: number): Run | null {
   const sentence = sentenceOf(scene, k);
@@ -106,6 +112,23 @@ function contentBefore(scene: Scene, k: number): Run | null {
   const last = trimEnd(scene, first, k - 1);
   return last - first >= 1 ? { first, last } : null;
 }
+
+/** 'The talks, according to Aldane, went well': without a verb before it, what was told goes on behind it. */
+function inMiddle(scene: Scene, before: Run | null, behind: Run | null, k: number): boolean {
+  if (
+    !before ||
+    !behind ||
+    !isComma(at(scene, k - 1)) ||
+    /^(?:SCONJ|CCONJ|ADP)$/.test(at(scene, behind.first)?.pos ?? '')
+  )
+    return false;
+  return !hasFinite(scene, before) && hasFinite(scene, behind);
+}
+
+const hasFinite = (scene: Scene, run: Run): boolean => {
+  for (let k = run.first; k <= run.last; k += 1) if (isFinite(scene, k)) return true;
+  return false;
+};
 
 function contentAfter(hunt: Hunt, k: number, source: Run): Run | null {
   const { scene } = hunt;

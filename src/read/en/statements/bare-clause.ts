@@ -5,27 +5,28 @@ import type { ComplementFound } from './extent.js';
 import { isFinite } from './finite.js';
 import { phraseAfter } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
+import { timePhraseEnd } from './time-phrase.js';
 import { verbsOfForm } from './verbs.js';
 
 /** 'said the plan was dead', 'said on Monday the plan was dead' */
 export function bareClause(scene: Scene, next: number, cue: Cue): ComplementFound {
   const end = sentenceOf(scene, cue.first).to;
   if (isComma(at(scene, next)) && !isTime(scene, next - 1)) return null;
-  const start = startsClause(scene, next) && !isTime(scene, next) ? next : behindAdjuncts(scene, next, end);
+  const timed = (isTime(scene, next) && !isFinite(scene, next + 1)) || timePhraseEnd(scene, next) !== null;
+  const start = startsClause(scene, next) && !timed ? next : behindAdjuncts(scene, next, end);
   const from = isComma(at(scene, start)) && start > next ? start + 1 : start;
   if (
     from >= end ||
     !startsClause(scene, from) ||
     !(
       clauseFollows(scene, from, end) ||
-      (cue.verb.lemma === 'say' && longSpeech(scene, from, end)) ||
+      (cue.verb.lemma === 'say' && (longSpeech(scene, from, end) || nominalSpeech(scene, cue, from, end))) ||
       (cue.verb.kind === 'urge' && plainVerbFollows(scene, from, end))
     )
   )
     return null;
   if (from > start && tellsOnly(scene, from, end)) return null;
-  if (EMPTY.has(lowerAt(scene, from)) && !isFinite(scene, from + (isQuoteMark(at(scene, from + 1)) ? 2 : 1)))
-    return null;
+  if (isEmpty(scene, from)) return null;
   if (from === next && /^(?:as|when|while)$/.test(lowerAt(scene, from)) && !commaBefore(scene, from, end)) return null;
   // 'Recalling the talks held in May, the ministers …': without 'that' a fronted participle has an object.
   if (cue.use === 'participle' && cue.first - sentenceOf(scene, cue.first).from <= 1) return null;
@@ -62,6 +63,27 @@ const longSpeech = (scene: Scene, from: number, end: number): boolean => {
   for (let k = from + 1; k < end; k += 1) if (at(scene, k)?.pos === 'VERB' && end - from > 6) return true;
   return false;
 };
+
+/** 'said nothing', 'said much about it'; never 'said nothing had changed', 'said more centres would open'. */
+function isEmpty(scene: Scene, from: number): boolean {
+  if (!EMPTY.has(lowerAt(scene, from))) return false;
+  const next = from + (isQuoteMark(at(scene, from + 1)) ? 2 : 1);
+  const counted =
+    /^(?:more|much|this|that)$/.test(lowerAt(scene, from)) && /^(?:NOUN|ADJ)$/.test(at(scene, next)?.pos ?? '');
+  return !counted && !isFinite(scene, next);
+}
+
+/** 'said the posters appeal to pupils', 'said the raid involved three men': the tagger saw no verb; nothing but a few nouns is an object of 'said'. */
+function nominalSpeech(scene: Scene, cue: Cue, from: number, end: number): boolean {
+  if (cue.use !== 'finite' || from !== cue.last + 1 || end - from < 6) return false;
+  const phrase = phraseAfter(scene, from, end);
+  if (!phrase || phrase.last >= end - 4 || isComma(at(scene, phrase.last + 1))) return false;
+  for (let k = from; k <= phrase.last; k += 1) if (SAID_THINGS.test(lowerAt(scene, k))) return false;
+  return at(scene, from)?.pos === 'DET' && !isComma(at(scene, cue.first - 1)) && !isQuoteMark(at(scene, cue.first - 1));
+}
+
+const SAID_THINGS =
+  /^(?:words?|prayers?|mass|rosary|goodbyes?|farewells?|things?|lines?|phrases?|same|opposite|name|names|least|following)$/;
 
 const EMPTY = new Set('something anything nothing everything it so this that more much what'.split(' '));
 

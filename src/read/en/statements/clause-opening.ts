@@ -3,6 +3,7 @@ import { startsNominal } from './extent.js';
 import { isFinite } from './finite.js';
 import { phraseAfter } from './phrases.js';
 import { at, isComma, isTime, lowerAt, type Scene } from './scene.js';
+import { timePhraseEnd } from './time-phrase.js';
 
 /** Whether a clause with a subject of its own may begin at token `k`. */
 export function startsClause(scene: Scene, k: number): boolean {
@@ -31,7 +32,9 @@ export function behindAdjuncts(scene: Scene, from: number, end: number): number 
   let k = from;
   for (let guard = 0; guard < 5 && k < end; guard += 1) {
     const token = at(scene, k);
-    if (isTime(scene, k)) {
+    const timed = timePhraseEnd(scene, k);
+    if (timed !== null) k = timed;
+    else if (isTime(scene, k)) {
       while (k < end && (isTime(scene, k) || (isComma(at(scene, k)) && /^\d{4}$/.test(lowerAt(scene, k + 1))))) k += 1;
     } else if (
       (token?.pos === 'ADP' || token?.lower === 'to') &&

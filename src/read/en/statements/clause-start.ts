@@ -1,4 +1,5 @@
 /** Where a clause may begin: behind a quotation or a colon, and behind what is put in front of it. */
+import { isFinite } from './finite.js';
 import { isPersonal } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
 
@@ -76,9 +77,19 @@ export function behindFronted(scene: Scene, floor: number, verb: number): number
     const comma = nextComma(scene, start, verb);
     if (comma === null)
       return token.pos === 'ADV' || token.pos === 'CCONJ' || token.pos === 'SCONJ' ? start + 1 : start;
+    if (token.pos === 'ADP' && subjectWithin(scene, start, comma)) return start;
     start = comma + 1;
   }
   return start;
+}
+
+/** 'At the school he met pupils, …': the clause has begun before the comma. */
+function subjectWithin(scene: Scene, from: number, comma: number): boolean {
+  for (let k = from + 2; k < comma; k += 1) {
+    if (/^(?:that|which|who|where|when|what|as)$/.test(lowerAt(scene, k))) return false;
+    if (/^(?:he|she|they|it|we)$/.test(lowerAt(scene, k)) && isFinite(scene, k + 1)) return true;
+  }
+  return false;
 }
 
 /** Whether a phrase that is put in front of the clause may begin with the token. */

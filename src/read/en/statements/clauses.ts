@@ -5,6 +5,7 @@ import { type ComplementFound, startsNominal } from './extent.js';
 import { isFinite } from './finite.js';
 import { isPersonal, phraseAfter } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
+import { timePhraseEnd } from './time-phrase.js';
 
 /** Words that open an indirect question. */
 export const WH = new Set('whether if how why what where when who which'.split(' '));
@@ -45,6 +46,7 @@ function adjunctStarts(scene: Scene, next: number, cue: Cue): boolean {
     token.pos === 'ADV' ||
     isComma(token) ||
     isTime(scene, next) ||
+    timePhraseEnd(scene, next) !== null ||
     token.lower === 'to' ||
     cue.others.some((o) => o.verb.takes.has('who') || o.verb.takes.has('who-to')) ||
     /^(?:hope|regret|concern|confidence)$/.test(lowerAt(scene, next - 1))
@@ -62,6 +64,7 @@ export function whClause(scene: Scene, next: number, cue: Cue): ComplementFound 
 /** 'told reporters', with what follows them; null where no hearer is named. */
 function hearerEnd(scene: Scene, next: number, cue: Cue): number | null {
   if (!cue.verb.takes.has('who')) return null;
+  if (/^(?:him|her|them|us|me|you)$/.test(lowerAt(scene, next)) && at(scene, next)?.pos === 'PRON') return next + 1;
   const hearer = phraseAfter(scene, next, sentenceOf(scene, cue.first).to);
   return hearer ? hearer.last + 1 : null;
 }

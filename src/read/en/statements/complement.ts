@@ -7,6 +7,7 @@ import type { ComplementFound, Mode } from './extent.js';
 import { isFinite } from './finite.js';
 import { attitude, hearerInfinitive, infinitive, namedObject, plainObject, reasonedObject } from './objects.js';
 import { at, isComma, isTime, lowerAt, type Scene } from './scene.js';
+import { timePhraseEnd } from './time-phrase.js';
 import type { Takes } from './verbs.js';
 
 /** `from` is the first token of the content, `cueLast` the last of the cue's own words, `takes` what the verb was found to govern. */
@@ -51,7 +52,7 @@ export function complementOf(scene: Scene, cue: Cue): Complement | null {
 function firstFound(scene: Scene, rule: Rule, next: number, cue: Cue): ComplementFound {
   const found = rule.find(scene, next, cue);
   if (found) return found;
-  const starts = [adverbs(scene, next), behindAside(scene, next)];
+  const starts = [adverbs(scene, next), behindAside(scene, next), timePhraseEnd(scene, next) ?? next];
   if (rule.takes === 'np') starts.push(behindManner(scene, next));
   if (rule.takes === 'to') starts.push(behindAdjuncts(scene, next, next + 12));
   for (const start of starts) {

@@ -65,7 +65,7 @@ function sourceBefore(hunt: Hunt, index: number): Source | null {
       : floor;
   const cue = cuesBetween(hunt, lead, open).findLast((c) => c.last < open && scene.quotationAt[c.first] === -1);
   if (!cue || !cue.others.some((o) => o.verb.takes.has('quote'))) return null;
-  if (!leadsUpTo(hunt, cue, open)) return null;
+  if (!leadsUpTo(hunt, cue, open) || opensClause(hunt, index)) return null;
   const post = hunt.postposed.get(cue);
   if (cue.use === 'impersonal') return { cue, subject: null, continues: null, by: cue };
   const subject = post
@@ -74,6 +74,21 @@ function sourceBefore(hunt: Hunt, index: number): Source | null {
       ? (subjectBefore(scene, cue.first) ?? openingSubject(scene, clauseFloor(scene, cue.first), cue.first))
       : openingSubject(scene, clauseFloor(scene, cue.first), cue.first);
   return { cue: { first: cue.first, last: cueWords(cue) }, subject, continues: null, by: cue };
+}
+
+/** 'said that “a bomb” had gone off': the quoted words are the beginning of what was said. */
+function opensClause(hunt: Hunt, index: number): boolean {
+  const { scene } = hunt;
+  const close = closeOf(hunt, index);
+  const last = at(scene, scene.draft.quotations[index]?.lastToken ?? 0);
+  const next = at(scene, close + 1);
+  return (
+    !/^[,.?!…—–-]$/.test(last?.text ?? '') &&
+    next !== undefined &&
+    sentenceOf(scene, close + 1).index === sentenceOf(scene, close).index &&
+    /^(?:AUX|VERB|ADP|NOUN|PROPN|SCONJ)$/.test(next.pos) &&
+    wordCount(hunt, index) < 12
+  );
 }
 
 const cueWords = (cue: Cue): number => cue.others.find((o) => o.verb.takes.has('quote'))?.last ?? cue.last;

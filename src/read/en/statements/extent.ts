@@ -35,6 +35,13 @@ function endsAt(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mod
   if (token.text === ':' && isQuoteMark(at(scene, k + 1))) return true;
   if (isQuoteMark(token) && isComma(at(scene, k - 1))) return participleFollows(scene, bounds, k + 1);
   if (isComma(token) && mode === 'object' && lowerAt(scene, k + 1) === 'which' && namedIn(bounds, k + 2)) return true;
+  if (
+    (isComma(token) || isDash(token)) &&
+    isSubordinate(scene, cue) &&
+    hasVerb(scene, cue, k) &&
+    mainClauseAt(scene, k + 1)
+  )
+    return true;
   if (isComma(token) || isDash(token))
     return (
       participleFollows(scene, bounds, k + 1) || (cue.use === 'participle' && mainVerbFollows(scene, bounds, k + 1))
@@ -44,6 +51,23 @@ function endsAt(scene: Scene, bounds: Boundaries, cue: Cue, k: number, mode: Mod
   if (CONCEDES.has(token.lower)) return isComma(at(scene, k - 1)) && newVerb(scene, bounds, cue, k, mode);
   return cue.use === 'participle' && opensSentence(scene, cue) && isComma(at(scene, k - 1)) && mainClauseAt(scene, k);
 }
+
+/** 'When Aldane said that the road was open, …': behind the comma the main clause comes. */
+const isSubordinate = (scene: Scene, cue: Cue): boolean => {
+  const { from } = sentenceOf(scene, cue.first);
+  return (
+    cue.use === 'finite' &&
+    cue.first - from < 9 &&
+    /^(?:when|after|while|although|though|since|because|before|once|whenever)$/.test(lowerAt(scene, from)) &&
+    scene.quotationAt[cue.first] === -1 &&
+    ![...Array(cue.first - from).keys()].some((i) => isComma(at(scene, from + i)))
+  );
+};
+
+const hasVerb = (scene: Scene, cue: Cue, to: number): boolean => {
+  for (let k = cue.last + 1; k < to; k += 1) if (isFinite(scene, k)) return true;
+  return false;
+};
 
 const JOINS = new Set(['and', 'but', 'while', 'before']);
 
@@ -104,6 +128,7 @@ const clauseWithCue = (scene: Scene, bounds: Boundaries, from: number): boolean 
 
 /** Behind a fronted participle the sentence's own subject and verb come. */
 const mainClauseAt = (scene: Scene, k: number): boolean => {
+  if (/^(?:it|this|there)$/.test(lowerAt(scene, k)) && isFinite(scene, k + 1)) return true;
   const subject = subjectAfter(scene, k);
   if (!subject) return false;
   let v = subject.last + 1;

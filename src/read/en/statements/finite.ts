@@ -4,7 +4,7 @@ import { at, lowerAt, type Scene } from './scene.js';
 
 /** Auxiliaries in a form that a subject stands before. */
 const FINITE_AUX = new Set(
-  "is are was were has have had does do did will would can could may might must shall should 's 're 've 'll 'd".split(
+  "is are was were has have had does do did will would can could may might must shall should 's 're 've 'll 'd 'm ’s ’re ’ve ’ll ’d ’m".split(
     ' ',
   ),
 );

@@ -33,7 +33,9 @@ export function contentsOf(hunt: Hunt, content: Run, frame: Frame): Found[] {
     const all = wordsIn(hunt, content);
     const least = frame.fragmentsOnly ? 1 : frame.rule === 'stance-object' ? 2 : 3;
     const longEnough = fragments.filter(({ q }) => wordsIn(hunt, { first: q.firstToken, last: q.lastToken }) >= least);
-    if (longEnough.length > 0 && (frame.fragmentsOnly || quoted * 2 >= all || opensQuoted(hunt, content, frame))) {
+    const completes =
+      quoted * 3 >= all * 2 || (quoted * 2 >= all && reachesEnd(hunt, content, longEnough.at(-1)?.q.lastToken ?? -1));
+    if (longEnough.length > 0 && (frame.fragmentsOnly || completes || opensQuoted(hunt, content, frame))) {
       return longEnough.map(({ q, index }) => {
         hunt.claimedQuotations.add(index);
         return { ...base, content: { first: q.firstToken, last: q.lastToken }, direct: true };
@@ -58,6 +60,13 @@ export function contentsOf(hunt: Hunt, content: Run, frame: Frame): Found[] {
 function opensQuoted(hunt: Hunt, content: Run, frame: Frame): boolean {
   const start = /^(?:an?|the)$/.test(lowerAt(hunt.scene, content.first)) ? content.first + 1 : content.first;
   return frame.rule === 'stance-object' && isQuoteMark(at(hunt.scene, start));
+}
+
+/** 'said that “exactly who did it” is unknown': words quoted before the end are part of the clause. */
+function reachesEnd(hunt: Hunt, content: Run, last: number): boolean {
+  let words = 0;
+  for (let k = last + 1; k <= content.last; k += 1) words += Number(/[\p{L}\d]/u.test(at(hunt.scene, k)?.text ?? ''));
+  return words < 2;
 }
 
 function wordsIn(hunt: Hunt, run: Run): number {

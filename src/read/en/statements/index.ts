@@ -15,6 +15,7 @@ import { type Postposed, postposedOf } from './postposed-cue.js';
 import type { Construct, Found, Hunt } from './found.js';
 import { clauseThenCue } from './postposed.js';
 import { quotedAsSaying } from './quoted-as-saying.js';
+import { withoutRepeats } from './repeated.js';
 import { reporting } from './reporting.js';
 import { lowerAt, type Run, type Scene, sceneOf, sentenceOf } from './scene.js';
 import { speakerOf } from './speaker.js';
@@ -47,7 +48,7 @@ export const statements: Part = {
       )(huntIn(scene)),
     );
     found.sort((a, b) => a.content.first - b.content.first || b.content.last - a.content.last);
-    draft.statements = statementsOf(scene, draft, found);
+    draft.statements = withoutRepeats(statementsOf(scene, draft, found));
   },
 };
 

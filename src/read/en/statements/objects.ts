@@ -4,6 +4,7 @@ import { type ComplementFound, startsNominal } from './extent.js';
 import { isFinite } from './finite.js';
 import { isPersonal } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
+import { timePhraseEnd } from './time-phrase.js';
 
 const ATTITUDE =
   /^(?:concerns?|needs?|importance|support|condolences?|congratulations|appreciation|gratitude|greetings|wishes|hopes?|regrets?|objections?|doubts?|alarm|commitment|crisis|intentions?|apolog(?:y|ies)|solidarity|sympathy|sympathies|thanks|praise|criticisms?|warnings?|fears?|disappointment|satisfaction|readiness|willingness|optimism|confidence|outrage|anger|determination|displeasure|dismay|worr(?:y|ies)|urgency|issue)$/;
@@ -138,7 +139,10 @@ export function plainObject(scene: Scene, next: number, cue: Cue): ComplementFou
   if (
     next >= end ||
     !startsNominal(scene, next) ||
-    (!possessor && (isTime(scene, next) || /^(?:earlier|ago|later|before|after)$/.test(lowerAt(scene, next + 2))))
+    (!possessor &&
+      (isTime(scene, next) ||
+        timePhraseEnd(scene, next) !== null ||
+        /^(?:earlier|ago|later|before|after)$/.test(lowerAt(scene, next + 2))))
   )
     return null;
   const first = at(scene, next);

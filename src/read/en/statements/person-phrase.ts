@@ -14,7 +14,12 @@ export const isDescription = (scene: Scene, phrase: Run): boolean => {
 export function governed(scene: Scene, phrase: Run, floor: number): boolean {
   if (phrase.first <= floor) return false;
   const before = at(scene, phrase.first - 1);
-  return before?.pos === 'ADP' && !/^(?:as|like|than|because|after|before|since|until|but)$/.test(before.lower);
+  return (
+    before?.pos === 'ADP' &&
+    !/^(?:as|like|than|because|after|before|since|until|but|although|though|while|if|when|unless|whereas|once)$/.test(
+      before.lower,
+    )
+  );
 }
 
 /** In 'the head of the bureau, Ismet Aldane' and 'Aldane, the head of the bureau' the name is the one wanted: the phrase that holds a name, if a neighbour does. */

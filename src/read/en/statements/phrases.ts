@@ -66,7 +66,9 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Run | nu
   const whole = scene.mentionsAt.get(last)?.find((m) => m.last === last && m.first >= floor && m.kind !== 'place');
   if (!whole && !isHead(at(scene, last))) return null;
   let first = whole
-    ? behindRole(scene, whole.first, floor, whole.kind === 'office' || whole.kind === 'group')
+    ? whole.kind === 'pronoun'
+      ? whole.first
+      : behindRole(scene, whole.first, floor, whole.kind === 'office' || whole.kind === 'group')
     : simpleStart(scene, last, floor);
   if (first > floor && isPossessiveMark(at(scene, first - 1) as Token)) first = simpleStart(scene, first - 1, floor);
   first = withArticle(scene, first, floor);

@@ -2,6 +2,7 @@
  * The road stays open, Aldane said.
  * The plan, as Aldane made clear, comes first.
  */
+import type { Cue } from './cues.js';
 import { contentEnd, trimEnd } from './extent.js';
 import { isFinite } from './finite.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
@@ -48,6 +49,9 @@ function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
     last: trimEnd(scene, sentence.from, isQuoteMark(at(scene, mark)) ? mark : mark - 1),
   };
   const after = Math.max(cue.last, subject.last) + 1;
+  // 'Asked why, Aldane said “a bomb” had gone off': the quoted words open what she said.
+  if (isQuoteMark(at(scene, after)) && scene.quotationAt[after + 1] !== -1 && scene.quotationAt[after - 1] === -1)
+    return null;
   const goesOn =
     isComma(at(scene, after)) &&
     !/^(?:and|but|adding|while|who|which|after|before)$/.test(lowerAt(scene, after + 1)) &&
@@ -55,7 +59,7 @@ function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
   const behind: Run | null = goesOn
     ? { first: after + 1, last: contentEnd(scene, hunt.bounds, cue, after + 1, 'clause') }
     : null;
-  const hasVerb = verbIn(scene, before);
+  const hasVerb = verbIn(scene, before) && !isFronted(scene, before);
   // 'the town, which, the ministry said, was empty'
   if (
     behind &&
@@ -65,8 +69,24 @@ function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
     return behind;
   if (behind && behind.last - behind.first > before.last - before.first && (!hasVerb || verbIn(scene, behind)))
     return behind.last > behind.first ? behind : null;
-  if (before.last > before.first && hasVerb) return before;
+  if (before.last > before.first && (hasVerb || (!goesOn && isTold(scene, cue, before, after)))) return before;
   return behind && behind.last > behind.first && verbIn(scene, behind) ? behind : null;
+}
+
+/** So many words before a cue with nothing behind it were told, though the tagger saw no verb in them; never 'Asked about the road, …'. */
+const isTold = (scene: Scene, cue: Cue, before: Run, after: number): boolean =>
+  /^(?:say|tell|report|add|state)$/.test(cue.verb.lemma) &&
+  before.last - before.first >= LEAST_TOLD &&
+  /^(?:DET|NOUN|PROPN|NUM|ADJ)$/.test(at(scene, before.first)?.pos ?? '') &&
+  !lowerAt(scene, before.first).endsWith('ed') &&
+  !isQuoteMark(at(scene, after));
+const LEAST_TOLD = 7;
+
+/** 'When the bell rang, Aldane laughed': a clause that hangs on the cue's own, with no comma in it, was not told. */
+function isFronted(scene: Scene, before: Run): boolean {
+  if (!/^(?:when|after|while|although|though|once|as|since)$/.test(lowerAt(scene, before.first))) return false;
+  for (let k = before.first; k <= before.last; k += 1) if (isComma(at(scene, k))) return false;
+  return true;
 }
 
 const verbIn = (scene: Scene, run: Run): boolean => {

@@ -2,10 +2,11 @@
  * Aldane said that the road stays open.
  * Aldane condemned the raid and thanked Morvia for its help, adding that the road stays open.
  */
+import { absoluteSubject } from './absolute-subject.js';
 import { canSpeak } from './can-speak.js';
 import { clauseFloor } from './clause-start.js';
 import { complementOf } from './complement.js';
-import { absoluteSubject, type Cue } from './cues.js';
+import type { Cue } from './cues.js';
 import { contentEnd } from './extent.js';
 import type { Construct, Found, Hunt } from './found.js';
 import { contentsOf } from './fragments.js';

@@ -24,7 +24,11 @@ const DETERMINERS = new Set(
   ),
 );
 
-/** The tagger's part of speech, mended where the form of the word speaks against it: "Erdemir" is no determiner, "traffic" in 'according to traffic police' no verb. */
+/** 'it's', 'they’re' */
+const SHORT_IS = /^['’](?:s|re|m)$/;
+const BEFORE_IS = new Set('it he she they we i you there that what who here where'.split(' '));
+
+/** The tagger's part of speech, mended where the form of the word speaks against it: "Erdemir" is no determiner, "traffic" in 'according to traffic police' no verb, "'s" in 'it's late' no possessive. */
 function mended(token: Token, index: number, draft: Draft): Token {
   const { tokens } = draft;
   const capital = opensWithCapital(token.text) && /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(token.text);
@@ -40,6 +44,8 @@ function mended(token: Token, index: number, draft: Draft): Token {
   )
     return { ...token, pos: 'PROPN' };
   if (token.lower === 'cannot' || (token.lower.endsWith("n't") && /[^n]n't$/.test(token.lower)))
+    return { ...token, pos: 'AUX' };
+  if (token.pos === 'PART' && SHORT_IS.test(token.lower) && BEFORE_IS.has(tokens[index - 1]?.lower ?? ''))
     return { ...token, pos: 'AUX' };
   if (token.pos === ('SPACE' as string)) return { ...token, pos: 'PUNCT' };
   if (token.pos === 'VERB' && tokens[index - 1]?.lower === 'to' && tokens[index - 2]?.lower === 'according')
@@ -97,7 +103,7 @@ const QUOTATION_MARKS = new Set('"“”„«»「」『』‹›‘’\'');
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && QUOTATION_MARKS.has(token.text) && token.pos !== 'PART';
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
-export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[—–-]|--+)$/.test(token.text);
+export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[—–―-]|--+)$/.test(token.text);
 
 const TIME =
   /^(?:today|yesterday|tomorrow|tonight|earlier|early|later|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|mornings?|afternoons?|evenings?|nights?|weeks?|months?|years?|weekend|days?|hours?|noon|midnight|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d)$/;
