@@ -81,7 +81,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
 }
 
 /** "in the presence of", "were also present": words that no verb's construct looks at. */
-const COMPANY_WORDS = new Set(['presence', 'mediation', 'present']);
+const COMPANY_WORDS = new Set(['presence', 'mediation', 'present', 'are', 'were']);
 
 /** By their words; "Aldane, accompanied by Tarn, met Morvic" names company of what is told behind it. */
 function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[] {

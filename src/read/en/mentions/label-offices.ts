@@ -130,5 +130,8 @@ function standsAsOffice(draft: Draft, last: number, head: string): boolean {
     return false;
   if (token.pos === 'ADJ' && !/^(?:chief|counterpart|general|representative|premier)/.test(token.lower)) return false;
   const next = draft.tokens[last + 1];
+  // "an official welcoming ceremony"
+  if (head === 'official' && /(?:ing|welcome)$/.test(next?.lower ?? '') && draft.tokens[last + 2]?.pos === 'NOUN')
+    return false;
   return !(SHY_HEADS.has(head) && next && next.pos === 'NOUN' && !isCapitalised(next));
 }

@@ -1,5 +1,5 @@
 /** What stands before an office and describes it: "the Iranian deputy", "Hamas' political bureau", "his Turkish". */
-import { isGivenName } from '../../../knowledge/index.js';
+import { demonymPhrases, isGivenName } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isAllCaps, isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 import { closer } from './affiliations.js';
@@ -30,7 +30,9 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
         known.kind === 'place' &&
         !isPossessiveMark(tokens[at + 1]) &&
         (known.sort !== 'country' ||
-          (!isAbbreviated(tokens, known) && /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? '')))
+          (!isAbbreviated(tokens, known) &&
+            !isAlsoAdjective(tokens, known) &&
+            /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? '')))
       )
         break;
       out.affiliation = closer(out.affiliation, known);
@@ -80,6 +82,10 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
 const isAbbreviated = (tokens: readonly Token[], { first, last }: Label): boolean =>
   first === last && /^(?:\p{Lu}\.?){2,4}$/u.test(tokens[first]?.text ?? '') && tokens[last + 1]?.text !== ',';
 
+/** "to Saudi King Aldane": a word for the state that is an adjective as well. */
+const isAlsoAdjective = (tokens: readonly Token[], { first, last }: Label): boolean =>
+  first === last && demonymPhrases.match([tokens[first]?.text ?? ''], 0)?.value.adjective === true;
+
 /** "Republic of Morvia (ROM) Foreign Minister": the name before the letters in brackets that close at token `at`. */
 function bracketed(lexicon: Lexicon, at: number): Label | null {
   const { tokens } = lexicon.draft;
@@ -115,7 +121,9 @@ const NOT_OF_OFFICE = new Set(
 
 /** What says of which rank, or since when, somebody holds an office. */
 const RANKS = new Set(
-  'high-ranking high-level senior top outgoing incoming newly elected appointed visiting longtime long-time'.split(' '),
+  'acting interim high-ranking high-level senior top outgoing incoming newly elected appointed visiting longtime long-time'.split(
+    ' ',
+  ),
 );
 
 /** Whether the word at token `at` belongs to the office behind it. */

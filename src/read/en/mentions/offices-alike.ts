@@ -1,4 +1,5 @@
 /** Whether a description ("the Iranian ambassador", "the premier") can mean a person who holds an office. */
+import { countryOf } from '../../../knowledge/index.js';
 import { folded } from '../words.js';
 
 const SAME: Readonly<Record<string, string>> = {
@@ -61,9 +62,12 @@ const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {
 export const isMeant = (head: string, sort: string | null): boolean =>
   sort !== null && (SORTS_MEANT[head]?.includes(sort) ?? false);
 
-/** "the top Morvian diplomat", "Morvia's chief diplomat" is the foreign minister. */
-export const plainHead = (head: string, title: string): string =>
-  head === 'diplomat' && /\b(?:top|chief)\b/i.test(title) ? 'foreign minister' : head;
+/** "the top Morvian diplomat", "Morvia's chief diplomat" is the foreign minister, "the head of Morvia" its leader. */
+export const plainHead = (head: string, title: string): string => {
+  if (head === 'diplomat' && /\b(?:top|chief)\b/i.test(title)) return 'foreign minister';
+  return head === 'head' && countryOf(title.replace(/^head of (?:the )?/i, '')) !== null ? 'leader' : head;
+};
+
 const WORDS = new Map<string, readonly string[]>();
 const words = (text: string): readonly string[] => {
   let known = WORDS.get(text);

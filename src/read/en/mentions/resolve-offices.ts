@@ -155,6 +155,7 @@ export class OfficeResolver extends AppositionResolver {
     const [office] = offices;
     const [person] = bare;
     if (!office || !person || offices.length !== 1 || bare.length !== 1) return;
+    if (isState(person.affiliation) && isState(office.affiliation) && person.affiliation !== office.affiliation) return;
     this.of.forEach((of, index) => {
       if (of === office.index) this.assign(index, person);
     });

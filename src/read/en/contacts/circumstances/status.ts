@@ -24,6 +24,10 @@ const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
 
 const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
 
+/** "were present at the airport to receive her": those who were there for it did it. */
+const THERE_TO =
+  /\b(?:was|were|been)\b(?: \p{L}+)? (?:present|there|on hand|at hand|waiting|in attendance)\b[^,;]{0,40} to \p{L}+$/iu;
+
 /** Reads the verbs around the word that tells of the contact. */
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const before = clauseBefore(clauses, trigger);
@@ -65,6 +69,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const verb = token.pos === 'VERB' || token.pos === 'AUX';
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
+  if (verb && THERE_TO.test(before)) return false;
   if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
   if (opened)

@@ -1,9 +1,9 @@
 /** Contacts that somebody wants or calls for, and nobody has agreed on. */
 import type { Clauses } from '../clause.js';
 
-/** "should talk to each other", "must meet", "have yet to meet": what somebody wants, or what never was, is no contact. */
+/** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
 export function isWish(clauses: Clauses, trigger: number): boolean {
-  if (isCalledFor(clauses, trigger)) return true;
+  if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger) || isSupposed(clauses, trigger)) return true;
   for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
@@ -27,6 +27,32 @@ function isCalledFor(clauses: Clauses, trigger: number): boolean {
     if (/^(?:urged|urges|urging|demanded|demands|demanding|advocated|favou?rs|favou?red)$/.test(token.lower))
       return true;
     if (!/^(?:DET|ADJ|NOUN|NUM|ADV)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "was ready to meet", "is willing to host talks": nobody has said yes. */
+function isOffered(clauses: Clauses, trigger: number): boolean {
+  for (let i = trigger - 1; i > trigger - 7; i -= 1) {
+    const token = clauses.token(i);
+    if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
+    if (token.lower === 'to')
+      return /^(?:ready|willing|prepared|readiness|willingness|open|reluctant)$/.test(
+        clauses.token(i - 1)?.lower ?? '',
+      );
+    if (!/^(?:DET|ADJ|NOUN|NUM|ADV|VERB|AUX)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "If Aldane meets Morvic, prices may fall"; not "asked if they had met". */
+function isSupposed(clauses: Clauses, trigger: number): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 1; i >= from && i > trigger - 14; i -= 1) {
+    const token = clauses.token(i);
+    if (!token || /^[,;:]$/.test(token.text)) return false;
+    if (token.lower === 'if' || token.lower === 'unless')
+      return i === from || /^(?:,|only|even|but|and|said|says|that)$/.test(clauses.token(i - 1)?.lower ?? '');
   }
   return false;
 }

@@ -37,7 +37,7 @@ export function twoAhead(scene: Scene, at: number, subjects: readonly Mention[])
   return people.length === 2 && !isTold && areNamed(people) ? people : [...subjects];
 }
 
-/** "Aldane offered condolences to Morvic in a phone call": the one who says something and the one it is said to. */
+/** "Aldane offered condolences to Morvic in a phone call", "conveyed a message to Morvic during a meeting": the one who says something and the one it is said to. */
 export function onTheLine(scene: Scene, at: number): readonly Mention[] {
   const { from } = scene.clauses.sentenceOf(at);
   const means = [at - 3, at - 2, at - 4].find((i) => /^(?:in|during|over)$/.test(wordAt(scene, i)));

@@ -3,7 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import type { Scene } from '../scene.js';
 
 const OCCASION =
-  /^(?:meetings?|talks|calls?|receptions?|audience|dinner|luncheon|lunch|banquet|conversation|discussions?|encounter|negotiations|consultations)$/;
+  /^(?:meetings?|talks|calls?|receptions?|audience|ceremony|dinner|luncheon|lunch|banquet|conversation|discussions?|encounter|negotiations|consultations)$/;
 
 /** "the meeting was attended by": the noun says no more than the contact told of before, and who was there. */
 export function tellsWhoAttended(scene: Scene, at: number): boolean {

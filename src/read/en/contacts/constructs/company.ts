@@ -35,6 +35,7 @@ function companyAt(scene: Scene, at: number): Mention[] {
     return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
   if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);
   if (/^includ(?:ed|es|e|ing)$/.test(word)) return listed(scene, at);
+  if (/^(?:are|were)$/.test(word)) return whoTheyAre(scene, at);
   if (/^(?:presence|mediation)$/.test(word)) return inPresenceOf(scene, at);
   return word === 'present' || /^(?:attending|joining|participating)$/.test(word) ? present(scene, at) : [];
 }
@@ -81,11 +82,26 @@ function listed(scene: Scene, at: number): Mention[] {
   if (at - from > 14) return [];
   const subject = scene.clauses.draft.tokens.slice(from, at).map((token) => token.lower);
   const who = subject.some((word) =>
-    /^(?:participants|attendees|participating|delegation|leaders|attending|call|meeting|talks|guests|officials|ministers)$/.test(
+    /^(?:participants|attendees|participating|delegation|leaders|attending|call|meeting|talks|guests|officials|ministers|ambassadors|envoys|diplomats)$/.test(
       word,
     ),
   );
   return who ? scene.clauses.listFrom(wordAt(scene, at + 1) === ':' ? at + 2 : at + 1) : [];
+}
+
+/** "They are Ambassador Aldane and Ambassador Morvic", "The envoys were": those whom the sentence before received without their names. */
+function whoTheyAre(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (at - from > 6 || at === from) return [];
+  const subject = scene.clauses.draft.tokens.slice(from, at).map((token) => token.lower);
+  const isThey = subject.length === 1 && subject[0] === 'they';
+  if (
+    !isThey &&
+    !/^(?:ambassadors|envoys|diplomats|ministers|officials|guests|participants)$/.test(subject.at(-1) ?? '')
+  )
+    return [];
+  const people = scene.clauses.listFrom(wordAt(scene, at + 1) === ':' ? at + 2 : at + 1);
+  return people.length > 1 && people.every(({ kind }) => kind === 'person') ? people : [];
 }
 
 /** "received Morvic in the presence of Tarn", "met with the mediation of Tarn". */

@@ -33,6 +33,9 @@ function haveTalked(scene: Scene, at: number): boolean {
   return /^(?:for|in|on|at)$/.test(next) && timesBetween(scene.clauses.draft, at + 1, Math.min(to, at + 10)).length > 0;
 }
 
+/** "discussed her meetings with Morvic": whom somebody had met. */
+const OCCASIONS = /^(?:engagements?|meetings?|talks|negotiations|calls?|conversations?|contacts|summit|visit)$/;
+
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
 export function discuss(scene: Scene, at: number): boolean {
   if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
@@ -42,7 +45,7 @@ export function discuss(scene: Scene, at: number): boolean {
   for (let i = at + 1; i < to && partners.length === 0; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (/^[;:]$/.test(token.text) || (token.pos === 'VERB' && token.lower.endsWith('ed') && i > at + 6)) break;
-    if (token.lower !== 'with') continue;
+    if (token.lower !== 'with' || OCCASIONS.test(scene.clauses.token(i - 1)?.lower ?? '')) continue;
     const list = scene.clauses.listFrom(i + 1);
     if (list.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) partners = list;
   }
@@ -60,7 +63,7 @@ export function discuss(scene: Scene, at: number): boolean {
       { strength: 1 },
     );
   const distinct = new Set(scene.clauses.entitiesOf(subjects).map((p) => p.entity));
-  if (distinct.size > 1 && subjects.every((m) => /^(?:person|office|pronoun)$/.test(m.kind)))
+  if (distinct.size > 1 && subjects.every((m) => /^(?:person|office|pronoun)$/.test(m.kind) || isOfSeveral(scene, m)))
     return scene.add(at, kind, 'discussion-verb', 'the words say that they discussed something', subjects, [], {
       strength: 1,
     });
@@ -72,6 +75,12 @@ export function discuss(scene: Scene, at: number): boolean {
     })
   );
 }
+
+/** "The foreign ministers of Chile and Peru discussed": one phrase for several people; not "the Chilean and Peruvian officials". */
+const isOfSeveral = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === 'group' &&
+  !scene.isBackward(mention) &&
+  scene.clauses.entitiesOf([mention]).every(({ entity }) => scene.clauses.draft.entities[entity]?.kind === 'person');
 
 /** "met Morvic to discuss the border": the purpose of the contact that the words before it tell of. */
 function isPurpose(scene: Scene, at: number): boolean {

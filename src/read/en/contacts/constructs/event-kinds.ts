@@ -12,6 +12,8 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
   if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
   if (/^(?:conversation|conversations|discussion|discussions|exchange)$/.test(word)) return scene.remote(at) ?? 'talks';
+  if (word === 'ceremony' && /^(?:welcom(?:e|ing)|reception|farewell|credentials)$/.test(before[0] ?? ''))
+    return 'reception';
   if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';
   if (
     noun.kind === 'meeting' &&

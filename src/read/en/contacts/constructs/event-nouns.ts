@@ -27,7 +27,8 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const owner = ownerOf(scene, at);
   const governor = governorOf(scene, at);
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
-  const line = kind === 'call' && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
+  const line =
+    /^(?:call|meeting)$/.test(kind) && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
   const ahead = line.length > 0 ? line : governor === null ? namedBehind(scene, at, owner, partners) : [];
   const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =

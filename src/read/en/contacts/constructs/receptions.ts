@@ -53,13 +53,14 @@ function welcomeTo(scene: Scene, at: number, guests: readonly Mention[], target:
     : scene.add(at, 'reception', 'welcome-to-place', says, hosts, guests, { places: [target], hosted: true });
 }
 
-const FEAST = /^(?:ceremony|dinner|banquet|reception|luncheon|lunch|breakfast|iftar|audience|farewell)$/;
+const FEAST = /^(?:ceremony|dinners?|banquets?|receptions?|luncheons?|lunch|breakfast|iftar|audience|farewell)$/;
 
 /** "hosted a welcome ceremony in Oslo for Morvic", "gave a state dinner in honour of Morvic". */
 export function feast(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const noun = [2, 3, 4, 5, 6].map((step) => at + step).find((i) => FEAST.test(scene.clauses.token(i)?.lower ?? ''));
-  if (noun === undefined || noun >= to || !/^(?:DET|NUM|PRON)$/.test(scene.clauses.token(at + 1)?.pos ?? ''))
+  const opens = scene.clauses.token(at + 1);
+  if (noun === undefined || noun >= to || !(/^(?:DET|NUM|PRON)$/.test(opens?.pos ?? '') || opens?.lower === 'separate'))
     return false;
   for (let i = scene.clauses.behindVenue(noun); i < Math.min(to, noun + 16); i += 1) {
     const token = scene.clauses.token(i) as Token;
@@ -73,14 +74,26 @@ export function feast(scene: Scene, at: number): boolean {
 function feastFor(scene: Scene, at: number, guests: readonly Mention[]): boolean {
   if (!guests.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) return false;
   const says = 'the words say that one gave a reception for the other';
-  return scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, guests), guests, { hosted: true });
+  const hosts = scene.subjects(at, guests);
+  if (hosts.length < 2 || scene.clauses.token(at + 1)?.lower !== 'separate')
+    return scene.add(at, 'reception', 'reception-verb', says, hosts, guests, { hosted: true });
+  for (const host of hosts) scene.add(at, 'reception', 'separate-contacts', says, [host], guests, { hosted: true });
+  return true;
+}
+
+/** "presented on 4 March their letters of credence", "received in Oslo the credentials of": how far behind the verb the papers are named. */
+function papersBehind(scene: Scene, at: number): number | undefined {
+  for (let step = 1; step < 12; step += 1) {
+    const token = scene.clauses.token(at + step);
+    if (!token || token.pos === 'VERB' || /^[.;:]$/.test(token.text)) return undefined;
+    if (/^(?:credentials?|credence)$/.test(token.lower)) return step;
+  }
+  return undefined;
 }
 
 /** "presented her credentials to President Aldane". */
 export function presentCredentials(scene: Scene, at: number): boolean {
-  const papers = [1, 2, 3, 4, 5].find((step) =>
-    /^(?:credentials?|credence)$/.test(scene.clauses.token(at + step)?.lower ?? ''),
-  );
+  const papers = papersBehind(scene, at);
   if (papers === undefined) return false;
   const hosts = scene.afterWord(at + papers, 'to');
   return (
@@ -118,9 +131,7 @@ export function bidFarewell(scene: Scene, at: number): boolean {
 
 /** "received the credentials of the ambassadors of Chile and Peru". */
 export function credentialsReceived(scene: Scene, at: number): boolean {
-  const papers = [1, 2, 3, 4, 5].find((step) =>
-    /^(?:credentials?|credence)$/.test(scene.clauses.token(at + step)?.lower ?? ''),
-  );
+  const papers = papersBehind(scene, at);
   if (papers === undefined || !/^(?:of|from)$/.test(scene.clauses.token(at + papers + 1)?.lower ?? '')) return false;
   const guests = scene.clauses.listFrom(at + papers + 2);
   return (

@@ -4,7 +4,7 @@ import type { Draft } from '../../../draft.js';
 import { borrows, pairOf } from '../parties/borrowed-parties.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 import { kindOfMerged } from './many-sided.js';
-import { covers, homeOf, sameFamily } from './same-contact.js';
+import { covers, homeOf, namesThose, sameFamily } from './same-contact.js';
 
 /** Gives one group for each contact, in the order in which the text first tells of them. */
 export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {
@@ -40,6 +40,7 @@ function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Me
     (home) =>
       sameFamily(candidate.kind, home.kind) &&
       home.parties.length === 2 &&
+      home.told[0]?.rule !== 'separate-contacts' &&
       home.parties.some((party) => draft.entities[party.entity]?.kind === 'group') &&
       home.parties.some((party) => candidate.parties.some((other) => other.entity === party.entity)),
   );
@@ -53,6 +54,11 @@ function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Me
 
 /** Adds what the candidate tells to the contact that it tells of. */
 function join(draft: Draft, home: Merged, candidate: Candidate): void {
+  if (namesThose(draft, candidate, home))
+    home.parties = home.parties.filter(
+      ({ entity }) =>
+        draft.entities[entity]?.kind !== 'group' || candidate.parties.some((party) => party.entity === entity),
+    );
   home.told.push(candidate);
   if (candidate.rule !== 'discussion-verb' || candidate.kind !== 'talks')
     home.kind = moreExact(home.kind, candidate.kind);
@@ -64,7 +70,29 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
     } else if ((!candidate.backward || candidate.adds) && !home.parties.some((other) => covers(draft, other, party)))
       home.parties.push({ ...party, mentions: [...party.mentions] });
   }
-  if (candidate.rule === 'company') home.parties = home.parties.filter((party) => !isStateOf(draft, party, candidate));
+  home.parties = withoutCounterpart(draft, home.parties, candidate);
+  if (candidate.rule === 'company')
+    home.parties = home.parties.filter(
+      (party) => !isStateOf(draft, party, candidate) && !isGroupOf(draft, party, candidate),
+    );
+}
+
+/** "received three ambassadors. … They are Aldane, Morvic and Tarn": those named stand for the phrase. */
+function isGroupOf(draft: Draft, group: Party, { parties }: Candidate): boolean {
+  const entity = draft.entities[group.entity];
+  if (entity?.kind !== 'group' || entity.sort !== 'diplomat' || parties.length < 2) return false;
+  return parties.every(({ entity: index }) => /^(?:diplomat|null)$/.test(String(draft.entities[index]?.sort)));
+}
+
+/** "had a call with his Morvian counterpart. Aldane had the call with Secretary Tarn": who is named stands for the counterpart. */
+function withoutCounterpart(draft: Draft, parties: Party[], { parties: added }: Candidate): Party[] {
+  const person = ({ entity }: Party) =>
+    draft.entities[entity]?.kind === 'person' ? draft.entities[entity] : undefined;
+  const named = added.filter((party) => person(party)?.named);
+  if (added.length !== 2 || named.length !== 2 || parties.length !== 3) return parties;
+  return parties.filter(
+    (party) => person(party)?.named !== false || !/\bcounterpart$/i.test(person(party)?.name ?? ''),
+  );
 }
 
 /** "The delegations of Chile and Peru met. … The meeting was attended by the Chilean president": those who were there stand for their state. */

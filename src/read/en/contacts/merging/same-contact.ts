@@ -1,6 +1,6 @@
 /** Whether a candidate tells of a contact that the text has told of before. */
 import type { ContactKind } from '../../../../domain/index.js';
-import type { Draft } from '../../../draft.js';
+import type { Draft, Entity } from '../../../draft.js';
 import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
@@ -87,7 +87,19 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
     );
   if (least === 1 && shared === 1)
     return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
-  return standsFor(draft, candidate, home, shared);
+  return standsFor(draft, candidate, home, shared) || namesThose(draft, candidate, home);
+}
+
+/** "received the ambassadors of Chile and Peru. … received Ambassador Aldane and Ambassador Morvic": people of the office that a phrase gave to several. */
+export function namesThose(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const rest = (parties: readonly Party[], other: readonly Party[]) =>
+    parties
+      .filter(({ entity }) => !other.some((one) => one.entity === entity))
+      .map(({ entity }) => draft.entities[entity]);
+  const [group, ...others] = rest(home.parties, candidate.parties);
+  const named = rest(candidate.parties, home.parties);
+  if (group?.kind !== 'group' || group.sort === null || others.length > 0 || named.length < 2) return false;
+  return named.every((one) => one?.named && one.sort === group.sort) && near(draft, candidate, home);
 }
 
 /** "Aldane met the Morvian delegation" and "Aldane met Morvic, who leads it": one shared, the rest of one side. */
@@ -98,6 +110,7 @@ function standsFor(draft: Draft, candidate: Candidate, home: Merged, shared: num
   const [a] = rest(candidate.parties, home.parties);
   const [b] = rest(home.parties, candidate.parties);
   const [x, y] = [a && draft.entities[a.entity], b && draft.entities[b.entity]];
+  if (x && y && isNamedNext(draft, candidate, home, x, y)) return true;
   if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation) return false;
   const [person, body] = x.kind === 'person' ? [x, y] : [y, x];
   if (person.kind !== 'person') return true;
@@ -105,6 +118,12 @@ function standsFor(draft: Draft, candidate: Candidate, home: Merged, shared: num
     !(body.kind === 'person' && x.named && y.named) &&
     !(body.kind === 'group' && !/delegation|side|team|counterpart/i.test(body.name))
   );
+}
+
+/** "had a call with his Morvian counterpart. Aldane had the call with Secretary Tarn": the counterpart, named right behind. */
+function isNamedNext(draft: Draft, candidate: Candidate, home: Merged, x: Entity, y: Entity): boolean {
+  if (x.kind !== 'person' || !x.named || x.affiliation !== null || x.sort === null) return false;
+  return y.kind === 'person' && !y.named && /\bcounterpart$/i.test(y.name) && near(draft, candidate, home);
 }
 
 /** Whether two tell of the same parties, close by. */

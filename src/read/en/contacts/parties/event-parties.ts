@@ -17,7 +17,9 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     if (
       /^(?:for|to)$/.test(token.lower) &&
       i <= at + 2 &&
-      /^(?:banquet|dinner|lunch|luncheon|reception|breakfast|audience)$/.test((scene.clauses.token(at) as Token).lower)
+      /^(?:banquet|dinner|lunch|luncheon|reception|breakfast|audience|ceremony)$/.test(
+        (scene.clauses.token(at) as Token).lower,
+      )
     ) {
       const list = scene.clauses.listFrom(i + 1);
       if (list.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind))) return list;

@@ -19,6 +19,9 @@ const COUNTS = /^(?:series|number|group|host|handful|range|couple|dozens|scores|
 const BEFORE_NAME =
   /^(?:the|a|his|her|their|its|so-called|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
 
+/** "and HE Ambassador Morvic": letters that stand for a form of address. */
+const STYLE = /^(?:HE|H\.E\.|HH|HRH|HM|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
+
 /** Lists of mentions on either side of a word, and the phrases of place that may stand before them. */
 export class Lists extends PlacePhrases {
   /** The mention and those joined to it on its left: "Aldane and Morvic", "Aldane, the minister, and Morvic". */
@@ -152,7 +155,8 @@ export class Lists extends PlacePhrases {
     if (at === end) return undefined;
     while (
       at < to &&
-      /^(?:the|with|both|also|his|her|their|then|separately|other|,)$/.test((this.token(at) as Token).lower) &&
+      (/^(?:the|with|both|also|his|her|their|then|separately|other|,)$/.test((this.token(at) as Token).lower) ||
+        STYLE.test((this.token(at) as Token).text)) &&
       !this.starting.has(at)
     )
       at += 1;

@@ -117,7 +117,7 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
     .slice(from, to + 1)
     .map((token: Token) => token.text)
     .join(' ')
-    .replace(/^(?:the|both|all)\s+/i, '')
+    .replace(/^(?:the|both|all|his|her|their)\s+/i, '')
     .replace(/\s+(?:of|from)(?:\s+the)?$/i, '');
 }
 

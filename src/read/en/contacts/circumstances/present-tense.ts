@@ -1,0 +1,62 @@
+/** Verbs of the present that foretell: "She arrives in Oslo on Friday", "is starting a visit to Oslo on 7 March". */
+import { bounds } from '../../../../domain/index.js';
+import type { TimeMention, Token } from '../../../draft.js';
+import type { Candidate } from '../candidate.js';
+import type { Clauses } from '../clause.js';
+
+const PRESENT =
+  /^(?:visits?|travels?|arrives?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|is|are)$/;
+
+/** "whenever she visits", "as he arrives": no day to come. */
+const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;
+
+/** Whether what was read as held is told in the present and dated to a day to come; headlines and captions tell of the past in the present. */
+export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Candidate): boolean {
+  if (status !== 'held' || time === null || kind === 'letter') return false;
+  const sentence = clauses.sentenceOf(trigger);
+  const verb = verbAt(clauses, trigger);
+  if (verb === null || !PRESENT.test(verb.lower)) return false;
+  if (isDayToCome(clauses, time)) return true;
+  if (sentence.role !== 'body' || clauses.quotation(trigger) !== null || time.first < trigger) return false;
+  for (let i = verb.index - 1; i >= sentence.from && i > verb.index - 12; i -= 1)
+    if (OPENS_CLAUSE.test((clauses.token(i) as Token).lower)) return false;
+  return !isToldBetween(clauses, trigger, time) && isWeekdayAhead(clauses, time, verb);
+}
+
+/** "a visit that began on Monday", "is there since Monday": the day belongs to what is past. */
+function isToldBetween(clauses: Clauses, trigger: number, time: TimeMention): boolean {
+  const words = clauses.draft.tokens.slice(trigger + 1, time.first + 1);
+  return words.some(
+    ({ lower, pos }) =>
+      (pos === 'VERB' && /(?:ed|an|ld)$/.test(lower)) || /^(?:since|from|was|were|after)$/.test(lower),
+  );
+}
+
+/** The verb that tells of it: the trigger itself, or the nearest finite one before a noun. */
+function verbAt(clauses: Clauses, trigger: number): Token | null {
+  const own = clauses.token(trigger) as Token;
+  if (PRESENT.test(own.lower) && own.pos !== 'NOUN') return own;
+  const { from } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 1; i >= from && i > trigger - 9; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (token.pos === 'AUX') return token;
+    if (token.pos === 'VERB' && !token.lower.endsWith('ing')) return token;
+    if (/^[,;:]$/.test(token.text)) return null;
+  }
+  return null;
+}
+
+/** A day with a date, after that of publication. */
+function isDayToCome(clauses: Clauses, { value }: TimeMention): boolean {
+  const { earliest } = bounds(value.edtf);
+  const { latest } = bounds(clauses.draft.article.published?.edtf ?? null);
+  return /\d/.test(value.phrase?.text ?? '') && earliest !== null && latest !== null && earliest > latest;
+}
+
+/** A weekday that no "last" points back with; "is there on Friday" may be the one before. */
+function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token): boolean {
+  const words = value.phrase?.text ?? '';
+  if (/\d|\b(?:last|past|ago|yesterday|today|earlier)\b/i.test(words)) return false;
+  const isGoing = !/^(?:is|are)$/.test(verb.lower) || (clauses.token(verb.index + 1)?.lower ?? '').endsWith('ing');
+  return isGoing && /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)\b/i.test(words);
+}
