@@ -78,7 +78,7 @@ export class SentenceIndex {
       case 'place':
         return true;
       case 'pronoun':
-        return /^(?:he|she|they|him|her|them|who|both)$/.test((this.token(mention.first) as Token).lower);
+        return /^(?:he|she|they|him|her|them|who|both|i|me)$/.test((this.token(mention.first) as Token).lower);
     }
   }
 

@@ -3,14 +3,19 @@
  * Needs words and sentences; adds `mentions` in text order and `entities`. Leaves open what the text leaves open.
  */
 import type { Draft, Entity, Mention, Part, Sentence, Token } from '../../draft.js';
-import { folded, isCapitalised, wordsOf } from '../words.js';
+import { analyse } from '../analyse.js';
+import { folded, isCapitalised } from '../words.js';
+import { type Author, authorOf } from './author.js';
+import { isOfficialSort } from './official.js';
 import { namesInLists, withoutTails } from './company.js';
+import { headerNames } from './header-names.js';
+import { voicesOf } from './first-person.js';
 import { knownOffice, publicationDay } from './known-holders.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { othersOf } from './others.js';
 import { PartSet } from './part-set.js';
 import { peopleOf } from './people.js';
-import type { Found } from './phrase.js';
+import { type Found, personName } from './phrase.js';
 import type { Known } from './resolve-names.js';
 import { Resolver } from './resolve.js';
 import { namePartsOf } from './same-name.js';
@@ -22,8 +27,10 @@ export const mentions: Part = {
   adds: ['mentions', 'entities'],
   run: (draft) => {
     const lexicon = lexiconOf(draft);
-    const found = findAll(lexicon);
-    const { entities, of, members } = new Resolver(draft, found).run();
+    const named = findAll(lexicon);
+    const voices = voicesOf(draft, named, () => authorOfHeadline(draft));
+    const found = voices.size === 0 ? named : inOrder([...named, ...voices.keys()]);
+    const { entities, of, members } = new Resolver(draft, found, voices).run();
     draft.mentions = found.map((one, index): Mention => toMention(one, index, of[index] ?? null, members[index] ?? []));
     const own = mentionsByEntity(draft.mentions);
     draft.entities = entities.map((entity) => finish(draft, entity, own.get(entity.index) ?? []));
@@ -36,7 +43,7 @@ function findAll(lexicon: Lexicon): Found[] {
   const found: Found[] = [];
   const running = draft.sentences.filter((sentence) => !isTitleCase(draft, sentence));
   const titles = draft.sentences.filter((sentence) => isTitleCase(draft, sentence));
-  found.push(...linesOfNames(lexicon, claimed));
+  found.push(...headerNames(lexicon, claimed), ...linesOfNames(lexicon, claimed));
   for (const sentence of running) found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
   found.splice(0, found.length, ...withoutTails(draft, found, claimed));
   found.push(...namesInLists(lexicon, found, claimed));
@@ -48,7 +55,30 @@ function findAll(lexicon: Lexicon): Found[] {
   }
   for (const sentence of draft.sentences) found.push(...singleNames(lexicon, sentence, names, claimed));
   for (const sentence of draft.sentences) found.push(...othersOf(lexicon, sentence.from, sentence.to, claimed));
-  return found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return inOrder(found);
+}
+
+const inOrder = (found: Found[]): Found[] => found.sort((a, b) => a.first - b.first || b.last - a.last);
+
+/** "Remarks by Foreign Minister Aldane", where the headline is no part of the text. */
+function authorOfHeadline(draft: Draft): Author | null {
+  const { titleText, title } = draft.article;
+  if (!titleText || title) return null;
+  const above = analyse({
+    ...draft.article,
+    text: titleText,
+    title: null,
+    titleText: null,
+    boilerplate: [],
+    dateline: null,
+  });
+  mentions.run(above);
+  const author = authorOf({ ...above, article: { ...above.article, outlet: null } }, findAll(lexiconOf(above)));
+  const mention = above.mentions.find((one) => one.first === author?.found?.first && !one.embedded);
+  const entity = above.entities[mention?.entity ?? -1];
+  return entity && isOfficialSort(entity.sort)
+    ? { found: null, name: entity.name, sort: entity.sort, affiliation: entity.affiliation }
+    : null;
 }
 
 /** A headline In Which Most Words Are Capitalised says nothing of what is a name. */
@@ -62,7 +92,7 @@ function nameWords(draft: Draft, found: readonly Found[]): PartSet {
   const words = new PartSet();
   for (const one of found) {
     if (one.kind !== 'person') continue;
-    for (const part of namePartsOf(wordsOf(draft, one.nameFirst, one.nameLast)).parts) words.add(part);
+    for (const part of namePartsOf(personName(draft, one)).parts) words.add(part);
     for (let at = one.nameFirst; at <= one.nameLast; at += 1) words.add(folded((draft.tokens[at] as Token).text));
   }
   return words;
@@ -90,7 +120,7 @@ function finish(draft: Draft, known: Known, own: readonly Mention[]): Entity {
   if (known.kind === 'person' && known.named) {
     for (const mention of own) {
       if (mention.kind !== 'person') continue;
-      const form = wordsOf(draft, mention.nameFirst, mention.nameLast);
+      const form = personName(draft, mention);
       if (namePartsOf(form).parts.length > namePartsOf(name).parts.length) name = form;
     }
   }

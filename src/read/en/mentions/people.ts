@@ -98,7 +98,8 @@ function nextInList(lexicon: Lexicon, last: number): NameRun | null {
 /** A name, with forms of address before it, that starts at `at`. */
 function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
   const { tokens } = lexicon.draft;
-  let i = at;
+  // "the Prime Minister of Morvia the Rt Hon Ida Aldane"
+  let i = tokens[at]?.lower === 'the' && lexicon.at(at + 1)?.kind === 'honorific' ? at + 1 : at;
   const sentence = tokens[at]?.sentence;
   while (tokens[i] && tokens[i]?.sentence === sentence && lexicon.at(i)?.kind === 'honorific') i += 1;
   if (tokens[i] === undefined || tokens[i]?.sentence !== tokens[at - 1]?.sentence) return null;

@@ -72,3 +72,12 @@ export const withArticle = (draft: Draft, at: number, claimed: readonly boolean[
 export function nameOf(draft: Draft, found: Pick<Found, 'nameFirst' | 'nameLast'>): string {
   return wordsOf(draft, found.nameFirst, found.nameLast).replace(/^(?:the|a|an)\s+/i, '');
 }
+
+/** "Aldane, Ida": a name turned round, as registers have it; not "Aldane, Jr.". */
+const TURNED_ROUND = /^([^,]+), (?!(?:Jr|Sr|[IVX]+)\b)([^,]+)$/;
+
+/** The name of a found person, in the order in which it is spoken. */
+export function personName(draft: Draft, { nameFirst, nameLast }: Pick<Found, 'nameFirst' | 'nameLast'>): string {
+  const words = wordsOf(draft, nameFirst, nameLast);
+  return words.includes(',') ? words.replace(TURNED_ROUND, '$2 $1') : words;
+}

@@ -2,9 +2,10 @@
 import { genderOfGivenName, givenNameInfo } from '../../../knowledge/index.js';
 import type { Draft, Entity, Mention } from '../../draft.js';
 import { wordsOf } from '../words.js';
+import type { Author } from './author.js';
 import { type Lookup, lookupOf } from './lookup.js';
 import { Nearby } from './nearby.js';
-import { type Found, nameOf } from './phrase.js';
+import { type Found, nameOf, personName } from './phrase.js';
 import { type NameParts, namePartsOf, sameName } from './same-name.js';
 
 /** Of a first name in small letters; null where it is a family name that stands first. */
@@ -45,6 +46,8 @@ export class NameResolver {
   constructor(
     protected readonly draft: Draft,
     protected readonly found: readonly Found[],
+    /** Whose the words of a first person are. */
+    protected readonly voices: ReadonlyMap<Found, Author> = new Map(),
   ) {
     this.of = found.map(() => null);
     this.members = found.map(() => []);
@@ -105,7 +108,7 @@ export class NameResolver {
   }
 
   protected nameParts(found: Found): NameParts {
-    return namePartsOf(wordsOf(this.draft, found.nameFirst, found.nameLast));
+    return namePartsOf(personName(this.draft, found));
   }
 
   protected fullNames(): void {
@@ -115,7 +118,7 @@ export class NameResolver {
       const known = this.nearby
         .around(index, parts)
         .find((entity) => entity.parts.some((other) => other.parts.length > 1 && sameName(parts, other)));
-      const entity = known ?? this.make('person', wordsOf(this.draft, found.nameFirst, found.nameLast), true, found);
+      const entity = known ?? this.make('person', personName(this.draft, found), true, found);
       this.keepName(entity, parts);
       this.assign(index, entity);
     });
@@ -142,9 +145,7 @@ export class NameResolver {
             entity.parts.some((other) => sameName(parts, other)) &&
             this.titlesAgree(found, entity),
         );
-      const entity =
-        this.nearest(fits, index) ??
-        this.make('person', wordsOf(this.draft, found.nameFirst, found.nameLast), true, found);
+      const entity = this.nearest(fits, index) ?? this.make('person', personName(this.draft, found), true, found);
       this.keepName(entity, parts);
       this.assign(index, entity);
     }

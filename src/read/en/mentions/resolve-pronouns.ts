@@ -22,6 +22,7 @@ export class PronounResolver extends OfficeResolver {
   /** Gives each pronoun its person, or the people whom a plural one means. */
   protected pronouns(): void {
     this.each('pronoun', (found, index) => {
+      if (this.voices.has(found)) return;
       if (found.head === 'who') this.relative(found, index);
       else if (found.head === 'latter' || found.head === 'former') this.oneOfTwo(found, index);
       else if (found.plural) this.members[index] = this.pluralBefore(index);
@@ -151,6 +152,7 @@ export class PronounResolver extends OfficeResolver {
       if (own < sentence) break;
       if (found.embedded || own !== sentence) continue;
       if (found.kind !== 'person' && found.kind !== 'office' && found.kind !== 'pronoun') continue;
+      if (this.voices.has(found)) continue;
       const entity = this.entities[this.of[i] ?? -1];
       if (!entity || entity === not || entity.kind !== 'person' || !this.canBe(entity, gender)) continue;
       if (this.quotedAt(found.first) > 0 && this.quotedAt(found.first) !== quoted) continue;

@@ -4,7 +4,7 @@ import { within } from '../ordered.js';
 import type { Boundaries } from './extent.js';
 import type { Postposed } from './postposed-cue.js';
 import type { Run, Scene } from './scene.js';
-import type { Turn } from './transcript.js';
+import type { Turn } from '../turns.js';
 
 export type Found = {
   readonly content: Run;

@@ -4,6 +4,7 @@
  */
 import type { Statement } from '../../../domain/index.js';
 import type { Draft, Part } from '../../draft.js';
+import { turnsIn } from '../turns.js';
 import { accordingTo } from './according-to.js';
 import { accountOf } from './account.js';
 import { blockQuote } from './block-quote.js';
@@ -19,7 +20,7 @@ import { withoutRepeats } from './repeated.js';
 import { reporting } from './reporting.js';
 import { lowerAt, type Run, type Scene, sceneOf, sentenceOf } from './scene.js';
 import { speakerOf } from './speaker.js';
-import { transcript, turnsIn } from './transcript.js';
+import { transcript } from './transcript.js';
 
 const GOES_ON = new Set('added adds adding continued continues went concluded'.split(' '));
 
@@ -68,7 +69,7 @@ function huntIn(scene: Scene): Hunt {
     cues,
     bounds,
     postposed,
-    turns: turnsIn(scene),
+    turns: turnsIn(scene.draft),
     claimedQuotations: new Set(),
     claimedCues: new Set(),
   };

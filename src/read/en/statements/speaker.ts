@@ -30,8 +30,10 @@ export function speakerOf(scene: Scene, subject: Run | null, earlier: readonly S
     return pronounSpeaker(scene, subject, span, earlier);
   const first = lowerAt(scene, subject.first);
   if (first === 'it' && subject.first === subject.last) return bodySpeaker(scene, subject, earlier) ?? NOBODY;
-  if (subject.first === subject.last && (IMPERSONAL.has(first) || NOT_SHOWN.has(first)))
-    return { name: null, spans: [] };
+  if (subject.first === subject.last && (IMPERSONAL.has(first) || NOT_SHOWN.has(first))) {
+    const author = first === 'i' ? mentionsIn(scene, subject)[0] : undefined;
+    return author ? { name: namesOf(scene, author)[0] ?? null, spans: [span] } : { name: null, spans: [] };
+  }
   const issuer = issuerOf(scene, subject, earlier);
   if (issuer) return issuer;
   const joint = jointSpeaker(scene, subject, earlier);

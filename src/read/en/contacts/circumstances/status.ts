@@ -45,7 +45,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (off !== undefined) return /^canc/i.test(off) ? 'cancelled' : 'postponed';
   if (CANCELLED.test(near)) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
-  if (UNABLE.test(lastWords(words, 8))) return 'cancelled';
+  if (UNABLE.test(lastWords(words, 10))) return 'cancelled';
   if (WAS_TO_HAVE.test(before))
     return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';

@@ -52,7 +52,7 @@ export function call(scene: Scene, at: number): boolean {
   if (isCalledIn(scene, at)) return summon(scene, at);
   const object = scene.clauses.listFrom(at + 1);
   const first = object[0];
-  const him = first?.kind === 'pronoun' && /^(?:him|her)$/.test((scene.clauses.token(first.first) as Token).lower);
+  const him = first?.kind === 'pronoun' && /^(?:him|her|me)$/.test((scene.clauses.token(first.first) as Token).lower);
   if (scene.clauses.token(at + 1)?.lower === 'on' && !scene.clauses.time(at + 1)) return calledOn(scene, at);
   if (
     !first ||

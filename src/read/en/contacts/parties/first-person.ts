@@ -1,24 +1,24 @@
 /** "“I met Morvic today,” Aldane said": who speaks in the first person takes part. */
 import type { Mention, Quotation, Sentence, Token } from '../../../draft.js';
+import { isOfficialSort } from '../../mentions/official.js';
 import type { Subjects } from './subjects.js';
 
 const SAYS =
   /^(?:said|says|saying|told|tells|telling|added|adds|wrote|writes|tweeted|posted|announced|stated|noted|explained|confirmed|remarked|recalled|stressed|emphasi[sz]ed|declared|insisted|revealed|disclosed)$/;
-/** Offices whose holders meet others for a state or body. */
-const OFFICIAL =
-  /^(?:head-of-state|head-of-government|minister|diplomat|official|royal|legislator|party|military|religious)$/;
 const FAR = 14;
 
 /** Whether the token is a first person's pronoun or possessive. */
 export const isFirstPerson = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:i|we|my|our)$/.test(token.lower) && !/^[A-Z]{2}/.test(token.text);
 
-/** The official who speaks the words that the token stands in; null where that is not told, or is nobody who acts for a state or body. */
+/** The official who speaks the words that the token, a first person's pronoun, stands in; null where that is not told, or is nobody who acts for a state or body. */
 export function speakerAt(clauses: Subjects, at: number): Mention | null {
+  const voice = clauses.startingAt(at);
+  if (voice?.kind === 'pronoun') return voice.entity === null ? null : voice;
   const quotation = clauses.quotation(at);
   const speaker = quotation ? (besideQuotation(clauses, quotation) ?? earlierSpeaker(clauses, quotation)) : null;
   const entity = speaker ? clauses.entity(speaker) : null;
-  return entity?.kind === 'person' && OFFICIAL.test(entity.sort ?? '') ? speaker : null;
+  return entity?.kind === 'person' && isOfficialSort(entity.sort) ? speaker : null;
 }
 
 /** "…," Aldane said; Aldane said, "…". */

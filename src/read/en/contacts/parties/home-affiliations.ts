@@ -1,6 +1,6 @@
 /** For whom officials act whose country a government's own text leaves out. */
-import { countryOf, metonymCountry, organisationNamed } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
+import { homeOf } from '../../mentions/home.js';
 import { mentionsOf } from '../around.js';
 
 /** Offices of which a government's own text leaves out whose they are. */
@@ -22,10 +22,7 @@ export const HEADS = new Set(['head-of-state', 'head-of-government']);
  * state: the first one named without a country is its own, the others stay open.
  */
 export function settleAffiliations(draft: Draft): void {
-  const outlet = draft.article.outlet?.name;
-  const home = outlet
-    ? (metonymCountry(outlet) ?? organisationNamed(outlet)?.country ?? countryOf(outlet.replace(/\s+Government$/i, '')))
-    : null;
+  const home = homeOf(draft.article.outlet?.name ?? '');
   if (!home) return;
   let head = draft.entities.some(
     (entity) => entity.kind === 'person' && entity.affiliation === home && HEADS.has(entity.sort ?? ''),

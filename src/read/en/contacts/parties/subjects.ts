@@ -14,7 +14,7 @@ export class Subjects extends Lists {
   subjectOf(verb: number): Mention[] {
     const { from } = this.sentenceOf(verb);
     const own = this.wordBefore(verb, from);
-    if (isFirstPerson(own)) {
+    if (own && isFirstPerson(own) && !this.ending.has(own.index)) {
       const speaker = speakerAt(this, verb);
       return speaker ? [speaker] : [];
     }

@@ -1,0 +1,31 @@
+/** Whose government an outlet is, and which office: "The White House", "Prime Minister of Morvia". */
+import { countryOf, demonymCountry, metonymCountry, officeHead, organisationNamed } from '../../../knowledge/index.js';
+import { isOfficialSort } from './official.js';
+
+/** An office that no name stands beside. */
+export type Described = { readonly name: string; readonly sort: string | null; readonly affiliation: string | null };
+
+/** The country whose government publishes as that outlet; null for the press. */
+export const homeOf = (outlet: string): string | null =>
+  outlet === ''
+    ? null
+    : (metonymCountry(outlet) ??
+      organisationNamed(outlet)?.country ??
+      countryOf(outlet.replace(/\s+Government$/i, '')) ??
+      outletOffice(outlet)?.affiliation ??
+      null);
+
+/** "Prime Minister of Morvia", "Morvian Foreign Minister" as the name of an outlet: whoever holds that office. */
+export function outletOffice(outlet: string): Described | null {
+  const [, of, state] = /^(?:Office of )?(?:the )?(.+?) of (?:the )?(.+)$/i.exec(outlet) ?? [];
+  const [, people, office] = /^(?:the )?(\S+) (.+)$/i.exec(outlet) ?? [];
+  for (const [words, country] of [
+    [of, state === undefined ? null : countryOf(state)],
+    [office, people === undefined ? null : demonymCountry(people)],
+  ] as const) {
+    const head = country === null || words === undefined ? null : officeHead(words);
+    if (head && isOfficialSort(head.kind))
+      return { name: outlet.replace(/^(?:Office of )?(?:the )?/i, ''), sort: head.kind, affiliation: country };
+  }
+  return null;
+}
