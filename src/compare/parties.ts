@@ -5,6 +5,7 @@ import {
   officePhrases,
   organisationNamed,
   placePhrases,
+  wordsIn,
 } from '../knowledge/index.js';
 import { foldText } from './order.js';
 
@@ -28,7 +29,7 @@ export function describedBy(description: string): {
   readonly parties: readonly string[];
   readonly offices: readonly string[];
 } {
-  const words = description.split(/\s+/).map((word) => word.replace(/[,;:]$/, ''));
+  const words = wordsIn(description.split(/\s+/).map((word) => word.replace(/[,;:]$/, '')));
   const parties = words.flatMap((_, at) => {
     const nations = demonymPhrases.match(words, at)?.value.countries ?? [];
     return [placePhrases.match(words, at)?.value.country ?? null, nations.length === 1 ? (nations[0] ?? null) : null];

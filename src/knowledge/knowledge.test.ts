@@ -25,13 +25,14 @@ import {
   outletNamed,
   outletPhrases,
   placePhrases,
+  wordsIn,
 } from './index.js';
 import type { Phrases } from './index.js';
 
 /** What a table finds at the first word of a sentence: its words, cut from the sentence; null for nothing. */
 function foundIn<V>(phrases: Phrases<V>, sentence: string, at = 0): string | null {
   const words = sentence.split(' ');
-  const match = phrases.match(words, at);
+  const match = phrases.match(wordsIn(words), at);
   return match && words.slice(at, at + match.length).join(' ');
 }
 
@@ -64,7 +65,7 @@ describe('countries', () => {
 
   it('leaves a name that two countries bear to neither', () => {
     expect(countryOf('Congo')).toBeNull();
-    expect(placePhrases.match(['Congo'], 0)?.value).toMatchObject({ country: null, ambiguous: true });
+    expect(placePhrases.match(wordsIn(['Congo']), 0)?.value).toMatchObject({ country: null, ambiguous: true });
   });
 
   it('knows the people of a country', () => {
@@ -142,7 +143,7 @@ describe('organisations and outlets', () => {
 
   it('finds organisations and seats of government among words', () => {
     expect(foundIn(organisationPhrases, 'the UN Security Council met')).toBe('the UN Security Council');
-    expect(organisationPhrases.match(['the', 'Kremlin'], 0)).toMatchObject({
+    expect(organisationPhrases.match(wordsIn(['the', 'Kremlin']), 0)).toMatchObject({
       length: 2,
       the: true,
       value: { kind: 'state-body', country: 'RU' },
@@ -251,7 +252,8 @@ describe('invariants', () => {
       demonymPhrases,
     ];
     fc.assert(
-      fc.property(anyWords, fc.nat(8), (words, at) => {
+      fc.property(anyWords, fc.nat(8), (texts, at) => {
+        const words = wordsIn(texts);
         for (const table of tables) {
           const match = table.match(words, at);
           if (match === null) continue;

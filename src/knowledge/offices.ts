@@ -101,7 +101,7 @@ export function isOfficeModifier(word: string): boolean {
 export const officePhrases: Phrases<OfficeValue> = {
   match(words, at) {
     const found = offices().match(words, at);
-    return found && spelledSo(found.value, words[at + (found.the ? 1 : 0)] ?? '') ? found : null;
+    return found && spelledSo(found.value, words[at + (found.the ? 1 : 0)]?.text ?? '') ? found : null;
   },
   opens: (word) => offices().opens(word),
 };

@@ -1,5 +1,5 @@
 import { atomsOf, keyOf } from './fold.js';
-import { remembered } from './remembered.js';
+import { ofWord, type Word, wordOf } from './word.js';
 
 /** A phrase found among words. `length` counts words, a leading 'the' included; `the` says whether there was one. */
 export type Match<V> = { readonly length: number; readonly the: boolean; readonly value: V };
@@ -7,21 +7,21 @@ export type Match<V> = { readonly length: number; readonly the: boolean; readonl
 /** Phrases of one sort. Accents, curly apostrophes and the tokenizer's cuts make no difference; case does, unless the table says otherwise. */
 export type Phrases<V> = {
   /** The longest phrase that starts at `words[at]`, a leading 'the' allowed; null where none does. A possessive "'s" may hang on the last word. */
-  readonly match: (words: readonly string[], at: number) => Match<V> | null;
+  readonly match: (words: readonly Word[], at: number) => Match<V> | null;
   /** False where no phrase can start at this word, so that there is no need to match; true for 'the'. */
-  readonly opens: (word: string) => boolean;
+  readonly opens: (word: Word) => boolean;
 };
 
 /** `any`: case makes no difference. `names`: as written, or wholly in capitals where the phrase has at least four letters ('TEHRAN'). */
 export type CaseRule = 'any' | 'names';
 
-const THE = /^the$/i;
+const THE = wordOf('the');
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
 const LEAST_CAPITALS = 4;
 const ARTICLE = /^(?:Al|An|Ar|As|Ash|At|El) - \p{Lu}/u;
 
 type Hit<V> = { readonly length: number; readonly value: V };
-type AtomsOf = (word: string) => readonly string[];
+type AtomsOf = (word: Word) => readonly string[];
 
 /** Where the atoms read so far have led: to the value of a phrase that ends there, and to the atoms that may follow. */
 type Node<V> = { value: V | undefined; readonly next: Map<string, Node<V>> };
@@ -32,6 +32,14 @@ const emptyNode = <V>(): Node<V> => ({ value: undefined, next: new Map() });
 class Index<V> {
   readonly #values = new Map<string, V>();
   readonly #root = emptyNode<V>();
+  readonly #atomsIn: AtomsOf;
+  /** Where the first atom of a word leads; null where no phrase begins with it. */
+  readonly #first: (word: Word) => Node<V> | null;
+
+  constructor(atomsIn: AtomsOf) {
+    this.#atomsIn = atomsIn;
+    this.#first = ofWord((word) => this.#root.next.get(atomsIn(word)[0] ?? '') ?? null);
+  }
 
   get entries(): ReadonlyMap<string, V> {
     return this.#values;
@@ -41,9 +49,9 @@ class Index<V> {
     return this.#values.get(key);
   }
 
-  /** True where some phrase begins with this atom. */
-  opens(atom: string): boolean {
-    return this.#root.next.has(atom);
+  /** True where some phrase begins with the first atom of this word. */
+  opens(word: Word): boolean {
+    return this.#first(word) !== null;
   }
 
   /** The first value kept under a key stays. */
@@ -63,17 +71,17 @@ class Index<V> {
   }
 
   /** The longest phrase whose first atom opens `words[at]` and whose last atom closes a word. */
-  longest(words: readonly string[], at: number, atomsIn: AtomsOf): Hit<V> | null {
-    let node = this.#root;
+  longest(words: readonly Word[], at: number): Hit<V> | null {
+    const word = words[at];
+    let node = word === undefined ? null : this.#first(word);
     let best: Hit<V> | null = null;
-    for (let next = at; next < words.length; next++) {
-      const atoms = atomsIn(words[next] ?? '');
+    for (let next = at; node !== null && next < words.length; next++) {
+      const atoms = this.#atomsIn(words[next] as Word);
       if (atoms.length === 0) return best;
       const bare = atoms.length - possessiveLength(atoms);
       for (let read = 1; read <= atoms.length; read++) {
-        const step = node.next.get(atoms[read - 1] ?? '');
-        if (step === undefined) return best;
-        node = step;
+        if (next > at || read > 1) node = node.next.get(atoms[read - 1] ?? '') ?? null;
+        if (node === null) return best;
         if (node.value !== undefined && (read === bare || read === atoms.length))
           best = { length: next - at + 1, value: node.value };
       }
@@ -89,17 +97,19 @@ function possessiveLength(atoms: readonly string[]): number {
   return atoms.length > 2 && atoms.at(-2) === "'" && atoms.at(-1) === 's' ? 2 : 0;
 }
 
-const asWritten: AtomsOf = remembered(atomsOf);
-const lowered: AtomsOf = remembered((word) => atomsOf(word).map((atom) => atom.toLowerCase()));
-const isInCapitals = remembered((word) => CAPITALS.test(word));
+const asWritten: AtomsOf = ofWord(({ text }) => atomsOf(text));
+const lowered: AtomsOf = ofWord(({ text }) => atomsOf(text).map((atom) => atom.toLowerCase()));
+const isInCapitals = ofWord(({ text }) => CAPITALS.test(text));
+const isThe = ofWord(({ text }) => /^the$/i.test(text));
 
 /** A table of phrases with one value each: found whole by `get`, found among words by `match`. A stored 'The' must stand in the text. */
 export class PhraseTable<V> implements Phrases<V> {
-  readonly #index = new Index<V>();
+  readonly #index: Index<V>;
   readonly #caseRule: CaseRule;
   #capitals: Index<V> | null = null;
 
   constructor(caseRule: CaseRule) {
+    this.#index = new Index(caseRule === 'any' ? lowered : asWritten);
     this.#caseRule = caseRule;
   }
 
@@ -136,19 +146,17 @@ export class PhraseTable<V> implements Phrases<V> {
     return this.#find(key) ?? (key.startsWith('the ') ? this.#find(key.slice(4)) : undefined) ?? null;
   }
 
-  readonly match = (words: readonly string[], at: number): Match<V> | null => {
+  readonly match = (words: readonly Word[], at: number): Match<V> | null => {
     const word = words[at];
     if (word === undefined) return null;
-    if (word.length !== 3 || !THE.test(word)) return withThe(this.#matchFrom(words, at), 0);
-    const needed = this.#index.opens('the') ? this.#matchFrom(['the', ...words.slice(at + 1, at + 5)], 0) : null;
+    if (!isThe(word)) return withThe(this.#matchFrom(words, at), 0);
+    const needed = this.#index.opens(THE) ? this.#matchFrom([THE, ...words.slice(at + 1, at + 5)], 0) : null;
     return needed ? { ...needed, the: true } : withThe(this.#matchFrom(words, at + 1), 1);
   };
 
-  opens(word: string): boolean {
-    if (word.length === 3 && THE.test(word)) return true;
-    const [first = ''] = this.#caseRule === 'any' ? lowered(word) : asWritten(word);
-    if (this.#index.opens(first)) return true;
-    return this.#caseRule === 'names' && isInCapitals(word) && this.#inCapitals().opens(first);
+  opens(word: Word): boolean {
+    if (isThe(word) || this.#index.opens(word)) return true;
+    return this.#caseRule === 'names' && isInCapitals(word) && this.#inCapitals().opens(word);
   }
 
   #key(phrase: string): string {
@@ -164,16 +172,16 @@ export class PhraseTable<V> implements Phrases<V> {
     );
   }
 
-  #matchFrom(words: readonly string[], at: number): Hit<V> | null {
-    if (this.#caseRule === 'any') return this.#index.longest(words, at, lowered);
-    const found = this.#index.longest(words, at, asWritten);
-    if (found || !isInCapitals(words[at] ?? '')) return found;
-    return this.#inCapitals().longest(words, at, asWritten);
+  #matchFrom(words: readonly Word[], at: number): Hit<V> | null {
+    const found = this.#index.longest(words, at);
+    const word = words[at];
+    if (found || this.#caseRule === 'any' || word === undefined || !isInCapitals(word)) return found;
+    return this.#inCapitals().longest(words, at);
   }
 
   #inCapitals(): Index<V> {
     if (this.#capitals) return this.#capitals;
-    const capitals = new Index<V>();
+    const capitals = new Index<V>(asWritten);
     for (const [key, value] of this.#index.entries)
       if (letterCount(key) >= LEAST_CAPITALS) capitals.add(key.toUpperCase(), value);
     this.#capitals = capitals;

@@ -1,5 +1,6 @@
 import { longestOf, PhraseTable, type Phrases } from './phrases.js';
 import { lazily, listed, readRows } from './rows.js';
+import { wordsIn } from './word.js';
 
 /** What a place's name stands for. `ambiguous`: the name also means another place, a person or a word. `country` is null for what lies in several. */
 export type PlaceValue = {
@@ -203,7 +204,7 @@ export const placePhrases: Phrases<PlaceValue> = longestOf([countryNames, region
  * by the name that Readout shows, `countries` the alpha-2 codes of all, also of those that the cities and regions lie in. Unknown words give nothing.
  */
 export function placesAmong(words: string): { readonly local: Set<string>; readonly countries: Set<string> } {
-  const parts = words.split(/[\s,;]+/).filter((part) => part !== '');
+  const parts = wordsIn(words.split(/[\s,;]+/).filter((part) => part !== ''));
   const local = new Set<string>();
   const codes = new Set<string>();
   for (let at = 0; at < parts.length; ) {

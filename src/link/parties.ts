@@ -8,6 +8,7 @@ import {
   type OrganisationValue,
   organisationPhrases,
   placePhrases,
+  wordsIn,
 } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 
@@ -32,7 +33,7 @@ export function partyOf(name: string): string {
   const isCode = CODE.test(words) && countryName(words) !== null;
   const country = countryOf(words) ?? metonymCountry(words) ?? (isCode ? words : null);
   if (country !== null) return country;
-  const split = words.split(' ');
+  const split = wordsIn(words.split(' '));
   const known = organisationNamed(words) ?? organisationPhrases.match(split, 0)?.value ?? null;
   if (known !== null && !(known.ambiguous && known.name !== words)) return keyOfOrganisation(known);
   const nations = demonymPhrases.match(split, 0)?.value.countries ?? [];
@@ -67,7 +68,7 @@ export function organisationKey(name: string): string {
 
 /** The parties that a description names: 'foreign ministers of Iran and Qatar' gives both countries, 'a Hamas delegation' Hamas. */
 export function partiesInWords(description: string): readonly string[] {
-  const words = description.split(/\s+/).map((word) => word.replace(/[,;:]$/, ''));
+  const words = wordsIn(description.split(/\s+/).map((word) => word.replace(/[,;:]$/, '')));
   const found = new Set<string>();
   for (let at = 0; at < words.length; at++) {
     const organisation = organisationPhrases.match(words, at);
@@ -82,7 +83,7 @@ export function partiesInWords(description: string): readonly string[] {
 
 /** The offices that a title names, in the singular and in small letters: 'President', 'Minister of Foreign Affairs'. */
 export function officesIn(title: string): readonly string[] {
-  const words = title.split(/\s+/).map((word) => word.replace(/[,;:]$/, ''));
+  const words = wordsIn(title.split(/\s+/).map((word) => word.replace(/[,;:]$/, '')));
   const found = new Set<string>();
   for (let at = 0; at < words.length; ) {
     const match = officePhrases.match(words, at);

@@ -1,3 +1,4 @@
+import type { Word } from '../knowledge/index.js';
 import type { Article, Cite, DateValue, Account, Diagnostic, Span, Statement } from '../domain/index.js';
 
 /** Universal parts of speech, as the tagger gives them after our corrections. */
@@ -27,6 +28,7 @@ export type Token = {
   readonly end: number;
   readonly text: string;
   readonly lower: string;
+  readonly word: Word;
   pos: Pos;
   readonly sentence: number;
 };

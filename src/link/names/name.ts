@@ -6,6 +6,8 @@ import {
   modifierPhrases,
   officePhrases,
   placePhrases,
+  type Word,
+  wordsIn,
 } from '../../knowledge/index.js';
 import { foldWord, wordsOfName } from './fold.js';
 
@@ -36,22 +38,20 @@ export function nameOf(written: string): Name {
 
 /** Titles open a name ('Foreign Minister', 'Dr.', 'Danish President'); a title's word inside it is a part of it (Julia King). The last word always stays. */
 function withoutTitles(tokens: readonly string[]): readonly string[] {
+  const words = wordsIn(tokens);
   let at = 0;
-  for (
-    let length = titleLength(tokens, at);
-    length > 0 && at + length < tokens.length;
-    length = titleLength(tokens, at)
-  )
+  for (let length = titleLength(words, at); length > 0 && at + length < words.length; length = titleLength(words, at))
     at += length;
   return tokens.slice(at);
 }
 
-function titleLength(tokens: readonly string[], at: number): number {
-  if (/^(?:the|h[.]?[eh][.]?)$/i.test(tokens[at] ?? '') || isHonorific(tokens[at] ?? '')) return 1;
-  const title = officePhrases.match(tokens, at) ?? modifierPhrases.match(tokens, at);
+function titleLength(words: readonly Word[], at: number): number {
+  const text = words[at]?.text ?? '';
+  if (/^(?:the|h[.]?[eh][.]?)$/i.test(text) || isHonorific(text)) return 1;
+  const title = officePhrases.match(words, at) ?? modifierPhrases.match(words, at);
   if (title !== null) return title.length;
-  const nation = demonymPhrases.match(tokens, at) ?? placePhrases.match(tokens, at);
-  const next = nation === null ? null : officePhrases.match(tokens, at + nation.length);
+  const nation = demonymPhrases.match(words, at) ?? placePhrases.match(words, at);
+  const next = nation === null ? null : officePhrases.match(words, at + nation.length);
   return nation === null || next === null ? 0 : nation.length + next.length;
 }
 

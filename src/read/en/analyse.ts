@@ -1,5 +1,6 @@
 /** Takes an article, gives a draft with its words, sentences and quotations: what every later part of the English reader works on. */
 import { type Article, diagnostic, type Span, spanOf } from '../../domain/index.js';
+import { wordOf } from '../../knowledge/index.js';
 import type { Draft, Pos, Quotation, Sentence, Token } from '../draft.js';
 import { quotedStretches } from './quotations.js';
 import { sentenceEnds } from './sentences.js';
@@ -107,15 +108,9 @@ function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences
   let sentence = 0;
   return raw.map((token, index) => {
     while (index >= (sentences[sentence] as Sentence).to) sentence += 1;
-    return {
-      index,
-      start: token.start,
-      end: token.end,
-      text: token.text,
-      lower: token.text.toLowerCase().replace(/[’ʼ]/g, "'"),
-      pos: tags[index] ?? 'X',
-      sentence,
-    };
+    const word = wordOf(token.text);
+    const { text, lower } = word;
+    return { index, start: token.start, end: token.end, text, lower, word, pos: tags[index] ?? 'X', sentence };
   });
 }
 

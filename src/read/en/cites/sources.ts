@@ -1,5 +1,5 @@
 /** Finds the places where an article names a source of its report. Each construct opens with its example. */
-import { demonymCountry, outletPhrases } from '../../../knowledge/index.js';
+import { demonymCountry, outletPhrases, type Word } from '../../../knowledge/index.js';
 import type { Draft } from '../../draft.js';
 import { within } from '../ordered.js';
 import { opensWithCapital } from '../words.js';
@@ -14,7 +14,7 @@ const NATIONAL = new Set(['local', 'national', 'domestic']);
 
 /** All sources of running text, in text order. */
 export function sourcesIn(draft: Draft): Source[] {
-  const words = draft.tokens.map((token) => token.text);
+  const words = draft.tokens.map((token) => token.word);
   const found: Source[] = [];
   for (const sentence of draft.sentences) {
     if (sentence.role === 'title' || sentence.role === 'caption') continue;
@@ -36,11 +36,12 @@ export function sourcesIn(draft: Draft): Source[] {
 }
 
 /** 'the Harbour Post reported', 'according to the Harbour Post', 'told the Harbour Post', 'in an interview with the Harbour Post' */
-function outletAt(draft: Draft, words: readonly string[], at: number, end: number): Hit {
+function outletAt(draft: Draft, words: readonly Word[], at: number, end: number): Hit {
   const initial =
-    opensWithCapital(words[at] ?? '') || (word(draft, at) === 'the' && opensWithCapital(words[at + 1] ?? ''));
+    opensWithCapital(words[at]?.text ?? '') ||
+    (word(draft, at) === 'the' && opensWithCapital(words[at + 1]?.text ?? ''));
   const match = initial ? outletPhrases.match(words, at) : null;
-  if (!match || !opensWithCapital(words[at + (match.the ? 1 : 0)] ?? '') || at + match.length > end) return null;
+  if (!match || !opensWithCapital(words[at + (match.the ? 1 : 0)]?.text ?? '') || at + match.length > end) return null;
   const first = at + (match.the ? 1 : 0);
   const last = at + match.length - 1;
   if (!isReportedBy(draft, last + 1, end) && !isLedTo(draft, at)) return null;

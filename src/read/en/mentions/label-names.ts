@@ -6,18 +6,19 @@ import {
   modifierPhrases,
   organisationPhrases,
   outletPhrases,
+  type Word,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalised } from '../words.js';
 import { capitalised, type Label } from './label.js';
 import { isInsideName } from './label-offices.js';
 
-export function metonymAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function metonymAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const hit = capitalised(draft, metonymPhrases.match(words, at), at);
   return hit && { kind: 'metonym', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
 }
 
-export function organisationAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function organisationAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const hit = capitalised(draft, organisationPhrases.match(words, at), at);
   if (!hit) return null;
   const { name, kind, country, ambiguous } = hit.value;
@@ -37,20 +38,23 @@ export function organisationAt(draft: Draft, words: readonly string[], at: numbe
       kind: 'organisation',
       first: hit.first,
       last: hit.last,
-      name: words.slice(hit.first, hit.last + 1).join(' '),
+      name: words
+        .slice(hit.first, hit.last + 1)
+        .map((word) => word.text)
+        .join(' '),
       sort: kind,
       country: null,
     };
   return { kind: 'organisation', first: hit.first, last: hit.last, name, sort: kind, country };
 }
 
-export function demonymAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function demonymAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const hit = capitalised(draft, demonymPhrases.match(words, at), at);
   const country = hit?.value.countries[0];
   return hit && country ? { kind: 'demonym', first: hit.first, last: hit.last, country } : null;
 }
 
-export function outletAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function outletAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const hit = capitalised(draft, outletPhrases.match(words, at), at);
   return hit && { kind: 'outlet', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
 }
@@ -66,19 +70,20 @@ function styleAt(draft: Draft, at: number): Label | null {
     : null;
 }
 
-export function honorificAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function honorificAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const style = styleAt(draft, at);
   if (style) return style;
-  return isHonorific(words[at] as string) &&
+  const { text } = words[at] as Word;
+  return isHonorific(text) &&
     isCapitalised(draft.tokens[at] as Token) &&
     !isInsideName(draft, at) &&
-    !/^(?:Amir|Khan|Shah)$/.test(words[at] as string) &&
-    !(words[at] === 'Sultan' && /^(?:bin|ibn)$/.test(draft.tokens[at + 1]?.lower ?? ''))
+    !/^(?:Amir|Khan|Shah)$/.test(text) &&
+    !(text === 'Sultan' && /^(?:bin|ibn)$/.test(draft.tokens[at + 1]?.lower ?? ''))
     ? { kind: 'honorific', first: at, last: at }
     : null;
 }
 
-export function modifierAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function modifierAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const found = modifierPhrases.match(words, at);
   if (!found || found.the) return null;
   const token = draft.tokens[at] as Token;

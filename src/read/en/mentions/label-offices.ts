@@ -1,5 +1,12 @@
 /** Offices: which words are known as one, and which of them are ordinary words or parts of names here. */
-import { demonymPhrases, givenNameInfo, isHonorific, officePhrases } from '../../../knowledge/index.js';
+import {
+  demonymPhrases,
+  givenNameInfo,
+  isHonorific,
+  officePhrases,
+  type Word,
+  wordOf,
+} from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import type { Label } from './label.js';
@@ -26,10 +33,10 @@ function isPeer(draft: Draft, at: number): boolean {
 /** "president-elect", "his Senegalese peer": offices that no list of phrases holds so. */
 export const OFFICE_OF_OTHER_FORM = /-(?:elect|designate)$|^(?:colleague|homologue|peer)s?$/i;
 
-export function officeAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function officeAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const own = draft.tokens[at] as Token;
   const elect = /^(.+)-(?:elect|designate)$/.exec(own.lower)?.[1];
-  const base = elect === undefined ? null : officePhrases.match([elect], 0);
+  const base = elect === undefined ? null : officePhrases.match([wordOf(elect)], 0);
   if (base)
     return {
       kind: 'office',
@@ -78,7 +85,7 @@ export function officeAt(draft: Draft, words: readonly string[], at: number): La
     kind === 'religious' &&
     last === at &&
     phrase !== 'pope' &&
-    isHonorific(words[at] as string) &&
+    isHonorific(own.text) &&
     isCapitalised(draft.tokens[at] as Token)
   )
     return null;
@@ -96,8 +103,8 @@ export function isInsideName(draft: Draft, at: number): boolean {
     isCapitalised(before) &&
     givenNameInfo(before.text)?.word === false &&
     !isHonorific(before.text) &&
-    demonymPhrases.match([before.text], 0) === null &&
-    officePhrases.match([before.text], 0) === null
+    demonymPhrases.match([before.word], 0) === null &&
+    officePhrases.match([before.word], 0) === null
   );
 }
 
@@ -113,7 +120,7 @@ function isTitleHere(draft: Draft, at: number): boolean {
     /^(?:sheikh|shaikh)$/.test(draft.tokens[at + 1]?.lower ?? '') ||
     before?.lower === 'the' ||
     isPossessiveMark(before) ||
-    (before !== undefined && demonymPhrases.match([before.text], 0) !== null)
+    (before !== undefined && demonymPhrases.match([before.word], 0) !== null)
   );
 }
 

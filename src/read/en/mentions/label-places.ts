@@ -1,10 +1,17 @@
 /** Places: which words are known as one, and which of them are words or people's names here. */
-import { capitalCountry, capitalOf, givenNameInfo, type PlaceValue, placePhrases } from '../../../knowledge/index.js';
+import {
+  capitalCountry,
+  capitalOf,
+  givenNameInfo,
+  type PlaceValue,
+  placePhrases,
+  type Word,
+} from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCalendarWord, isCapitalised } from '../words.js';
 import { capitalised, type Hit, type Label } from './label.js';
 
-export function placeAt(draft: Draft, words: readonly string[], at: number): Label | null {
+export function placeAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const hit = capitalised(draft, placePhrases.match(words, at), at);
   if (!hit || (hit.value.ambiguous && isDoubtful(draft, hit))) return null;
   const { name, kind, country } = hit.value;

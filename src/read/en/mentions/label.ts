@@ -1,5 +1,5 @@
 /** What a word or phrase can be known as, and how a phrase of the knowledge becomes a label of the draft. */
-import type { OfficeKind } from '../../../knowledge/index.js';
+import type { OfficeKind, Word } from '../../../knowledge/index.js';
 import type { Draft } from '../../draft.js';
 import { isCalendarWord, isCapitalBehindArticle, isCapitalised, isPossessiveMark } from '../words.js';
 
@@ -28,7 +28,7 @@ export type Label = At &
   );
 
 /** The label of a phrase that starts at a word, or null. `words` are the draft's words up to the end of the sentence. */
-export type Finder = (draft: Draft, words: readonly string[], at: number) => Label | null;
+export type Finder = (draft: Draft, words: readonly Word[], at: number) => Label | null;
 
 export type Hit<V> = { readonly first: number; readonly last: number; readonly value: V };
 

@@ -8,7 +8,8 @@ import {
   organisationPhrases,
   outletPhrases,
   placePhrases,
-  rememberedOf,
+  ofWord,
+  type Word,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalBehindArticle, isCapitalised } from '../words.js';
@@ -31,12 +32,12 @@ export type Lexicon = {
 /** Labels every word of the draft; the longest phrase wins, an organisation before a place before an office. */
 export function lexiconOf(draft: Draft): Lexicon {
   // Grows sentence by sentence, so that no phrase reaches into the next one.
-  const words: string[] = [];
+  const words: Word[] = [];
   const covered: (Label | null)[] = draft.tokens.map(() => null);
   const forbidden = new Set<number>();
   const small = new Set(draft.tokens.filter((token) => token.text === token.lower).map((token) => token.lower));
   for (const sentence of draft.sentences) {
-    while (words.length < sentence.to) words.push((draft.tokens[words.length] as Token).text);
+    while (words.length < sentence.to) words.push((draft.tokens[words.length] as Token).word);
     for (let at = sentence.from; at < sentence.to; ) {
       const label = labelAt(draft, words, at);
       for (let i = label?.first ?? at; label && i <= label.last; i += 1) covered[i] = label;
@@ -53,7 +54,7 @@ export function lexiconOf(draft: Draft): Lexicon {
 }
 
 /** `names` need a capital letter; `opens`: whether a phrase of this sort can start at a word. */
-type Kind = { readonly find: Finder; readonly names: boolean; readonly opens: (word: string) => boolean };
+type Kind = { readonly find: Finder; readonly names: boolean; readonly opens: (word: Word) => boolean };
 
 /** In the order in which they win a tie of length. */
 const KINDS: readonly Kind[] = [
@@ -61,17 +62,21 @@ const KINDS: readonly Kind[] = [
   { find: organisationAt, names: true, opens: organisationPhrases.opens },
   { find: placeAt, names: true, opens: placePhrases.opens },
   { find: demonymAt, names: true, opens: demonymPhrases.opens },
-  { find: officeAt, names: false, opens: (word) => officePhrases.opens(word) || OFFICE_OF_OTHER_FORM.test(word) },
-  { find: honorificAt, names: false, opens: (word) => isHonorific(word) || /^(?:his|her|their)$/i.test(word) },
+  { find: officeAt, names: false, opens: (word) => officePhrases.opens(word) || OFFICE_OF_OTHER_FORM.test(word.text) },
+  {
+    find: honorificAt,
+    names: false,
+    opens: (word) => isHonorific(word.text) || /^(?:his|her|their)$/i.test(word.text),
+  },
   { find: outletAt, names: true, opens: outletPhrases.opens },
   { find: modifierAt, names: false, opens: modifierPhrases.opens },
 ];
 
 /** What a word can open: for most words nothing. */
-const kindsOpenedBy = rememberedOf((word) => (/\p{L}/u.test(word) ? KINDS.filter(({ opens }) => opens(word)) : []));
+const kindsOpenedBy = ofWord((word) => (/\p{L}/u.test(word.text) ? KINDS.filter(({ opens }) => opens(word)) : []));
 
-function labelAt(draft: Draft, words: readonly string[], at: number): Label | null {
-  const kinds = kindsOpenedBy(words[at] as string);
+function labelAt(draft: Draft, words: readonly Word[], at: number): Label | null {
+  const kinds = kindsOpenedBy(words[at] as Word);
   if (kinds.length === 0) return null;
   const mayBeName = beginsName(draft, at);
   let best: Label | null = null;

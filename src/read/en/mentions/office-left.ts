@@ -84,7 +84,7 @@ const isAbbreviated = (tokens: readonly Token[], { first, last }: Label): boolea
 
 /** "to Saudi King Aldane": a word for the state that is an adjective as well. */
 const isAlsoAdjective = (tokens: readonly Token[], { first, last }: Label): boolean =>
-  first === last && demonymPhrases.match([tokens[first]?.text ?? ''], 0)?.value.adjective === true;
+  first === last && demonymPhrases.match([(tokens[first] as Token).word], 0)?.value.adjective === true;
 
 /** "Republic of Morvia (ROM) Foreign Minister": the name before the letters in brackets that close at token `at`. */
 function bracketed(lexicon: Lexicon, at: number): Label | null {

@@ -61,7 +61,7 @@ function isOfAFirm(lexicon: Lexicon, from: number, to: number | undefined): bool
 /** "European Commission President": the body inside an office that is known as one phrase. */
 function bodyIn(lexicon: Lexicon, label: OfficeLabel): string | null {
   if (label.first === label.last) return null;
-  const words = lexicon.draft.tokens.slice(label.first, label.last).map((token) => token.text);
+  const words = lexicon.draft.tokens.slice(label.first, label.last).map((token) => token.word);
   const body = organisationPhrases.match(words, 0);
   return body && body.value.kind === 'international' ? body.value.name : null;
 }

@@ -6,6 +6,7 @@ import {
   demonymPhrases,
   organisationPhrases,
   placePhrases,
+  type Word,
 } from '../../../../knowledge/index.js';
 import type { Draft, Mention } from '../../../draft.js';
 
@@ -26,7 +27,7 @@ export function endsInOrigin(draft: Draft, mention: Mention): boolean {
   return (
     from >= 0 &&
     sideAt(
-      words.map((token) => token.text),
+      words.map((token) => token.word),
       from + 1,
       0,
     )?.last ===
@@ -46,7 +47,7 @@ export const isParty = (draft: Draft, mention: Mention): boolean => {
 /** The list of states and bodies in the phrase, adjectives before its start included; none where other words part them. */
 export function sidesIn(draft: Draft, mention: Mention): Side[] {
   const { tokens } = draft;
-  const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.text);
+  const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.word);
   const found: Side[] = [];
   for (let i = 0; i < words.length; ) {
     const side = sideAt(words, i, mention.first);
@@ -67,12 +68,13 @@ export function sidesIn(draft: Draft, mention: Mention): Side[] {
 /** A state, or the capital that stands for it. */
 const stateNamed = (name: string): string | null => countryOf(name) ?? capitalCountry(name);
 
-function sideAt(words: readonly string[], at: number, offset: number): Side | null {
+function sideAt(words: readonly Word[], at: number, offset: number): Side | null {
   const place = placePhrases.match(words, at);
   const country = place
     ? stateNamed(
         words
           .slice(at, at + place.length)
+          .map((word) => word.text)
           .join(' ')
           .replace(/['’]s$/, ''),
       )
