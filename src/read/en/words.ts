@@ -1,5 +1,21 @@
 /** Small questions about a draft's words that every part of the English reader asks. */
+import { ofWord, type Word } from '../../knowledge/index.js';
 import type { Draft, Token } from '../draft.js';
+
+type Worded = Pick<Token, 'word'>;
+
+/** A question about a token's word alone: each word is asked once. */
+export function perWord<A>(answer: (word: Word) => A): (token: Worded) => A {
+  const answerOf = ofWord(answer);
+  return (token) => answerOf(token.word);
+}
+
+/** Whether a token is one of these words, parted by spaces, in small letters; false for no token. */
+export function oneOf(words: string): (token: Worded | undefined) => boolean {
+  const all = new Set(words.split(' '));
+  const isOne = ofWord(({ lower }) => all.has(lower));
+  return (token) => token !== undefined && isOne(token.word);
+}
 
 export const isCapitalised = (token: Token): boolean => opensWithCapital(token.text);
 
@@ -12,17 +28,18 @@ export function opensWithCapital(word: string): boolean {
 }
 
 /** "al-Aldane", "el-Morvic". */
-export const isCapitalBehindArticle = (token: Token): boolean =>
-  /^(?:al|el|ad|as|ash|at|an|ar|az)[-‑]\p{Lu}/u.test(token.text);
+export const isCapitalBehindArticle = perWord(({ text }) => /^(?:al|el|ad|as|ash|at|an|ar|az)[-‑]\p{Lu}/u.test(text));
 
 /** "ALDANE", "NATO", not "A". */
-export const isAllCaps = (token: Token): boolean =>
-  token.text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(token.text) && /\p{Lu}/u.test(token.text);
+export const isAllCaps = perWord(
+  ({ text }) => text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(text) && /\p{Lu}/u.test(text),
+);
 
 const POSSESSIVE_MARKS = new Set(["'", "'s", "'S", '’', '’s', '’S']);
 
-export const isPossessiveMark = (token: Token | undefined): boolean =>
-  token !== undefined && POSSESSIVE_MARKS.has(token.text);
+const isMark = ofWord(({ text }) => POSSESSIVE_MARKS.has(text));
+
+export const isPossessiveMark = (token: Worded | undefined): boolean => token !== undefined && isMark(token.word);
 
 const MONTHS =
   'january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. jan feb apr jun jul aug sep sept oct nov dec';
@@ -31,7 +48,7 @@ const WEEKDAYS =
 const CALENDAR = new Set(`${MONTHS} ${WEEKDAYS}`.split(' '));
 
 /** A month or weekday by its form; "May" in "Mrs May" is one too, the neighbours decide. */
-export const isCalendarWord = (token: Token): boolean => CALENDAR.has(token.lower) && isCapitalised(token);
+export const isCalendarWord = perWord(({ text, lower }) => CALENDAR.has(lower) && opensWithCapital(text));
 
 /** The words of tokens `first` to `last`, both included, as they stand in the text, line breaks and runs of spaces made one space. */
 export function wordsOf(draft: Draft, first: number, last: number): string {

@@ -7,17 +7,11 @@ import type { Lexicon } from './lexicon.js';
 import { isBodyWord, looksLikeName } from './looks-like-name.js';
 import { nameRunAt } from './names.js';
 import { isOrganisationWord } from './organisation-words.js';
-import { BLANK, type Found, type NameRun } from './phrase.js';
+import { type Found, type NameRun, newMention } from './phrase.js';
 
 /** A name alone. */
-export const bareName = (run: NameRun): Found => ({
-  ...BLANK,
-  kind: 'person',
-  first: run.first,
-  last: run.last,
-  nameFirst: run.first,
-  nameLast: run.last,
-});
+export const bareName = (run: NameRun): Found =>
+  newMention({ kind: 'person', first: run.first, last: run.last, nameFirst: run.first, nameLast: run.last });
 
 /** The person named at token `at`, with forms of address and the country named with him; single bare names are settled once all full names are known. */
 export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Found | null {
@@ -37,8 +31,7 @@ export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: numbe
   const from = !owner && (mayBeName || titled) ? countryBehind(lexicon, run.last) : null;
   if (!titled && !owner && !from && !looksLikeName(lexicon, run, sentenceStart)) return null;
   const address = tokens.slice(at, start).map((token) => token.lower);
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'person',
     first: owner?.first ?? at,
     last: from?.last ?? run.last,
@@ -47,7 +40,7 @@ export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: numbe
     affiliation: owner?.country ?? from?.country ?? null,
     head: titled ? address.join(' ') : null,
     sort: titled ? 'honorific' : null,
-  };
+  });
 }
 
 /** "His Majesty stressed", "HRH received": a style that stands for its bearer. */
@@ -60,8 +53,7 @@ export function styleAlone(lexicon: Lexicon, at: number): Found | null {
   if (!/^(?:His|Her) |^H(?:RH|M|H)$/i.test(title) || (next && (isCapitalised(next) || lexicon.at(next.index))))
     return null;
   const span = spanOf(draft.text, (draft.tokens[at] as Token).start, (draft.tokens[label.last] as Token).end);
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'office',
     first: at,
     last: label.last,
@@ -71,7 +63,7 @@ export function styleAlone(lexicon: Lexicon, at: number): Found | null {
     head: 'style',
     sort: /holiness|eminence|beatitude/i.test(title) ? 'religious' : 'royal',
     definite: true,
-  };
+  });
 }
 
 /** "Deputy General Counsel of the commission": a word of the office and no name behind a rank. */

@@ -1,10 +1,10 @@
 /** Finds events by their own names: "the Aldane Security Forum", "the Ninth Summit of the Isles", "COP28". Lists of bodies are looked up before. */
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalised, wordsOf } from '../words.js';
+import { opensWithCapital, perWord, wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
-import { BLANK, type Found } from './phrase.js';
+import { type Found, newMention } from './phrase.js';
 
-const HEAD = /^(?:Summit|Conference|Forum|Dialogue|Ministerial)$/;
+const isHead = perWord(({ text }) => /^(?:Summit|Conference|Forum|Dialogue|Ministerial)$/.test(text));
 /** The press, parties and trade have conferences of their own. */
 const NO_STATES =
   /^(?:Press|News|Party|Labour|Conservative|Republican|Democratic|Liberal|Business|Investors?|Tech|Technology|Industry|National|Annual|Media|Youth|Students?|Tourism|Football|Bar|Developers?)$|-(?:led|backed|facilitated|mediated|brokered|sponsored)$/;
@@ -15,7 +15,13 @@ export function eventAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   const { tokens } = draft;
   const opening = tokens[at] as Token;
   const start = opening.lower === 'the' ? at + 1 : at;
-  if (start >= to || claimed[start] || draft.sentences[opening.sentence]?.role !== 'body') return null;
+  if (
+    start >= to ||
+    claimed[start] ||
+    !isNameWord(tokens[start] as Token) ||
+    draft.sentences[opening.sentence]?.role !== 'body'
+  )
+    return null;
   const conference = climateConference(draft, start);
   if (conference !== null) return found(draft, at, start, conference);
   // "the G20 Summit" is the body's own; "the UN Water Conference" has a name of its own.
@@ -23,7 +29,7 @@ export function eventAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   const own = body?.kind === 'organisation' ? body.last + 1 : start - 1;
   let head: number | null = null;
   for (let i = start; i < to && i < start + 7 && !claimed[i] && isNameWord(tokens[i] as Token); i += 1)
-    if (HEAD.test((tokens[i] as Token).text) || isMinisterial(draft, i, start)) head = i;
+    if (isHead(tokens[i] as Token) || isMinisterial(draft, i, start)) head = i;
   if (head === null || head === own) return null;
   const last = tailOf(draft, head, to);
   if (last === null || (head === start && last === head)) return null;
@@ -37,8 +43,10 @@ const isMinisterial = ({ tokens }: Draft, at: number, start: number): boolean =>
   at > start + 1 &&
   /^(?:Ministerial|Leaders|Ministers|Commission)$/.test(tokens[at - 1]?.text ?? '');
 
-const isNameWord = (token: Token): boolean =>
-  isCapitalised(token) || /^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(token.text);
+/** Whether the word may stand in the name of an event. */
+export const isNameWord = perWord(
+  ({ text }) => opensWithCapital(text) || /^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(text),
+);
 
 /** "COP28", "COP 28". */
 function climateConference({ tokens }: Draft, at: number): number | null {
@@ -54,7 +62,7 @@ function tailOf({ tokens }: Draft, head: number, to: number): number | null {
   let at = head + 2;
   if (tokens[at]?.lower === 'the') at += 1;
   let last = head;
-  while (at < to && isCapitalised(tokens[at] as Token)) {
+  while (at < to && opensWithCapital((tokens[at] as Token).text)) {
     last = at;
     at += 1;
   }
@@ -63,8 +71,7 @@ function tailOf({ tokens }: Draft, head: number, to: number): number | null {
 
 function found(draft: Draft, first: number, nameFirst: number, last: number): Found {
   const name = wordsOf(draft, nameFirst, last);
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'organisation',
     first,
     last,
@@ -73,5 +80,5 @@ function found(draft: Draft, first: number, nameFirst: number, last: number): Fo
     affiliation: name,
     definite: first !== nameFirst,
     sort: 'event',
-  };
+  });
 }

@@ -2,7 +2,7 @@
 import type { Draft, Token } from '../../draft.js';
 import { isQuestion, labelWords, type Turn, turnsIn } from '../turns.js';
 import { type Author, authorOf } from './author.js';
-import { BLANK, type Found } from './phrase.js';
+import { type Found, newMention } from './phrase.js';
 
 /** The words of a first person outside of quotation marks; not "Elizabeth I" and "World War I". */
 function firstPersonsOf(draft: Draft, found: readonly Found[]): Found[] {
@@ -17,15 +17,9 @@ function firstPersonsOf(draft: Draft, found: readonly Found[]): Found[] {
   return words
     .filter((token) => !quoted.has(token.index))
     .filter((token) => opens(token) || !(taken.has(token.index) || draft.tokens[token.index - 1]?.text === 'War'))
-    .map(({ index: at, lower }) => ({
-      ...BLANK,
-      kind: 'pronoun',
-      first: at,
-      last: at,
-      nameFirst: at,
-      nameLast: at,
-      head: lower,
-    }));
+    .map(({ index: at, lower }) =>
+      newMention({ kind: 'pronoun', first: at, last: at, nameFirst: at, nameLast: at, head: lower }),
+    );
 }
 
 /** Whose the words of a first person are: in a transcript those of whoever has the turn, else those of the author of the text. */

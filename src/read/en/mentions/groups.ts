@@ -1,27 +1,31 @@
 /** Groups: "a Hamas delegation", "the two sides", "delegations from the Front and the League". */
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalised, isPossessiveMark } from '../words.js';
+import { isCapitalised, isPossessiveMark, oneOf, perWord } from '../words.js';
 import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './organisation-words.js';
-import { BLANK, type Found } from './phrase.js';
+import { type Found, newMention } from './phrase.js';
 
-const GROUP_NOUNS = new Set(
-  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers'.split(
-    ' ',
-  ),
+const isGroupNoun = oneOf(
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers',
 );
 
 /** What may stand before a group's noun, whatever the tagger takes it for. */
-const DESCRIBING = new Set(
-  'two three four five high-ranking high-level accompanying visiting top senior palestinian arab european african western regional security political military foreign defence defense party congressional parliamentary trilateral business bilateral world allied g7 eu'.split(
-    ' ',
-  ),
+const isDescribing = oneOf(
+  'two three four five high-ranking high-level accompanying visiting top senior palestinian arab european african western regional security political military foreign defence defense party congressional parliamentary trilateral business bilateral world allied g7 eu',
 );
+
+const isDeterminer = oneOf('the a an both all some several other these those his her their its');
+const isDefinite = oneOf('the both these those all');
 
 /** Groups that are of anyone, unless the words say whose they are. */
 const OF_ANYONE = new Set(
   'countries nations powers governments team teams figures allies members side party parties'.split(' '),
+);
+
+/** Words that a group can begin with; so can adjectives, numbers and names. */
+export const opensGroup = perWord(
+  (word) => isDeterminer({ word }) || isGroupNoun({ word }) || isDescribing({ word }) || isPossessiveMark({ word }),
 );
 
 /** "delegations from the Front and the League" are two parties, each by its own name. */
@@ -38,8 +42,7 @@ export function delegationsIn(lexicon: Lexicon, group: Found): Found[] {
       continue;
     const of =
       lexicon.draft.tokens[at - 1]?.lower === 'of' && parts.length > 0 && (parts.at(-1) as Found).last === at - 2;
-    const part: Found = {
-      ...BLANK,
+    const part: Found = newMention({
       kind: label.kind === 'place' ? 'group' : 'organisation',
       plural: label.kind === 'place',
       first: at,
@@ -50,7 +53,7 @@ export function delegationsIn(lexicon: Lexicon, group: Found): Found[] {
       country: label.country,
       affiliation: affiliationOf(label),
       sort: label.sort,
-    };
+    });
     if (of) parts.pop();
     parts.push(part);
     at = label.last;
@@ -70,16 +73,16 @@ export function groupAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   let definite = false;
   let affiliation: string | null = null;
   const first = tokens[at] as Token;
-  if (isPair(lexicon.draft, at)) return { ...BLANK, ...pair(at), definite: true, head: 'two' };
-  if (/^(?:the|a|an|both|all|some|several|other|these|those|his|her|their|its)$/.test(first.lower)) {
-    definite = /^(?:the|both|these|those|all)$/.test(first.lower);
+  if (isPair(lexicon.draft, at)) return newMention({ ...pair(at), definite: true, head: 'two' });
+  if (isDeterminer(first)) {
+    definite = isDefinite(first);
     i += 1;
   }
   let steps = 0;
   while (i < to && !claimed[i] && steps < 6) {
     const token = tokens[i] as Token;
     if (
-      GROUP_NOUNS.has(token.lower) &&
+      isGroupNoun(token) &&
       (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ') &&
       !(token.lower === 'party' && !definite)
     ) {
@@ -97,7 +100,7 @@ export function groupAt(lexicon: Lexicon, at: number, to: number, claimed: reado
     ) {
       affiliation ??= affiliationOf(label);
       i = label.last + 1;
-    } else if (isPossessiveMark(token) || /^(?:ADJ|NUM)$/.test(token.pos) || DESCRIBING.has(token.lower)) i += 1;
+    } else if (isPossessiveMark(token) || token.pos === 'ADJ' || token.pos === 'NUM' || isDescribing(token)) i += 1;
     else return null;
     steps += 1;
   }
@@ -142,8 +145,7 @@ function finishGroup(
     }
   }
   if (OF_ANYONE.has(word) && owner === null && !definite) return null;
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'group',
     first,
     last,
@@ -154,7 +156,7 @@ function finishGroup(
     definite,
     head: word,
     sort: null,
-  };
+  });
 }
 
 /** "of the Islamic Republic of Iran", "from the Front and the League", "of African Union (AU) member states". */

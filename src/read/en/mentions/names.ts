@@ -1,7 +1,7 @@
 /** Runs of words that can be a person's name: "Kyriakos Mitsotakis", "Mohammed bin Salman", "J. R. Aldane, Jr.", "Cho Tae-yong". */
 import { givenNameInfo, isNameParticle, isNameSuffix } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
-import { isAllCaps, isCalendarWord, isCapitalBehindArticle, isCapitalised } from '../words.js';
+import { isAllCaps, isCalendarWord, isCapitalBehindArticle, isCapitalised, oneOf, perWord } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import type { NameRun } from './phrase.js';
 
@@ -25,8 +25,13 @@ const ORDINARY_IN_RUN = new Set(
 const FROM_SOMEWHERE =
   /-(?:born|based|led|backed|educated|raised|trained|linked|sponsored|inspired|affiliated|held|controlled|occupied|style|era)$/;
 
+const isFromSomewhere = perWord(({ lower }) => FROM_SOMEWHERE.test(lower));
+
 /** "report.pdf", "aldane.example": a word with a full stop in it that is no initial. */
 const FILE_OR_ADDRESS = /(?!^\p{Lu}\p{Ll}\.\p{Lu}\p{Ll})[\p{L}\d]{2}\.\p{L}|\d/u;
+const isFileOrAddress = perWord(({ text }) => FILE_OR_ADDRESS.test(text));
+
+const isNoName = perWord(({ lower }) => NOT_IN_NAMES.has(lower));
 
 /** Particles that are English words too: they belong to a name only behind a hyphen ("Ash-Shami", never "Aldane as Morvic"). */
 const ENGLISH_PARTICLES = new Set(['as', 'at', 'an', 'ad', 'us', 'bat', 'mint', 'i', 't']);
@@ -52,7 +57,7 @@ function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
   const { tokens } = lexicon.draft;
   const token = tokens[at];
   if (!token || lexicon.at(at)) return null;
-  if (isCapitalBehindArticle(token) && !FROM_SOMEWHERE.test(token.lower)) {
+  if (isCapitalBehindArticle(token) && !isFromSomewhere(token)) {
     let last = at;
     for (let step = nextPart(lexicon, last); step !== null; step = nextPart(lexicon, last)) last = step;
     return { first: at, last };
@@ -68,13 +73,8 @@ function canBeName(lexicon: Lexicon, at: number): boolean {
   if (lexicon.draft.tokens[at + 1]?.text.startsWith('_') && lexicon.draft.tokens[at + 1]?.start === token.end)
     return false;
   // "Geneva-born Aldane", "London-based Morvic": where somebody is from is no name.
-  if (FROM_SOMEWHERE.test(token.lower)) return false;
-  if (
-    (NOT_IN_NAMES.has(token.lower) && !isSmallFamily(lexicon, at)) ||
-    isDate(lexicon, at) ||
-    FILE_OR_ADDRESS.test(token.text)
-  )
-    return false;
+  if (isFromSomewhere(token)) return false;
+  if ((isNoName(token) && !isSmallFamily(lexicon, at)) || isDate(lexicon, at) || isFileOrAddress(token)) return false;
   const label = lexicon.at(at);
   if (!label) return true;
   if (label.kind === 'outlet' && label.first === label.last) return givenNameInfo(token.text) !== null;
@@ -113,42 +113,39 @@ function isDate(lexicon: Lexicon, at: number): boolean {
 const isInCapsBehind = (here: Token, next: Token, after: Token | undefined): boolean =>
   isAllCaps(next) && !isAllCaps(here) && (next.text.length > 4 || after?.text === '/');
 
+const isApostrophe = perWord(({ text }) => /^['’]$/.test(text));
+const isMonthAndName = oneOf('may april june august');
+/** "OBE", "MP" behind a name. */
+const isOrder = (token: Token): boolean => isAllCaps(token) && isLettersBehind(token);
+const isLettersBehind = perWord(({ text }) => isNameSuffix(text) && !text.includes('.') && !/^[IVX]+$/.test(text));
+const opensWithArticle = perWord(({ text }) => /^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(text));
+const isParticle = perWord(({ lower }) => isNameParticle(lower));
+
 function nextPart(lexicon: Lexicon, last: number): number | null {
   const { tokens } = lexicon.draft;
   const here = tokens[last] as Token;
   const next = tokens[last + 1];
   if (!next || next.sentence !== here.sentence) return null;
   // "Achieng' Odhuno": a mark that belongs to the name.
-  if (/^['’]$/.test(next.text) && next.start === here.end && !/s$/i.test(here.text)) {
+  if (isApostrophe(next) && next.start === here.end && !/s$/i.test(here.text)) {
     const after = tokens[last + 2];
     return after && isCapitalised(after) && canBeName(lexicon, last + 2) ? last + 2 : null;
   }
   // "Theresa May", but "met Anwar Ibrahim Monday".
   if (
-    /^(?:may|april|june|august)$/.test(next.lower) &&
+    isMonthAndName(next) &&
     isCalendarWord(next) &&
     givenNameInfo(here.text) !== null &&
     !/^\d/.test(tokens[last + 2]?.text ?? '')
   )
     return last + 1;
-  if (
-    isNameSuffix(next.text) &&
-    !next.text.includes('.') &&
-    isAllCaps(next) &&
-    !isAllCaps(here) &&
-    !/^[IVX]+$/.test(next.text)
-  )
-    return null;
+  if (isOrder(next) && !isAllCaps(here)) return null;
   if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
     return isInCapsBehind(here, next, tokens[last + 2]) ? null : last + 1;
-  if (/^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(next.text)) return last + 1;
-  if (!isNameParticle(next.lower) || ENGLISH_PARTICLES.has(next.text)) return null;
+  if (opensWithArticle(next)) return last + 1;
+  if (!isParticle(next) || ENGLISH_PARTICLES.has(next.text)) return null;
   let at = last + 2;
-  while (
-    tokens[at] &&
-    (isNameParticle((tokens[at] as Token).lower) || /^[-‑]$/.test((tokens[at] as Token).text)) &&
-    at < last + 5
-  )
+  while (tokens[at] && (isParticle(tokens[at] as Token) || /^[-‑]$/.test((tokens[at] as Token).text)) && at < last + 5)
     at += 1;
   const after = tokens[at];
   return after && after.sentence === here.sentence && isCapitalised(after) && canBeName(lexicon, at) ? at : null;
@@ -160,7 +157,7 @@ function partOfRun(lexicon: Lexicon, at: number): boolean {
   if (isFamilyOfPlace(lexicon, at)) return true;
   const label = lexicon.at(at);
   const token = lexicon.draft.tokens[at] as Token;
-  if (!label || NOT_IN_NAMES.has(token.lower) || isCalendarWord(token)) return false;
+  if (!label || isNoName(token) || isCalendarWord(token)) return false;
   return label.first === label.last && (label.kind === 'outlet' || (label.kind === 'place' && label.sort === 'city'));
 }
 
@@ -179,10 +176,12 @@ function isFamilyOfPlace(lexicon: Lexicon, at: number): boolean {
   );
 }
 
+const isSuffix = perWord(({ text }) => /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI)$/.test(text));
+
 function withSuffix(tokens: readonly Token[], last: number): number {
   const comma = tokens[last + 1];
   const after = tokens[last + 2];
-  if (comma && /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI)$/.test(comma.text)) return last + 1;
+  if (comma && isSuffix(comma)) return last + 1;
   if (comma?.text === ',' && after && /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(after.text)) return last + 2;
   return last;
 }

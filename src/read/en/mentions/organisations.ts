@@ -1,24 +1,26 @@
 /** Organisations: those that a list knows, and bodies by their own words. */
 import type { Token } from '../../draft.js';
-import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import { isCalendarWord, isCapitalised, isPossessiveMark, oneOf, perWord } from '../words.js';
 import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './organisation-words.js';
-import { BLANK, type Found, isFirstOfSentence, withArticle } from './phrase.js';
+import { type Found, isFirstOfSentence, withArticle, newMention } from './phrase.js';
 
 /** Bodies of a state that are written in small letters behind its name. */
-const LOWER_BODIES = new Set(
-  'government ministry embassy parliament delegation leadership army authorities presidency mission consulate movement regime administration cabinet military junta bloc council side foreign interior defence defense'.split(
-    ' ',
-  ),
+const isLowerBody = oneOf(
+  'government ministry embassy parliament delegation leadership army authorities presidency mission consulate movement regime administration cabinet military junta bloc council side foreign interior defence defense',
 );
 
 /** What ends the name of a body: "the Council summit" is an event of it. */
-const EVENT_WORDS = new Set(
-  'summit summits conference forum talks meeting session treaty agreement accord act plan initiative declaration war day week award prize games cup'.split(
-    ' ',
-  ),
+const isEventWord = oneOf(
+  'summit summits conference forum talks meeting session treaty agreement accord act plan initiative declaration war day week award prize games cup',
 );
+
+const isDeterminer = oneOf('the a an its their his her');
+const hasLetters = perWord(({ text }) => /\p{L}{2}/u.test(text));
+
+/** Small words that a body can begin with; so can names. */
+export const opensBody = perWord((word) => isDeterminer({ word }) || isLowerBody({ word }));
 
 /** The organisation whose first word is at token `at`, by its own words or from a list; null where none is. */
 export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boolean[]): Found | null {
@@ -30,8 +32,7 @@ export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed
   if (label.kind === 'organisation' || label.kind === 'metonym' || label.kind === 'outlet') {
     const sort = label.kind === 'organisation' ? label.sort : label.kind;
     const first = withArticle(draft, at, claimed);
-    return {
-      ...BLANK,
+    return newMention({
       kind: 'organisation',
       first,
       last: label.last,
@@ -42,7 +43,7 @@ export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed
       affiliation: affiliationOf(label) ?? label.country,
       sort,
       definite: draft.tokens[at - 1]?.lower === 'the',
-    };
+    });
   }
   return null;
 }
@@ -55,7 +56,7 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
   let last: number | null = null;
   let affiliation: string | null = null;
   let own = false;
-  if (/^(?:the|a|an|its|their|his|her)$/.test((tokens[i] as Token).lower)) i += 1;
+  if (isDeterminer(tokens[i])) i += 1;
   const start = i;
   const ofState = bodyOfState(lexicon, at, start, to);
   if (ofState) return ofState;
@@ -70,12 +71,12 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
     }
     const after = tokens[i + 1];
     if (isPossessiveMark(token) && i > start) i += 1;
-    else if (isCapitalised(token) && !isCalendarWord(token) && /\p{L}{2}/u.test(token.text)) {
-      if (EVENT_WORDS.has(token.lower)) break;
+    else if (isCapitalised(token) && !isCalendarWord(token) && hasLetters(token)) {
+      if (isEventWord(token)) break;
       if (isOrganisationWord(token)) [own, last] = [true, i];
       else if (own) last = i;
       i += 1;
-    } else if (i > start && LOWER_BODIES.has(token.lower) && affiliation !== null) {
+    } else if (i > start && isLowerBody(token) && affiliation !== null) {
       if (!/^(?:foreign|interior|defen[cs]e)$/.test(token.lower)) [own, last] = [true, i];
       i += 1;
     } else if (
@@ -98,8 +99,7 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
   )
     return null;
   if (last === start && !lexicon.at(start) && isFirstOfSentence(draft, start)) return null;
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'organisation',
     first: at,
     last,
@@ -109,17 +109,17 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
     country: affiliation && affiliation.length === 2 ? affiliation : null,
     definite: tokens[at]?.lower === 'the',
     sort: 'body',
-  };
+  });
 }
 
 /** "the government of Morvia", "the foreign ministry of the Republic of Morvia". */
 function bodyOfState(lexicon: Lexicon, at: number, start: number, to: number): Found | null {
   const { tokens } = lexicon.draft;
   let i = start;
-  while (i < to && LOWER_BODIES.has((tokens[i] as Token).lower) && i < start + 3) i += 1;
+  while (i < to && isLowerBody(tokens[i]) && i < start + 3) i += 1;
   if (i === start || tokens[i]?.lower !== 'of') return null;
   const label = lexicon.at(tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1);
   if (label?.kind !== 'place' || label.sort !== 'country' || label.last >= to) return null;
   const own = { nameFirst: start, nameLast: label.last, affiliation: label.country, country: label.country };
-  return { ...BLANK, ...own, kind: 'organisation', first: at, last: label.last, definite: true, sort: 'body' };
+  return newMention({ ...own, kind: 'organisation', first: at, last: label.last, definite: true, sort: 'body' });
 }

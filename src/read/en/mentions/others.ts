@@ -1,17 +1,29 @@
 /** Finds organisations, places, groups and pronouns in what no person's mention covers. */
-import { eventAt } from './events.js';
-import { delegationsIn, groupAt } from './groups.js';
+import type { Token } from '../../draft.js';
+import { perWord } from '../words.js';
+import { eventAt, isNameWord } from './events.js';
+import { delegationsIn, groupAt, opensGroup } from './groups.js';
 import type { Lexicon } from './lexicon.js';
-import { organisationAt } from './organisations.js';
+import { opensBody, organisationAt } from './organisations.js';
 import type { Found } from './phrase.js';
 import { capitalAt, placeAt, unknownPlaceAt } from './places.js';
-import { pronounAt } from './pronouns.js';
+import { isPronoun, pronounAt } from './pronouns.js';
+
+const opensByForm = perWord(
+  (word) => isNameWord({ word }) || opensGroup({ word }) || opensBody({ word }) || isPronoun({ word }),
+);
+
+/** Whether any mention can begin with the token: with most words none does, and nobody needs to look. */
+function mayOpen(lexicon: Lexicon, at: number): boolean {
+  const token = lexicon.draft.tokens[at] as Token;
+  return opensByForm(token) || token.pos === 'ADJ' || token.pos === 'NUM' || lexicon.at(at) !== null;
+}
 
 /** The rest of one sentence's mentions, left to right. */
 export function othersOf(lexicon: Lexicon, from: number, to: number, claimed: boolean[]): Found[] {
   const found: Found[] = [];
   for (let at = from; at < to; at += 1) {
-    if (claimed[at]) continue;
+    if (claimed[at] || !mayOpen(lexicon, at)) continue;
     const mention =
       capitalAt(lexicon, at, to) ??
       groupAt(lexicon, at, to, claimed) ??

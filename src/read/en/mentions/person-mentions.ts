@@ -3,7 +3,7 @@ import { spanOf } from '../../../domain/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
-import type { Found, NameRun, OfficePhrase } from './phrase.js';
+import { type Found, type NameRun, newMention, type OfficePhrase } from './phrase.js';
 
 /** The office that the phrase's words give, without an article or whose it is, held for `organisation`. */
 function officeOf(draft: Draft, phrase: OfficePhrase, organisation: string | null): NonNullable<Found['office']> {
@@ -21,7 +21,7 @@ export function person(
   last: number,
   affiliation: string | null,
 ): Found {
-  return {
+  return newMention({
     kind: 'person',
     first,
     last,
@@ -37,12 +37,12 @@ export function person(
     owner: phrase.owner,
     knownAs: null,
     country: null,
-  };
+  });
 }
 
 /** Somebody, or several, whom the office alone tells of. */
 export function described(draft: Draft, phrase: OfficePhrase, kind: 'office' | 'group'): Found {
-  return {
+  return newMention({
     kind,
     first: phrase.first,
     last: phrase.last,
@@ -58,13 +58,13 @@ export function described(draft: Draft, phrase: OfficePhrase, kind: 'office' | '
     owner: phrase.owner,
     knownAs: null,
     country: null,
-  };
+  });
 }
 
 /** Whoever is named inside another's office: "envoy of President Aldane". */
 export function innerMention(lexicon: Lexicon, inner: OfficePhrase['inner'][number]): Found {
   const isName = inner.nameFirst !== inner.first;
-  return {
+  return newMention({
     kind: isName ? 'person' : 'office',
     first: inner.first,
     last: inner.last,
@@ -83,5 +83,5 @@ export function innerMention(lexicon: Lexicon, inner: OfficePhrase['inner'][numb
     owner: null,
     knownAs: null,
     country: null,
-  };
+  });
 }

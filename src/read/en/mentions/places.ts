@@ -1,10 +1,12 @@
 /** Places: those that a list knows, capitals by their country, and unlisted names where only a place can stand. */
 import { capitalOf } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
+import { isCalendarWord, isPossessiveMark, oneOf, perWord } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './organisation-words.js';
-import { BLANK, type Found, isFirstOfSentence, withArticle } from './phrase.js';
+import { type Found, isFirstOfSentence, withArticle, newMention } from './phrase.js';
+
+const standsBetween = oneOf(', of city');
 
 /** "the Morvian capital", "the Iranian capital of Tehran", "Qatar's capital, Doha". */
 export function capitalAt(lexicon: Lexicon, at: number, to: number): Found | null {
@@ -18,15 +20,14 @@ export function capitalAt(lexicon: Lexicon, at: number, to: number): Found | nul
   let last = i;
   let city = label.country === null ? null : capitalOf(label.country);
   let next = i + 1;
-  while (/^(?:,|of|city)$/.test(tokens[next]?.lower ?? '')) next += 1;
+  while (standsBetween(tokens[next])) next += 1;
   const named = lexicon.at(next);
   if (named?.kind === 'place' && named.sort === 'city' && named.first === next && next < to) {
     last = named.last;
     city = named.name;
   }
   if (!city) return null;
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'place',
     first: at,
     last,
@@ -36,7 +37,7 @@ export function capitalAt(lexicon: Lexicon, at: number, to: number): Found | nul
     country: label.country,
     affiliation: label.country,
     sort: 'city',
-  };
+  });
 }
 
 /** The listed place whose name starts at token `at`; null where none does. */
@@ -44,8 +45,7 @@ export function placeAt(lexicon: Lexicon, at: number, claimed: readonly boolean[
   const label = lexicon.at(at);
   if (!label || label.first !== at) return null;
   if (label.kind !== 'place') return null;
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'place',
     first: withArticle(lexicon.draft, at, claimed),
     last: label.last,
@@ -55,44 +55,45 @@ export function placeAt(lexicon: Lexicon, at: number, claimed: readonly boolean[
     country: label.country,
     affiliation: label.country,
     sort: label.sort,
-  };
+  });
 }
+
+const isOpener = oneOf('in near outside visit visits visited visiting');
+const isDirection = oneOf('to from at for');
+const isSort = oneOf('town city village port resort island province region district oasis capital');
 
 /** "arrived in Larnok", "a visit to Tarn Bay": a capitalised name that no list has, where only a place can stand. */
 export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boolean[]): Found | null {
   const { draft } = lexicon;
   const before = draft.tokens[at - 1];
-  if (!before || isFirstOfSentence(draft, at) || draft.sentences[before.sentence]?.role !== 'body') return null;
-  const opens =
-    /^(?:in|near|outside)$/.test(before.lower) ||
-    (/^(?:to|from|at|for)$/.test(before.lower) && isMoving(draft, at)) ||
-    /^visit(?:s|ed|ing)?$/.test(before.lower);
-  const named =
-    before.lower === 'of' &&
-    /^(?:town|city|village|port|resort|island|province|region|district|oasis|capital)$/.test(
-      draft.tokens[at - 2]?.lower ?? '',
-    );
+  if (!before || !isPlaceWord(draft, at) || isFirstOfSentence(draft, at)) return null;
+  if (draft.sentences[before.sentence]?.role !== 'body') return null;
+  const opens = isOpener(before) || (isDirection(before) && isMoving(draft, at));
+  const named = before.lower === 'of' && isSort(draft.tokens[at - 2]);
   if (!opens && !named) return null;
   let last = at - 1;
   while (last + 1 < to && last < at + 2 && !claimed[last + 1] && isPlaceWord(draft, last + 1) && !lexicon.at(last + 1))
     last += 1;
   if (last < at) return null;
-  return { ...BLANK, kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' };
+  return newMention({ kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' });
 }
 
-const MOVING =
-  /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\w*|journey|tour|went|headed|leav\w*|left|departed)$/;
+const tellsOfMoving = perWord(({ lower }) =>
+  /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\w*|journey|tour|went|headed|leav\w*|left|departed)$/.test(
+    lower,
+  ),
+);
 
 /** "arrived from", "left for": a journey in the words before. */
-const isMoving = (draft: Draft, at: number): boolean =>
-  draft.tokens.slice(Math.max(0, at - 7), at).some((token) => MOVING.test(token.lower));
+const isMoving = (draft: Draft, at: number): boolean => draft.tokens.slice(Math.max(0, at - 7), at).some(tellsOfMoving);
+
+const isWrittenAsName = perWord(({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text));
 
 function isPlaceWord(draft: Draft, at: number): boolean {
   const token = draft.tokens[at] as Token;
   return (
-    isCapitalised(token) &&
-    /^(?:PROPN|NOUN|X)$/.test(token.pos) &&
-    /^\p{Lu}\p{Ll}{2,}/u.test(token.text) &&
+    isWrittenAsName(token) &&
+    (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'X') &&
     !isCalendarWord(token) &&
     !isOrganisationWord(token)
   );

@@ -1,24 +1,26 @@
 /** Pronouns, and "the latter" and "the former". */
 import type { Draft, Token } from '../../draft.js';
-import { isPossessiveMark } from '../words.js';
-import { BLANK, type Found } from './phrase.js';
+import { isPossessiveMark, oneOf } from '../words.js';
+import { type Found, newMention } from './phrase.js';
 
-const PRONOUNS = new Set('he she they him her them his their it its who both himself herself themselves'.split(' '));
+/** Pronouns that may mean somebody. */
+export const isPronoun = oneOf('he she they him her them his their it its who both himself herself themselves');
+const isPlural = oneOf('they them their both themselves');
 
 /** "the latter said", "the former had": one of two who were just named. */
 function oneOfTwoAt(draft: Draft, at: number): Found | null {
+  if (draft.tokens[at]?.lower !== 'the') return null;
   const [word, next] = [draft.tokens[at + 1], draft.tokens[at + 2]];
-  if (draft.tokens[at]?.lower !== 'the' || !/^(?:latter|former)$/.test(word?.lower ?? '')) return null;
+  if (!/^(?:latter|former)$/.test(word?.lower ?? '')) return null;
   if (next && !/^(?:VERB|AUX|PUNCT|ADV)$/.test(next.pos) && !isPossessiveMark(next)) return null;
-  return {
-    ...BLANK,
+  return newMention({
     kind: 'pronoun',
     first: at,
     last: at + 1,
     nameFirst: at,
     nameLast: at + 1,
     head: word?.lower ?? '',
-  };
+  });
 }
 
 /** The pronoun at token `at` that may mean somebody; null for a form of address ("His Excellency") and for "both" before a noun. */
@@ -27,7 +29,7 @@ export function pronounAt(draft: Draft, at: number): Found | null {
   if (oneOfTwo) return oneOfTwo;
   const token = draft.tokens[at] as Token;
   if (
-    !PRONOUNS.has(token.lower) ||
+    !isPronoun(token) ||
     /^H[EH]$/.test(token.text) ||
     /^(?:Royal|Highness|Majesty|Excellency|Holiness|Eminence)$/.test(draft.tokens[at + 1]?.text ?? '')
   )
@@ -38,6 +40,6 @@ export function pronounAt(draft: Draft, at: number): Found | null {
     /^(?:NOUN|PROPN|ADJ|NUM|DET)$/.test((draft.tokens[at + 1] as Token).pos)
   )
     return null;
-  const plural = /^(?:they|them|their|both|themselves)$/.test(token.lower);
-  return { ...BLANK, kind: 'pronoun', first: at, last: at, nameFirst: at, nameLast: at, plural, head: token.lower };
+  const plural = isPlural(token);
+  return newMention({ kind: 'pronoun', first: at, last: at, nameFirst: at, nameLast: at, plural, head: token.lower });
 }

@@ -2,7 +2,7 @@
 import type { Author } from './author.js';
 import { isOfficialSort } from './official.js';
 import { knownOffice, publicationDay } from './known-holders.js';
-import { BLANK, type Found } from './phrase.js';
+import { type Found, newMention } from './phrase.js';
 import type { Known } from './resolve-names.js';
 import { PronounResolver } from './resolve-pronouns.js';
 import { namePartsOf, sameName } from './same-name.js';
@@ -46,7 +46,7 @@ export class FirstPersonResolver extends PronounResolver {
         (one) =>
           one.kind === 'person' && one.named && (one.parts.some((other) => sameName(other, parts)) || holds(one.name)),
       ) ??
-      this.make('person', voice.name, false, { ...BLANK, ...word, sort: voice.sort, affiliation: voice.affiliation });
+      this.make('person', voice.name, false, newMention({ ...word, sort: voice.sort, affiliation: voice.affiliation }));
     entity.affiliation ??= voice.affiliation;
     entity.sort ??= voice.sort;
     this.made.set(voice, entity);
