@@ -148,6 +148,16 @@ export const PUT_OFF_NOUN =
 /** "while in Oslo to attend", "during a trip to Oslo to attend": those who are there have come for it. */
 export const THERE_FOR =
   /\b(?:while (?:in|at|on|visiting)|during|(?:with)?in the framework of|as part of)\b[^,;]*\bto (?:attend|join|address)\b/i;
+/** "is expected to have", "will hold": the verb that nouns in a row depend on. */
+export const WILL_HOLD =
+  /\b(?:will|shall|(?:is|are) (?:also )?(?:to|expected to|scheduled to|due to|set to|slated to|likely to))(?: \S+){1,2}$/i;
+/** "will review the outcome of the meeting": one that is over. */
+export const RESULT_OF = /\b(?:outcomes?|results?|conclusions|follow-up|fallout) (?:of|from|to) \S+[^,;]{0,30}$/i;
+/** "is the first to visit": one who has come; "will be the first to visit" has not. */
+export const FIRST_TO = /\b(?:is|was|became|becoming) (?:\S+ ){0,2}(?:first|second|third|only|latest)\b[^,;]* to$/i;
+/** "During a visit to Oslo, Aldane is expected to": the journey lies ahead like what is expected on it. */
+export const ON_VISIT_WILL =
+  /^(?:during|on) (?:an?|his|her|their)\b[^,;]*, (?:(?!\b(?:said|says|told|added|that)\b)[^,;])*\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|slated) to)\b/i;
 /** Told in a past form, a purpose that was met: "gathered to exchange views". */
 export const GATHERED = /^(?:met|gathered|convened|assembled|huddled|reconvened)$/;
 export const UNCLEAR =

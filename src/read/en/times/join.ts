@@ -39,11 +39,12 @@ function withYearShift(date: Expression, yearShift: number): Expression | null {
   return date.kind === 'date' && date.year === null && date.pointer === null ? { ...date, yearShift } : null;
 }
 
-/** "Tuesday of next week", "on Monday last week" */
+/** "Tuesday of next week", "on Monday last week", "on Thursday and Friday this week" */
 const weekdayAndWeek: Join = (a, between, b) => {
-  if (a.kind !== 'weekday' || b.kind !== 'period' || b.unit !== 'week' || !/^,? +(?:of +)?$/i.test(between))
-    return null;
-  return { ...a, weekShift: b.shift };
+  if (b.kind !== 'period' || b.unit !== 'week' || !/^,? +(?:of +)?$/i.test(between)) return null;
+  if (a.kind === 'weekday') return { ...a, weekShift: b.shift };
+  if (a.kind !== 'range' || a.from.kind !== 'weekday' || a.to.kind !== 'weekday') return null;
+  return { ...a, from: { ...a.from, weekShift: b.shift }, to: { ...a.to, weekShift: b.shift } };
 };
 
 /** "next week on Tuesday" */

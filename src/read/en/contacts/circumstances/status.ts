@@ -5,18 +5,23 @@ import type { Clauses } from '../clause.js';
 import {
   CANCELLED,
   DENIED,
+  FIRST_TO,
+  FRAMES,
   GATHERED,
   LOOK_FORWARD,
   NEGATION,
+  ON_VISIT_WILL,
   PLANNED,
   POSTPONED,
   PUT_OFF_NOUN,
   REFUSED,
+  RESULT_OF,
   THERE_FOR,
   TOLD_NEGATION,
   TO_HOLD,
   UNABLE,
   UNCLEAR,
+  WILL_HOLD,
 } from '../words.js';
 
 /** "was to have met": it did not come to it. */
@@ -70,7 +75,14 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
   if (verb && THERE_TO.test(before)) return false;
+  if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;
+  if (!verb && RESULT_OF.test(before)) return false;
   if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
+  if (
+    isHeldAhead(clauses, trigger) ||
+    (token.index < clauses.sentenceOf(trigger).from + 5 && isOnVisitAhead(clauses, trigger))
+  )
+    return true;
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
   if (opened)
     return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
@@ -98,6 +110,31 @@ function isDoneInMeeting(clauses: Clauses, trigger: number): boolean {
   }
   return false;
 }
+
+/** "is expected to have an audience with Morvic as well as a meeting with Tarn" */
+function isHeldAhead(clauses: Clauses, trigger: number): boolean {
+  const { from, start } = clauses.sentenceOf(trigger);
+  for (let i = trigger - 1; i >= from; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (
+      /^[;:]$/.test(token.text) ||
+      /^(?:after|before|following|during|since|who|which|where|when|but|while|that)$/.test(token.lower)
+    )
+      return false;
+    if (token.pos !== 'VERB') continue;
+    return (
+      !/(?:ed|ing)$/.test(token.lower) &&
+      FRAMES.get(token.lower)?.includes('hold') === true &&
+      WILL_HOLD.test(clauses.draft.view.slice(start, token.end))
+    );
+  }
+  return false;
+}
+
+const isOnVisitAhead = (clauses: Clauses, trigger: number): boolean => {
+  const { start, end } = clauses.sentenceOf(trigger);
+  return ON_VISIT_WILL.test(clauses.draft.view.slice(start, end));
+};
 
 function isThereFor(clauses: Clauses, trigger: number): boolean {
   const { start } = clauses.sentenceOf(trigger);

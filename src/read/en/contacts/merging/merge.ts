@@ -62,8 +62,7 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
   home.told.push(candidate);
   // "spoke with Morvic. … The purpose of the talks was": how they spoke is still open.
   const saysHow = candidate.kind !== 'talks' || (candidate.rule !== 'discussion-verb' && !candidate.backward);
-  if (saysHow || home.kind !== 'other')
-    home.kind = moreExact(home.kind, candidate.kind);
+  if (saysHow || home.kind !== 'other') home.kind = moreExact(home.kind, candidate.kind);
   for (const party of candidate.parties) {
     const known = home.parties.find((other) => other.entity === party.entity);
     if (known) {
