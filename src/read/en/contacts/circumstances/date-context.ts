@@ -11,11 +11,9 @@ import {
 } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { mentionsBetween } from '../around.js';
-import { isPartOf } from './visit-context.js';
+import { FROM_AN_EVENT, isPartOf } from './visit-context.js';
 
 const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference', 'other']);
-/** "the evening before the opening": a day that the article does not name, on a visit that it does. */
-const FROM_AN_EVENT = /(?:before|after)$/i;
 
 /** Gives the accounts again: visits without a date with that of the meetings on them, meetings without one with that of the visit. */
 export function withDatesOfVisits(draft: Draft, accounts: readonly Account[]): Account[] {

@@ -93,7 +93,8 @@ const SAME_DAY =
 
 /** "Aldane met Morvic in Oslo. … He also met Tarn": where the one met, the other did, unless another day is named. */
 function goesOn(account: Account, all: readonly Account[]): Account {
-  const isSameDay = SAME_DAY.test(account.spans[0]?.text ?? '');
+  const isSameDay =
+    SAME_DAY.test(account.spans[0]?.text ?? '') || account.why.some((one) => one.rule === 'date-same-day');
   if (account.place || !(isSameDay || account.why.some((one) => one.rule === 'goes-on'))) return account;
   const isBefore = (one: Account) => (one.spans[0]?.start ?? 0) < (account.spans[0]?.start ?? 0);
   const isShared = (one: Account) =>

@@ -36,12 +36,15 @@ function onVisit(account: Account, visits: readonly Account[]): Account {
   return { ...account, foreground: true, why };
 }
 
+/** "the evening before the opening": a day that the article does not name, on a visit that it does. */
+export const FROM_AN_EVENT = /(?:before|after)$/i;
+
 /** "on Tuesday", "today": one of these days. */
 const THESE_DAYS = /day\b|\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
 
 /** No day of its own, or one of the visit's days; on a visit without a date, one of these days. */
 export function isDuring(date: DateValue, visit: DateValue): boolean {
-  if (date.phrase === null) return true;
+  if (date.phrase === null || (date.edtf === null && FROM_AN_EVENT.test(date.phrase.text))) return true;
   if (visit.edtf === null)
     return visit.phrase === null ? THESE_DAYS.test(date.phrase.text) : visit.phrase.text === date.phrase.text;
   const [from = '', to = from] = visit.edtf.split('/');

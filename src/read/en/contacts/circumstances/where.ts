@@ -21,6 +21,8 @@ const VENUE =
 /** "will continue to Oslo for talks". */
 const GOES_ON_TO = /^(?:continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|return(?:s|ed|ing)?)$/;
 const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
+/** What somebody who took no part does. */
+const HOLDING = /^(?:believe|think|argue|expect|suspect|maintain|contend)(?:s|d|ed)?$/;
 const BESIDE = /^(?:margins|sidelines|fringes)$/;
 
 /** The places of a candidate, the venue before the city before the country; none where its sentence names none. */
@@ -41,6 +43,7 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
     const token = clauses.token(i) as Token;
     if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
     if (/^(?:about|regarding|concerning)$/.test(token.lower)) return i;
+    if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
     const time = clauses.time(i);
     if (time !== null && time.first === i && opensClause(clauses, time)) return i - 1;
     if (REPORTING.test(token.lower) && token.pos === 'VERB' && clauses.token(i + 1)?.lower !== 'by') return i;
@@ -111,6 +114,8 @@ const placeBehind: Finder = (clauses, trigger, _end, parties) => {
   for (let i = trigger - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
     if (TOPIC_VERB.test(token.lower) && token.pos === 'VERB') break;
+    // "Tarn, of a centre in Oslo, believes that the talks": where the speaker has a seat.
+    if (token.lower === 'that' && HOLDING.test(clauses.token(i - 1)?.lower ?? '')) break;
     const found = placeAt(clauses, i, parties);
     if (found.length > 0) return found;
     const destination = token.lower === 'to' ? clauses.startingAt(i + 1) : undefined;
@@ -141,7 +146,9 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
     const mention = clauses.startingAt(i);
     if (
       mention?.kind === 'place' ||
-      (mention?.kind === 'organisation' && word === 'at' && !isMereOccasion(clauses, mention))
+      (mention?.kind === 'organisation' &&
+        (word === 'at' || isSeat(clauses, mention)) &&
+        !isMereOccasion(clauses, mention))
     ) {
       if (mention.entity !== null && parties.has(mention.entity)) return [];
       if (isPossessiveMark(clauses.token(mention.last + 1))) return isVenueOf(clauses, mention) ? [mention] : [];
@@ -157,6 +164,10 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
   }
   return [];
 }
+
+/** "in the United Nations headquarters" */
+const isSeat = (clauses: Clauses, { last }: Mention): boolean =>
+  /^(?:headquarters|building|offices?|embassy|palace|hall)$/.test(clauses.token(last + 1)?.lower ?? '');
 
 /** "at the Harbour Security Forum" says on what occasion, not where; "at the Oslo Forum" says both. */
 const isMereOccasion = (clauses: Clauses, mention: Mention): boolean =>
