@@ -116,21 +116,22 @@ function speakersOf(scene: Scene, found: readonly Found[]): Speaker[] {
   for (const { f, i, at } of order) {
     const speaker =
       f.continues !== null && f.subject === null
-        ? sameParagraph(scene, earlier, f.content)
+        ? spokeBefore(scene, earlier, f.content)
         : speakerOf(scene, f.subject, earlier, f.cue !== null && GOES_ON.has(lowerAt(scene, f.cue.first)));
     speakers[i] = speaker;
-    earlier.push({ speaker, at });
+    earlier.push({ speaker, at, until: Math.max(at, f.content.last), rule: f.rule });
   }
   return speakers;
 }
 
-/** A quotation without a cue belongs to whoever spoke in the sentence before it in its paragraph; else nobody is named. */
-function sameParagraph(scene: Scene, earlier: readonly Spoken[], content: Run): Speaker {
+/** A quotation without a cue belongs to whoever spoke in the sentence before it, also where that one ends the paragraph before; else nobody is named. */
+function spokeBefore(scene: Scene, earlier: readonly Spoken[], content: Run): Speaker {
   const sentence = sentenceOf(scene, content.first);
   const last = earlier.at(-1);
   if (!last?.speaker.name) return NOBODY;
-  const spoken = sentenceOf(scene, last.at);
-  return spoken.paragraph === sentence.paragraph && sentence.index - spoken.index <= 1
+  const spoken = sentenceOf(scene, last.until);
+  if (sentence.paragraph > spoken.paragraph && last.rule === 'according-to') return NOBODY;
+  return sentence.paragraph - spoken.paragraph <= 1 && sentence.index - spoken.index <= 1
     ? { name: last.speaker.name, spans: [] }
     : NOBODY;
 }

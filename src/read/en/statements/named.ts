@@ -6,8 +6,8 @@ import { at, lowerAt, type Run, type Scene, wordsOfRun } from './scene.js';
 export type Speaker = Statement['speaker'];
 export const NOBODY: Speaker = { name: null, spans: [] };
 
-/** Who spoke before, with the token of the cue. */
-export type Spoken = { readonly speaker: Speaker; readonly at: number };
+/** Who spoke before, with the token of the cue, the last one that belongs to cue or content, and the construct that found it. */
+export type Spoken = { readonly speaker: Speaker; readonly at: number; readonly until: number; readonly rule: string };
 
 /** The outermost mentions of a run that act: none inside a title, a possessive or behind a preposition of another. */
 export function mentionsIn(scene: Scene, run: Run): Mention[] {
