@@ -9,6 +9,12 @@ import { type Found, nameOf, personName } from './phrase.js';
 import { type NameParts, namePartsOf, sameName } from './same-name.js';
 
 /** Of a first name in small letters; null where it is a family name that stands first. */
+/** A name that stands alone tells where it is a first name and no other word: 'Ghalib', not 'May'. */
+function isOnlyGiven(name: string): boolean {
+  const known = givenNameInfo(name.charAt(0).toUpperCase() + name.slice(1));
+  return known !== null && known !== undefined && !known.familyFirst && !known.word && !known.place;
+}
+
 function genderOfFirstName(first: string): 'f' | 'm' | null {
   const known = givenNameInfo(first.charAt(0).toUpperCase() + first.slice(1));
   if (known?.familyFirst) return null;
@@ -104,7 +110,9 @@ export class NameResolver {
   protected genderOf(entity: Known): 'f' | 'm' | null {
     if (entity.gender !== null) return entity.gender;
     const first = entity.parts.find((name) => name.parts.length > 1)?.parts[0];
-    return first === undefined ? null : genderOfFirstName(first);
+    if (first !== undefined) return genderOfFirstName(first);
+    const only = entity.kind === 'person' && entity.named ? entity.parts[0]?.parts[0] : undefined;
+    return only !== undefined && isOnlyGiven(only) ? genderOfFirstName(only) : null;
   }
 
   protected nameParts(found: Found): NameParts {

@@ -1,15 +1,9 @@
 /** Whom a pronoun means: the subject of its clause, the one named right before, the person whom the last sentences are about. */
-import type { Draft, Token } from '../../draft.js';
+import type { Token } from '../../draft.js';
 import type { Found } from './phrase.js';
+import { contactBetween, isBeside, quotedTokens, saysWhatStandsBefore } from './pronoun-clues.js';
 import type { Known } from './resolve-names.js';
 import { OfficeResolver } from './resolve-offices.js';
-
-/** For each token the number of the quotation that it stands in, from 1 on; 0 outside of quotation marks. */
-function quotedTokens(draft: Draft): Uint32Array {
-  const quoted = new Uint32Array(draft.tokens.length);
-  draft.quotations.forEach(({ firstToken, lastToken }, i) => quoted.fill(i + 1, firstToken, lastToken + 1));
-  return quoted;
-}
 
 /** Verbs that praise or blame somebody for what is theirs. */
 const THANKS =
@@ -54,7 +48,6 @@ export class PronounResolver extends OfficeResolver {
     }
   }
 
-  /** "he", "her": the subject of the sentence, or of one of the four before it. */
   /** "commended the minister for his visit", "thanked Aldane for her support": theirs who stand right before "for". */
   private thankedFor(found: Found, index: number, gender: 'f' | 'm'): number | null {
     const { tokens } = this.draft;
@@ -68,6 +61,7 @@ export class PronounResolver extends OfficeResolver {
     return isThanked && (entity.gender === null || entity.gender === gender) ? entity.index : null;
   }
 
+  /** "he", "her": the subject of the sentence, or of one of the four before it. */
   protected singular(found: Found, index: number): void {
     const gender = /^(?:she|her|herself)$/.test(found.head ?? '') ? 'f' : 'm';
     if (this.ownsWhatFollows(found, index)) return;
@@ -83,7 +77,8 @@ export class PronounResolver extends OfficeResolver {
       this.of[index] = main.index;
       return;
     }
-    for (let at = sentence; at >= 0 && at > sentence - 5; at -= 1) {
+    const own = saysWhatStandsBefore(this.draft, found);
+    for (let at = sentence - Number(own); at >= 0 && at > sentence - 5; at -= 1) {
       const entity =
         at === sentence && found.head === 'him'
           ? null
@@ -119,17 +114,6 @@ export class PronounResolver extends OfficeResolver {
     return true;
   }
 
-  /** "With the Morvian minister, he said …": he is somebody else. */
-  private isBeside(found: Found, pronoun: number): boolean {
-    const { tokens } = this.draft;
-    return (
-      tokens[found.last + 1]?.text === ',' &&
-      pronoun === found.last + 2 &&
-      /^(?:with|from|against|alongside|to)$/.test(tokens[found.first - 1]?.lower ?? '') &&
-      tokens[found.first - 2]?.lower !== 'according'
-    );
-  }
-
   /** Whether the pronoun's gender is not at odds with what is known of the person. */
   private canBe(entity: Known, gender: 'f' | 'm'): boolean {
     const known = this.genderOf(entity);
@@ -157,7 +141,7 @@ export class PronounResolver extends OfficeResolver {
       if (!entity || entity === not || entity.kind !== 'person' || !this.canBe(entity, gender)) continue;
       if (this.quotedAt(found.first) > 0 && this.quotedAt(found.first) !== quoted) continue;
       const prior = this.draft.tokens[found.first - 1];
-      if (this.isBeside(found, (this.found[before] as Found).first)) continue;
+      if (isBeside(this.draft, found, (this.found[before] as Found).first)) continue;
       const possessive =
         /^['’]s?$/.test(this.draft.tokens[found.last + 1]?.text ?? '') || /^(?:his|her)$/.test(found.head ?? '');
       people.unshift({
@@ -187,18 +171,6 @@ export class PronounResolver extends OfficeResolver {
     return [];
   }
 
-  /** "Aldane spoke with Morvic": whether a verb between two tokens makes the two a pair. */
-  protected contactBetween(from: number, to: number): boolean {
-    for (let at = from + 1; at < to; at += 1)
-      if (
-        /^(?:met|meet|meets|meeting|spoke|speak|spoken|talked|talks|call|conversation|discussed|held|conferred)$/.test(
-          this.draft.tokens[at]?.lower ?? '',
-        )
-      )
-        return true;
-    return false;
-  }
-
   /** "Aldane and Morvic": the two whose second is mention `i`; null where it ends no pair. */
   protected pairEnding(i: number): readonly number[] | null {
     const found = this.found[i] as Found;
@@ -219,7 +191,7 @@ export class PronounResolver extends OfficeResolver {
         (found.kind === 'place') !== (other.kind === 'place')
       )
         continue;
-      if (and.lower === 'with' && !this.contactBetween(other.last, found.first)) continue;
+      if (and.lower === 'with' && !contactBetween(this.draft, other.last, found.first)) continue;
       const [a, b] = [this.of[k], this.of[i]];
       return typeof a === 'number' && typeof b === 'number' && a !== b ? [a, b] : null;
     }

@@ -99,7 +99,8 @@ function ownClause(scene: Scene, from: number, end: number, mayHaveObject: boole
     const token = at(scene, k);
     if (isFinite(scene, k) && k > from) return true;
     if (
-      (isComma(token) && (at(scene, k + 1)?.pos === 'CCONJ' || lowerAt(scene, k + 1).endsWith('ing'))) ||
+      (isComma(token) &&
+        (at(scene, k + 1)?.pos === 'CCONJ' || lowerAt(scene, k + 1).endsWith('ing') || isFinite(scene, k + 1))) ||
       /^(?:which|who|where|when|:|;)$/.test(token?.lower ?? '') ||
       (mayHaveObject && token?.pos === 'CCONJ' && (at(scene, k + 1)?.pos === 'DET' || isFinite(scene, k + 1))) ||
       (token?.lower === 'to' && at(scene, k + 1)?.pos === 'VERB')

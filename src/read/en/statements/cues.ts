@@ -58,7 +58,7 @@ function lastOf(scene: Scene, i: number, rest: readonly string[]): number | null
   let k = i;
   for (const word of rest) {
     k += 1;
-    if (lowerAt(scene, k) !== word && at(scene, k)?.pos === 'ADV') k += 1;
+    if (lowerAt(scene, k) !== word && at(scene, k)?.pos === 'ADV' && lowerAt(scene, k) !== 'ahead') k += 1;
     if (lowerAt(scene, k) !== word) return null;
   }
   return k;

@@ -9,7 +9,7 @@ import { isFinite } from './finite.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
 import { closeOf, endsClause, isNickname, isWhole, openOf, soundsComplete, wordCount } from './quotation-shape.js';
 import { at, isComma, isDash, lowerAt, type Run, sentenceOf } from './scene.js';
-import { openingSubject, startOfDescription, subjectBefore } from './subject.js';
+import { openingSubject, participleSubject, startOfDescription, subjectBefore } from './subject.js';
 
 type Source = {
   readonly cue: Run | null;
@@ -72,7 +72,7 @@ function sourceBefore(hunt: Hunt, index: number): Source | null {
     ? post.subject
     : cue.use === 'finite'
       ? (subjectBefore(scene, cue.first) ?? openingSubject(scene, clauseFloor(scene, cue.first), cue.first))
-      : openingSubject(scene, clauseFloor(scene, cue.first), cue.first);
+      : participleSubject(scene, clauseFloor(scene, cue.first), cue.first);
   return { cue: { first: cue.first, last: cueWords(cue) }, subject, continues: null, by: cue };
 }
 

@@ -23,6 +23,7 @@ const HEARER_OR_ADJUNCT = new Set(
 export function postposedOf(scene: Scene, cue: Cue): Postposed | null {
   if (
     cue.use !== 'finite' ||
+    (lowerAt(scene, cue.first) === 'states' && !isQuoteMark(at(scene, cue.first - 1))) ||
     !cue.others.some(
       (o) =>
         o.verb.takes.has('quote') || o.verb.kind === 'think' || o.verb.kind === 'find' || o.verb.lemma === 'make clear',

@@ -11,8 +11,8 @@ import { contentEnd } from './extent.js';
 import type { Construct, Found, Hunt } from './found.js';
 import { contentsOf } from './fragments.js';
 import { isPersonal } from './phrases.js';
-import { at, isComma, lowerAt, type Run, sentenceOf } from './scene.js';
-import { acrossApposition, openingSubject, subjectBefore } from './subject.js';
+import { at, isComma, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
+import { acrossApposition, openingSubject, participleSubject, subjectBefore } from './subject.js';
 import type { Takes } from './verbs.js';
 
 export const reporting: Construct = {
@@ -35,6 +35,7 @@ export const reporting: Construct = {
         !/ed$|^(?:said|told)$/.test(lowerAt(scene, cue.first))
       )
         return;
+      if (subject && cue.use === 'finite' && isSupposed(scene, cue, subject)) return;
       const complement = complementOf(scene, cue);
       if (!complement || (subject && !canSpeak(scene, subject, cue.verb, complement.takes))) return;
       if (subject && OBJECTS.has(complement.takes) && isContactClause(hunt, subject)) return;
@@ -64,6 +65,11 @@ export const reporting: Construct = {
     return found;
   },
 };
+
+/** 'If the ministry says the road is closed', 'on whether Aldane announces it': nobody has said so yet. */
+const isSupposed = (scene: Scene, cue: Cue, subject: Run): boolean =>
+  /^(?:whether|if|unless)$/.test(lowerAt(scene, subject.first - 1)) ||
+  [2, 3, 4, 5].some((back) => lowerAt(scene, cue.first - back) === 'whether');
 
 const OBJECTS: ReadonlySet<Takes> = new Set(['np', 'as', 'att', 'who-for', 'who-to', 'to']);
 
@@ -133,7 +139,7 @@ function subjectOf(
   const absolute = absoluteSubject(scene, cue.first);
   if (absolute) return absolute;
   if (opensSentence(hunt, cue)) return behind(hunt, cue);
-  return shared ?? openingSubject(scene, floor, cue.first);
+  return shared ?? participleSubject(scene, floor, cue.first);
 }
 
 /** 'Aldane said that Morvic supports it, stressing …': the stressing is Aldane's, for Morvic's verb lies inside what she said. */

@@ -29,10 +29,12 @@ const SHORT_IS = /^['’](?:s|re|m)$/;
 const BEFORE_IS = new Set('it he she they we i you there that what who here where'.split(' '));
 
 /** The tagger's part of speech, mended where the form of the word speaks against it: "Erdemir" is no determiner, "traffic" in 'according to traffic police' no verb, "'s" in 'it's late' no possessive. */
-function mended(token: Token, index: number, draft: Draft): Token {
+function mended(token: Token, index: number, draft: Draft, closing: ReadonlySet<number>): Token {
   const { tokens } = draft;
   const capital = opensWithCapital(token.text) && /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(token.text);
-  const initial = draft.sentences[token.sentence]?.from === index || isQuoteMark(tokens[index - 1]);
+  const initial =
+    (draft.sentences[token.sentence]?.from === index && !closing.has(index - 1)) ||
+    (isQuoteMark(tokens[index - 1]) && !closing.has(index - 1));
   if (capital && (token.pos === 'X' || (token.pos === 'DET' && !DETERMINERS.has(token.lower))))
     return { ...token, pos: 'PROPN' };
   if (
@@ -55,7 +57,8 @@ function mended(token: Token, index: number, draft: Draft): Token {
 
 /** Everything about a draft that the constructs ask for again and again. */
 export function sceneOf(draft: Draft): Scene {
-  const tokens = draft.tokens.map((token, index) => mended(token, index, draft));
+  const closing = new Set(draft.quotations.map((q) => q.lastToken + 1));
+  const tokens = draft.tokens.map((token, index) => mended(token, index, draft, closing));
   const quotationAt = new Int32Array(tokens.length).fill(-1);
   draft.quotations.forEach((q, i) => quotationAt.fill(i, q.firstToken, q.lastToken + 1));
   const depthAt = new Uint8Array(tokens.length);

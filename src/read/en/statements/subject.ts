@@ -13,12 +13,24 @@ export function subjectBefore(scene: Scene, verb: number): Run | null {
   const token = at(scene, end);
   if (/^(?:who|which|that)$/.test(token?.lower ?? '') && end > floor) return antecedent(scene, end, floor);
   const near = phraseBefore(scene, end, floor);
+  if (near && isObjectInRelative(scene, near, floor)) return openingSubject(scene, floor, verb);
   if (near && !governed(scene, near, floor)) return named(scene, near, floor);
   if (isComma(token)) return acrossApposition(scene, end, floor) ?? openingSubject(scene, floor, verb);
   if (isDash(token) || token?.text === ')' || near) return openingSubject(scene, floor, verb);
   if (token?.pos === 'CCONJ' || token?.pos === 'VERB' || token?.pos === 'AUX')
     return openingSubject(scene, floor, verb);
   return null;
+}
+
+/** 'The aunt of a boy whose death caused outrage says': the outrage has a verb of its own. */
+function isObjectInRelative(scene: Scene, phrase: Run, floor: number): boolean {
+  let k = phrase.first - 1;
+  if (at(scene, k)?.pos !== 'VERB') return false;
+  for (; k > floor; k -= 1) {
+    if (isComma(at(scene, k)) || at(scene, k)?.pos === 'CCONJ') return false;
+    if (/^(?:who|whose|which)$/.test(lowerAt(scene, k))) return !isComma(at(scene, k - 1));
+  }
+  return false;
 }
 
 /** 'Aldane, the caretaker prime minister, said', also inside another clause: 'the Post reported Aldane, the prime minister, had said'. */
@@ -75,11 +87,20 @@ export function openingSubject(scene: Scene, floor: number, verb: number): Run |
     const end = skipAdverbs(scene, k - 1, start);
     if (end < start || /^(?:who|which|that|where|when)$/.test(lowerAt(scene, end))) continue;
     const phrase = phraseBefore(scene, end, start);
+    if (phrase && /^(?:whose|which)$/.test(lowerAt(scene, phrase.first))) continue;
     if (phrase && !governed(scene, phrase, start)) return named(scene, phrase, start);
     if (isComma(at(scene, end))) break;
   }
   const first = phraseAfter(scene, start, verb);
   return first && !isTime(scene, first.first) ? named(scene, first, start) : null;
+}
+
+/** Whose a participle behind a comma is: of 'The deal is part of it as she prepares to leave, saying …' the pronoun's, else the clause's. */
+export function participleSubject(scene: Scene, floor: number, cue: number): Run | null {
+  for (let k = cue - 2; k > floor && !isComma(at(scene, k)); k -= 1)
+    if (/^(?:as|when|while|after|before)$/.test(lowerAt(scene, k - 1)) && /^(?:he|she|they)$/.test(lowerAt(scene, k)))
+      return { first: k, last: k };
+  return openingSubject(scene, floor, cue);
 }
 
 /** ', who said' speaks of the noun before it; 'the envoy, Aldane, who said' of Aldane. */
