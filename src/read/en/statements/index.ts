@@ -77,7 +77,6 @@ function huntIn(scene: Scene): Hunt {
 
 function statementsOf(scene: Scene, draft: Draft, found: readonly Found[]): Statement[] {
   const speakers = speakersOf(scene, found);
-  const entityOf = new Map(draft.entities.map((entity) => [entity.name, entity.index]));
   const ids = new Set<string>();
   const out: Statement[] = [];
   let covered = -1;
@@ -94,7 +93,7 @@ function statementsOf(scene: Scene, draft: Draft, found: readonly Found[]): Stat
     const id = ids.has(plain) ? `${plain}-${content.end}` : plain;
     if (ids.has(id) || (id !== plain && out.at(-1)?.content.end === content.end)) return;
     ids.add(id);
-    const who = (speaker.name ?? '').split(' and ').flatMap((name) => entityOf.get(name) ?? []);
+    const who = (speaker.name ?? '').split(' and ').flatMap((name) => scene.entityNamed.get(name)?.index ?? []);
     const account = accountOf(scene, f.cue, f.content, who);
     out.push({ id, speaker, direct: f.direct, content, cue: f.cue && spanOfRun(scene, f.cue), account, rule: f.rule });
   });

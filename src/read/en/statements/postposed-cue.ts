@@ -113,7 +113,8 @@ function endsAfter(scene: Scene, cue: Cue): boolean {
         /^(?:[.,:;!?…]|in|on|at|during|after|by|via|via)$/.test(lowerAt(scene, hearer.last + 1))) ||
       hearer.last + 1 >= end ||
       isQuoteMark(at(scene, hearer.last + 1)) ||
-      isTime(scene, hearer.last + 1)
+      isTime(scene, hearer.last + 1) ||
+      (at(scene, hearer.last + 1)?.pos === 'ADV' && /^[.,]$/.test(lowerAt(scene, hearer.last + 2)))
     );
   }
   return (

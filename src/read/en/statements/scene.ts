@@ -1,5 +1,5 @@
 /** What the constructs look at: the draft, and for each word which quotation, bracket and mention it stands in. */
-import type { Draft, Mention, Sentence, Token } from '../../draft.js';
+import type { Draft, Entity, Mention, Sentence, Token } from '../../draft.js';
 import { opensWithCapital } from '../words.js';
 
 /** A run of tokens, both ends inclusive. */
@@ -16,6 +16,7 @@ export type Scene = {
   readonly mentionsAt: ReadonlyMap<number, readonly Mention[]>;
   /** For each sentence the contacts that it tells of. */
   readonly anchorsIn: ReadonlyMap<number, Draft['contactAnchors']>;
+  readonly entityNamed: ReadonlyMap<string, Entity>;
 };
 
 const DETERMINERS = new Set(
@@ -78,7 +79,8 @@ export function sceneOf(draft: Draft): Scene {
     if (here) here.push(anchor);
     else anchorsIn.set(anchor.sentence, [anchor]);
   }
-  return { draft, tokens, quotationAt, depthAt, mentionsAt, anchorsIn };
+  const entityNamed = new Map(draft.entities.map((entity) => [entity.name, entity]));
+  return { draft, tokens, quotationAt, depthAt, mentionsAt, anchorsIn, entityNamed };
 }
 
 function markDepth(tokens: readonly Token[], sentence: Sentence, depthAt: Uint8Array): void {

@@ -3,6 +3,7 @@ import type { Span } from '../../../domain/index.js';
 import type { Mention } from '../../draft.js';
 import { lastBefore } from '../ordered.js';
 import { bodySpeaker } from './body-speaker.js';
+import { describedPerson } from './described-person.js';
 import { issuerOf } from './issuer.js';
 import { jointSpeaker } from './joint.js';
 import {
@@ -38,6 +39,8 @@ export function speakerOf(scene: Scene, subject: Run | null, earlier: readonly S
   if (issuer) return issuer;
   const joint = jointSpeaker(scene, subject, earlier);
   if (joint) return joint;
+  const somebody = describedPerson(scene, subject, earlier);
+  if (somebody) return somebody;
   const mentions = mentionsIn(scene, subject);
   const described =
     mentions.length === 1 &&
