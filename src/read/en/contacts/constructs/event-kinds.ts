@@ -46,7 +46,9 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
     if (token && !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) break;
   }
   const next = scene.clauses.token(at + 1);
-  const word = (scene.clauses.token(at) as Token).lower;
+  const { lower: word, text } = scene.clauses.token(at) as Token;
+  // "a General Assembly vote": the body, no event.
+  if (text === 'Assembly') return true;
   if (next?.lower === 'of' && scene.clauses.token(at + 2)?.lower === 'minds') return true;
   if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
   return (

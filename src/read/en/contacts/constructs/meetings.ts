@@ -1,6 +1,7 @@
 /** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import { twoAhead } from './ahead.js';
 import { timesBetween } from '../around.js';
 import { isOfManyStates } from '../parties/many-states.js';
@@ -22,6 +23,7 @@ export function meet(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
   const named = scene.objectsOf(at, ['with']);
   const objects = named.length > 0 ? named : scene.whomBefore(at);
+  if (isOwnerOfMore(scene, objects)) return false;
   const own = scene.subjects(at, objects);
   const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
@@ -45,6 +47,19 @@ export function meet(scene: Scene, at: number): boolean {
       backward: subjects.every((m) => scene.isBackward(m)),
     })
   );
+}
+
+/** "met the Commission's conditions", "met the council on reform's threshold": what was met is something of theirs. */
+function isOwnerOfMore(scene: Scene, objects: readonly Mention[]): boolean {
+  const last = objects.at(-1)?.last;
+  if (last === undefined) return false;
+  for (let i = last + 1; i < last + 6; i += 1) {
+    const token = scene.clauses.token(i);
+    if (isPossessiveMark(token)) return true;
+    if (!token || !(token.pos === 'PROPN' || /^(?:on|for|of)$/.test(token.lower)) || scene.clauses.startingAt(i))
+      return false;
+  }
+  return false;
 }
 
 /** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */

@@ -2,9 +2,10 @@
 import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
+import { mentionsOf } from '../around.js';
 import { isManySided } from '../parties/many-states.js';
-import { isDomestic, isUnnamed, onlyCountryOf } from '../parties/one-state.js';
-import { isPrivateParty } from '../parties/private-parties.js';
+import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-state.js';
+import { isOwnTeam, isPrivateParty } from '../parties/private-parties.js';
 import { areOfTwoStates, isOwnPredecessor } from '../parties/sole-office.js';
 
 /** What is asked of the whole article for each of its contacts. */
@@ -33,9 +34,12 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
-  const acting = parties.filter((entity) => !isPrivateParty(draft, entity));
+  const isAway = isAwayFromHome(draft, merged, parties);
+  const acting = parties.filter(
+    (entity) => !isPrivateParty(draft, entity) && !isOutsider(entity, parties) && (isAway || !isOwnTeam(draft, entity)),
+  );
   if (acting.length < Math.min(2, parties.length)) return false;
-  if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties);
+  if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties, onlyCountry);
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2)
@@ -47,6 +51,23 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
   return !isDomestic(acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
+
+/** Held in another state than those for whom the parties act, as far as the text says. */
+function isAwayFromHome(draft: Draft, merged: Merged, parties: readonly Entity[]): boolean {
+  const homes = parties.filter((entity) => entity.kind === 'person').flatMap((entity) => sideOf(entity) ?? []);
+  return (
+    homes.length > 0 && placesOf(draft, merged).some(({ country }) => country !== null && !homes.includes(country))
+  );
+}
+
+/** A name without an office or a state, beside nobody whose state or office the article names: “Hillary Clinton called Alida Maron”. */
+const isOutsider = (entity: Entity, parties: readonly Entity[]): boolean =>
+  entity.kind === 'person' &&
+  entity.sort === null &&
+  sideOf(entity) === null &&
+  !parties.some(
+    (other) => other.kind === 'place' || other.affiliation !== null || (other.kind === 'person' && other.sort !== null),
+  );
 
 /** Holds an office, acts for a state or movement, or is one. */
 function isOfficial(entity: Entity): boolean {
@@ -64,14 +85,48 @@ function isGuestAbroad(draft: Draft, merged: Merged): boolean {
 }
 
 /** Whether somebody in office went to a place that is not their own state's. */
-function isOfficialVisit(draft: Draft, merged: Merged, parties: readonly Entity[]): boolean {
+function isOfficialVisit(
+  draft: Draft,
+  merged: Merged,
+  parties: readonly Entity[],
+  onlyCountry: string | null,
+): boolean {
   const travellers = parties.filter((entity) => entity.kind !== 'place');
   if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity))) return false;
   const places = placesOf(draft, merged);
-  if (places.length === 0) return false;
-  return places.some(
-    (place) => place.country === null || travellers.some((entity) => entity.affiliation !== place.country),
+  const known = places.filter((place) => countryOfPlace(draft, place) !== null);
+  if (known.length > 0)
+    return known.some((place) => travellers.some((entity) => !isAtHome(draft, entity, place, onlyCountry)));
+  // A place that no list knows lies abroad, but for a “town of” that name, or where all officials of the article are of one country.
+  const isHomeNews = onlyCountry !== null && travellers.every((entity) => sideOf(entity) === onlyCountry);
+  return places.some((place) => place.sort === 'region' || !(isHomeNews || isTownOf(draft, place)));
+}
+
+/** The country of a place, where a list knows it or the article names one behind it: “Kenmarrow, Wisconsin”. */
+function countryOfPlace(draft: Draft, place: Entity): string | null {
+  const known = place.country ?? capitalCountry(place.name);
+  if (known !== null) return known;
+  for (const { index, last } of mentionsOf(draft, place)) {
+    const next = draft.mentions[index + 1];
+    const behind = next?.kind === 'place' && next.first === last + 2 && draft.tokens[last + 1]?.text === ',';
+    if (behind && next.entity !== null) return draft.entities[next.entity]?.country ?? null;
+  }
+  return null;
+}
+
+/** "the town of Pellborough", "Banten province": so called where readers may not know it. */
+const isTownOf = (draft: Draft, place: Entity): boolean =>
+  mentionsOf(draft, place).some(
+    ({ first }) =>
+      draft.tokens[first - 1]?.lower === 'of' &&
+      /^(?:town|city|village|port|resort|island|province|region|district)$/.test(draft.tokens[first - 2]?.lower ?? ''),
   );
+
+/** In the own country; for somebody whose country is not named, in a part or a lesser town of the only country that the article's officials have. */
+function isAtHome(draft: Draft, traveller: Entity, place: Entity, onlyCountry: string | null): boolean {
+  const home = sideOf(traveller);
+  if (home !== null) return home === countryOfPlace(draft, place);
+  return place.sort !== 'country' && capitalCountry(place.name) === null && place.country === onlyCountry;
 }
 
 /** The places that the words beside the contact give. */

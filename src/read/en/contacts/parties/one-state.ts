@@ -1,19 +1,52 @@
 /** Whether all parties are of one state: a government meets its own. */
+import { organisationNamed } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
 import { HEADS, PRESIDENTIAL } from './home-affiliations.js';
+import { isOfManyStates } from './many-states.js';
 
 /** Whether nothing says for whom any of them acts. */
 export const isUnnamed = (parties: readonly Entity[]): boolean =>
   parties.every((entity) => entity.affiliation === null && entity.known === undefined);
 
+/**
+ * For whom somebody acts: a state's code, else the body's name; null where neither text nor open data says. A state's own chamber, ministry
+ * or party is the state's.
+ */
+export function sideOf(entity: Entity): string | null {
+  const side = entity.affiliation ?? entity.known?.country ?? (entity.kind === 'place' ? entity.country : null);
+  if (side === null || side.length === 2) return side;
+  if (entity.kind === 'organisation' && /^(?:party|state-body)$/.test(entity.sort ?? '')) return entity.country;
+  const body = organisationNamed(side);
+  return body?.kind === 'party' || body?.kind === 'state-body' ? (body.country ?? side) : side;
+}
+
+/** Nobody who leads a body of many states, or speaks for a state to others. */
+const OF_ONE_STATE = /^(?:minister|legislator|military|state-body)$/;
+const OF_PARLIAMENT = /^(?:legislator|party|state-body)$/;
+const PARLIAMENT = /\b(?:House|Senate|Congress|Parliament|Duma|Knesset)\b/;
+
+/** Lawmakers without a country and the chamber or the party of one, or those of the United States, whose press leaves the country out. */
+function areOfOneParliament(parties: readonly Entity[]): boolean {
+  const sides = new Set(parties.flatMap((entity) => sideOf(entity) ?? []));
+  const given = parties.filter((entity) => sideOf(entity) !== null);
+  return (
+    sides.size === 1 &&
+    parties.every((entity) => sideOf(entity) !== null || entity.sort === 'legislator') &&
+    (sides.has('US') || given.every((entity) => entity.kind !== 'person' && OF_PARLIAMENT.test(entity.sort ?? '')))
+  );
+}
+
 /** No country is named for anyone, and their offices are of the sort that one government has together: "the president met the energy minister". */
 function isOneCabinet(parties: readonly Entity[]): boolean {
   const sorts = parties.map((entity) => entity.sort ?? '');
   return (
-    parties.every((entity) => entity.kind === 'person') &&
-    sorts.every((sort) => sort !== '') &&
-    sorts.some((sort) => /^(?:minister|legislator|military)$/.test(sort)) &&
-    !sorts.some((sort) => sort === 'diplomat')
+    parties.every((entity) => entity.kind === 'person' || (entity.sort !== null && !isOfManyStates(entity.name))) &&
+    sorts.every((sort) => sort !== '' && sort !== 'diplomat' && sort !== 'international') &&
+    parties.some(
+      (entity) =>
+        OF_ONE_STATE.test(entity.sort ?? '') ||
+        (entity.kind !== 'person' && (entity.sort === 'party' || PARLIAMENT.test(entity.name))),
+    )
   );
 }
 
@@ -37,12 +70,9 @@ export function onlyCountryOf(draft: Draft): string | null {
 
 /** All of one country: a government meets its own. */
 export function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boolean {
-  const sides = new Set(
-    parties.map(
-      (entity) => entity.affiliation ?? entity.known?.country ?? (entity.kind === 'place' ? entity.country : null),
-    ),
-  );
+  const sides = new Set(parties.map(sideOf));
   if (sides.size === 1) return !sides.has(null) || isOneCabinet(parties);
+  if (areOfOneParliament(parties)) return true;
   return (
     sides.size === 2 &&
     sides.has(null) &&

@@ -2,23 +2,27 @@
 import type { Draft, Entity } from '../../../draft.js';
 import { mentionsOf } from '../around.js';
 
-/** Whether the entity acts for no state or movement, or belongs to the other party's own team. */
+/** Whether the entity acts for no state or movement. */
 export const isPrivateParty = (draft: Draft, entity: Entity): boolean =>
-  isPrivateBody(entity) || isOfPrivate(draft, entity) || isPrivatePerson(draft, entity) || isOwnTeam(draft, entity);
+  isPrivateBody(entity) || isOfPrivate(draft, entity) || isPrivatePerson(draft, entity);
+
+/** Whether the entity belongs to the other party's own team: "her advisers", "the mayors", "local officials". */
+export const isOwnTeam = (draft: Draft, entity: Entity): boolean =>
+  entity.kind === 'group' && entity.affiliation === null && (OWN.test(entity.name) || isOwned(draft, entity));
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
 const PRIVATE =
-  /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players|athletes|teachers|doctors|nurses|traders|pilgrims|artists|scientists)\b/i;
+  /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players|athletes|teachers|doctors|nurses|traders|pilgrims|artists|scientists|historians|bankers|guests|dignitaries|audience|buyers|customers)\b/i;
 
 /** A leader's own ministers, party and parliament. */
 const OWN =
-  /\b(?:government ministers|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
+  /\b(?:government ministers|(?:local|state|government|provincial|regional|city|county|municipal|elected|police|campaign|party|administration) officials|(?<!security )advis[eo]rs|police (?:chiefs|leaders)|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
 
 const isPrivateBody = (entity: Entity): boolean =>
   (entity.kind === 'organisation' && (entity.sort === 'other' || entity.sort === 'outlet')) ||
   (entity.kind === 'group' &&
-    (((entity.affiliation === null || entity.affiliation.length === 2) && PRIVATE.test(entity.name)) ||
-      (entity.affiliation === null && OWN.test(entity.name))));
+    (entity.affiliation === null || entity.affiliation.length === 2) &&
+    PRIVATE.test(entity.name));
 
 /** Trades that are no offices. */
 const TRADES =
@@ -62,8 +66,7 @@ function isOfPrivate(draft: Draft, entity: Entity): boolean {
 }
 
 /** "his ministers", "her advisers": a leader's own. */
-function isOwnTeam(draft: Draft, entity: Entity): boolean {
-  if (entity.kind !== 'group' || entity.affiliation !== null || /counterpart|colleague/i.test(entity.name))
-    return false;
+function isOwned(draft: Draft, entity: Entity): boolean {
+  if (/counterpart|colleague/i.test(entity.name)) return false;
   return mentionsOf(draft, entity).some(({ first }) => /^(?:his|her|their)$/.test(draft.tokens[first]?.lower ?? ''));
 }

@@ -6,6 +6,10 @@ import { mentionsOf } from '../around.js';
 import { SubjectParts } from './subject-parts.js';
 import { BY_PHONE, BY_VIDEO } from '../words.js';
 
+/** "the town of Pellborovo in southern Serbia", "Oslo and then Bergen". */
+const BETWEEN_PLACES =
+  /^(?:,|and|the|then|to|in|northern|southern|eastern|western|central|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?)$/;
+
 /** What the words around a token say of who, whom and where. */
 export class SentenceParts extends SubjectParts {
   /** Whom the verb at token `at` is done with: those behind one of the words, or right behind the verb unless it `needsWord`. */
@@ -108,7 +112,7 @@ export class SentenceParts extends SubjectParts {
     let end = target.last + 1;
     for (let steps = 0; steps < 4; steps += 1) {
       let at = end;
-      while (/^(?:,|and|the|then|to)$/.test(this.clauses.token(at)?.lower ?? '')) at += 1;
+      while (BETWEEN_PLACES.test(this.clauses.token(at)?.lower ?? '')) at += 1;
       const next = this.clauses.startingAt(at);
       if (
         !next ||
