@@ -137,6 +137,8 @@ const isAndCallOn = (clauses: Clauses, { lower, index }: Token): boolean =>
 
 function isNounMeeting(clauses: Clauses, at: number): boolean {
   const before = clauses.token(at - 1);
+  // "made a surprise stop": the tagger may take the noun for a verb.
+  if (before?.pos === 'NOUN' && /^an?$/.test(clauses.token(at - 2)?.lower ?? '')) return true;
   return (
     before !== undefined &&
     (/^(?:DET|ADJ|NUM)$/.test(before.pos) ||

@@ -6,6 +6,7 @@ import type { Candidate, Party } from './candidate.js';
 import { isPluralOccasion } from './parties/event-parties.js';
 import type { ContactRule } from './rules.js';
 import { SentenceParts } from './parties/sentence-parts.js';
+import { timesOfGuests } from './circumstances/separate-times.js';
 import { statusAt } from './circumstances/status.js';
 import { isListOfMeetings, thoseBefore } from './parties/those-before.js';
 import { isWish } from './circumstances/wishes.js';
@@ -76,9 +77,11 @@ export class Scene extends SentenceParts {
     const guests = merge(this.parties(sides[1], more.hosted ? 'guest' : null, whole));
     if (rule === 'separate-contacts') this.out.push({ ...base, fresh: true, parties: merge([...hosts, ...guests]) });
     else if (apart && kind !== 'visit') {
-      for (const guest of guests)
+      const times = timesOfGuests(this.clauses, guests);
+      for (const [index, guest] of guests.entries())
         this.out.push({
           ...base,
+          time: times[index] ?? base.time,
           parties: merge([...hosts, guest]),
           rule: 'separate-contacts',
           reason: `${reason}, each apart`,

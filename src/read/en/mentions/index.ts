@@ -20,6 +20,7 @@ import type { Known } from './resolve-names.js';
 import { Resolver } from './resolve.js';
 import { namePartsOf } from './same-name.js';
 import { linesOfNames, singleNames } from './single-names.js';
+import { tagVerbsBehindNames } from './verbs-behind.js';
 
 export const mentions: Part = {
   name: 'mentions',
@@ -32,6 +33,7 @@ export const mentions: Part = {
     const found = voices.size === 0 ? named : inOrder([...named, ...voices.keys()]);
     const { entities, of, members } = new Resolver(draft, found, voices).run();
     draft.mentions = found.map((one, index): Mention => toMention(one, index, of[index] ?? null, members[index] ?? []));
+    tagVerbsBehindNames(draft);
     const own = mentionsByEntity(draft.mentions);
     draft.entities = entities.map((entity) => finish(draft, entity, own.get(entity.index) ?? []));
   },

@@ -1,5 +1,6 @@
 /** Organisations: those that a list knows, and bodies by their own words. */
-import type { Token } from '../../draft.js';
+import { cityCountry } from '../../../knowledge/index.js';
+import type { Draft, Token } from '../../draft.js';
 import { isCalendarWord, isCapitalised, isPossessiveMark, oneOf, perWord } from '../words.js';
 import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
@@ -26,7 +27,7 @@ export const opensBody = perWord((word) => isDeterminer({ word }) || isLowerBody
 export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boolean[]): Found | null {
   const { draft } = lexicon;
   const long = organisationRun(lexicon, at, to, claimed);
-  if (long) return long;
+  if (long) return asAirport(draft, long) ?? long;
   const label = lexicon.at(at);
   if (!label || label.first !== at) return null;
   if (label.kind === 'organisation' || label.kind === 'metonym' || label.kind === 'outlet') {
@@ -46,6 +47,15 @@ export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed
     });
   }
   return null;
+}
+
+/** "Oslo International Airport", "Baghdad Airport": a place, in the state of the town that its name begins with; null for what is none. */
+function asAirport(draft: Draft, found: Found): Found | null {
+  if (!/^(?:airport|airfield|airbase)$/.test(draft.tokens[found.last]?.lower ?? '')) return null;
+  const words = draft.tokens.slice(found.nameFirst, found.nameLast).map((token) => token.text);
+  const towns = [2, 1].map((count) => cityCountry(words.slice(0, count).join(' ')));
+  const country = towns.find((town) => town !== null && !town.ambiguous)?.country ?? found.country;
+  return { ...found, kind: 'place', sort: 'airport', country, affiliation: country, knownAs: null };
 }
 
 /** "the Russian Foreign Ministry", "National Council of Morvia", "the Iranian embassy in Oslo": bodies by their own words. */

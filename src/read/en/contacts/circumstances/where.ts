@@ -33,6 +33,20 @@ export function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
     const found = find(clauses, candidate.trigger, end, parties);
     if (found.length > 0) return found;
   }
+  return candidate.rule === 'discussion-verb' ? placeBesideTimeOrMeal(clauses, candidate.trigger, parties) : [];
+}
+
+const MEAL = /^(?:dinner|lunch|luncheon|breakfast|tea|coffee|iftar|drinks)$/;
+
+/** "discussed trade in Oslo on Monday", "over dinner in Oslo": behind what was discussed, a place is theirs beside a time or a meal. */
+function placeBesideTimeOrMeal(clauses: Clauses, trigger: number, parties: ReadonlySet<number>): Mention[] {
+  const { to } = clauses.sentenceOf(trigger);
+  for (let i = trigger + 1; i < to; i += 1) {
+    const found = placeAt(clauses, i, parties);
+    const last = found.at(-1)?.last;
+    if (last === undefined) continue;
+    if (clauses.time(last + 1) || clauses.time(i - 1) || MEAL.test(clauses.token(i - 1)?.lower ?? '')) return found;
+  }
   return [];
 }
 

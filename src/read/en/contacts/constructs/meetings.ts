@@ -1,6 +1,6 @@
 /** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
 import type { ContactKind } from '../../../../domain/index.js';
-import type { Mention, Token } from '../../../draft.js';
+import type { Mention, TimeMention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { twoAhead } from './ahead.js';
 import { timesBetween } from '../around.js';
@@ -82,17 +82,21 @@ function alsoMet(
     i = time ? time.last + 1 : end;
     moved = true;
   }
+  if (scene.clauses.token(i)?.text === ',') i += 1;
   if (!moved || scene.clauses.token(i)?.lower !== 'and') return;
   i += 1;
-  while (/^(?:,|then|later|with)$/.test(scene.clauses.token(i)?.lower ?? '') || scene.clauses.time(i))
-    i = scene.clauses.time(i) ? (scene.clauses.time(i)?.last ?? i) + 1 : i + 1;
+  let ahead: TimeMention | null = null;
+  while (/^(?:,|then|later|with)$/.test(scene.clauses.token(i)?.lower ?? '') || scene.clauses.time(i)) {
+    ahead = scene.clauses.time(i) ?? ahead;
+    i = (scene.clauses.time(i)?.last ?? i) + 1;
+  }
   const next = scene.clauses.startingAt(i);
   if (!next || !/^(?:person|office)$/.test(next.kind)) return;
   const others = scene.clauses.listFrom(i);
   const behind = scene.clauses.token((others.at(-1) as Mention).last + 1);
   if (behind && (behind.pos === 'VERB' || behind.pos === 'AUX')) return;
   const after = (others.at(-1) as Mention).last;
-  const time = timesBetween(scene.clauses.draft, after + 1, after + 9).find((one) => one.last < to) ?? null;
+  const time = timesBetween(scene.clauses.draft, after + 1, after + 9).find((one) => one.last < to) ?? ahead;
   const place = scene.clauses
     .mentionsIn(after + 1, Math.min(to, after + 8))
     .find(

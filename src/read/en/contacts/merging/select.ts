@@ -99,7 +99,9 @@ function isOfficialVisit(
     return known.some((place) => travellers.some((entity) => !isAtHome(draft, entity, place, onlyCountry)));
   // A place that no list knows lies abroad, but for a “town of” that name, or where all officials of the article are of one country.
   const isHomeNews = onlyCountry !== null && travellers.every((entity) => sideOf(entity) === onlyCountry);
-  return places.some((place) => place.sort === 'region' || !(isHomeNews || isTownOf(draft, place)));
+  return places.some(
+    (place) => place.sort === 'region' || !(isHomeNews || place.sort === 'airport' || isTownOf(draft, place)),
+  );
 }
 
 /** The country of a place, where a list knows it or the article names one behind it: “Kenmarrow, Wisconsin”. */

@@ -1,5 +1,6 @@
 /** Who is joined to whom: "Aldane, the minister, and Morvic". Indices are tokens. */
 import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import { PlacePhrases } from '../circumstances/place-phrases.js';
 
 const JOINERS = new Set(['and', ',', '&', 'or', ';']);
@@ -85,6 +86,8 @@ export class Lists extends PlacePhrases {
     for (let i = at; i < to && i < at + 14; i += 1) {
       const mention = this.starting.get(i);
       if (mention && this.isOwner(mention)) continue;
+      const owned = mention ? this.ownedBy(mention, to) : null;
+      if (owned) return this.canAct(owned) ? owned : null;
       if (mention) return this.canAct(mention) ? mention : null;
       const token = this.token(i) as Token;
       if (this.time(i)) continue;
@@ -125,6 +128,18 @@ export class Lists extends PlacePhrases {
       return false;
     const next = this.starting.get(mention.last + 1);
     return next !== undefined && /^(?:group|office|person)$/.test(next.kind);
+  }
+
+  /** "the Kenyan president's envoy, Morvic": whom the one named has there. Null where no such person or group is named. */
+  private ownedBy(mention: Mention, to: number): Mention | null {
+    if (!/^(?:person|office)$/.test(mention.kind) || !isPossessiveMark(this.token(mention.last + 1))) return null;
+    for (let i = mention.last + 2; i < to && i < mention.last + 8; i += 1) {
+      const behind = this.starting.get(i);
+      if (behind) return /^(?:person|office|group)$/.test(behind.kind) ? behind : null;
+      const token = this.token(i) as Token;
+      if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.pos) && !(token.text === ',' && this.starting.has(i + 1))) return null;
+    }
+    return null;
   }
 
   /** Behind the mention, its brackets and its office in commas. */
