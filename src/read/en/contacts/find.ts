@@ -124,7 +124,11 @@ function isVerb(clauses: Clauses, token: Token): boolean {
     );
   // "when Aldane visits Oslo": a name right before it is its subject.
   if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls)$/.test(token.lower))
-    return clauses.endingAt(token.index - 1)?.kind === 'person' && clauses.startingAt(token.index + 1) !== undefined;
+    return (
+      clauses.endingAt(token.index - 1)?.kind === 'person' &&
+      (clauses.startingAt(token.index + 1) !== undefined ||
+        /^(?:on|to|in|for|from|back|with|here|there)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
+    );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
 }
 

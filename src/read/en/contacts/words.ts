@@ -139,7 +139,7 @@ export const LOOK_FORWARD = /\blook(?:s|ed|ing)? forward\b/i;
 /** "was unable to meet", "no longer able to travel". */
 export const UNABLE = /\b(?:unable to|(?:not|no longer|never) (?:be )?able to|could not|couldn't)\b/i;
 export const CANCELLED =
-  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans|(?:will|would) not (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
+  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans|(?:will|would) (?:not|no longer) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
 export const POSTPONED =
   /\b(?:postponed|postpones|postponing|put off|delayed|deferred|rescheduled|pushed back|(?:alternative|new|another|later|other) dates? (?:for|to)|(?:been|was|were) (?:moved|shifted|pushed) to)\b/i;
 /** "the postponement of the president's visit", "the cancellation of Monday's talks". */

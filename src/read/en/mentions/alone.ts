@@ -13,6 +13,10 @@ import { type Found, type NameRun, newMention } from './phrase.js';
 export const bareName = (run: NameRun): Found =>
   newMention({ kind: 'person', first: run.first, last: run.last, nameFirst: run.first, nameLast: run.last });
 
+/** "Quang Larn province", "Aldane Morvic airport": a name that a place bears. */
+const SPOT =
+  /^(?:province|district|county|prefecture|oblast|governorate|region|airport|river|island|village|municipality|city|street|square|stadium|valley|port|dam|bridge)$/;
+
 /** The person named at token `at`, with forms of address and the country named with him; single bare names are settled once all full names are known. */
 export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: number): Found | null {
   const { draft } = lexicon;
@@ -24,6 +28,7 @@ export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: numbe
   if (!titled && lexicon.at(at)?.kind === 'honorific') return null;
   const run = nameRunAt(lexicon, start);
   if (!run || (titled && isPartOfTitle(lexicon, run))) return null;
+  if (!titled && SPOT.test(tokens[run.last + 1]?.text ?? '')) return null;
   const mayBeName =
     run.first < run.last &&
     !tokens.slice(run.first, run.last + 1).some((token) => isOrganisationWord(token) || isBodyWord(lexicon, token));

@@ -112,7 +112,8 @@ function isPair({ tokens }: Draft, at: number): boolean {
   if (tokens[at]?.lower !== 'the' || !/^(?:two|pair|duo|three|trio)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   const next = tokens[at + 2];
   const verb = next?.pos === 'ADV' || /^(?:last|also|then)$/.test(next?.lower ?? '') ? tokens[at + 3] : next;
-  return verb !== undefined && (verb.pos === 'VERB' || verb.pos === 'AUX') && verb.sentence === tokens[at]?.sentence;
+  if (verb === undefined || verb.sentence !== tokens[at]?.sentence) return false;
+  return verb.pos === 'VERB' || verb.pos === 'AUX' || /^(?:spoke|met|held)$/.test(verb.lower);
 }
 
 const pair = (at: number) => ({

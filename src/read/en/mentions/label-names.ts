@@ -18,10 +18,14 @@ export function metonymAt(draft: Draft, words: readonly Word[], at: number): Lab
   return hit && { kind: 'metonym', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
 }
 
+const UNITED_NATIONS = /\b(?:UN|U\.N\.|United Nations|UNSC)(?![\p{L}\d])/u;
+
 export function organisationAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const hit = capitalised(draft, organisationPhrases.match(words, at), at);
   if (!hit) return null;
   const { name, kind, country, ambiguous } = hit.value;
+  // "chaired the Security Council": of a state that has one, where the text does not speak of the United Nations.
+  if (name === 'UN Security Council' && draft.tokens[at]?.lower === 'security' && !UNITED_NATIONS.test(draft.view)) return null;
   // "State Affairs Commission" is no short form of another body.
   const ahead = draft.tokens[hit.first - 1];
   if (

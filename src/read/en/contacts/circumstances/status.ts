@@ -24,6 +24,12 @@ import {
   WILL_HOLD,
 } from '../words.js';
 
+/** "There is no plan for a meeting between", "no preparations for". */
+const NO_PLAN = /\b(?:no|not any) (?:\p{L}+ )?(?:plans?|preparations?|agreement|arrangements?|programme|schedule) (?:for|of|on|to (?:hold|have|arrange))\b/iu;
+
+/** "A meeting with the delegation is not planned". */
+const NOT_PLANNED = /^[^,;]{0,90}\b(?:is|are|was|were) not (?:being )?(?:planned|scheduled|envisaged|foreseen|expected|on the agenda|in the pipeline)\b/i;
+
 /** "was to have met": it did not come to it. */
 const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
 
@@ -32,6 +38,9 @@ const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took pla
 /** "were present at the airport to receive her": those who were there for it did it. */
 const THERE_TO =
   /\b(?:was|were|been)\b(?: \p{L}+)? (?:present|there|on hand|at hand|waiting|in attendance)\b[^,;]{0,40} to \p{L}+$/iu;
+
+/** "agreed to manage tensions in talks in Oslo": what was agreed lies ahead, the talks do not. */
+const AGREED_AT = /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
 
 /** Reads the verbs around the word that tells of the contact. */
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
@@ -48,6 +57,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
   if (off !== undefined) return /^canc/i.test(off) ? 'cancelled' : 'postponed';
+  if (isNoun && (NO_PLAN.test(before) || NOT_PLANNED.test(after))) return 'denied';
   if (CANCELLED.test(near)) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
   if (UNABLE.test(lastWords(words, 10))) return 'cancelled';
@@ -56,7 +66,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
   if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
-    return /\b(?:den(?:y|ied|ies)|not|never|no)\b|n't/i.test(lastWords(words, 5)) ? 'denied' : 'cancelled';
+    return /\b(?:den(?:y|ied|ies)|not|never|no|without)\b|n't/i.test(lastWords(words, 5)) ? 'denied' : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
@@ -86,6 +96,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
   if (opened)
     return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
+  if (AGREED_AT.test(before)) return false;
   if (LOOK_FORWARD.test(lastWords(words, 16)) || TO_HOLD.test(lastWords(words, 9))) return true;
   if (PLANNED.test(lastWords(words, 8)))
     return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(words, 8));

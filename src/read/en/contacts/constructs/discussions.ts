@@ -33,12 +33,22 @@ function haveTalked(scene: Scene, at: number): boolean {
   return /^(?:for|in|on|at)$/.test(next) && timesBetween(scene.clauses.draft, at + 1, Math.min(to, at + 10)).length > 0;
 }
 
+const OF_WORDS =
+  /^(?:views?|opinions?|ideas|notes|assessments?|perspectives?|thoughts|pleasantries|greetings|congratulations|condolences|information|experiences?|updates|words|remarks|concerns|positions|messages|points|proposals)$/;
+
+/** "exchanged prisoners", "exchanged fire": what was exchanged is nothing said. */
+function isExchangeOfThings(scene: Scene, at: number): boolean {
+  if (!(scene.clauses.token(at) as Token).lower.startsWith('exchang')) return false;
+  return ![1, 2, 3, 4, 5, 6].some((step) => OF_WORDS.test(scene.clauses.token(at + step)?.lower ?? ''));
+}
+
 /** "discussed her meetings with Morvic": whom somebody had met. */
 const OCCASIONS = /^(?:engagements?|meetings?|talks|negotiations|calls?|conversations?|contacts|summit|visit)$/;
 
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
 export function discuss(scene: Scene, at: number): boolean {
   if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
+  if (isExchangeOfThings(scene, at)) return false;
   const subjects = scene.subjects(at, []);
   const { to } = scene.clauses.sentenceOf(at);
   let partners: Mention[] = [];

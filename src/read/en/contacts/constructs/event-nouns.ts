@@ -22,10 +22,11 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
-  const partners = partnersOf(scene, at);
+  const named = partnersOf(scene, at);
+  const governor = governorOf(scene, at);
+  const partners = named.length > 0 ? named : scene.whomBefore(governor ?? at);
   if (isDemanded(scene, partners)) return;
   const owner = ownerOf(scene, at);
-  const governor = governorOf(scene, at);
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
   const line =
     /^(?:call|meeting)$/.test(kind) && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
@@ -67,7 +68,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     (partners.length === 0 &&
       agents.length === 0 &&
       (definite || parties.every((mention) => scene.isBackward(mention))));
-  const own = isBodysOwn([...parties, ...agents, ...partners]);
+  const own = isBodysOwn([...parties, ...agents, ...partners]) && !isWith(scene, at, [...parties, ...agents]);
   if (own && isHabit(scene, at, governor)) return;
   const sort = own && kind !== 'call' ? 'conference' : kind;
   scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
@@ -128,6 +129,10 @@ function isBodysOwn(parties: readonly Mention[]): boolean {
   const entities = new Set(parties.map((mention) => mention.entity));
   return entities.size === 1 && parties[0]?.kind === 'organisation';
 }
+
+/** "talks with the Union": of somebody who is not named with it. */
+const isWith = (scene: Scene, at: number, others: readonly Mention[]): boolean =>
+  others.length === 0 && scene.clauses.token(at + 1)?.lower === 'with';
 
 /** "a call between Aldane and Morvic" names all who took part. */
 function isClosedList(scene: Scene, at: number): boolean {

@@ -23,7 +23,7 @@ export function write(scene: Scene, at: number): boolean {
 
 /** "exchanged congratulatory messages": what was exchanged is on paper. */
 export function isExchangeOfLetters(scene: Scene, at: number): boolean {
-  if (!EXCHANGES.test((scene.clauses.token(at) as Token).lower)) return false;
+  if (!EXCHANGES.test((scene.clauses.token(at) as Token).lower) || scene.remote(at) !== null) return false;
   return [1, 2, 3, 4].some((step) => {
     const word = scene.clauses.token(at + step)?.lower ?? '';
     return GREETINGS.test(word) && !scene.clauses.mentionsIn(at + 1, at + step).length;

@@ -9,13 +9,26 @@ import { addVisits } from './visits.js';
 export function visitNoun(scene: Scene, at: number): void {
   if ((scene.clauses.token(at) as Token).lower === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
   const there = onVisit(scene, at);
-  const target = destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at);
+  const target = destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at) ?? placeLeft(scene, at);
   const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
   const here = target ?? (there ? hereFor(scene, visitors) : null);
   if (here && visitors.length > 0)
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], { backward: true, strength: 1 });
+}
+
+/** "left Oslo after a two-day visit", "departed Oslo following a visit": the town that was left. */
+function placeLeft(scene: Scene, at: number): Mention | null {
+  for (let i = at - 1; i > at - 8; i -= 1) {
+    if (!/^(?:after|following|concluding|ending)$/.test(scene.clauses.token(i)?.lower ?? '')) continue;
+    for (let end = i - 1; end > i - 6; end -= 1) {
+      const place = scene.clauses.endingAt(end);
+      if (place?.kind === 'place')
+        return /^(?:left|departed|leaves|departs)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '') ? place : null;
+    }
+  }
+  return null;
 }
 
 const wordAfter = (scene: Scene, at: number): string => scene.clauses.token(at + 1)?.lower ?? '';

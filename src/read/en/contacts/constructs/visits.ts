@@ -8,6 +8,7 @@ import type { Scene } from '../scene.js';
 export function visit(scene: Scene, at: number): boolean {
   const subjects = scene.subjects(at, []);
   const target = scene.targetFrom(at + 1);
+  if (target && isProvince(scene, target)) return false;
   if (!target || (target.kind !== 'place' && target.kind !== 'person' && target.kind !== 'office')) return false;
   if (target.kind !== 'place')
     return scene.add(
@@ -21,6 +22,13 @@ export function visit(scene: Scene, at: number): boolean {
     );
   return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, target);
 }
+
+/** "visited Larnok province": a part of a state that no list has, most likely their own. */
+const isProvince = (scene: Scene, target: Mention): boolean =>
+  scene.clauses.entity(target)?.sort === 'town' &&
+  /^(?:province|district|county|prefecture|oblast|governorate|region|village|municipality)$/.test(
+    scene.clauses.token(target.last + 1)?.lower ?? '',
+  );
 
 /** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from", "flew back from". */
 function leadsTo(verb: string, word: string, isBack: boolean): boolean {

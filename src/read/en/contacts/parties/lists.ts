@@ -90,7 +90,7 @@ export class Lists extends PlacePhrases {
       if (owned) return this.canAct(owned) ? owned : null;
       if (mention) return this.canAct(mention) ? mention : null;
       const token = this.token(i) as Token;
-      if (this.time(i)) continue;
+      if (this.time(i) || this.isOwnerUnknown(i)) continue;
       if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || this.isCount(i) || BEFORE_NAME.test(token.lower)) continue;
       if (i > at && this.joinsAdjectives(i)) continue;
       if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
@@ -103,6 +103,14 @@ export class Lists extends PlacePhrases {
       return null;
     }
     return null;
+  }
+
+  /** "Larnok's chief minister": the region that an official belongs to, where no list has it. */
+  private isOwnerUnknown(at: number): boolean {
+    const mark = isPossessiveMark(this.token(at)) ? at : at + 1;
+    const owner = this.token(mark - 1);
+    const office = [1, 2, 3].map((step) => this.starting.get(mark + step)).find((mention) => mention !== undefined);
+    return owner?.pos === 'PROPN' && isPossessiveMark(this.token(mark)) && office?.kind === 'office';
   }
 
   /** "religious and civic leaders": the "and" between two adjectives of one group. */

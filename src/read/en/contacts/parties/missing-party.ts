@@ -23,7 +23,7 @@ export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]):
     const [told, only] = [one.told[0] as Candidate, one.parties[0]];
     if (one.parties.length !== 1 || only === undefined || one.told.length > 1) continue;
     if (!KINDS.has(one.kind) || !RULES.has(told.rule) || told.backward || !isSomebody(draft, only)) continue;
-    const mention = inSentence(clauses, told, only) ?? nearest(draft, main, told.trigger);
+    const mention = inSentence(clauses, told, only) ?? nearest(draft, main ?? hostBefore(draft, merged, told), told.trigger);
     const entity = mention?.entity ?? null;
     if (mention === null || entity === null || !areTwoSides(draft, only.entity, entity)) continue;
     one.parties.unshift({ entity, mentions: [mention], side: opposite(only.side), implied: true });
@@ -83,6 +83,18 @@ function protagonistOf(draft: Draft, merged: readonly Merged[]): number | null {
   }
   const [first, second] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return first && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** "Aldane met Morvic on Monday. The meeting with Tarn will not take place": who met the other, told right before. */
+function hostBefore(draft: Draft, merged: readonly Merged[], { trigger, rule }: Candidate): number | null {
+  if (rule !== 'event-noun' || draft.tokens[trigger + 1]?.lower !== 'with') return null;
+  const sentence = (at: number) => draft.tokens[at]?.sentence ?? 0;
+  const told = merged
+    .filter((one) => one.kind !== 'visit' && one.parties.length > 1)
+    .flatMap((one) => one.told.map(({ trigger: at }) => ({ at, party: one.parties[0] as Party })))
+    .filter(({ at }) => at < trigger && sentence(trigger) - sentence(at) <= 2);
+  const last = told.reduce<(typeof told)[number] | null>((a, b) => (a === null || b.at > a.at ? b : a), null);
+  return last && draft.entities[last.party.entity]?.kind === 'person' ? last.party.entity : null;
 }
 
 /** The last mention of an entity before the token. */

@@ -52,7 +52,9 @@ export class SentenceParts extends SubjectParts {
       const token = this.clauses.token(i) as Token;
       if (token.pos === 'VERB' || token.text === ';') return [];
       if (token.lower !== 'whom') continue;
-      const whom = this.clauses.endingAt(this.clauses.token(i - 1)?.text === ',' ? i - 2 : i - 1);
+      let end = i - 1;
+      while (/^(?:,|with|to)$/.test(this.clauses.token(end)?.lower ?? '')) end -= 1;
+      const whom = this.clauses.endingAt(end);
       return whom && this.clauses.canAct(whom) ? [whom] : [];
     }
     return [];

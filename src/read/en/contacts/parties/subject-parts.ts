@@ -32,6 +32,7 @@ export class SubjectParts {
     const start = partners.reduce((last, mention) => Math.max(last, mention.last), at) + 1;
     const opens =
       this.clauses.token(from)?.pos === 'ADP' ||
+      (this.clauses.token(from)?.pos === 'VERB' && /(?:ing|ed)$/.test(this.clauses.token(from)?.lower ?? '')) ||
       /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|emerging|fresh|coming|arriving)$/.test(
         this.clauses.token(from)?.lower ?? '',
       );
