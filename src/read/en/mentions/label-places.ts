@@ -51,7 +51,13 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence)
     return true;
   if (isPlainCapital(hit.value.name)) return false;
-  if (!before || !/^(?:in|at|from|near|to|into|through|via|for|visit\w*|left|leav\w+|depart\w+|tour(?:ed|s|ing)|outside|,)$/.test(before.lower)) return true;
+  if (
+    !before ||
+    !/^(?:in|at|from|near|to|into|through|via|for|visit\w*|left|leav\w+|depart\w+|tour(?:ed|s|ing)|outside|,)$/.test(
+      before.lower,
+    )
+  )
+    return true;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
 }
 

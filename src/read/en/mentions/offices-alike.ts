@@ -64,7 +64,8 @@ export const isMeant = (head: string, sort: string | null): boolean =>
 
 /** "the top Morvian diplomat", "Morvia's chief diplomat" is the foreign minister, "the head of Morvia" its leader. */
 export const plainHead = (head: string, title: string): string => {
-  if (head === 'chief' && /^(?:UN|U\.N\.|United Nations|NATO|ASEAN|OIC|Arab League)\b/.test(title)) return 'secretary-general';
+  if (head === 'chief' && /^(?:UN|U\.N\.|United Nations|NATO|ASEAN|OIC|Arab League)\b/.test(title))
+    return 'secretary-general';
   if (head === 'diplomat' && /\b(?:top|chief)\b/i.test(title)) return 'foreign minister';
   return head === 'head' && countryOf(title.replace(/^head of (?:the )?/i, '')) !== null ? 'leader' : head;
 };

@@ -22,6 +22,9 @@ export class PronounResolver extends OfficeResolver {
       else if (found.plural) this.members[index] = this.pluralBefore(index);
       else if (found.head !== 'its' && found.head !== 'it') this.singular(found, index);
     });
+    this.each('group', (found, index) => {
+      if (found.head === 'two') this.members[index] = this.pairJustNamed(index);
+    });
   }
 
   /** "Aldane met Morvic. The latter said …": of the last two people named. */
@@ -167,6 +170,18 @@ export class PronounResolver extends OfficeResolver {
       if (found.kind === 'pronoun' && found.plural && (this.members[i] ?? []).length > 0) return this.members[i] ?? [];
       const pair = this.pairEnding(i);
       if (pair) return pair;
+    }
+    return [];
+  }
+
+  /** "Aldane and Morvic have yet to meet. The two spoke by phone": the two people whom the sentence before joins. */
+  protected pairJustNamed(index: number): readonly number[] {
+    const sentence = this.draft.tokens[(this.found[index] as Found).first]?.sentence ?? 0;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const found = this.found[i] as Found;
+      if ((this.draft.tokens[found.first]?.sentence ?? 0) < sentence - 1) return [];
+      const pair = found.kind === 'person' ? this.pairEnding(i) : null;
+      if (pair?.every((one) => this.entities[one]?.kind === 'person')) return pair;
     }
     return [];
   }

@@ -35,7 +35,10 @@ function isToldBetween(clauses: Clauses, trigger: number, time: TimeMention): bo
 /** The verb that tells of it: the trigger itself, or the nearest finite one before a noun. */
 function verbAt(clauses: Clauses, trigger: number): Token | null {
   const own = clauses.token(trigger) as Token;
-  if (PRESENT.test(own.lower) && (own.pos !== 'NOUN' || /^(?:visits|travels|arrives|meets|hosts|receives|welcomes)$/.test(own.lower)))
+  if (
+    PRESENT.test(own.lower) &&
+    (own.pos !== 'NOUN' || /^(?:visits|travels|arrives|meets|hosts|receives|welcomes)$/.test(own.lower))
+  )
     return own;
   const { from } = clauses.sentenceOf(trigger);
   for (let i = trigger - 1; i >= from && i > trigger - 9; i -= 1) {

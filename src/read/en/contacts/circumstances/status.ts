@@ -25,10 +25,12 @@ import {
 } from '../words.js';
 
 /** "There is no plan for a meeting between", "no preparations for". */
-const NO_PLAN = /\b(?:no|not any) (?:\p{L}+ )?(?:plans?|preparations?|agreement|arrangements?|programme|schedule) (?:for|of|on|to (?:hold|have|arrange))\b/iu;
+const NO_PLAN =
+  /\b(?:no|not any) (?:\p{L}+ )?(?:plans?|preparations?|agreement|arrangements?|programme|schedule) (?:for|of|on|to (?:hold|have|arrange))\b/iu;
 
 /** "A meeting with the delegation is not planned". */
-const NOT_PLANNED = /^[^,;]{0,90}\b(?:is|are|was|were) not (?:being )?(?:planned|scheduled|envisaged|foreseen|expected|on the agenda|in the pipeline)\b/i;
+const NOT_PLANNED =
+  /^[^,;]{0,90}\b(?:is|are|was|were) not (?:being )?(?:planned|scheduled|envisaged|foreseen|expected|on the agenda|in the pipeline)\b/i;
 
 /** "was to have met": it did not come to it. */
 const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
@@ -40,7 +42,8 @@ const THERE_TO =
   /\b(?:was|were|been)\b(?: \p{L}+)? (?:present|there|on hand|at hand|waiting|in attendance)\b[^,;]{0,40} to \p{L}+$/iu;
 
 /** "agreed to manage tensions in talks in Oslo": what was agreed lies ahead, the talks do not. */
-const AGREED_AT = /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
+const AGREED_AT =
+  /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
 
 /** Reads the verbs around the word that tells of the contact. */
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {

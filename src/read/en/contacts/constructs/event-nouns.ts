@@ -54,6 +54,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     !definite &&
     gathered.length === 0 &&
     ahead.length < 2 &&
+    !isTheirOwn(scene, at, owner) &&
     !(kind === 'conference' && before.length > 0)
   )
     return;
@@ -129,6 +130,13 @@ function isBodysOwn(parties: readonly Mention[]): boolean {
   const entities = new Set(parties.map((mention) => mention.entity));
   return entities.size === 1 && parties[0]?.kind === 'organisation';
 }
+
+/** "In their telephone talks, Aldane said": of two who were just named. */
+const isTheirOwn = (scene: Scene, at: number, [owner]: readonly Mention[]): boolean =>
+  owner?.kind === 'pronoun' &&
+  owner.members.length > 1 &&
+  /^(?:in|at|during|after|following)$/.test(scene.clauses.token(owner.first - 1)?.lower ?? '') &&
+  /^(?:talks|conversation|discussions?|negotiations|consultations|dinner|lunch|breakfast)$/.test(wordAt(scene, at));
 
 /** "talks with the Union": of somebody who is not named with it. */
 const isWith = (scene: Scene, at: number, others: readonly Mention[]): boolean =>

@@ -22,10 +22,20 @@ export function receive(scene: Scene, at: number): boolean {
 /** "Aldane was received, met, seen off by Morvic". */
 export function received(scene: Scene, at: number): boolean {
   const hosts = scene.afterWord(at, 'by');
-  const guests = scene.clauses.subjectOf(at);
+  const subjects = scene.clauses.subjectOf(at);
+  const guests = subjects.length > 0 ? subjects : delegationBefore(scene, at);
   const official = hosts.length > 0 && guests.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind));
   const says = 'the words say that the one was received by the other';
   return official && scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
+/** "A Lao delegation headed by Aldane arrived. It was met by Morvic": the delegation that the sentence before is about. */
+function delegationBefore(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (scene.clauses.token(from)?.lower !== 'it' || from === 0) return [];
+  const before = scene.clauses.sentenceOf(from - 1);
+  const groups = scene.clauses.mentionsIn(before.from, before.to).filter(({ kind }) => kind === 'group');
+  return groups.filter((group) => /\bdelegation\b/i.test(scene.clauses.entity(group)?.name ?? '')).slice(0, 1);
 }
 
 /** "received in (private) audience Morvic": the token behind the words. */

@@ -9,13 +9,20 @@ import { addVisits } from './visits.js';
 export function visitNoun(scene: Scene, at: number): void {
   if ((scene.clauses.token(at) as Token).lower === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
   const there = onVisit(scene, at);
-  const target = destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at) ?? placeLeft(scene, at);
+  const target =
+    destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at) ?? placeLeft(scene, at);
   const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
-  const here = target ?? (there ? hereFor(scene, visitors) : null);
+  const here = target ?? (there || isHere(scene, at) ? hereFor(scene, visitors) : null);
   if (here && visitors.length > 0)
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], { backward: true, strength: 1 });
+}
+
+/** "is paying a visit to our country", "arrived on a visit here": where the article was written. */
+function isHere(scene: Scene, at: number): boolean {
+  const words = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' ');
+  return /^(?:here\b|to (?:our|the|this) (?:country|kingdom|sultanate|republic|island)\b)/.test(words);
 }
 
 /** "left Oslo after a two-day visit", "departed Oslo following a visit": the town that was left. */
@@ -25,7 +32,9 @@ function placeLeft(scene: Scene, at: number): Mention | null {
     for (let end = i - 1; end > i - 6; end -= 1) {
       const place = scene.clauses.endingAt(end);
       if (place?.kind === 'place')
-        return /^(?:left|departed|leaves|departs)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '') ? place : null;
+        return /^(?:left|departed|leaves|departs)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '')
+          ? place
+          : null;
     }
   }
   return null;

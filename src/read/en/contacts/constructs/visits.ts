@@ -26,8 +26,10 @@ export function visit(scene: Scene, at: number): boolean {
 /** "visited Larnok province": a part of a state that no list has, most likely their own. */
 const isProvince = (scene: Scene, target: Mention): boolean =>
   scene.clauses.entity(target)?.sort === 'town' &&
-  /^(?:province|district|county|prefecture|oblast|governorate|region|village|municipality)$/.test(
-    scene.clauses.token(target.last + 1)?.lower ?? '',
+  [1, 2].some((step) =>
+    /^(?:province|district|county|prefecture|oblast|governorate|region|village|municipality)$/.test(
+      scene.clauses.token(target.last + step)?.lower ?? '',
+    ),
   );
 
 /** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from", "flew back from". */

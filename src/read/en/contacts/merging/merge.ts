@@ -16,6 +16,7 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
     else if (
       !candidate.backward ||
       (candidate.parties.length >= 2 && candidate.time && candidate.rule !== 'company') ||
+      isTheirOwn(draft, candidate) ||
       borrows(draft, candidate, merged)
     ) {
       takeFromSummary(draft, candidate, merged);
@@ -28,6 +29,15 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
   }
   for (const home of merged) home.kind = kindOfMerged(draft, home);
   return merged.filter((home) => !summaries.has(home));
+}
+
+/** "In their telephone talks, Aldane said": an occasion of the two who were just named, though nothing told of it before. */
+function isTheirOwn(draft: Draft, { trigger, rule, parties }: Candidate): boolean {
+  if (rule !== 'event-noun' || parties.length < 2) return false;
+  const their = [1, 2, 3, 4].find((step) => draft.tokens[trigger - step]?.lower === 'their');
+  return (
+    their !== undefined && /^(?:in|at|during|after|following)$/.test(draft.tokens[trigger - their - 1]?.lower ?? '')
+  );
 }
 
 /** "held three separate calls with European leaders today. … spoke individually with Aldane, Morvic and Tarn": the first sums up the others. */

@@ -14,13 +14,27 @@ export type Surroundings = {
   readonly travellers: ReadonlySet<Entity>;
   /** The country of every official in the article, where there is but one. */
   readonly onlyCountry: string | null;
+  /** Those who took part in a contact with somebody in office: what they hold one for need not be said. */
+  readonly officials: ReadonlySet<Entity>;
 };
 
 /** Gives what the whole article says about each of its contacts. */
 export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundings => ({
   travellers: travellersOf(draft, all),
   onlyCountry: onlyCountryOf(draft),
+  officials: officialsOf(draft, all),
 });
+
+function officialsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
+  const out = new Set<Entity>();
+  for (const { kind, parties } of all) {
+    const entities = parties.flatMap(({ entity }) => draft.entities[entity] ?? []);
+    if (kind === 'visit' || entities.length < 2 || !entities.some((one) => isOfficial(one) && one.affiliation !== null))
+      continue;
+    for (const one of entities) if (one.kind === 'person' && !isPrivateParty(draft, one)) out.add(one);
+  }
+  return out;
+}
 
 /** The visitors of the article's visits for whom no country is given. */
 function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
@@ -30,16 +44,19 @@ function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity>
 }
 
 /** Whether what was merged is a contact of states, movements or international bodies, and no meeting of one country's own. */
-export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountry }: Surroundings): boolean {
+export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountry, officials }: Surroundings): boolean {
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
   const isAway = isAwayFromHome(draft, merged, parties);
   const acting = parties.filter(
-    (entity) => !isPrivateParty(draft, entity) && !isOutsider(entity, parties) && (isAway || !isOwnTeam(draft, entity)),
+    (entity) =>
+      !isPrivateParty(draft, entity) &&
+      (officials.has(entity) || !isOutsider(entity, parties)) &&
+      (isAway || !isOwnTeam(draft, entity)),
   );
   if (acting.length < Math.min(2, parties.length)) return false;
-  if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties, onlyCountry);
+  if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties, onlyCountry, officials);
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2)
@@ -90,9 +107,11 @@ function isOfficialVisit(
   merged: Merged,
   parties: readonly Entity[],
   onlyCountry: string | null,
+  officials: ReadonlySet<Entity>,
 ): boolean {
   const travellers = parties.filter((entity) => entity.kind !== 'place');
-  if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity))) return false;
+  if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity) || officials.has(entity)))
+    return false;
   const places = placesOf(draft, merged);
   const known = places.filter((place) => countryOfPlace(draft, place) !== null);
   if (known.length > 0)

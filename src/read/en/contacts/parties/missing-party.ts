@@ -23,7 +23,8 @@ export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]):
     const [told, only] = [one.told[0] as Candidate, one.parties[0]];
     if (one.parties.length !== 1 || only === undefined || one.told.length > 1) continue;
     if (!KINDS.has(one.kind) || !RULES.has(told.rule) || told.backward || !isSomebody(draft, only)) continue;
-    const mention = inSentence(clauses, told, only) ?? nearest(draft, main ?? hostBefore(draft, merged, told), told.trigger);
+    const mention =
+      inSentence(clauses, told, only) ?? nearest(draft, main ?? hostBefore(draft, merged, told), told.trigger);
     const entity = mention?.entity ?? null;
     if (mention === null || entity === null || !areTwoSides(draft, only.entity, entity)) continue;
     one.parties.unshift({ entity, mentions: [mention], side: opposite(only.side), implied: true });

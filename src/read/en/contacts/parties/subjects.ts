@@ -8,6 +8,10 @@ import { Lists, LONG_JOINERS } from './lists.js';
 const REPORTING =
   /^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
 
+/** "Heading a delegation with the minister, Aldane arrived": what only a comma and a mistaken office join to the subject. */
+const isApposed = (list: readonly Mention[]): boolean =>
+  list.length === 2 && list[0]?.kind === 'office' && list[0].entity === list[1]?.entity;
+
 /** The subjects of verbs. */
 export class Subjects extends Lists {
   /** The subject of the verb at token `verb`, with what is joined to it, left to right; empty where the sentence names none before it. */
@@ -60,9 +64,12 @@ export class Subjects extends Lists {
         ahead !== undefined &&
         /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) &&
         this.endsAtVerb(mention, verb);
+      const opensMain =
+        isApposed(list) && this.token(mention.first - 1)?.text === ',' && this.endsAtVerb(mention, verb);
       if (
         ahead &&
         !opensClause &&
+        !opensMain &&
         (ahead.pos === 'ADP' || /^(?:with|to|by|of|from|for|in|on|at|than|including|between|via)$/.test(ahead.lower))
       )
         return false;
