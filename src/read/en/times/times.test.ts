@@ -107,8 +107,9 @@ describe('dateOf', () => {
 
 describe('the words of a time', () => {
   const found = cases.flatMap((one) => {
-    const { view } = draftOf(one.text, null);
-    return scan(view).map(({ start, end, expression }) => [view.slice(start, end), expression] as const);
+    const draft = draftOf(one.text, null);
+    const { view } = draft;
+    return scan(draft).map(({ start, end, expression }) => [view.slice(start, end), expression] as const);
   });
 
   it.each(found.filter(([, { kind }]) => kind !== 'stretch' && kind !== 'day-part'))(
