@@ -94,7 +94,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
     'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions',
     'weak',
   ],
-  ['visit', 'visit visits trip trips tour travel journey stopover stop stay arrival'],
+  ['visit', 'mission missions visit visits trip trips tour travel journey stopover stop stay arrival'],
   ['reception', 'reception banquet audience'],
   [
     'meeting',
@@ -133,11 +133,16 @@ export const NEGATION =
 export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =
   /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|plans?|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|hopes? to|hoped to|prepar\w+|proposed|propose|later this|coming|slated|poised|pencill?ed|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
-/** "to hold a meeting", "to attend the summit". */
-export const TO_HOLD = /\bto (?:hold|attend|host|have|convene|join|chair|open|begin)\b[^,;]*$/i;
+/** "to hold a meeting", "will attend the summit". */
+export const TO_HOLD =
+  /\b(?:to|will|shall|would) (?:also )?(?:hold|attend|host|have|convene|join|chair|open|begin)\b[^,;]*$/i;
 export const LOOK_FORWARD = /\blook(?:s|ed|ing)? forward\b/i;
 /** "was unable to meet", "no longer able to travel". */
-export const UNABLE = /\b(?:unable to|(?:not|no longer|never) (?:be )?able to|could not|couldn't)\b/i;
+export const UNABLE =
+  /\b(?:unable to|(?:not|no longer|never) (?:be )?able to|could not|couldn't)\b(?:(?!\b(?:due|because|owing|during|after|before|since|following)\b).)*$/i;
+/** "was pleased to meet": a courtesy that tells of what was done. */
+export const WAS_PLEASED =
+  /\b(?:was|were|have been|has been) (?:\w+ )?(?:pleased|delighted|honou?red|happy|glad|privileged|proud)(?: indeed)? to (?:\w+ )?\S+$/i;
 export const CANCELLED =
   /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans|(?:will|would) (?:not|no longer) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
 export const POSTPONED =

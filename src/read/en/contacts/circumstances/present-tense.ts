@@ -35,6 +35,8 @@ function isToldBetween(clauses: Clauses, trigger: number, time: TimeMention): bo
 /** The verb that tells of it: the trigger itself, or the nearest finite one before a noun. */
 function verbAt(clauses: Clauses, trigger: number): Token | null {
   const own = clauses.token(trigger) as Token;
+  // "was pleased to meet": an infinitive has the time of what governs it.
+  if (clauses.token(trigger - 1)?.lower === 'to') return null;
   if (
     PRESENT.test(own.lower) &&
     (own.pos !== 'NOUN' || /^(?:visits|travels|arrives|meets|hosts|receives|welcomes)$/.test(own.lower))

@@ -22,6 +22,7 @@ import {
   UNABLE,
   UNCLEAR,
   WILL_HOLD,
+  WAS_PLEASED,
 } from '../words.js';
 
 /** "There is no plan for a meeting between", "no preparations for". */
@@ -34,6 +35,9 @@ const NOT_PLANNED =
 
 /** "was to have met": it did not come to it. */
 const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
+
+/** "my visit to Chile will be", "the talks with the king will": what stands between the noun and its verb names the other side. */
+const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\b/u;
 
 const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
 
@@ -90,6 +94,8 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (verb && THERE_TO.test(before)) return false;
   if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;
   if (!verb && RESULT_OF.test(before)) return false;
+  if (verb && WAS_PLEASED.test(before)) return false;
+  if (verb && isOneMore(clauses, token)) return PLANNED.test(before);
   if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
   if (
     isHeldAhead(clauses, trigger) ||
@@ -100,10 +106,11 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (opened)
     return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
   if (AGREED_AT.test(before)) return false;
-  if (LOOK_FORWARD.test(lastWords(words, 16)) || TO_HOLD.test(lastWords(words, 9))) return true;
+  if (LOOK_FORWARD.test(lastWords(words, 16)) || TO_HOLD.test(lastWords(words, 12))) return true;
   if (PLANNED.test(lastWords(words, 8)))
     return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(words, 8));
   return (
+    WILL_BEHIND.test(after) ||
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
     ) ||
@@ -155,6 +162,11 @@ function isThereFor(clauses: Clauses, trigger: number): boolean {
   const soFar = clauses.draft.view.slice(start, clauses.token(trigger)?.end ?? start);
   return THERE_FOR.test(soFar) && !PLANNED.test(soFar);
 }
+
+/** "will call on the king and meet": a plain form behind "and" is governed by what governs the verb before. */
+const isOneMore = (clauses: Clauses, { index, lower }: Token): boolean =>
+  /^(?:meet|visit|receive|host|hold|attend|welcome|discuss|speak|travel)$/.test(lower) &&
+  /^(?:and|,)$/.test(clauses.token(index - 1)?.lower ?? '');
 
 const lastWords = (words: readonly string[], count: number): string => words.slice(-count).join(' ');
 

@@ -71,7 +71,8 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
       (definite || parties.every((mention) => scene.isBackward(mention))));
   const own = isBodysOwn([...parties, ...agents, ...partners]) && !isWith(scene, at, [...parties, ...agents]);
   if (own && isHabit(scene, at, governor)) return;
-  const sort = own && kind !== 'call' ? 'conference' : kind;
+  const attends = isOfBody && /^(?:attend|join|address|participat|chair|host)/.test(verb);
+  const sort = (own || attends) && kind !== 'call' ? 'conference' : kind;
   scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
     backward,
     adds: attended,

@@ -7,12 +7,14 @@ import { addVisits } from './visits.js';
 
 /** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 export function visitNoun(scene: Scene, at: number): void {
-  if ((scene.clauses.token(at) as Token).lower === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
+  const noun = (scene.clauses.token(at) as Token).lower;
+  if (noun === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
+  if (noun.startsWith('mission') && !isSomebodys(scene, at)) return;
   const there = onVisit(scene, at);
   const target =
     destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at) ?? placeLeft(scene, at);
   const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
-  const here = target ?? (there || isHere(scene, at) ? hereFor(scene, visitors) : null);
+  const here = target ?? (there || isHere(scene, at) ? hereFor(scene, visitors) : placeOfHeadline(scene, visitors));
   if (here && visitors.length > 0)
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
@@ -39,6 +41,27 @@ function placeLeft(scene: Scene, at: number): Mention | null {
   }
   return null;
 }
+
+/** "his mission to Chile": a journey; "Norway's mission to the United Nations" is an office. */
+const isSomebodys = (scene: Scene, at: number): boolean =>
+  ownerOf(scene, at).some((mention) => /^(?:person|office|pronoun)$/.test(mention.kind));
+
+/** "During my visit, I opened a school" below the headline "Visit to Egypt", where the text tells of no other visit of theirs. */
+function placeOfHeadline(scene: Scene, visitors: readonly Mention[]): Mention | null {
+  const title = scene.clauses.draft.sentences.find(({ role }) => role === 'title');
+  if (!title || visitors.length !== 1) return null;
+  const own = visitors[0]?.entity;
+  if (scene.out.some(({ kind, parties }) => kind === 'visit' && parties.some(({ entity }) => entity === own)))
+    return null;
+  for (let i = title.from; i < title.to - 1; i += 1)
+    if (JOURNEY.test((scene.clauses.token(i) as Token).lower) && wordAfter(scene, i) === 'to') {
+      const place = scene.targetFrom(i + 2);
+      return place?.kind === 'place' ? place : null;
+    }
+  return null;
+}
+
+const JOURNEY = /^(?:visits?|trip|tour|travels?|journey|mission)$/;
 
 const wordAfter = (scene: Scene, at: number): string => scene.clauses.token(at + 1)?.lower ?? '';
 

@@ -128,6 +128,8 @@ export function modifiersOf(scene: Scene, at: number): Mention[] {
 /** "the G7 and NATO summits", "the Bank annual meetings". */
 function bodiesBefore(scene: Scene, at: number): Mention[] {
   let end = at - 1;
+  // "the Indian Ocean Rim Association (IORA) meeting"
+  if (scene.clauses.token(end)?.text === ')' && scene.clauses.token(end - 2)?.text === '(') end -= 3;
   // "the Bank's annual meetings", "the Council emergency session"
   while (
     end > at - 3 &&
@@ -148,7 +150,7 @@ function bodiesBefore(scene: Scene, at: number): Mention[] {
 /** The verb that holds the event: "held a meeting", "had five calls", "attended the summit", "a meeting was held". */
 export function governorOf(scene: Scene, at: number): number | null {
   const { from, to } = scene.clauses.sentenceOf(at);
-  for (let i = at - 1; i >= from && i > at - 12; i -= 1) {
+  for (let i = at - 1; i >= from && i > at - 14; i -= 1) {
     const token = scene.clauses.token(i) as Token;
     if (
       (token.pos === 'VERB' || token.pos === 'AUX') &&

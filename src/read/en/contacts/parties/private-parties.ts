@@ -16,7 +16,7 @@ const PRIVATE =
 
 /** A leader's own ministers, party and parliament. */
 const OWN =
-  /\b(?:government ministers|(?:local|state|government|provincial|regional|city|county|municipal|elected|police|campaign|party|administration) officials|(?<!security )advis[eo]rs|police (?:chiefs|leaders)|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
+  /\b(?:government ministers|(?:local|state|government|provincial|regional|city|county|municipal|elected|police|campaign|party|administration) officials|(?<!security )advis[eo]rs|police (?:chiefs|leaders)|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:(?:other|senior|government|cabinet|federal) )*(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
 
 const isPrivateBody = (entity: Entity): boolean =>
   (entity.kind === 'organisation' && (entity.sort === 'other' || entity.sort === 'outlet')) ||

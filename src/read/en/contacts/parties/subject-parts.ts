@@ -3,6 +3,9 @@ import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
 
+/** What somebody has who means to do something. */
+const INTENTION = /^(?:intentions?|plans?|decision|wish|desire|readiness|willingness|proposal|resolve|agreement)$/;
+
 /** Subjects around a word that may tell of a contact. */
 export class SubjectParts {
   constructor(readonly clauses: Clauses) {}
@@ -63,7 +66,7 @@ export class SubjectParts {
     const { from } = this.clauses.sentenceOf(at);
     if (this.isPassive(at)) return this.clauses.subjectOf(at);
     const before = this.clauses.token(at - 1);
-    const sent = this.sentToDoIt(at);
+    const sent = this.sentToDoIt(at) ?? this.intendsToDoIt(at);
     if (sent) return [sent];
     const opens =
       token.lower.endsWith('ing') &&
@@ -72,6 +75,18 @@ export class SubjectParts {
     const left = this.clauses.subjectOf(at);
     if (left.length > 0 || !opens) return left;
     return this.mainSubject(at, objects);
+  }
+
+  /** "Aldane welcomed Morvic's intention to visit": who has the intention. */
+  private intendsToDoIt(at: number): Mention | null {
+    if (this.clauses.token(at - 1)?.lower !== 'to' || !INTENTION.test(this.clauses.token(at - 2)?.lower ?? ''))
+      return null;
+    let before = at - 3;
+    while (this.clauses.token(before)?.pos === 'ADJ') before -= 1;
+    const owner = this.clauses.endingAt(isPossessiveMark(this.clauses.token(before)) ? before - 1 : before);
+    if (owner?.kind === 'pronoun')
+      return /^(?:his|her|their|my)$/.test(this.clauses.token(before)?.lower ?? '') ? owner : null;
+    return owner && isPossessiveMark(this.clauses.token(before)) ? owner : null;
   }
 
   /** "directed her advisor to travel", "invited Morvic to visit": who is sent or asked is who goes. */
