@@ -102,6 +102,13 @@ function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
   let i = tokens[at]?.lower === 'the' && lexicon.at(at + 1)?.kind === 'honorific' ? at + 1 : at;
   const sentence = tokens[at]?.sentence;
   while (tokens[i] && tokens[i]?.sentence === sentence && lexicon.at(i)?.kind === 'honorific') i += 1;
+  // "Lt. Gen. (retd) Aldane"
+  if (
+    tokens[i]?.text === '(' &&
+    /^(?:retd|ret|rtd|retired)\.?$/.test(tokens[i + 1]?.lower ?? '') &&
+    tokens[i + 2]?.text === ')'
+  )
+    i += 3;
   if (tokens[i] === undefined || tokens[i]?.sentence !== tokens[at - 1]?.sentence) return null;
   const run = nameRunAt(lexicon, i);
   if (!run || isPartOfTitle(lexicon, run)) return null;

@@ -35,7 +35,7 @@ function companyAt(scene: Scene, at: number): Mention[] {
     return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
   if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);
   if (/^includ(?:ed|es|e|ing)$/.test(word)) return listed(scene, at);
-  if (/^(?:are|were)$/.test(word)) return whoTheyAre(scene, at);
+  if (/^(?:are|was|were)$/.test(word)) return whoTheyAre(scene, at);
   if (/^(?:presence|mediation)$/.test(word)) return inPresenceOf(scene, at);
   return word === 'present' || /^(?:attending|joining|participating)$/.test(word) ? present(scene, at) : [];
 }
@@ -94,6 +94,10 @@ function whoTheyAre(scene: Scene, at: number): Mention[] {
   const { from } = scene.clauses.sentenceOf(at);
   if (at - from > 6 || at === from) return [];
   const subject = scene.clauses.draft.tokens.slice(from, at).map((token) => token.lower);
+  // "Among them were Aldane and Morvic", "Among those attending was Tarn".
+  if (subject[0] === 'among' && /^(?:them|those|participants|attendees|guests)$/.test(subject[1] ?? ''))
+    return scene.clauses.listFrom(at + 1).filter(({ kind }) => kind === 'person');
+  if (wordAt(scene, at) === 'was') return [];
   const isThey = subject.length === 1 && subject[0] === 'they';
   if (
     !isThey &&

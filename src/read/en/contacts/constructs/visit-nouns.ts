@@ -71,7 +71,11 @@ function* behindNoun(scene: Scene, at: number): Generator<Token> {
   for (let i = at + 1; i < to && i < at + 24; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (/^[.;:]$/.test(token.text) || token.lower === 'invitation') return;
-    if (token.pos === 'VERB' && i > at + 1 && !/^(?:make|made|pay|paid|undertake|undertaken)$/.test(token.lower))
+    if (
+      token.pos === 'VERB' &&
+      i > at + 1 &&
+      !/^(?:make|made|pay|paid|undertake|undertaken|take|takes|taking|took)$/.test(token.lower)
+    )
       return;
     yield token;
   }
