@@ -68,9 +68,14 @@ function distinct(spans: readonly Span[]): Span[] {
 /** A later word about putting off or calling off outranks the plan; what the first words say stands otherwise. */
 function statusOf(told: readonly Candidate[]): ContactStatus {
   for (const status of ['cancelled', 'postponed', 'denied'] as const)
-    if (told.some((candidate) => candidate.status === status && !candidate.backward)) return status;
+    if (told.some((candidate) => candidate.status === status && (!candidate.backward || neverWas(candidate))))
+      return status;
   return (told[0] as Candidate).status;
 }
+
+/** "The meeting did not take place." */
+const neverWas = ({ rule, status, kind }: Candidate): boolean =>
+  rule === 'event-noun' && status === 'denied' && /^(?:meeting|talks|conference)$/.test(kind);
 
 function participantOf(draft: Draft, party: Party): Participant {
   const entity = draft.entities[party.entity] as Entity;

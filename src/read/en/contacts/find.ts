@@ -13,6 +13,7 @@ import { jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { write } from './constructs/letters.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
+import { sendEnvoy } from './constructs/missions.js';
 import { presence } from './constructs/presence.js';
 import { bidFarewell, feast, presentCredentials, receive } from './constructs/receptions.js';
 import { Scene } from './scene.js';
@@ -37,6 +38,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   gather,
   invite,
   summon,
+  send: sendEnvoy,
   see,
   brief,
   sign: signTogether,
@@ -81,7 +83,18 @@ export function findCandidates(clauses: Clauses): Candidate[] {
 }
 
 /** "in the presence of", "were also present": words that no verb's construct looks at. */
-const COMPANY_WORDS = new Set(['presence', 'mediation', 'present', 'are', 'were']);
+const COMPANY_WORDS = new Set([
+  'presence',
+  'mediation',
+  'leadership',
+  'chairmanship',
+  'auspices',
+  'present',
+  'attendance',
+  'others',
+  'are',
+  'were',
+]);
 
 /** By their words; "Aldane, accompanied by Tarn, met Morvic" names company of what is told behind it. */
 function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[] {
@@ -114,6 +127,7 @@ function isVerb(clauses: Clauses, token: Token): boolean {
     return clauses.endingAt(token.index - 1) !== undefined;
   }
   if (token.pos !== 'NOUN') return false;
+  if (isBehindModal(clauses, token)) return true;
   if (isAndCallOn(clauses, token)) return true;
   // "look forward to meeting in person", "Arab leaders meeting in Oslo adopted the plan".
   if (token.lower === 'meeting')
@@ -130,6 +144,15 @@ function isVerb(clauses: Clauses, token: Token): boolean {
         /^(?:on|to|in|for|from|back|with|here|there)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
+}
+
+/** "will on Thursday host Morvic": a time stands between the verb and its "will". */
+function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {
+  if (!/^(?:host|visit|tour|phone|meet|receive|welcome)$/.test(lower)) return false;
+  const time = clauses.time(index - 1);
+  if (!time) return false;
+  const on = /^(?:on|in)$/.test(clauses.token(time.first - 1)?.lower ?? '') ? time.first - 1 : time.first;
+  return /^(?:will|would|shall|to)$/.test(clauses.token(on - 1)?.lower ?? '');
 }
 
 /** "will meet Morvic and call on Tarn". */

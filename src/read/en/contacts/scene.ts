@@ -12,6 +12,7 @@ import { isListOfMeetings, thoseBefore } from './parties/those-before.js';
 import { isWish } from './circumstances/wishes.js';
 
 const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
+const APART = /^(?:separately|individually|bilaterally|respectively)$/;
 const FRESH =
   /\b(?:another|previous|previously|earlier|last|next|second|third|separate|follow-up|subsequent|upcoming|forthcoming|later|future)\b/i;
 
@@ -124,8 +125,10 @@ export class Scene extends SentenceParts {
     )
       return true;
     const sentence = this.clauses.sentenceOf(trigger);
+    const behind = Math.max(...guests.map((guest) => guest.mentions[0]?.last ?? 0));
     return (
       SEPARATE.test(around) ||
+      [1, 2].some((step) => APART.test(this.clauses.token(behind + step)?.lower ?? '')) ||
       guests.some((guest) =>
         [1, 2].some((step) =>
           /^(?:then|separately)$/.test(this.clauses.token((guest.mentions[0]?.first ?? 0) - step)?.lower ?? ''),

@@ -9,6 +9,7 @@ export type Frame =
   | 'company'
   | 'idiom'
   | 'summon'
+  | 'send'
   | 'see'
   | 'brief'
   | 'sign'
@@ -36,15 +37,16 @@ export type Frame =
 
 const VERBS: Readonly<Record<Frame, string>> = {
   company:
-    'joined accompanied included include includes including attended participated mediated took attending joining participating',
+    'joined accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
     'come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting',
-  summon: 'summon summons summoned summoning',
+  send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
+  summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see',
-  brief: 'brief briefs briefed briefing',
+  brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing',
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed',
   raise: 'raise raises raised raising',
-  tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged',
+  tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
@@ -62,7 +64,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
     'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited',
-  hold: 'hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
+  hold: 'engage engages engaged engaging preside presides presided presiding begins hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
   gather:
@@ -85,7 +87,7 @@ export type EventNoun = { readonly kind: ContactKind; readonly weak: boolean };
 const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['meeting', 'meeting meetings sit-down tete-a-tete tête-à-tête'],
   ['talks', 'talks negotiations consultations discussions deliberations dialogue bargaining', 'weak'],
-  ['talks', 'conversation conversations consultation discussion negotiation', 'weak'],
+  ['talks', 'conversation conversations consultation discussion negotiation exchange', 'weak'],
   ['call', 'call calls phone-call telephone-call phonecall'],
   ['video-call', 'videoconference video-conference teleconference videocall'],
   ['meeting', 'summit'],
@@ -98,7 +100,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['reception', 'reception banquet audience'],
   [
     'meeting',
-    'dinner lunch breakfast luncheon encounter bilateral trilateral pull-aside one-on-one face-to-face',
+    'dinner lunch breakfast luncheon encounter bilateral bilaterals trilateral pull-aside one-on-one face-to-face',
     'weak',
   ],
   ['letter', 'letter letters note notes message messages telegram telegrams cable cables', 'weak'],
@@ -122,7 +124,7 @@ export const BY_VIDEO =
 
 /** Nouns beside an event noun that make it no contact between governments. */
 export const NOT_DIPLOMATIC = new Set(
-  'cabinet board staff shareholder shareholders committee town campaign fundraising news press editorial election court match game parent faculty club church prayer family business company investor investors council-of-ministers security-cabinet national-security party caucus sports concert film wedding conference-call wake-up roll name close open phone-in'.split(
+  'prisoner prisoners hostage hostages student students stock fire gunfire cabinet board staff shareholder shareholders committee town campaign fundraising news press editorial election court match game parent faculty club church prayer family business company investor investors council-of-ministers security-cabinet national-security party caucus sports concert film wedding conference-call wake-up roll name close open phone-in'.split(
     ' ',
   ),
 );

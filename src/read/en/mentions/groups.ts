@@ -7,7 +7,7 @@ import { isOrganisationWord } from './organisation-words.js';
 import { type Found, newMention } from './phrase.js';
 
 const isGroupNoun = oneOf(
-  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers',
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers',
 );
 
 /** What may stand before a group's noun, whatever the tagger takes it for. */

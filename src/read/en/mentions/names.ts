@@ -12,7 +12,7 @@ const NOT_IN_NAMES = new Set(
     'what who which where how why not no yes also however meanwhile according moreover additionally furthermore further today yesterday tomorrow earlier later both either neither each every all ' +
     'some many most several other another such only just still yet even more less than then thus so because although though despite amid among between under over about against into through per via ' +
     'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral ' +
-    'you your yours please thanks thank dear hi hello hey regards cheers republican republicans democrat democrats democratic conservative liberal socialist labour communist ' +
+    'meeting retreat summit you your yours please thanks thank dear hi hello hey regards cheers republican republicans democrat democrats democratic conservative liberal socialist labour communist ' +
     'is are was were has have had does did hurricane storm typhoon cyclone rear p.s. i.e. e.g. a.m. p.m.'
   ).split(' '),
 );

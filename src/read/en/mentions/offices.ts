@@ -44,7 +44,7 @@ function fromCountry(lexicon: Lexicon, at: number): Tail | null {
 }
 
 const FIRMS =
-  /^(?:company|co|corp|corporation|club|university|college|school|court|association|studio|hotel|group|chamber|hospital|airline|airlines|newspaper|museum|orchestra|inc|ltd|plc|firm|holding|holdings|olympic|football|chess|jury|board)$/;
+  /^(?:company|co|corp|corporation|club|university|college|school|court|association|studio|hotel|group|chamber|hospital|airline|airlines|newspaper|brewery|brewer|insurer|carmaker|automaker|manufacturer|retailer|miner|refinery|start-?up|charity|museum|orchestra|inc|ltd|plc|firm|holding|holdings|olympic|football|chess|jury|board)$/;
 
 /** "the president of the Harbour Cement Company": an office in a firm, a club or a court is none of a state. */
 function isOfAFirm(lexicon: Lexicon, from: number, to: number | undefined): boolean {
@@ -92,6 +92,12 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   const body = tailBody(lexicon, at + 1, word.lower, depth);
   // "a call by the ambassador on President Morvic": what an envoy is "on" is a matter and nobody.
   if (!body || (word.lower === 'on' && body.inner.length > 0)) return null;
+  // "called the ambassador to the Foreign Ministry"
+  if (
+    word.lower === 'to' &&
+    tokens.slice(at + 1, body.last + 1).some(({ lower }) => /^(?:ministry|palace)$/.test(lower))
+  )
+    return null;
   const more = tailOf(lexicon, body.last + 1, sort, depth + 1);
   const keeps = more !== null && !(word.lower === 'to' && tokens[body.last + 1]?.lower === 'in');
   if (!keeps || !more) return body;

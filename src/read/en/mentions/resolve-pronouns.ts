@@ -9,6 +9,8 @@ import { OfficeResolver } from './resolve-offices.js';
 const THANKS =
   /^(?:thank(?:s|ed|ing)?|commend(?:s|ed|ing)?|prais(?:e|es|ed|ing)|congratulat(?:e|es|ed|ing)|applaud(?:s|ed|ing)?|laud(?:s|ed|ing)?|hail(?:s|ed|ing)?|criticiz\w*|criticis\w*|blam(?:e|es|ed|ing)|condemn(?:s|ed|ing)?)$/;
 
+const SENT = /^(?:sen[dt]|sends|sending|(?:dis|des)patch\w*)$/;
+
 /** Pronouns to the people of the text; what the text leaves open stays open. */
 export class PronounResolver extends OfficeResolver {
   private quoted: Uint32Array | null = null;
@@ -64,11 +66,26 @@ export class PronounResolver extends OfficeResolver {
     return isThanked && (entity.gender === null || entity.gender === gender) ? entity.index : null;
   }
 
+  /** "sent Morvic to Oslo, where she met": whoever was sent. */
+  private sentWhere(found: Found, index: number, gender: 'f' | 'm'): number | null {
+    const { tokens } = this.draft;
+    if (!/^s?he$/.test(found.head ?? '') || tokens[found.first - 1]?.lower !== 'where') return null;
+    for (let i = index - 1; i >= 0 && i > index - 5; i -= 1) {
+      const other = this.found[i] as Found;
+      if (!/^(?:person|office)$/.test(other.kind) || other.embedded) continue;
+      const verb = tokens[other.first - 1];
+      const entity = this.entities[this.of[i] ?? -1];
+      const isSent = verb !== undefined && SENT.test(verb.lower) && verb.sentence === tokens[found.first]?.sentence;
+      return isSent && entity && this.canBe(entity, gender) ? entity.index : null;
+    }
+    return null;
+  }
+
   /** "he", "her": the subject of the sentence, or of one of the four before it. */
   protected singular(found: Found, index: number): void {
     const gender = /^(?:she|her|herself)$/.test(found.head ?? '') ? 'f' : 'm';
     if (this.ownsWhatFollows(found, index)) return;
-    const thanked = this.thankedFor(found, index, gender);
+    const thanked = this.thankedFor(found, index, gender) ?? this.sentWhere(found, index, gender);
     if (thanked !== null) {
       this.of[index] = thanked;
       return;

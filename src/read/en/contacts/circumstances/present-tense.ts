@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 
 const PRESENT =
-  /^(?:visits?|travels?|arrives?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|is|are)$/;
+  /^(?:visits?|travels?|arrives?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|is|are)$/;
 
 /** "whenever she visits", "as he arrives": no day to come. */
 const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;
@@ -17,10 +17,10 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   const verb = verbAt(clauses, trigger);
   if (verb === null || !PRESENT.test(verb.lower)) return false;
   if (isDayToCome(clauses, time)) return true;
-  if (sentence.role !== 'body' || clauses.quotation(trigger) !== null || time.first < trigger) return false;
+  if (sentence.role !== 'body' || clauses.quotation(trigger) !== null || time.first < verb.index) return false;
   for (let i = verb.index - 1; i >= sentence.from && i > verb.index - 12; i -= 1)
     if (OPENS_CLAUSE.test((clauses.token(i) as Token).lower)) return false;
-  return !isToldBetween(clauses, trigger, time) && isWeekdayAhead(clauses, time, verb);
+  return !isToldBetween(clauses, Math.min(trigger, time.first), time) && isWeekdayAhead(clauses, time, verb, trigger);
 }
 
 /** "a visit that began on Monday", "is there since Monday": the day belongs to what is past. */
@@ -56,13 +56,22 @@ function verbAt(clauses: Clauses, trigger: number): Token | null {
 function isDayToCome(clauses: Clauses, { value }: TimeMention): boolean {
   const { earliest } = bounds(value.edtf);
   const { latest } = bounds(clauses.draft.article.published?.edtf ?? null);
-  return /\d/.test(value.phrase?.text ?? '') && earliest !== null && latest !== null && earliest > latest;
+  return (
+    /\d|\bnext\b|\btomorrow\b/.test(value.phrase?.text ?? '') &&
+    earliest !== null &&
+    latest !== null &&
+    earliest > latest
+  );
 }
 
 /** A weekday that no "last" points back with; "is there on Friday" may be the one before. */
-function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token): boolean {
+function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token, trigger: number): boolean {
   const words = value.phrase?.text ?? '';
   if (/\d|\b(?:last|past|ago|yesterday|today|earlier)\b/i.test(words)) return false;
-  const isGoing = !/^(?:is|are)$/.test(verb.lower) || (clauses.token(verb.index + 1)?.lower ?? '').endsWith('ing');
-  return isGoing && /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)\b/i.test(words);
+  const next = clauses.token(verb.index + 1);
+  const isGoing =
+    !/^(?:is|are)$/.test(verb.lower) ||
+    (next?.lower ?? '').endsWith('ing') ||
+    (next?.index === trigger && next.pos === 'VERB');
+  return isGoing && /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|later this)\b/i.test(words);
 }

@@ -61,10 +61,15 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
+  if (isNoun && NEVER_TOOK_PLACE.test(after)) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
   if (off !== undefined) return /^canc/i.test(off) ? 'cancelled' : 'postponed';
   if (isNoun && (NO_PLAN.test(before) || NOT_PLANNED.test(after))) return 'denied';
+  const [, taken] = isNoun
+    ? (BUT_OFF.exec(clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end)) ?? [])
+    : [];
+  if (taken !== undefined) return /^(?:put|postpone)/i.test(taken) ? 'postponed' : 'cancelled';
   if (CANCELLED.test(near)) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
   if (UNABLE.test(lastWords(words, 10))) return 'cancelled';
@@ -77,6 +82,12 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
+
+/** "the meeting did not take place", "the talks never took place". */
+const NEVER_TOOK_PLACE = /^\s*(?:\S+ ){0,4}(?:did not|didn't|never|failed to) (?:take|took) place\b/i;
+
+/** "had planned a visit in May but put it off". */
+const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;
 
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
 const isTold = (clauses: Clauses, trigger: number): boolean =>

@@ -53,7 +53,8 @@ function placeBesideTimeOrMeal(clauses: Clauses, trigger: number, parties: Reado
 /** The token at which the sentence turns to what was talked about, or to who says so. */
 function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): number {
   const { to } = clauses.sentenceOf(trigger);
-  for (let i = rule === 'discussion-verb' ? trigger : trigger + 1; i < to; i += 1) {
+  const isPlacedFirst = /^(?:in|at|here)$/.test(clauses.token(trigger + 1)?.lower ?? '');
+  for (let i = rule === 'discussion-verb' && !isPlacedFirst ? trigger : trigger + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
     if (/^(?:about|regarding|concerning)$/.test(token.lower)) return i;

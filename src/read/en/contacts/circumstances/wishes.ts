@@ -15,16 +15,20 @@ export function isWish(clauses: Clauses, trigger: number): boolean {
   return false;
 }
 
-/** "called for talks between", "urged a meeting of": somebody wants it, and nobody has agreed. */
+/** "called for talks between", "urged a meeting of", "requested a meeting with": somebody wants it, and nobody has agreed. */
 function isCalledFor(clauses: Clauses, trigger: number): boolean {
   for (let i = trigger - 1; i > trigger - 6; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
     if (token.lower === 'for')
-      return /^(?:call|calls|called|calling|appeal\w*|plead\w*|press\w*|push\w*)$/.test(
+      return /^(?:call|calls|called|calling|ask|asks|asked|asking|appeal\w*|plead\w*|press\w*|push\w*)$/.test(
         clauses.token(i - 1)?.lower ?? '',
       );
-    if (/^(?:urged|urges|urging|demanded|demands|demanding|advocated|favou?rs|favou?red)$/.test(token.lower))
+    if (
+      /^(?:urged|urges|urging|request(?:s|ed|ing)?|seeks?|sought|seeking|demanded|demands|demanding|advocated|favou?rs|favou?red)$/.test(
+        token.lower,
+      )
+    )
       return true;
     if (!/^(?:DET|ADJ|NOUN|NUM|ADV)$/.test(token.pos)) return false;
   }

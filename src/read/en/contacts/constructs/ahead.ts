@@ -12,13 +12,17 @@ export function namedBehind(
   const [pronoun, ...others] = owner;
   if (pronoun?.kind !== 'pronoun' || others.length > 0) return [];
   const { from } = scene.clauses.sentenceOf(at);
-  if (pronoun.first - from > 3) return [];
+  if (pronoun.first - from > 3 && !isFirstNamed(scene, from, pronoun)) return [];
   const behind = scene.subjectBehind(at, partners);
   const entities = new Set(scene.clauses.entitiesOf(behind).map(({ entity }) => entity));
   if (scene.clauses.token(pronoun.first)?.lower === 'their') return entities.size > 1 && areNamed(behind) ? behind : [];
   const isOpen = pronoun.entity === null || partners.some(({ entity }) => entity === pronoun.entity);
   return isOpen && entities.size === 1 && areNamed(behind) ? behind : [];
 }
+
+/** "In a statement to the press after his meeting with Morvic, Aldane said": nobody is named before the pronoun. */
+const isFirstNamed = (scene: Scene, from: number, { first }: Mention): boolean =>
+  first - from < 12 && scene.clauses.mentionsIn(from, first).every((mention) => !scene.clauses.canAct(mention));
 
 const areNamed = (mentions: readonly Mention[]): boolean =>
   mentions.every(({ kind }) => kind === 'person' || kind === 'office');

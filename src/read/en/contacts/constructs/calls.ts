@@ -50,14 +50,17 @@ function onTopic(scene: Scene, at: number): boolean {
 /** "Aldane called Morvic", "phoned President Morvic to"; not "called Morvic a liar", "called for". */
 export function call(scene: Scene, at: number): boolean {
   if (isCalledIn(scene, at)) return summon(scene, at);
-  const object = scene.clauses.listFrom(at + 1);
+  // "telephoned with Morvic"
+  const isWith =
+    scene.clauses.token(at + 1)?.lower === 'with' && /^(?:tele)?phon/.test(scene.clauses.token(at)?.lower ?? '');
+  const object = scene.clauses.listFrom(isWith ? at + 2 : at + 1);
   const first = object[0];
   const him = first?.kind === 'pronoun' && /^(?:him|her|me)$/.test((scene.clauses.token(first.first) as Token).lower);
   if (scene.clauses.token(at + 1)?.lower === 'on' && !scene.clauses.time(at + 1)) return calledOn(scene, at);
   if (
     !first ||
     !(/^(?:person|office)$/.test(first.kind) || him) ||
-    scene.clauses.token(at + 1)?.pos === 'ADP' ||
+    (scene.clauses.token(at + 1)?.pos === 'ADP' && !isWith) ||
     /^(?:every|each|all|any)$/.test(scene.clauses.token(at + 1)?.lower ?? '')
   )
     return false;

@@ -36,8 +36,11 @@ function companyAt(scene: Scene, at: number): Mention[] {
   if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);
   if (/^includ(?:ed|es|e|ing)$/.test(word)) return listed(scene, at);
   if (/^(?:are|was|were)$/.test(word)) return whoTheyAre(scene, at);
-  if (/^(?:presence|mediation)$/.test(word)) return inPresenceOf(scene, at);
-  return word === 'present' || /^(?:attending|joining|participating)$/.test(word) ? present(scene, at) : [];
+  if (/^(?:presence|mediation|leadership|chairmanship|auspices)$/.test(word)) return inPresenceOf(scene, at);
+  if (word === 'attend' || word === 'participate') return comingToo(scene, at);
+  return /^(?:present|attendance|others)$/.test(word) || /^(?:attending|joining|participating)$/.test(word)
+    ? present(scene, at)
+    : [];
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
@@ -60,19 +63,24 @@ function isSaidOfContact(scene: Scene, at: number): boolean {
   return false;
 }
 
-/** "Morvic also joined the call", "Aldane and Tarn attended the meeting", "took part in the talks". */
+/** "Morvic also joined the call", "Aldane and Tarn attended the meeting", "took part in the talks, alongside Tarn". */
 function joining(scene: Scene, at: number): Mention[] {
   let noun = at + 1;
-  while (noun < at + 5 && /^(?:the|in|part|this|that|these|both|video|phone|bilateral)$/.test(wordAt(scene, noun)))
+  while (
+    noun < at + 5 &&
+    /^(?:the|in|part|this|that|these|both|same|video|phone|telephone|bilateral|trilateral)$/.test(wordAt(scene, noun))
+  )
     noun += 1;
   const isThat =
     /^(?:the|this|that|these|both)$/.test(wordAt(scene, noun - 1)) ||
-    /^(?:video|phone|bilateral)$/.test(wordAt(scene, noun - 1));
+    /^(?:video|phone|telephone|bilateral)$/.test(wordAt(scene, noun - 1));
+  const beside = wordAt(scene, noun + 1) === ',' ? noun + 2 : noun + 1;
+  const others = wordAt(scene, beside) === 'alongside' ? scene.clauses.listFrom(beside + 1) : [];
   return isThat &&
     /^(?:call|calls|meeting|meetings|talks|discussions|discussion|conversation|reception|audience|dinner|lunch|session)$/.test(
       wordAt(scene, noun),
     )
-    ? scene.clauses.subjectOf(at)
+    ? [...scene.clauses.subjectOf(at), ...others]
     : [];
 }
 
@@ -119,7 +127,7 @@ function inPresenceOf(scene: Scene, at: number): Mention[] {
 function present(scene: Scene, at: number): Mention[] {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 7; i += 1) {
-    if (!/^(?:were|was)$/.test(wordAt(scene, i))) continue;
+    if (!/^(?:were|was|are|is|includ(?:e|es|ed)|compris(?:e|es|ed))$/.test(wordAt(scene, i))) continue;
     return isOpening(scene, at) ? attendeesFrom(scene, i + 1) : [];
   }
   if (wordAt(scene, at) !== 'present' || !isPresentThere(scene, at)) return [];
@@ -127,8 +135,23 @@ function present(scene: Scene, at: number): Mention[] {
   return verb === undefined || wordAt(scene, verb - 1) === 'who' ? [] : scene.clauses.subjectOf(verb);
 }
 
-/** Nothing but "also" and "on the Chilean side" stands before it in its sentence. */
+/** Nothing but "also" or "Other leaders in" stands before it in its sentence. */
 function isOpening(scene: Scene, at: number): boolean {
   const { from } = scene.clauses.sentenceOf(at);
-  return at - from < 2 && scene.clauses.draft.tokens.slice(from, at).every((token: Token) => token.pos === 'ADV');
+  const before = scene.clauses.draft.tokens.slice(from, at);
+  if (at - from < 2 && before.every((token: Token) => token.pos === 'ADV' || token.lower === 'in')) return true;
+  return before.length < 8 && before.some(({ lower }) => THOSE_THERE.test(lower)) && before.every(isOfPhrase);
+}
+
+/** Words for those who come to an event of states. */
+const THOSE_THERE =
+  /^(?:members?|leaders|presidents|ministers|heads|delegations|delegates|dignitaries|officials|guests|countries|states|others)$/;
+
+const isOfPhrase = ({ pos }: Token): boolean => !/^(?:VERB|AUX|PUNCT|PRON)$/.test(pos);
+
+/** "Morvic is expected to attend.": one more at the event told of right before. */
+function comingToo(scene: Scene, at: number): Mention[] {
+  const next = wordAt(scene, at + 1);
+  if (wordAt(scene, at - 1) !== 'to' && wordAt(scene, at - 1) !== 'will' && wordAt(scene, at - 1) !== 'also') return [];
+  return /^(?:[.;,]|too|as)$/.test(next) || next === '' ? scene.clauses.subjectOf(at) : [];
 }

@@ -26,6 +26,8 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
 /** "the G7 summit", "an African Union summit": of an organisation, not of two leaders. */
 function isNamedSummit(scene: Scene, at: number): boolean {
   const before = scene.clauses.endingAt(at - 1);
+  const named = [0, 1, 2].map((step) => scene.clauses.startingAt(at - step)).find((one) => one && one.last > at);
+  if (named && scene.clauses.entity(named)?.sort === 'event') return true;
   return (
     before?.kind === 'organisation' ||
     /^(?:G-?7|G-?20|NATO|EU|AU|ASEAN|BRICS)$/.test(scene.clauses.token(at - 1)?.text ?? '')

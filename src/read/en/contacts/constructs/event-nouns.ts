@@ -27,6 +27,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const partners = named.length > 0 ? named : scene.whomBefore(governor ?? at);
   if (isDemanded(scene, partners)) return;
   const owner = ownerOf(scene, at);
+  if (governor === null && isProcess(scene, at)) return;
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
   const line =
     /^(?:call|meeting)$/.test(kind) && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
@@ -80,6 +81,12 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   });
 }
 
+/** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
+const isProcess = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at) === 'dialogue' &&
+  /^(?:the|that|this)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
+  !/^(?:in|at|during|after|following|of)$/.test(scene.clauses.token(at - 2)?.lower ?? '');
+
 /** "said that talks with Chile must resume": what somebody wants. */
 const isDemanded = (scene: Scene, partners: readonly Mention[]): boolean =>
   /^(?:must|should|ought)$/.test(scene.clauses.token((partners.at(-1)?.last ?? -2) + 1)?.lower ?? '');
@@ -95,6 +102,7 @@ type Around = {
 function holdersOf(scene: Scene, at: number, { partners, owner, governor, subjects }: Around): readonly Mention[] {
   const closed = isClosedList(scene, at);
   if (closed && partners.length > 1) return [];
+  if (owner.every(isOpen) && owner.length > 0 && subjects.length === 0) return scene.mainSubject(at, partners);
   const loose = owner.some((mention) => mention.kind === 'pronoun' || mention.kind === 'group');
   if (owner.length > 0 && !(loose && subjects.length > 0)) return owner;
   if (owner.some((one) => one.kind === 'group' && one.affiliation !== null) && isAttendedBy(scene, governor, subjects))
@@ -102,6 +110,10 @@ function holdersOf(scene: Scene, at: number, { partners, owner, governor, subjec
   if (subjects.length > 0) return subjects;
   return partners.length > 0 && !closed ? scene.mainSubject(at, partners) : [];
 }
+
+/** "told the Courier ahead of her meeting with": a pronoun of which nothing else says whom it means. */
+const isOpen = (mention: Mention): boolean =>
+  mention.kind === 'pronoun' && !mention.plural && mention.entity === null && mention.members.length === 0;
 
 /** "Aldane will attend the ministers' meeting". */
 const isAttendedBy = (scene: Scene, governor: number | null, subjects: readonly Mention[]): boolean =>

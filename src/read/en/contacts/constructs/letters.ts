@@ -73,7 +73,10 @@ function namedParties(scene: Scene, at: number): Parties {
     const token = scene.clauses.token(i) as Token;
     if (/^(?:to|for)$/.test(token.lower) && receivers.length === 0) receivers = scene.clauses.listFrom(i + 1);
     if (token.lower === 'from' && senders.length === 0) senders.push(...scene.clauses.listFrom(i + 1));
-    const adjective = /^(?:dated|addressed|signed|seen|congratulating|expressing|thanking)$/.test(token.lower);
+    const adjective =
+      /^(?:dated|addressed|sent|written|delivered|dispatched|signed|seen|congratulating|expressing|thanking)$/.test(
+        token.lower,
+      );
     if ((token.pos === 'VERB' && !adjective) || /^[.;]$/.test(token.text)) break;
   }
   return { senders, receivers };

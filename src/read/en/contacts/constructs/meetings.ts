@@ -27,6 +27,7 @@ export function meet(scene: Scene, at: number): boolean {
   const own = scene.subjects(at, objects);
   const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
+  if (isOfSport(scene, objects)) return false;
   if (objects.length > 0) {
     const added = scene.add(at, kind, 'meeting-verb', 'the words say that one met the other', subjects, objects, {});
     alsoMet(scene, at, kind, subjects, objects);
@@ -60,6 +61,17 @@ function isOwnerOfMore(scene: Scene, objects: readonly Mention[]): boolean {
       return false;
   }
   return false;
+}
+
+/** "met Morvic in the final": rivals in a game. */
+function isOfSport(scene: Scene, objects: readonly Mention[]): boolean {
+  const last = objects.at(-1)?.last;
+  if (last === undefined || scene.clauses.token(last + 1)?.lower !== 'in') return false;
+  return [2, 3, 4, 5].some((step) =>
+    /^(?:(?:semi-?|quarter-?)?finals?|match|tournament|championships?|derby|bout|playoffs?|play-offs?|knockout)$/.test(
+      scene.clauses.token(last + step)?.lower ?? '',
+    ),
+  );
 }
 
 /** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */

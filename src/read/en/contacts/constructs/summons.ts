@@ -9,12 +9,22 @@ const ENVOY =
 export function summon(scene: Scene, at: number): boolean {
   const passive = scene.isPassive(at);
   const behind = scene.clauses.token(at + 1)?.lower === 'in' && isCalledIn(scene, at) ? at + 2 : at + 1;
+  if (isGathering(scene, at) && (passive || !isOfEnvoys(scene, at + 1))) return false;
   const guests = passive ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(behind).slice(0, 1);
   if (!guests.some((mention) => isEnvoy(scene, mention))) return false;
   const told = passive ? hostsOf(scene, at, behind) : scene.subjects(at, guests);
   const hosts = passive && told.length === 0 ? postOf(scene, guests) : told;
   const says = 'the words say that one summoned the other';
   return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, guests, { hosted: true });
+}
+
+const isGathering = (scene: Scene, at: number): boolean =>
+  /^(?:conven|convok|gather)/.test((scene.clauses.token(at) as Token).lower);
+
+/** "convened the ambassadors of the Contact Group". */
+function isOfEnvoys(scene: Scene, at: number): boolean {
+  const [first] = scene.clauses.listFrom(at);
+  return first !== undefined && /^(?:group|person|office)$/.test(first.kind) && isEnvoy(scene, first);
 }
 
 /** "was called (in) to the ministry", "called in the ambassador"; not "called in a letter for". */

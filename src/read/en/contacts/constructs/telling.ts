@@ -7,7 +7,7 @@ export function tellOfficial(scene: Scene, at: number): boolean {
   if (!/^(?:told|tells|informed)$/.test(scene.clauses.token(at)?.lower ?? '')) return false;
   const hearers = scene.isPassive(at) ? [] : scene.clauses.listFrom(at + 1).slice(0, 1);
   const speakers = scene.subjects(at, hearers);
-  const isGuest = isVisiting(scene, hearers[0]);
+  const isGuest = isVisiting(scene, hearers[0]) || isToldInTown(scene, hearers[0]);
   const [speaker, hearer] = [officialAt(scene, speakers[0]), officialAt(scene, hearers[0])];
   if (speakers.length !== 1 || !speaker || !hearer || !areOfTwoSides(speaker, hearer, isGuest)) return false;
   const pair = scene.clauses.entitiesOf([...speakers, ...hearers]).map(({ entity }) => entity);
@@ -29,6 +29,13 @@ export function tellOfficial(scene: Scene, at: number): boolean {
 const isVisiting = (scene: Scene, hearer: Mention | undefined): boolean =>
   hearer !== undefined &&
   [hearer.first - 1, hearer.first, hearer.first + 1].some((at) => scene.clauses.token(at)?.lower === 'visiting');
+
+/** "told Morvic in Oslo on Monday that": both were there. */
+function isToldInTown(scene: Scene, hearer: Mention | undefined): boolean {
+  if (!hearer || scene.clauses.token(hearer.last + 1)?.lower !== 'in') return false;
+  const town = scene.clauses.startingAt(hearer.last + 2);
+  return town?.kind === 'place' && scene.clauses.entity(town)?.sort === 'city';
+}
 
 function officialAt(scene: Scene, mention: Mention | undefined): Entity | null {
   const entity = mention ? scene.clauses.entity(mention) : null;

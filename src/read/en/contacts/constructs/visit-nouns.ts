@@ -84,12 +84,15 @@ function* behindNoun(scene: Scene, at: number): Generator<Token> {
 /** "to Oslo", "in Oslo", "will be Oslo". */
 function destinationOf(scene: Scene, at: number): Mention | null {
   for (const token of behindNoun(scene, at)) {
-    if (!/^(?:to|in|be|is|was)$/.test(token.lower)) continue;
+    if (!/^(?:to|in|be|is|was)$/.test(token.lower) && !(token.lower === 'of' && isTour(scene, at))) continue;
     const place = scene.targetFrom(token.index + 1) ?? scene.placeOrSeat(token.index + 1);
     if (place?.kind === 'place' || place?.kind === 'organisation') return place;
   }
   return null;
 }
+
+/** "a tour of Chile and Peru". */
+const isTour = (scene: Scene, at: number): boolean => /^tours?$/.test(scene.clauses.token(at)?.lower ?? '');
 
 /** "speaking in Oslo during a visit": the place right before the words. */
 function placeOfStay(scene: Scene, at: number): Mention | null {

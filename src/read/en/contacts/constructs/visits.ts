@@ -3,6 +3,7 @@ import type { Mention, TimeMention, Token } from '../../../draft.js';
 import { hereFor } from './presence.js';
 import type { ContactRule } from '../rules.js';
 import type { Scene } from '../scene.js';
+import { summon } from './summons.js';
 
 /** "Aldane visited Oslo"; not "visited the wounded". */
 export function visit(scene: Scene, at: number): boolean {
@@ -130,6 +131,7 @@ export function invite(scene: Scene, at: number): boolean {
     : scene.clauses.listFrom(at + 1).filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
   const last = scene.isPassive(at) ? at : guests.at(-1)?.last;
   if (guests.length === 0 || last === undefined || scene.clauses.token(last + 1)?.lower !== 'to') return false;
+  if (isToMinistry(scene, last + 2)) return summon(scene, at);
   const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);
   if (target?.kind !== 'place') return false;
   return scene.add(
@@ -142,6 +144,12 @@ export function invite(scene: Scene, at: number): boolean {
     { places: scene.placesFrom(target), status: 'planned' },
   );
 }
+
+/** "invited the ambassador to the foreign ministry": to be told something. */
+const isToMinistry = (scene: Scene, at: number): boolean => {
+  const seat = scene.clauses.listFrom(at)[0];
+  return seat?.kind === 'organisation' && /\bministry$/i.test(scene.clauses.entity(seat)?.name ?? '');
+};
 
 /** "invited her to pay an official visit to Oslo", "invited her to visit Oslo". */
 function visitInvitedTo(scene: Scene, at: number): Mention | null {

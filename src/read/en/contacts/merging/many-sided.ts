@@ -29,10 +29,15 @@ export function kindOfMerged(draft: Draft, home: Merged): ContactKind {
     const before = draft.tokens.slice(Math.max(0, first - 3), first).map((token) => token.lower);
     return /\b(?:meeting|summit) of(?: the)?$/.test(before.join(' '));
   };
-  return home.parties.length === 1 || home.parties.some((party) => isMany(party) && isOf(party))
+  const joined = new Set(
+    home.told.filter(({ rule }) => rule === 'company').flatMap(({ parties }) => parties.map(({ entity }) => entity)),
+  );
+  return home.parties.filter(({ entity }) => !joined.has(entity)).length === 1 ||
+    home.parties.some((party) => isMany(party) && isOf(party))
     ? 'conference'
     : 'meeting';
 }
 
-const OFFICE_HOLDERS = /\b(?:leaders|ministers|presidents|premiers|heads|chiefs|secretaries|ambassadors|envoys)\b/i;
+const OFFICE_HOLDERS =
+  /\b(?:leaders|ministers|presidents|premiers|heads|chiefs|secretaries|ambassadors|envoys)\b|^members of the\b/i;
 const REGIONAL = /\b(?:Arab|African|European|Asian|Gulf|Caribbean|Pacific|Islamic|world|regional)\b/i;

@@ -55,7 +55,7 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
       (officials.has(entity) || !isOutsider(entity, parties)) &&
       (isAway || !isOwnTeam(draft, entity)),
   );
-  if (acting.length < Math.min(2, parties.length)) return false;
+  if (acting.length < Math.min(merged.kind === 'visit' ? 1 : 2, parties.length)) return false;
   if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties, onlyCountry, officials);
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;

@@ -152,6 +152,12 @@ export function governorOf(scene: Scene, at: number): number | null {
   const { from, to } = scene.clauses.sentenceOf(at);
   for (let i = at - 1; i >= from && i > at - 14; i -= 1) {
     const token = scene.clauses.token(i) as Token;
+    // "begin on Monday a tour"
+    const time = scene.clauses.time(i);
+    if (time) {
+      i = /^(?:on|in|at)$/.test(scene.clauses.token(time.first - 1)?.lower ?? '') ? time.first - 1 : time.first;
+      continue;
+    }
     if (
       (token.pos === 'VERB' || token.pos === 'AUX') &&
       (FRAMES.get(token.lower)?.includes('hold') ||
@@ -162,7 +168,7 @@ export function governorOf(scene: Scene, at: number): number | null {
       return i;
     if (
       /^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) &&
-      !(token.lower === 'in' && /^(?:part|participat)/.test(scene.clauses.token(i - 1)?.lower ?? ''))
+      !(token.lower === 'in' && /^(?:part|participat|engag)/.test(scene.clauses.token(i - 1)?.lower ?? ''))
     )
       return null;
     if (token.pos === 'VERB' || /^[,;:.]$/.test(token.text)) return null;

@@ -18,7 +18,11 @@ const COUNTS = /^(?:series|number|group|host|handful|range|couple|dozens|scores|
 
 /** What may stand before the mention that opens a list, forms of address among it. */
 const BEFORE_NAME =
-  /^(?:the|a|his|her|their|its|so-called|fellow|visiting|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
+  /^(?:the|a|his|her|their|its|so-called|fellow|visiting|acting|outgoing|incoming|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
+
+/** "her host, President Aldane", "the country's foreign minister": whose host, whose minister. */
+const HOST = /^(?:hosts?|guests?|visitors?|interlocutors?)$/;
+const HOME = /^(?:country|nation|kingdom|island|republic|state|government|host)$/;
 
 /** "and HE Ambassador Morvic": letters that stand for a form of address. */
 const STYLE = /^(?:HE|H\.E\.|HH|HRH|HM|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
@@ -86,13 +90,18 @@ export class Lists extends PlacePhrases {
     for (let i = at; i < to && i < at + 14; i += 1) {
       const mention = this.starting.get(i);
       if (mention && this.isOwner(mention)) continue;
-      const owned = mention ? this.ownedBy(mention, to) : null;
-      if (owned) return this.canAct(owned) ? owned : null;
+      const theirs = mention ? this.ownedBy(mention, to) : null;
+      if (theirs) return this.canAct(theirs) ? theirs : null;
+      const owned = this.behindOwner(i);
+      if (owned !== null) {
+        i = owned - 1;
+        continue;
+      }
       if (mention) return this.canAct(mention) ? mention : null;
       const token = this.token(i) as Token;
       if (this.time(i) || this.isOwnerUnknown(i)) continue;
       if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || this.isCount(i) || BEFORE_NAME.test(token.lower)) continue;
-      if (i > at && this.joinsAdjectives(i)) continue;
+      if (this.describes(i) || (i > at && this.joinsAdjectives(i))) continue;
       if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
         const place = this.placePhraseEnd(i, to);
         if (place > i) {
@@ -111,6 +120,26 @@ export class Lists extends PlacePhrases {
     const owner = this.token(mark - 1);
     const office = [1, 2, 3].map((step) => this.starting.get(mark + step)).find((mention) => mention !== undefined);
     return owner?.pos === 'PROPN' && isPossessiveMark(this.token(mark)) && office?.kind === 'office';
+  }
+
+  /** "the ousted president": a participle between an article and the one it describes. */
+  describes(at: number): boolean {
+    const own = this.token(at);
+    return (
+      own?.pos === 'VERB' &&
+      /(?:ed|ing)$/.test(own.lower) &&
+      /^(?:DET|PRON|PART|ADV)$/.test(this.token(at - 1)?.pos ?? '') &&
+      /^(?:person|office|group)$/.test(this.starting.get(at + 1)?.kind ?? '')
+    );
+  }
+
+  /** "his host, Aldane", "the country's foreign minister": the token behind the words that say whose; null where none stand at `at`. */
+  private behindOwner(at: number): number | null {
+    const next = this.token(at + 1);
+    if (next && isPossessiveMark(next)) return HOME.test(this.token(at)?.lower ?? '') ? at + 2 : null;
+    if (!next || !HOST.test(next.lower) || !/^(?:his|her|their|the)$/.test(this.token(at)?.lower ?? '')) return null;
+    const behind = this.token(at + 2)?.text === ',' ? at + 3 : at + 2;
+    return /^(?:person|office)$/.test(this.starting.get(behind)?.kind ?? '') ? behind : null;
   }
 
   /** "religious and civic leaders": the "and" between two adjectives of one group. */

@@ -1,4 +1,5 @@
 /** One phrase or one body for several states. */
+import { organisationNamed } from '../../../../knowledge/index.js';
 import type { Entity } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
 
@@ -32,6 +33,12 @@ const REGION =
 /** "Arab leaders", "Nordic ministers", "20 countries": of more states than one. */
 export const isOfManyStates = (name: string): boolean => REGION.test(name);
 
+/** "members of the Security Council", "members of the ECOWAS Authority": those of a body that states have together. */
+const isOfBody = ({ name, affiliation }: Entity): boolean =>
+  /^members of the\b(?!.*\b(?:delegation|mission|staff|team))/i.test(name) &&
+  affiliation !== null &&
+  organisationNamed(affiliation)?.kind === 'international';
+
 /** Whether the entity, alone as party, stands for several sides of what was merged. */
 export function isManySided(entity: Entity, merged: Merged): boolean {
   if (entity.kind === 'place')
@@ -39,6 +46,7 @@ export function isManySided(entity: Entity, merged: Merged): boolean {
   if (entity.kind === 'organisation') return merged.kind === 'conference' && isShared(entity);
   if (entity.kind !== 'group') return false;
   if (SEVERAL_STATES.test(entity.name)) return merged.kind !== 'visit' && merged.kind !== 'letter';
+  if (isOfBody(entity) && merged.kind !== 'visit' && merged.kind !== 'letter') return true;
   return (
     /^(?:talks|conference|meeting)$/.test(merged.kind) &&
     ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) ||

@@ -50,9 +50,12 @@ function isOneCabinet(parties: readonly Entity[]): boolean {
   );
 }
 
+/** Offices of bodies that states have together, and one that few states have. */
+const OF_NO_STATE = /\b(?:secretary[- ]general|high representative|secretary of state)$/i;
+
 /** Whether an official without a country can belong to the one country that the article is about. */
 function isOneOfTheirs(entity: Entity, country: string): boolean {
-  if (entity.kind !== 'person') return false;
+  if (entity.kind !== 'person' || OF_NO_STATE.test(entity.name)) return false;
   if (entity.sort === 'head-of-government') return !PRESIDENTIAL.has(country);
   return /^(?:minister|official|legislator|military)$/.test(entity.sort ?? '');
 }

@@ -16,13 +16,13 @@ const PRIVATE =
 
 /** A leader's own ministers, party and parliament. */
 const OWN =
-  /\b(?:government ministers|(?:local|state|government|provincial|regional|city|county|municipal|elected|police|campaign|party|administration) officials|(?<!security )advis[eo]rs|police (?:chiefs|leaders)|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party)\b|^(?:(?:other|senior|government|cabinet|federal) )*(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
+  /\b(?:government ministers|(?:local|state|government|provincial|regional|city|county|municipal|elected|police|campaign|party|administration) officials|(?<!security )advis[eo]rs|police (?:chiefs|leaders)|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party|leaders of (?:his|her|their) (?:\w+ )?party)\b|^(?:(?:other|senior|government|cabinet|federal) )*(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
 
 const isPrivateBody = (entity: Entity): boolean =>
   (entity.kind === 'organisation' && (entity.sort === 'other' || entity.sort === 'outlet')) ||
   (entity.kind === 'group' &&
     (entity.affiliation === null || entity.affiliation.length === 2) &&
-    PRIVATE.test(entity.name));
+    (PRIVATE.test(entity.name) || (entity.affiliation === null && /^(?:other|religious)$/.test(entity.sort ?? ''))));
 
 /** Trades that are no offices. */
 const TRADES =
@@ -33,6 +33,7 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
   if (entity.kind !== 'person') return false;
   // "a Morvian engineer" acts for no state.
   if (!entity.named && TRADES.test(entity.name.toLowerCase().split(' ').at(-1) ?? '')) return true;
+  if (entity.sort === 'other' && isTradesman(draft, entity)) return true;
   if (entity.affiliation !== null) return false;
   if (entity.sort === 'other' || entity.sort === 'spokesperson') return true;
   if (entity.sort !== null) return false;
@@ -49,13 +50,31 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
   });
 }
 
+/** "Chilean billionaire Aldane", "Chile's captain": a trade is all that the text gives for an office. */
+const isTradesman = (draft: Draft, entity: Entity): boolean =>
+  mentionsOf(draft, entity).every(
+    ({ office }) =>
+      office === null ||
+      TRADES.test(
+        office.title
+          .toLowerCase()
+          .replace(/ (?:of|at) .*/, '')
+          .split(' ')
+          .at(-1) ?? '',
+      ),
+  );
+
+/** "the rebels in her party". */
+const OWN_HOUSE =
+  /^(?:(?:his|her|their|the|its) )?(?:own |ruling |governing )?(?:party|parliament|caucus|coalition|cabinet)\b/i;
+
 /** "a delegation of farmers". */
 function isOfPrivate(draft: Draft, entity: Entity): boolean {
   if (entity.kind !== 'group' || entity.affiliation !== null) return false;
   return mentionsOf(draft, entity).some(({ last }) => {
     return (
-      draft.tokens[last + 1]?.lower === 'of' &&
-      PRIVATE.test(
+      /^(?:of|in|within|from)$/.test(draft.tokens[last + 1]?.lower ?? '') &&
+      (draft.tokens[last + 1]?.lower === 'of' ? PRIVATE : OWN_HOUSE).test(
         draft.tokens
           .slice(last + 2, last + 5)
           .map((token) => token.lower)

@@ -10,6 +10,9 @@ import { BY_PHONE, BY_VIDEO } from '../words.js';
 const BETWEEN_PLACES =
   /^(?:,|and|the|then|to|in|northern|southern|eastern|western|central|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?)$/;
 
+/** "the junta", "the ambassadors of the Contact Group": a group that its own words say enough of. */
+const OF_ITS_OWN = /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:the )?\p{Lu}/u;
+
 /** What the words around a token say of who, whom and where. */
 export class SentenceParts extends SubjectParts {
   /** Whom the verb at token `at` is done with: those behind one of the words, or right behind the verb unless it `needsWord`. */
@@ -36,7 +39,7 @@ export class SentenceParts extends SubjectParts {
       }
       if (
         /^[;:.]$/.test(token.text) ||
-        (token.pos === 'VERB' && i > at + 1) ||
+        (token.pos === 'VERB' && i > at + 1 && !this.clauses.describes(i)) ||
         /^(?:that|which|who|where|to|and|but)$/.test(token.lower)
       )
         break;
@@ -174,6 +177,6 @@ export class SentenceParts extends SubjectParts {
     if (mention.kind !== 'group' || mention.affiliation !== null || this.clauses.leaderOf(mention) !== null)
       return false;
     const first = (this.clauses.token(mention.first) as Token).lower;
-    return /^(?:the|both|all|these|those)$/.test(first);
+    return /^(?:the|both|all|these|those)$/.test(first) && !OF_ITS_OWN.test(this.clauses.entity(mention)?.name ?? '');
   }
 }

@@ -2,11 +2,12 @@
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { isFirstPerson, speakerAt } from './first-person.js';
+import { holdersListed } from './holders-listed.js';
 import { Lists, LONG_JOINERS } from './lists.js';
 
 /** "reported Aldane met": behind these a clause begins. */
 const REPORTING =
-  /^(?:said|says|added|confirmed|announced|reported|told|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
+  /^(?:said|says|added|confirmed|announced|reported|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
 
 /** "Heading a delegation with the minister, Aldane arrived": what only a comma and a mistaken office join to the subject. */
 const isApposed = (list: readonly Mention[]): boolean =>
@@ -25,6 +26,10 @@ export class Subjects extends Lists {
     for (let at = verb - 1; at >= from; at -= 1) {
       const mention = this.ending.get(at);
       if (!mention) continue;
+      if (mention.kind === 'person') {
+        const listed = holdersListed(this, mention, from);
+        if (listed.length > 0) return listed;
+      }
       if (this.isSubjectLike(mention, from, verb)) return this.withCompany(this.listBackFrom(mention, from), verb);
       at = mention.first;
     }
@@ -43,6 +48,9 @@ export class Subjects extends Lists {
     const last = subjects.at(-1) as Mention;
     let at = this.afterAsides(last);
     if (this.token(at)?.text === ',') at += 1;
+    // "White House figures, including Aldane, will meet"
+    if (last.kind === 'group' && this.token(at)?.lower === 'including')
+      return [...subjects, ...this.listFrom(at + 1).filter((mention) => mention.last < verb)];
     const joiner = LONG_JOINERS.find((words) => words.every((word, i) => this.token(at + i)?.lower === word));
     if (!joiner || at >= verb) return subjects;
     return [...subjects, ...this.listFrom(at + joiner.length).filter((mention) => mention.last < verb)];
