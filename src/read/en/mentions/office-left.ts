@@ -180,5 +180,8 @@ const STATES_OF_OFFICE = new Set(
   'caretaker interim rebel junta opposition minority army police transition transitional ex fellow co'.split(' '),
 );
 
-const isFirstOfSentence = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 || (tokens[at - 1] as Token).sentence !== (tokens[at] as Token).sentence;
+/** Opens a sentence, or what is quoted in one: "Met FM Aldane today," she wrote. */
+const isFirstOfSentence = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return before === undefined || before.sentence !== (tokens[at] as Token).sentence || /^["“‘]$/.test(before.text);
+};

@@ -45,6 +45,10 @@ const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took pla
 const THERE_TO =
   /\b(?:was|were|been)\b(?: \p{L}+)? (?:present|there|on hand|at hand|waiting|in attendance)\b[^,;]{0,40} to \p{L}+$/iu;
 
+/** "was pleased to meet", "a pleasure to welcome": it gave pleasure. */
+const PLEASED_TO =
+  /\b(?<!\b(?:be|will|would) )(?:pleased|glad|happy|delighted|honou?red|pleasure|privilege|privileged|honou?r|great|good|nice|wonderful|lovely|joy|proud|thrilled|humbled|useful|fantastic) (?:(?:again|once more|always) )?to \p{L}+$/iu;
+
 /** "agreed to manage tensions in talks in Oslo": what was agreed lies ahead, the talks do not. */
 const AGREED_AT =
   /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
@@ -102,7 +106,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const verb = token.pos === 'VERB' || token.pos === 'AUX';
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
-  if (verb && THERE_TO.test(before)) return false;
+  if (verb && (THERE_TO.test(before) || PLEASED_TO.test(before))) return false;
   if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;
   if (!verb && RESULT_OF.test(before)) return false;
   if (verb && WAS_PLEASED.test(before)) return false;

@@ -10,7 +10,7 @@ const SOMEBODY = /^(?:person|office)$/;
 /** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
 export function see(scene: Scene, at: number): boolean {
   const journey = journeyBefore(scene, at);
-  if (!isIntended(scene, at) && !journey) return false;
+  if (!isIntended(scene, at) && !journey && !isPleasure(scene, at)) return false;
   const hosts = peopleFrom(scene, at + 1);
   const last = hosts.at(-1);
   if (!last || !isWhole(scene, last.last + 1)) return false;
@@ -39,6 +39,14 @@ function isIntended(scene: Scene, at: number): boolean {
   if (word !== 'to') return false;
   return /^(?:is|was|are|were|due|expected|scheduled|set)$/.test(scene.clauses.token(at - 2)?.lower ?? '');
 }
+
+/** "Great to see my friend Morvic" in a post. */
+const isPleasure = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at - 1)?.lower === 'to' &&
+  scene.clauses.quotation(at) !== null &&
+  /^(?:great|good|nice|wonderful|pleasure|delighted|pleased|glad|happy|lovely)$/.test(
+    scene.clauses.token(at - 2)?.lower ?? '',
+  );
 
 /** "flew to Oslo to see": the journey told before in the sentence. */
 function journeyBefore(scene: Scene, at: number): Candidate | undefined {

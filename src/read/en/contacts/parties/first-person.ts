@@ -54,5 +54,26 @@ function cueBetween(clauses: Subjects, from: number, to: number): Mention | null
   return null;
 }
 
+/** How many words may stand before the verb or noun of a post that leaves out who writes it. */
+const OPENING = 8;
+
+/** "“Met Morvic today,” Aldane posted", "“A pleasure to welcome Morvic”": quoted words whose subject is left out. */
+export function isElided(clauses: Subjects, at: number): boolean {
+  const quotation = clauses.quotation(at);
+  if (quotation === null) return false;
+  const { from } = clauses.sentenceOf(at);
+  const start = Math.max(from, quotation.firstToken);
+  if (at - start > OPENING) return false;
+  return clauses.draft.tokens
+    .slice(start, at)
+    .every(
+      ({ pos, lower }) => /^(?:ADJ|ADV|AUX|DET|NOUN|NUM|PART|PUNCT|ADP|SYM|INTJ)$/.test(pos) || POST_WORD.test(lower),
+    );
+}
+
+/** What opens such posts besides. */
+const POST_WORD =
+  /^(?:it|it's|had|pleased|delighted|honou?red|thrilled|held|just|so|my|good|great|excellent|productive|looking|forward)$/;
+
 const isPerson = (mention: Mention): boolean =>
   /^(?:person|office|pronoun)$/.test(mention.kind) && mention.entity !== null;

@@ -18,7 +18,7 @@ const COUNTS = /^(?:series|number|group|host|handful|range|couple|dozens|scores|
 
 /** What may stand before the mention that opens a list, forms of address among it. */
 const BEFORE_NAME =
-  /^(?:the|a|his|her|their|its|so-called|fellow|visiting|acting|outgoing|incoming|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
+  /^(?:the|a|my|our|his|her|their|its|friend|dear|brother|so-called|fellow|visiting|acting|outgoing|incoming|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
 
 /** "her host, President Aldane", "the country's foreign minister": whose host, whose minister. */
 const HOST = /^(?:hosts?|guests?|visitors?|interlocutors?)$/;

@@ -1,7 +1,7 @@
 /** Who does what a verb says: its subjects, and those who came along with them. Indices are tokens. */
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
-import { isFirstPerson, speakerAt } from './first-person.js';
+import { isElided, isFirstPerson, speakerAt } from './first-person.js';
 import { holdersListed } from './holders-listed.js';
 import { Lists, LONG_JOINERS } from './lists.js';
 
@@ -33,7 +33,8 @@ export class Subjects extends Lists {
       if (this.isSubjectLike(mention, from, verb)) return this.withCompany(this.listBackFrom(mention, from), verb);
       at = mention.first;
     }
-    return [];
+    const speaker = isElided(this, verb) ? speakerAt(this, verb) : null;
+    return speaker ? [speaker] : [];
   }
 
   /** The word before the verb and its auxiliaries and adverbs. */
