@@ -16,7 +16,9 @@ export function placeOf(clauses: Clauses, merged: Merged): Place | null {
   const places = told.places;
   // "Oslo, Norway": the country has a field of its own.
   const inside = places.filter((place) => outerness(clauses, place) < 2);
-  const name = (inside.length > 0 ? inside : places).map((place) => placeName(clauses, place).name).join(', ');
+  // "Israel and the West Bank": a country that none of the others lies in is a place of its own.
+  const apart = places.filter((place) => inside.includes(place) || !inside.some((one) => liesIn(clauses, one, place)));
+  const name = (inside.length > 0 ? apart : places).map((place) => placeName(clauses, place).name).join(', ');
   const sorted = places.toSorted((a, b) => outerness(clauses, b) - outerness(clauses, a));
   const country = sorted.map((place) => placeName(clauses, place).country).find((code) => code !== null) ?? null;
   return {
@@ -31,6 +33,13 @@ export function placeOf(clauses: Clauses, merged: Merged): Place | null {
 function outerness(clauses: Clauses, place: Mention): number {
   if (place.kind !== 'place') return 0;
   return clauses.entity(place)?.sort === 'country' ? 2 : 1;
+}
+
+/** False only where both countries are known and differ, or the place is a region beside another country. */
+function liesIn(clauses: Clauses, place: Mention, country: Mention): boolean {
+  const inner = clauses.entity(place);
+  if (inner?.country) return inner.country === clauses.entity(country)?.country;
+  return inner?.sort !== 'region' || clauses.token(place.first - 1)?.lower !== 'and';
 }
 
 /** "met commanders in Oslo": perhaps where the others are, and not where they met. */

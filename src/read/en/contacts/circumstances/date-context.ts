@@ -68,13 +68,14 @@ function isLongAgo(draft: Draft, { date }: Account): boolean {
 const isToldBefore = (visit: Account, account: Account): boolean =>
   visit.foreground || (visit.spans[0]?.start ?? 0) <= (account.spans[0]?.start ?? 0);
 
-/** All countries of a place: a journey may lead to several. */
+/** All countries of a place: a journey may lead to several. None where one of them lies in no country that is known. */
 function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
   const out = new Set<string>();
   for (const mention of place?.spans.flatMap(({ start }) => mentionsBetween(draft, start, start + 1)) ?? []) {
     if (mention.kind !== 'place' || mention.entity === null) continue;
     const country = draft.entities[mention.entity]?.country;
-    if (country) out.add(country);
+    if (!country) return new Set();
+    out.add(country);
   }
   return out;
 }

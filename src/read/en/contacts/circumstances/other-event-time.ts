@@ -1,4 +1,5 @@
 /** The day of another event in the same sentence: "after the attack on Monday", "discussed the elections in May". */
+import { isDay } from '../../../../domain/index.js';
 import type { TimeMention, Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 import { isOccasionOfSaying } from './saying-time.js';
@@ -23,6 +24,9 @@ const DATED_EVENT =
 
 /** "was in Oslo on Monday and will meet": what comes next is on another day. */
 const AHEAD = /^(?:will|would|shall|plans?|hopes?|intends?|expects?|aims?)$/;
+
+/** What somebody does on the day on which he meets others. */
+const OWN_DOING = /^(?:speech|remarks|address|arrival|lecture|talks|meetings?|lunch|dinner|breakfast|tour|briefing)$/;
 
 /** What one event is told to lie behind another. */
 const SPAN = /^(?:days?|weeks?|months?|years?|decades?)$/;
@@ -52,7 +56,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
   const closed = clauses.token(time.first - 1)?.text === ',';
   for (let i = trigger + 1; i < time.first; i += 1) {
     const word = clauses.token(i)?.lower ?? '';
-    if (OTHER_EVENT.test(word) && !(i === time.first - 1 && isEnd(time))) return true;
+    if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time))) return true;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time)) return true;
   }
   if (isOfAnotherVerb(clauses, time, trigger)) return true;
@@ -115,9 +119,17 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
     // "the credit, announced on a visit in 2016, figured in the talks"
     if (token.text === ',')
       return clauses.token(i + 1)?.pos === 'VERB' && clauses.token(time.last + 1)?.text === ',' && i > from;
-    if (OTHER_EVENT.test(token.lower) || RELATIVE.test(token.lower)) return true;
+    if (OTHER_EVENT.test(token.lower)) return !isOwnDoing(clauses, i, time);
+    if (RELATIVE.test(token.lower)) return true;
   }
   return false;
+}
+
+/** "Following his speech in Oslo today, Aldane met": the same day. */
+function isOwnDoing(clauses: Clauses, opener: number, { first, value }: TimeMention): boolean {
+  if (!/^(?:after|following)$/.test(clauses.token(opener)?.lower ?? '') || !isDay(value.edtf ?? '')) return false;
+  if (!/^(?:his|her|their)$/.test(clauses.token(opener + 1)?.lower ?? '')) return false;
+  return clauses.draft.tokens.slice(opener + 2, first).some(({ lower }) => OWN_DOING.test(lower));
 }
 
 /** "had talks on Tuesday with colleagues taking part in a forum": what they take part in is named by the way. */

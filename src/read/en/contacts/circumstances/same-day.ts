@@ -7,6 +7,8 @@ import { withDate } from './date-context.js';
 
 /** Sentences over which the day goes on. */
 const FAR_BACK = 5;
+/** Sentences over which "the talks" are those told of. */
+const FAR_BACK_TO_TALKS = 12;
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
 const GOES_ON = /^(?:later|then|afterwards?|subsequently|thereafter)$/;
 const ALSO = /^(?:also|too|separately|likewise)$/;
@@ -50,13 +52,16 @@ function inferredFrom(before: DateValue): DateValue {
   return { ...before, how: 'inferred', anchor: `in the text: ${before.edtf ?? ''}`, reason };
 }
 
-/** after: "after the meeting", "later"; beside: "also". null: nothing says that the day goes on. */
-function linkOf(clauses: Clauses, one: Merged, { kind }: Account): 'after' | 'beside' | null {
+/** after: "later", "after the meeting"; talks: "prior to the talks"; beside: "also". */
+type Link = 'after' | 'talks' | 'beside';
+
+/** How the words set it on the day of another. null: nothing says that the day goes on. */
+function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   const trigger = triggerOf(one);
   const sentence = clauses.sentenceOf(trigger);
   if (kind === 'letter' || sentence.role !== 'body') return null;
   const before = clauses.draft.tokens.slice(sentence.from, trigger);
-  if (kind !== 'visit' && opensBeforeOccasion(before)) return 'after';
+  if (kind !== 'visit' && opensBeforeOccasion(before)) return 'talks';
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
@@ -86,17 +91,18 @@ function dayBefore(
   account: Account,
   sentence: number,
   before: ReadonlyMap<number, readonly Account[]>,
-  link: 'after' | 'beside',
+  link: Link,
 ): DateValue | null {
   const names = new Set(account.participants.map((participant) => participant.name));
   const near: DateValue[] = [];
-  for (let index = sentence - FAR_BACK; index <= sentence; index += 1)
+  const back = link === 'talks' ? FAR_BACK_TO_TALKS : FAR_BACK;
+  for (let index = sentence - back; index <= sentence; index += 1)
     for (const { date, status, participants } of before.get(index) ?? [])
       if (status === 'held' && DAY.test(date.edtf ?? '') && participants.some((one) => names.has(one.name)))
         near.push(date);
   const last = near.at(-1);
   if (last === undefined) return null;
-  return link === 'after' || near.every((other) => other.edtf === last.edtf) ? last : null;
+  return link !== 'beside' || near.every((other) => other.edtf === last.edtf) ? last : null;
 }
 
 /** The last day named before, outside of quotation marks and not ahead. */

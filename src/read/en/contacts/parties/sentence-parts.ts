@@ -117,7 +117,7 @@ export class SentenceParts extends SubjectParts {
     let end = target.last + 1;
     for (let steps = 0; steps < 4; steps += 1) {
       let at = end;
-      while (BETWEEN_PLACES.test(this.clauses.token(at)?.lower ?? '')) at += 1;
+      while (BETWEEN_PLACES.test(this.clauses.token(at)?.lower ?? '') && !this.clauses.startingAt(at)) at += 1;
       const next = this.clauses.startingAt(at);
       if (
         !next ||
