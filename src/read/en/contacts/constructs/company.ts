@@ -8,6 +8,7 @@ const PEOPLE = /^(?:person|office)$/;
 
 /** Adds those named to the contact told of last, or to that of the sentence. */
 export function company(scene: Scene, at: number): boolean {
+  if (joinedForTalks(scene, at)) return true;
   const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind));
   if (named.length === 0) return false;
   // "joined the call": the noun also says how they spoke.
@@ -26,6 +27,23 @@ export function company(scene: Scene, at: number): boolean {
       companyOf: joinedOne(scene, at),
     },
   );
+}
+
+/** "Aldane joined Morvic and partners in Oslo on Monday for talks". */
+function joinedForTalks(scene: Scene, at: number): boolean {
+  if (!/^join(?:s|ed|ing)?$/.test(wordAt(scene, at)) || scene.isPassive(at)) return false;
+  const others = scene.clauses.listFrom(at + 1).filter(({ kind }) => /^(?:person|office|group)$/.test(kind));
+  const { to } = scene.clauses.sentenceOf(at);
+  const from = (others.at(-1)?.last ?? to) + 1;
+  for (let i = from; i < Math.min(to, from + 12); i += 1) {
+    if (scene.clauses.token(i)?.pos === 'VERB') return false;
+    if (wordAt(scene, i) !== 'for') continue;
+    const event = [1, 2, 3].map((step) => EVENT_NOUNS.get(wordAt(scene, i + step))).find((noun) => noun !== undefined);
+    if (!event || !/^(?:meeting|talks|call|video-call)$/.test(event.kind)) continue;
+    const says = 'the words say that one joined the other for it';
+    return scene.add(at, event.kind, 'event-noun', says, scene.subjects(at, others), others, {});
+  }
+  return false;
 }
 
 function companyAt(scene: Scene, at: number): Mention[] {

@@ -45,10 +45,20 @@ function isExchangeOfThings(scene: Scene, at: number): boolean {
 /** "discussed her meetings with Morvic": whom somebody had met. */
 const OCCASIONS = /^(?:engagements?|meetings?|talks|negotiations|calls?|conversations?|contacts|summit|visit)$/;
 
+/** "as discussed by Aldane and Morvic", "the plan was reviewed by the two ministers". */
+function discussedBy(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at + 1)?.lower !== 'by') return false;
+  const people = scene.clauses.listFrom(at + 2).filter(({ kind }) => /^(?:person|office)$/.test(kind));
+  const says = 'the words say that they discussed something';
+  const several = new Set(people.map(({ entity }) => entity)).size > 1;
+  return several && scene.add(at, scene.remote(at) ?? 'talks', 'discussion-verb', says, people, [], { strength: 1 });
+}
+
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
 export function discuss(scene: Scene, at: number): boolean {
   if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
   if (isExchangeOfThings(scene, at)) return false;
+  if (discussedBy(scene, at)) return true;
   const subjects = scene.subjects(at, []);
   const { to } = scene.clauses.sentenceOf(at);
   let partners: Mention[] = [];

@@ -63,6 +63,13 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       i += 2;
       continue;
     }
+    // "the meeting and understandings reached today in Oslo between Chile and Peru"
+    const reached =
+      token.lower === 'and' ? [i + 2, i + 3].find((k) => scene.clauses.token(k)?.lower === 'reached') : undefined;
+    if (reached !== undefined) {
+      i = reached + 1;
+      continue;
+    }
     if (token.pos === 'VERB' && !(/^(?:held|hosted|scheduled|including)$/.test(token.lower) && !hasObject(scene, i)))
       break;
     if (/^[;:.]$/.test(token.text) || /^(?:that|which|who|where|and|to|about|after|before)$/.test(token.lower)) break;

@@ -68,7 +68,8 @@ export class Lists extends PlacePhrases {
     let end = this.afterAsides(start);
     const { to } = this.sentenceOf(at);
     while (end < to) {
-      const next = this.joinedAfter(end, to);
+      const next =
+        this.joinedAfter(end, to) ?? (options.pair && out.length === 1 ? this.behindParticiple(end, to) : undefined);
       // "between Aldane and Morvic came to nothing": what "between" opens has two at least.
       const owed = options.pair === true && out.length === 1;
       if (!next || !this.canAct(next) || (!owed && this.beginsClause(next, to))) break;
@@ -213,6 +214,14 @@ export class Lists extends PlacePhrases {
     )
       at += 1;
     return this.starting.get(at);
+  }
+
+  /** "between Aldane, claiming to speak for the guild, and Morvic": who is joined behind what the first one does. */
+  private behindParticiple(end: number, to: number): Mention | undefined {
+    if (this.token(end)?.text !== ',' || this.token(end + 1)?.pos !== 'VERB') return undefined;
+    for (let i = end + 2; i < Math.min(to, end + 18); i += 1)
+      if (this.token(i)?.text === ',' && this.token(i + 1)?.lower === 'and') return this.joinedAfter(i, to);
+    return undefined;
   }
 
   /** "met Aldane, and Morvic said": what follows a list may be a new clause. */
