@@ -116,6 +116,9 @@ function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'due') return true;
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return !(token.lower === 'meeting' && isNounMeeting(clauses, token.index));
+  // "had informed Morvic": the tagger takes it for an adjective.
+  if (token.pos === 'ADJ' && token.lower.endsWith('ed'))
+    return /^(?:has|have|had)$/.test(clauses.token(token.index - 1)?.lower ?? '');
   // The tagger takes many a headline's and a plain past form for a noun: "Aldane visits Oslo", "Morvic hosts envoy".
   const heading = clauses.sentenceOf(token.index).role !== 'body';
   if (

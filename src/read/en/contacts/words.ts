@@ -46,7 +46,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing',
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed',
   raise: 'raise raises raised raising',
-  tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed',
+  tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',

@@ -1,15 +1,18 @@
-/** What one official told another to the face: "Aldane told Egyptian Ambassador Morvic that the entries must stop". */
+/** What one official told another: "Aldane told Egyptian Ambassador Morvic that the entries must stop". */
 import type { Entity, Mention } from '../../../draft.js';
+import { sideOf } from '../parties/one-state.js';
 import type { Scene } from '../scene.js';
 
-/** A contact of the two where none is told before; not "told reporters", "told his aides", nor what one leader told another, who may have been far away. */
+/** A contact of the two where none is told before; not "told reporters", "told his aides", nor what one leader told another to do, which may have been in public. */
 export function tellOfficial(scene: Scene, at: number): boolean {
   if (!/^(?:told|tells|informed)$/.test(scene.clauses.token(at)?.lower ?? '')) return false;
   const hearers = scene.isPassive(at) ? [] : scene.clauses.listFrom(at + 1).slice(0, 1);
   const speakers = scene.subjects(at, hearers);
   const isGuest = isVisiting(scene, hearers[0]) || isToldInTown(scene, hearers[0]);
   const [speaker, hearer] = [officialAt(scene, speakers[0]), officialAt(scene, hearers[0])];
-  if (speakers.length !== 1 || !speaker || !hearer || !areOfTwoSides(speaker, hearer, isGuest)) return false;
+  if (speakers.length !== 1 || !speaker || !hearer) return false;
+  if (!areOfTwoSides(speaker, hearer, isGuest) && !(isToldThat(scene, hearers) && areOfTwoStates(speaker, hearer)))
+    return false;
   const pair = scene.clauses.entitiesOf([...speakers, ...hearers]).map(({ entity }) => entity);
   const known = scene.out.some((told) => pair.every((entity) => told.parties.some((party) => party.entity === entity)));
   if (known) return false;
@@ -25,6 +28,20 @@ export function tellOfficial(scene: Scene, at: number): boolean {
   );
 }
 
+/** "told Morvic on Monday that". */
+function isToldThat(scene: Scene, hearers: readonly Mention[]): boolean {
+  let at = (hearers.at(-1)?.last ?? 0) + 1;
+  while (scene.clauses.time(at) || scene.clauses.token(at)?.lower === 'on') at += 1;
+  return scene.clauses.token(at)?.lower === 'that';
+}
+
+const areOfTwoStates = (speaker: Entity, hearer: Entity): boolean =>
+  sideOf(speaker) !== null &&
+  sideOf(hearer) !== null &&
+  sideOf(speaker) !== sideOf(hearer) &&
+  speaker.sort !== 'spokesperson' &&
+  hearer.sort !== 'spokesperson';
+
 /** "told visiting Egyptian President Morvic": the one who is told is there. */
 const isVisiting = (scene: Scene, hearer: Mention | undefined): boolean =>
   hearer !== undefined &&
@@ -39,7 +56,7 @@ function isToldInTown(scene: Scene, hearer: Mention | undefined): boolean {
 
 function officialAt(scene: Scene, mention: Mention | undefined): Entity | null {
   const entity = mention ? scene.clauses.entity(mention) : null;
-  return entity?.kind === 'person' && entity.sort !== null ? entity : null;
+  return entity?.kind === 'person' && (entity.sort ?? entity.known) ? entity : null;
 }
 
 /** A diplomat of another state, also before an official whose own state the text leaves out: envoys are told things to the face. */

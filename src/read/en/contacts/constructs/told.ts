@@ -1,6 +1,7 @@
 /** Contacts told by what was said to whom: "told Morvic by phone", "assured Morvic at a meeting in Oslo", "raised it with Morvic". */
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
+import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
 
 const MEETING = /^(?:meeting|talks|audience|bilateral)$/;
@@ -13,19 +14,43 @@ export function tell(scene: Scene, at: number): boolean {
   const kind = remoteAfter(scene, at, hearers) ?? remoteAhead(scene, at) ?? inPersonAfter(scene, at, hearers);
   if (kind === null) return false;
   const says = 'the words say that one told the other on that occasion';
-  return scene.add(at, kind, 'speaking-verb', says, scene.subjects(at, hearers), hearers, {});
+  const [from, to] = reach(scene, at, hearers);
+  const time = timesBetween(scene.clauses.draft, from, to)[0] ?? null;
+  return scene.add(at, kind, 'speaking-verb', says, scene.subjects(at, hearers), hearers, { time });
 }
 
 const isHearer = (scene: Scene, mention: Mention): boolean =>
   /^(?:person|office|pronoun)$/.test(mention.kind) && !scene.isPress(mention);
 
-/** "by phone", "in a telephone call", before what was said. */
+/** "by phone", ", in a Saturday telephone call,", "of the plan during a phone conversation", before what was said; not "of threats made in phone calls". */
 function remoteAfter(scene: Scene, at: number, hearers: readonly Mention[]): ContactKind | null {
   const [from, to] = reach(scene, at, hearers);
-  const words = scene.clauses.draft.tokens.slice(from, to).map((token) => token.lower);
-  const phone = words.findIndex((word) => /^(?:phone|telephone)$/.test(word));
-  if (phone < 0 || !/^(?:by|over|on|in|via|a|the)$/.test(words[phone - 1] ?? '')) return null;
-  return words.slice(0, phone).includes('video') ? 'video-call' : 'call';
+  for (let i = from; i < to; i += 1) {
+    const { lower, pos } = scene.clauses.token(i) as Token;
+    if (pos === 'VERB') return null;
+    const device = MEANS.test(lower) ? deviceBehind(scene, i + 1) : null;
+    if (device === null) continue;
+    const next = scene.clauses.token(device + 1);
+    if (next && !ON_THE_LINE.test(next.lower) && (next.pos === 'NOUN' || /^(?:with|to|from)$/.test(next.lower)))
+      continue;
+    const video = scene.clauses.draft.tokens.slice(i, device + 1).some((token) => token.lower === 'video');
+    return video ? 'video-call' : 'call';
+  }
+  return null;
+}
+
+const ON_THE_LINE = /^(?:call|conversation|talks?|chat|link|conference)$/;
+const MEANS = /^(?:by|over|on|in|via|during)$/;
+
+/** "a Saturday telephone": the word for what was spoken over, with nothing but its own description before it. */
+function deviceBehind(scene: Scene, from: number): number | null {
+  for (let i = from; i < from + 6; i += 1) {
+    const token = scene.clauses.token(i);
+    if (!token) return null;
+    if (/^(?:phone|telephone|video)$/.test(token.lower)) return i;
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|PRON)$/.test(token.pos) && !scene.clauses.time(i)) return null;
+  }
+  return null;
 }
 
 /** "By telephone, Aldane told Morvic", "In a phone call on Monday, Aldane warned Morvic": nobody else is said to have been on the line. */
@@ -54,12 +79,14 @@ function inPersonAfter(scene: Scene, at: number, hearers: readonly Mention[]): C
   return null;
 }
 
-/** The tokens between the one who is told and what is told. */
+/** The tokens between the one who is told and what is told: not more than so many. */
+const REACH = 14;
+
 function reach(scene: Scene, at: number, hearers: readonly Mention[]): readonly [number, number] {
   const { to } = scene.clauses.sentenceOf(at);
   const from = (hearers.at(-1) as Mention).last + 1;
   let end = from;
-  while (end < to && end < from + 9 && !/^(?:that|to|not|“|")$/.test((scene.clauses.token(end) as Token).lower))
+  while (end < to && end < from + REACH && !/^(?:that|to|not|“|")$/.test((scene.clauses.token(end) as Token).lower))
     end += 1;
   return [from, end];
 }

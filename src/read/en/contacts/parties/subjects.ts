@@ -7,7 +7,7 @@ import { Lists, LONG_JOINERS } from './lists.js';
 
 /** "reported Aldane met": behind these a clause begins. */
 const REPORTING =
-  /^(?:said|says|added|confirmed|announced|reported|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
+  /^(?:said|says|say|claim|insists?|insisted|added|confirmed|announced|reported|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
 
 /** "Heading a delegation with the minister, Aldane arrived": what only a comma and a mistaken office join to the subject. */
 const isApposed = (list: readonly Mention[]): boolean =>
