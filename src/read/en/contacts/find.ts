@@ -1,10 +1,10 @@
 /** Finds every word that may tell of a contact: each verb frame and each event noun has its construct, in a file of its own sort. */
 import type { Token } from '../../draft.js';
-import { isPossessiveMark } from '../words.js';
 import { call, speak } from './constructs/calls.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { company } from './constructs/company.js';
+import { convey, represent } from './constructs/conveyed.js';
 import { discuss, withSomebody } from './constructs/discussions.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
@@ -17,6 +17,7 @@ import { sendEnvoy } from './constructs/missions.js';
 import { presence } from './constructs/presence.js';
 import { bidFarewell, feast, presentCredentials, receive } from './constructs/receptions.js';
 import { Scene } from './scene.js';
+import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
 import { protest, summon } from './constructs/summons.js';
 import { tellOfficial } from './constructs/telling.js';
@@ -44,7 +45,8 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   sign: signTogether,
   raise,
   tell: (scene, at) => tell(scene, at) || tellOfficial(scene, at),
-  protest,
+  protest: (scene, at) => protest(scene, at) || represent(scene, at),
+  convey,
   company,
   idiom,
   write,
@@ -110,71 +112,6 @@ function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[
     if (isAhead(one)) return [];
     return first.get(sentence(one)) === one ? [one, ...(ahead.get(sentence(one)) ?? [])] : [one];
   });
-}
-
-function isVerb(clauses: Clauses, token: Token): boolean {
-  if (token.lower === 'due') return true;
-  if (token.pos === 'VERB' || token.pos === 'AUX')
-    return !(token.lower === 'meeting' && isNounMeeting(clauses, token.index));
-  // "had informed Morvic": the tagger takes it for an adjective.
-  if (token.pos === 'ADJ' && token.lower.endsWith('ed'))
-    return /^(?:has|have|had)$/.test(clauses.token(token.index - 1)?.lower ?? '');
-  // The tagger takes many a headline's and a plain past form for a noun: "Aldane visits Oslo", "Morvic hosts envoy".
-  const heading = clauses.sentenceOf(token.index).role !== 'body';
-  if (
-    heading &&
-    /^(?:meets?|hosts?|receives?|visits?|discuss|welcomes?|talks?|speaks?|calls?|travels?|arrives?|held|holds?)$/.test(
-      token.lower,
-    )
-  ) {
-    return clauses.endingAt(token.index - 1) !== undefined;
-  }
-  if (token.pos !== 'NOUN') return false;
-  if (isBehindModal(clauses, token)) return true;
-  if (isAndCallOn(clauses, token)) return true;
-  // "look forward to meeting in person", "Arab leaders meeting in Oslo adopted the plan".
-  if (token.lower === 'meeting')
-    return (
-      (clauses.token(token.index - 1)?.lower === 'to' && clauses.token(token.index - 2)?.lower === 'forward') ||
-      (clauses.endingAt(token.index - 1)?.kind === 'group' &&
-        /^(?:in|at|on|with)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
-    );
-  // "when Aldane visits Oslo": a name right before it is its subject.
-  if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls)$/.test(token.lower))
-    return (
-      clauses.endingAt(token.index - 1)?.kind === 'person' &&
-      (clauses.startingAt(token.index + 1) !== undefined ||
-        /^(?:on|to|in|for|from|back|with|here|there)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
-    );
-  return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
-}
-
-/** "will on Thursday host Morvic": a time stands between the verb and its "will". */
-function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {
-  if (!/^(?:host|visit|tour|phone|meet|receive|welcome)$/.test(lower)) return false;
-  const time = clauses.time(index - 1);
-  if (!time) return false;
-  const on = /^(?:on|in)$/.test(clauses.token(time.first - 1)?.lower ?? '') ? time.first - 1 : time.first;
-  return /^(?:will|would|shall|to)$/.test(clauses.token(on - 1)?.lower ?? '');
-}
-
-/** "will meet Morvic and call on Tarn". */
-const isAndCallOn = (clauses: Clauses, { lower, index }: Token): boolean =>
-  /^calls?$/.test(lower) &&
-  clauses.token(index - 1)?.lower === 'and' &&
-  clauses.token(index + 1)?.lower === 'on' &&
-  /^(?:person|office)$/.test(clauses.startingAt(index + 2)?.kind ?? '');
-
-function isNounMeeting(clauses: Clauses, at: number): boolean {
-  const before = clauses.token(at - 1);
-  // "made a surprise stop": the tagger may take the noun for a verb.
-  if (before?.pos === 'NOUN' && /^an?$/.test(clauses.token(at - 2)?.lower ?? '')) return true;
-  return (
-    before !== undefined &&
-    (/^(?:DET|ADJ|NUM)$/.test(before.pos) ||
-      isPossessiveMark(before) ||
-      /^(?:his|her|their|its|first|trilateral|bilateral)$/.test(before.lower))
-  );
 }
 
 function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {

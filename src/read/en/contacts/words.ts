@@ -16,6 +16,7 @@ export type Frame =
   | 'raise'
   | 'tell'
   | 'protest'
+  | 'convey'
   | 'present'
   | 'farewell'
   | 'feast'
@@ -47,6 +48,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed',
   raise: 'raise raises raised raising',
   tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
+  convey: 'convey conveys conveyed conveying express expresses expressed expressing relay relays relayed communicated',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',

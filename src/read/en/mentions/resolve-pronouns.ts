@@ -98,16 +98,27 @@ export class PronounResolver extends OfficeResolver {
       return;
     }
     const own = saysWhatStandsBefore(this.draft, found);
+    const isOther = found.head === 'him' && !this.isOfFirstPerson(sentence, index);
     for (let at = sentence - Number(own); at >= 0 && at > sentence - 5; at -= 1) {
       const entity =
-        at === sentence && found.head === 'him'
+        at === sentence && isOther
           ? null
-          : this.subjectIn(at, index, gender, found.head === 'him' ? this.subjectIn(sentence, index, gender) : null);
+          : this.subjectIn(at, index, gender, isOther ? this.subjectIn(sentence, index, gender) : null);
       if (!entity) continue;
       this.of[index] = entity.index;
       entity.gender ??= gender;
       return;
     }
+  }
+
+  /** "As Morvic was ill, I sent him": the subject of the clause is whoever writes, and no one else in it is barred. */
+  private isOfFirstPerson(sentence: number, index: number): boolean {
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (this.draft.tokens[other.first]?.sentence !== sentence) return false;
+      if (this.voices.has(other)) return true;
+    }
+    return false;
   }
 
   /** "He spoke when Morvic called on him": the mention that is the subject of the pronoun's own clause, where a conjunction opens one. */

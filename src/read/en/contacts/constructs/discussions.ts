@@ -8,17 +8,26 @@ import type { Scene } from '../scene.js';
 
 /** A verb that takes the other side behind "with": "conferred with Morvic", "negotiated for five hours". */
 export function withSomebody(scene: Scene, at: number, kind: ContactKind, rule: ContactRule, says: string): boolean {
-  const objects = scene.objectsOf(at, ['with'], true);
+  const direct = consulted(scene, at);
+  const objects = direct.length > 0 ? direct : scene.objectsOf(at, ['with'], true);
   if (objects.length === 0 && !haveTalked(scene, at)) return false;
   return scene.add(
     at,
-    scene.remote(at) ?? kind,
+    scene.remote(at) ?? (direct.length > 0 ? 'other' : kind),
     rule,
     `the words say that one ${says} the other`,
     scene.subjects(at, objects),
     objects,
     {},
   );
+}
+
+/** "has been consulting President Morvic": officials of another state right behind the verb; not "consulted his lawyers". */
+function consulted(scene: Scene, at: number): Mention[] {
+  if (!(scene.clauses.token(at) as Token).lower.startsWith('consult') || !scene.clauses.startingAt(at + 1)) return [];
+  return scene.clauses
+    .listFrom(at + 1)
+    .filter((one) => (one.kind === 'group' ? one.affiliation !== null : scene.isOfficial(one) && one.kind !== 'place'));
 }
 
 /** "Chilean and Peruvian officials negotiated for five hours in Oslo": those of two sides, and when or where; not “consulted”, which may be of experts or at home. */

@@ -5,6 +5,7 @@ import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
+import { hadWith } from './had-with.js';
 import { letterNoun } from './letters.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
@@ -24,6 +25,11 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   }
   const named = partnersOf(scene, at);
   const governor = governorOf(scene, at);
+  const had = hadWith(scene, at);
+  if (had) {
+    scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, had.holders, had.partners, {});
+    return;
+  }
   const partners = named.length > 0 ? named : scene.whomBefore(governor ?? at);
   if (isDemanded(scene, partners)) return;
   const owner = ownerOf(scene, at);

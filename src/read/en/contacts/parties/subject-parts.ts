@@ -89,7 +89,7 @@ export class SubjectParts {
     return owner && isPossessiveMark(this.clauses.token(before)) ? owner : null;
   }
 
-  /** "directed her advisor to travel", "invited Morvic to visit": who is sent or asked is who goes. */
+  /** "directed her advisor to travel", "invited Morvic to visit", "an invitation to Morvic to visit": who is sent or asked is who goes. */
   sentToDoIt(at: number): Mention | null {
     if (this.clauses.token(at - 1)?.lower !== 'to') return null;
     let end = at - 2;
@@ -100,6 +100,8 @@ export class SubjectParts {
       this.clauses.token(person.first - 1)?.text === ',' ? this.clauses.endingAt(person.first - 2) : undefined;
     const whole = office && office.entity === person.entity ? office : person;
     const verb = this.clauses.token(whole.first - 1);
+    if (/^(?:to|for)$/.test(verb?.lower ?? '') && this.clauses.token(whole.first - 2)?.lower === 'invitation')
+      return person;
     return verb && /^(?:direct|ask|sen[dt]|invit|instruct|order|dispatch|urg|tell|told|want|encourag)/.test(verb.lower)
       ? person
       : null;

@@ -1,0 +1,74 @@
+/** Which words that may tell of a contact are verbs: the tagger takes many a plain form for another part of speech. */
+import type { Token } from '../../draft.js';
+import { isPossessiveMark } from '../words.js';
+import type { Clauses } from './clause.js';
+
+/** Whether the word is a verb here, also where the tagger takes it for a noun or an adjective. */
+export function isVerb(clauses: Clauses, token: Token): boolean {
+  if (token.lower === 'due') return true;
+  if (token.pos === 'VERB' || token.pos === 'AUX')
+    return !(token.lower === 'meeting' && isNounMeeting(clauses, token.index));
+  // The tagger takes many a headline's and a plain past form for a noun: "Aldane visits Oslo", "Morvic hosts envoy".
+  const heading = clauses.sentenceOf(token.index).role !== 'body';
+  if (
+    heading &&
+    /^(?:meets?|hosts?|receives?|visits?|discuss|welcomes?|talks?|speaks?|calls?|travels?|arrives?|held|holds?)$/.test(
+      token.lower,
+    )
+  ) {
+    return clauses.endingAt(token.index - 1) !== undefined;
+  }
+  // "had informed Morvic", "have both made representations": the tagger takes it for an adjective.
+  if (token.pos === 'ADJ')
+    return [1, 2].some((step) => /^(?:have|has|had)$/.test(clauses.token(token.index - step)?.lower ?? ''));
+  if (token.pos !== 'NOUN') return false;
+  if (isBehindModal(clauses, token)) return true;
+  // "has been consulting the king": the tagger takes such a verb for a noun.
+  if (token.lower.endsWith('ing') && /^(?:been|is|are|was|were)$/.test(clauses.token(token.index - 1)?.lower ?? ''))
+    return clauses.startingAt(token.index + 1) !== undefined;
+  if (isAndCallOn(clauses, token)) return true;
+  // "look forward to meeting in person", "Arab leaders meeting in Oslo adopted the plan".
+  if (token.lower === 'meeting')
+    return (
+      (clauses.token(token.index - 1)?.lower === 'to' && clauses.token(token.index - 2)?.lower === 'forward') ||
+      (clauses.endingAt(token.index - 1)?.kind === 'group' &&
+        /^(?:in|at|on|with)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
+    );
+  // "when Aldane visits Oslo": a name right before it is its subject.
+  if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls)$/.test(token.lower))
+    return (
+      clauses.endingAt(token.index - 1)?.kind === 'person' &&
+      (clauses.startingAt(token.index + 1) !== undefined ||
+        /^(?:on|to|in|for|from|back|with|here|there)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
+    );
+  return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
+}
+
+/** "will on Thursday host Morvic": a time stands between the verb and its "will". */
+function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {
+  if (!/^(?:host|visit|tour|phone|meet|receive|welcome)$/.test(lower)) return false;
+  const time = clauses.time(index - 1);
+  if (!time) return false;
+  const on = /^(?:on|in)$/.test(clauses.token(time.first - 1)?.lower ?? '') ? time.first - 1 : time.first;
+  return /^(?:will|would|shall|to)$/.test(clauses.token(on - 1)?.lower ?? '');
+}
+
+/** "will meet Morvic and call on Tarn". */
+const isAndCallOn = (clauses: Clauses, { lower, index }: Token): boolean =>
+  /^calls?$/.test(lower) &&
+  clauses.token(index - 1)?.lower === 'and' &&
+  clauses.token(index + 1)?.lower === 'on' &&
+  /^(?:person|office)$/.test(clauses.startingAt(index + 2)?.kind ?? '');
+
+/** "a meeting", "his visit": a noun, also where the tagger takes it for a verb. */
+export function isNounMeeting(clauses: Clauses, at: number): boolean {
+  const before = clauses.token(at - 1);
+  // "made a surprise stop": the tagger may take the noun for a verb.
+  if (before?.pos === 'NOUN' && /^an?$/.test(clauses.token(at - 2)?.lower ?? '')) return true;
+  return (
+    before !== undefined &&
+    (/^(?:DET|ADJ|NUM)$/.test(before.pos) ||
+      isPossessiveMark(before) ||
+      /^(?:his|her|their|its|first|trilateral|bilateral)$/.test(before.lower))
+  );
+}
