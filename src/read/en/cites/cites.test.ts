@@ -49,6 +49,26 @@ describe('cites: found', () => {
     ['The envoy left, Caspian reports, referring to the Ministry of Foreign Affairs.', ['Ministry of Foreign Affairs']],
     ['“We stay,” Aldane was quoted as saying by Radio Tarn.', ['Radio Tarn']],
     ['Rannikuleht, an Estonian daily, said the envoy had left.', ['Rannikuleht']],
+    ['The Zemlya news agency quoted the envoy as saying she stays.', ['Zemlya']],
+    ['The semi-official Fajr agency said the envoy had left.', ['Fajr']],
+    ['Pan-Arab broadcaster Al Majd said the envoy had left.', ['Al Majd']],
+    ["The Front's Al-Noor television said the envoy had left.", ['Al-Noor']],
+    ['Mira Aldane told Channel 9 on Sunday that the envoy had left.', ['Channel 9']],
+    ['In an interview with Le Courrier du Soir, Mira Aldane said the envoy had left.', ['Le Courrier du Soir']],
+    ['The New Harbour Times, citing officials, reported that the envoy had left.', ['New Harbour Times']],
+    ['The envoy had left, as was first reported by Axion.', ['Axion']],
+    ['“We stay,” Aldane said in comments published by the Post of Tarn.', ['Post of Tarn']],
+    ['This was announced by the press service of the Ministry of Trade.', ['press service of the Ministry of Trade']],
+    ['The Estonian presidency said the envoy had left.', ['Estonian presidency']],
+    ['Mira Aldane met the envoy, her office said in a readout.', ['readout']],
+    [
+      '“We stay,” Aldane told him, according to a press statement from her office.',
+      ['press statement from her office'],
+    ],
+    ['A joint statement issued after the talks said the envoy had left.', ['joint statement issued after the talks']],
+    ['By : Reuters\n\nThe envoy left at noon.', ['Reuters']],
+    ['The envoy left at noon.\n\n(With inputs from AFP and Reuters)', ['AFP', 'Reuters']],
+    ['The envoy left.\n\nSome information for this report came from the Tarn Associates.', ['Tarn Associates']],
     ['More than a million left, according to the migration agency, TMO.', ['TMO']],
   ];
   it.each(cases)('%s', (text, expected) => {
@@ -75,6 +95,11 @@ describe('cites: not found', () => {
     'In an interview with a Rotterdam newspaper Mira Aldane called the charges absurd.',
     "It's reported that the envoy had left.",
     'Mira Aldane said in a statement that the envoy had left.',
+    'The envoy left at noon.\n\nBy Mira Aldane',
+    'The figures were released by the National Statistics Office.',
+    'The International Fishery Agency said that the nets were empty.',
+    'The report was first published by Mira Aldane.',
+    'The presidency said the envoy had left.',
   ];
   it.each(cases)('%s', (text) => {
     expect(citesOf(text)).toEqual([]);

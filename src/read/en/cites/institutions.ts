@@ -11,7 +11,8 @@ import type { Source } from './words.js';
 const TOLD = /^(?:said|says|say|stated|reported|reports|reads|read|announced|told|wrote|added|noted|according to)$/i;
 const BODY = /^(?:ministry|department|secretariat|embassy|consulate|directorate)$/;
 /** Seats of heads of state and government, whose offices tell the press. */
-const SEAT = /^(?:kremlin|élysée|elysée|elysee|white house|downing street|blue house|matignon|quirinale|.* palace)$/;
+const SEAT =
+  /^(?:kremlin|élysée|elysée|elysee|white house|downing street|blue house|matignon|quirinale|.+ presidency|.* palace|prime minister['’]s office|royal court)$/;
 const SERVICE = /^(?:press|media|information|news) (?:service|office|department|centre|center|wing|bureau)$/;
 const PAPER =
   /^(?:statement|release|communiqué|communique|readout|declaration|post|tweet|message|bulletin|circular|report|memo|memorandum)$/;
@@ -20,15 +21,19 @@ const VAGUE =
   /^(?:new|recent|separate|written|later|same|short|brief|lengthy|strongly|worded|strongly-worded|the|this)$/;
 /** '… said in a report last month' */
 const IN_PAPER =
-  /^ (?:on \w+ )?in (?:an?|its|the) (?:\w+ )?(?:report|statement|release|communiqué|survey|study)(?!\p{L})/u;
-/** 'a statement released by the ministry': nobody knows which. */
-const UNNAMED = /(?:by|from|of) (?:the|an?|his|her|its|their) \p{L}+$/u;
+  /^ (?:on \w+ )?in (?:an?|its|the) (?:\w+ )?(?:report|statement|release|readout|communiqué|communique|survey|study)(?!\p{L})/u;
+/** 'her office said in a readout': a paper that the press is given, of an office that is only described. */
+const RELEASED =
+  /^ (?:on \w+ )?in (?:an?|its|the) (readout|press release|press statement|news release|communiqu[ée])(?!\p{L})/u;
+const OFFICE = /^(?:his|her|its|their|the) (?:\p{L}+ )?(?:office|ministry|department|embassy)$/iu;
+/** 'a statement released by the ministry': nobody knows which; 'from his office' tells. */
+const UNNAMED = /(?:by|from|of) (?:the|an?|his|her|its|their) (?!office$)\p{L}+$/u;
 const PREPOSITION = /^(?:of|in|for|from|by|to|on|at|issued|released|published|posted|carried|sent|signed|read)$/;
 const PERSON = /^(?:spokes\w+|official|officials|minister|secretary|ambassador)$/;
 /** 'a source within the central' ministry: a person, whom nobody names. */
 const SOMEBODY_IN =
   /\b(?:sources?|insiders?|employees?|somebody|someone|people) (?:within|inside|in|at|from|close to) (?:the )?(?:\p{L}+ )?$/iu;
-const AGENCY = /\b(?:agency|fund|organi[sz]ation|service|bank)\b/i;
+const AGENCY = /\b(?:agency|fund|organi[sz]ation|service|bank|observatory)\b/i;
 
 /** The institutions and papers that statements are ascribed to, in text order. */
 export function institutionsIn(draft: Draft): Source[] {
@@ -58,7 +63,13 @@ function sourceOf(draft: Draft, { speaker, cue, rule }: Statement, organisations
   }
   const [span] = speaker.spans;
 
-  const paper = IN_PAPER.test(draft.view.slice(cue.end, cue.end + 60));
+  const behind = draft.view.slice(cue.end, cue.end + 60);
+  const released = OFFICE.test(span?.text ?? '') ? RELEASED.exec(behind) : null;
+  if (released) {
+    const start = cue.end + released[0].length - (released[1] ?? '').length;
+    return { name: released[1] ?? '', start, end: cue.end + released[0].length };
+  }
+  const paper = IN_PAPER.test(behind);
   return speaker.name !== null && organisations.has(speaker.name) && span && paper
     ? { name: speaker.name, start: span.start, end: span.end }
     : null;
@@ -82,6 +93,7 @@ function citedAs(text: string, rule: string): string | null {
   return isBody(words) ||
     isPaper(words) ||
     SEAT.test(words.join(' ')) ||
+    name === 'Presidency' ||
     (rule === 'according-to' && isAgency(name, words))
     ? name
     : null;

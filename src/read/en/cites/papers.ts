@@ -13,6 +13,13 @@ export function paperAt(draft: Draft, at: number, end: number): Hit {
   if (issuer && (led || isReportedBy(draft, issuer.last + 1, end)))
     return hit(draft, at, issuer.last, `${issuer.name} ${word(draft, at)}`);
   if (!led) return null;
+  // 'according to a press statement from his office'
+  if (
+    /^(?:from|by)$/.test(word(draft, at + 1)) &&
+    /^(?:his|her|its|their)$/.test(word(draft, at + 2)) &&
+    word(draft, at + 3) === 'office'
+  )
+    return hit(draft, /^(?:press|news)$/.test(word(draft, at - 1)) ? at - 1 : at, at + 3);
   const first = ownerBefore(draft, at);
   return first < at ? hit(draft, first, at) : null;
 }

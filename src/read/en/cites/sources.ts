@@ -24,6 +24,7 @@ export function sourcesIn(draft: Draft): Source[] {
         ledAt(draft, at, sentence.to) ??
         describedBehind(draft, at, sentence.to) ??
         describedAt(draft, at, sentence.to) ??
+        namedBefore(draft, at, sentence.from, sentence.to) ??
         organAt(draft, at, sentence.to) ??
         paperAt(draft, at, sentence.to) ??
         agencyAt(draft, at, sentence.to);
@@ -44,16 +45,26 @@ function outletAt(draft: Draft, words: readonly Word[], at: number, end: number)
   if (!match || !opensWithCapital(words[at + (match.the ? 1 : 0)]?.text ?? '') || at + match.length > end) return null;
   const first = at + (match.the ? 1 : 0);
   const last = at + match.length - 1;
+  // 'released by the National Statistics Office' is no daily.
+  const longer = isName(draft, last + 1) || (isName(draft, first - 1) && draft.tokens[first - 1]?.pos === 'PROPN');
+  if (longer && first === last && COMMON.has(word(draft, last))) return null;
   if (!isReportedBy(draft, last + 1, end) && !isLedTo(draft, at)) return null;
   return hit(draft, first, last);
 }
+
+/** Names of outlets that are words of bodies, too. */
+const COMMON = new Set(
+  'national nation times guardian independent post sun mail star standard observer express mirror telegraph citizen monitor daily vanguard hill wire globe age australian herald economist union republic'.split(
+    ' ',
+  ),
+);
 
 /** 'citing Meridian News Service', 'reported by the Harbour Monitor'; a name that says it is an outlet's also before 'reported' and behind 'told' */
 function ledAt(draft: Draft, at: number, end: number): Hit {
   const led = ledSource(draft, at, end);
   if (led) return hit(draft, led.first, led.last);
   const first = word(draft, at) === 'the' ? at + 1 : at;
-  if (!isName(draft, first) || isName(draft, first - 1)) return null;
+  if (!isName(draft, first) || (isName(draft, first - 1) && draft.tokens[first - 1]?.pos !== 'DET')) return null;
   const named = outletFrom(draft, first, end);
   const told = named && (isReportedBy(draft, named.last + 1, end) || isLedTo(draft, at));
   return told ? hit(draft, named.first, named.last) : null;
@@ -75,10 +86,27 @@ function describedBehind(draft: Draft, at: number, end: number): Hit {
 
 /** 'the Morvian daily Zarya said', 'told the news agency Zarya': a word says that the name is an outlet's */
 function describedAt(draft: Draft, at: number, end: number): Hit {
-  if (!KINDS.has(word(draft, at)) || !isName(draft, at + 1) || isPerson(draft, at + 1)) return null;
+  if (!KINDS.has(word(draft, at)) || !isName(draft, at + 1)) return null;
+  if (isPerson(draft, at + 1) && !/^(?:al|el|an|le|la|der|die|das|il)$/.test(word(draft, at + 1))) return null;
   let last = at + 1;
   while (last + 1 < end && isName(draft, last + 1)) last += 1;
   return isReportedBy(draft, last + 1, end) || isLedTo(draft, at) ? hit(draft, at + 1, last) : null;
+}
+
+/** 'the Zemlya news agency quoted', 'told the Front's Al-Noor television': the word for an outlet behind its name */
+function namedBefore(draft: Draft, at: number, from: number, end: number): Hit {
+  if (!KINDS.has(draft.tokens[at]?.text ?? '') && !/^(?:television|TV|radio)$/.test(draft.tokens[at]?.text ?? ''))
+    return null;
+  let first = /^(?:news|television|tv|radio)$/.test(word(draft, at - 1)) ? at - 1 : at;
+  const kind = first;
+  while (first > from && isName(draft, first - 1) && draft.tokens[first - 1]?.pos !== 'DET') first -= 1;
+  if (first === kind || OWNED.has(word(draft, first)) || isPerson(draft, first)) return null;
+  if (within(draft.mentions, (m) => m.first, first, kind).some((m) => m.kind === 'place' && m.last === kind - 1))
+    return null;
+  // 'told Morvian television': whose it is, and no name.
+  const last = demonymCountry(draft.tokens[kind - 1]?.text ?? '') === null ? kind - 1 : at;
+  const named = isReportedBy(draft, at + 1, end) || isLedTo(draft, first) ? hit(draft, first, last) : null;
+  return named && { source: named.source, last: at };
 }
 
 /** A name of two words or more that the article knows as a person's. */

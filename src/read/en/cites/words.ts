@@ -44,6 +44,7 @@ export function hit(draft: Draft, first: number, last: number, name?: string): H
 
 /** 'Fars News reported', 'AFP, citing officials, said', 'reported the Post' */
 export function isReportedBy(draft: Draft, after: number, end: number): boolean {
+  if (word(draft, after) === ',' && /^(?:citing|quoting)$/.test(word(draft, after + 1))) return true;
   for (let k = after; k < end && k < after + 3; k += 1) {
     if (REPORTED.has(word(draft, k))) return true;
     if (draft.tokens[k]?.pos !== 'ADV' && draft.tokens[k]?.pos !== 'AUX' && !/^(?:agency|news)$/.test(word(draft, k)))

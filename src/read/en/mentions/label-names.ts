@@ -37,6 +37,7 @@ export function organisationAt(draft: Draft, words: readonly Word[], at: number)
     !/^(?:the|a|an|in|on|at)$/.test(ahead.lower)
   )
     return null;
+  if (ambiguous && reportsAsOutlet(draft, words, at, hit)) return null;
   // "the National Security Council" is a body of whichever state the text is about.
   if (ambiguous && kind === 'state-body')
     return {
@@ -51,6 +52,23 @@ export function organisationAt(draft: Draft, words: readonly Word[], at: number)
       country: null,
     };
   return { kind: 'organisation', first: hit.first, last: hit.last, name, sort: kind, country };
+}
+
+/** "told PTI", "PTI reported", "(PTI)": of a name that an agency shares with a party the agency. */
+function reportsAsOutlet(
+  draft: Draft,
+  words: readonly Word[],
+  at: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  if (outletPhrases.match(words, at) === null) return false;
+  const before = draft.tokens[first - 1]?.lower ?? '';
+  const after = draft.tokens[last + 1]?.lower ?? '';
+  return (
+    /^(?:told|agency|newswire)$/.test(before) ||
+    /^(?:reported|reports|quoted|quoting)$/.test(after) ||
+    (before === '(' && after === ')')
+  );
 }
 
 export function demonymAt(draft: Draft, words: readonly Word[], at: number): Label | null {

@@ -9,11 +9,22 @@ const SPEAKS =
 /** True for the noun of a person, a body or a document, in lower case: 'residents', 'ministry', 'report'. */
 export const isSpeaker = (noun: string): boolean => SPEAKS.test(noun);
 
+/** 'the VIP visitor lounge': a place in small letters, by the last noun before a preposition. */
+function isPlace(scene: Scene, subject: Run): boolean {
+  let head = subject.first;
+  while (head < subject.last && at(scene, head + 1)?.pos !== 'ADP') head += 1;
+  return PLACES.test(lowerAt(scene, head)) && at(scene, head)?.text === lowerAt(scene, head);
+}
+
+const PLACES =
+  /^(?:lounge|hall|room|building|terminal|venue|airport|hotel|road|street|square|bridge|stadium|corridor|garden|arena|runway|border|gate|plane|aircraft|flight|convoy|vehicle|car|ship|vessel|train)$/;
+
 /** Saying verbs let almost any subject speak ('the text says'); stances, promises and beliefs need a being, a body or a document. */
 export function canSpeak(scene: Scene, subject: Run, verb: ReportingVerb, takes: Takes): boolean {
   if (isTime(scene, subject.last) && subject.first === subject.last) return false;
   if (/^\d/.test(lowerAt(scene, subject.last)) && subject.first === subject.last) return false;
   if (isPersonal(at(scene, subject.first))) return true;
+  if (isPlace(scene, subject)) return false;
   for (let k = subject.first; k <= subject.last; k += 1) {
     if (scene.mentionsAt.get(k)?.some((m) => m.kind !== 'pronoun' && m.first >= subject.first)) return true;
     if (at(scene, k)?.pos === 'PROPN' || isSpeaker(lowerAt(scene, k))) return true;

@@ -126,7 +126,7 @@ function chainStart(scene: Scene, first: number, floor: number): number {
   let start = first;
   for (let guard = 0; guard < 6; guard += 1) {
     let before = start - 1;
-    if (before <= floor || at(scene, before)?.pos !== 'ADP' || !CHAIN.has(lowerAt(scene, before))) return start;
+    if (before <= floor || !(isChain(scene, before) || isIssuedAfter(scene, before))) return start;
     before -= 1;
     if (ISSUED.has(lowerAt(scene, before)) && before > floor) before -= 1;
     const inner =
@@ -139,6 +139,13 @@ function chainStart(scene: Scene, first: number, floor: number): number {
   }
   return start;
 }
+
+const isChain = (scene: Scene, k: number): boolean => at(scene, k)?.pos === 'ADP' && CHAIN.has(lowerAt(scene, k));
+
+/** 'a statement issued after the talks' */
+const isIssuedAfter = (scene: Scene, k: number): boolean =>
+  /^(?:after|following|during)$/.test(lowerAt(scene, k)) &&
+  /^(?:issued|released|published)$/.test(lowerAt(scene, k - 1));
 
 /** 'Aldane and the minister said': both, where nothing but a clause's start stands before the first. */
 function conjoinedStart(scene: Scene, first: number, floor: number): number {
