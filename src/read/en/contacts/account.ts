@@ -68,7 +68,12 @@ function distinct(spans: readonly Span[]): Span[] {
 /** A later word about putting off or calling off outranks the plan; what the first words say stands otherwise. */
 function statusOf(told: readonly Candidate[]): ContactStatus {
   for (const status of ['cancelled', 'postponed', 'denied'] as const)
-    if (told.some((candidate) => candidate.status === status && (!candidate.backward || neverWas(candidate))))
+    if (
+      told.some(
+        (candidate) =>
+          candidate.status === status && (!candidate.backward || neverWas(candidate) || told[0]?.status === 'planned'),
+      )
+    )
       return status;
   return (told[0] as Candidate).status;
 }

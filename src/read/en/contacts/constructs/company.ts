@@ -3,6 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { attendeesFrom, isPresentThere } from './attendance.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
+import { LEADS, leadersOf } from './leaders.js';
 
 const PEOPLE = /^(?:person|office)$/;
 
@@ -49,6 +50,7 @@ function joinedForTalks(scene: Scene, at: number): boolean {
 function companyAt(scene: Scene, at: number): Mention[] {
   const word = wordAt(scene, at);
   const next = wordAt(scene, at + 1);
+  if (LEADS.test(word)) return leadersOf(scene, at);
   if (/^(?:joined|accompanied|attended|mediated)$/.test(word) && next === 'by' && isSaidOfContact(scene, at))
     return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
   if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);

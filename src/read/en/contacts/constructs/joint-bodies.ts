@@ -113,6 +113,8 @@ function sessionOf(scene: Scene, body: Mention): void {
   const after = draft.tokens.slice(body.last + 1, Math.min(to, body.last + 9)).map((token) => token.lower);
   const verb = before.findLast((token) => CONVENES.test(token.lower));
   if (!verb && !MEETS.test(after.join(' ').replace(/^ /, ''))) return;
+  if (scene.out.some((told) => told.trigger >= body.first - 6 && told.trigger < body.first && told.parties.length > 1))
+    return;
   const ahead = before.some((token) => LIES_AHEAD.test(token.lower));
   const says = 'the words tell of a session of a body that states share';
   const status = ahead ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);

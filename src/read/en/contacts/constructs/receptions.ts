@@ -38,10 +38,10 @@ function delegationBefore(scene: Scene, at: number): Mention[] {
   return groups.filter((group) => /\bdelegation\b/i.test(scene.clauses.entity(group)?.name ?? '')).slice(0, 1);
 }
 
-/** "received in (private) audience Morvic": the token behind the words. */
+/** "received in (private) audience Morvic", "in a courtesy call Morvic": the token behind the words. */
 function behindAudience(scene: Scene, at: number): number | null {
-  if (scene.clauses.token(at + 1)?.lower !== 'in') return null;
-  const step = [2, 3].find((one) => scene.clauses.token(at + one)?.lower === 'audience');
+  if (!/^(?:in|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return null;
+  const step = [2, 3, 4].find((one) => /^(?:audience|call|visit)$/.test(scene.clauses.token(at + one)?.lower ?? ''));
   return step === undefined ? null : scene.clauses.behindVenue(at + step);
 }
 

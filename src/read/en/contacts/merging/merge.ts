@@ -73,6 +73,10 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
   // "spoke with Morvic. … The purpose of the talks was": how they spoke is still open.
   const saysHow = candidate.kind !== 'talks' || (candidate.rule !== 'discussion-verb' && !candidate.backward);
   if (saysHow || home.kind !== 'other') home.kind = moreExact(home.kind, candidate.kind);
+  if (candidate.rule === 'company')
+    home.parties = home.parties.filter(
+      (party) => !isStateOf(draft, party, candidate) && !isGroupOf(draft, party, candidate),
+    );
   for (const party of candidate.parties) {
     const known = home.parties.find((other) => other.entity === party.entity);
     if (known) {
@@ -82,15 +86,21 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
       home.parties.push({ ...party, mentions: [...party.mentions] });
   }
   home.parties = withoutCounterpart(draft, home.parties, candidate);
-  if (candidate.rule === 'company')
-    home.parties = home.parties.filter(
-      (party) => !isStateOf(draft, party, candidate) && !isGroupOf(draft, party, candidate),
-    );
+}
+
+/** "The Uzbek side was led by Aldane": who leads a delegation stands for it. */
+function isLed(draft: Draft, group: Party, { parties, trigger }: Candidate): boolean {
+  const entity = draft.entities[group.entity];
+  if (entity?.kind !== 'group' || !/^(?:led|headed|represented)$/.test(draft.tokens[trigger]?.lower ?? ''))
+    return false;
+  return parties.some(({ entity: index }) => draft.entities[index]?.affiliation === entity.affiliation);
 }
 
 /** "received three ambassadors. … They are Aldane, Morvic and Tarn": those named stand for the phrase. */
-function isGroupOf(draft: Draft, group: Party, { parties }: Candidate): boolean {
+function isGroupOf(draft: Draft, group: Party, candidate: Candidate): boolean {
+  const { parties } = candidate;
   const entity = draft.entities[group.entity];
+  if (isLed(draft, group, candidate)) return true;
   if (entity?.kind !== 'group' || entity.sort !== 'diplomat' || parties.length < 2) return false;
   return parties.every(({ entity: index }) => /^(?:diplomat|null)$/.test(String(draft.entities[index]?.sort)));
 }

@@ -37,6 +37,10 @@ export class SentenceParts extends SubjectParts {
         i = mention.last + 1;
         continue;
       }
+      if (token.lower === 'closed' && this.clauses.token(i - 1)?.lower === 'behind') {
+        i += 2;
+        continue;
+      }
       if (
         /^[;:.]$/.test(token.text) ||
         (token.pos === 'VERB' && i > at + 1 && !this.clauses.describes(i)) ||

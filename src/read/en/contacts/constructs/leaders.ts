@@ -1,0 +1,69 @@
+/** Who led the sides, told behind the contact: "The Uzbek side was led by Aldane and the Kyrgyz side by Morvic", "co-chaired by". */
+import type { Mention, Token } from '../../../draft.js';
+import type { Scene } from '../scene.js';
+
+export const LEADS = /^(?:led|headed|represented|chaired|co-chaired)$/;
+const SIDE = /\b(?:side|sides|team|teams|delegation|delegations|negotiators|mission)$/i;
+const OCCASION =
+  /^(?:meetings?|sessions?|talks|consultations|commission|committee|council|negotiations|dialogue|round)$/;
+
+/** The people behind "led by" at token `at`, each acting for the side that is named before; none where the words lead no side of a contact. */
+export function leadersOf(scene: Scene, at: number): Mention[] {
+  if (scene.clauses.token(at + 1)?.lower !== 'by') return [];
+  if ((scene.clauses.token(at) as Token).lower.endsWith('chaired')) return chairsOf(scene, at);
+  if (!scene.isPassive(at) || !isBehindContact(scene, at)) return [];
+  const [side] = scene.clauses.subjectOf(at);
+  const affiliation = side ? sideOf(scene, side) : null;
+  const [leader] = people(scene, at + 2);
+  if (!side || affiliation === null || !leader) return [];
+  actFor(scene, leader, affiliation);
+  return [leader, ...otherLeaders(scene, leader.last + 1)];
+}
+
+/** "The third session of the joint commission, chaired by Aldane and Morvic,": those who chair an occasion. */
+function chairsOf(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 16), at);
+  if (!before.some((token) => OCCASION.test(token.lower))) return [];
+  const chairs = people(scene, at + 2);
+  return chairs.length > 1 ? chairs : [];
+}
+
+const people = (scene: Scene, at: number): Mention[] =>
+  scene.clauses.listFrom(at).filter(({ kind }) => kind === 'person' || kind === 'office');
+
+/** A contact is told in this sentence or the one before. */
+const isBehindContact = (scene: Scene, at: number): boolean => {
+  const own = scene.clauses.sentenceOf(at).index;
+  return scene.out.some(
+    (told) =>
+      told.kind !== 'visit' && told.rule !== 'company' && own - scene.clauses.sentenceOf(told.trigger).index <= 2,
+  );
+};
+
+/** The state or body of "the Uzbek side", "Iran's delegation", "Iran". */
+function sideOf(scene: Scene, mention: Mention): string | null {
+  const entity = scene.clauses.entity(mention);
+  if (entity?.kind === 'place') return entity.country;
+  return entity?.kind === 'group' && SIDE.test(entity.name) ? entity.affiliation : null;
+}
+
+/** "and the Kyrgyz side by Tarn", "while Iran was represented by Tarn". */
+function otherLeaders(scene: Scene, from: number): Mention[] {
+  const { to } = scene.clauses.sentenceOf(from - 1);
+  const out: Mention[] = [];
+  for (let i = from; i < to && i < from + 24; i += 1) {
+    if (scene.clauses.token(i)?.lower !== 'by' || scene.clauses.time(i)) continue;
+    const [leader] = people(scene, i + 1);
+    const side = scene.clauses.mentionsIn(from, i).findLast((mention) => sideOf(scene, mention) !== null);
+    if (!leader || !side) continue;
+    actFor(scene, leader, sideOf(scene, side));
+    out.push(leader);
+  }
+  return out;
+}
+
+function actFor(scene: Scene, leader: Mention, affiliation: string | null): void {
+  const entity = scene.clauses.entity(leader);
+  if (entity) entity.affiliation = affiliation;
+}
