@@ -6,18 +6,10 @@ import { placesOfDateline } from '../around.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { opensClause } from './other-event-time.js';
+import { isMatterIn, isVenueOf, liesThere, VENUE } from './place-owner.js';
 import { TOPIC_VERB } from './topics.js';
 import { FRAMES } from '../words.js';
 
-/** Nouns before "in" that say what goes on there, and no contact: "the war in", "its forces in". */
-const GOES_ON_THERE =
-  /^(?:war|wars|situation|conflict|fighting|developments?|violence|crisis|ceasefire|truce|elections?|events|peace|stability|security|unrest|famine|drought|offensive|invasion|hostages?|people|forces|troops|interests?|aggression|operation|operations)$/;
-/** Nouns before "in" that have their seat there: "the embassy in". */
-const SEATED_THERE =
-  /^(?:embassy|ministry|mission|consulate|bureau|government|secretariat|representation|correspondent)$/;
-/** Nouns that a place phrase may hold: "at the border crossing of". */
-const VENUE =
-  /^(?:border|lakeside|seaside|capital|city|town|village|resort|port|island|province|region|state|district|palace|headquarters|embassy|residence|residency|office|mission|base|airport|ministry|hotel|house|compound|complex|sidelines|margins)$/;
 /** "will continue to Oslo for talks". */
 const GOES_ON_TO = /^(?:continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|return(?:s|ed|ing)?)$/;
 const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
@@ -152,11 +144,9 @@ function isJourney(clauses: Clauses, to: number): boolean {
 function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Mention[] {
   const word = (clauses.token(at) as Token).lower;
   if (!/^(?:in|at|outside|near|inside)$/.test(word)) return [];
-  const before = clauses.token(at - 1)?.lower ?? '';
   // "the Rapid Support Forces in Oslo" are a body, and may well have met there.
   const isBody = /^(?:organisation|group)$/.test(clauses.endingAt(at - 1)?.kind ?? '');
-  if (GOES_ON_THERE.test(before) && !isBody) return [];
-  if (SEATED_THERE.test(before) && !isVenue(clauses, at - 1)) return [];
+  if (liesThere(clauses, at - 1, isBody)) return [];
   for (let i = at + 1; i < at + 9; i += 1) {
     const mention = clauses.startingAt(i);
     if (
@@ -166,6 +156,7 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
         !isMereOccasion(clauses, mention))
     ) {
       if (mention.entity !== null && parties.has(mention.entity)) return [];
+      if (word === 'in' && isMatterIn(clauses, at - 1, mention)) return [];
       if (isPossessiveMark(clauses.token(mention.last + 1))) return isVenueOf(clauses, mention) ? [mention] : [];
       return withCountry(clauses, mention);
     }
@@ -187,23 +178,6 @@ const isSeat = (clauses: Clauses, { last }: Mention): boolean =>
 /** "at the Harbour Security Forum" says on what occasion, not where; "at the Oslo Forum" says both. */
 const isMereOccasion = (clauses: Clauses, mention: Mention): boolean =>
   clauses.entity(mention)?.sort === 'event' && townIn(clauses, mention) === null;
-
-/** "met at the Foreign Ministry in Oslo": the noun at token `at` is where they met, and no speaker of its own. */
-function isVenue(clauses: Clauses, at: number): boolean {
-  for (let i = at - 1; i > at - 6; i -= 1) {
-    const token = clauses.token(i);
-    if (/^(?:at|inside|outside|near)$/.test(token?.lower ?? '')) return true;
-    if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) return false;
-  }
-  return false;
-}
-
-/** "in the Vatican's Apostolic Palace", "in Chile's capital": a building or town of the place; not "in Chile's interest". */
-function isVenueOf(clauses: Clauses, place: Mention): boolean {
-  const behind = clauses.draft.tokens.slice(place.last + 2, place.last + 6);
-  const end = behind.findIndex((token) => !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos));
-  return behind.slice(0, end < 0 ? 4 : end).some((token) => VENUE.test(token.lower));
-}
 
 function withCountry(clauses: Clauses, place: Mention): Mention[] {
   const out = [place];
