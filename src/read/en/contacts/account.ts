@@ -1,7 +1,9 @@
 /** Makes the account of a contact out of the places that tell of it. */
 import {
   type Account,
+  bounds,
   type ContactStatus,
+  type DateValue,
   type Participant,
   type Place,
   type Span,
@@ -9,6 +11,7 @@ import {
   type Why,
 } from '../../../domain/index.js';
 import type { Draft, Entity, Mention, Token } from '../../draft.js';
+import { publicationDay } from '../mentions/known-holders.js';
 import { placeOf } from './circumstances/account-place.js';
 import { mentionsOf } from './around.js';
 import type { Candidate, Merged, Party } from './candidate.js';
@@ -31,8 +34,10 @@ export function accountOf(
 ): Account {
   const { draft } = clauses;
   const first = merged.told[0] as Candidate;
-  const status = statusOf(merged.told);
-  const dated = dateOfContact(clauses, merged, status);
+  const read = statusOf(merged.told);
+  const dated = dateOfContact(clauses, merged, read);
+  const isToCome = read === 'held' && liesAhead(draft, dated.date);
+  const status = isToCome ? 'planned' : read;
   const place = placeOf(clauses, merged);
   const participants = merged.parties.map((party) => participantOf(draft, party));
   return {
@@ -45,8 +50,15 @@ export function accountOf(
     place,
     topics: distinct(merged.told.flatMap((told) => told.topics)),
     spans: distinct(merged.told.map((told) => sentenceSpan(clauses, told.trigger))),
-    why: whyOf(clauses, merged, status, foreground, dated, place, participants),
+    why: whyOf(clauses, merged, { status, isToCome }, foreground, dated, place, participants),
   };
+}
+
+/** "Aldane's visit next month will be her first": no verb says that the visit is planned, but its day does. */
+function liesAhead(draft: Draft, { edtf }: DateValue): boolean {
+  const published = publicationDay(draft);
+  const { earliest } = bounds(edtf);
+  return published !== null && earliest !== null && earliest > published;
 }
 
 function freshId(ids: Set<string>, offset: number): string {
@@ -111,7 +123,7 @@ const FOREGROUND_REASONS: Readonly<Record<ForegroundRule | 'told-later', string>
 function whyOf(
   clauses: Clauses,
   merged: Merged,
-  status: ContactStatus,
+  { status, isToCome }: { readonly status: ContactStatus; readonly isToCome: boolean },
   foreground: ForegroundRule | null,
   { date, rule }: Dated,
   place: Place | null,
@@ -127,7 +139,9 @@ function whyOf(
     {
       field: 'status',
       rule: `status-${status}`,
-      reason: `The verbs around “${word.text}” are read as ${status}.`,
+      reason: isToCome
+        ? 'The day lies after that of publication.'
+        : `The verbs around “${word.text}” are read as ${status}.`,
       spans: [sentenceSpan(clauses, first.trigger)],
     },
     {
