@@ -15,7 +15,7 @@ import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
 import { sendEnvoy } from './constructs/missions.js';
 import { presence } from './constructs/presence.js';
-import { bidFarewell, feast, presentCredentials, receive } from './constructs/receptions.js';
+import { bidFarewell, feast, presentCredentials, receive, welcomeGiven } from './constructs/receptions.js';
 import { Scene } from './scene.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
@@ -53,7 +53,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   confer: (scene, at) => withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with'),
   present: presentCredentials,
   farewell: bidFarewell,
-  feast,
+  feast: (scene, at) => feast(scene, at) || welcomeGiven(scene, at),
   sit: sitDown,
   shake: shakeHands,
   presence,

@@ -30,6 +30,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
   // "look forward to meeting in person", "Arab leaders meeting in Oslo adopted the plan".
   if (token.lower === 'meeting')
     return (
+      isMeetingSomebody(clauses, token.index) ||
       (clauses.token(token.index - 1)?.lower === 'to' && clauses.token(token.index - 2)?.lower === 'forward') ||
       (clauses.endingAt(token.index - 1)?.kind === 'group' &&
         /^(?:in|at|on|with)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
@@ -43,6 +44,10 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
 }
+
+/** "shuttled between the two, meeting President Aldane": a participle behind a comma, with whom right behind it. */
+const isMeetingSomebody = (clauses: Clauses, at: number): boolean =>
+  clauses.token(at - 1)?.text === ',' && /^(?:person|office)$/.test(clauses.startingAt(at + 1)?.kind ?? '');
 
 /** "will on Thursday host Morvic": a time stands between the verb and its "will". */
 function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {

@@ -52,7 +52,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
-  feast: 'give gives gave giving offer offers offered throw threw hold holds held',
+  feast: 'give gives gave giving given accorded offer offers offered throw threw hold holds held',
   sit: 'sit sits sat sitting',
   shake: 'shake shakes shook shaking',
   invite: 'invite invites invited inviting',
@@ -65,7 +65,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
-    'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited',
+    'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited stopped stops stopping',
   hold: 'engage engages engaged engaging preside presides presided presiding begins hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',

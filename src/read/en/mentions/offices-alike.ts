@@ -62,8 +62,21 @@ const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {
 export const isMeant = (head: string, sort: string | null): boolean =>
   sort !== null && (SORTS_MEANT[head]?.includes(sort) ?? false);
 
+/** What those are who news calls the chiefs of bodies. */
+const CHIEF_OF: Readonly<Record<string, string>> = {
+  'un chief': 'secretary-general',
+  'u.n. chief': 'secretary-general',
+  'nato chief': 'secretary-general',
+  'imf chief': 'managing director',
+  'iaea chief': 'director general',
+  'who chief': 'director-general',
+  'eu foreign policy chief': 'high representative',
+};
+
 /** "the top Morvian diplomat", "Morvia's chief diplomat" is the foreign minister, "the head of Morvia" its leader. */
 export const plainHead = (head: string, title: string): string => {
+  const body = CHIEF_OF[head];
+  if (body !== undefined) return body;
   if (head === 'chief' && /^(?:UN|U\.N\.|United Nations|NATO|ASEAN|OIC|Arab League)\b/.test(title))
     return 'secretary-general';
   if (head === 'diplomat' && /\b(?:top|chief)\b/i.test(title)) return 'foreign minister';

@@ -20,6 +20,15 @@ export function namedBehind(
   return isOpen && entities.size === 1 && areNamed(behind) ? behind : [];
 }
 
+/** "At a summit in Oslo last year, Aldane and Morvic agreed": the two who are the subject behind the event that opens the sentence. */
+export function twoBehind(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (at - from > 6 || !/^(?:at|in|during|after|following)$/.test(wordAt(scene, from))) return [];
+  const behind = scene.subjectBehind(at, []);
+  const entities = new Set(behind.map(({ entity }) => entity));
+  return entities.size > 1 && areNamed(behind) ? behind : [];
+}
+
 /** "In a statement to the press after his meeting with Morvic, Aldane said": nobody is named before the pronoun. */
 const isFirstNamed = (scene: Scene, from: number, { first }: Mention): boolean =>
   first - from < 12 && scene.clauses.mentionsIn(from, first).every((mention) => !scene.clauses.canAct(mention));

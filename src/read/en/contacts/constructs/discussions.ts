@@ -63,9 +63,22 @@ function discussedBy(scene: Scene, at: number): boolean {
   return several && scene.add(at, scene.remote(at) ?? 'talks', 'discussion-verb', says, people, [], { strength: 1 });
 }
 
+/** "exchanged phone calls". */
+const isExchangeOfCalls = (scene: Scene, at: number): boolean =>
+  (scene.clauses.token(at) as Token).lower.startsWith('exchang') &&
+  [1, 2, 3].some((step) => /^calls$/.test(scene.clauses.token(at + step)?.lower ?? ''));
+
+function withCalls(scene: Scene, at: number): boolean {
+  const partners = scene.objectsOf(at, ['with'], true);
+  const [time] = timesBetween(scene.clauses.draft, at + 1, scene.clauses.sentenceOf(at).to);
+  const says = 'the words say that they called each other';
+  return scene.add(at, 'call', 'calling-verb', says, scene.subjects(at, partners), partners, { time: time ?? null });
+}
+
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
 export function discuss(scene: Scene, at: number): boolean {
   if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
+  if (isExchangeOfCalls(scene, at)) return withCalls(scene, at);
   if (isExchangeOfThings(scene, at)) return false;
   if (discussedBy(scene, at)) return true;
   const subjects = scene.subjects(at, []);

@@ -1,6 +1,6 @@
 /** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
 import type { Mention, Token } from '../../../draft.js';
-import { namedBehind, onTheLine } from './ahead.js';
+import { namedBehind, onTheLine, twoBehind } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
@@ -41,7 +41,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =
     partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
-      ? pairBefore(scene, at)
+      ? firstOf(pairBefore(scene, at), () => twoBehind(scene, at))
       : [];
   const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
   const isOfBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
@@ -182,6 +182,8 @@ function isIndefinite(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+const firstOf = (some: Mention[], otherwise: () => Mention[]): Mention[] => (some.length > 0 ? some : otherwise());
 
 /** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
 function pairBefore(scene: Scene, at: number): Mention[] {

@@ -89,11 +89,14 @@ export function brief(scene: Scene, at: number): boolean {
   return addAcross(scene, at, says, scene.subjects(at, others), others);
 }
 
-/** "Aldane and Morvic signed an agreement in Oslo", "Aldane agreed in Oslo with Morvic on a plan": both were there. */
+/** "Aldane and Morvic signed an agreement in Oslo", "Aldane agreed in Oslo with Morvic on a plan", "was signed in Oslo by Aldane and Morvic": both were there. */
 export function signTogether(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
-  const partners = scene.objectsOf(at, ['with'], true).filter((mention) => SOMEBODY.test(mention.kind));
-  const signers = scene.subjects(at, partners).filter((mention) => SOMEBODY.test(mention.kind));
+  const passive = scene.isPassive(at);
+  const partners = passive ? [] : scene.objectsOf(at, ['with'], true).filter((mention) => SOMEBODY.test(mention.kind));
+  const signers = (passive ? scene.afterWord(at, 'by') : scene.subjects(at, partners)).filter((mention) =>
+    SOMEBODY.test(mention.kind),
+  );
   if (signers.length + partners.length < 2) return false;
   const agreed = (scene.clauses.token(at) as Token).lower.startsWith('agree');
   for (let i = at + 1; i < to && i < at + 14; i += 1) {

@@ -29,7 +29,9 @@ export function meet(scene: Scene, at: number): boolean {
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
   if (isOfSport(scene, objects)) return false;
   if (objects.length > 0) {
-    const added = scene.add(at, kind, 'meeting-verb', 'the words say that one met the other', subjects, objects, {});
+    const time = timeBehind(scene, (objects.at(-1) as Mention).last);
+    const says = 'the words say that one met the other';
+    const added = scene.add(at, kind, 'meeting-verb', says, subjects, objects, time ? { time } : {});
     alsoMet(scene, at, kind, subjects, objects);
     return added;
   }
@@ -73,6 +75,11 @@ function isOfSport(scene: Scene, objects: readonly Mention[]): boolean {
     ),
   );
 }
+
+/** "this week, meeting Morvic on Monday": the time right behind whom somebody met. */
+const timeBehind = (scene: Scene, last: number): TimeMention | null =>
+  scene.clauses.time(last + 1) ??
+  (/^(?:on|in)$/.test(scene.clauses.token(last + 1)?.lower ?? '') ? scene.clauses.time(last + 2) : null);
 
 /** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */
 function alsoMet(

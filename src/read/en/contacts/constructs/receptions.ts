@@ -7,7 +7,7 @@ import { statusAt } from '../circumstances/status.js';
 /** "Aldane received Morvic", "was welcomed by Aldane"; hosting a meeting is told by the noun. */
 export function receive(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return received(scene, at);
-  if (credentialsReceived(scene, at) || feast(scene, at)) return true;
+  if (credentialsReceived(scene, at) || feast(scene, at) || welcomeGiven(scene, at)) return true;
   const objects = guestsFrom(scene, behindAudience(scene, at) ?? scene.clauses.behindVenue(at));
   const first = objects[0];
   if (!first || !/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
@@ -101,6 +101,19 @@ function papersBehind(scene: Scene, at: number): number | undefined {
   return undefined;
 }
 
+/** "was given a red-carpet welcome by Morvic", "received a warm welcome from Morvic". */
+export function welcomeGiven(scene: Scene, at: number): boolean {
+  const noun = [2, 3, 4, 5, 6].find((step) => scene.clauses.token(at + step)?.lower === 'welcome');
+  if (noun === undefined || !/^(?:a|an|the)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const by = scene.clauses.token(at + noun + 1)?.lower ?? '';
+  const hosts = /^(?:by|from)$/.test(by) ? scene.clauses.listFrom(at + noun + 2) : [];
+  const guests = scene.clauses.subjectOf(at);
+  if (![...hosts, ...guests].every((m) => /^(?:person|office|group|pronoun)$/.test(m.kind)) || guests.length === 0)
+    return false;
+  const says = 'the words say that the one was welcomed by the other';
+  return hosts.length > 0 && scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
 /** "presented her credentials to President Aldane". */
 export function presentCredentials(scene: Scene, at: number): boolean {
   const papers = papersBehind(scene, at);
@@ -158,15 +171,16 @@ export function credentialsReceived(scene: Scene, at: number): boolean {
   );
 }
 
-/** "Aldane was seen off by Morvic", "Morvic saw Aldane off". */
+/** "Aldane was seen off by Morvic", "Morvic saw Aldane off", "saw off his guest, Aldane". */
 function seeOff(scene: Scene, at: number): boolean {
-  if (scene.clauses.token(at + 1)?.lower === 'off') return scene.isPassive(at) && received(scene, at);
-  const guests = scene.clauses.listFrom(at + 1);
+  const isOff = scene.clauses.token(at + 1)?.lower === 'off';
+  if (isOff && scene.isPassive(at)) return received(scene, at);
+  const guests = scene.clauses.listFrom(isOff ? at + 2 : at + 1);
   const last = guests.at(-1);
   const says = 'the words say that one bade the other farewell';
   return (
     last !== undefined &&
-    scene.clauses.token(last.last + 1)?.lower === 'off' &&
+    (isOff || scene.clauses.token(last.last + 1)?.lower === 'off') &&
     scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, guests), guests, { hosted: true })
   );
 }

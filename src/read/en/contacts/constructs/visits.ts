@@ -36,6 +36,7 @@ const isProvince = (scene: Scene, target: Mention): boolean =>
 /** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from", "flew back from". */
 function leadsTo(verb: string, word: string, isBack: boolean): boolean {
   if (/^lea?(?:v|ft)|^depart/.test(verb)) return word === 'for';
+  if (verb.startsWith('stop')) return word === 'in';
   if (verb.startsWith('transit')) return /^(?:in|through|via)$/.test(word);
   if (verb.startsWith('return') || isBack) return word === 'from';
   if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
@@ -45,7 +46,7 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
 
 /** Verbs of which journeys are only one meaning: who goes must hold an office. */
 const WEAK =
-  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*)$/;
+  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*)$/;
 
 /** "the refugees coming to Oslo": those who come are the noun right before, and nobody named further off. */
 const isModifier = (scene: Scene, at: number, verb: string): boolean =>
@@ -55,6 +56,7 @@ const isModifier = (scene: Scene, at: number, verb: string): boolean =>
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
+  if (lower.startsWith('stop') && !/^(?:over|off|by)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower)) return false;
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';

@@ -138,8 +138,10 @@ export class Lists extends PlacePhrases {
   private behindOwner(at: number): number | null {
     const next = this.token(at + 1);
     if (next && isPossessiveMark(next)) return HOME.test(this.token(at)?.lower ?? '') ? at + 2 : null;
-    if (!next || !HOST.test(next.lower) || !/^(?:his|her|their|the)$/.test(this.token(at)?.lower ?? '')) return null;
-    const behind = this.token(at + 2)?.text === ',' ? at + 3 : at + 2;
+    if (!/^(?:his|her|their|the)$/.test(this.token(at)?.lower ?? '')) return null;
+    const noun = next && HOST.test(next.lower) ? at + 1 : at + 2;
+    if (!HOST.test(this.token(noun)?.lower ?? '')) return null;
+    const behind = this.token(noun + 1)?.text === ',' ? noun + 2 : noun + 1;
     return /^(?:person|office)$/.test(this.starting.get(behind)?.kind ?? '') ? behind : null;
   }
 
@@ -154,7 +156,7 @@ export class Lists extends PlacePhrases {
   }
 
   /** "a series of foreign ambassadors", "a number of ministers". */
-  private isCount(at: number): boolean {
+  protected isCount(at: number): boolean {
     const own = this.token(at)?.lower ?? '';
     const noun = own === 'of' ? (this.token(at - 1)?.lower ?? '') : own;
     return COUNTS.test(noun) && (own === 'of' || this.token(at + 1)?.lower === 'of');

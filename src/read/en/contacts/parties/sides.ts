@@ -103,8 +103,10 @@ function takeCount(draft: Draft, mention: Mention): void {
   if (entity.affiliation !== null || !OF_STATES.test(entity.name)) return;
   if (!/^(?:of|from)$/.test(tokens[mention.last + 1]?.lower ?? '')) return;
   let end = mention.last + 2;
-  while (end < mention.last + 7 && /^(?:NUM|ADJ|DET|ADV|ADP)$/.test(tokens[end]?.pos ?? '')) end += 1;
+  while (end < mention.last + 7 && /^(?:NUM|ADJ|DET|ADV|ADP|PROPN)$/.test(tokens[end]?.pos ?? '')) end += 1;
   if (end === mention.last + 2 || !/^(?:states|countries|nations)$/.test(tokens[end]?.lower ?? '')) return;
+  for (const inner of draft.mentions.slice(mention.index + 1, mention.index + 4))
+    if (inner.first <= end) inner.embedded = true;
   mention.last = end;
   entity.name = wordsOf(draft, mention.nameFirst, end).replace(/^(?:the|an?)\s+/i, '');
 }

@@ -79,6 +79,7 @@ export class Subjects extends Lists {
         ahead &&
         !opensClause &&
         !opensMain &&
+        !this.isCount(ahead.index) &&
         (ahead.pos === 'ADP' || /^(?:with|to|by|of|from|for|in|on|at|than|including|between|via)$/.test(ahead.lower))
       )
         return false;
