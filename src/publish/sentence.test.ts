@@ -31,6 +31,13 @@ test('a line broken at a margin does not end a sentence', () => {
   expect(sentence(text, 'met')).toBe('The foreign minister of Norland, Karel Aldane, said that he\nhad met Morvic.');
 });
 
+test('a headline right above a paragraph of one long line is no part of its first sentence', () => {
+  const headline = 'Foreign Minister Aldane of Norland meets Morvic in the harbour';
+  const news = `Karel Aldane ${'spoke of the ferry and '.repeat(6)}met Morvic`;
+  expect(sentence(`${headline}\n${news}. He left.`, 'spoke')).toBe(`${news}.`);
+  expect(sentence(`${headline}\n${news}. He left.`, 'harbour')).toBe(headline);
+});
+
 test('a span across two sentences gives both', () => {
   expect(sentence('One. Two is here. Three too. Four.', 'here. Three')).toBe('Two is here. Three too.');
 });

@@ -19,8 +19,9 @@ const FARTHEST = 2000;
 const SENTENCE_END = /[.!?…]+["'”’»)\]]*(?=\s+["'“‘«([]*[\p{Lu}\p{Lt}\p{Lo}\p{N}])/gu;
 const ABBREVIATION =
   /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Adm|Sgt|Sen|Rep|Gov|Amb|Hon|Rev|St|Jr|Sr|No|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}(?:\.\p{Lu})*)$/u;
-/** A line shorter than this is a heading or a whole paragraph, not one that was wrapped at a margin. */
+/** A line shorter than this is a heading or a whole paragraph, not one that was wrapped at a margin; no margin lies behind the other. */
 const WRAPPED_LINE = 50;
+const FARTHEST_MARGIN = 120;
 
 /** The sentences that the spans lie in, in text order, each once; spans that do not cut the text are left out. */
 export function quotesOf(text: string, spans: readonly Span[]): readonly Quote[] {
@@ -84,6 +85,7 @@ function endsParagraph(text: string, at: number): boolean {
   const line = text.slice(at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1, at).trim();
   const nextBreak = text.indexOf('\n', at + 1);
   const next = text.slice(at + 1, nextBreak < 0 ? text.length : nextBreak).trim();
+  if (Math.max(line.length, next.length) > FARTHEST_MARGIN) return true;
   return line.length < WRAPPED_LINE || next === '' || /[.!?…:]["'”’»)\]]*$/u.test(line);
 }
 
