@@ -9,6 +9,7 @@ import { discuss, withSomebody } from './constructs/discussions.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
 import { brief, hoursWith, see, signTogether } from './constructs/in-passing.js';
+import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { write } from './constructs/letters.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
@@ -60,7 +61,18 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   hold: leadDelegation,
 };
 
-const HOURS = new Set(['hour', 'hours', 'minutes', 'days']);
+/** Words that are no verbs and tell of a contact in phrases of their own. */
+const WORDS: ReadonlyMap<string, Construct> = new Map([
+  ['hour', hoursWith],
+  ['hours', hoursWith],
+  ['minutes', hoursWith],
+  ['days', hoursWith],
+  ['alongside', alongside],
+  ['beside', alongside],
+  ['conference', jointNewsConference],
+  ['touch', inTouch],
+  ['contact', inTouch],
+]);
 
 /** All candidates of a draft in the order of their words. */
 export function findCandidates(clauses: Clauses): Candidate[] {
@@ -70,7 +82,8 @@ export function findCandidates(clauses: Clauses): Candidate[] {
     const frames = isVerb(clauses, token) ? (FRAMES.get(token.lower) ?? []) : [];
     if (COMPANY_WORDS.has(token.lower)) company(scene, token.index);
     const told = frames.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
-    if (HOURS.has(token.lower)) hoursWith(scene, token.index);
+    const beside = WORDS.get(token.lower);
+    if (beside) beside(scene, token.index);
     else jointCommission(scene, token.index);
     const made = mayBeMadeAt(scene, token.index) && madeAt(scene, token.index);
     const event = told || made ? undefined : eventNoun(clauses, token);

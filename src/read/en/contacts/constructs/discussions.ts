@@ -42,13 +42,22 @@ function haveTalked(scene: Scene, at: number): boolean {
   return /^(?:for|in|on|at)$/.test(next) && timesBetween(scene.clauses.draft, at + 1, Math.min(to, at + 10)).length > 0;
 }
 
-const OF_WORDS =
+/** What is exchanged in words. */
+export const OF_WORDS =
   /^(?:views?|opinions?|ideas|notes|assessments?|perspectives?|thoughts|pleasantries|greetings|congratulations|condolences|information|experiences?|updates|words|remarks|concerns|positions|messages|points|proposals)$/;
 
 /** "exchanged prisoners", "exchanged fire": what was exchanged is nothing said. */
 function isExchangeOfThings(scene: Scene, at: number): boolean {
   if (!(scene.clauses.token(at) as Token).lower.startsWith('exchang')) return false;
   return ![1, 2, 3, 4, 5, 6].some((step) => OF_WORDS.test(scene.clauses.token(at + step)?.lower ?? ''));
+}
+
+/** "Aldane and Morvic exchanged a handshake", "exchanged handshakes with Morvic". */
+function exchangeHandshake(scene: Scene, at: number): boolean {
+  if (!scene.after(at, /^handshakes?$/)) return false;
+  const objects = scene.objectsOf(at, ['with'], true);
+  const says = 'the words say that they shook hands';
+  return scene.add(at, 'other', 'handshake', says, scene.subjects(at, objects), objects, {});
 }
 
 /** "discussed her meetings with Morvic": whom somebody had met. */
@@ -79,7 +88,7 @@ function withCalls(scene: Scene, at: number): boolean {
 export function discuss(scene: Scene, at: number): boolean {
   if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
   if (isExchangeOfCalls(scene, at)) return withCalls(scene, at);
-  if (isExchangeOfThings(scene, at)) return false;
+  if (isExchangeOfThings(scene, at)) return exchangeHandshake(scene, at);
   if (discussedBy(scene, at)) return true;
   const subjects = scene.subjects(at, []);
   const { to } = scene.clauses.sentenceOf(at);

@@ -2,7 +2,10 @@
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Scene } from '../scene.js';
+import { OF_WORDS } from './discussions.js';
 import { type EventNoun, NOT_DIPLOMATIC, PHONE_WORD, VIDEO_WORD } from '../words.js';
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
 /** The kind of contact that the noun at token `at` tells of here. */
 export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKind {
@@ -51,6 +54,9 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
   const { lower: word, text } = scene.clauses.token(at) as Token;
   // "a General Assembly vote": the body, no event.
   if (text === 'Assembly') return true;
+  // "an exchange of fire with": nothing said.
+  if (/^exchanges?$/.test(word) && next?.lower === 'of' && ![2, 3].some((i) => OF_WORDS.test(wordAt(scene, at + i))))
+    return true;
   if (next?.lower === 'of' && scene.clauses.token(at + 2)?.lower === 'minds') return true;
   if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
   return (

@@ -1,8 +1,9 @@
 /** Contacts that a sentence tells on its way to something else: "where he will see Morvic", "after three hours with Morvic", "was briefed by". */
-import type { ContactStatus } from '../../../../domain/index.js';
+import type { ContactKind, ContactStatus } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import type { Candidate } from '../candidate.js';
 import type { Scene } from '../scene.js';
+import { spokenOver } from './told.js';
 
 const ACTS = /^(?:person|office|group)$/;
 const SOMEBODY = /^(?:person|office)$/;
@@ -99,6 +100,8 @@ export function signTogether(scene: Scene, at: number): boolean {
   );
   if (signers.length + partners.length < 2) return false;
   const agreed = (scene.clauses.token(at) as Token).lower.startsWith('agree');
+  if (agreed && spokenOver(scene, at + 1, Math.min(to, at + 6)))
+    return addAcross(scene, at, 'the words say that both of them agreed on the phone', signers, partners);
   for (let i = at + 1; i < to && i < at + 14; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (
@@ -115,20 +118,20 @@ export function signTogether(scene: Scene, at: number): boolean {
   return false;
 }
 
-/** Adds a meeting where those named act for different states or bodies. */
-function addAcross(
+/** Adds a meeting, or what the words say it was, where those named act for different states or bodies and no contact of theirs is told before. */
+export function addAcross(
   scene: Scene,
   at: number,
   says: string,
   left: readonly Mention[],
   right: readonly Mention[],
-  more: { readonly places?: Mention[]; readonly status?: ContactStatus } = {},
+  more: { readonly places?: Mention[]; readonly status?: ContactStatus; readonly kind?: ContactKind } = {},
 ): boolean {
   const known = [...left, ...right].map((mention) => scene.clauses.entity(mention)?.affiliation ?? null);
   const sides = new Set(known);
   if (sides.size < 2 || left.length === 0 || left.some((mention) => mention.kind === 'place')) return false;
   if (sides.has(null) && ![...left, ...right].every((mention) => scene.isOfficial(mention))) return false;
-  const kind = scene.remote(at) ?? 'meeting';
+  const kind = scene.remote(at) ?? more.kind ?? 'meeting';
   if (more.status === undefined && isTold(scene, [...left, ...right])) return false;
   return scene.add(at, kind, 'told-in-passing', says, left, right, { strength: 1, ...more });
 }

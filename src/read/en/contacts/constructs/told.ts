@@ -11,10 +11,10 @@ export function tell(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return false;
   const hearers = scene.clauses.listFrom(at + 1).filter((mention) => isHearer(scene, mention));
   if (hearers.length === 0) return false;
-  const kind = remoteAfter(scene, at, hearers) ?? remoteAhead(scene, at) ?? inPersonAfter(scene, at, hearers);
+  const [from, to] = reach(scene, at, hearers);
+  const kind = spokenOver(scene, from, to) ?? remoteAhead(scene, at) ?? inPersonAfter(scene, at, hearers);
   if (kind === null) return false;
   const says = 'the words say that one told the other on that occasion';
-  const [from, to] = reach(scene, at, hearers);
   const time = timesBetween(scene.clauses.draft, from, to)[0] ?? null;
   return scene.add(at, kind, 'speaking-verb', says, scene.subjects(at, hearers), hearers, { time });
 }
@@ -22,9 +22,11 @@ export function tell(scene: Scene, at: number): boolean {
 const isHearer = (scene: Scene, mention: Mention): boolean =>
   /^(?:person|office|pronoun)$/.test(mention.kind) && !scene.isPress(mention);
 
-/** "by phone", ", in a Saturday telephone call,", "of the plan during a phone conversation", before what was said; not "of threats made in phone calls". */
-function remoteAfter(scene: Scene, at: number, hearers: readonly Mention[]): ContactKind | null {
-  const [from, to] = reach(scene, at, hearers);
+/**
+ * Whether the words from token `from` up to `to` say that something was said by phone: "by phone", ", in a Saturday telephone call,", "of the plan
+ * during a phone conversation"; not "of threats made in phone calls". Null where they do not.
+ */
+export function spokenOver(scene: Scene, from: number, to: number): ContactKind | null {
   for (let i = from; i < to; i += 1) {
     const { lower, pos } = scene.clauses.token(i) as Token;
     if (pos === 'VERB') return null;

@@ -1,0 +1,58 @@
+/** Contacts told by where two were seen or heard together: "at a joint news conference with Morvic", "standing alongside Morvic", "has been in touch with". */
+import type { Mention } from '../../../draft.js';
+import { timesBetween } from '../around.js';
+import type { Scene } from '../scene.js';
+import { addAcross } from './in-passing.js';
+
+const SOMEBODY = /^(?:person|office)$/;
+/** A word behind which two show themselves together. */
+const SHOWN =
+  /^(?:standing|stood|speaking|spoke|appearing|appeared|seated|sitting|sat|reporters|journalists|conference|statement)$/;
+
+/** "Aldane, standing alongside Morvic, said", "told reporters alongside Morvic"; not "fought alongside Morvian troops". */
+export function alongside(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 3), at);
+  if (!before.some((token) => SHOWN.test(token.lower))) return false;
+  return together(scene, at, scene.clauses.listFrom(at + 1));
+}
+
+/** "at a joint news conference with Morvic". */
+export function jointNewsConference(scene: Scene, at: number): boolean {
+  if (!/^(?:news|press|media)$/.test(wordAt(scene, at - 1)) || wordAt(scene, at + 1) !== 'with') return false;
+  if (![2, 3].some((step) => wordAt(scene, at - step) === 'joint')) return false;
+  return together(scene, at, scene.clauses.listFrom(at + 2));
+}
+
+function together(scene: Scene, at: number, list: readonly Mention[]): boolean {
+  const others = list.filter((mention) => SOMEBODY.test(mention.kind));
+  if (others.length === 0) return false;
+  const says = 'the words say that one appeared beside the other';
+  return addAcross(scene, at, says, scene.mainSubject(at, others), others, { kind: 'talks' });
+}
+
+/** Words for a relation, and no one occasion: "in regular contact with". */
+const AS_A_RULE = /^(?:close|closer|constant|regular|frequent|permanent|daily|continuous|steady|ongoing|lasting|good)$/;
+
+/** "has been in touch with Israel about the captives"; not "stays in touch with", "in regular contact with". */
+export function inTouch(scene: Scene, at: number): boolean {
+  if (wordAt(scene, at + 1) !== 'with') return false;
+  const start = [at - 1, at - 2].find((i) => wordAt(scene, i) === 'in');
+  if (start === undefined || AS_A_RULE.test(wordAt(scene, at - 1))) return false;
+  const verb = [start - 1, start - 2].find((i) => /^(?:been|was|were)$/.test(wordAt(scene, i)));
+  if (verb === undefined) return false;
+  const others = scene.clauses.listFrom(at + 2);
+  const last = others.at(-1)?.last;
+  if (last === undefined || !isOccasion(scene, last + 1) || /^an?$/.test(wordAt(scene, at + 2))) return false;
+  const says = 'the words say that one was in touch with the other';
+  return scene.add(at, scene.remote(at) ?? 'other', 'speaking-verb', says, scene.clauses.subjectOf(verb), others, {});
+}
+
+/** "about the captives", "on Monday": what it was about, or when. */
+function isOccasion(scene: Scene, from: number): boolean {
+  const { to } = scene.clauses.sentenceOf(from);
+  if (/^(?:about|over|regarding|concerning)$/.test(wordAt(scene, from))) return true;
+  return timesBetween(scene.clauses.draft, from, Math.min(to, from + 4)).length > 0;
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
