@@ -46,7 +46,7 @@ export const contacts: Part = {
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
       };
       const onVisits = withVisits(withSameDay(clauses, withDatesFromEvents(clauses, accounts)));
-      const dated = withDatesOfVisits(draft, withPlaces(draft, onVisits, around));
+      const dated = withPlaces(draft, withDatesOfVisits(draft, onVisits), around);
       draft.contacts.push(...withNewsOfTheDay(draft, dated));
       draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));
     }

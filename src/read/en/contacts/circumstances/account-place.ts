@@ -1,5 +1,6 @@
 /** Where a contact took place, by the words that tell of it. */
 import type { Place } from '../../../../domain/index.js';
+import { capitalOf } from '../../../../knowledge/index.js';
 import type { Mention } from '../../../draft.js';
 import { wordsOf } from '../../words.js';
 import type { Merged } from '../candidate.js';
@@ -50,6 +51,9 @@ function placeName(clauses: Clauses, place: Mention): { readonly name: string; r
   const { draft } = clauses;
   const written = wordsOf(draft, place.nameFirst, place.nameLast);
   const entity = clauses.entity(place);
+  // A state is called the Holy See, and the place where it lies Vatican City.
+  if (place.kind === 'place' && entity?.sort === 'country' && entity.country === 'VA')
+    return { name: capitalOf('VA') ?? written, country: 'VA' };
   if (place.kind === 'place') return { name: entity?.name ?? written, country: entity?.country ?? null };
   return townIn(clauses, place) ?? { name: written.replace(/^the\s+/i, ''), country: entity?.country ?? null };
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { mentionsBetween } from '../around.js';
-import { FROM_AN_EVENT, isPartOf } from './visit-context.js';
+import { FROM_AN_EVENT, isOfVisitorsState, isPartOf } from './visit-context.js';
 
 const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference', 'other']);
 
@@ -127,12 +127,6 @@ const daysOf = (meetings: readonly Account[]): readonly string[] =>
 function dayOfMeeting(edtf: string): DateValue {
   const reason = 'The words that tell of it date a meeting there, and give the visit no day of its own.';
   return { edtf, how: 'inferred', phrase: null, anchor: 'a meeting in this article', reason, alternatives: [] };
-}
-
-/** "On June 15, Norway and Japan held a meeting": the visitor's state stands for the visitor. */
-function isOfVisitorsState(account: Account, visit: Account): boolean {
-  const states = new Set(visit.participants.map((participant) => participant.affiliation));
-  return account.status === visit.status && account.participants.some((participant) => states.has(participant.name));
 }
 
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;

@@ -4,7 +4,7 @@ import { countryName } from '../../../../knowledge/index.js';
 import type { Draft } from '../../../draft.js';
 import { placesOfDateline } from '../around.js';
 import type { FieldRule } from '../rules.js';
-import { isDuring, isPartOf } from './visit-context.js';
+import { isDuring, isOfVisitorsState, isPartOf } from './visit-context.js';
 
 /** Milliseconds. */
 const WEEKS = 21 * 24 * 3600 * 1000;
@@ -20,7 +20,9 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { town, j
   );
   const placed = accounts.map((account) => {
     if (!IN_PERSON.has(account.kind) || account.place) return account;
-    const own = visits.filter((visit) => isPartOf(account, visit) || isAwaited(account, visit));
+    const own = visits.filter(
+      (visit) => isPartOf(account, visit) || isAwaited(account, visit) || isOfDelegation(account, visit),
+    );
     const found = placeAround(draft, account, own, town);
     return found ? placedAt(account, found) : account;
   });
@@ -43,12 +45,16 @@ function placeAround(draft: Draft, account: Account, visits: readonly Account[],
   const news = then.find((visit) => visit.foreground);
   if (news) return ofVisit(news);
   const other = then.find((visit) => account.date.phrase !== null || isOfLate(draft, visit));
-  if (!account.foreground) return ofVisit(other);
+  if (!account.foreground && !isReceptionOfLate(account)) return ofVisit(other);
   if (town) return { place: town, rule: 'place-of-headline', where: `The headline names ${town.name}` };
   const dateline = datelinePlace(draft, account);
   if (dateline) return { place: dateline, rule: 'place-of-dateline', where: `The dateline is ${dateline.name}` };
   return ofVisit(other);
 }
+
+/** "On Wednesday night the president hosted her": told further down, and these days. */
+const isReceptionOfLate = ({ kind, date }: Account): boolean =>
+  kind === 'reception' && date.edtf !== null && /day\b|\b(?:today|tonight)\b/i.test(date.phrase?.text ?? '');
 
 const ONWARD =
   /\b(?:(?:flew|fly|flies|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
@@ -72,6 +78,10 @@ function placedAt(account: Account, { place, rule, where }: Inferred): Account {
   };
   return { ...account, place, why: [...account.why, why] };
 }
+
+/** "On 15 June, Norway and Japan held a meeting": on a day of the journey that is the news, those of the visitor's state. */
+const isOfDelegation = (account: Account, visit: Account): boolean =>
+  visit.foreground && account.date.edtf !== null && isOfVisitorsState(account, visit);
 
 /** "arrived in Oslo and is scheduled to meet the Norwegian leadership": to come, in the country where the visitor is. */
 function isAwaited(account: Account, visit: Account): boolean {

@@ -24,6 +24,12 @@ export function isPartOf(account: Account, visit: Account): boolean {
   );
 }
 
+/** "On June 15, Norway and Japan held a meeting": the visitor's state stands for the visitor. */
+export function isOfVisitorsState(account: Account, visit: Account): boolean {
+  const states = new Set(visit.participants.map((participant) => participant.affiliation));
+  return account.status === visit.status && account.participants.some((participant) => states.has(participant.name));
+}
+
 function onVisit(account: Account, visits: readonly Account[]): Account {
   if (account.why.some((one) => one.rule === 'by-the-way')) return account;
   if (account.foreground || !visits.some((visit) => visit.foreground && isDuring(account.date, visit.date)))
