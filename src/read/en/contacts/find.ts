@@ -8,7 +8,7 @@ import { convey, represent } from './constructs/conveyed.js';
 import { discuss, withSomebody } from './constructs/discussions.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
-import { brief, hoursWith, see, signTogether } from './constructs/in-passing.js';
+import { brief, hoursWith, see, signTogether, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { write } from './constructs/letters.js';
@@ -34,7 +34,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   speak,
   call,
   receive,
-  visit,
+  visit: (scene, at) => visit(scene, at) || tourWith(scene, at),
   travel,
   discuss,
   gather,

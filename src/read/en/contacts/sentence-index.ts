@@ -23,7 +23,9 @@ export class SentenceIndex {
     for (const mention of draft.mentions) {
       if (mention.embedded) continue;
       this.starting.set(mention.first, mention);
-      this.ending.set(mention.last, mention);
+      // "the ministers of all the countries": the phrase, and not the last one in it.
+      const outer = this.ending.get(mention.last);
+      if (outer?.kind !== 'group' || mention.kind !== 'group') this.ending.set(mention.last, mention);
     }
     this.timeAt = draft.tokens.map(() => null);
     for (const time of draft.times) for (let i = time.first; i <= time.last; i += 1) this.timeAt[i] = time;

@@ -77,8 +77,9 @@ export class OfficeResolver extends AppositionResolver {
     if (head === 'counterpart') return this.onlyOneFrom(found, index);
     if (head === 'style') return this.bearerOf(title, index);
     const known = this.nearby.around(index);
+    const barred = this.othersOfOffice(found, index);
     const able = known.filter((entity) => {
-      if (entity.kind !== 'person' || !entity.named) return false;
+      if (entity.kind !== 'person' || !entity.named || barred.has(entity.index)) return false;
       if (isMeant(head, entity.sort) && isOwnSide(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
       return found.affiliation === null || this.sameSide(found, entity);
@@ -91,6 +92,24 @@ export class OfficeResolver extends AppositionResolver {
     );
     const closest = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /** "the president received President Aldane of Chile", "President Aldane thanked the president": those of the office named in the same clause are others. */
+  private othersOfOffice(found: Found, index: number): ReadonlySet<number> {
+    const others = new Set<number>();
+    if (found.affiliation !== null || !found.definite) return others;
+    const { tokens } = this.draft;
+    const sentence = tokens[found.first]?.sentence;
+    const isObject = tokens[found.first - 1]?.pos === 'VERB';
+    for (const step of isObject ? [-1, 1] : [1])
+      for (let i = index + step; tokens[this.found[i]?.first ?? -1]?.sentence === sentence; i += step) {
+        const other = this.found[i] as Found;
+        const of = this.of[i];
+        const isTold = other.kind === 'person' && other.head === found.head && other.nameFirst > other.first;
+        const isSubject = step > 0 ? other.affiliation !== null : found.first - other.last <= 3;
+        if (isTold && typeof of === 'number' && !other.embedded && isSubject) others.add(of);
+      }
+    return others;
   }
 
   /** "His Majesty": the one who was introduced with the style, else with a title that it goes with. */

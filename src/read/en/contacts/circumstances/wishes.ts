@@ -4,6 +4,7 @@ import type { Clauses } from '../clause.js';
 /** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
 export function isWish(clauses: Clauses, trigger: number): boolean {
   if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger) || isSupposed(clauses, trigger)) return true;
+  if (isHabit(clauses, trigger)) return true;
   for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
@@ -14,6 +15,13 @@ export function isWish(clauses: Clauses, trigger: number): boolean {
   }
   return false;
 }
+
+/** "regularly travels to Oslo", "often meets Morvic": no one occasion; not "often met". */
+const isHabit = (clauses: Clauses, trigger: number): boolean =>
+  /(?:[^s]s|ee|ve|el|it|st)$/.test(clauses.token(trigger)?.lower ?? '') &&
+  /^(?:regularly|often|frequently|routinely|usually|sometimes|occasionally|always)$/.test(
+    clauses.token(trigger - 1)?.lower ?? '',
+  );
 
 /** "called for talks between", "urged a meeting of", "requested a meeting with": somebody wants it, and nobody has agreed. */
 function isCalledFor(clauses: Clauses, trigger: number): boolean {

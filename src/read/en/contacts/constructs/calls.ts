@@ -4,6 +4,7 @@ import { isPossessiveMark } from '../../words.js';
 import { calledOn } from './courtesy-calls.js';
 import type { Scene } from '../scene.js';
 import { isCalledIn, summon } from './summons.js';
+import { EVENT_NOUNS } from '../words.js';
 
 /** "spoke with Morvic by phone", "talked to his counterpart". */
 export function speak(scene: Scene, at: number): boolean {
@@ -27,6 +28,8 @@ export function speak(scene: Scene, at: number): boolean {
       scene.add(at, kind, 'speaking-verb', 'the words say that they spoke', subjects, [], {})
     );
   }
+  if (isBesideEvent(scene, at, objects[0] as Mention) || objects.some((mention) => isOfOutlet(scene, mention)))
+    return false;
   if (objects.some((mention) => scene.isPress(mention)) || scene.after(at, /^(?:reporters|journalists|media|press)$/))
     return false;
   return scene.add(
@@ -38,6 +41,22 @@ export function speak(scene: Scene, at: number): boolean {
     objects,
     {},
   );
+}
+
+/** "speaking before talks with Morvic", "spoke after a meeting with Morvic": the event is with Morvic. */
+function isBesideEvent(scene: Scene, at: number, { first }: Mention): boolean {
+  const words = scene.clauses.draft.tokens.slice(at + 1, first);
+  const event = words.findLastIndex(({ lower }) => EVENT_NOUNS.has(lower));
+  return (
+    event > 0 && words.slice(0, event).some(({ lower }) => /^(?:before|after|following|ahead|during)$/.test(lower))
+  );
+}
+
+/** "speaking to Martin Tarn of the Harbour Post": an interview. */
+function isOfOutlet(scene: Scene, { last, kind }: Mention): boolean {
+  if (kind !== 'person' || !/^(?:of|from|at)$/.test(scene.clauses.token(last + 1)?.lower ?? '')) return false;
+  const body = scene.clauses.startingAt(last + 2);
+  return body?.kind === 'organisation' && scene.clauses.entity(body)?.sort === 'outlet';
 }
 
 /** "spoke today about", "talked by"; not "spoke at the rally". */

@@ -4,7 +4,7 @@ import { namedBehind, onTheLine, twoBehind } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
-import { governorOf, isDefinite, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
+import { governorOf, isDefinite, isOfBody, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
 import { hadWith } from './had-with.js';
 import { letterNoun } from './letters.js';
 import type { Scene } from '../scene.js';
@@ -44,12 +44,12 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
       ? firstOf(pairBefore(scene, at), () => twoBehind(scene, at))
       : [];
   const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
-  const isOfBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
+  const ofBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
   const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
   const definite =
     isDefinite(scene, at) &&
     partners.length === 0 &&
-    !((kind === 'conference' || isOfBody) && before.length > 0) &&
+    !((kind === 'conference' || ofBody) && before.length > 0) &&
     !isAttended(scene, at, verb, subjects);
   const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
   const parties = [...first, ...before];
@@ -78,7 +78,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
       (definite || parties.every((mention) => scene.isBackward(mention))));
   const own = isBodysOwn([...parties, ...agents, ...partners]) && !isWith(scene, at, [...parties, ...agents]);
   if (own && isHabit(scene, at, governor)) return;
-  const attends = isOfBody && /^(?:attend|join|address|participat|chair|host)/.test(verb);
+  const attends = ofBody && /^(?:attend|join|address|participat|chair|host)/.test(verb);
   const sort = (own || attends) && kind !== 'call' ? 'conference' : kind;
   scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
     backward,
@@ -136,7 +136,7 @@ const wordAt = (scene: Scene, at: number): string => (scene.clauses.token(at) as
 
 /** "the BRICS meeting": of a body that states have together. */
 const isInternational = (scene: Scene, mention: Mention): boolean =>
-  mention.kind === 'organisation' && scene.clauses.entity(mention)?.sort === 'international';
+  isOfBody(mention) || (mention.kind === 'organisation' && scene.clauses.entity(mention)?.sort === 'international');
 
 /** "EU meetings take long": no one occasion. */
 const isHabit = (scene: Scene, at: number, governor: number | null): boolean =>

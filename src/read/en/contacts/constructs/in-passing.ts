@@ -118,6 +118,14 @@ export function signTogether(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "Aldane toured the base with Morvic": two officials who went round together. */
+export function tourWith(scene: Scene, at: number): boolean {
+  if (!(scene.clauses.token(at) as Token).lower.startsWith('tour')) return false;
+  const others = scene.objectsOf(at, ['with', 'alongside'], true).filter((mention) => SOMEBODY.test(mention.kind));
+  if (others.length === 0) return false;
+  return addAcross(scene, at, 'the words say that they toured it together', scene.subjects(at, others), others);
+}
+
 /** Adds a meeting, or what the words say it was, where those named act for different states or bodies and no contact of theirs is told before. */
 export function addAcross(
   scene: Scene,

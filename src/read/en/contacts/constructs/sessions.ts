@@ -28,7 +28,8 @@ export function session(scene: Scene, mention: Mention): void {
     ? before.slice(-3).find((token) => HEARS.test(token.lower))
     : before.findLast((token) => ATTENDS.test(token.lower) || isSpeech(scene, token.index));
   const subjects = attend ? attendants(scene, attend.index).filter((one) => one.kind !== 'place') : [];
-  const told = attend !== undefined || (!council && before.some((token) => BESIDE.test(token.lower)));
+  const told =
+    attend !== undefined || wasHeld(scene, mention) || (!council && before.some((token) => BESIDE.test(token.lower)));
   const opener = before.findLast((token) => !/^(?:DET|ADJ|NUM)$/.test(token.pos));
   if (!told && !isSpokenOf(entity, opener?.lower ?? '') && !(opener?.lower === 'for' && isJourneyFor(scene, mention)))
     return;
@@ -39,6 +40,15 @@ export function session(scene: Scene, mention: Mention): void {
   if (sides.length > 1) scene.add(mention.last, 'meeting', 'named-session', says, subjects, sides, { strength: 1 });
   else scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1 });
 }
+
+/** "the Pacific Islands Forum held in Nadi": the words behind its name say that it took place. */
+const wasHeld = (scene: Scene, { last }: Mention): boolean => {
+  const next = scene.clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
+  return (
+    /^(?:held|hosted|convened)$/.test(scene.clauses.token(next)?.lower ?? '') &&
+    /^(?:in|at|on|by|last|earlier)$/.test(scene.clauses.token(next + 1)?.lower ?? '')
+  );
+};
 
 /** "his participation in", "her speech at": a noun for coming or speaking. */
 const COMING = /^(?:participation|presence|attendance|speech|address|remarks|keynote|statement|appearance)$/;

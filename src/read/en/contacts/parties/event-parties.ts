@@ -1,6 +1,6 @@
 /** Who took part in an event that a noun names: those behind it, its owner, those right before it, the verb that holds it. */
 import type { Mention, Token } from '../../../draft.js';
-import { isPossessiveMark } from '../../words.js';
+import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { isFirstPerson, speakerAt } from './first-person.js';
 import { sidesOfPair } from './pairs.js';
 import type { Scene } from '../scene.js';
@@ -129,8 +129,15 @@ export function modifiersOf(scene: Scene, at: number): Mention[] {
     const partner = dash && /^[–—/-]$/.test(dash.text) ? scene.clauses.endingAt(before.first - 2) : undefined;
     return partner ? [partner, before] : before.kind === 'organisation' ? [before] : [];
   }
-  return [];
+  // "the Commonwealth Heads of Government Meeting"
+  return before?.kind === 'group' && isCapitalised(scene.clauses.token(at) as Token) && isOfBody(before)
+    ? [before]
+    : [];
 }
+
+/** Leaders or ministers of a body that states have together. */
+export const isOfBody = ({ kind, affiliation }: Mention): boolean =>
+  kind === 'group' && affiliation !== null && !/^[A-Z]{2}$/.test(affiliation);
 
 /** "the G7 and NATO summits", "the Bank annual meetings". */
 function bodiesBefore(scene: Scene, at: number): Mention[] {

@@ -11,7 +11,8 @@ const BETWEEN_PLACES =
   /^(?:,|and|the|then|to|in|northern|southern|eastern|western|central|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?)$/;
 
 /** "the junta", "the ambassadors of the Contact Group": a group that its own words say enough of. */
-const OF_ITS_OWN = /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:the )?\p{Lu}/u;
+const OF_ITS_OWN =
+  /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:(?:the )?\p{Lu}|(?:all|several|more than|\d+) )/u;
 
 /** What the words around a token say of who, whom and where. */
 export class SentenceParts extends SubjectParts {

@@ -38,7 +38,8 @@ export class SubjectParts {
       (this.clauses.token(from)?.pos === 'VERB' && /(?:ing|ed)$/.test(this.clauses.token(from)?.lower ?? '')) ||
       /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|emerging|fresh|coming|arriving)$/.test(
         this.clauses.token(from)?.lower ?? '',
-      );
+      ) ||
+      this.opensReported(at);
     if (!opens) return [];
     for (let i = start; i < to; i += 1) {
       const mention = this.clauses.startingAt(i);
@@ -48,6 +49,14 @@ export class SubjectParts {
       return this.clauses.listFrom(i, { pair: true }).filter((other) => !taken.has(other.entity));
     }
     return [];
+  }
+
+  /** "claimed that during a trip to Oslo, Aldane": the phrase opens what is reported. */
+  private opensReported(at: number): boolean {
+    for (let i = at - 1; i > at - 5; i -= 1)
+      if (/^(?:during|on|after|before|at|in|following)$/.test(this.clauses.token(i)?.lower ?? ''))
+        return this.clauses.token(i - 1)?.lower === 'that';
+    return false;
   }
 
   /** A verb follows the mention, its list and its asides: it is the subject of the sentence, not one more of a list. */

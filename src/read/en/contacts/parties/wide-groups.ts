@@ -7,6 +7,7 @@ const PART_OF_WORLD =
 
 /** Takes the part of the world into a group's words; the group then acts for no single state. */
 export function takePartOfWorld(draft: Draft, mention: Mention): void {
+  takeRegion(draft, mention);
   const joiner = draft.tokens[mention.first - 1];
   const part = draft.tokens[mention.first - 2];
   if (!joiner || !part || !/^(?:and|or|,)$/.test(joiner.lower) || !PART_OF_WORLD.test(part.text)) return;
@@ -17,4 +18,16 @@ export function takePartOfWorld(draft: Draft, mention: Mention): void {
   mention.affiliation = null;
   entity.affiliation = null;
   entity.name = wordsOf(draft, mention.first, mention.last);
+}
+
+/** "Caribbean foreign ministers": the name of a part of the world right before the group is no place of its own. */
+function takeRegion(draft: Draft, mention: Mention): void {
+  const place = draft.mentions[mention.index - 1];
+  const entity = draft.entities[mention.entity ?? -1];
+  if (place?.kind !== 'place' || place.last !== mention.first - 1 || !entity || entity.affiliation !== null) return;
+  if (place.embedded || !PART_OF_WORLD.test(draft.tokens[place.last]?.text ?? '')) return;
+  place.embedded = true;
+  mention.first = place.first;
+  mention.nameFirst = place.first;
+  if (entity.mentions.length === 1) entity.name = wordsOf(draft, mention.first, mention.last);
 }
