@@ -53,6 +53,13 @@ const PLEASED_TO =
 const AGREED_AT =
   /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
 
+/** "had the opportunity to meet", "took the opportunity of the summit to meet", "managed to meet": it was done. */
+const DONE_TO =
+  /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad) to (?:take|seize|use)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|managed|got|(?:was|were|been) able) to \S+$/i;
+
+const NOT_YET =
+  /\b(?:will|shall|would|going|hope[sd]?|hoping|wants?|wanted|plan(?:s|ned)?|could|may|might|should|forward)\b/i;
+
 /** Reads the verbs around the word that tells of the contact. */
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const before = clauseBefore(clauses, trigger);
@@ -107,6 +114,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
   if (verb && (THERE_TO.test(before) || PLEASED_TO.test(before))) return false;
+  if (verb && DONE_TO.test(before) && !NOT_YET.test(lastWords(words, 14))) return false;
   if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;
   if (!verb && RESULT_OF.test(before)) return false;
   if (verb && WAS_PLEASED.test(before)) return false;

@@ -8,7 +8,7 @@ import type { Clauses } from '../clause.js';
 import { opensClause } from './other-event-time.js';
 import { isMatterIn, isVenueOf, liesThere, VENUE } from './place-owner.js';
 import { TOPIC_VERB } from './topics.js';
-import { FRAMES } from '../words.js';
+import { EVENT_NOUNS, FRAMES } from '../words.js';
 
 /** "will continue to Oslo for talks". */
 const GOES_ON_TO = /^(?:continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|return(?:s|ed|ing)?)$/;
@@ -136,7 +136,10 @@ function isJourney(clauses: Clauses, to: number): boolean {
   const before = [1, 2, 3].map((step) => clauses.token(to - step));
   return before.some(
     (token) =>
-      token !== undefined && (FRAMES.get(token.lower)?.includes('travel') === true || GOES_ON_TO.test(token.lower)),
+      token !== undefined &&
+      (FRAMES.get(token.lower)?.includes('travel') === true ||
+        EVENT_NOUNS.get(token.lower)?.kind === 'visit' ||
+        GOES_ON_TO.test(token.lower)),
   );
 }
 
