@@ -94,7 +94,7 @@ export type Entity = {
   /** ISO alpha-2 for places and for organisations of one country. */
   country: string | null;
   /** Sort of office, organisation or place, as the knowledge files have it; null where none is known. */
-  readonly sort: string | null;
+  sort: string | null;
   /** What a person or group acts for: a country's ISO alpha-2 code or an organisation's name. */
   affiliation: string | null;
   /** What open data says that a person of this name leads, where the article itself says nothing: used to weigh, never shown. */

@@ -16,6 +16,9 @@ const APART = /^(?:separately|individually|bilaterally|respectively)$/;
 const FRESH =
   /\b(?:another|previous|previously|earlier|last|next|second|third|separate|follow-up|subsequent|upcoming|forthcoming|later|future)\b/i;
 
+const HOSTS_APART =
+  /\b(?:in|held|had|hold) (?:(?:two|three|four|several) )?separate (?:\p{L}+ )?(?:meetings|talks|calls|conversations|receptions)\b|\bseparately\b/iu;
+
 /** One article's words around the contacts, and the candidates found so far. */
 export class Scene extends SentenceParts {
   readonly out: Candidate[] = [];
@@ -76,7 +79,18 @@ export class Scene extends SentenceParts {
     const whole = !apart && (backward || this.isEnough([...sides[0], ...sides[1]]));
     const hosts = this.parties(sides[0], more.hosted ? 'host' : null, whole);
     const guests = merge(this.parties(sides[1], more.hosted ? 'guest' : null, whole));
-    if (rule === 'separate-contacts') this.out.push({ ...base, fresh: true, parties: merge([...hosts, ...guests]) });
+    const each = apart || guests.length !== 1 ? [] : this.hostsApart(trigger, sides[0]);
+    if (each.length > 1)
+      for (const host of each)
+        this.out.push({
+          ...base,
+          rule: 'separate-contacts',
+          fresh: true,
+          parties: merge([host, ...guests]),
+          places: [...base.places],
+        });
+    else if (rule === 'separate-contacts')
+      this.out.push({ ...base, fresh: true, parties: merge([...hosts, ...guests]) });
     else if (apart && kind !== 'visit') {
       const times = timesOfGuests(this.clauses, guests);
       for (const [index, guest] of guests.entries())
@@ -138,10 +152,19 @@ export class Scene extends SentenceParts {
     );
   }
 
+  /** "In separate meetings the ambassadors of Chile and Peru met Morvic": those who met her one by one; none where they were together. */
+  private hostsApart(trigger: number, mentions: readonly Mention[]): Party[] {
+    const { start } = this.clauses.sentenceOf(trigger);
+    const before = this.clauses.draft.view.slice(start, this.clauses.token(trigger + 3)?.end ?? start);
+    return HOSTS_APART.test(before) ? this.parties(mentions, null) : [];
+  }
+
   /** Somebody named, or an official of another state than the rest. */
   private isOneOf(guest: Party, all: readonly Party[]): boolean {
     const { entities } = this.clauses.draft;
     const entity = entities[guest.entity];
+    if (entity?.kind === 'group')
+      return guest.mentions.some((mention) => mention.entity !== null && this.clauses.isSeveral(mention.entity));
     if (entity?.kind !== 'person') return false;
     const alike = all.filter((other) => entities[other.entity]?.affiliation === entity.affiliation);
     return entity.named || (entity.affiliation !== null && alike.length === 1);

@@ -25,6 +25,18 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
     const token = tokens[at] as Token;
     if (token.sentence !== sentence) break;
     const known = lexicon.at(at);
+    // "British Middle East Minister Aldane": a part of the world that is looked after.
+    if (
+      known?.kind === 'place' &&
+      known.sort === 'region' &&
+      known.last === label.first - 1 &&
+      isCapitalised(tokens[label.first] as Token)
+    ) {
+      if (known.country) out.affiliation = closer(out.affiliation, known);
+      out.first = known.first;
+      at = known.first - 1;
+      continue;
+    }
     if (known && known.kind !== 'office' && known.kind !== 'honorific' && known.kind !== 'outlet') {
       if (
         known.kind === 'place' &&
@@ -121,7 +133,7 @@ const NOT_OF_OFFICE = new Set(
 
 /** What says of which rank, or since when, somebody holds an office. */
 const RANKS = new Set(
-  'acting interim high-ranking high-level senior top outgoing incoming newly elected appointed visiting longtime long-time'.split(
+  'acting interim caretaker new current former high-ranking high-level senior top outgoing incoming newly elected appointed visiting longtime long-time'.split(
     ' ',
   ),
 );

@@ -114,6 +114,7 @@ function holdersOf(scene: Scene, at: number, { partners, owner, governor, subjec
   if (owner.some((one) => one.kind === 'group' && one.affiliation !== null) && isAttendedBy(scene, governor, subjects))
     return [...subjects, ...owner];
   if (subjects.length > 0) return subjects;
+  if (isPartOfProgramme(scene, at)) return [];
   return partners.length > 0 && !closed ? scene.mainSubject(at, partners) : [];
 }
 
@@ -132,7 +133,7 @@ function isAttended(scene: Scene, at: number, verb: string, subjects: readonly M
   return scene.clauses.entitiesOf(subjects.filter((one) => !scene.isBackward(one))).length > 1;
 }
 
-const wordAt = (scene: Scene, at: number): string => (scene.clauses.token(at) as Token).lower;
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
 /** "the BRICS meeting": of a body that states have together. */
 const isInternational = (scene: Scene, mention: Mention): boolean =>
@@ -156,6 +157,13 @@ const isTheirOwn = (scene: Scene, at: number, [owner]: readonly Mention[]): bool
   owner.members.length > 1 &&
   /^(?:in|at|during|after|following)$/.test(scene.clauses.token(owner.first - 1)?.lower ?? '') &&
   /^(?:talks|conversation|discussions?|negotiations|consultations|dinner|lunch|breakfast)$/.test(wordAt(scene, at));
+
+/** "said the engagements included meetings with Morvic": whose they are is told elsewhere. */
+function isPartOfProgramme(scene: Scene, at: number): boolean {
+  const verb = [1, 2, 3].map((step) => at - step).find((i) => /^includ(?:e|es|ed)$/.test(wordAt(scene, i)));
+  const noun = verb === undefined ? undefined : scene.clauses.token(verb - 1);
+  return noun?.pos === 'NOUN' && scene.clauses.endingAt(noun.index) === undefined;
+}
 
 /** "talks with the Union": of somebody who is not named with it. */
 const isWith = (scene: Scene, at: number, others: readonly Mention[]): boolean =>
@@ -188,5 +196,19 @@ const firstOf = (some: Mention[], otherwise: () => Mention[]): Mention[] => (som
 /** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
 function pairBefore(scene: Scene, at: number): Mention[] {
   const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
-  return new Set(subjects.map((mention) => mention.entity)).size > 1 ? subjects : [];
+  if (new Set(subjects.map((mention) => mention.entity)).size > 1) return subjects;
+  const beside = besideBefore(scene, at);
+  const all = scene.clauses.subjectOf(at).filter(({ kind }) => /^(?:person|office|pronoun)$/.test(kind));
+  return beside && all.length === 1 ? [...all, beside] : [];
+}
+
+/** "spoke beside Morvic after a meeting", "told reporters alongside Morvic": who stood there. */
+function besideBefore(scene: Scene, at: number): Mention | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i > from && i > at - 16; i -= 1) {
+    if (!/^(?:beside|alongside)$/.test(wordAt(scene, i))) continue;
+    const [mention] = scene.clauses.listFrom(i + 1);
+    return mention && /^(?:person|office)$/.test(mention.kind) ? mention : null;
+  }
+  return null;
 }

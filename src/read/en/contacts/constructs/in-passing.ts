@@ -95,8 +95,8 @@ export function signTogether(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const passive = scene.isPassive(at);
   const partners = passive ? [] : scene.objectsOf(at, ['with'], true).filter((mention) => SOMEBODY.test(mention.kind));
-  const signers = (passive ? scene.afterWord(at, 'by') : scene.subjects(at, partners)).filter((mention) =>
-    SOMEBODY.test(mention.kind),
+  const signers = (passive ? scene.afterWord(at, 'by') : scene.subjects(at, partners)).filter(
+    (mention) => SOMEBODY.test(mention.kind) || (mention.kind === 'pronoun' && mention.entity !== null),
   );
   if (signers.length + partners.length < 2) return false;
   const agreed = (scene.clauses.token(at) as Token).lower.startsWith('agree');

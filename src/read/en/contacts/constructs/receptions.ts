@@ -135,7 +135,8 @@ export function presentCredentials(scene: Scene, at: number): boolean {
 
 /** "bade farewell to the ambassador", "was seen off by the minister". */
 export function bidFarewell(scene: Scene, at: number): boolean {
-  if (/^se(?:e|en|es|eing)$|^saw$/.test((scene.clauses.token(at) as Token).lower)) return seeOff(scene, at);
+  if (/^se(?:e|en|es|eing)$|^saw$/.test((scene.clauses.token(at) as Token).lower))
+    return wasSeen(scene, at) || seeOff(scene, at);
   if (scene.clauses.token(at + 1)?.lower !== 'farewell' || scene.clauses.token(at + 2)?.lower !== 'to') return false;
   const guests = scene.clauses.listFrom(at + 3);
   return (
@@ -169,6 +170,19 @@ export function credentialsReceived(scene: Scene, at: number): boolean {
       { hosted: true },
     )
   );
+}
+
+/** "The ambassador was seen by the minister at the ministry on Tuesday"; not "was seen by voters as". */
+function wasSeen(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at + 1)?.lower !== 'by' || !scene.isPassive(at)) return false;
+  const hosts = scene.afterWord(at, 'by').filter((mention) => scene.isOfficial(mention));
+  const guests = scene.clauses.subjectOf(at).filter((mention) => scene.isOfficial(mention));
+  const behind = scene.clauses.token((hosts.at(-1)?.last ?? at) + 1)?.lower ?? '';
+  if (hosts.length === 0 || guests.length === 0 || !/^(?:at|in|on|here|today|yesterday|[.,])$/.test(behind))
+    return false;
+  return scene.add(at, 'meeting', 'told-in-passing', 'the words say that one saw the other', hosts, guests, {
+    strength: 1,
+  });
 }
 
 /** "Aldane was seen off by Morvic", "Morvic saw Aldane off", "saw off his guest, Aldane". */

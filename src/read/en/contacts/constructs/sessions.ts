@@ -26,7 +26,9 @@ export function session(scene: Scene, mention: Mention): void {
   const council = entity.name.endsWith('Security Council');
   const attend = council
     ? before.slice(-3).find((token) => HEARS.test(token.lower))
-    : before.findLast((token) => ATTENDS.test(token.lower) || isSpeech(scene, token.index));
+    : before.findLast(
+        (token) => ATTENDS.test(token.lower) || isTakingPart(scene, token.index) || isSpeech(scene, token.index),
+      );
   const subjects = attend ? attendants(scene, attend.index).filter((one) => one.kind !== 'place') : [];
   const told =
     attend !== undefined || wasHeld(scene, mention) || (!council && before.some((token) => BESIDE.test(token.lower)));
@@ -52,6 +54,11 @@ const wasHeld = (scene: Scene, { last }: Mention): boolean => {
 
 /** "his participation in", "her speech at": a noun for coming or speaking. */
 const COMING = /^(?:participation|presence|attendance|speech|address|remarks|keynote|statement|appearance)$/;
+
+/** "took part in the summit". */
+const isTakingPart = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at)?.lower === 'part' &&
+  /^t(?:ook|akes?|aking|aken)$/.test(scene.clauses.token(at - 1)?.lower ?? '');
 
 const isSpeech = (scene: Scene, at: number): boolean =>
   COMING.test(scene.clauses.token(at)?.lower ?? '') &&

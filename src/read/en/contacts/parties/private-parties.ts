@@ -4,7 +4,10 @@ import { mentionsOf } from '../around.js';
 
 /** Whether the entity acts for no state or movement. */
 export const isPrivateParty = (draft: Draft, entity: Entity): boolean =>
-  isPrivateBody(entity) || isOfPrivate(draft, entity) || isPrivatePerson(draft, entity);
+  isPrivateBody(entity) ||
+  isMadeOfPrivate(draft, entity) ||
+  isOfPrivate(draft, entity) ||
+  isPrivatePerson(draft, entity);
 
 /** Whether the entity belongs to the other party's own team: "her advisers", "the mayors", "local officials". */
 export const isOwnTeam = (draft: Draft, entity: Entity): boolean =>
@@ -17,6 +20,12 @@ const PRIVATE =
 /** A leader's own ministers, party and parliament. */
 const OWN =
   /\b(?:government ministers|(?:local|state|government|provincial|regional|city|county|municipal|elected|police|campaign|party|administration) officials|(?<!security )advis[eo]rs|police (?:chiefs|leaders)|cabinet|ministers of (?:his|her|the) government|lawmakers|aides|staff|party leaders|party officials|coalition partners|opposition leaders|governors|mayors|parliamentarians|(?:members|leaders) (?:of|from) (?:the )?(?:parliament|congress|senate|house)|(?:house|senate|congressional) (?:members|leaders)|senators|congressmen|congresswomen|military chiefs|(?:his|her|their) own|coalition|ruling party|leaders of (?:his|her|their) (?:\w+ )?party)\b|^(?:(?:other|senior|government|cabinet|federal) )*(?:ministers|governors|generals|lawmakers|leaders of parties)$/i;
+
+/** "a delegation of American investors": whom the group is made of, where its own words leave it out. */
+const isMadeOfPrivate = (draft: Draft, entity: Entity): boolean =>
+  entity.kind === 'group' &&
+  /\b(?:delegation|group|team)\b/i.test(entity.name) &&
+  mentionsOf(draft, entity).some(({ last }) => PRIVATE.test(draft.tokens[last + 1]?.lower ?? ''));
 
 const isPrivateBody = (entity: Entity): boolean =>
   (entity.kind === 'organisation' && (entity.sort === 'other' || entity.sort === 'outlet')) ||

@@ -53,7 +53,10 @@ export function sidesIn(draft: Draft, mention: Mention): Side[] {
     const side = sideAt(words, i, mention.first);
     if (side && side.last <= mention.last) {
       const before = found.at(-1);
-      if (before && !joined(draft, before.last + 1, side.first)) return [];
+      if (before && !joined(draft, before.last + 1, side.first)) {
+        if (found.length > 1 && /^(?:to|in|for)$/.test(draft.tokens[side.first - 1]?.lower ?? '')) break;
+        return [];
+      }
       found.push(side);
     }
     i = side ? side.last - mention.first + 1 : i + 1;

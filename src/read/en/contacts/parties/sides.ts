@@ -37,6 +37,7 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     const group = draft.entities[mention.entity] as Entity;
     widen(draft, mention, group, (sides[0] as Side).first);
     const named = namedBehind(draft, mention, states.size);
+    [...states.values()].forEach((side, i) => actFor(draft.entities[named[i] ?? -1], side.affiliation, group.sort));
     out.set(
       group.index,
       [...states.values()].map((side, i) => named[i] ?? sideEntity(draft, group, mention, head, side)),
@@ -60,7 +61,7 @@ function takeAdjectives(draft: Draft, mention: Mention): void {
 
 /** "his counterparts from Chile and Peru, Aldane and Morvic,": as many people as sides, in their order. */
 function namedBehind(draft: Draft, mention: Mention, count: number): number[] {
-  if (draft.tokens[mention.last + 1]?.text !== ',') return [];
+  if (!/^[,(:–—]$/.test(draft.tokens[mention.last + 1]?.text ?? '')) return [];
   const named: Mention[] = [];
   for (const next of draft.mentions.slice(mention.index + 1, mention.index + 9)) {
     if (next.embedded) continue;
@@ -109,6 +110,13 @@ function takeCount(draft: Draft, mention: Mention): void {
     if (inner.first <= end) inner.embedded = true;
   mention.last = end;
   entity.name = wordsOf(draft, mention.nameFirst, end).replace(/^(?:the|an?)\s+/i, '');
+}
+
+/** "the foreign ministers of Chile and Peru, Aldane and Morvic": whom each acts for. */
+function actFor(person: Entity | undefined, affiliation: string, sort: string | null): void {
+  if (!person) return;
+  person.affiliation ??= affiliation;
+  person.sort ??= sort;
 }
 
 /** The words of the phrase without its sides: "foreign ministers", "senior officials". */

@@ -21,10 +21,15 @@ function isTwo(scene: Scene, { first }: Mention): boolean {
   return word === 'both' || next === 'two';
 }
 
+const SEVERAL_MEETINGS =
+  /\b(?:held|had|holds|holding) (?:several|a series of|a number of|multiple|separate|numerous|various) (?:\p{L}+ ){0,2}(?:meetings|bilaterals|calls|engagements)\b/iu;
+
 /** "held a series of meetings with his counterparts. … He conferred with Aldane, Morvic and Tarn": the list names those of the meetings told right before. */
 export function isListOfMeetings(scene: Scene, at: number): boolean {
   const { draft } = scene.clauses;
   const sentence = (draft.tokens[at]?.sentence ?? 0) - 1;
+  const before = draft.sentences[sentence];
+  if (before && SEVERAL_MEETINGS.test(draft.view.slice(before.start, before.end))) return true;
   return scene.out.slice(-6).some(({ trigger, parties }) => {
     const word = draft.tokens[trigger];
     return (
