@@ -96,7 +96,7 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
       (isCapitalised(after) || (after.lower === 'the' && tokens[i + 2] && isCapitalised(tokens[i + 2] as Token))) &&
       i + 1 < to &&
       !claimed[i + 1] &&
-      !(token.lower === 'and' && lexicon.at(i + 1) !== null)
+      !(token.lower === 'and' && (after.lower === 'the' || lexicon.at(i + 1) !== null))
     ) {
       if (token.lower === 'to') break;
       i += after.lower === 'the' ? 2 : 1;

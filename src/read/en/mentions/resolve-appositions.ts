@@ -130,7 +130,7 @@ export class AppositionResolver extends NameResolver {
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
     const at = this.lookup.personFrom.get(from) ?? (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
     if (at === undefined || (mark.text === ',' && this.opensSentence(office, this.found[at] as Found))) return null;
-    const rank = /^(?:military|royal|religious|diplomat)$/.test((this.found[at] as Found).sort ?? '');
+    const rank = /^(?:military|royal|religious|diplomat|legislator)$/.test((this.found[at] as Found).sort ?? '');
     if ((this.found[at] as Found).office && !rank) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.

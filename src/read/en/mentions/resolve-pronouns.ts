@@ -139,6 +139,12 @@ export class PronounResolver extends OfficeResolver {
     const before = this.draft.tokens[found.first - 1];
     if (!/^(?:his|her)$/.test(found.head ?? '') || !/^(?:for|on|during)$/.test(before?.lower ?? '')) return false;
     const owner = this.lookup.actorEnding.get(found.first - 2);
+    // "updated Morvic on his visit": of the one who tells.
+    const told =
+      before?.lower === 'on' && owner !== undefined
+        ? this.draft.tokens[(this.found[owner] as Found).first - 1]
+        : undefined;
+    if (told && /^(?:updat|brief|inform|debrief|consult|fill)/.test(told.lower)) return false;
     const entity = owner === undefined ? null : this.of[owner];
     if (entity === null || entity === undefined) return false;
     this.of[index] = entity;

@@ -1,7 +1,8 @@
 /** "The call came three days before Aldane and Morvic are to meet": the day of the news tells that of the other contact. */
-import type { Account, DateValue } from '../../../../domain/index.js';
+import type { Account, DateValue, Span } from '../../../../domain/index.js';
 import { unitAround } from '../../times/resolve-period.js';
 import { NUMBER, numberOf, UNIT, unitOf } from '../../times/vocabulary.js';
+import { timesBetween } from '../around.js';
 import type { Clauses } from '../clause.js';
 import { withDate } from './date-context.js';
 import type { Told } from './same-day.js';
@@ -37,20 +38,38 @@ function fromEvent(clauses: Clauses, { one, account }: Told, dated: ReadonlyMap<
   if (step === null || phrase === null || trigger === undefined || trigger.start < phrase.end) return account;
   const sentence = clauses.sentenceOf(trigger.index);
   const before = clauses.draft.view.slice(sentence.start, phrase.start);
-  const news = newsBefore(account, sentence.index, before, dated);
+  const news =
+    newsBefore(account, sentence.index, before, dated)?.date ?? dayBefore(clauses, trigger.index, phrase, before);
   if (news === null) return account;
   const [, count = '', unit = '', side = ''] = step;
   const shift = numberOf(count) * (/after/i.test(side) ? -1 : 1);
   const [days, kind] = unitOf(unit) === 'week' ? [7 * shift, 'day' as const] : [shift, unitOf(unit)];
-  const worked = unitAround(news.date.edtf ?? '', kind, days);
+  const worked = unitAround(news.edtf ?? '', kind, days);
   const published = clauses.draft.article.published?.edtf ?? null;
   if (account.status === 'held' && published !== null && worked > published) return account;
-  return withDate(account, workedOut(worked, account.date, news.date), 'date-from-event');
+  return withDate(account, workedOut(worked, account.date, news), 'date-from-event');
 }
 
 function workedOut(edtf: string, { phrase }: DateValue, news: DateValue): DateValue {
-  const reason = `The contact dated “${news.phrase?.text ?? news.edtf ?? ''}” is told of as “${phrase?.text ?? ''}” this one.`;
+  const reason = `What is dated “${news.phrase?.text ?? news.edtf ?? ''}” is told of as “${phrase?.text ?? ''}” this contact.`;
   return { edtf, how: 'inferred', phrase, anchor: `in the text: ${news.edtf ?? ''}`, reason, alternatives: [] };
+}
+
+const CAME = /\b(?:came|comes|coming)\b/i;
+
+/** "shelled the town on Wednesday, a day after Aldane met Morvic", "The remarks came a day after": the day that the sentence, or the one before, is dated to. */
+function dayBefore(clauses: Clauses, trigger: number, phrase: Span, before: string): DateValue | null {
+  const { draft } = clauses;
+  const own = clauses.sentenceOf(trigger);
+  const days = (from: number, to: number) =>
+    timesBetween(draft, from, to).filter(
+      ({ value }) => DAY.test(value.edtf ?? '') && (value.phrase?.end ?? Number.POSITIVE_INFINITY) <= phrase.start,
+    );
+  const beside = days(own.from, trigger).at(-1);
+  if (beside) return beside.value;
+  const last = draft.sentences[own.index - 1];
+  const said = last && CAME.test(before) && last.role === 'body' ? days(last.from, last.to) : [];
+  return said.length === 1 ? (said[0]?.value ?? null) : null;
 }
 
 /** The contact that the distance is counted from: another of the same sentence, or the news that "came" then. */

@@ -36,18 +36,23 @@ const isFirstNamed = (scene: Scene, from: number, { first }: Mention): boolean =
 const areNamed = (mentions: readonly Mention[]): boolean =>
   mentions.every(({ kind }) => kind === 'person' || kind === 'office');
 
-/** "Aldane thanked Morvic when they met in Oslo": the only two people named before; else the subjects as they are. */
+/** "Aldane thanked Morvic when they met in Oslo", "the army and the Front traded blame after the two sides met": the only two people named before; else the subjects as they are. */
 export function twoAhead(scene: Scene, at: number, subjects: readonly Mention[]): Mention[] {
   const [they, ...others] = subjects;
   const before = scene.clauses.token((they?.first ?? 0) - 1)?.lower ?? '';
-  const isOpen = they?.kind === 'pronoun' && others.length === 0 && they.members.length === 0;
+  const isOpen =
+    others.length === 0 &&
+    they !== undefined &&
+    they.members.length === 0 &&
+    (they.kind === 'pronoun' || scene.isBackward(they));
   if (!isOpen || !/^(?:when|as|where|after|before)$/.test(before)) return [...subjects];
   const { from } = scene.clauses.sentenceOf(at);
   const people = scene.clauses
     .mentionsIn(from, they.first)
     .filter((mention) => /^(?:person|office|group|organisation)$/.test(mention.kind));
   const isTold = scene.out.some((told) => told.trigger >= from);
-  return people.length === 2 && !isTold && areNamed(people) ? people : [...subjects];
+  const isPair = areNamed(people) || people.every(({ kind }) => kind === 'organisation');
+  return people.length === 2 && !isTold && isPair ? people : [...subjects];
 }
 
 /** "Aldane offered condolences to Morvic in a phone call", "conveyed a message to Morvic during a meeting": the one who says something and the one it is said to. */

@@ -8,7 +8,9 @@ import { EVENT_NOUNS } from '../words.js';
 
 /** "spoke with Morvic by phone", "talked to his counterpart". */
 export function speak(scene: Scene, at: number): boolean {
-  const objects = scene.objectsOf(at, ['with', 'to'], true);
+  // "spoke of his visit to Oslo"
+  const isOf = /^(?:of|about)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+  const objects = scene.objectsOf(at, isOf ? ['with'] : ['with', 'to'], true);
   const subjects = scene.subjects(at, objects);
   if (subjects.length > 0 && subjects.every((mention) => scene.isPress(mention))) return false;
   if (objects.length === 0) {

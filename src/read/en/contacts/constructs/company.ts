@@ -10,7 +10,7 @@ const PEOPLE = /^(?:person|office)$/;
 /** Adds those named to the contact told of last, or to that of the sentence. */
 export function company(scene: Scene, at: number): boolean {
   if (joinedForTalks(scene, at)) return true;
-  const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind));
+  const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind) && !isFamily(scene, mention));
   if (named.length === 0) return false;
   // "joined the call": the noun also says how they spoke.
   const noun = [1, 2, 3, 4].map((step) => wordAt(scene, at + step)).find((word) => /^calls?$/.test(word));
@@ -46,6 +46,11 @@ function joinedForTalks(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+/** "accompanied by his wife": no party, unless by name. */
+const isFamily = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === 'office' &&
+  /^(?:wife|husband|spouse|son|daughter|family|children)$/.test(wordAt(scene, mention.last));
 
 function companyAt(scene: Scene, at: number): Mention[] {
   const word = wordAt(scene, at);

@@ -38,7 +38,7 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
   if (/^lea?(?:v|ft)|^depart/.test(verb)) return word === 'for';
   if (verb.startsWith('stop')) return word === 'in';
   if (verb.startsWith('transit')) return /^(?:in|through|via)$/.test(word);
-  if (verb.startsWith('return') || isBack) return word === 'from';
+  if (verb.startsWith('return') || isBack) return word === 'from' || (word === 'to' && verb.startsWith('return'));
   if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
   if (/^(?:flew|fly|flies|flown)/.test(verb)) return /^(?:to|into|in)$/.test(word);
   return word === 'to' || (word === 'for' && verb.startsWith('head'));
@@ -76,11 +76,24 @@ export function travel(scene: Scene, at: number): boolean {
 /** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
 function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
   const travellers = scene.subjects(at, []).filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
-  if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m)))) return false;
+  const isHome = scene.clauses.token(target.first - 1)?.lower !== 'from' && verb.startsWith('return');
+  if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
+  if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m))))
+    return false;
   const says = verb.startsWith('return')
     ? 'the words say that one came back from the place'
     : 'the words say that one travelled to the place';
   return addVisits(scene, at, 'journey-verb', says, travellers, target);
+}
+
+/** "an African Union delegation": those whom a state or a body sends. */
+const isDelegation = (mention: Mention): boolean => mention.kind === 'group' && mention.affiliation !== null;
+
+/** "The envoy of the union returned to Oslo": to a place that is not of those for whom he acts. */
+function isAbroadFor(scene: Scene, traveller: Mention, place: Mention): boolean {
+  const own = scene.clauses.entity(traveller)?.affiliation ?? null;
+  const there = scene.clauses.entity(place)?.country ?? null;
+  return own !== null && there !== null && own !== there;
 }
 
 /** "Aldane arrived here on Monday". */

@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly travellers: ReadonlySet<Entity>;
   /** The country of every official in the article, where there is but one. */
   readonly onlyCountry: string | null;
+  /** Those whom the article takes to a state that is not theirs. */
+  readonly visitors: ReadonlySet<Entity>;
   /** Those who took part in a contact with somebody in office: what they hold one for need not be said. */
   readonly officials: ReadonlySet<Entity>;
 };
@@ -23,7 +25,30 @@ export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundin
   travellers: travellersOf(draft, all),
   onlyCountry: onlyCountryOf(draft),
   officials: officialsOf(draft, all),
+  visitors: visitorsOf(draft, all),
 });
+
+function visitorsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
+  const out = new Set<Entity>();
+  for (const merged of all) {
+    if (merged.kind !== 'visit') continue;
+    const [place] = placesOf(draft, merged);
+    for (const { entity } of merged.parties) {
+      const visitor = draft.entities[entity];
+      if (visitor?.affiliation && place?.country && visitor.affiliation !== place.country) out.add(visitor);
+    }
+  }
+  return out;
+}
+
+/** "He was welcomed at the airport by the deputy prime minister": on a visit, somebody in office whose state is not named is of the hosts. */
+const isHostOfVisitor = (merged: Merged, parties: readonly Entity[], visitors: ReadonlySet<Entity>): boolean =>
+  /^(?:reception|meeting|talks)$/.test(merged.kind) &&
+  parties.some((entity) => visitors.has(entity)) &&
+  parties.some(
+    (entity) =>
+      entity.kind === 'person' && entity.affiliation === null && /^(?:head-of|minister|royal)/.test(entity.sort ?? ''),
+  );
 
 function officialsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
   const out = new Set<Entity>();
@@ -44,7 +69,11 @@ function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity>
 }
 
 /** Whether what was merged is a contact of states, movements or international bodies, and no meeting of one country's own. */
-export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountry, officials }: Surroundings): boolean {
+export function isContact(
+  draft: Draft,
+  merged: Merged,
+  { travellers, onlyCountry, officials, visitors }: Surroundings,
+): boolean {
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
@@ -65,6 +94,7 @@ export function isContact(draft: Draft, merged: Merged, { travellers, onlyCountr
   const abroad =
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
+  if (isHostOfVisitor(merged, parties, visitors)) return true;
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
   return !isDomestic(acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }

@@ -29,7 +29,12 @@ export function borrows(draft: Draft, candidate: Candidate, merged: readonly Mer
     )
   )
     return false;
-  const people = last.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
+  const joined = new Set(
+    last.told.filter(({ rule }) => rule === 'company').flatMap(({ parties }) => parties.map(({ entity }) => entity)),
+  );
+  const people = last.parties.filter(
+    (party) => draft.entities[party.entity]?.kind === 'person' && !joined.has(party.entity),
+  );
   candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
   return true;
 }

@@ -33,6 +33,10 @@ const REGION =
 /** "Arab leaders", "Nordic ministers", "20 countries": of more states than one. */
 export const isOfManyStates = (name: string): boolean => REGION.test(name);
 
+/** A party, a movement, a ministry: its own leaders are of one side. */
+const isOneSide = (affiliation: string): boolean =>
+  (organisationNamed(affiliation)?.kind ?? 'international') !== 'international';
+
 /** "members of the Security Council", "members of the ECOWAS Authority": those of a body that states have together. */
 const isOfBody = ({ name, affiliation }: Entity): boolean =>
   /^members of the\b(?!.*\b(?:delegation|mission|staff|team))/i.test(name) &&
@@ -49,7 +53,7 @@ export function isManySided(entity: Entity, merged: Merged): boolean {
   if (isOfBody(entity) && merged.kind !== 'visit' && merged.kind !== 'letter') return true;
   return (
     /^(?:talks|conference|meeting)$/.test(merged.kind) &&
-    ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation)) ||
+    ((entity.affiliation !== null && !/^[A-Z]{2}$/.test(entity.affiliation) && !isOneSide(entity.affiliation)) ||
       (entity.affiliation === null && ONE_A_STATE.test(entity.name)) ||
       isOfManyStates(entity.name)) &&
     /leaders|ministers|presidents|heads|representatives|delegations|countries|states|ambassadors|envoys|negotiators|diplomats|chiefs|nations|powers/i.test(
