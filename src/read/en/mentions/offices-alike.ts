@@ -103,6 +103,7 @@ export type Held = { readonly head: string; readonly title: string };
 /** `described` is the description's head and words, `held` an office that the person was given in the text. */
 export function officesAlike(described: Held, held: Held): boolean {
   const [a, b] = [canonical(described.head), canonical(held.head)];
+  if (isServed(described, held)) return false;
   const deputy = /\b(?:deputy|vice|assistant|under)\b/i;
   if (deputy.test(described.title) && !deputy.test(held.title)) return false;
   if (a === b)
@@ -123,6 +124,16 @@ export function officesAlike(described: Held, held: Held): boolean {
     !(a === 'minister' && /prime/i.test(held.title) && (held.title.match(/minister/gi) ?? []).length < 2)
   );
 }
+
+/** "Assistant to the President" is no president, "Assistant to the Secretary" no secretary. */
+function isServed(described: Held, held: Held): boolean {
+  const served = SERVES.exec(held.title);
+  if (!served || SERVES.test(described.title)) return false;
+  const own = held.title.slice(0, served.index + served[0].length).toLowerCase();
+  return !own.includes(described.head.toLowerCase());
+}
+
+const SERVES = /\b(?:assistant|aide|advis[eo]r|counsel|counsell?or|deputy|speechwriter)(?= to (?:the )?)/i;
 
 const alike = (a: string, b: string): boolean =>
   a === b || canonical(a) === canonical(b) || a.replace(/s$/, '') === b.replace(/s$/, '');

@@ -5,7 +5,8 @@
 import { trimEnd, contentEnd } from './extent.js';
 import { isFinite } from './finite.js';
 import { type Construct, cuesBetween, type Found, type Hunt } from './found.js';
-import { phraseAfter } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
+import { isPersonal } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import type { Cue } from './cues.js';
 import { contentsOf } from './fragments.js';
@@ -87,6 +88,9 @@ function sourceAfter(scene: Scene, start: number): Run | null {
 }
 
 function contentAt(hunt: Hunt, k: number, source: Run): Run | null {
+  // 'He was ill and, according to the ministry, died at home': the second half alone.
+  const joint = isComma(at(hunt.scene, k - 1)) ? k - 2 : k - 1;
+  if (at(hunt.scene, joint)?.pos === 'CCONJ') return contentAfter(hunt, k, source);
   const before = contentBefore(hunt.scene, k);
   const behind = before && hasFinite(hunt.scene, before) ? null : contentAfter(hunt, k, source);
   return inMiddle(hunt.scene, before, behind, k) ? behind : (before ?? behind);
@@ -134,8 +138,10 @@ function contentAfter(hunt: Hunt, k: number, source: Run): Run | null {
   const { scene } = hunt;
   let first = source.last + 1;
   const end = sentenceOf(scene, k).to;
-  while (first < end && !isComma(at(scene, first)) && first < source.last + 12) first += 1;
-  first += 1;
+  if (!(isPersonal(at(scene, first)) && isFinite(scene, first + 1))) {
+    while (first < end && !isComma(at(scene, first)) && first < source.last + 12) first += 1;
+    first += 1;
+  }
   if (first + 1 >= end) return null;
   const cue = { first: k, last: k + 1, use: 'finite' } as Cue;
   const last = contentEnd(scene, hunt.bounds, cue, first, 'clause');

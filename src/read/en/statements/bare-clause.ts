@@ -3,7 +3,8 @@ import { behindAdjuncts, clauseFollows, startsClause } from './clause-opening.js
 import type { Cue } from './cues.js';
 import type { ComplementFound } from './extent.js';
 import { isFinite } from './finite.js';
-import { phraseAfter } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
+import { isPersonal } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
 import { timePhraseEnd } from './time-phrase.js';
 import { verbsOfForm } from './verbs.js';
@@ -100,7 +101,10 @@ function ownClause(scene: Scene, from: number, end: number, mayHaveObject: boole
     if (isFinite(scene, k) && k > from) return true;
     if (
       (isComma(token) &&
-        (at(scene, k + 1)?.pos === 'CCONJ' || lowerAt(scene, k + 1).endsWith('ing') || isFinite(scene, k + 1))) ||
+        (at(scene, k + 1)?.pos === 'CCONJ' ||
+          lowerAt(scene, k + 1).endsWith('ing') ||
+          isFinite(scene, k + 1) ||
+          isPersonal(at(scene, k + 1)))) ||
       /^(?:which|who|where|when|:|;)$/.test(token?.lower ?? '') ||
       (mayHaveObject && token?.pos === 'CCONJ' && (at(scene, k + 1)?.pos === 'DET' || isFinite(scene, k + 1))) ||
       (token?.lower === 'to' && at(scene, k + 1)?.pos === 'VERB')

@@ -1,7 +1,7 @@
 /** Whether a clause begins at a token: a subject with a verb behind it, adjuncts passed over. */
 import { startsNominal } from './extent.js';
 import { isFinite } from './finite.js';
-import { phraseAfter } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
 import { at, isComma, isTime, lowerAt, type Scene } from './scene.js';
 import { timePhraseEnd } from './time-phrase.js';
 

@@ -56,7 +56,7 @@ function timeBefore(scene: Scene, end: number, floor: number): number | null {
   let k = end;
   while (k > floor && isTime(scene, k)) k -= 1;
   if (k === end) return null;
-  while (k > floor && /^(?:the|this|last|late|early|on|in|at|of|same)$/.test(lowerAt(scene, k))) k -= 1;
+  while (k > floor && /^(?:the|this|last|late|early|on|in|at|of|same|during|over)$/.test(lowerAt(scene, k))) k -= 1;
   return k >= floor ? k : null;
 }
 

@@ -3,7 +3,8 @@ import { behindAdjuncts, clauseFollows, startsClause } from './clause-opening.js
 import type { Cue } from './cues.js';
 import { type ComplementFound, startsNominal } from './extent.js';
 import { isFinite } from './finite.js';
-import { isPersonal, phraseAfter } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
+import { isPersonal } from './phrases.js';
 import { at, isComma, isQuoteMark, isTime, lowerAt, type Scene, sentenceOf } from './scene.js';
 import { timePhraseEnd } from './time-phrase.js';
 
@@ -26,6 +27,13 @@ export function thatClause(scene: Scene, next: number, cue: Cue): ComplementFoun
       if (k > next && !adjunctStarts(scene, next, cue)) return null;
       if (k === next && token.pos === 'DET' && !clauseFollows(scene, k + 1, end)) return null;
       return { from: isComma(at(scene, k + 1)) ? k + 2 : k + 1, mode: 'clause' };
+    }
+    if (isComma(token) && /^(?:where|which|whose)$/.test(lowerAt(scene, k + 1))) {
+      // 'said in Tarn, where she met the envoy, that the road'
+      k += 2;
+      while (k < end && !isComma(at(scene, k))) k += 1;
+      if (lowerAt(scene, k + 1) !== 'that') return null;
+      continue;
     }
     if (isFinite(scene, k) && lowerAt(scene, k) !== 'told' && lowerAt(scene, k - 1) !== 'who') return null;
   }

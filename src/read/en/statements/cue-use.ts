@@ -36,6 +36,7 @@ export function useOf(
   const before = beforeAdverbs(scene, i);
   const previous = at(scene, before);
   const word = previous?.lower ?? '';
+  if (isAsked(scene, i, before, verb) || (BE.has(word) && forms.length === 1 && forms[0] === 'third')) return null;
   if (denies(word) || denies(lowerAt(scene, i - 1)) || negatedAcross(scene, before)) return null;
   if (/^(?:some|any|many|few|several|all)$/.test(word) && at(scene, last + 1)?.pos === 'NOUN' && !forms.includes('ing'))
     return null;
@@ -63,6 +64,11 @@ export function useOf(
   if (forms.includes('participle')) return /^(?:has|have|had|'ve)$/.test(word) ? 'finite' : null;
   return baseUse(scene, i, before);
 }
+
+/** 'Aldane, asked if she would go, …', 'Speaking of the fire, …': what others asked, and what a speech was about. */
+const isAsked = (scene: Scene, i: number, before: number, verb: ReportingVerb): boolean =>
+  (lowerAt(scene, i) === 'asked' && (isComma(at(scene, before)) || before < sentenceOf(scene, i).from)) ||
+  (verb.lemma === 'speak of' && before < sentenceOf(scene, i).from);
 
 /** 'the ministers say', 'they call for': a verb in its plain form needs its plural subject right before it. */
 function baseUse(scene: Scene, i: number, before: number): Use | null {

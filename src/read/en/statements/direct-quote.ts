@@ -30,7 +30,7 @@ export const directQuote: Construct = {
       if (role === 'title' || role === 'caption' || hunt.claimedQuotations.has(index)) return;
       if (isNickname(hunt, index)) return;
       const source =
-        sourceBefore(hunt, index) ??
+        withSubject(sourceBefore(hunt, index), index, sources) ??
         sourceAfter(hunt, index) ??
         introduced(hunt, index) ??
         goingOn(hunt, index, sources) ??
@@ -54,6 +54,13 @@ export const directQuote: Construct = {
   },
 };
 
+/** '“…,” Aldane said, adding: “…”': the participle is hers who said what stands before it in the sentence. */
+function withSubject(source: Source | null, index: number, sources: ReadonlyMap<number, Source>): Source | null {
+  if (!source || source.subject || source.by?.use !== 'participle') return source;
+  const before = sources.get(index - 1);
+  return before?.by?.sentence === source.by.sentence ? { ...source, subject: before.subject } : source;
+}
+
 /** 'Aldane said: “…', 'Aldane told reporters in Paris that “…', and the second half of a broken quotation */
 function sourceBefore(hunt: Hunt, index: number): Source | null {
   const { scene } = hunt;
@@ -72,7 +79,7 @@ function sourceBefore(hunt: Hunt, index: number): Source | null {
     ? post.subject
     : cue.use === 'finite'
       ? (subjectBefore(scene, cue.first) ?? openingSubject(scene, clauseFloor(scene, cue.first), cue.first))
-      : participleSubject(scene, clauseFloor(scene, cue.first), cue.first);
+      : (participleSubject(scene, clauseFloor(scene, cue.first), cue.first) ?? mainSubject(hunt, cue, index));
   return { cue: { first: cue.first, last: cueWords(cue) }, subject, continues: null, by: cue };
 }
 
@@ -89,6 +96,14 @@ function opensClause(hunt: Hunt, index: number): boolean {
     /^(?:AUX|VERB|ADP|NOUN|PROPN|SCONJ)$/.test(next.pos) &&
     wordCount(hunt, index) < 12
   );
+}
+
+/** 'Saying “the road is open,” Aldane left': behind the quotation. */
+function mainSubject(hunt: Hunt, cue: Cue, index: number): Run | null {
+  const { scene } = hunt;
+  const sentence = sentenceOf(scene, cue.first);
+  const next = closeOf(hunt, index) + 1;
+  return cue.first === sentence.from && next < sentence.to ? openingSubject(scene, next, sentence.to) : null;
 }
 
 const cueWords = (cue: Cue): number => cue.others.find((o) => o.verb.takes.has('quote'))?.last ?? cue.last;

@@ -2,7 +2,8 @@
 import type { Cue } from './cues.js';
 import type { Boundaries, Mode } from './extent.js';
 import { isFinite } from './finite.js';
-import { isPersonal, phraseAfter, phraseBefore } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
+import { isPersonal, phraseBefore } from './phrases.js';
 import { at, isComma, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 
 /** 'and stressed', 'and the leaders reaffirmed', 'and met': the content of an object ends before another finite verb of the sentence's own. */

@@ -15,10 +15,6 @@ const ISSUED = new Set(
   ),
 );
 
-/** Documents that are issued, and the participles that say so. */
-const ISSUES =
-  /^(?:statement|release|communique|communiqué|declaration|letter|report|readout|issued|released|published)$/;
-
 /** Prepositions that tie one noun to another. */
 const CHAIN = new Set('of for from to at on in within with by near inside'.split(' '));
 
@@ -79,11 +75,19 @@ export function phraseBefore(scene: Scene, end: number, floor: number): Run | nu
 /** 'team coach Mira Aldane': the role before the name belongs to it. */
 const behindRole = (scene: Scene, first: number, floor: number, described: boolean): number => {
   const before = at(scene, first - 1);
+  if (OCCASIONS.has(before?.lower ?? '')) return first;
   const belongs =
     before?.pos === 'NOUN' ||
     (described && (before?.pos === 'PROPN' || before?.pos === 'ADJ' || before?.pos === 'NUM'));
   return first > floor && belongs && !isTime(scene, first - 1) ? simpleStart(scene, first - 1, floor) : first;
 };
+
+/** In which somebody speaks: no description of who does. */
+const OCCASIONS = new Set(
+  'speech interview statement post tweet letter message article address briefing call meeting conference video interview telegram note remarks comments'.split(
+    ' ',
+  ),
+);
 
 /** Where the noun phrase without its chain and its article begins. */
 function simpleStart(scene: Scene, last: number, floor: number): number {
@@ -93,6 +97,8 @@ function simpleStart(scene: Scene, last: number, floor: number): number {
   for (let k = last - 1; k >= floor; k -= 1) {
     const token = at(scene, k) as Token;
     if (scene.quotationAt[k] !== scene.quotationAt[last]) break;
+    // 'In a speech Aldane said'
+    if (OCCASIONS.has(token.lower) && /^\p{Lu}/u.test(at(scene, k + 1)?.text ?? '')) break;
     if (token.pos === 'DET') return k;
     const person = scene.mentionsAt
       .get(k)
@@ -172,35 +178,4 @@ export function opensClause(scene: Scene, first: number, floor: number): boolean
     before?.pos === 'ADV' ||
     /^(?:that|while|as|when)$/.test(before?.lower ?? '')
   );
-}
-
-/** The noun phrase that starts at token `start`, before `ceiling`; null where none starts there. 'the Foreign Minister of Morvia' in full, titles and all. */
-export function phraseAfter(scene: Scene, start: number, ceiling: number): Run | null {
-  const head = at(scene, start);
-  if (!head || start >= ceiling) return null;
-  if (isPersonal(head)) return { first: start, last: start };
-  const whole =
-    scene.mentionsAt.get(start)?.find((m) => m.first === start && m.last < ceiling) ??
-    scene.mentionsAt.get(start + 1)?.find((m) => m.first === start + 1 && head.pos === 'DET' && m.last < ceiling);
-  let k = whole ? whole.last + 1 : start;
-  let last = k - 1 >= start ? k - 1 : -1;
-  while (k < ceiling) {
-    const token = at(scene, k) as Token;
-    const opening = token.pos === 'DET' || POSSESSIVE.has(token.lower);
-    if (opening && last >= 0 && at(scene, k - 1)?.pos !== 'ADP' && lowerAt(scene, k - 1) !== 'and') break;
-    if (opening || isNominal(token) || (token.text === '-' && last === k - 1)) {
-      if (!opening) last = k;
-      k += 1;
-    } else if (
-      last === k - 1 &&
-      token.pos === 'ADP' &&
-      /^(?:of|for|by|from)$/.test(token.lower) &&
-      (token.lower === 'of' || token.lower === 'for' || ISSUES.test(lowerAt(scene, k - 1))) &&
-      (isNominal(at(scene, k + 1)) || at(scene, k + 1)?.pos === 'DET')
-    )
-      k += 1;
-    else if (last === k - 1 && token.lower === 'and' && at(scene, k + 1)?.pos === 'PROPN') k += 1;
-    else break;
-  }
-  return last < start ? null : { first: start, last };
 }

@@ -2,7 +2,8 @@
 import { clauseFloor } from './clause-start.js';
 import type { Cue } from './cues.js';
 import { isFinite } from './finite.js';
-import { isPersonal, phraseAfter } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
+import { isPersonal } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import { acrossApposition, startOfDescription, subjectAfter, subjectBefore } from './subject.js';
 
@@ -14,7 +15,7 @@ export type Postposed = {
 };
 
 const HEARER_OR_ADJUNCT = new Set(
-  'in on at during after before by via from through while as when with ahead following according for last this late earlier per without amid about upon'.split(
+  'of in on at during after before by via from through while as when with ahead following according for last this late earlier per without amid about upon'.split(
     ' ',
   ),
 );

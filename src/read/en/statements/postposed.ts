@@ -54,7 +54,9 @@ function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
     return null;
   const goesOn =
     isComma(at(scene, after)) &&
-    !/^(?:and|but|adding|while|who|which|after|before)$/.test(lowerAt(scene, after + 1)) &&
+    !/^(?:and|but|adding|while|who|which|after|before|with|when|where|as|citing|during)$/.test(
+      lowerAt(scene, after + 1),
+    ) &&
     !lowerAt(scene, after + 1).endsWith('ing');
   const behind: Run | null = goesOn
     ? { first: after + 1, last: contentEnd(scene, hunt.bounds, cue, after + 1, 'clause') }

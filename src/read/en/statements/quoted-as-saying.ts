@@ -8,7 +8,7 @@ import { behindAdjuncts } from './clause-opening.js';
 import { contentEnd } from './extent.js';
 import type { Construct, Found, Hunt } from './found.js';
 import { contentsOf } from './fragments.js';
-import { phraseAfter } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
 import { at, isComma, isQuoteMark, lowerAt, type Run, sentenceOf } from './scene.js';
 import { subjectBefore } from './subject.js';
 

@@ -2,7 +2,8 @@
 import { behindFronted, clauseFloor, skipAdverbs } from './clause-start.js';
 import { isFinite } from './finite.js';
 import { governed, hasPerson, isDescription, named } from './person-phrase.js';
-import { opensClause, phraseAfter, phraseBefore } from './phrases.js';
+import { phraseAfter } from './phrase-after.js';
+import { opensClause, phraseBefore } from './phrases.js';
 import { at, isComma, isDash, isQuoteMark, isTime, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 
 /** The subject of the finite verb at `verb`, looked for to its left; null where the verb has none there. */
