@@ -15,14 +15,17 @@ const PAIRS: Readonly<Record<string, string>> = {
   '”': '”',
 };
 
+const MARK = new RegExp(`[${Object.keys(PAIRS).join('')}]`, 'g');
+
 /** Gives the quoted stretches of `view` from `from` to `to` (one paragraph), marks left out. An inner quotation in other marks stays inside the outer one. */
 export function quotedStretches(view: string, from: number, to: number): QuotedStretch[] {
   const found: QuotedStretch[] = [];
-  let at = from;
-  while (at < to) {
+  const paragraph = view.slice(from, to);
+  const nextMark = (at: number) => from + markFrom(paragraph, at - from);
+  for (let at = nextMark(from); at < to; at = nextMark(at)) {
     const mark = view[at] as string;
-    const close = PAIRS[mark];
-    if (close === undefined || !opens(view, at, from, mark)) {
+    const close = PAIRS[mark] as string;
+    if (!opens(view, at, from, mark)) {
       at += 1;
       continue;
     }
@@ -36,6 +39,12 @@ export function quotedStretches(view: string, from: number, to: number): QuotedS
     at = (end ?? to) + 1;
   }
   return found;
+}
+
+/** The place of the first mark at `from` or behind it; the paragraph's length where there is none. */
+function markFrom(paragraph: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(paragraph)?.index ?? paragraph.length;
 }
 
 function opens(view: string, at: number, from: number, mark: string): boolean {

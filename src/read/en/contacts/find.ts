@@ -1,5 +1,6 @@
 /** Finds every word that may tell of a contact: each verb frame and each event noun has its construct, in a file of its own sort. */
 import type { Token } from '../../draft.js';
+import { perWord } from '../words.js';
 import { call, speak } from './constructs/calls.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
@@ -10,7 +11,7 @@ import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
 import { brief, hoursWith, see, signTogether, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
-import { jointBody, jointCommission } from './constructs/joint-bodies.js';
+import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { write } from './constructs/letters.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
@@ -74,18 +75,38 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['contact', inTouch],
 ]);
 
+/** "in the presence of", "were also present": words that no verb's construct looks at. */
+const COMPANY_WORDS = new Set(
+  'presence mediation leadership chairmanship auspices present attendance others are were'.split(' '),
+);
+
+const NO_FRAMES: readonly Frame[] = [];
+const framesOf = perWord(({ lower }) => FRAMES.get(lower) ?? NO_FRAMES);
+
+/** Whether any construct looks at the word: most words tell of nothing. */
+const mayTell = perWord(
+  (word) =>
+    framesOf({ word }).length > 0 ||
+    COMPANY_WORDS.has(word.lower) ||
+    WORDS.has(word.lower) ||
+    isNounOfBody({ word }) ||
+    mayBeMadeAt({ word }) ||
+    EVENT_NOUNS.has(word.lower),
+);
+
 /** All candidates of a draft in the order of their words. */
 export function findCandidates(clauses: Clauses): Candidate[] {
   const scene = new Scene(clauses);
   for (const token of clauses.draft.tokens) {
-    if (clauses.sentenceOf(token.index).role === 'caption') continue;
-    const frames = isVerb(clauses, token) ? (FRAMES.get(token.lower) ?? []) : [];
+    if (!mayTell(token) || clauses.sentenceOf(token.index).role === 'caption') continue;
+    const frames = framesOf(token);
+    const asVerb = frames.length > 0 && isVerb(clauses, token) ? frames : NO_FRAMES;
     if (COMPANY_WORDS.has(token.lower)) company(scene, token.index);
-    const told = frames.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
+    const told = asVerb.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
     const beside = WORDS.get(token.lower);
     if (beside) beside(scene, token.index);
     else jointCommission(scene, token.index);
-    const made = mayBeMadeAt(scene, token.index) && madeAt(scene, token.index);
+    const made = mayBeMadeAt(token) && madeAt(scene, token.index);
     const event = told || made ? undefined : eventNoun(clauses, token);
     if (event) eventTold(scene, event, token.index);
   }
@@ -96,20 +117,6 @@ export function findCandidates(clauses: Clauses): Candidate[] {
     }
   return inOrder(clauses, scene.out);
 }
-
-/** "in the presence of", "were also present": words that no verb's construct looks at. */
-const COMPANY_WORDS = new Set([
-  'presence',
-  'mediation',
-  'leadership',
-  'chairmanship',
-  'auspices',
-  'present',
-  'attendance',
-  'others',
-  'are',
-  'were',
-]);
 
 /** By their words; "Aldane, accompanied by Tarn, met Morvic" names company of what is told behind it. */
 function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[] {

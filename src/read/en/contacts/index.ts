@@ -21,7 +21,7 @@ import { withPlaces } from './circumstances/place-context.js';
 import { type Told, withSameDay } from './circumstances/same-day.js';
 import { isContact, surroundingsOf } from './merging/select.js';
 import { sidesOf } from './parties/sides.js';
-import { affiliationsFromTitle, headlineApart, headlineTown } from './parties/title-context.js';
+import { affiliationsFromTitle, Headline } from './parties/title-context.js';
 import { withVisits } from './circumstances/visit-context.js';
 
 export const contacts: Part = {
@@ -29,7 +29,7 @@ export const contacts: Part = {
   needs: ['tokens', 'sentences', 'mentions', 'entities', 'times'],
   adds: ['contacts', 'contactAnchors'],
   run: (draft) => {
-    const headline = headlineApart(draft);
+    const headline = new Headline(draft);
     affiliationsFromTitle(draft, headline);
     settleAffiliations(draft);
     const clauses = new Clauses(draft, sidesOf(draft));
@@ -38,11 +38,10 @@ export const contacts: Part = {
     settleEventsBeside(draft, candidates);
     const early = earlySentences(draft);
     const ids = new Set<string>();
-    const town = headlineTown(draft, headline);
     for (const stretch of stretchesOf(candidates)) {
       const accounts = toldIn(clauses, titleLast(draft, stretch), early, ids);
       const around = {
-        town,
+        headline,
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
       };
       const onVisits = withVisits(withSameDay(clauses, withDatesFromEvents(clauses, accounts)));

@@ -4,17 +4,18 @@ import { countryName } from '../../../../knowledge/index.js';
 import type { Draft } from '../../../draft.js';
 import { placesOfDateline } from '../around.js';
 import type { FieldRule } from '../rules.js';
+import type { Headline } from '../parties/title-context.js';
 import { isDuring, isOfVisitorsState, isPartOf } from './visit-context.js';
 
 /** Milliseconds. */
 const WEEKS = 21 * 24 * 3600 * 1000;
 const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference']);
 
-/** The headline's town, and the accounts of journeys that are only talked about. */
-export type Around = { readonly town: Place | null; readonly journeys: ReadonlySet<string> };
+/** The headline, and the accounts of journeys that are only talked about. */
+export type Around = { readonly headline: Pick<Headline, 'town'>; readonly journeys: ReadonlySet<string> };
 
 /** Gives the accounts again, those without a place of their own with one that the article implies, marked as inferred and with the reason. */
-export function withPlaces(draft: Draft, accounts: readonly Account[], { town, journeys }: Around): Account[] {
+export function withPlaces(draft: Draft, accounts: readonly Account[], { headline, journeys }: Around): Account[] {
   const visits = accounts.filter(
     (account) => account.kind === 'visit' && account.place !== null && !journeys.has(account.id),
   );
@@ -23,7 +24,7 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { town, j
     const own = visits.filter(
       (visit) => isPartOf(account, visit) || isAwaited(account, visit) || isOfDelegation(account, visit),
     );
-    const found = placeAround(draft, account, own, town);
+    const found = placeAround(draft, account, own, headline);
     return found ? placedAt(account, found) : account;
   });
   return placed.map((account) => (IN_PERSON.has(account.kind) ? goesOn(account, placed) : account));
@@ -40,12 +41,18 @@ function isOfLate(draft: Draft, visit: Account): boolean {
 type Inferred = { readonly place: Place; readonly rule: FieldRule; readonly where: string };
 
 /** The visit that is the news, then the headline, then the dateline, then a visit told by the way. */
-function placeAround(draft: Draft, account: Account, visits: readonly Account[], town: Place | null): Inferred | null {
+function placeAround(
+  draft: Draft,
+  account: Account,
+  visits: readonly Account[],
+  headline: Around['headline'],
+): Inferred | null {
   const then = visits.filter((visit) => isDuring(account.date, visit.date) && !isOnward(account, visit));
   const news = then.find((visit) => visit.foreground);
   if (news) return ofVisit(news);
   const other = then.find((visit) => account.date.phrase !== null || isOfLate(draft, visit));
   if (!account.foreground && !isReceptionOfLate(account)) return ofVisit(other);
+  const { town } = headline;
   if (town) return { place: town, rule: 'place-of-headline', where: `The headline names ${town.name}` };
   const dateline = datelinePlace(draft, account);
   if (dateline) return { place: dateline, rule: 'place-of-dateline', where: `The dateline is ${dateline.name}` };

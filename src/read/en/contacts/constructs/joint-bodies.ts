@@ -1,6 +1,6 @@
 /** Bodies that two states keep together, and their sessions: "the next session of the intergovernmental commission", "to convene the Joint High Commission". */
-import type { Entity, Mention } from '../../../draft.js';
-import { wordsOf } from '../../words.js';
+import type { Entity, Mention, Token } from '../../../draft.js';
+import { perWord, wordsOf } from '../../words.js';
 import type { Scene } from '../scene.js';
 import { statusAt } from '../circumstances/status.js';
 
@@ -44,10 +44,13 @@ function councilOf(scene: Scene, mention: Mention): void {
   scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1, status });
 }
 
+/** Nouns that such a body is called by. */
+export const isNounOfBody = perWord(({ lower }) => BODIES.has(lower));
+
 /** A body known by a description: "the Chilean-Peruvian intergovernmental commission", and "the commission" behind it. */
 export function jointCommission(scene: Scene, at: number): void {
   const { draft } = scene.clauses;
-  if (!BODIES.has(lowerAt(scene, at)) || scene.clauses.endingAt(at)) return;
+  if (!isNounOfBody(draft.tokens[at] as Token) || scene.clauses.endingAt(at)) return;
   const described = firstWordOf(scene, at);
   const known = draft.entities.findLast((entity) => entity.sort === 'joint-body');
   if (described === null && !(known && lowerAt(scene, at - 1) === 'the')) return;

@@ -6,8 +6,27 @@ import { analyse } from '../../analyse.js';
 import { mentions } from '../../mentions/index.js';
 import { namePartsOf, sameName } from '../../mentions/same-name.js';
 
-/** The draft of a headline that stands apart from the text, with its mentions; null where there is none, or where it stands in the text. */
-export function headlineApart(draft: Draft): Draft | null {
+/** What the headline of an article tells, read only where it is asked for. */
+export class Headline {
+  #above: Draft | null | undefined;
+  #town: Place | null | undefined;
+
+  constructor(private readonly draft: Draft) {}
+
+  /** The draft of a headline that stands apart from the text; null where there is none, or where it stands in the text. */
+  get above(): Draft | null {
+    if (this.#above === undefined) this.#above = headlineApart(this.draft);
+    return this.#above;
+  }
+
+  /** The one town that the headline places its news in. */
+  get town(): Place | null {
+    if (this.#town === undefined) this.#town = headlineTown(this.draft, this.above);
+    return this.#town;
+  }
+}
+
+function headlineApart(draft: Draft): Draft | null {
   const { titleText, title } = draft.article;
   if (!titleText || title) return null;
   const above = analyse({
@@ -23,7 +42,7 @@ export function headlineApart(draft: Draft): Draft | null {
 }
 
 /** "Aldane meets Morvic in Oslo": the one town that the headline names behind "in" or "to"; without a span where the headline is no part of the text. */
-export function headlineTown(draft: Draft, above: Draft | null): Place | null {
+function headlineTown(draft: Draft, above: Draft | null): Place | null {
   const headline = above ?? draft;
   const inTitle = (at: number) =>
     above !== null || headline.sentences[headline.tokens[at]?.sentence ?? 0]?.role === 'title';
@@ -43,18 +62,15 @@ export function headlineTown(draft: Draft, above: Draft | null): Place | null {
 }
 
 /** Gives people of the body the country or organisation that a headline kept apart from the text gives them. */
-export function affiliationsFromTitle(draft: Draft, above: Draft | null): void {
-  if (above === null) return;
-  for (const known of above.entities) {
-    if (known.kind !== 'person' || !known.named || known.affiliation === null) continue;
+export function affiliationsFromTitle(draft: Draft, headline: Headline): void {
+  const open = draft.entities.filter((entity) => isNamedPerson(entity) && entity.affiliation === null);
+  if (open.length === 0) return;
+  for (const known of headline.above?.entities ?? []) {
+    if (!isNamedPerson(known) || known.affiliation === null) continue;
     const parts = namePartsOf(known.name);
-    const same = draft.entities.filter(
-      (entity: Entity) =>
-        entity.kind === 'person' &&
-        entity.named &&
-        entity.affiliation === null &&
-        sameName(namePartsOf(entity.name), parts),
-    );
+    const same = open.filter((entity) => entity.affiliation === null && sameName(namePartsOf(entity.name), parts));
     if (same.length === 1 && same[0]) same[0].affiliation = known.affiliation;
   }
 }
+
+const isNamedPerson = (entity: Entity): boolean => entity.kind === 'person' && entity.named;
