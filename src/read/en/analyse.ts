@@ -117,7 +117,7 @@ function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences
 /** "After meeting Aldane", "before hosting talks": the tagger takes such a verb for a noun or adjective. */
 function retagged(raw: readonly RawToken[], tags: readonly Pos[]): Pos[] {
   return tags.map((pos, i) => {
-    if (!TAKEN_FOR_NOUNS.has(raw[i]?.text ?? '')) return pos;
+    if (pos === 'VERB' || !TAKEN_FOR_NOUNS.has(raw[i]?.text ?? '')) return pos;
     const opens = /^(?:after|before|while|when|upon|by|since|of|for|without)$/i.test(raw[i - 1]?.text ?? '');
     const object = /^(?:with|the|his|her|their|a|an)$|^\p{Lu}/u.test(raw[i + 1]?.text ?? '');
     return opens && object ? 'VERB' : pos;

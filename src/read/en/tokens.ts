@@ -49,12 +49,14 @@ export function tokenise(view: string, from: number, to: number): Tokens {
   return { tokens: joinAbbreviations(tokens, view), glued };
 }
 
+/** A shorter word, in code units, is in one piece. */
+const SHORTEST_CUT = 3;
 /** No word is longer, in code units; what is longer is no English and stays one piece. */
 const LONGEST_WORD = 200;
 
 function split(word: string, start: number, out: RawToken[], glued: RawToken[]): void {
   const push = (text: string, at: number) => out.push({ start: at, end: at + text.length, text });
-  if (word.length > LONGEST_WORD || PLAIN_WORD.test(word)) {
+  if (word.length < SHORTEST_CUT || word.length > LONGEST_WORD || PLAIN_WORD.test(word)) {
     push(word, start);
     return;
   }

@@ -91,7 +91,9 @@ function hadRoom({ line, next }: Joint, width: number): boolean {
 
 /** The width at which the lines are cut, in code units; null where a line break ends a paragraph. */
 function wrapWidth(joints: readonly Joint[]): number | null {
-  const width = usualGreatest(joints.map(({ line }) => line.text).filter((text) => !UNBREAKABLE.test(text)));
+  const texts = joints.map(({ line }) => line.text);
+  if (areTooWide(texts)) return null;
+  const width = usualGreatest(texts.filter((text) => !UNBREAKABLE.test(text)));
   if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return null;
   const goOn = joints.filter((joint) => /^\s*\p{Ll}/u.test(joint.next.text) && !ENDS.test(joint.line.text)).length;
   if (joints.length <= 2) return goOn > 0 ? width : null;
@@ -99,6 +101,17 @@ function wrapWidth(joints: readonly Joint[]): number | null {
   const cutMidSentence = joints.filter(({ line }) => !ENDS.test(line.text)).length;
   const mostlyForced = forced >= joints.length * 0.6 && cutMidSentence >= joints.length * 0.5;
   return mostlyForced || goOn >= Math.max(2, joints.length * 0.2) ? width : null;
+}
+
+/** Whether so many lines are wider than any wrap that their usual greatest length is: told by the first few of most texts. */
+function areTooWide(texts: readonly string[]): boolean {
+  let left = Math.floor(texts.length / 20);
+  for (const text of texts) {
+    if (text.length <= WIDEST_WRAP || UNBREAKABLE.test(text)) continue;
+    if (left === 0) return true;
+    left -= 1;
+  }
+  return false;
 }
 
 /** The greatest length but for the longest twentieth, so that a few odd lines do not count. */
