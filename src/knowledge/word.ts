@@ -1,5 +1,5 @@
 /** Words as objects, one for each spelling, which keep the answers to what is asked of them again and again. */
-import { rememberedOf } from './remembered.js';
+import { lazily } from './rows.js';
 
 /** How many answers a word has room for at first. */
 const ROOM = 64;
@@ -16,13 +16,28 @@ export class Word {
   ) {}
 }
 
-/** The word of this spelling. */
-export const wordOf: (text: string) => Word = rememberedOf(
-  (text) => new Word(text, text.toLowerCase().replace(/[’ʼ]/g, "'")),
-);
+/** How many words are kept before all are forgotten. */
+const KEPT = 20_000;
+
+const words = lazily(() => new Map<string, Word>());
+
+/** The word of this spelling; a new one once a user's own knowledge changes. */
+export function wordOf(text: string): Word {
+  const all = words();
+  const known = all.get(text);
+  if (known !== undefined) return known;
+  if (all.size >= KEPT) all.clear();
+  const own = detached(text);
+  const word = new Word(own, own.toLowerCase().replace(/[’ʼ]/g, "'"));
+  all.set(own, word);
+  return word;
+}
+
+/** The same letters, as a text of their own: what is cut out of an article keeps the whole of it, and takes two bytes a letter where any letter of it does. */
+const detached = (text: string): string => Array.from(text).join('');
 
 /** The words that stand in a text, parted by spaces. */
-export const wordsIn = (texts: readonly string[]): readonly Word[] => texts.map(wordOf);
+export const wordsIn = (texts: readonly string[]): readonly Word[] => texts.map((text) => wordOf(text));
 
 let questions = 0;
 

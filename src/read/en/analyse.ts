@@ -1,6 +1,6 @@
 /** Takes an article, gives a draft with its words, sentences and quotations: what every later part of the English reader works on. */
 import { type Article, diagnostic, type Span, spanOf } from '../../domain/index.js';
-import { wordOf } from '../../knowledge/index.js';
+import { ofWord, type Word, wordOf } from '../../knowledge/index.js';
 import type { Draft, Pos, Quotation, Sentence, Token } from '../draft.js';
 import { quotedStretches } from './quotations.js';
 import { sentenceEnds } from './sentences.js';
@@ -104,22 +104,23 @@ function roleOf(
 }
 
 function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences: readonly Sentence[]): Token[] {
-  const tags = retagged(raw, tag(raw, breaks));
+  const words = raw.map((token) => wordOf(token.text));
+  const tags = retagged(words, tag(words, breaks));
   let sentence = 0;
-  return raw.map((token, index) => {
+  return words.map((word, index) => {
     while (index >= (sentences[sentence] as Sentence).to) sentence += 1;
-    const word = wordOf(token.text);
+    const { start, end } = raw[index] as RawToken;
     const { text, lower } = word;
-    return { index, start: token.start, end: token.end, text, lower, word, pos: tags[index] ?? 'X', sentence };
+    return { index, start, end, text, lower, word, pos: tags[index] ?? 'X', sentence };
   });
 }
 
 /** "After meeting Aldane", "before hosting talks": the tagger takes such a verb for a noun or adjective. */
-function retagged(raw: readonly RawToken[], tags: readonly Pos[]): Pos[] {
+function retagged(words: readonly Word[], tags: readonly Pos[]): Pos[] {
   return tags.map((pos, i) => {
-    if (pos === 'VERB' || !TAKEN_FOR_NOUNS.has(raw[i]?.text ?? '')) return pos;
-    const opens = /^(?:after|before|while|when|upon|by|since|of|for|without)$/i.test(raw[i - 1]?.text ?? '');
-    const object = /^(?:with|the|his|her|their|a|an)$|^\p{Lu}/u.test(raw[i + 1]?.text ?? '');
+    if (pos === 'VERB' || !isTakenForNoun(words[i] as Word)) return pos;
+    const opens = /^(?:after|before|while|when|upon|by|since|of|for|without)$/i.test(words[i - 1]?.text ?? '');
+    const object = /^(?:with|the|his|her|their|a|an)$|^\p{Lu}/u.test(words[i + 1]?.text ?? '');
     return opens && object ? 'VERB' : pos;
   });
 }
@@ -127,6 +128,7 @@ function retagged(raw: readonly RawToken[], tags: readonly Pos[]): Pos[] {
 const TAKEN_FOR_NOUNS = new Set(
   'meeting receiving hosting visiting holding greeting welcoming attending calling phoning telephoning'.split(' '),
 );
+const isTakenForNoun = ofWord(({ text }) => TAKEN_FOR_NOUNS.has(text));
 
 function quotationsOf(
   stretches: readonly { start: number; end: number; continues: boolean }[],

@@ -1,9 +1,8 @@
 /** Parts of speech by wink-nlp's English model, put onto our own words. */
 import { createRequire } from 'node:module';
 import type winkFactory from 'wink-nlp';
-import { remembered } from '../../knowledge/index.js';
+import { ofWord, type Word, wordOf } from '../../knowledge/index.js';
 import type { Pos } from '../draft.js';
-import type { RawToken } from './tokens.js';
 
 const require = createRequire(import.meta.url);
 type Wink = ReturnType<typeof winkFactory>;
@@ -21,19 +20,16 @@ function model(): Wink {
 const LONGEST = 100;
 
 /** As the tagger sees a word: typographic marks are the same to it as plain ones, and a text without them takes it half the time. */
-const spelled = remembered((word) =>
-  word
-    .slice(0, LONGEST)
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/^[–—]$/, '-'),
-);
+const spelled = ofWord(({ text }) => {
+  const plain = text.slice(0, LONGEST).replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
+  return wordOf(plain.replace(/^[–—]$/, '-')).text;
+});
 
-/** Gives one part of speech for each token. `breaks` are the indices behind the last token of each sentence. */
-export function tag(tokens: readonly RawToken[], breaks: readonly number[]): Pos[] {
+/** Gives one part of speech for each word. `breaks` are the indices behind the last word of each sentence. */
+export function tag(tokens: readonly Word[], breaks: readonly number[]): Pos[] {
   if (tokens.length === 0) return [];
   const ends = new Set(breaks);
-  const words = tokens.map((token) => spelled(token.text));
+  const words = tokens.map(spelled);
   const text = words.map((word, i) => word + (ends.has(i + 1) ? '\n' : ' ')).join('');
   const nlp = model();
   const doc = nlp.readDoc(text);

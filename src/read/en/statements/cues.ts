@@ -1,4 +1,5 @@
 /** Finds the words that report speech: 'said', 'went on to say', 'called for', 'was quoted as saying'. */
+import { perWord } from '../words.js';
 import { type Use, useOf } from './cue-use.js';
 import { at, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import { type ReportingVerb, type VerbForm, verbsOfForm } from './verbs.js';
@@ -26,10 +27,12 @@ export function findCues(scene: Scene): Cue[] {
   return cues;
 }
 
+const readingsOf = perWord(({ lower }) => verbsOfForm(lower));
+
 function cueAt(scene: Scene, i: number): Cue | null {
   const token = at(scene, i);
   if (!token || (token.pos === 'PUNCT' && token.text.length < 2)) return null;
-  const readings = verbsOfForm(token.lower);
+  const readings = readingsOf(token);
   if (
     readings.length === 0 ||
     (/^\p{Lu}/u.test(token.text) && token.pos === 'PROPN' && i !== sentenceOf(scene, i).from)

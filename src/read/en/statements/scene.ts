@@ -1,6 +1,6 @@
 /** What the constructs look at: the draft, and for each word which quotation, bracket and mention it stands in. */
 import type { Draft, Entity, Mention, Sentence, Token } from '../../draft.js';
-import { opensWithCapital } from '../words.js';
+import { opensWithCapital, perWord } from '../words.js';
 
 /** A run of tokens, both ends inclusive. */
 export type Run = { readonly first: number; readonly last: number };
@@ -27,27 +27,27 @@ const DETERMINERS = new Set(
 
 /** 'it's', 'they’re' */
 const SHORT_IS = /^['’](?:s|re|m)$/;
+const isNameForm = perWord(({ text }) => opensWithCapital(text) && /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(text));
+const isNegated = perWord(({ lower }) => lower === 'cannot' || /[^n]n't$/.test(lower));
 const BEFORE_IS = new Set('it he she they we i you there that what who here where'.split(' '));
 
 /** The tagger's part of speech, mended where the form of the word speaks against it: "Erdemir" is no determiner, "traffic" in 'according to traffic police' no verb, "'s" in 'it's late' no possessive. */
 function mended(token: Token, index: number, draft: Draft, closing: ReadonlySet<number>): Token {
   const { tokens } = draft;
-  const capital = opensWithCapital(token.text) && /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(token.text);
-  const initial =
-    (draft.sentences[token.sentence]?.from === index && !closing.has(index - 1)) ||
-    (isQuoteMark(tokens[index - 1]) && !closing.has(index - 1));
+  const capital = isNameForm(token);
+  const initial = () =>
+    (draft.sentences[token.sentence]?.from === index || isQuoteMark(tokens[index - 1])) && !closing.has(index - 1);
   if (capital && (token.pos === 'X' || (token.pos === 'DET' && !DETERMINERS.has(token.lower))))
     return { ...token, pos: 'PROPN' };
   if (
     capital &&
-    !initial &&
     (token.pos === 'VERB' || token.pos === 'ADV') &&
+    !initial() &&
     draft.sentences[token.sentence]?.role === 'body' &&
     tokens[index - 1]?.text !== ':'
   )
     return { ...token, pos: 'PROPN' };
-  if (token.lower === 'cannot' || (token.lower.endsWith("n't") && /[^n]n't$/.test(token.lower)))
-    return { ...token, pos: 'AUX' };
+  if (isNegated(token)) return { ...token, pos: 'AUX' };
   if (token.pos === 'PART' && SHORT_IS.test(token.lower) && BEFORE_IS.has(tokens[index - 1]?.lower ?? ''))
     return { ...token, pos: 'AUX' };
   if (token.pos === ('SPACE' as string)) return { ...token, pos: 'PUNCT' };
@@ -105,17 +105,21 @@ export const sentenceOf = (scene: Scene, index: number): Sentence =>
 
 const QUOTATION_MARKS = new Set('"“”„«»「」『』‹›‘’\'');
 
+const isMark = perWord(({ text }) => QUOTATION_MARKS.has(text));
+const isLine = perWord(({ text }) => /^(?:[—–―-]|--+)$/.test(text));
+
 export const isQuoteMark = (token: Token | undefined): boolean =>
-  token !== undefined && QUOTATION_MARKS.has(token.text) && token.pos !== 'PART';
+  token !== undefined && isMark(token) && token.pos !== 'PART';
 export const isComma = (token: Token | undefined): boolean => token?.text === ',';
-export const isDash = (token: Token | undefined): boolean => token !== undefined && /^(?:[—–―-]|--+)$/.test(token.text);
+export const isDash = (token: Token | undefined): boolean => token !== undefined && isLine(token);
 
 const TIME =
   /^(?:today|yesterday|tomorrow|tonight|earlier|early|later|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|mornings?|afternoons?|evenings?|nights?|weeks?|months?|years?|weekend|days?|hours?|noon|midnight|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d)$/;
+const isTimeWord = perWord(({ lower }) => TIME.test(lower));
 /** 'Tuesday', 'October', 'evening'; 'May' and 'March' only as months, never in a name. */
 export const isTime = (scene: Scene, k: number): boolean => {
   const token = at(scene, k);
-  if (!token || !TIME.test(token.lower)) return false;
+  if (!token || !isTimeWord(token)) return false;
   if (scene.mentionsAt.get(k)?.some((m) => m.kind === 'person')) return false;
   if (token.lower !== 'may' && token.lower !== 'march') return true;
   return (
