@@ -44,9 +44,48 @@ export type Tokens = { readonly tokens: RawToken[]; readonly glued: RawToken[] }
 export function tokenise(view: string, from: number, to: number): Tokens {
   const tokens: RawToken[] = [];
   const glued: RawToken[] = [];
-  TOKEN.lastIndex = 0;
-  for (const match of view.slice(from, to).matchAll(TOKEN)) split(match[0], from + match.index, tokens, glued);
+  const paragraph = view.slice(from, to);
+  for (let at = behindSpaces(paragraph, 0); at < paragraph.length; ) {
+    const plain = endOfPlainWord(paragraph, at);
+    const end = plain ?? endOfMatch(paragraph, at);
+    const word = paragraph.slice(at, end);
+    if (plain === null) split(word, from + at, tokens, glued);
+    else tokens.push({ start: from + at, end: from + end, text: word });
+    at = behindSpaces(paragraph, end);
+  }
   return { tokens: joinAbbreviations(tokens, view), glued };
+}
+
+const SPACE = 0x20;
+const COMMA = 0x2c;
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+const isLetter = (code: number): boolean => isSmall(code) || (code >= 0x41 && code <= 0x5a);
+
+function isSpace(paragraph: string, at: number): boolean {
+  const code = paragraph.charCodeAt(at);
+  return code === SPACE || ((code < SPACE || code > 0x7e) && /\s/.test(paragraph.charAt(at)));
+}
+
+function behindSpaces(paragraph: string, from: number): number {
+  let at = from;
+  while (at < paragraph.length && isSpace(paragraph, at)) at += 1;
+  return at;
+}
+
+/** Most words are plain letters, small but for the first, before a space or a comma: they need no pattern. null for what is not so. */
+function endOfPlainWord(paragraph: string, from: number): number | null {
+  if (!isLetter(paragraph.charCodeAt(from))) return null;
+  let at = from + 1;
+  while (isSmall(paragraph.charCodeAt(at))) at += 1;
+  const next = paragraph.charCodeAt(at);
+  return next === SPACE || next === COMMA || at === paragraph.length ? at : null;
+}
+
+/** Where the word or mark ends that begins at `from`. */
+function endOfMatch(paragraph: string, from: number): number {
+  TOKEN.lastIndex = from;
+  TOKEN.test(paragraph);
+  return TOKEN.lastIndex;
 }
 
 /** A shorter word, in code units, is in one piece. */

@@ -50,11 +50,14 @@ const CALENDAR = new Set(`${MONTHS} ${WEEKDAYS}`.split(' '));
 /** A month or weekday by its form; "May" in "Mrs May" is one too, the neighbours decide. */
 export const isCalendarWord = perWord(({ text, lower }) => CALENDAR.has(lower) && opensWithCapital(text));
 
+const ODD_SPACING = /\s\s|[^\S ]/;
+
 /** The words of tokens `first` to `last`, both included, as they stand in the text, line breaks and runs of spaces made one space. */
 export function wordsOf(draft: Draft, first: number, last: number): string {
-  const start = (draft.tokens[first] as Token).start;
-  const end = (draft.tokens[last] as Token).end;
-  return draft.view.slice(start, end).replace(/\s+/g, ' ').trim();
+  const { start, text } = draft.tokens[first] as Token;
+  if (first === last) return text;
+  const words = draft.view.slice(start, (draft.tokens[last] as Token).end);
+  return ODD_SPACING.test(words) ? words.replace(/\s+/g, ' ') : words;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

@@ -12,7 +12,7 @@ import {
   type Word,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalBehindArticle, isCapitalised } from '../words.js';
+import { isCapitalBehindArticle, isCapitalised, perWord } from '../words.js';
 import type { Finder, Label } from './label.js';
 import { demonymAt, honorificAt, metonymAt, modifierAt, organisationAt, outletAt } from './label-names.js';
 import { OFFICE_OF_OTHER_FORM, officeAt } from './label-offices.js';
@@ -29,13 +29,16 @@ export type Lexicon = {
   readonly isOrdinary: (token: Token) => boolean;
 };
 
+const isWrittenSmall = perWord(({ text, lower }) => text === lower);
+
 /** Labels every word of the draft; the longest phrase wins, an organisation before a place before an office. */
 export function lexiconOf(draft: Draft): Lexicon {
   // Grows sentence by sentence, so that no phrase reaches into the next one.
   const words: Word[] = [];
   const covered: (Label | null)[] = draft.tokens.map(() => null);
   const forbidden = new Set<number>();
-  const small = new Set(draft.tokens.filter((token) => token.text === token.lower).map((token) => token.lower));
+  const small = new Set<string>();
+  for (const token of draft.tokens) if (isWrittenSmall(token)) small.add(token.lower);
   for (const sentence of draft.sentences) {
     while (words.length < sentence.to) words.push((draft.tokens[words.length] as Token).word);
     for (let at = sentence.from; at < sentence.to; ) {

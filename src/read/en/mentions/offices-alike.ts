@@ -1,5 +1,5 @@
 /** Whether a description ("the Iranian ambassador", "the premier") can mean a person who holds an office. */
-import { countryOf } from '../../../knowledge/index.js';
+import { countryOf, remembered } from '../../../knowledge/index.js';
 import { folded } from '../words.js';
 
 const SAME: Readonly<Record<string, string>> = {
@@ -39,10 +39,10 @@ const SAME: Readonly<Record<string, string>> = {
   'minister of defense': 'defence minister',
 };
 
-function canonical(head: string): string {
+const canonical = remembered((head) => {
   const small = head.toLowerCase();
   return SAME[small] ?? small;
-}
+});
 
 /** "the Morvian leader", "the envoy", "the lawmaker": words for whoever holds an office of these sorts. */
 const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {
