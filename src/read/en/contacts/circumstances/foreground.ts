@@ -5,6 +5,8 @@ import type { Candidate, Merged } from '../candidate.js';
 /** "since their meeting", "on the margins of the summit", "the previous talks", "ahead of the conference": told beside the news. */
 const RECALLED =
   /^(?:since|follow|followed|follows|margins|sidelines|sideline|fringes|previous|previously|earlier|last|recent|where|ahead|before|regret|preparations?)$/;
+/** "discussed her forthcoming visit", "commended her for her visit". */
+const SPOKEN_OF = /^(?:discuss|commend|congratulat|prais|applaud|laud|hail|regard|concern)\w*$|^about$/;
 /** "after talks with Morvic", "following a call": the news itself, unless the words point back or give another day. */
 const AFTER = /^(?:after|following)$/;
 /** "during his visit to Oslo", "who is on a visit to Oslo". */
@@ -70,6 +72,7 @@ function isToldAsNews(draft: Draft, one: Merged, all: readonly Merged[], early: 
 
 function isRecalled(draft: Draft, told: Candidate): boolean {
   const before = wordsBefore(draft, told, 8);
+  if (told.rule === 'visit-noun' && before.some((word) => SPOKEN_OF.test(word))) return true;
   if (before.some((word) => RECALLED.test(word))) return true;
   return before.some((word) => AFTER.test(word)) && (told.parties.length < 2 || told.strength === 1 || isDated(told));
 }

@@ -25,6 +25,10 @@ const DATED_EVENT =
 /** "was in Oslo on Monday and will meet": what comes next is on another day. */
 const AHEAD = /^(?:will|would|shall|plans?|hopes?|intends?|expects?|aims?)$/;
 
+/** What an event does on its day. */
+const RUNS =
+  /^(?:open|beg[iau]n|start|commenc|conclud|end|host|held|hold|conven)(?:s|ed|d|ing)?$|^(?:tak(?:e|es|ing)|took)$/;
+
 /** What somebody does on the day on which he meets others. */
 const OWN_DOING = /^(?:speech|remarks|address|arrival|lecture|talks|meetings?|lunch|dinner|breakfast|tour|briefing)$/;
 
@@ -57,7 +61,8 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
   for (let i = trigger + 1; i < time.first; i += 1) {
     const word = clauses.token(i)?.lower ?? '';
     if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time))) return true;
-    if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time)) return true;
+    if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))
+      return true;
   }
   if (isOfAnotherVerb(clauses, time, trigger)) return true;
   const beside = time.first - 1;
@@ -88,6 +93,16 @@ function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): 
 /** "a summit where on Sunday the two signed" */
 const isWithinEvent = (clauses: Clauses, at: number, time: TimeMention): boolean =>
   at === time.first - 1 && EVENT_NOUNS.has(clauses.token(at - 1)?.lower ?? '');
+
+/** "the talks with Morvic in Oslo, which opened on Monday": the clause is about the contact itself, and no other noun of an event stands between. */
+function isToldOfEvent(clauses: Clauses, trigger: number, which: number): boolean {
+  if (clauses.token(which)?.lower !== 'which' || !EVENT_NOUNS.has(clauses.token(trigger)?.lower ?? '')) return false;
+  for (let i = trigger + 1; i < which; i += 1) {
+    const token = clauses.token(i) as Token;
+    if (token.pos === 'VERB' || /^(?:on|over|about)$/.test(token.lower) || EVENT_NOUNS.has(token.lower)) return false;
+  }
+  return [1, 2, 3, 4, 5].some((step) => RUNS.test(clauses.token(which + step)?.lower ?? ''));
+}
 
 /** "discussed the elections", "talks on the vote", "the trip to Oslo as well as the assembly": the noun `beside` is a matter, not the occasion. */
 function isSpokenOf(clauses: Clauses, trigger: number, beside: number): boolean {

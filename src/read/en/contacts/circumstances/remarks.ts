@@ -31,7 +31,8 @@ function tellsOfSpeaking(clauses: Clauses, trigger: number): boolean {
   if (spoken < 0) return false;
   return (
     isOccasionOfSaying(clauses, trigger) ||
-    before.slice(spoken).some((token) => /^(?:when|while|as|after)$/.test(token.lower))
+    before.slice(spoken).some((token) => /^(?:when|while|as|after|beside|alongside)$/.test(token.lower)) ||
+    /^(?:beside|alongside)$/.test(clauses.token(trigger)?.lower ?? '')
   );
 }
 
