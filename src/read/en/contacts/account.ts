@@ -17,6 +17,7 @@ import { mentionsOf } from './around.js';
 import type { Candidate, Merged, Party } from './candidate.js';
 import type { Clauses } from './clause.js';
 import type { ForegroundRule } from './circumstances/foreground.js';
+import { isToldAsPast } from './circumstances/past-tense.js';
 import { type Dated, dateOfContact } from './circumstances/when.js';
 import { affiliationName, mentionSpan } from './wording.js';
 
@@ -36,7 +37,7 @@ export function accountOf(
   const first = merged.told[0] as Candidate;
   const read = statusOf(merged.told);
   const dated = dateOfContact(clauses, merged, read);
-  const isToCome = read === 'held' && liesAhead(draft, dated.date);
+  const isToCome = read === 'held' && liesAhead(draft, dated.date) && !isToldAsPast(clauses, merged);
   const status = isToCome ? 'planned' : read;
   const place = placeOf(clauses, merged);
   const participants = merged.parties.map((party) => participantOf(draft, party));

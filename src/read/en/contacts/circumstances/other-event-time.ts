@@ -127,7 +127,12 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
     return true;
   if (isDeparture(clauses, time, trigger) || isSomeTimeAfter(clauses, time.last, trigger)) return true;
   if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
-  if (isInClauseBefore(clauses, time, trigger) || isOfAnothersSession(clauses, time, trigger)) return true;
+  if (
+    isBeforeRelative(clauses, time, trigger) ||
+    isInClauseBefore(clauses, time, trigger) ||
+    isOfAnothersSession(clauses, time, trigger)
+  )
+    return true;
   if (!hasComma(clauses, time.last, trigger)) return false;
   for (let i = time.first - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
@@ -199,6 +204,19 @@ function isDeparture(clauses: Clauses, time: TimeMention, trigger: number): bool
   if (EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind !== 'conference') return false;
   const verb = otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, time.first);
   return verb !== null && /^(?:depart|leav)\w*$|^left$/.test(verb.lower);
+}
+
+/** "a plan in 2014, which gave them weight in meetings with": another clause, unless the time opens the sentence. */
+function isBeforeRelative(clauses: Clauses, { first, last }: TimeMention, trigger: number): boolean {
+  if (first === clauses.sentenceOf(trigger).from) return false;
+  for (let i = last + 2; i < trigger; i += 1)
+    if (
+      /^(?:which|whose)$/.test(clauses.token(i)?.lower ?? '') &&
+      clauses.token(i - 1)?.text === ',' &&
+      clauses.token(i + 1)?.pos !== 'AUX'
+    )
+      return true;
+  return false;
 }
 
 /** "flew home on Thursday, days after Morvic paid a visit": another day than the one named. */

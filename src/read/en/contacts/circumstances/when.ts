@@ -6,6 +6,7 @@ import { directionAt } from '../../times/tense.js';
 import { NUMBER, numberOf } from '../../times/vocabulary.js';
 import type { Candidate, Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
 import { datesAnother, isOwnModifier } from './time-owner.js';
 
@@ -88,6 +89,7 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const said = mayBeSaid ? timeOfRemarks(clauses, merged.told) : null;
   if (time !== null && said === null) {
     const date = withDaysOfVisit(clauses, merged, dateOf(time, foretold(clauses, time, context)));
+    if (status === 'held' && isOfSomethingToCome(clauses, merged, date)) return { date: NO_DATE, rule: 'date-unknown' };
     return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
   }
   const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
