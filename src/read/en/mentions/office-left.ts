@@ -32,7 +32,7 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
       known.last === label.first - 1 &&
       isCapitalised(tokens[label.first] as Token)
     ) {
-      if (known.country) out.affiliation = closer(out.affiliation, known);
+      if (known.country && !label.sort.startsWith('head-of')) out.affiliation = closer(out.affiliation, known);
       out.first = known.first;
       at = known.first - 1;
       continue;

@@ -114,7 +114,8 @@ function holdersOf(scene: Scene, at: number, { partners, owner, governor, subjec
   if (owner.some((one) => one.kind === 'group' && one.affiliation !== null) && isAttendedBy(scene, governor, subjects))
     return [...subjects, ...owner];
   if (subjects.length > 0) return subjects;
-  if (isPartOfProgramme(scene, at)) return [];
+  const programme = partners.length > 0 ? ownerOfProgramme(scene, at) : null;
+  if (programme !== null) return programme;
   return partners.length > 0 && !closed ? scene.mainSubject(at, partners) : [];
 }
 
@@ -158,11 +159,20 @@ const isTheirOwn = (scene: Scene, at: number, [owner]: readonly Mention[]): bool
   /^(?:in|at|during|after|following)$/.test(scene.clauses.token(owner.first - 1)?.lower ?? '') &&
   /^(?:talks|conversation|discussions?|negotiations|consultations|dinner|lunch|breakfast)$/.test(wordAt(scene, at));
 
-/** "said the engagements included meetings with Morvic": whose they are is told elsewhere. */
-function isPartOfProgramme(scene: Scene, at: number): boolean {
-  const verb = [1, 2, 3].map((step) => at - step).find((i) => /^includ(?:e|es|ed)$/.test(wordAt(scene, i)));
-  const noun = verb === undefined ? undefined : scene.clauses.token(verb - 1);
-  return noun?.pos === 'NOUN' && scene.clauses.endingAt(noun.index) === undefined;
+const PROGRAMME = /^(?:engagements|programme|program|schedule|itinerary|agenda|activities|diary|visit|trip|tour)$/;
+
+/** "Aldane's engagements included meetings with Morvic", "in Aldane's itinerary is a meeting with": whose programme it is; null where there is none. */
+function ownerOfProgramme(scene: Scene, at: number): readonly Mention[] | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i > from && i > at - 12; i -= 1) {
+    if (/^[,;:]$/.test(wordAt(scene, i))) return null;
+    if (!PROGRAMME.test(wordAt(scene, i)) || scene.clauses.endingAt(i)) continue;
+    const between = scene.clauses.draft.tokens.slice(i + 1, at).map(({ lower }) => lower);
+    if (!between.some((word) => /^(?:includ(?:e|es|ed)|is|are|was|were|features?|featured)$/.test(word))) return null;
+    const behind = wordAt(scene, i + 1) === 'of' ? scene.clauses.listFrom(i + 2).slice(0, 1) : [];
+    return behind.length > 0 ? behind : ownerOf(scene, i);
+  }
+  return null;
 }
 
 /** "talks with the Union": of somebody who is not named with it. */
