@@ -18,6 +18,7 @@ export function speak(scene: Scene, at: number): boolean {
     const kind =
       scene.remote(at) ??
       scene.byTitle() ??
+      (inPerson(scene, at) && subjects.length > 1 ? 'meeting' : null) ??
       ((onTopic(scene, at) && subjects.length > 1) ||
       (subjects.length > 0 &&
         subjects.every((m) => scene.isBackward(m)) &&
@@ -44,6 +45,11 @@ export function speak(scene: Scene, at: number): boolean {
     {},
   );
 }
+
+/** "had not spoken in person for a year", "spoke face to face". */
+const inPerson = (scene: Scene, at: number): boolean =>
+  (scene.clauses.token(at + 1)?.lower === 'in' && scene.clauses.token(at + 2)?.lower === 'person') ||
+  /^face(?:-to-face)?$/.test(scene.clauses.token(at + 1)?.lower ?? '');
 
 /** "speaking before talks with Morvic", "spoke after a meeting with Morvic": the event is with Morvic. */
 function isBesideEvent(scene: Scene, at: number, { first }: Mention): boolean {

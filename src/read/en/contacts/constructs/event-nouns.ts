@@ -7,6 +7,7 @@ import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, isOfBody, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
 import { hadWith } from './had-with.js';
 import { letterNoun } from './letters.js';
+import { isOfManyStates } from '../parties/many-states.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
 import type { EventNoun } from '../words.js';
@@ -41,7 +42,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =
     partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
-      ? firstOf(pairBefore(scene, at), () => twoBehind(scene, at))
+      ? firstOf(decidersBefore(scene, at), () => firstOf(pairBefore(scene, at), () => twoBehind(scene, at)))
       : [];
   const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
   const ofBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
@@ -204,6 +205,15 @@ function isIndefinite(scene: Scene, at: number): boolean {
 const firstOf = (some: Mention[], otherwise: () => Mention[]): Mention[] => (some.length > 0 ? some : otherwise());
 
 /** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
+function decidersBefore(scene: Scene, at: number): Mention[] {
+  const [preposition, verb] = [2, 3].map((step) => scene.clauses.token(at - step));
+  if (preposition?.lower !== 'at' || !/^(?:agreed|decided|adopted|approved|endorsed)$/.test(verb?.lower ?? ''))
+    return [];
+  const [group, ...others] = scene.clauses.subjectOf((verb as Token).index);
+  const name = group ? scene.clauses.entity(group)?.name : undefined;
+  return group?.kind === 'group' && others.length === 0 && name !== undefined && isOfManyStates(name) ? [group] : [];
+}
+
 function pairBefore(scene: Scene, at: number): Mention[] {
   const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
   if (new Set(subjects.map((mention) => mention.entity)).size > 1) return subjects;

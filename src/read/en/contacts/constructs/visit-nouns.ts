@@ -10,6 +10,17 @@ export function visitNoun(scene: Scene, at: number): void {
   const noun = (scene.clauses.token(at) as Token).lower;
   if (noun === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
   if (noun.startsWith('mission') && !isSomebodys(scene, at)) return;
+  const chosen = chosenFor(scene, at);
+  const guests = chosen ? visitorsOf(scene, at, chosen).filter((mention) => mention.kind !== 'place') : [];
+  if (chosen && guests.length > 0) {
+    const verb = scene.clauses.token(chosen.first - 1)?.lower ?? '';
+    const status = /^(?:made|chose|picked)$/.test(verb) ? 'held' : 'planned';
+    scene.add(at, 'visit', 'visit-noun', 'the words say which place was chosen', guests, [], {
+      places: scene.placesFrom(chosen),
+      status,
+    });
+    return;
+  }
   const there = onVisit(scene, at);
   const target =
     destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at) ?? placeLeft(scene, at);
@@ -93,6 +104,20 @@ function destinationOf(scene: Scene, at: number): Mention | null {
 
 /** "a tour of Chile and Peru". */
 const isTour = (scene: Scene, at: number): boolean => /^tours?$/.test(scene.clauses.token(at)?.lower ?? '');
+
+/** "chose Peru for her first trip", "would make Peru the destination of her first trip": the place ahead of the noun. */
+function chosenFor(scene: Scene, at: number): Mention | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i > from && i > at - 12; i -= 1) {
+    const word = scene.clauses.token(i)?.lower ?? '';
+    if (!/^(?:choose|chose|chosen|choosing|pick|picked|make|made)$/.test(word)) continue;
+    const place = scene.clauses.startingAt(i + 1);
+    const behind = scene.clauses.token((place?.last ?? i) + 1)?.lower ?? '';
+    const isChosen = word.startsWith('m') ? scene.clauses.token((place?.last ?? i) + 2)?.lower === 'destination' : true;
+    return place?.kind === 'place' && isChosen && /^(?:for|as|the)$/.test(behind) ? place : null;
+  }
+  return null;
+}
 
 /** "speaking in Oslo during a visit": the place right before the words. */
 function placeOfStay(scene: Scene, at: number): Mention | null {
