@@ -7,7 +7,7 @@ import { isOrganisationWord } from './organisation-words.js';
 import { type Found, newMention } from './phrase.js';
 
 const isGroupNoun = oneOf(
-  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers',
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers inspectors observers monitors',
 );
 
 /** What may stand before a group's noun, whatever the tagger takes it for. */
@@ -20,7 +20,9 @@ const isDefinite = oneOf('the both these those all');
 
 /** Groups that are of anyone, unless the words say whose they are. */
 const OF_ANYONE = new Set(
-  'countries nations powers governments team teams figures allies members side party parties'.split(' '),
+  'countries nations powers governments team teams figures allies members side party parties inspectors observers monitors'.split(
+    ' ',
+  ),
 );
 
 /** Words that a group can begin with; so can adjectives, numbers and names. */
@@ -145,7 +147,10 @@ function finishGroup(
       owner ??= reach.affiliation;
     }
   }
-  if (OF_ANYONE.has(word) && owner === null && !definite) return null;
+  // "six world powers", but no powers of anyone's.
+  const isOfWorld =
+    word === 'powers' && /^(?:world|major|great|western|global)$/.test(draft.tokens[head - 1]?.lower ?? '');
+  if (OF_ANYONE.has(word) && owner === null && !definite && !isOfWorld) return null;
   return newMention({
     kind: 'group',
     first,
@@ -186,7 +191,9 @@ function tailReach(lexicon: Lexicon, from: number, to: number): { last: number; 
       at += 1;
     } else if (
       last !== null &&
-      /^(?:states|members?|countries|officials|leaders|delegations?|movement|government)$/.test(token.lower)
+      /^(?:states|members?|countries|officials|leaders|representatives|negotiators|envoys|delegations?|movement|government)$/.test(
+        token.lower,
+      )
     ) {
       last = at;
       at += 1;

@@ -125,6 +125,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     (token.index < clauses.sentenceOf(trigger).from + 5 && isOnVisitAhead(clauses, trigger))
   )
     return true;
+  if (/\bspeaking (?:\S+ )?before(?:\s+\S+){1,3}$/i.test(before)) return true;
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
   if (opened)
     return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));

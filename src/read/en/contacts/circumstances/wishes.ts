@@ -1,10 +1,10 @@
-/** Contacts that somebody wants or calls for, and nobody has agreed on. */
+/** Contacts that somebody wants or calls for and nobody has agreed on, and what somebody does as a habit. */
 import type { Clauses } from '../clause.js';
 
 /** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
 export function isWish(clauses: Clauses, trigger: number): boolean {
   if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger) || isSupposed(clauses, trigger)) return true;
-  if (isHabit(clauses, trigger)) return true;
+  if (isHabit(clauses, trigger) || isRepeated(clauses, trigger)) return true;
   for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
@@ -65,6 +65,18 @@ function isSupposed(clauses: Clauses, trigger: number): boolean {
     if (!token || /^[,;:]$/.test(token.text)) return false;
     if (token.lower === 'if' || token.lower === 'unless')
       return i === from || /^(?:,|only|even|but|and|said|says|that)$/.test(clauses.token(i - 1)?.lower ?? '');
+  }
+  return false;
+}
+
+/** "visits Oslo twice a year", "travels to Oslo every week": no one occasion. */
+function isRepeated(clauses: Clauses, trigger: number): boolean {
+  const { to } = clauses.sentenceOf(trigger);
+  for (let i = trigger + 1; i < to && i < trigger + 8; i += 1) {
+    const [word, next] = [clauses.token(i)?.lower ?? '', clauses.token(i + 1)?.lower ?? ''];
+    if (/^(?:every|each)$/.test(word) && /^(?:day|week|month|year|summer|winter)$/.test(next)) return true;
+    if (/^(?:once|twice|times)$/.test(word) && /^(?:a|an|every|each|per)$/.test(next)) return true;
+    if (/^[,;:]$/.test(word)) return false;
   }
   return false;
 }

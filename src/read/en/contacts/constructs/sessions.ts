@@ -15,10 +15,21 @@ const SPOKEN_OF = /^(?:at|for|during|of|after|before|since|to|in|following|about
 const OF_STATES =
   /\b(?:EU|UN|Arab|Islamic|African?|Asian?|Pacific|Europe(?:an)?|Americas|Caribbean|Gulf|Commonwealth|Security|Peace|Climate|COP|Nuclear|Humanitarian|Donors?|Leaders|World|Global|International|Ministerial|Recovery|Reconstruction)\b/;
 
+/** "a forum on the business of football": no states come there. */
+const OF_SPORT = /\b(?:soccer|football|sports?|olympic|cricket|rugby|basketball|film|fashion|music)/i;
+
+function isOfSport(scene: Scene, { first, last }: Mention): boolean {
+  const { draft } = scene.clauses;
+  const { to } = scene.clauses.sentenceOf(last);
+  const [start, end] = [draft.tokens[first], draft.tokens[Math.min(to - 1, last + 7)]];
+  return OF_SPORT.test(draft.view.slice(start?.start, end?.end));
+}
+
 /** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */
 export function session(scene: Scene, mention: Mention): void {
   const entity = scene.clauses.entity(mention);
   if (!entity || !(entity.sort === 'event' || STANDING.test(entity.name))) return;
+  if (entity.sort === 'event' && isOfSport(scene, mention)) return;
   const { draft } = scene.clauses;
   const before = draft.tokens
     .slice(Math.max(0, mention.first - 7), mention.first)

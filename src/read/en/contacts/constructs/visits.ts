@@ -52,13 +52,20 @@ const WEAK =
 const isModifier = (scene: Scene, at: number, verb: string): boolean =>
   verb.endsWith('ing') && scene.clauses.token(at - 1)?.pos === 'NOUN' && scene.clauses.endingAt(at - 1) === undefined;
 
+/** "Aldane and Morvic arrive for their meeting in Oslo": both come to the event, one of them at home. */
+const isForOccasion = (scene: Scene, at: number, verb: string): boolean =>
+  /^arriv(?:e|es|ing)$/.test(verb) &&
+  /^(?:for|at)$/.test(scene.clauses.token(at + 1)?.lower ?? '') &&
+  /^(?:his|her|their|a|an|the)$/.test(scene.clauses.token(at + 2)?.lower ?? '') &&
+  scene.after(at + 1, /^(?:meeting|talks|dinner|lunch|summit|session|ceremony|conference|reception|event)$/);
+
 /** "Aldane travelled to Oslo", "arrived in the Morvian capital", "touched down in Oslo". */
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
   if (lower.startsWith('stop') && !/^(?:over|off|by)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
-  if (isModifier(scene, at, lower)) return false;
+  if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;

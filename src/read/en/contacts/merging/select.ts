@@ -2,7 +2,7 @@
 import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
-import { mentionsOf } from '../around.js';
+import { countryOfPlace, isTownOf } from '../parties/countries-of-places.js';
 import { isManySided } from '../parties/many-states.js';
 import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-state.js';
 import { isOwnTeam, isPrivateParty } from '../parties/private-parties.js';
@@ -152,26 +152,6 @@ function isOfficialVisit(
     (place) => place.sort === 'region' || !(isHomeNews || place.sort === 'airport' || isTownOf(draft, place)),
   );
 }
-
-/** The country of a place, where a list knows it or the article names one behind it: “Kenmarrow, Wisconsin”. */
-function countryOfPlace(draft: Draft, place: Entity): string | null {
-  const known = place.country ?? capitalCountry(place.name);
-  if (known !== null) return known;
-  for (const { index, last } of mentionsOf(draft, place)) {
-    const next = draft.mentions[index + 1];
-    const behind = next?.kind === 'place' && next.first === last + 2 && draft.tokens[last + 1]?.text === ',';
-    if (behind && next.entity !== null) return draft.entities[next.entity]?.country ?? null;
-  }
-  return null;
-}
-
-/** "the town of Pellborough", "Banten province": so called where readers may not know it. */
-const isTownOf = (draft: Draft, place: Entity): boolean =>
-  mentionsOf(draft, place).some(
-    ({ first }) =>
-      draft.tokens[first - 1]?.lower === 'of' &&
-      /^(?:town|city|village|port|resort|island|province|region|district)$/.test(draft.tokens[first - 2]?.lower ?? ''),
-  );
 
 /** In the own country; for somebody whose country is not named, in a part or a lesser town of the only country that the article's officials have. */
 function isAtHome(draft: Draft, traveller: Entity, place: Entity, onlyCountry: string | null): boolean {

@@ -2,6 +2,7 @@
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { isFirstPerson, speakerAt } from './first-person.js';
+import { isOfTalks, pactBetween } from './pact-sides.js';
 import { sidesOfPair } from './pairs.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS, FRAMES } from '../words.js';
@@ -69,6 +70,10 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     if (reached !== undefined) {
       i = reached + 1;
       continue;
+    }
+    if (token.pos === 'VERB' && isOfTalks(scene, at)) {
+      const sides = pactBetween(scene, i, Math.min(to, at + 22));
+      if (sides.length > 1) return sides;
     }
     if (token.pos === 'VERB' && !(/^(?:held|hosted|scheduled|including)$/.test(token.lower) && !hasObject(scene, i)))
       break;
