@@ -14,4 +14,4 @@ export { remembered, rememberedOf } from './remembered.js';
 export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';
 export { lazily, listed, readKnowledgeFile, readRows, type Row } from './rows.js';
-export { ofWord, type Word, wordOf, wordsIn } from './word.js';
+export { ofWord, type Word, wordOf, wordsIn, wordTest } from './word.js';

@@ -1,5 +1,5 @@
 import { atomsOf, keyOf } from './fold.js';
-import { ofWord, type Word, wordOf } from './word.js';
+import { ofWord, type Word, wordOf, wordTest } from './word.js';
 
 /** A phrase found among words. `length` counts words, a leading 'the' included; `the` says whether there was one. */
 export type Match<V> = { readonly length: number; readonly the: boolean; readonly value: V };
@@ -99,8 +99,8 @@ function possessiveLength(atoms: readonly string[]): number {
 
 const asWritten: AtomsOf = ofWord(({ text }) => atomsOf(text));
 const lowered: AtomsOf = ofWord(({ text }) => atomsOf(text).map((atom) => atom.toLowerCase()));
-const isInCapitals = ofWord(({ text }) => CAPITALS.test(text));
-const isThe = ofWord(({ text }) => /^the$/i.test(text));
+const isInCapitals = wordTest(({ text }) => CAPITALS.test(text));
+const isThe = wordTest(({ text }) => /^the$/i.test(text));
 
 /** A table of phrases with one value each: found whole by `get`, found among words by `match`. A stored 'The' must stand in the text. */
 export class PhraseTable<V> implements Phrases<V> {

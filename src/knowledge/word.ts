@@ -1,13 +1,16 @@
 /** Words as objects, one for each spelling, which keep the answers to what is asked of them again and again. */
 import { lazily } from './rows.js';
 
-/** How many answers a word has room for at first. */
-const ROOM = 64;
+/** How many answers, and how many sets of yes and no, a word has room for at first. */
+const ROOM = 40;
+const SETS = 4;
 
 /** A word or mark as it is written: the same object wherever it stands. */
 export class Word {
   /** By the number of the question; undefined where it was not asked yet. */
   readonly answers: unknown[] = Array.from({ length: ROOM });
+  /** Two bits for each question of yes or no: whether it was asked, and what the answer is. Close together, for they are asked one after the other. */
+  readonly tests: number[] = Array.from({ length: SETS }, () => 0);
 
   constructor(
     readonly text: string,
@@ -51,5 +54,27 @@ export function ofWord<A>(answer: (word: Word) => A): (word: Word) => A {
     const found = answer(word);
     word.answers[number] = found;
     return found;
+  };
+}
+
+/** How many tests one number holds the answers of, in two bits each. */
+const IN_SET = 15;
+const ASKED = 1;
+const YES = 3;
+let tests = 0;
+
+/** As `ofWord`, for a question of yes or no. */
+export function wordTest(test: (word: Word) => boolean): (word: Word) => boolean {
+  const set = Math.floor(tests / IN_SET);
+  const shift = (tests % IN_SET) * 2;
+  tests += 1;
+  return (word) => {
+    const bits = word.tests[set] ?? 0;
+    const known = (bits >> shift) & YES;
+    if (known !== 0) return known === YES;
+    const yes = test(word);
+    // The test may itself have asked others.
+    word.tests[set] = (word.tests[set] ?? 0) | ((yes ? YES : ASKED) << shift);
+    return yes;
   };
 }

@@ -1,6 +1,6 @@
 /** Takes an article, gives a draft with its words, sentences and quotations: what every later part of the English reader works on. */
 import { type Article, diagnostic, type Span, spanOf } from '../../domain/index.js';
-import { ofWord, type Word, wordOf } from '../../knowledge/index.js';
+import { type Word, wordOf, wordTest } from '../../knowledge/index.js';
 import type { Draft, Pos, Quotation, Sentence, Token } from '../draft.js';
 import { quotedStretches } from './quotations.js';
 import { sentenceEnds } from './sentences.js';
@@ -128,7 +128,7 @@ function retagged(words: readonly Word[], tags: readonly Pos[]): Pos[] {
 const TAKEN_FOR_NOUNS = new Set(
   'meeting receiving hosting visiting holding greeting welcoming attending calling phoning telephoning'.split(' '),
 );
-const isTakenForNoun = ofWord(({ text }) => TAKEN_FOR_NOUNS.has(text));
+const isTakenForNoun = wordTest(({ text }) => TAKEN_FOR_NOUNS.has(text));
 
 function quotationsOf(
   stretches: readonly { start: number; end: number; continues: boolean }[],

@@ -1,5 +1,5 @@
 /** Small questions about a draft's words that every part of the English reader asks. */
-import { ofWord, type Word } from '../../knowledge/index.js';
+import { ofWord, type Word, wordTest } from '../../knowledge/index.js';
 import type { Draft, Token } from '../draft.js';
 
 type Worded = Pick<Token, 'word'>;
@@ -10,10 +10,16 @@ export function perWord<A>(answer: (word: Word) => A): (token: Worded) => A {
   return (token) => answerOf(token.word);
 }
 
+/** As `perWord`, for a question of yes or no. */
+export function wordIs(test: (word: Word) => boolean): (token: Worded) => boolean {
+  const isSo = wordTest(test);
+  return (token) => isSo(token.word);
+}
+
 /** Whether a token is one of these words, parted by spaces, in small letters; false for no token. */
 export function oneOf(words: string): (token: Worded | undefined) => boolean {
   const all = new Set(words.split(' '));
-  const isOne = ofWord(({ lower }) => all.has(lower));
+  const isOne = wordTest(({ lower }) => all.has(lower));
   return (token) => token !== undefined && isOne(token.word);
 }
 
@@ -28,16 +34,16 @@ export function opensWithCapital(word: string): boolean {
 }
 
 /** "al-Aldane", "el-Morvic". */
-export const isCapitalBehindArticle = perWord(({ text }) => /^(?:al|el|ad|as|ash|at|an|ar|az)[-‑]\p{Lu}/u.test(text));
+export const isCapitalBehindArticle = wordIs(({ text }) => /^(?:al|el|ad|as|ash|at|an|ar|az)[-‑]\p{Lu}/u.test(text));
 
 /** "ALDANE", "NATO", not "A". */
-export const isAllCaps = perWord(
+export const isAllCaps = wordIs(
   ({ text }) => text.length > 1 && /^[\p{Lu}\p{M}\d'’.-]+$/u.test(text) && /\p{Lu}/u.test(text),
 );
 
 const POSSESSIVE_MARKS = new Set(["'", "'s", "'S", '’', '’s', '’S']);
 
-const isMark = ofWord(({ text }) => POSSESSIVE_MARKS.has(text));
+const isMark = wordTest(({ text }) => POSSESSIVE_MARKS.has(text));
 
 export const isPossessiveMark = (token: Worded | undefined): boolean => token !== undefined && isMark(token.word);
 
@@ -48,7 +54,7 @@ const WEEKDAYS =
 const CALENDAR = new Set(`${MONTHS} ${WEEKDAYS}`.split(' '));
 
 /** A month or weekday by its form; "May" in "Mrs May" is one too, the neighbours decide. */
-export const isCalendarWord = perWord(({ text, lower }) => CALENDAR.has(lower) && opensWithCapital(text));
+export const isCalendarWord = wordIs(({ text, lower }) => CALENDAR.has(lower) && opensWithCapital(text));
 
 const ODD_SPACING = /\s\s|[^\S ]/;
 

@@ -1,6 +1,6 @@
 /** Finds every word that may tell of a contact: each verb frame and each event noun has its construct, in a file of its own sort. */
 import type { Token } from '../../draft.js';
-import { perWord } from '../words.js';
+import { perWord, wordIs } from '../words.js';
 import { call, speak } from './constructs/calls.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
@@ -84,7 +84,7 @@ const NO_FRAMES: readonly Frame[] = [];
 const framesOf = perWord(({ lower }) => FRAMES.get(lower) ?? NO_FRAMES);
 
 /** Whether any construct looks at the word: most words tell of nothing. */
-const mayTell = perWord(
+const mayTell = wordIs(
   (word) =>
     framesOf({ word }).length > 0 ||
     COMPANY_WORDS.has(word.lower) ||

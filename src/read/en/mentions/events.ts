@@ -1,10 +1,10 @@
 /** Finds events by their own names: "the Aldane Security Forum", "the Ninth Summit of the Isles", "COP28". Lists of bodies are looked up before. */
 import type { Draft, Token } from '../../draft.js';
-import { opensWithCapital, perWord, wordsOf } from '../words.js';
+import { opensWithCapital, wordIs, wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { type Found, newMention } from './phrase.js';
 
-const isHead = perWord(({ text }) => /^(?:Summit|Conference|Forum|Dialogue|Ministerial)$/.test(text));
+const isHead = wordIs(({ text }) => /^(?:Summit|Conference|Forum|Dialogue|Ministerial)$/.test(text));
 /** The press, parties and trade have conferences of their own. */
 const NO_STATES =
   /^(?:Press|News|Party|Labour|Conservative|Republican|Democratic|Liberal|Business|Investors?|Tech|Technology|Industry|National|Annual|Media|Youth|Students?|Tourism|Football|Bar|Developers?)$|-(?:led|backed|facilitated|mediated|brokered|sponsored)$/;
@@ -44,7 +44,7 @@ const isMinisterial = ({ tokens }: Draft, at: number, start: number): boolean =>
   /^(?:Ministerial|Leaders|Ministers|Commission)$/.test(tokens[at - 1]?.text ?? '');
 
 /** Whether the word may stand in the name of an event. */
-export const isNameWord = perWord(
+export const isNameWord = wordIs(
   ({ text }) => opensWithCapital(text) || /^\d+(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(text),
 );
 

@@ -1,6 +1,6 @@
 /** Groups: "a Hamas delegation", "the two sides", "delegations from the Front and the League". */
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalised, isPossessiveMark, oneOf, perWord } from '../words.js';
+import { isCapitalised, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './organisation-words.js';
@@ -26,7 +26,7 @@ const OF_ANYONE = new Set(
 );
 
 /** Words that a group can begin with; so can adjectives, numbers and names. */
-export const opensGroup = perWord(
+export const opensGroup = wordIs(
   (word) => isDeterminer({ word }) || isGroupNoun({ word }) || isDescribing({ word }) || isPossessiveMark({ word }),
 );
 

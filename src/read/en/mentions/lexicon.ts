@@ -12,7 +12,7 @@ import {
   type Word,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalBehindArticle, isCapitalised, perWord } from '../words.js';
+import { isCapitalBehindArticle, isCapitalised, wordIs } from '../words.js';
 import type { Finder, Label } from './label.js';
 import { demonymAt, honorificAt, metonymAt, modifierAt, organisationAt, outletAt } from './label-names.js';
 import { OFFICE_OF_OTHER_FORM, officeAt } from './label-offices.js';
@@ -29,7 +29,7 @@ export type Lexicon = {
   readonly isOrdinary: (token: Token) => boolean;
 };
 
-const isWrittenSmall = perWord(({ text, lower }) => text === lower);
+const isWrittenSmall = wordIs(({ text, lower }) => text === lower);
 
 /** Labels every word of the draft; the longest phrase wins, an organisation before a place before an office. */
 export function lexiconOf(draft: Draft): Lexicon {

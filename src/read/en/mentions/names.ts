@@ -1,7 +1,7 @@
 /** Runs of words that can be a person's name: "Kyriakos Mitsotakis", "Mohammed bin Salman", "J. R. Aldane, Jr.", "Cho Tae-yong". */
 import { givenNameInfo, isNameParticle, isNameSuffix } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
-import { isAllCaps, isCalendarWord, isCapitalBehindArticle, isCapitalised, oneOf, perWord } from '../words.js';
+import { isAllCaps, isCalendarWord, isCapitalBehindArticle, isCapitalised, oneOf, wordIs } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import type { NameRun } from './phrase.js';
 
@@ -25,13 +25,13 @@ const ORDINARY_IN_RUN = new Set(
 const FROM_SOMEWHERE =
   /-(?:born|based|led|backed|educated|raised|trained|linked|sponsored|inspired|affiliated|held|controlled|occupied|style|era)$/;
 
-const isFromSomewhere = perWord(({ lower }) => FROM_SOMEWHERE.test(lower));
+const isFromSomewhere = wordIs(({ lower }) => FROM_SOMEWHERE.test(lower));
 
 /** "report.pdf", "aldane.example": a word with a full stop in it that is no initial. */
 const FILE_OR_ADDRESS = /(?!^\p{Lu}\p{Ll}\.\p{Lu}\p{Ll})[\p{L}\d]{2}\.\p{L}|\d/u;
-const isFileOrAddress = perWord(({ text }) => FILE_OR_ADDRESS.test(text));
+const isFileOrAddress = wordIs(({ text }) => FILE_OR_ADDRESS.test(text));
 
-const isNoName = perWord(({ lower }) => NOT_IN_NAMES.has(lower));
+const isNoName = wordIs(({ lower }) => NOT_IN_NAMES.has(lower));
 
 /** Particles that are English words too: they belong to a name only behind a hyphen ("Ash-Shami", never "Aldane as Morvic"). */
 const ENGLISH_PARTICLES = new Set(['as', 'at', 'an', 'ad', 'us', 'bat', 'mint', 'i', 't']);
@@ -113,13 +113,13 @@ function isDate(lexicon: Lexicon, at: number): boolean {
 const isInCapsBehind = (here: Token, next: Token, after: Token | undefined): boolean =>
   isAllCaps(next) && !isAllCaps(here) && (next.text.length > 4 || after?.text === '/');
 
-const isApostrophe = perWord(({ text }) => /^['’]$/.test(text));
+const isApostrophe = wordIs(({ text }) => /^['’]$/.test(text));
 const isMonthAndName = oneOf('may april june august');
 /** "OBE", "MP" behind a name. */
 const isOrder = (token: Token): boolean => isAllCaps(token) && isLettersBehind(token);
-const isLettersBehind = perWord(({ text }) => isNameSuffix(text) && !text.includes('.') && !/^[IVX]+$/.test(text));
-const opensWithArticle = perWord(({ text }) => /^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(text));
-const isParticle = perWord(({ lower }) => isNameParticle(lower));
+const isLettersBehind = wordIs(({ text }) => isNameSuffix(text) && !text.includes('.') && !/^[IVX]+$/.test(text));
+const opensWithArticle = wordIs(({ text }) => /^(?:al|el|ad|as|ash|at|an|ar|az|ben|bin)[-‑'’]\p{L}/u.test(text));
+const isParticle = wordIs(({ lower }) => isNameParticle(lower));
 
 function nextPart(lexicon: Lexicon, last: number): number | null {
   const { tokens } = lexicon.draft;
@@ -176,7 +176,7 @@ function isFamilyOfPlace(lexicon: Lexicon, at: number): boolean {
   );
 }
 
-const isSuffix = perWord(({ text }) => /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI)$/.test(text));
+const isSuffix = wordIs(({ text }) => /^(?:Jr|Sr)\.?$|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIV|XVI)$/.test(text));
 
 function withSuffix(tokens: readonly Token[], last: number): number {
   const comma = tokens[last + 1];

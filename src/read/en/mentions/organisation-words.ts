@@ -1,5 +1,5 @@
 /** Words that name bodies, documents, events and parts of a landscape, never people. */
-import { perWord } from '../words.js';
+import { wordIs } from '../words.js';
 
 const ORGANISATION_WORDS = new Set(
   (
@@ -12,7 +12,7 @@ const ORGANISATION_WORDS = new Set(
 );
 
 /** True for a word that stands in names of bodies or places and in none of a person. */
-export const isOrganisationWord = perWord(({ lower }) => ORGANISATION_WORDS.has(lower.replace(/\.$/, '')));
+export const isOrganisationWord = wordIs(({ lower }) => ORGANISATION_WORDS.has(lower.replace(/\.$/, '')));
 
 /** Words of which the names of ministries, bureaus and bodies are made. */
 export const BODY_WORDS = new Set(

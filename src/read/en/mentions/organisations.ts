@@ -1,7 +1,7 @@
 /** Organisations: those that a list knows, and bodies by their own words. */
 import { cityCountry } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCalendarWord, isCapitalised, isPossessiveMark, oneOf, perWord } from '../words.js';
+import { isCalendarWord, isCapitalised, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './organisation-words.js';
@@ -18,10 +18,10 @@ const isEventWord = oneOf(
 );
 
 const isDeterminer = oneOf('the a an its their his her');
-const hasLetters = perWord(({ text }) => /\p{L}{2}/u.test(text));
+const hasLetters = wordIs(({ text }) => /\p{L}{2}/u.test(text));
 
 /** Small words that a body can begin with; so can names. */
-export const opensBody = perWord((word) => isDeterminer({ word }) || isLowerBody({ word }));
+export const opensBody = wordIs((word) => isDeterminer({ word }) || isLowerBody({ word }));
 
 /** The organisation whose first word is at token `at`, by its own words or from a list; null where none is. */
 export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed: readonly boolean[]): Found | null {

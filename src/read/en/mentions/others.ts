@@ -1,6 +1,6 @@
 /** Finds organisations, places, groups and pronouns in what no person's mention covers. */
 import type { Token } from '../../draft.js';
-import { perWord } from '../words.js';
+import { wordIs } from '../words.js';
 import { eventAt, isNameWord } from './events.js';
 import { delegationsIn, groupAt, opensGroup } from './groups.js';
 import type { Lexicon } from './lexicon.js';
@@ -9,7 +9,7 @@ import type { Found } from './phrase.js';
 import { capitalAt, placeAt, unknownPlaceAt } from './places.js';
 import { isPronoun, pronounAt } from './pronouns.js';
 
-const opensByForm = perWord(
+const opensByForm = wordIs(
   (word) => isNameWord({ word }) || opensGroup({ word }) || opensBody({ word }) || isPronoun({ word }),
 );
 

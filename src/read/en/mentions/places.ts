@@ -1,7 +1,7 @@
 /** Places: those that a list knows, capitals by their country, and unlisted names where only a place can stand. */
 import { capitalOf } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCalendarWord, isPossessiveMark, oneOf, perWord } from '../words.js';
+import { isCalendarWord, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { isOrganisationWord } from './organisation-words.js';
 import { type Found, isFirstOfSentence, withArticle, newMention } from './phrase.js';
@@ -78,7 +78,7 @@ export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed
   return newMention({ kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' });
 }
 
-const tellsOfMoving = perWord(({ lower }) =>
+const tellsOfMoving = wordIs(({ lower }) =>
   /^(?:visit\w*|trip|travel\w*|arriv\w*|flew|fly|return\w*|invit\w*|journey|tour|went|headed|leav\w*|left|departed)$/.test(
     lower,
   ),
@@ -87,7 +87,7 @@ const tellsOfMoving = perWord(({ lower }) =>
 /** "arrived from", "left for": a journey in the words before. */
 const isMoving = (draft: Draft, at: number): boolean => draft.tokens.slice(Math.max(0, at - 7), at).some(tellsOfMoving);
 
-const isWrittenAsName = perWord(({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text));
+const isWrittenAsName = wordIs(({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text));
 
 function isPlaceWord(draft: Draft, at: number): boolean {
   const token = draft.tokens[at] as Token;

@@ -1,6 +1,6 @@
 /** What the constructs look at: the draft, and for each word which quotation, bracket and mention it stands in. */
 import type { Draft, Entity, Mention, Sentence, Token } from '../../draft.js';
-import { opensWithCapital, perWord } from '../words.js';
+import { opensWithCapital, wordIs } from '../words.js';
 
 /** A run of tokens, both ends inclusive. */
 export type Run = { readonly first: number; readonly last: number };
@@ -27,8 +27,8 @@ const DETERMINERS = new Set(
 
 /** 'it's', 'they’re' */
 const SHORT_IS = /^['’](?:s|re|m)$/;
-const isNameForm = perWord(({ text }) => opensWithCapital(text) && /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(text));
-const isNegated = perWord(({ lower }) => lower === 'cannot' || /[^n]n't$/.test(lower));
+const isNameForm = wordIs(({ text }) => opensWithCapital(text) && /^\p{Lu}[\p{L}\p{M}’'-]*\p{Ll}/u.test(text));
+const isNegated = wordIs(({ lower }) => lower === 'cannot' || /[^n]n't$/.test(lower));
 const BEFORE_IS = new Set('it he she they we i you there that what who here where'.split(' '));
 
 /** The tagger's part of speech, mended where the form of the word speaks against it: "Erdemir" is no determiner, "traffic" in 'according to traffic police' no verb, "'s" in 'it's late' no possessive. */
@@ -105,8 +105,8 @@ export const sentenceOf = (scene: Scene, index: number): Sentence =>
 
 const QUOTATION_MARKS = new Set('"“”„«»「」『』‹›‘’\'');
 
-const isMark = perWord(({ text }) => QUOTATION_MARKS.has(text));
-const isLine = perWord(({ text }) => /^(?:[—–―-]|--+)$/.test(text));
+const isMark = wordIs(({ text }) => QUOTATION_MARKS.has(text));
+const isLine = wordIs(({ text }) => /^(?:[—–―-]|--+)$/.test(text));
 
 export const isQuoteMark = (token: Token | undefined): boolean =>
   token !== undefined && isMark(token) && token.pos !== 'PART';
@@ -115,7 +115,7 @@ export const isDash = (token: Token | undefined): boolean => token !== undefined
 
 const TIME =
   /^(?:today|yesterday|tomorrow|tonight|earlier|early|later|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|mornings?|afternoons?|evenings?|nights?|weeks?|months?|years?|weekend|days?|hours?|noon|midnight|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d)$/;
-const isTimeWord = perWord(({ lower }) => TIME.test(lower));
+const isTimeWord = wordIs(({ lower }) => TIME.test(lower));
 /** 'Tuesday', 'October', 'evening'; 'May' and 'March' only as months, never in a name. */
 export const isTime = (scene: Scene, k: number): boolean => {
   const token = at(scene, k);

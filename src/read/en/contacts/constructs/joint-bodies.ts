@@ -1,6 +1,6 @@
 /** Bodies that two states keep together, and their sessions: "the next session of the intergovernmental commission", "to convene the Joint High Commission". */
 import type { Entity, Mention, Token } from '../../../draft.js';
-import { perWord, wordsOf } from '../../words.js';
+import { wordIs, wordsOf } from '../../words.js';
 import type { Scene } from '../scene.js';
 import { statusAt } from '../circumstances/status.js';
 
@@ -45,7 +45,7 @@ function councilOf(scene: Scene, mention: Mention): void {
 }
 
 /** Nouns that such a body is called by. */
-export const isNounOfBody = perWord(({ lower }) => BODIES.has(lower));
+export const isNounOfBody = wordIs(({ lower }) => BODIES.has(lower));
 
 /** A body known by a description: "the Chilean-Peruvian intergovernmental commission", and "the commission" behind it. */
 export function jointCommission(scene: Scene, at: number): void {

@@ -1,6 +1,6 @@
 /** "the commitments that Aldane and Morvic made at the Oslo Summit", "as agreed by Aldane and Morvic at their last summit": both were there. */
 import type { Mention } from '../../../draft.js';
-import { perWord } from '../../words.js';
+import { wordIs } from '../../words.js';
 import type { Scene } from '../scene.js';
 
 const MADE =
@@ -42,4 +42,4 @@ function together(scene: Scene, at: number, subjects: readonly Mention[]): boole
 }
 
 /** Whether the token is the last word of an event's name or an event noun. */
-export const mayBeMadeAt = perWord(({ lower }) => EVENT.test(lower));
+export const mayBeMadeAt = wordIs(({ lower }) => EVENT.test(lower));
