@@ -60,7 +60,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   write: 'write writes wrote writing written cable cables cabled cabling',
   meet: 'meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
   speak: 'speak speaks spoke spoken speaking talk talks talked talking',
-  call: 'call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
+  call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
   receive:
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',

@@ -91,7 +91,9 @@ export function call(scene: Scene, at: number): boolean {
     /^(?:every|each|all|any)$/.test(scene.clauses.token(at + 1)?.lower ?? '')
   )
     return false;
-  const called = (scene.clauses.token(at) as Token).lower.startsWith('call');
+  const verb = (scene.clauses.token(at) as Token).lower;
+  if (verb === 'contacted' && scene.remote(at) !== 'call') return false;
+  const called = verb.startsWith('call');
   const behind = scene.clauses.token((object.at(-1) as Mention).last + 1);
   if (
     called &&

@@ -3,6 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { borrows, pairOf } from '../parties/borrowed-parties.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
+import { timesClash } from './agreement.js';
 import { kindOfMerged } from './many-sided.js';
 import { covers, homeOf, namesThose, sameFamily } from './same-contact.js';
 
@@ -69,6 +70,7 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
       ({ entity }) =>
         draft.entities[entity]?.kind !== 'group' || candidate.parties.some((party) => party.entity === entity),
     );
+  if (candidate.time && timesClash(candidate, home)) candidate.time = null;
   home.told.push(candidate);
   // "spoke with Morvic. … The purpose of the talks was": how they spoke is still open.
   const saysHow = candidate.kind !== 'talks' || (candidate.rule !== 'discussion-verb' && !candidate.backward);

@@ -65,6 +65,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
+  if (isOwnPost(draft, candidate, home)) return true;
   if (!statusFits(candidate, home) || timesClash(candidate, home) || placesClash(draft, candidate, home)) return false;
   if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh))
     return sameParties(draft, candidate, home);
@@ -88,6 +89,15 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (least === 1 && shared === 1)
     return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
   return standsFor(draft, candidate, home, shared) || namesThose(draft, candidate, home);
+}
+
+/** "met Morvic on Tuesday. “Met Morvic this morning,” Aldane wrote": the day is that of writing. */
+function isOwnPost(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const { trigger, time, status } = candidate;
+  if (!/^(?:earlier )?(?:today|tonight|this (?:morning|afternoon|evening))$/i.test(time?.value.phrase?.text ?? ''))
+    return false;
+  if (status !== home.told[0]?.status || !sameParties(draft, candidate, home)) return false;
+  return draft.quotations.some(({ firstToken, lastToken }) => firstToken <= trigger && trigger <= lastToken);
 }
 
 /** "received the ambassadors of Chile and Peru. … received Ambassador Aldane and Ambassador Morvic": people of the office that a phrase gave to several. */

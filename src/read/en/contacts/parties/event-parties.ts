@@ -60,6 +60,11 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     }
     if (/^br(?:ought|ings|inging)$/.test(token.lower) && scene.clauses.token(i + 1)?.lower === 'together')
       return scene.clauses.listFrom(i + 2, { pair: true });
+    const aside = endOfAside(scene, i, to);
+    if (aside !== null) {
+      i = aside;
+      continue;
+    }
     if (token.lower === 'and' && EVENT_NOUNS.has(scene.clauses.token(i + 1)?.lower ?? '')) {
       i += 2;
       continue;
@@ -81,6 +86,16 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     i += 1;
   }
   return [];
+}
+
+/** "a conversation, initiated by the Morvian side, with Morvic": behind the second comma; null where no participle stands between two. */
+function endOfAside(scene: Scene, at: number, to: number): number | null {
+  const next = scene.clauses.token(at + 1);
+  if (scene.clauses.token(at)?.text !== ',' || next?.pos !== 'VERB' || !/(?:ed|held)$/.test(next.lower)) return null;
+  for (let i = at + 2; i < to && i < at + 10; i += 1)
+    if (scene.clauses.token(i)?.text === ',')
+      return /^(?:with|between)$/.test(scene.clauses.token(i + 1)?.lower ?? '') ? i + 1 : null;
+  return null;
 }
 
 /** "a meeting of Aldane with Morvic": the other side. */
