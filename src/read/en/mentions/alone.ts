@@ -5,7 +5,7 @@ import type { Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark, wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { isBodyWord, looksLikeName } from './looks-like-name.js';
-import { nameRunAt } from './names.js';
+import { behindLetters, nameRunAt } from './names.js';
 import { isOrganisationWord } from './organisation-words.js';
 import { type Found, type NameRun, newMention } from './phrase.js';
 
@@ -39,7 +39,7 @@ export function standingAlone(lexicon: Lexicon, at: number, sentenceStart: numbe
   return newMention({
     kind: 'person',
     first: owner?.first ?? at,
-    last: from?.last ?? run.last,
+    last: from?.last ?? behindLetters(lexicon, run.last),
     nameFirst: run.first,
     nameLast: run.last,
     affiliation: owner?.country ?? from?.country ?? null,

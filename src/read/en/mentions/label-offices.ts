@@ -3,12 +3,13 @@ import {
   demonymPhrases,
   givenNameInfo,
   isHonorific,
+  isNameSuffix,
   officePhrases,
   type Word,
   wordOf,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCapitalised, isPossessiveMark } from '../words.js';
+import { isAllCaps, isCapitalised, isPossessiveMark } from '../words.js';
 import type { Label } from './label.js';
 
 /** Words of offices that are something else as ordinary words, unless capitalised or after an article or possessive. */
@@ -28,6 +29,16 @@ function isPeer(draft: Draft, at: number): boolean {
     /^(?:his|her|their|its)$/.test(owner?.lower ?? '') &&
     isCapitalised(adjective)
   );
+}
+
+/** "the Honourable Guntis Kalvis MP": letters behind a name that a form of address opens. */
+function isBehindName({ tokens }: Draft, at: number): boolean {
+  const own = tokens[at] as Token;
+  if (!isAllCaps(own) || !isNameSuffix(own.text)) return false;
+  const name = [tokens[at - 1], tokens[at - 2]];
+  if (!name.every((token) => token?.sentence === own.sentence && isCapitalised(token) && !isAllCaps(token)))
+    return false;
+  return [3, 4].some((step) => isHonorific(tokens[at - step]?.text ?? ''));
 }
 
 /** "president-elect", "his Senegalese peer": offices that no list of phrases holds so. */
@@ -58,7 +69,7 @@ export function officeAt(draft: Draft, words: readonly Word[], at: number): Labe
       plural: own.lower.endsWith('s'),
     };
   const found = officePhrases.match(words, at);
-  if (!found || found.the) return null;
+  if (!found || found.the || isBehindName(draft, at)) return null;
   let last = at + found.length - 1;
   if (isPossessiveMark(draft.tokens[last])) last -= 1;
   const { phrase, kind, contactable, plural } = found.value;

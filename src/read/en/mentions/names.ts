@@ -185,3 +185,14 @@ function withSuffix(tokens: readonly Token[], last: number): number {
   if (comma?.text === ',' && after && /^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(after.text)) return last + 2;
   return last;
 }
+
+/** The last of the letters behind a name ("Ida Aldane KC, MP"), which are no part of it; the name's own last token where there are none. */
+export function behindLetters(lexicon: Lexicon, last: number): number {
+  const { tokens } = lexicon.draft;
+  let end = last;
+  for (let at = last + 1; isLetters(tokens[at], tokens[last]) && !lexicon.at(at); at = end + 1) end = at;
+  return end;
+}
+
+const isLetters = (token: Token | undefined, name: Token | undefined): boolean =>
+  token !== undefined && token.sentence === name?.sentence && isAllCaps(token) && isNameSuffix(token.text);

@@ -2,7 +2,7 @@
 import type { Token } from '../../draft.js';
 import { bareName, countryBehind, isPartOfTitle, standingAlone, styleAlone } from './alone.js';
 import type { Lexicon } from './lexicon.js';
-import { nameRunAt } from './names.js';
+import { behindLetters, nameRunAt } from './names.js';
 import { joined, officePhrases } from './office-phrases.js';
 import { tailOf } from './offices.js';
 import { isOrganisationWord } from './organisation-words.js';
@@ -66,7 +66,7 @@ function withName(lexicon: Lexicon, phrase: OfficePhrase): Found[] {
   const behind = phrase.tailFirst === null ? tailOf(lexicon, run.last + 1, phrase.sort, 0) : null;
   const from = phrase.tailFirst === null ? null : countryBehind(lexicon, run.last);
   const country = behind?.affiliation ?? from?.country ?? null;
-  const last = country ? (behind?.last ?? from?.last ?? run.last) : run.last;
+  const last = country ? (behind?.last ?? from?.last ?? run.last) : behindLetters(lexicon, run.last);
   const affiliation = country ?? phrase.affiliation;
   const found = [person(draft, phrase, run, phrase.first, last, affiliation)];
   if (!phrase.plural) return found;

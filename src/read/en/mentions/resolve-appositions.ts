@@ -128,13 +128,22 @@ export class AppositionResolver extends NameResolver {
     const chained = this.endOfChain(index);
     if (chained !== null) return chained;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
-    const at = this.lookup.personFrom.get(from) ?? (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
+    const at =
+      this.lookup.personFrom.get(from) ??
+      this.addressedFrom(from) ??
+      (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
     if (at === undefined || (mark.text === ',' && this.opensSentence(office, this.found[at] as Found))) return null;
     const rank = /^(?:military|royal|religious|diplomat|legislator)$/.test((this.found[at] as Found).sort ?? '');
     if ((this.found[at] as Found).office && !rank) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  /** "the Minister for Ports, the Hon Ida Aldane": a form of address with its article. */
+  private addressedFrom(the: number): number | undefined {
+    const at = this.draft.tokens[the]?.lower === 'the' ? this.lookup.personFrom.get(the + 1) : undefined;
+    return at !== undefined && this.found[at]?.sort === 'honorific' ? at : undefined;
   }
 
   /** "Bureau Member, Director of the Office, and Foreign Minister Aldane": titles without an article, the last one with the name. */

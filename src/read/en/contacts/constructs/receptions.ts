@@ -12,8 +12,10 @@ export function receive(scene: Scene, at: number): boolean {
   const first = objects[0];
   if (!first || !/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
   if (isPossessiveMark(scene.clauses.token(first.last + 1))) return false;
-  const last = objects.at(-1) as Mention;
-  const target = scene.clauses.token(last.last + 1)?.lower === 'to' ? scene.placeOrSeat(last.last + 2) : null;
+  // "welcomed Morvic, the Prime Minister of Latvia, to Oslo"
+  const end = scene.clauses.afterAsides(objects.at(-1) as Mention);
+  const to = scene.clauses.token(end)?.text === ',' ? end + 1 : end;
+  const target = scene.clauses.token(to)?.lower === 'to' ? scene.placeOrSeat(to + 1) : null;
   if (target) return welcomeTo(scene, at, objects, target);
   const says = 'the words say that one received the other';
   return scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, objects), objects, { hosted: true });

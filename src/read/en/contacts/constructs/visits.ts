@@ -48,9 +48,11 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
 const WEAK =
   /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*)$/;
 
-/** "the refugees coming to Oslo": those who come are the noun right before, and nobody named further off. */
+/** "the refugees coming to Oslo", "more Norwegians going to Chile": those who come are the noun right before, and nobody named further off. */
 const isModifier = (scene: Scene, at: number, verb: string): boolean =>
-  verb.endsWith('ing') && scene.clauses.token(at - 1)?.pos === 'NOUN' && scene.clauses.endingAt(at - 1) === undefined;
+  verb.endsWith('ing') &&
+  /^(?:NOUN|PROPN)$/.test(scene.clauses.token(at - 1)?.pos ?? '') &&
+  scene.clauses.endingAt(at - 1) === undefined;
 
 /** "Aldane and Morvic arrive for their meeting in Oslo": both come to the event, one of them at home. */
 const isForOccasion = (scene: Scene, at: number, verb: string): boolean =>

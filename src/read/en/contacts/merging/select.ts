@@ -90,13 +90,27 @@ export function isContact(
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2)
     return parties.length === 1 && (isManySided(parties[0] as Entity, merged) || isGuestAbroad(draft, merged));
-  if (!parties.some((entity) => isOfficial(entity))) return false;
+  if (!parties.some((entity) => isOfficial(entity)) || isToldInPrivate(draft, merged)) return false;
   const abroad =
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
   if (isHostOfVisitor(merged, parties, visitors)) return true;
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
   return !isDomestic(acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
+}
+
+/** "I spoke to Jim last night": whom the author of a text met, with neither an office nor a family name. */
+function isToldInPrivate(draft: Draft, { parties }: Merged): boolean {
+  const isAuthor = ({ mentions }: Merged['parties'][number]) =>
+    mentions.some(({ kind, first }) => kind === 'pronoun' && /^(?:i|me|my)$/.test(draft.tokens[first]?.lower ?? ''));
+  return (
+    parties.some(isAuthor) &&
+    !parties.some((party) => {
+      const entity = draft.entities[party.entity];
+      const isNamed = party.mentions.some(({ first, nameFirst }) => first < nameFirst) || entity?.name.includes(' ');
+      return !isAuthor(party) && entity !== undefined && ((isNamed && entity.kind === 'person') || isOfficial(entity));
+    })
+  );
 }
 
 /** Held in another state than those for whom the parties act, as far as the text says. */

@@ -183,7 +183,7 @@ export class Lists extends PlacePhrases {
   }
 
   /** Behind the mention, its brackets and its office in commas. */
-  protected afterAsides(mention: Mention): number {
+  afterAsides(mention: Mention): number {
     let end = mention.last + 1;
     if (this.token(end)?.text === '(') {
       let i = end + 1;

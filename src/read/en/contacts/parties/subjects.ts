@@ -63,6 +63,7 @@ export class Subjects extends Lists {
     const pronoun = mention.kind === 'pronoun' ? (this.token(mention.first) as Token).lower : null;
     if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
     if (pronoun === 'who') return true;
+    if (pronoun === 'i' && this.isAside(mention)) return false;
     if (this.isModifier(mention, verb) || this.isPredicate(mention)) return false;
     const before = this.token(mention.first - 1);
     if (mention.first > from && before) {
@@ -93,6 +94,11 @@ export class Subjects extends Lists {
         this.token(mention.last + 1)?.pos === 'VERB'
       );
     return true;
+  }
+
+  /** "has, I know, visited": what the writer says of it between commas. */
+  private isAside({ first, last }: Mention): boolean {
+    return this.token(first - 1)?.text === ',' && this.token(last + 2)?.text === ',';
   }
 
   /** "a two-day State visit": a body's name before another noun is no subject. */
