@@ -15,6 +15,7 @@ const OURS = [
   'people',
   'office-holders',
   'name-genders',
+  'word-groups',
 ];
 const FILES = OURS.map((name) => `${name}.tsv`);
 

@@ -3,6 +3,7 @@
  * Each file is read at its first use. Lookups ignore a leading 'the', accents and the curl of an apostrophe; every row has a source.
  */
 export { foldAccents } from './fold.js';
+export * from './name-weights.js';
 export * from './names.js';
 export * from './office-holders.js';
 export * from './offices.js';
@@ -15,3 +16,4 @@ export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';
 export { lazily, listed, readKnowledgeFile, readRows, type Row } from './rows.js';
 export { ofWord, type Word, wordOf, wordsIn, wordTest } from './word.js';
+export * from './word-groups.js';

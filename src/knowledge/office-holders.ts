@@ -90,6 +90,24 @@ const families = lazily(() => {
   return byFamily;
 });
 
+/** Parts of family names shorter than this are words more often than names. */
+const SHORTEST_FAMILY = 4;
+
+const familyWords = lazily(
+  () =>
+    new Set(
+      readRows('office-holders.tsv').flatMap((row) =>
+        (row['family'] ?? '')
+          .toLowerCase()
+          .split(/\s+/)
+          .filter((part) => part.length >= SHORTEST_FAMILY),
+      ),
+    ),
+);
+
+/** Whether a word in small letters is, or is part of, the family name of somebody who held an office. */
+export const isFamilyNameInOffice = (lower: string): boolean => familyWords().has(lower);
+
 /**
  * The one person of a family name who led a state, a government or its diplomacy on a day; null for nobody, or for more than one.
  * `day` is YYYY-MM-DD.

@@ -12,6 +12,7 @@ import { headerNames } from './header-names.js';
 import { voicesOf } from './first-person.js';
 import { knownOffice, publicationDay } from './known-holders.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
+import { withLearned } from './learned/index.js';
 import { othersOf } from './others.js';
 import { PartSet } from './part-set.js';
 import { peopleOf } from './people.js';
@@ -19,7 +20,7 @@ import { type Found, personName } from './phrase.js';
 import type { Known } from './resolve-names.js';
 import { Resolver } from './resolve.js';
 import { namePartsOf } from './same-name.js';
-import { linesOfNames, singleNames } from './single-names.js';
+import { furtherForms, linesOfNames, singleNames } from './single-names.js';
 import { tagVerbsBehindNames } from './verbs-behind.js';
 
 export const mentions: Part = {
@@ -42,6 +43,18 @@ export const mentions: Part = {
 function findAll(lexicon: Lexicon): Found[] {
   const { draft } = lexicon;
   const claimed: boolean[] = draft.tokens.map(() => false);
+  const ruled = ruledPeople(lexicon, claimed);
+  const found = withLearned(lexicon, ruled, claimed);
+  const known = new Set(ruled);
+  const late = found.filter((one) => !known.has(one) && one.nameFirst < one.nameLast);
+  if (late.length > 0) found.push(...furtherForms(lexicon, nameWords(draft, late), claimed));
+  for (const sentence of draft.sentences) found.push(...othersOf(lexicon, sentence.from, sentence.to, claimed));
+  return inOrder(found);
+}
+
+/** The people whom the rules find, by name or office; `claimed` is marked with every token that they cover. */
+export function ruledPeople(lexicon: Lexicon, claimed: boolean[]): Found[] {
+  const { draft } = lexicon;
   const found: Found[] = [];
   const running = draft.sentences.filter((sentence) => !isTitleCase(draft, sentence));
   const titles = draft.sentences.filter((sentence) => isTitleCase(draft, sentence));
@@ -56,8 +69,7 @@ function findAll(lexicon: Lexicon): Found[] {
     found.push(...peopleOf(lexicon, sentence.from, sentence.to, claimed));
   }
   for (const sentence of draft.sentences) found.push(...singleNames(lexicon, sentence, names, claimed));
-  for (const sentence of draft.sentences) found.push(...othersOf(lexicon, sentence.from, sentence.to, claimed));
-  return inOrder(found);
+  return found;
 }
 
 const inOrder = (found: Found[]): Found[] => found.sort((a, b) => a.first - b.first || b.last - a.last);

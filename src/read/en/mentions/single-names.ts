@@ -40,6 +40,18 @@ export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet
   return out;
 }
 
+/** "Aldane" where `names` holds the parts of "Erkin Aldane": the further mentions of names found late. */
+export function furtherForms(lexicon: Lexicon, names: PartSet, claimed: boolean[]): Found[] {
+  const out: Found[] = [];
+  for (const { index } of lexicon.draft.tokens) {
+    const run = claimed[index] ? null : singleNameAt(lexicon, index);
+    if (!run || !isKnown(namePartsOf(wordsOf(lexicon.draft, run.first, run.last)).parts, names)) continue;
+    out.push(bareName(run));
+    claimed.fill(true, run.first, run.last + 1);
+  }
+  return out;
+}
+
 /** "@AMorvic": a handle whose parts are a name of the article. */
 function handleAt(draft: Draft, at: number, names: PartSet): NameRun | null {
   const { text } = draft.tokens[at] as Token;
@@ -93,7 +105,8 @@ function isGivenAlone(lexicon: Lexicon, at: number, sentence: Sentence): boolean
 
 const GREETING =
   /^(?:dear|hi|hello|hey|thanks|cheers|regards|sincerely|best|yours|from|attendees|participants|contact|by|welcome|ps|p\.s\.)$/;
-const CLOSING =
+/** The line that closes a letter, in small letters and without marks at its end. */
+export const CLOSING_LINE =
   /^(?:many |best |kind |kindest |warm |with |yours )*(?:thanks|thank you|regards|wishes|sincerely|truly|faithfully|respectfully|cheers|take care|keep in touch)(?: again| very much| in advance)?$/;
 const ADDRESSED =
   /^(?:all|everyone|everybody|folks|team|sir|sirs|madam|friends|colleagues|comrades|guys|ladies|gentlemen)$/;
@@ -163,5 +176,5 @@ function isSigned(draft: Draft, sentence: Sentence, words: readonly Token[]): bo
   const before = draft.sentences[sentence.index - 1];
   if (!before || before.paragraph === sentence.paragraph || words.some(isAllCaps)) return false;
   const line = draft.view.slice(before.start, before.end).toLowerCase();
-  return CLOSING.test(line.replace(/[\s,.!]+$/, ''));
+  return CLOSING_LINE.test(line.replace(/[\s,.!]+$/, ''));
 }
