@@ -25,7 +25,11 @@ export function organisationAt(draft: Draft, words: readonly Word[], at: number)
   if (!hit) return null;
   const { name, kind, country, ambiguous } = hit.value;
   // "chaired the Security Council": of a state that has one, where the text does not speak of the United Nations.
-  if (name === 'UN Security Council' && draft.tokens[at]?.lower === 'security' && !UNITED_NATIONS.test(draft.view))
+  if (
+    name === 'UN Security Council' &&
+    /^(?:the|security)$/.test(draft.tokens[at]?.lower ?? '') &&
+    !UNITED_NATIONS.test(draft.view)
+  )
     return null;
   // "State Affairs Commission" is no short form of another body.
   const ahead = draft.tokens[hit.first - 1];

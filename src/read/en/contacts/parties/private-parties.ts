@@ -27,8 +27,12 @@ const isMadeOfPrivate = (draft: Draft, entity: Entity): boolean =>
   /\b(?:delegation|group|team)\b/i.test(entity.name) &&
   mentionsOf(draft, entity).some(({ last }) => PRIVATE.test(draft.tokens[last + 1]?.lower ?? ''));
 
+/** A state's own council; that of the United Nations goes by its full name. */
+const OWN_COUNCIL = /^Security Council$/;
+
 const isPrivateBody = (entity: Entity): boolean =>
-  (entity.kind === 'organisation' && (entity.sort === 'other' || entity.sort === 'outlet')) ||
+  (entity.kind === 'organisation' &&
+    (entity.sort === 'other' || entity.sort === 'outlet' || OWN_COUNCIL.test(entity.name))) ||
   (entity.kind === 'group' &&
     (entity.affiliation === null || entity.affiliation.length === 2) &&
     (PRIVATE.test(entity.name) || (entity.affiliation === null && /^(?:other|religious)$/.test(entity.sort ?? ''))));
