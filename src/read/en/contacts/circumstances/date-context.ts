@@ -21,7 +21,21 @@ export function withDatesOfVisits(draft: Draft, accounts: readonly Account[]): A
     account.kind === 'visit' && isOpen(account.date) ? withDateOfMeetings(draft, account, accounts) : account,
   );
   const visits = dated.filter((account) => account.kind === 'visit' && account.date.edtf !== null);
-  return dated.map((account) => (isOpen(account.date) ? withDateOfVisit(draft, account, visits) : account));
+  const onVisits = dated.map((account) => (isOpen(account.date) ? withDateOfVisit(draft, account, visits) : account));
+  return onVisits.map((account) => (isOpen(account.date) ? withDateOfNeighbour(account, onVisits) : account));
+}
+
+/** "is to meet Morvic in Oslo and then Tarn in Bergen": told in one sentence, on the days of the visit as well. */
+function withDateOfNeighbour(account: Account, all: readonly Account[]): Account {
+  const neighbour = all.find(
+    (one) =>
+      one.spans[0]?.start === account.spans[0]?.start &&
+      one.status === account.status &&
+      one.why.some((why) => why.rule === 'date-of-visit') &&
+      one.participants.some((known) => account.participants.some((other) => other.name === known.name)),
+  );
+  if (!neighbour || !IN_PERSON.has(account.kind)) return account;
+  return withDate(account, neighbour.date, 'date-of-visit');
 }
 
 function isOpen({ edtf, phrase }: DateValue): boolean {

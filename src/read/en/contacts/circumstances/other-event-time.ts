@@ -1,43 +1,26 @@
 /** The day of another event in the same sentence: "after the attack on Monday", "discussed the elections in May". */
-import { isDay } from '../../../../domain/index.js';
 import type { TimeMention, Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
-import { isOccasionOfSaying } from './saying-time.js';
 import { EVENT_NOUNS } from '../words.js';
 
 /** "after the attack on Monday", "because the vote was on Monday" */
-const OTHER_EVENT = /^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless|despite|amid)$/;
+export const OTHER_EVENT =
+  /^(?:after|before|since|because|follow\w*|until|ahead|although|though|if|unless|despite|amid)$/;
 
 /** Words that open a clause about somebody or something. */
-const RELATIVE = /^(?:who|whose|whom|which|where|when|while)$/;
+export const RELATIVE = /^(?:who|whose|whom|which|where|when|while)$/;
 
 /** "discussed the elections in May": what is talked about has days of its own. */
 const TOPIC =
   /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning|review\w*|address\w*|preparations?|plans?|focus\w*)$/;
 
-/** "spoke today about her trip": the trip has no day. */
-const SPOKEN_OF = /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning)$/;
-
 /** Events with a day of their own that are no contacts. */
 const DATED_EVENT =
   /^(?:elections?|votes?|polls?|referendum|attacks?|strikes?|raids?|bombings?|explosions?|massacre|killings?|assassination|invasion|offensive|war|coup|ceasefire|truce|protests?|earthquake|floods?|storm|crash|inauguration|ceremony|funeral|deadline|anniversary|olympics|games|summits?|conference|assembly|meetings?|session|talks|visits?|trip)$/;
 
-/** "was in Oslo on Monday and will meet": what comes next is on another day. */
-const AHEAD = /^(?:will|would|shall|plans?|hopes?|intends?|expects?|aims?)$/;
-
 /** What an event does on its day. */
 const RUNS =
   /^(?:open|beg[iau]n|start|commenc|conclud|end|host|held|hold|conven)(?:s|ed|d|ing)?$|^(?:tak(?:e|es|ing)|took)$/;
-
-/** What somebody does on the day on which he meets others. */
-const OWN_DOING = /^(?:speech|remarks|address|arrival|lecture|talks|meetings?|lunch|dinner|breakfast|tour|briefing)$/;
-
-/** What one event is told to lie behind another. */
-const SPAN = /^(?:days?|weeks?|months?|years?|decades?)$/;
-
-/** Verbs that a visit is paid, begun or ended with. */
-const VISITING =
-  /^(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de|king)|arriv\w*|be(?:gin|gins|gan|ginning)|start\w*|embark\w*|kick\w*|conclud\w*|end\w*|wrap\w*|finish\w*|complet\w*|leav\w*|left|travel\w*|fl(?:y|ies|ew)|went|go(?:es|ing)?|com(?:e|es|ing)|came|undert\w+|tak(?:e|es|ing)|took|set|land\w*|announc\w*|plann?\w*|cancell?\w*|postpon\w*|host\w*|led|lead\w*|head\w*)$/;
 
 /** What a noun phrase is made of. */
 export const NOUN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
@@ -113,128 +96,5 @@ function isSpokenOf(clauses: Clauses, trigger: number, beside: number): boolean 
     const word = clauses.token(i)?.lower ?? '';
     if (TOPIC.test(word) || (told.pos !== 'VERB' && word === 'well')) return true;
   }
-  return false;
-}
-
-/** The time comes before the contact's words, in a clause of its own: "who was sworn in on Monday,", "Following the attack on Monday,", "spoke today about her trip". */
-export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  const { from } = clauses.sentenceOf(trigger);
-  if (
-    clauses.token(trigger)?.pos !== 'VERB' &&
-    hasTopic(clauses, time.last, trigger) &&
-    !isOccasionOfSaying(clauses, trigger)
-  )
-    return true;
-  if (isDeparture(clauses, time, trigger) || isSomeTimeAfter(clauses, time.last, trigger)) return true;
-  if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
-  if (
-    isBeforeRelative(clauses, time, trigger) ||
-    isInClauseBefore(clauses, time, trigger) ||
-    isOfAnothersSession(clauses, time, trigger)
-  )
-    return true;
-  if (!hasComma(clauses, time.last, trigger)) return false;
-  for (let i = time.first - 1; i >= from; i -= 1) {
-    const token = clauses.token(i) as Token;
-    // "the credit, announced on a visit in 2016, figured in the talks"
-    if (token.text === ',')
-      return clauses.token(i + 1)?.pos === 'VERB' && clauses.token(time.last + 1)?.text === ',' && i > from;
-    if (OTHER_EVENT.test(token.lower)) return !isOwnDoing(clauses, i, time);
-    if (RELATIVE.test(token.lower)) return true;
-  }
-  return false;
-}
-
-/** "Following his speech in Oslo today, Aldane met": the same day. */
-function isOwnDoing(clauses: Clauses, opener: number, { first, value }: TimeMention): boolean {
-  if (!/^(?:after|following)$/.test(clauses.token(opener)?.lower ?? '') || !isDay(value.edtf ?? '')) return false;
-  if (!/^(?:his|her|their)$/.test(clauses.token(opener + 1)?.lower ?? '')) return false;
-  return clauses.draft.tokens.slice(opener + 2, first).some(({ lower }) => OWN_DOING.test(lower));
-}
-
-/** "had talks on Tuesday with colleagues taking part in a forum": what they take part in is named by the way. */
-function isOfAnothersSession(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  let at = trigger;
-  while (!EVENT_NOUNS.has(clauses.token(at)?.lower ?? '') && NOUN_PHRASE.test(clauses.token(at + 1)?.pos ?? ''))
-    at += 1;
-  if (!/^(?:conference|meeting)$/.test(EVENT_NOUNS.get(clauses.token(at)?.lower ?? '')?.kind ?? '')) return false;
-  const verb = otherVerb(clauses, time.last, trigger);
-  return (
-    verb !== null && /^(?:tak|participat|attend)ing$/.test(verb.lower) && clauses.token(verb.index - 1)?.text !== ','
-  );
-}
-
-/** "received today the minister, who is on a visit to the kingdom": a visit named by the way is told with no day. */
-function isOfAnothersVisit(clauses: Clauses, trigger: number): boolean {
-  if (EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind !== 'visit') return false;
-  if (clauses.token(trigger)?.pos === 'VERB' || isDuring(clauses, trigger)) return false;
-  const verb = otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, trigger);
-  return verb !== null && !VISITING.test(verb.lower);
-}
-
-/** "received her on Tuesday during her visit to Oslo" */
-function isDuring(clauses: Clauses, trigger: number): boolean {
-  for (let i = trigger - 1; i > trigger - 6; i -= 1) if (clauses.token(i)?.lower === 'during') return true;
-  return false;
-}
-
-/** "The round is on March 18, and the envoy will visit Oslo before that": another clause, with a verb of its own. */
-function isInClauseBefore(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  const { from } = clauses.sentenceOf(trigger);
-  if (time.first === from) return false;
-  const hasVerb = otherVerb(clauses, from - 1, time.first) !== null;
-  for (let i = time.last + 1; i < trigger; i += 1) {
-    const next = clauses.token(i + 1)?.lower ?? '';
-    if (hasVerb && clauses.token(i)?.text === ',' && /^(?:and|but|while|with)$/.test(next)) return true;
-    if (/^(?:and|but)$/.test(clauses.token(i)?.lower ?? '') && AHEAD.test(next)) return true;
-  }
-  return false;
-}
-
-/** "lunch on Friday with her before flying to Cairo" */
-function isBesideGerund(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1)
-    if (/^(?:before|after)$/.test(clauses.token(i)?.lower ?? '') && clauses.token(i + 1)?.lower.endsWith('ing'))
-      return true;
-  return false;
-}
-
-/** "will depart for Oslo on Monday to attend a forum": the day of leaving. */
-function isDeparture(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  if (EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind !== 'conference') return false;
-  const verb = otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, time.first);
-  return verb !== null && /^(?:depart|leav)\w*$|^left$/.test(verb.lower);
-}
-
-/** "a plan in 2014, which gave them weight in meetings with": another clause, unless the time opens the sentence. */
-function isBeforeRelative(clauses: Clauses, { first, last }: TimeMention, trigger: number): boolean {
-  if (first === clauses.sentenceOf(trigger).from) return false;
-  for (let i = last + 2; i < trigger; i += 1)
-    if (
-      /^(?:which|whose)$/.test(clauses.token(i)?.lower ?? '') &&
-      clauses.token(i - 1)?.text === ',' &&
-      clauses.token(i + 1)?.pos !== 'AUX'
-    )
-      return true;
-  return false;
-}
-
-/** "flew home on Thursday, days after Morvic paid a visit": another day than the one named. */
-function isSomeTimeAfter(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 2; i < b; i += 1)
-    if (/^(?:after|before)$/.test(clauses.token(i)?.lower ?? '') && SPAN.test(clauses.token(i - 1)?.lower ?? ''))
-      return true;
-  return false;
-}
-
-/** Whether words such as "about" stand between two tokens. */
-function hasTopic(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1) if (SPOKEN_OF.test(clauses.token(i)?.lower ?? '')) return true;
-  return false;
-}
-
-/** Whether a comma stands between two tokens. */
-function hasComma(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1) if (clauses.token(i)?.text === ',') return true;
   return false;
 }

@@ -2,7 +2,8 @@
 import type { TimeMention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
-import { isEnd, NOUN_PHRASE, otherVerb, standsBehindAnother, standsInAnother } from './other-event-time.js';
+import { standsInAnother } from './clause-before.js';
+import { isEnd, NOUN_PHRASE, otherVerb, standsBehindAnother } from './other-event-time.js';
 import { isOccasionOfSaying, isOfSaying } from './saying-time.js';
 import { EVENT_NOUNS, FRAMES } from '../words.js';
 

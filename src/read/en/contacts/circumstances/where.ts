@@ -6,12 +6,10 @@ import { placesOfDateline } from '../around.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { opensClause } from './other-event-time.js';
+import { isJourney } from './journey-to.js';
 import { isMatterIn, isVenueOf, liesThere, VENUE } from './place-owner.js';
 import { TOPIC_VERB } from './topics.js';
-import { EVENT_NOUNS, FRAMES } from '../words.js';
 
-/** "will continue to Oslo for talks". */
-const GOES_ON_TO = /^(?:continu(?:e|es|ed|ing)|proceed(?:s|ed|ing)?|return(?:s|ed|ing)?)$/;
 const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
 /** What somebody who took no part does. */
 const HOLDING = /^(?:believe|think|argue|expect|suspect|maintain|contend)(?:s|d|ed)?$/;
@@ -130,18 +128,6 @@ const placeBehind: Finder = (clauses, trigger, _end, parties) => {
   }
   return [];
 };
-
-/** "fly to", "travelled on Monday to", "a trip to". */
-function isJourney(clauses: Clauses, to: number): boolean {
-  const before = [1, 2, 3].map((step) => clauses.token(to - step));
-  return before.some(
-    (token) =>
-      token !== undefined &&
-      (FRAMES.get(token.lower)?.includes('travel') === true ||
-        EVENT_NOUNS.get(token.lower)?.kind === 'visit' ||
-        GOES_ON_TO.test(token.lower)),
-  );
-}
 
 /** The place phrase that the preposition at token `at` opens, the venue first. */
 function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Mention[] {
