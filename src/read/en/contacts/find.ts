@@ -134,11 +134,24 @@ function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[
   });
 }
 
+/** "the Pacific Islands Forum leaders": a word of a body's name tells of no event. */
+function isInsideName(clauses: Clauses, at: number): boolean {
+  for (let first = at; first > at - 5; first -= 1) {
+    const mention = clauses.startingAt(first);
+    if (mention)
+      return (
+        mention.last > at && mention.kind === 'group' && mention.affiliation !== null && mention.affiliation.length > 2
+      );
+  }
+  return false;
+}
+
 function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   const event = EVENT_NOUNS.get(token.lower);
   if (!event) return undefined;
   const named = clauses.endingAt(token.index);
   if (named && clauses.entity(named)?.sort === 'event') return undefined;
+  if (isInsideName(clauses, token.index)) return undefined;
   const before = clauses.token(token.index - 1);
   const next = clauses.token(token.index + 1);
   if (isRoundOf(clauses, token)) return undefined;

@@ -95,7 +95,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['meeting', 'summit'],
   [
     'conference',
-    'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions',
+    'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions retreat',
     'weak',
   ],
   ['visit', 'mission missions visit visits trip trips tour travel journey stopover stop stay arrival'],

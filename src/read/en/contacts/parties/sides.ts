@@ -3,7 +3,7 @@ import type { Draft, Entity, Mention, Token } from '../../../draft.js';
 import { isPossessiveMark, wordsOf } from '../../words.js';
 import { entitiesNear } from '../around.js';
 import { adjectiveBefore, endsInOrigin, isParty, joined, type Side, sidesIn } from './side-words.js';
-import { takePartOfWorld } from './wide-groups.js';
+import { PART_OF_WORLD, takePartOfWorld } from './wide-groups.js';
 
 /** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
 const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
@@ -104,10 +104,14 @@ function takeCount(draft: Draft, mention: Mention): void {
   if (entity.affiliation !== null || !OF_STATES.test(entity.name)) return;
   if (!/^(?:of|from)$/.test(tokens[mention.last + 1]?.lower ?? '')) return;
   let end = mention.last + 2;
-  while (end < mention.last + 7 && /^(?:NUM|ADJ|DET|ADV|ADP|PROPN)$/.test(tokens[end]?.pos ?? '')) end += 1;
+  while (
+    end < mention.last + 7 &&
+    (/^(?:NUM|ADJ|DET|ADV|ADP)$/.test(tokens[end]?.pos ?? '') || PART_OF_WORLD.test(tokens[end]?.text ?? ''))
+  )
+    end += 1;
   if (end === mention.last + 2 || !/^(?:states|countries|nations)$/.test(tokens[end]?.lower ?? '')) return;
   for (const inner of draft.mentions.slice(mention.index + 1, mention.index + 4))
-    if (inner.first <= end) inner.embedded = true;
+    if (inner.first <= end && inner.kind === 'place') inner.embedded = true;
   mention.last = end;
   entity.name = wordsOf(draft, mention.nameFirst, end).replace(/^(?:the|an?)\s+/i, '');
 }

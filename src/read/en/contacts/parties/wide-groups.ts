@@ -2,7 +2,8 @@
 import type { Draft, Mention } from '../../../draft.js';
 import { wordsOf } from '../../words.js';
 
-const PART_OF_WORLD =
+/** A part of the world, as an adjective. */
+export const PART_OF_WORLD =
   /^(?:African|Asian|European|Arab|American|Latin|Caribbean|Pacific|Western|Eastern|Nordic|Baltic|Balkan|Gulf|Islamic|Muslim|regional|world|international)$/i;
 
 /** Takes the part of the world into a group's words; the group then acts for no single state. */
