@@ -27,7 +27,8 @@ export function bareClause(scene: Scene, next: number, cue: Cue): ComplementFoun
   )
     return null;
   if (from > start && tellsOnly(scene, from, end)) return null;
-  if (isEmpty(scene, from)) return null;
+  if (isEmpty(scene, from) || (from > next && lowerAt(scene, from) === 'that' && isFinite(scene, from + 1)))
+    return null;
   if (from === next && /^(?:as|when|while)$/.test(lowerAt(scene, from)) && !commaBefore(scene, from, end)) return null;
   // 'Recalling the talks held in May, the ministers …': without 'that' a fronted participle has an object.
   if (cue.use === 'participle' && cue.first - sentenceOf(scene, cue.first).from <= 1) return null;
@@ -71,7 +72,8 @@ function isEmpty(scene: Scene, from: number): boolean {
   const next = from + (isQuoteMark(at(scene, from + 1)) ? 2 : 1);
   const counted =
     /^(?:more|much|this|that)$/.test(lowerAt(scene, from)) && /^(?:NOUN|ADJ)$/.test(at(scene, next)?.pos ?? '');
-  return !counted && !isFinite(scene, next);
+  const number = lowerAt(scene, next) === 'than' && at(scene, next + 1)?.pos === 'NUM';
+  return !counted && !number && !isFinite(scene, next);
 }
 
 /** 'said the posters appeal to pupils', 'said the raid involved three men': the tagger saw no verb; nothing but a few nouns is an object of 'said'. */

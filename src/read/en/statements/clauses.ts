@@ -24,7 +24,8 @@ export function thatClause(scene: Scene, next: number, cue: Cue): ComplementFoun
         isComma(at(scene, k - 1)) ||
         ((isTime(scene, k - 1) || behindNoun(scene, k)) && clauseFollows(scene, k + 1, end)))
     ) {
-      if (k > next && !adjunctStarts(scene, next, cue)) return null;
+      // 'commented on the falls that are described above'
+      if (k > next && (isFinite(scene, k + 1) || !adjunctStarts(scene, next, cue))) return null;
       if (k === next && token.pos === 'DET' && !clauseFollows(scene, k + 1, end)) return null;
       return { from: isComma(at(scene, k + 1)) ? k + 2 : k + 1, mode: 'clause' };
     }

@@ -53,7 +53,7 @@ function firstFound(scene: Scene, rule: Rule, next: number, cue: Cue): Complemen
   const found = rule.find(scene, next, cue);
   if (found) return found;
   const starts = [adverbs(scene, next), behindAside(scene, next), timePhraseEnd(scene, next) ?? next];
-  if (rule.takes === 'np') starts.push(behindManner(scene, next));
+  if (rule.takes === 'np') starts.push(behindManner(scene, next), behindDay(scene, next));
   if (rule.takes === 'to') starts.push(behindAdjuncts(scene, next, next + 12));
   for (const start of starts) {
     const behind = start > next ? rule.find(scene, start, cue) : null;
@@ -67,6 +67,14 @@ function behindManner(scene: Scene, from: number): number {
   if (!/^(?:with|in)$/.test(lowerAt(scene, from))) return from;
   for (let k = from + 1; k < from + 5; k += 1) if (MANNER.test(lowerAt(scene, k))) return k + 1;
   return from;
+}
+
+/** Past 'on Tuesday', 'Friday'. */
+function behindDay(scene: Scene, from: number): number {
+  let k = lowerAt(scene, from) === 'on' ? from + 1 : from;
+  if (!isTime(scene, k)) return from;
+  while (isTime(scene, k)) k += 1;
+  return k;
 }
 
 const MANNER =

@@ -38,7 +38,12 @@ export function useOf(
   const word = previous?.lower ?? '';
   if (isAsked(scene, i, before, verb) || (BE.has(word) && forms.length === 1 && forms[0] === 'third')) return null;
   if (denies(word) || denies(lowerAt(scene, i - 1)) || negatedAcross(scene, before)) return null;
-  if (/^(?:some|any|many|few|several|all)$/.test(word) && at(scene, last + 1)?.pos === 'NOUN' && !forms.includes('ing'))
+  if (
+    /^(?:some|any|many|few|several|all)$/.test(word) &&
+    verb.lemma !== 'say' &&
+    at(scene, last + 1)?.pos === 'NOUN' &&
+    !forms.includes('ing')
+  )
     return null;
   if (forms.includes('ing')) return ingUse(scene, i, before);
   if (isDeterminer(scene, before)) return null;
@@ -73,8 +78,10 @@ const isAsked = (scene: Scene, i: number, before: number, verb: ReportingVerb): 
 /** 'the ministers say', 'they call for': a verb in its plain form needs its plural subject right before it. */
 function baseUse(scene: Scene, i: number, before: number): Use | null {
   const token = at(scene, i);
-  if (token?.pos !== 'VERB' || lowerAt(scene, i + 1) === 'tank') return null;
   const previous = at(scene, before);
+  if (token?.lower === 'say' && /^(?:some|many|others|they|critics|officials|experts)$/.test(previous?.lower ?? ''))
+    return 'finite';
+  if (token?.pos !== 'VERB' || lowerAt(scene, i + 1) === 'tank') return null;
   if (/^(?:who|whom|they|we|i|you|police|people|others|many|some)$/.test(previous?.lower ?? '')) return 'finite';
   if (/^(?:do|does|did)$/.test(previous?.lower ?? '')) return 'finite';
   if (token.lower === 'say' && previous?.pos === 'PROPN') return 'finite';

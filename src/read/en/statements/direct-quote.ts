@@ -3,6 +3,7 @@
  * Aldane told reporters in Port Sereno: “We will keep the road open.”
  * “The road,” Aldane said, “stays open. We keep it so.”
  */
+import { absoluteSubject } from './absolute-subject.js';
 import { clauseFloor } from './clause-start.js';
 import type { Cue } from './cues.js';
 import { isFinite } from './finite.js';
@@ -79,7 +80,9 @@ function sourceBefore(hunt: Hunt, index: number): Source | null {
     ? post.subject
     : cue.use === 'finite'
       ? (subjectBefore(scene, cue.first) ?? openingSubject(scene, clauseFloor(scene, cue.first), cue.first))
-      : (participleSubject(scene, clauseFloor(scene, cue.first), cue.first) ?? mainSubject(hunt, cue, index));
+      : (absoluteSubject(scene, cue.first) ??
+        participleSubject(scene, clauseFloor(scene, cue.first), cue.first) ??
+        mainSubject(hunt, cue, index));
   return { cue: { first: cue.first, last: cueWords(cue) }, subject, continues: null, by: cue };
 }
 

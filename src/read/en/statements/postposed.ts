@@ -58,7 +58,9 @@ function contentOf(hunt: Hunt, { cue, subject, mark }: Postposed): Run | null {
       lowerAt(scene, after + 1),
     ) &&
     !lowerAt(scene, after + 1).endsWith('ing');
-  const behind: Run | null = goesOn
+  // 'said Morvic, head of the port': behind an inverted subject a description comes first.
+  const told = goesOn && (subject.first < cue.first || anyVerb(scene, after + 1, sentence.to));
+  const behind: Run | null = told
     ? { first: after + 1, last: contentEnd(scene, hunt.bounds, cue, after + 1, 'clause') }
     : null;
   const hasVerb = verbIn(scene, before) && !isFronted(scene, before);
@@ -90,6 +92,11 @@ function isFronted(scene: Scene, before: Run): boolean {
   for (let k = before.first; k <= before.last; k += 1) if (isComma(at(scene, k))) return false;
   return true;
 }
+
+const anyVerb = (scene: Scene, from: number, to: number): boolean => {
+  for (let k = from; k < to; k += 1) if (/^(?:VERB|AUX)$/.test(at(scene, k)?.pos ?? '')) return true;
+  return false;
+};
 
 const verbIn = (scene: Scene, run: Run): boolean => {
   for (let k = run.first; k <= run.last; k += 1) if (isFinite(scene, k)) return true;

@@ -115,10 +115,14 @@ export const isDash = (token: Token | undefined): boolean => token !== undefined
 
 const TIME =
   /^(?:today|yesterday|tomorrow|tonight|earlier|early|later|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|mornings?|afternoons?|evenings?|nights?|weeks?|months?|years?|weekend|days?|hours?|noon|midnight|\d{1,2}(?:st|nd|rd|th)|(?:19|20)\d\d)$/;
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan\.?|feb\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?)$/;
 const isTimeWord = wordIs(({ lower }) => TIME.test(lower));
-/** 'Tuesday', 'October', 'evening'; 'May' and 'March' only as months, never in a name. */
+const isDayNumber = wordIs(({ lower }) => /^\d{1,2}$/.test(lower));
+/** 'Tuesday', 'October', 'evening', the day of a month; 'May' and 'March' only as months, never in a name. */
 export const isTime = (scene: Scene, k: number): boolean => {
   const token = at(scene, k);
+  if (token && isDayNumber(token)) return MONTH.test(lowerAt(scene, k - 1)) || MONTH.test(lowerAt(scene, k + 1));
   if (!token || !isTimeWord(token)) return false;
   if (scene.mentionsAt.get(k)?.some((m) => m.kind === 'person')) return false;
   if (token.lower !== 'may' && token.lower !== 'march') return true;
