@@ -10,6 +10,7 @@ import type { Cue } from './cues.js';
 import { contentEnd } from './extent.js';
 import type { Construct, Found, Hunt } from './found.js';
 import { contentsOf } from './fragments.js';
+import { withoutOccasion } from './occasion.js';
 import { isPersonal } from './phrases.js';
 import { at, isComma, lowerAt, type Run, type Scene, sentenceOf } from './scene.js';
 import { acrossApposition, openingSubject, participleSubject, subjectBefore } from './subject.js';
@@ -39,7 +40,8 @@ export const reporting: Construct = {
       const complement = complementOf(scene, cue);
       if (!complement || (subject && !canSpeak(scene, subject, cue.verb, complement.takes))) return;
       if (subject && OBJECTS.has(complement.takes) && isContactClause(hunt, subject)) return;
-      const last = contentEnd(scene, hunt.bounds, cue, complement.from, complement.mode);
+      const end = contentEnd(scene, hunt.bounds, cue, complement.from, complement.mode);
+      const last = complement.mode === 'object' ? withoutOccasion(scene, complement.from, end) : end;
       // Inside what somebody said, only speech is told again: 'said that Aldane had said so', not 'said that they rejected it'.
       const inside = covered.sentence === cue.sentence && cue.first < covered.until;
       if (inside && OBJECTS.has(complement.takes) && !toldOfAnother(hunt, cue, subject)) return;
