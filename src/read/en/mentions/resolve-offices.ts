@@ -168,7 +168,12 @@ export class OfficeResolver extends AppositionResolver {
       (entity) => entity.kind === 'person' && !entity.named && this.leads(first[entity.index]),
     );
     const bare = this.entities.filter(
-      (entity) => entity.kind === 'person' && entity.named && entity.held.length === 0 && acting.has(entity.index),
+      (entity) =>
+        entity.kind === 'person' &&
+        entity.named &&
+        entity.held.length === 0 &&
+        acting.has(entity.index) &&
+        !this.leadsOthers(first[entity.index]),
     );
     if (bare.some((entity) => this.sentenceOf(first[entity.index]) > LATEST_BARE)) return;
     const [office] = offices;
@@ -180,6 +185,12 @@ export class OfficeResolver extends AppositionResolver {
     });
     person.affiliation ??= office.affiliation;
     person.held.push(...office.held);
+  }
+
+  /** "a delegation led by Aldane": he leads those, and holds no office that is told of elsewhere. */
+  private leadsOthers(first: number | undefined): boolean {
+    const at = first === undefined ? -1 : (this.found[first] as Found).first;
+    return this.draft.tokens[at - 1]?.lower === 'by' && /^(?:led|headed)$/.test(this.draft.tokens[at - 2]?.lower ?? '');
   }
 
   /** For each entity its first mention, and which entities have a mention that is no part of another's. */
