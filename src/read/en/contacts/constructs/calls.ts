@@ -8,6 +8,8 @@ import { EVENT_NOUNS } from '../words.js';
 
 /** "spoke with Morvic by phone", "talked to his counterpart". */
 export function speak(scene: Scene, at: number): boolean {
+  // "is speaking out about the problems with the army"
+  if (/^(?:out|up)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   // "spoke of his visit to Oslo"
   const isOf = /^(?:of|about)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
   const objects = scene.objectsOf(at, isOf ? ['with'] : ['with', 'to'], true);

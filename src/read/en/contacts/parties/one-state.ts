@@ -25,14 +25,25 @@ const OF_ONE_STATE = /^(?:minister|legislator|military|state-body)$/;
 const OF_PARLIAMENT = /^(?:legislator|party|state-body)$/;
 const PARLIAMENT = /\b(?:House|Senate|Congress|Parliament|Duma|Knesset)\b/;
 
-/** Lawmakers without a country and the chamber or the party of one, or those of the United States, whose press leaves the country out. */
+/** Those who may be of the country of the lawmakers that they are told of with. */
+const isOfTheirCountry = ({ kind, sort }: Entity): boolean =>
+  sort === 'legislator' || sort === 'official' || (kind === 'person' && sort === null);
+
+/**
+ * Lawmakers and others without a country, and a chamber, a party or lawmakers of one; or those of the United States, whose press leaves the
+ * country out.
+ */
 function areOfOneParliament(parties: readonly Entity[]): boolean {
   const sides = new Set(parties.flatMap((entity) => sideOf(entity) ?? []));
   const given = parties.filter((entity) => sideOf(entity) !== null);
   return (
     sides.size === 1 &&
-    parties.every((entity) => sideOf(entity) !== null || entity.sort === 'legislator') &&
-    (sides.has('US') || given.every((entity) => entity.kind !== 'person' && OF_PARLIAMENT.test(entity.sort ?? '')))
+    parties.some((entity) => entity.sort === 'legislator') &&
+    parties.every((entity) => sideOf(entity) !== null || isOfTheirCountry(entity)) &&
+    (sides.has('US') ||
+      given.every(
+        (entity) => entity.sort === 'legislator' || (entity.kind !== 'person' && OF_PARLIAMENT.test(entity.sort ?? '')),
+      ))
   );
 }
 
