@@ -38,7 +38,7 @@ export type Frame =
 
 const VERBS: Readonly<Record<Frame, string>> = {
   company:
-    'led headed represented chaired co-chaired joined accompanied included include includes including attended attend participate participated mediated took attending joining participating',
+    'led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
     'come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',

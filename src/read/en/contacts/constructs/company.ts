@@ -58,6 +58,7 @@ function companyAt(scene: Scene, at: number): Mention[] {
   if (LEADS.test(word)) return leadersOf(scene, at);
   if (/^(?:joined|accompanied|attended|mediated)$/.test(word) && next === 'by' && isSaidOfContact(scene, at))
     return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
+  if (word.startsWith('accompan')) return companionOf(scene, at) === null ? [] : scene.clauses.subjectOf(at);
   if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);
   if (/^includ(?:ed|es|e|ing)$/.test(word)) return listed(scene, at);
   if (/^(?:are|was|were)$/.test(word)) return whoTheyAre(scene, at);
@@ -70,8 +71,18 @@ function companyAt(scene: Scene, at: number): Mention[] {
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
+/** "Tarn and Bergholt accompanied the Prime Minister": the official with whom they came. */
+function companionOf(scene: Scene, at: number): number | null {
+  if (!/^accompan(?:y|ies|ied)$/.test(wordAt(scene, at)) || scene.isPassive(at)) return null;
+  const one = scene.clauses.listFrom(at + 1)[0];
+  const isOne = one && (one.kind === 'pronoun' || (PEOPLE.test(one.kind) && scene.isOfficial(one)));
+  return isOne ? one.entity : null;
+}
+
 /** "Aldane was joined by": Aldane. */
 function joinedOne(scene: Scene, at: number): number | null {
+  const companion = companionOf(scene, at);
+  if (companion !== null) return companion;
   if (!/^(?:joined|accompanied)$/.test(wordAt(scene, at)) || !scene.isPassive(at)) return null;
   const [subject, ...others] = scene.clauses.subjectOf(at);
   return subject && others.length === 0 && /^(?:person|office|pronoun)$/.test(subject.kind) ? subject.entity : null;
