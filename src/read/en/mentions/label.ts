@@ -27,6 +27,18 @@ export type Label = At &
     | { readonly kind: 'modifier' }
   );
 
+type Any = At & { readonly kind: Label['kind'] } & Partial<Record<'sort' | 'name' | 'head', string>> & {
+    readonly country?: string | null;
+    readonly contactable?: boolean;
+    readonly plural?: boolean;
+  };
+
+/** The same label in the one shape that all of them have, which makes them fast to ask. */
+export function inOneShape(label: Label): Label {
+  const { kind, first, last, sort, name, country, head, contactable, plural }: Any = label;
+  return { kind, first, last, sort, name, country, head, contactable, plural } as Label;
+}
+
 /** The label of a phrase that starts at a word, or null. `words` are the draft's words up to the end of the sentence. */
 export type Finder = (draft: Draft, words: readonly Word[], at: number) => Label | null;
 

@@ -13,7 +13,7 @@ import {
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalBehindArticle, isCapitalised, wordIs } from '../words.js';
-import type { Finder, Label } from './label.js';
+import { type Finder, inOneShape, type Label } from './label.js';
 import { demonymAt, honorificAt, metonymAt, modifierAt, organisationAt, outletAt } from './label-names.js';
 import { OFFICE_OF_OTHER_FORM, officeAt } from './label-offices.js';
 import { placeAt } from './label-places.js';
@@ -88,7 +88,7 @@ function labelAt(draft: Draft, words: readonly Word[], at: number): Label | null
     const label = find(draft, words, at);
     if (label && (best === null || label.last > best.last)) best = label;
   }
-  return best;
+  return best === null ? null : inOneShape(best);
 }
 
 /** A capital letter, behind an article where there is one. */
