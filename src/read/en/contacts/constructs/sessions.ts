@@ -7,7 +7,7 @@ import type { Scene } from '../scene.js';
 const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
 const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*|co-chair\w*|chair\w*)$/;
 /** "told the Security Council" */
-const HEARS = /^(?:told|briefed|addressed|address|brief|tells|briefs|addresses|telling|briefing|addressing)$/;
+const HEARS = /^(?:told|briefed|addressed|tells|briefs|addresses|telling|briefing|addressing)$/;
 const BESIDE = /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/;
 /** "ahead of the summit", "since the forum", "preparations for the conference": an event of its own name is spoken of as such. */
 const SPOKEN_OF = /^(?:at|for|during|of|after|before|since|to|in|following|about)$/;
