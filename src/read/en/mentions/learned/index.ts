@@ -9,27 +9,44 @@ import type { Found, NameRun } from '../phrase.js';
 import { FIRST, FURTHER, likeliest, TAG_COUNT } from './chain.js';
 import { slotsOf } from './features.js';
 import { stretchesOf } from './stretches.js';
-import { elsewhereOf, isTitled, type RuleMarks, ruleMarks, saysFurther } from './surroundings.js';
+import { elsewhereOf, isTitled, type RuleMarks, ruleMarks, saysFurther, saysTitled } from './surroundings.js';
 
 /** A stretch with the slots of the weights that speak of each of its words, and how the rules took each. */
 export type Weighed = { readonly run: NameRun; readonly slots: readonly Int32Array[]; readonly marks: RuleMarks };
 
-/** The stretches of a draft that the model decides on, `found` being what the rules took for names. */
-export function weighedStretches(lexicon: Lexicon, found: readonly Found[]): Weighed[] {
+/** The stretches of a draft, `found` being what the rules took for names; `asked`: those alone that it is true of. */
+export function weighedStretches(
+  lexicon: Lexicon,
+  found: readonly Found[],
+  asked: typeof isOpen = () => true,
+): Weighed[] {
   const all = ruleMarks(lexicon.draft, found);
   const runs = stretchesOf(lexicon.draft, (at) => (all[at] as number) > 0);
   const elsewhere = elsewhereOf(lexicon, all, runs);
-  return runs.map((run) => ({
-    run,
-    slots: slotsOf(elsewhere, run),
-    marks: all.subarray(run.first, run.last + 1),
-  }));
+  return runs
+    .filter((run) => asked(lexicon, all, run))
+    .map((run) => ({ run, slots: slotsOf(elsewhere, run), marks: all.subarray(run.first, run.last + 1) }));
+}
+
+/** Labels and parts of speech of words that are no person's name where the rules saw none. */
+const CLOSED_LABELS = new Set(['place', 'metonym', 'organisation', 'demonym', 'office', 'honorific', 'modifier']);
+const CLOSED_POS = new Set(['DET', 'PRON', 'ADP', 'SCONJ', 'CCONJ', 'AUX', 'PART', 'NUM', 'PUNCT']);
+
+/** False where nothing is left to decide: titled names, known places and bodies, “The”. Most stretches of news are such. */
+function isOpen(lexicon: Lexicon, marks: RuleMarks, { first, last }: NameRun): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const mark = marks[at] as number;
+    if (saysTitled(mark)) continue;
+    const token = lexicon.draft.tokens[at] as Token;
+    if (mark > 0 || !(CLOSED_POS.has(token.pos) || CLOSED_LABELS.has(lexicon.at(at)?.kind ?? ''))) return true;
+  }
+  return false;
 }
 
 /** What the rules found, without the names that the model does not believe and with those that it tells; keeps `claimed` true to it. */
 export function withLearned(lexicon: Lexicon, found: readonly Found[], claimed: boolean[]): Found[] {
   const trust = isNews(lexicon, found) ? IN_NEWS : ELSEWHERE;
-  const told = weighedStretches(lexicon, found).flatMap((stretch) => namesIn(stretch, trust));
+  const told = weighedStretches(lexicon, found, isOpen).flatMap((stretch) => namesIn(stretch, trust));
   const ends = new Map(told.map(({ first, last }) => [first, last]));
   const storms = stormNames(lexicon.draft);
   const isSpot = (first: number) => bearsNoPerson(lexicon.draft, first, storms);

@@ -29,6 +29,9 @@ export function ruleMarks(draft: Draft, found: readonly Found[]): RuleMarks {
 /** True of the mark of a word that the rules took for a further one of a name. */
 export const saysFurther = (mark: number): boolean => (mark & 2) > 0;
 
+/** True of the mark of a word of a name that stands beside an office or a form of address. */
+export const saysTitled = (mark: number): boolean => mark > 0 && mark < 12;
+
 /** What the whole draft says of its words. */
 export type Elsewhere = {
   readonly lexicon: Lexicon;
