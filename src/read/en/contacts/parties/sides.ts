@@ -23,6 +23,7 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
       takeAdjectives(draft, mention);
     if (mention.kind !== 'group' || mention.embedded || mention.entity === null) continue;
     if (mention.members.length > 0) {
+      giveOffice(draft, mention);
       takeAdjectives(draft, mention);
       continue;
     }
@@ -51,6 +52,16 @@ function widen(draft: Draft, mention: Mention, group: Entity, first: number): vo
   if (first >= mention.first) return;
   mention.first = first;
   if (group.mentions.length === 1) group.name = wordsOf(draft, first, mention.last);
+}
+
+/** "The foreign ministers of Chile and Peru, Aldane and Morvic": those named right behind hold the office of the phrase. */
+function giveOffice(draft: Draft, { index, members, office }: Mention): void {
+  if (office === null) return;
+  for (const next of draft.mentions.slice(index + 1, index + 1 + members.length)) {
+    const holder = next.kind === 'person' && next.entity !== null ? draft.entities[next.entity] : undefined;
+    if (holder && members.includes(holder.index))
+      next.office ??= { ...office, organisation: holder.affiliation ?? office.organisation };
+  }
 }
 
 /** "his Chilean and Peruvian counterparts, Aldane and Morvic": the first adjective belongs to the phrase. */
