@@ -1,5 +1,5 @@
 /** What stands around a contact, without going through the whole text: enough for any article, and bounded for any text. */
-import type { Draft, Entity, Mention, TimeMention } from '../../draft.js';
+import type { Draft, Entity, Mention, Sentence, TimeMention } from '../../draft.js';
 import { within } from '../ordered.js';
 
 /** How many mentions of one entity are looked at. */
@@ -8,6 +8,19 @@ const MENTIONS = 100;
 const MANY = 300;
 /** How many mentions before and behind are nearby. */
 const REACH = 150;
+
+/** Within so many sentences the running text begins. */
+const HEAD = 200;
+
+/** The first sentences of the running text, `count` at most. */
+export function openingOf(draft: Draft, count: number): readonly Sentence[] {
+  const body: Sentence[] = [];
+  for (const sentence of draft.sentences.slice(0, HEAD)) {
+    if (body.length === count) break;
+    if (sentence.role === 'body') body.push(sentence);
+  }
+  return body;
+}
 
 /** The first mentions of an entity, in text order. */
 export function mentionsOf(draft: Draft, entity: Entity): Mention[] {

@@ -1,5 +1,6 @@
 /** Which contacts are the article's own news, and which it only recalls, mentions by the way or sees coming. */
 import type { Draft } from '../../../draft.js';
+import { openingOf } from '../around.js';
 import type { Candidate, Merged } from '../candidate.js';
 
 /** "since their meeting", "on the margins of the summit", "the previous talks", "ahead of the conference": told beside the news. */
@@ -20,7 +21,7 @@ export type ForegroundRule = 'told-first' | 'goes-on' | 'by-the-way';
 
 /** The headline, and the first two sentences of the body. */
 export function earlySentences(draft: Draft): ReadonlySet<number> {
-  const body = draft.sentences.filter((sentence) => sentence.role === 'body').slice(0, 2);
+  const body = openingOf(draft, 2);
   const titles = draft.sentences.filter((sentence) => sentence.role === 'title');
   return new Set([...body, ...titles].map((sentence) => sentence.index));
 }
@@ -50,8 +51,7 @@ const isRecent = (one: Merged): boolean => one.told.some((told) => told.status !
 
 /** Where headline and opening tell of no contact, those of the next sentences that does, unless it only recalls them. */
 function firstTold(draft: Draft, all: readonly Merged[]): Merged[] {
-  const body = draft.sentences.filter((sentence) => sentence.role === 'body').slice(2, OPENING);
-  for (const sentence of body) {
+  for (const sentence of openingOf(draft, OPENING).slice(2)) {
     const here = all.filter((one) => one.told.some((told) => sentenceOf(draft, told) === sentence.index));
     if (here.length > 0)
       return here.filter((one) => isRecent(one) && isToldAsNews(draft, one, all, new Set([sentence.index])));

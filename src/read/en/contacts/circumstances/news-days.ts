@@ -1,6 +1,7 @@
 /** "Aldane met Morvic on Tuesday. … On Tuesday Aldane visited the embassy": further down, and of the same day as the news. */
 import { type Account, bounds, daysBetween, isDay } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
+import { openingOf } from '../around.js';
 
 /** Days before publication, and sentences of the body, over which an article without a contact at its head may still bring one as news. */
 const THESE_DAYS = 3;
@@ -13,8 +14,7 @@ const PERSONAL = new Set(['meeting', 'reception', 'talks', 'call', 'video-call',
 export function withNewsOfTheDay(draft: Draft, accounts: readonly Account[]): Account[] {
   const news = accounts.filter((account) => account.foreground);
   const published = bounds(draft.article.published?.edtf ?? null).earliest;
-  const body = draft.sentences.filter((sentence) => sentence.role === 'body').slice(0, FAR_DOWN);
-  const upper = new Set(body.map((sentence) => sentence.start));
+  const upper = new Set(openingOf(draft, FAR_DOWN).map((sentence) => sentence.start));
   const isNews = (account: Account): boolean =>
     news.length > 0
       ? news.some((lead) => isOfSameDay(account, lead))
