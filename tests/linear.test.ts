@@ -26,17 +26,33 @@ const NAMES = [
   'brackets, nested',
 ];
 
+/** Texts in which every sentence tells of a contact, and so long that what is looked at for each of them would show; less work is right there. */
+const LONG = 100_000;
+const LONG_NAMES = ['quoted lines'];
+const MOST_WHEN_LONG = 1;
+
+type Counts = Readonly<Record<string, { readonly once: number; readonly threefold: number }>>;
+
+const workOf = (length: number, names: readonly string[]): Counts =>
+  JSON.parse(
+    execFileSync(process.execPath, [join(ROOT, 'bench', 'work.js'), String(length), ...names], { encoding: 'utf8' }),
+  ) as Counts;
+
 describe('the work for each character stays the same however long the text', () => {
-  let counts: Readonly<Record<string, { readonly once: number; readonly threefold: number }>> = {};
+  let counts: Counts = {};
+  let long: Counts = {};
   beforeAll(() => {
-    const out = execFileSync(process.execPath, [join(ROOT, 'bench', 'work.js'), String(LENGTH), ...NAMES], {
-      encoding: 'utf8',
-    });
-    counts = JSON.parse(out) as typeof counts;
+    counts = workOf(LENGTH, NAMES);
+    long = workOf(LONG, LONG_NAMES);
   }, 300_000);
 
   it.each(NAMES)('%s', (name) => {
     const { once, threefold } = counts[name] ?? { once: 0, threefold: Infinity };
     expect(threefold / once / 3).toBeLessThan(MOST);
+  });
+
+  it.each(LONG_NAMES)('%s, a long text of them', (name) => {
+    const { once, threefold } = long[name] ?? { once: 0, threefold: Infinity };
+    expect(threefold / once / 3).toBeLessThan(MOST_WHEN_LONG);
   });
 });
