@@ -148,7 +148,7 @@ export const UNABLE =
 export const WAS_PLEASED =
   /\b(?:was|were|have been|has been) (?:\w+ )?(?:pleased|delighted|honou?red|happy|glad|privileged|proud)(?: indeed)? to (?:\w+ )?\S+$/i;
 export const CANCELLED =
-  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans|(?:will|would) (?:not|no longer) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
+  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrapped|abandoned|dropped plans|(?:(?:will|would|can) (?:not|no longer)|cannot|can't) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
 export const POSTPONED =
   /\b(?:postponed|postpones|postponing|put off|delayed|deferred|rescheduled|pushed back|(?:alternative|new|another|later|other) dates? (?:for|to)|(?:been|was|were) (?:moved|shifted|pushed) to)\b/i;
 /** "the postponement of the president's visit", "the cancellation of Monday's talks". */

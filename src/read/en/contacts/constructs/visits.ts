@@ -48,11 +48,15 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
 const WEAK =
   /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*)$/;
 
+/** Nobody who is named, or several who act for no state. */
+const isNobody = (mention: Mention | undefined): boolean =>
+  mention === undefined || (mention.kind === 'group' && mention.affiliation === null);
+
 /** "the refugees coming to Oslo", "more Norwegians going to Chile": those who come are the noun right before, and nobody named further off. */
 const isModifier = (scene: Scene, at: number, verb: string): boolean =>
   verb.endsWith('ing') &&
   /^(?:NOUN|PROPN)$/.test(scene.clauses.token(at - 1)?.pos ?? '') &&
-  scene.clauses.endingAt(at - 1) === undefined;
+  isNobody(scene.clauses.endingAt(at - 1));
 
 /** "Aldane and Morvic arrive for their meeting in Oslo": both come to the event, one of them at home. */
 const isForOccasion = (scene: Scene, at: number, verb: string): boolean =>
