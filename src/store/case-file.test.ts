@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type Database from 'libsql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import Database from 'libsql';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openCaseFile } from './case-file.js';
 
 const GUIDE = readFileSync(new URL('../../docs/case-file.md', import.meta.url), 'utf8');
@@ -17,6 +17,33 @@ afterAll(() => {
   database.close();
   rmSync(folder, { recursive: true });
 });
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a case that another makes while it is being opened is not taken for a file of another program', () => {
+  const path = join(folder, 'contested.case');
+  let isAnotherMakingIt = false;
+  const prepare = Reflect.get(Database.prototype, 'prepare') as (sql: string) => Database.Statement;
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
+    if (sql.includes('sqlite_master') && !isAnotherMakingIt) {
+      isAnotherMakingIt = true;
+      makeIfNotLocked(path);
+    }
+    return prepare.call(this, sql);
+  });
+  openCaseFile(path, 'write').close();
+  expect(isAnotherMakingIt).toBe(true);
+});
+
+/** What another process does that opens the case at this moment, and may have to wait. */
+function makeIfNotLocked(path: string): void {
+  try {
+    openCaseFile(path, 'write').close();
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('locked')) throw error;
+  }
+}
 
 test('the guide to the case file explains every table and every column', () => {
   const columns = database

@@ -57,7 +57,7 @@ export function pragmaNumber(database: Database.Database, name: string): number 
 
 function prepare(database: Database.Database, path: string, mode: CaseMode): void {
   database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
-  const version = recognise(database, path);
+  const version = atOneMoment(database, () => recognise(database, path));
   database.exec('PRAGMA foreign_keys = ON');
   if (mode === 'read') {
     if (version === 0) throw noCase(path);
@@ -68,7 +68,17 @@ function prepare(database: Database.Database, path: string, mode: CaseMode): voi
   for (const migration of MIGRATIONS) migrate(database, path, migration);
 }
 
-/** Gives the version of the case; 0 for a file with nothing in it. Throws a `Trouble` for any other file, before anything is written to it. */
+/** Reads the file as it is at one moment: between two reads of their own, another process might make the case. */
+function atOneMoment<T>(database: Database.Database, read: () => T): T {
+  database.exec('BEGIN');
+  try {
+    return read();
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK');
+  }
+}
+
+/** Gives the version of the case; 0 for a file with nothing in it. Call it in a transaction. Throws a `Trouble` for any other file, before anything is written to it. */
 function recognise(database: Database.Database, path: string): number {
   const id = pragmaNumber(database, 'application_id');
   const version = pragmaNumber(database, 'user_version');
