@@ -1,6 +1,7 @@
 /** The nouns of Readout. Imports nothing of ours. */
 export * from './article.js';
 export * from './date.js';
+export * from './decision.js';
 export * from './diagnostic.js';
 export * from './edtf.js';
 export * from './judgement.js';

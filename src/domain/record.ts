@@ -1,4 +1,5 @@
 import type { DateValue, Edtf } from './date.js';
+import type { DecidedField, DecisionReport } from './decision.js';
 import type { Account, ContactKind, ContactStatus } from './reading.js';
 
 /** How the accounts of one contact stand to one another on one field. */
@@ -12,9 +13,26 @@ export type AgreementField = (typeof AGREEMENT_FIELDS)[number];
 
 export type NameForm = { readonly text: string; readonly articles: readonly string[] };
 
+/** A value that is a person's and not the program's. */
+export type Decided = {
+  readonly field: DecidedField | 'name' | 'identity';
+  /** The value in words. */
+  readonly value: string;
+  /** What the program has without the decision, in words; null where it has nothing to compare. */
+  readonly read: string | null;
+  /** confirm: the program's value, checked. correct: another one. */
+  readonly act: 'correct' | 'confirm' | 'same' | 'different';
+  readonly decision: string;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
+};
+
 export type RecordPerson = {
   readonly id: string;
   readonly name: string;
+  /** What people decided of this one; absent where nobody did. */
+  readonly decided?: readonly Decided[];
   readonly names: readonly NameForm[];
   readonly offices: readonly {
     readonly title: string;
@@ -36,6 +54,8 @@ export type RecordAccount = {
   /** false: a copy or a rewrite of `copyOf`, or told on another outlet's word. */
   readonly independent: boolean;
   readonly copyOf: string | null;
+  /** Where a person found that the article was misread: `account` is as read, the agreement goes by these. Absent where nobody did. */
+  readonly decided?: readonly Decided[];
 };
 
 export type Contact = {
@@ -51,6 +71,8 @@ export type Contact = {
   readonly partOf: string | null;
   /** One sentence for each judgement that joined these accounts. */
   readonly why: readonly string[];
+  /** Which of the values above are a person's; absent where none is. The agreement is of the accounts alone. */
+  readonly decided?: readonly Decided[];
 };
 
 /** A pair left for a person. `a` and `b` are contact, person or organisation ids. */
@@ -68,4 +90,6 @@ export type RecordDocument = {
   readonly organisations: readonly RecordOrganisation[];
   readonly contacts: readonly Contact[];
   readonly undecided: readonly Undecided[];
+  /** What people decided, in the order in which they did, without what was undone; absent where there is nothing. */
+  readonly decisions?: readonly DecisionReport[];
 };

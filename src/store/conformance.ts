@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeAmendments } from './conformance/amendments.js';
 import { describeArticles } from './conformance/articles.js';
+import { describeDecisions } from './conformance/decisions.js';
 import type { Opened } from './conformance/opened.js';
 import { describeOrder } from './conformance/order.js';
 import { describePlace } from './conformance/place.js';
@@ -26,6 +27,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
     describe('the record', () => {
       describeRecord(() => opened);
+    });
+    describe('what people decided', () => {
+      describeDecisions(() => opened);
     });
     describe('the place', () => {
       describePlace(() => opened);

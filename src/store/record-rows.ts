@@ -8,6 +8,7 @@ import {
   type RecordPerson,
   type Undecided,
 } from '../domain/index.js';
+import { readReports, replaceReports } from './decision-rows.js';
 import type { Tables } from './tables.js';
 
 /** Puts the record and the judgements in the place of those that are there. */
@@ -37,6 +38,7 @@ export async function replaceRecord(
     const row = { position, about, a, b, verdict, judgement: JSON.stringify(judgement) };
     await tables.insertInto('judgements').values(row).execute();
   }
+  await replaceReports(tables, record.decisions ?? []);
 }
 
 async function insertContact(tables: Transaction<Tables>, position: number, contact: Contact): Promise<void> {
@@ -59,12 +61,14 @@ export async function readRecord(tables: Transaction<Tables>): Promise<RecordDoc
     .execute();
   const contacts = await tables.selectFrom('contacts').select('contact as json').orderBy('position').execute();
   const undecided = await tables.selectFrom('undecided').select('undecided as json').orderBy('position').execute();
+  const decisions = await readReports(tables);
   return {
     format: 'readout.record/1',
     people: people.map((row) => JSON.parse(row.json) as RecordPerson),
     organisations: organisations.map((row) => JSON.parse(row.json) as RecordOrganisation),
     contacts: contacts.map((row) => JSON.parse(row.json) as Contact),
     undecided: undecided.map((row) => JSON.parse(row.json) as Undecided),
+    ...(decisions.length > 0 && { decisions }),
   };
 }
 

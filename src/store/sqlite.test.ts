@@ -7,6 +7,7 @@ import { Trouble } from '../domain/index.js';
 import { APPLICATION_ID, openCaseFile, pragmaNumber } from './case-file.js';
 import { describeStore } from './conformance.js';
 import { entryOf, JUDGEMENTS, recordOf } from './conformance/samples.js';
+import { MIGRATIONS } from './migrations/index.js';
 import { openCase, storeOver } from './sqlite.js';
 import type { Finding, Store } from './store.js';
 
@@ -74,7 +75,9 @@ describe('the file', () => {
     expect(database.prepare('SELECT id, source, title, text FROM article_list').all()).toEqual([
       { id: entryOf().id, source: 'news/a.txt', title: null, text: entryOf().reading.text },
     ]);
-    expect(database.prepare('SELECT number, name FROM migrations').all()).toEqual([{ number: 1, name: 'case' }]);
+    expect(database.prepare('SELECT number, name FROM migrations').all()).toEqual(
+      MIGRATIONS.map(({ number, name }) => ({ number, name })),
+    );
     database.close();
   });
 
@@ -221,6 +224,30 @@ describe('trouble with the place names the file and says what to do', () => {
     database.exec('PRAGMA max_page_count = 1000000');
     await store.add(batch);
     expect(await store.ids()).toHaveLength(3);
+    await store.close();
+  });
+
+  test('the log of decisions can be changed by no SQLite tool', async () => {
+    const store = await openCase(path);
+    await store.decide([
+      { id: 'd1', at: '2031-05-06T07:08:09.000Z', by: 'Bo Lind', why: null, what: { act: 'undo', decision: 'd0' } },
+    ]);
+    await store.close();
+    expect(() => sql('DELETE FROM decisions')).toThrow('decisions are never removed');
+    expect(() => sql(`UPDATE decisions SET decided_by = 'nobody'`)).toThrow('decisions are never changed');
+  });
+
+  test('a case of the first version is brought up to this one, and keeps what it holds', async () => {
+    const [first] = MIGRATIONS;
+    const database = new Database(path);
+    database.exec(first?.sql ?? '');
+    database.exec(`INSERT INTO migrations VALUES (1, 'case'); INSERT INTO facts VALUES ('reader', '7')`);
+    database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`);
+    database.close();
+    expect(await troubleOf(openCase(path, { mode: 'read' }))).toContain('an older version of Readout wrote this case');
+    const store = await openCase(path);
+    expect(await store.fact('reader')).toBe('7');
+    expect(await store.decisions()).toEqual([]);
     await store.close();
   });
 

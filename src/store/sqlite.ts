@@ -1,9 +1,10 @@
 import { Kysely, type Transaction } from 'kysely';
 import type Database from 'libsql';
-import type { Judgement, Reading, RecordDocument } from '../domain/index.js';
+import type { Decision, Judgement, Reading, RecordDocument } from '../domain/index.js';
 import { addEntry, entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
+import { appendDecisions, readDecisions } from './decision-rows.js';
 import { CaseDialect } from './dialect.js';
 import { pages } from './pages.js';
 import { readJudgements, readRecord, replaceRecord } from './record-rows.js';
@@ -114,6 +115,17 @@ class SqliteStore implements Store {
     return this.#read(readJudgements);
   }
 
+  decide(decisions: readonly Decision[]): Promise<number> {
+    return this.#change(async (tables) => {
+      const added = await appendDecisions(tables, decisions);
+      return { value: added, changed: added > 0 };
+    });
+  }
+
+  decisions(): Promise<readonly Decision[]> {
+    return this.#read(readDecisions);
+  }
+
   async fact(name: string): Promise<string | null> {
     const row = await this.#read((tables) =>
       tables.selectFrom('facts').select('value').where('name', '=', name).executeTakeFirst(),
@@ -145,7 +157,7 @@ class SqliteStore implements Store {
     closeCaseFile(this.#database, this.#place.mode);
   }
 
-  /** Does a change of articles or readings, all or nothing, and counts it. */
+  /** Does a change of articles, readings or decisions, all or nothing, and counts it. */
   async #change<T>(work: (tables: Transaction<Tables>) => Promise<{ value: T; changed: boolean }>): Promise<T> {
     const done = await this.#write(async (tables) => {
       const result = await work(tables);

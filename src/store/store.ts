@@ -1,4 +1,4 @@
-import type { Judgement, Original, Reading, RecordDocument } from '../domain/index.js';
+import type { Decision, Judgement, Original, Reading, RecordDocument } from '../domain/index.js';
 
 /** An article as the case keeps it: what was gathered, and what was read in it. */
 export type Entry = { readonly id: string; readonly original: Original; readonly reading: Reading };
@@ -41,12 +41,19 @@ export interface Store {
   replaceReadings(readings: readonly Reading[]): Promise<void>;
   /**
    * Puts the record and the judgements behind it in the place of the old ones, all at once, and marks it fresh; unless others have changed
-   * the articles since this store last walked them with `readings` or `entries` (or was opened): then it stays stale.
+   * the articles or the decisions since this store last walked the articles with `readings` or `entries` (or was opened): then it stays stale.
    */
   putRecord(record: RecordDocument, judgements: readonly Judgement[]): Promise<void>;
-  /** The record as last put; null where none was put since the articles last changed. */
+  /** The record as last put; null where none was put since the articles or the decisions last changed. */
   record(): Promise<RecordDocument | null>;
   judgements(): Promise<readonly Judgement[]>;
+  /**
+   * Adds decisions to the end of the log, all or none of them. One whose id is there already is left as it is. Gives how many were new; if any was,
+   * the record becomes stale. Nothing in the log is ever changed or removed.
+   */
+  decide(decisions: readonly Decision[]): Promise<number>;
+  /** The log of decisions, in the order in which they were added. */
+  decisions(): Promise<readonly Decision[]>;
   /** Small facts of the case itself, in well-formed text without NUL: 'reader' is the version that the readings were made with. */
   fact(name: string): Promise<string | null>;
   putFact(name: string, value: string): Promise<void>;

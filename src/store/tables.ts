@@ -60,4 +60,21 @@ export interface Tables {
     /** JSON `Judgement`. */
     judgement: string;
   };
+  /** The log. Rows are only ever added; `position` is their order. */
+  decisions: {
+    position: number;
+    id: string;
+    decided_at: string;
+    decided_by: string;
+    act: string;
+    /** JSON `Decision`. */
+    decision: string;
+  };
+  decision_states: {
+    position: number;
+    id: string;
+    state: string;
+    /** JSON `DecisionReport`. */
+    report: string;
+  };
 }

@@ -1,0 +1,136 @@
+import type { Edtf } from './date.js';
+import type { ContactKind, ContactStatus } from './reading.js';
+
+/** Words of an article, found again by themselves and by what stands around them (W3C Web Annotation: TextQuoteSelector with a start). */
+export type TextQuote = {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Where the words stood when they were decided on (UTF-16 code units): tells two places with the same words apart. */
+  readonly start: number;
+};
+
+/** An account, held to the words that tell of it, so that a decision finds it again after a new reading. */
+export type AccountTarget = {
+  readonly article: string;
+  /** For messages, also when the article is gone. */
+  readonly source: string;
+  /** The account's id in its article when it was decided on: 'c98'. */
+  readonly account: string;
+  readonly kind: ContactKind;
+  /** Who took part, as the article had it: tells apart accounts that one word tells of. */
+  readonly names: readonly string[];
+  readonly words: TextQuote;
+};
+
+/** A person in one article, held to a mention. */
+export type PersonTarget = {
+  readonly article: string;
+  readonly source: string;
+  readonly name: string;
+  readonly words: TextQuote;
+};
+
+/** A value that a person decided. For `participants` one decision says one thing of one who took part, or did not. */
+export type DecidedValue =
+  | { readonly field: 'kind'; readonly value: ContactKind }
+  | { readonly field: 'status'; readonly value: ContactStatus }
+  | { readonly field: 'date'; readonly value: Edtf }
+  | { readonly field: 'place'; readonly value: { readonly name: string; readonly country: string | null } | null }
+  | { readonly field: 'topics'; readonly value: readonly string[] }
+  | {
+      readonly field: 'participants';
+      /** part: took part, in that role (null: no role is said). none: did not take part. */
+      readonly change: 'part' | 'none';
+      readonly name: string;
+      /** Who it is; none for an organisation, and for a person whom no article names. */
+      readonly person: readonly PersonTarget[];
+      readonly role: string | null;
+    };
+export type DecidedField = DecidedValue['field'];
+
+/** What a person can decide. Lists of targets are of one thing, the most telling first. */
+export type Act =
+  /** What the first of `a` that can be found tells of, and the first of `b`, are one. */
+  | {
+      readonly act: 'same';
+      readonly about: 'contact';
+      readonly a: readonly AccountTarget[];
+      readonly b: readonly AccountTarget[];
+    }
+  | {
+      readonly act: 'same';
+      readonly about: 'person';
+      readonly a: readonly PersonTarget[];
+      readonly b: readonly PersonTarget[];
+    }
+  /** Nothing in `a` is the same as anything in `b`. */
+  | {
+      readonly act: 'different';
+      readonly about: 'contact';
+      readonly a: readonly AccountTarget[];
+      readonly b: readonly AccountTarget[];
+    }
+  | {
+      readonly act: 'different';
+      readonly about: 'person';
+      readonly a: readonly PersonTarget[];
+      readonly b: readonly PersonTarget[];
+    }
+  /**
+   * The values are these. scope contact: of the contact that the first of `of` which can be found tells of, whatever its accounts say. scope account:
+   * of what the article says, which was misread; linking and comparing go on with it. `confirm` says that the program had them right.
+   */
+  | {
+      readonly act: 'correct' | 'confirm';
+      readonly scope: 'contact' | 'account';
+      readonly of: readonly AccountTarget[];
+      readonly values: readonly DecidedValue[];
+    }
+  /** What these accounts tell of is no contact. */
+  | { readonly act: 'reject'; readonly of: readonly AccountTarget[] }
+  /** The person's name is this. */
+  | { readonly act: 'name'; readonly of: readonly PersonTarget[]; readonly name: string }
+  /** An earlier decision (an undo too) no longer counts. */
+  | { readonly act: 'undo'; readonly decision: string };
+
+/** What a person decided, by whom, when and why. Never changed and never removed: an undo is a decision of its own. */
+export type Decision = {
+  /** 'd' and 10 hexadecimal digits, from the content. */
+  readonly id: string;
+  /** When it was decided: an instant, 'YYYY-MM-DDTHH:MM:SS.sssZ'. */
+  readonly at: string;
+  readonly by: string;
+  readonly why: string | null;
+  readonly what: Act;
+};
+
+/**
+ * How a decision stands in the record. part: some of what it says holds. outranked: a later decision says otherwise. void: the words that it was about
+ * are gone. undone: a later decision took it back.
+ */
+export type DecisionState = 'holds' | 'part' | 'outranked' | 'void' | 'undone';
+
+/** A decision in the record, with what came of it. */
+export type DecisionReport = {
+  readonly decision: Decision;
+  readonly state: DecisionState;
+  /** One sentence on every state but `holds`; '' there. */
+  readonly because: string;
+  /** Ids of the contacts, people and accounts that it bears on now. */
+  readonly bearsOn: readonly string[];
+};
+
+/** One pair that a person judged, as linking takes it: accounts or people of readings, by their ids. */
+export type Ruled = { readonly a: string; readonly b: string; readonly decision: string; readonly says: string };
+
+/** What people decided of who and what is the same, free of contradiction. */
+export type Rulings = {
+  readonly contacts: { readonly same: readonly Ruled[]; readonly different: readonly Ruled[] };
+  readonly people: { readonly same: readonly Ruled[]; readonly different: readonly Ruled[] };
+};
+
+export const NO_RULINGS: Rulings = {
+  contacts: { same: [], different: [] },
+  people: { same: [], different: [] },
+};
