@@ -1,37 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact, Reading } from '../domain/index.js';
+import type { Contact } from '../domain/index.js';
 import { compare, type LinkedInput } from './index.js';
-import { articleOf, type ArticleSketch } from './testing.js';
-
-/** Links everybody of one name, and all accounts to one contact. */
-function linkedAs(readings: readonly Reading[]): LinkedInput {
-  const entities = (
-    of: (reading: Reading) => readonly { readonly name: string }[],
-    letter: string,
-  ): LinkedInput['people'] => {
-    const keys = new Map<string, string[]>();
-    for (const reading of readings) {
-      of(reading).forEach(({ name }, index) =>
-        keys.set(name, [...(keys.get(name) ?? []), `${reading.article.id}@${index}`]),
-      );
-    }
-    return [...keys].map(([name, all]) => ({ id: `${letter} ${name}`, name, keys: all }));
-  };
-  return {
-    people: entities((reading) => reading.people, 'p'),
-    organisations: entities((reading) => reading.organisations, 'o'),
-    contacts: [{ id: 'k1', accounts: readings.map((reading) => `${reading.article.id}#c0`), partOf: null, why: [] }],
-    undecided: [],
-  };
-}
-
-/** The contact that the accounts of all these articles are joined to. */
-function contactOf(...sketches: readonly Omit<ArticleSketch, 'id'>[]): Contact {
-  const readings = sketches.map((sketch, index) => articleOf({ ...sketch, id: `a${index + 1}` }));
-  const [contact] = compare(readings, linkedAs(readings)).contacts;
-  if (!contact) throw new Error('there is one contact');
-  return contact;
-}
+import { articleOf, contactOf, linkedAs } from './testing.js';
 
 const NEWS =
   'The two sides went through the fisheries accord line by line and set a date for the ferry talks that were put off in the winter after the storm.';

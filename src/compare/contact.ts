@@ -1,23 +1,20 @@
 import type { Agreement, AgreementField, Contact, Reading } from '../domain/index.js';
 import { agreementOf } from './agreement.js';
 import type { Case, Told } from './case.js';
-import { type Origins, originsOf, outletKey } from './copies.js';
 import { dateOf, datesGoTogether } from './date.js';
 import { kindOf, kindsGoTogether, statusesGoTogether, statusOf } from './fields.js';
 import type { LinkedInput } from './linked-input.js';
 import { byText } from './order.js';
 import { agreementOnParticipants, participantsOf } from './participants.js';
 import { placeOf, placesGoTogether, placeValue } from './place.js';
+import { chainOf, type Origins, originsOf, outletKey, rootOf, type RunsOf } from './sourcing.js';
 import { agreementOnTopics } from './topics.js';
 
 /** One contact of the record: its accounts side by side, what they agree on, and the values that stand for all of them. */
-export function contactOf(
-  linked: LinkedInput['contacts'][number],
-  record: Case,
-  shinglesOf: (reading: Reading) => ReadonlySet<string>,
-): Contact {
+export function contactOf(linked: LinkedInput['contacts'][number], record: Case, runsOf: RunsOf): Contact {
   const accounts = linked.accounts.toSorted(byText).map(record.told);
-  const origins = originsOf(accounts, shinglesOf);
+  const readingOf = (account: string): Reading => record.told(account).reading;
+  const origins = originsOf(accounts, runsOf);
   return {
     id: linked.id,
     kind: kindOf(accounts),
@@ -32,7 +29,8 @@ export function contactOf(
       outlet: reading.article.outlet?.name ?? null,
       account,
       independent: (origins.get(id) ?? null) === null,
-      copyOf: origins.get(id) ?? null,
+      copyOf: origins.get(id)?.account ?? null,
+      chain: chainOf(id, origins, readingOf),
     })),
     agreement: agreementsOf(accounts, record, origins),
     partOf: linked.partOf,
@@ -46,12 +44,11 @@ function agreementsOf(
   origins: Origins,
 ): { readonly [F in AgreementField]: Agreement<string> } {
   const outletOf = new Map(accounts.map((told) => [told.id, told.reading.article.outlet?.name]));
-  /** The outlet of the account that it goes back to: two articles of one outlet are one source. */
+  /** The outlet that the account goes back to: two articles of one outlet are one source, and so are two that tell on the word of one. */
   const sourceOf = (account: string): string => {
-    const origin = origins.get(account) ?? null;
-    if (origin !== null) return sourceOf(origin);
-    const outlet = outletOf.get(account);
-    return outlet === undefined ? account : `outlet ${outletKey(outlet)}`;
+    const root = rootOf(account, origins);
+    const outlet = origins.get(root)?.name ?? outletOf.get(root);
+    return outlet === undefined ? root : `outlet ${outletKey(outlet)}`;
   };
   const on = (
     valueOf: (told: Told) => string | null,

@@ -5,8 +5,8 @@
 import { dateSortKey, type Reading, type RecordDocument } from '../domain/index.js';
 import { openCase } from './case.js';
 import { contactOf } from './contact.js';
-import { shingler } from './copies.js';
 import { organisationsOf, peopleOf } from './entities.js';
+import { runsMaker } from './likeness.js';
 import type { LinkedInput } from './linked-input.js';
 import { byText } from './order.js';
 
@@ -16,13 +16,13 @@ export type { LinkedInput } from './linked-input.js';
 export function compare(readings: readonly Reading[], linked: LinkedInput): RecordDocument {
   const inOrder = readings.toSorted((a, b) => byText(a.article.id, b.article.id));
   const record = openCase(inOrder, linked);
-  const shinglesOf = shingler();
+  const runsOf = runsMaker();
   return {
     format: 'readout.record/1',
     people: peopleOf(inOrder, linked),
     organisations: organisationsOf(inOrder, linked),
     contacts: linked.contacts
-      .map((contact) => contactOf(contact, record, shinglesOf))
+      .map((contact) => contactOf(contact, record, runsOf))
       .sort((a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id)),
     undecided: linked.undecided,
   };

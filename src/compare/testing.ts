@@ -1,5 +1,23 @@
-import type { Account, ContactKind, ContactStatus, Participant, Reading, Span } from '../domain/index.js';
+import type {
+  Account,
+  Contact,
+  ContactKind,
+  ContactStatus,
+  Participant,
+  Reading,
+  Span,
+  Statement,
+} from '../domain/index.js';
 import { bareReading } from '../domain/testing.js';
+import { compare, type LinkedInput } from './index.js';
+
+/** What one of the article's people says; `at`: at the contact, as the article says. */
+export type StatementSketch = {
+  readonly by: string | null;
+  readonly says: string;
+  readonly direct?: boolean;
+  readonly at?: boolean;
+};
 
 /** An article with one account of the contact that a test is about. `who`: 'Tomas Aldane' for a person, '*Norway' for what is no person. */
 export type ArticleSketch = {
@@ -8,7 +26,11 @@ export type ArticleSketch = {
   readonly published?: string;
   readonly text?: string;
   readonly boilerplate?: string;
+  /** Whom the article cites: where its text says so, else nowhere in particular. */
   readonly cites?: readonly string[];
+  readonly statements?: readonly StatementSketch[];
+  /** Paragraphs behind the account. */
+  readonly after?: string;
   readonly who?: readonly string[];
   readonly roles?: readonly (string | null)[];
   readonly affiliations?: readonly (string | null)[];
@@ -67,6 +89,18 @@ export function articleOf(sketch: ArticleSketch): Reading {
     spans: [],
     why: [],
   };
+  const statements = (sketch.statements ?? []).map(({ by, says, direct, at }, index): Statement => {
+    return {
+      id: `s${index}`,
+      speaker: { name: by, spans: [] },
+      direct: direct ?? false,
+      content: put(says),
+      cue: null,
+      account: at ? 'c0' : null,
+      rule: 'speech-verb',
+    };
+  });
+  if (sketch.after !== undefined) text += `\n\n${sketch.after}`;
   const named = (type: Participant['type']) =>
     participants
       .filter((one) => one.type === type && /\p{Lu}/u.test(one.name))
@@ -81,7 +115,43 @@ export function articleOf(sketch: ArticleSketch): Reading {
       people: named('person'),
       organisations: named('organisation'),
       contacts: [account],
-      cites: (sketch.cites ?? []).map((name) => ({ name, spans: [] })),
+      statements,
+      cites: (sketch.cites ?? []).map((name) => ({ name, spans: spansOf(text, name) })),
     },
   );
+}
+
+function spansOf(text: string, words: string): readonly Span[] {
+  const start = text.indexOf(words);
+  return start < 0 ? [] : [{ start, end: start + words.length, text: words }];
+}
+
+/** Links everybody of one name, and all accounts to one contact. */
+export function linkedAs(readings: readonly Reading[]): LinkedInput {
+  const entities = (
+    of: (reading: Reading) => readonly { readonly name: string }[],
+    letter: string,
+  ): LinkedInput['people'] => {
+    const keys = new Map<string, string[]>();
+    for (const reading of readings) {
+      of(reading).forEach(({ name }, index) =>
+        keys.set(name, [...(keys.get(name) ?? []), `${reading.article.id}@${index}`]),
+      );
+    }
+    return [...keys].map(([name, all]) => ({ id: `${letter} ${name}`, name, keys: all }));
+  };
+  return {
+    people: entities((reading) => reading.people, 'p'),
+    organisations: entities((reading) => reading.organisations, 'o'),
+    contacts: [{ id: 'k1', accounts: readings.map((reading) => `${reading.article.id}#c0`), partOf: null, why: [] }],
+    undecided: [],
+  };
+}
+
+/** The contact that the accounts of all these articles are joined to. */
+export function contactOf(...sketches: readonly Omit<ArticleSketch, 'id'>[]): Contact {
+  const readings = sketches.map((sketch, index) => articleOf({ ...sketch, id: `a${index + 1}` }));
+  const [contact] = compare(readings, linkedAs(readings)).contacts;
+  if (!contact) throw new Error('there is one contact');
+  return contact;
 }

@@ -1,6 +1,7 @@
 import type { DateValue, Edtf } from './date.js';
 import type { DecidedField, DecisionReport } from './decision.js';
 import type { Account, ContactKind, ContactStatus } from './reading.js';
+import type { Span } from './span.js';
 
 /** How the accounts of one contact stand to one another on one field. */
 export type Agreement<T> = {
@@ -44,6 +45,20 @@ export type RecordPerson = {
 };
 export type RecordOrganisation = { readonly id: string; readonly name: string; readonly names: readonly NameForm[] };
 
+/** One step on the way from an account back to its first known source. */
+export type SourceLink = {
+  /** copy: most words are the other's. rewrite: many are. cites: the article says that it has its report from there. */
+  readonly relation: 'copy' | 'rewrite' | 'cites';
+  /** The outlet, agency, ministry or paper. */
+  readonly name: string;
+  /** Its account of the same contact; null: none of these articles is its. */
+  readonly account: string | null;
+  /** The words that cite it, in the citing article. */
+  readonly words: Span | null;
+  /** The share (0 to 1) of the shorter text's runs of five words that both have; null for a citation. */
+  readonly share: number | null;
+};
+
 export type RecordAccount = {
   /** '<article id>#<account id>' */
   readonly id: string;
@@ -56,6 +71,8 @@ export type RecordAccount = {
   readonly copyOf: string | null;
   /** Where a person found that the article was misread: `account` is as read, the agreement goes by these. Absent where nobody did. */
   readonly decided?: readonly Decided[];
+  /** The way back to the first known source, nearest first; [] where the article names none. */
+  readonly chain: readonly SourceLink[];
 };
 
 export type Contact = {

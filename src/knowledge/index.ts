@@ -8,6 +8,7 @@ export * from './names.js';
 export * from './office-holders.js';
 export * from './offices.js';
 export * from './organisations.js';
+export { isOutletName } from './outlet-name.js';
 export * from './outlets.js';
 export { type OwnProblem, useOwnKnowledge } from './own.js';
 export type { Match, Phrases } from './phrases.js';

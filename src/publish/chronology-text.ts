@@ -66,10 +66,7 @@ export function disputeText({ field, versions }: Dispute): string {
 /** 'Harbour Post, “Aldane calls Morvic”, published 25 October 2023, copy of Delta Wire' */
 export function sourceLine(source: Source): string {
   const title = source.title === null ? null : `“${source.title}”`;
-  const cites =
-    source.cites.length === 0 || source.copyNote?.startsWith('on the word of')
-      ? null
-      : `citing ${listed(source.cites)}`;
+  const cites = source.cites.length === 0 ? null : `citing ${listed(source.cites)}`;
   return [source.outlet, title, source.published, source.copyNote, cites].filter((part) => part !== null).join(', ');
 }
 

@@ -1,5 +1,5 @@
 import { type Contact, describeDate, type Reading, type RecordAccount, type Statement } from '../domain/index.js';
-import { listed, oneLine } from './clean.js';
+import { oneLine } from './clean.js';
 import { type Quote, quotesOf } from './sentence.js';
 
 /** What was said at a contact, as an article has it. */
@@ -34,14 +34,14 @@ const MOST_QUOTES = 3;
 /** The accounts of a contact as sources: independent ones first, then by outlet and id. */
 export function sourcesOf(contact: Contact, readings: ReadonlyMap<string, Reading>): readonly Source[] {
   const accounts = contact.accounts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  return accounts.map((account) => sourceOf(account, contact, readings));
+  return accounts.map((account) => sourceOf(account, readings));
 }
 
 function order(account: RecordAccount): string {
   return `${account.independent ? 0 : 1} ${account.outlet ?? '~'} ${account.id}`;
 }
 
-function sourceOf(account: RecordAccount, contact: Contact, readings: ReadonlyMap<string, Reading>): Source {
+function sourceOf(account: RecordAccount, readings: ReadonlyMap<string, Reading>): Source {
   const reading = readings.get(account.article);
   const published = reading?.article.published?.edtf ?? null;
   const title = reading?.article.titleText ?? reading?.article.title?.text ?? null;
@@ -54,12 +54,18 @@ function sourceOf(account: RecordAccount, contact: Contact, readings: ReadonlyMa
     source: oneLine(account.source),
     url: [reading?.article.url, account.source].find((url) => typeof url === 'string' && isWebAddress(url)) ?? null,
     independent: account.independent,
-    copyNote: account.independent ? null : copyNote(account, contact, readings),
-    cites: reading ? [...new Set(reading.cites.map((cite) => oneLine(cite.name)))] : [],
+    copyNote: account.independent ? null : copyNote(account),
+    cites: reading ? citedIn(reading, account) : [],
     language: reading && reading.article.language !== 'und' ? reading.article.language : null,
     quotes: reading ? quotesOf(reading.text, account.account.spans).slice(0, MOST_QUOTES) : [],
     statements: reading ? reading.statements.filter((s) => s.account === account.account.id).map(saidThere) : [],
   };
+}
+
+/** Each once, without the one on whose word the account is said to be told. */
+function citedIn(reading: Reading, { independent, chain }: RecordAccount): readonly string[] {
+  const origin = !independent && chain[0]?.relation === 'cites' ? chain[0].name : null;
+  return [...new Set(reading.cites.map((cite) => oneLine(cite.name)))].filter((name) => name !== origin);
 }
 
 /** The outlet's name, or that none is known. */
@@ -81,15 +87,14 @@ export function saidText(said: SaidThere): string {
   return said.direct ? `${said.speaker}: “${said.words}”` : `${said.speaker}, in reported speech: ${said.words}`;
 }
 
-function copyNote(account: RecordAccount, contact: Contact, readings: ReadonlyMap<string, Reading>): string {
-  if (account.copyOf === null) {
-    const cites = readings.get(account.article)?.cites.map((cite) => oneLine(cite.name)) ?? [];
-    return cites.length === 0 ? 'on another’s word' : `on the word of ${listed([...new Set(cites)])}`;
-  }
-  const { copyOf } = account;
-  const original = contact.accounts.find(({ id, article }) => id === copyOf || article === copyOf);
-  const outlet = original?.outlet ?? readings.get(copyOf.split('#')[0] ?? '')?.article.outlet?.name;
-  return `copy of ${outlet ? oneLine(outlet) : oneLine(original?.source ?? copyOf)}`;
+const RELATION_WORDS = { copy: 'copy of', rewrite: 'rewrite of', cites: 'on the word of' } as const;
+
+/** 'copy of Harbour Post, on the word of Zarya News Agency'; whom the last of them cites stands there only where it is an outlet. */
+function copyNote(account: RecordAccount): string {
+  const steps = account.chain.filter((link, at) => at === 0 || link.account !== null);
+  return (
+    steps.map(({ relation, name }) => `${RELATION_WORDS[relation]} ${oneLine(name)}`).join(', ') || 'on another’s word'
+  );
 }
 
 function isWebAddress(url: string): boolean {

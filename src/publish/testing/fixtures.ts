@@ -90,6 +90,7 @@ export function told(article: string, account: Account, more: Partial<RecordAcco
     account,
     independent: true,
     copyOf: null,
+    chain: [],
     ...more,
   };
 }
@@ -266,7 +267,12 @@ export const RECORD: RecordDocument = aRecord(
       ],
       date: call.date,
       accounts: [
-        told(DELTA_ID, copied, { outlet: 'Delta Wire', independent: false, copyOf: HARBOUR_ID }),
+        told(DELTA_ID, copied, {
+          outlet: 'Delta Wire',
+          independent: false,
+          copyOf: HARBOUR_ID,
+          chain: [{ relation: 'copy', name: 'Harbour Post', account: HARBOUR_ID, words: null, share: 0.94 }],
+        }),
         told(HARBOUR_ID, call, { outlet: 'Harbour Post' }),
       ],
       agreement: anAgreement({

@@ -101,6 +101,7 @@ function contactOf(id: string, entry: Entry, edtf: string | null): Contact {
         account: { ...account, place: null, topics: [], spans: [], why: [] },
         independent: true,
         copyOf: null,
+        chain: [],
       },
     ],
     agreement: { kind: silent, date: silent, place: silent, participants: silent, status: silent, topics: silent },
