@@ -21,4 +21,6 @@ export type Judgement = {
   readonly b: string;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
+  /** The id of the decision, where a person judged; absent where the program did. */
+  readonly decision?: string;
 };

@@ -1,4 +1,4 @@
-import { describeDate, type Judgement, type Undecided } from '../domain/index.js';
+import { describeDate, type Judgement, NO_RULINGS, type Rulings, type Undecided } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { cluster, type Edge } from './cluster.js';
 import { compareAccountDates } from './dates.js';
@@ -8,6 +8,7 @@ import { asJudgement, judge, type PairJudgement } from './judge.js';
 import { haveOneFamily } from './kinds.js';
 import { neighbours } from './neighbourhood.js';
 import { compareParticipants } from './participants.js';
+import { ruled, ruledApart, ruledJudgements } from './ruled.js';
 import { nearestOnly, type Settled } from './settled.js';
 import { visitOf, visitsAmong } from './visits.js';
 
@@ -20,18 +21,25 @@ export type LinkedContacts = {
   readonly undecided: readonly Undecided[];
 };
 
-/** Accounts of one contact joined: neighbourhood, then judgements on pairs, then clusters without two of one article or two known days. */
-export function linkContacts(cards: readonly AccountCard[]): LinkedContacts {
+/**
+ * Accounts of one contact joined: neighbourhood, then judgements on pairs, then clusters without two of one article or two known days, then what
+ * people ruled.
+ */
+export function linkContacts(
+  cards: readonly AccountCard[],
+  rulings: Rulings['contacts'] = NO_RULINGS.contacts,
+): LinkedContacts {
   const cardOf = new Map(cards.map((card) => [card.id, card]));
   const judged = neighbours(cards)
     .map(([a, b]) => judge(a, b))
     .filter((pair) => pair.isComparable);
   const edges = edgesOf(judged.filter((pair) => pair.verdict === 'same'));
-  const { clusters, refused } = cluster(
+  const { clusters: judgedOne, refused } = cluster(
     cards.map((card) => card.id),
     edges,
     conflictsAmong(cardOf),
   );
+  const clusters = ruled(judgedOne, edges, rulings);
   const open = new Set(refused.map(({ edge }) => `${edge.a} ${edge.b}`));
   const home = new Map(
     clusters.flatMap((accounts) => accounts.map((account) => [account, idOf('k', accounts[0] ?? '')] as const)),
@@ -45,9 +53,12 @@ export function linkContacts(cards: readonly AccountCard[]): LinkedContacts {
       ),
   );
   return {
-    contacts: contactsOf(clusters, cardOf, settled),
-    judgements: settled.map(({ pair, verdict }) => asJudgement(pair, verdict)),
-    undecided: questions(settled, home),
+    contacts: contactsOf(clusters, cardOf, settled, rulings),
+    judgements: [
+      ...settled.map(({ pair, verdict }) => asJudgement(pair, verdict)),
+      ...ruledJudgements('contact', rulings),
+    ],
+    undecided: questions(settled, home, ruledApart(rulings, home)),
   };
 }
 
@@ -136,11 +147,13 @@ function contactsOf(
   clusters: readonly (readonly string[])[],
   cardOf: ReadonlyMap<string, AccountCard>,
   settled: readonly Settled[],
+  rulings: Rulings['contacts'],
 ): readonly LinkedContact[] {
   const why = new Map<string, string[]>();
   for (const { pair, verdict } of settled) {
     if (verdict === 'same') why.set(pair.a.id, [...(why.get(pair.a.id) ?? []), sentence(pair)]);
   }
+  for (const { a, b, says } of rulings.same) why.set(a, [...(why.get(a) ?? []), `${says} (${a} and ${b}).`]);
   const grouped = clusters.map((accounts) => ({
     id: idOf('k', accounts[0] ?? ''),
     cards: accounts.map((id) => cardOf.get(id)).filter((card) => card !== undefined),
@@ -169,13 +182,18 @@ function sentence(pair: PairJudgement): string {
  * Asked where something speaks for one contact and not enough, not wherever nothing forbids it. One question for each pair of contacts, the best
  * grounded first, and of each contact no more than a person would answer.
  */
-function questions(settled: readonly Settled[], home: ReadonlyMap<string, string>): readonly Undecided[] {
+function questions(
+  settled: readonly Settled[],
+  home: ReadonlyMap<string, string>,
+  apart: ReadonlySet<string>,
+): readonly Undecided[] {
   const asked = new Map<string, Undecided>();
   const times = new Map<string, number>();
   const open = settled.filter(({ verdict }) => verdict === 'undecided').map(({ pair }) => pair);
   for (const pair of open.sort((x, y) => y.support - x.support || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id))) {
     const [a, b] = ordered(home.get(pair.a.id) ?? '', home.get(pair.b.id) ?? '');
-    if (asked.has(`${a} ${b}`) || Math.max(times.get(a) ?? 0, times.get(b) ?? 0) >= MOST_QUESTIONS) continue;
+    if (apart.has(`${a} ${b}`) || asked.has(`${a} ${b}`)) continue;
+    if (Math.max(times.get(a) ?? 0, times.get(b) ?? 0) >= MOST_QUESTIONS) continue;
     times.set(a, (times.get(a) ?? 0) + 1).set(b, (times.get(b) ?? 0) + 1);
     const question = `Is the ${describe(pair.a)} the same contact as the ${describe(pair.b)}?`;
     asked.set(`${a} ${b}`, { a, b, question, reasons: pair.reasons.map((reason) => reason.phrase) });

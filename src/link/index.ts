@@ -2,7 +2,7 @@
  * Takes readings, gives people, organisations and contacts across articles, with the judgements that joined them or kept them apart.
  * Never reads text, never changes a reading, never looks at a clock; the same readings in any order give the same result.
  */
-import type { Judgement, Reading } from '../domain/index.js';
+import { type Judgement, NO_RULINGS, type Reading, type Rulings } from '../domain/index.js';
 import { type AccountCard, cardsOf } from './accounts.js';
 import { linkContacts } from './contacts.js';
 import { byText } from './ids.js';
@@ -13,15 +13,15 @@ import { witnessesAmong } from './witnesses.js';
 
 export type { Linked, LinkedContact, LinkedEntity } from './linked.js';
 
-/** Links all readings. Article ids are taken to be unique. */
-export function link(readings: readonly Reading[]): Linked {
+/** Links all readings; what people ruled to be the same or different is so. Article ids are taken to be unique. */
+export function link(readings: readonly Reading[], rulings: Rulings = NO_RULINGS): Linked {
   const inOrder = readings.toSorted((a, b) => byText(a.article.id, b.article.id));
   // Names first; then once more with what the contacts show of who stood beside whom.
-  const byName = linkPeople(inOrder, []);
+  const byName = linkPeople(inOrder, [], rulings.people);
   const witnesses = witnessesAmong(allCards(inOrder, byName));
-  const people = witnesses.length === 0 ? byName : linkPeople(inOrder, witnesses);
+  const people = witnesses.length === 0 ? byName : linkPeople(inOrder, witnesses, rulings.people);
   const organisations = linkOrganisations(inOrder);
-  const contacts = linkContacts(allCards(inOrder, people));
+  const contacts = linkContacts(allCards(inOrder, people), rulings.contacts);
   return {
     people: people.people.map(({ id, name, keys }) => ({ id, name, keys })),
     organisations: organisations.organisations,

@@ -1,4 +1,12 @@
-import type { Judgement, Reading, Reason, Undecided, Verdict } from '../domain/index.js';
+import {
+  type Judgement,
+  NO_RULINGS,
+  type Reading,
+  type Reason,
+  type Rulings,
+  type Undecided,
+  type Verdict,
+} from '../domain/index.js';
 import { cluster } from './cluster.js';
 import type { LinkedEntity } from './linked.js';
 import { byText, idOf, ordered } from './ids.js';
@@ -13,6 +21,7 @@ import {
   type Witnessed,
   witnessedGroups,
 } from './person-pairs.js';
+import { ruled, ruledApart, ruledJudgements, ruledOfGroups } from './ruled.js';
 import type { Witness } from './witnesses.js';
 
 /** A person with whom and what the articles say that he or she acts for and is. */
@@ -32,8 +41,13 @@ export type LinkedPeople = {
  * fits, a family name only where an office, a party or a contact supports it and no other bearer fits as well, a name in another system of Latin
  * letters only where a contact shows it on the same day beside the same other side.
  */
-export function linkPeople(readings: readonly Reading[], witnesses: readonly Witness[]): LinkedPeople {
-  const groups = groupPeople(readings);
+export function linkPeople(
+  readings: readonly Reading[],
+  witnesses: readonly Witness[],
+  rulings: Rulings['people'] = NO_RULINGS.people,
+): LinkedPeople {
+  const groups = groupPeople(readings, rulings.different);
+  const groupOf = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group.id] as const)));
   const byId = new Map(groups.map((group) => [group.id, group]));
   const witnessed = witnessedGroups(groups, witnesses);
   const pairs = strongestOnly(neighbours(groups, witnessed).map(([a, b]) => comparePeople(a, b, witnessed)));
@@ -42,21 +56,28 @@ export function linkPeople(readings: readonly Reading[], witnesses: readonly Wit
     const [x, y] = [byId.get(a), byId.get(b)];
     return x !== undefined && y !== undefined && cannotBeOne(x, y, witnessed);
   };
-  const { clusters, refused } = cluster(
+  const { clusters: judgedOne, refused } = cluster(
     groups.map((group) => group.id),
     edges,
     conflicts,
   );
+  const onGroups = ruledOfGroups(rulings, groupOf);
+  const clusters = ruled(judgedOne, edges, onGroups);
   const people = clusters.map((ids) => personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)));
   const homeOf = new Map(clusters.flatMap((ids, index) => ids.map((id) => [id, people[index]?.id ?? ''] as const)));
   const open = new Map(refused.map(({ edge, because }) => [`${edge.a} ${edge.b}`, because]));
   const verdicts = pairs.map((pair) => ({ pair, verdict: verdictOf(pair, homeOf, open, witnessed) }));
   return {
     people: people.toSorted((x, y) => byText(x.id, y.id)),
-    judgements: [...groups.flatMap(sameNames), ...verdicts.map(({ pair, verdict }) => judgementOf(pair, verdict))],
+    judgements: [
+      ...groups.flatMap(sameNames),
+      ...verdicts.map(({ pair, verdict }) => judgementOf(pair, verdict)),
+      ...ruledJudgements('person', rulings),
+    ],
     undecided: questions(
       verdicts.filter(({ pair, verdict }) => verdict === 'undecided' && isWorthAsking(pair)).map(({ pair }) => pair),
       homeOf,
+      ruledApart(onGroups, homeOf),
     ),
   };
 }
@@ -131,11 +152,15 @@ function isWorthAsking(pair: PersonPair): boolean {
 }
 
 /** One question for each pair of people, however many of their names raise it. */
-function questions(pairs: readonly PersonPair[], homeOf: ReadonlyMap<string, string>): readonly Undecided[] {
+function questions(
+  pairs: readonly PersonPair[],
+  homeOf: ReadonlyMap<string, string>,
+  apart: ReadonlySet<string>,
+): readonly Undecided[] {
   const asked = new Map<string, Undecided>();
   for (const pair of pairs) {
     const [a, b] = ordered(homeOf.get(pair.a.id) ?? '', homeOf.get(pair.b.id) ?? '');
-    if (asked.has(`${a} ${b}`)) continue;
+    if (apart.has(`${a} ${b}`) || asked.has(`${a} ${b}`)) continue;
     const reasons = pair.reasons.map((reason) => reason.phrase);
     asked.set(`${a} ${b}`, {
       a,

@@ -1,4 +1,4 @@
-import type { Person, Reading } from '../domain/index.js';
+import type { Person, Reading, Ruled } from '../domain/index.js';
 import { byText, groupBy } from './ids.js';
 import { type Name, nameOf } from './names/name.js';
 import { officesIn, partiesInWords, partiesOf } from './parties.js';
@@ -29,9 +29,13 @@ type Card = {
   readonly offices: readonly string[];
 };
 
-/** Groups every person of the readings, in the order of the groups' smallest keys. */
-export function groupPeople(readings: readonly Reading[]): readonly PersonGroup[] {
-  const cards = readings.flatMap(cardsOf).sort((a, b) => byText(a.key, b.key));
+/**
+ * Groups every person of the readings, in the order of the groups' smallest keys. Those whom a person ruled to be somebody else than another of the
+ * same name (`a` of each ruling) are a group of their own.
+ */
+export function groupPeople(readings: readonly Reading[], different: readonly Ruled[] = []): readonly PersonGroup[] {
+  const all = readings.flatMap(cardsOf).sort((a, b) => byText(a.key, b.key));
+  const cards = different.length === 0 ? all : takenApart(all, different);
   const groups = groupBy(cards, (card) => card.group);
   return [...groups.values()].map((members) => ({
     id: members[0]?.key ?? '',
@@ -42,6 +46,17 @@ export function groupPeople(readings: readonly Reading[]): readonly PersonGroup[
     isToldApart: members[0]?.isToldApart ?? false,
     keys: members.map((card) => card.key),
   }));
+}
+
+function takenApart(cards: readonly Card[], different: readonly Ruled[]): readonly Card[] {
+  const nameGroup = new Map(cards.map((card) => [card.key, card.group]));
+  const marks = new Map<string, string[]>();
+  for (const { a, b, decision } of different)
+    if (nameGroup.has(a) && nameGroup.get(a) === nameGroup.get(b)) marks.set(a, [...(marks.get(a) ?? []), decision]);
+  return cards.map((card) => {
+    const mark = marks.get(card.key);
+    return mark ? { ...card, group: `${card.group} but ${[...new Set(mark)].sort(byText).join(' ')}` } : card;
+  });
 }
 
 /** The form that most articles use; the longer, then the smaller, among equals. */
