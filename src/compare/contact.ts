@@ -8,6 +8,7 @@ import { byText } from './order.js';
 import { agreementOnParticipants, participantsOf } from './participants.js';
 import { placeOf, placesGoTogether, placeValue } from './place.js';
 import { chainOf, type Origins, originsOf, outletKey, rootOf, type RunsOf } from './sourcing.js';
+import { statementsOf } from './statements.js';
 import { agreementOnTopics } from './topics.js';
 
 /** One contact of the record: its accounts side by side, what they agree on, and the values that stand for all of them. */
@@ -33,6 +34,7 @@ export function contactOf(linked: LinkedInput['contacts'][number], record: Case,
       chain: chainOf(id, origins, readingOf),
     })),
     agreement: agreementsOf(accounts, record, origins),
+    statements: statementsOf(accounts, record),
     partOf: linked.partOf,
     why: linked.why,
   };

@@ -75,6 +75,27 @@ export type RecordAccount = {
   readonly chain: readonly SourceLink[];
 };
 
+/** What one article has a participant say. */
+export type Rendering = {
+  /** Of which account: '<article id>#<account id>'. */
+  readonly account: string;
+  /** The statement's id in its reading. */
+  readonly statement: string;
+  /** At the contact, as the article says; false: by one who took part, in the article that tells of it. */
+  readonly there: boolean;
+  /** Inside quotation marks. */
+  readonly direct: boolean;
+  /** As this article names the speaker; null: unknown. */
+  readonly speaker: string | null;
+  readonly content: Span;
+};
+
+/** One statement in all its renderings. `speaker`: whom most of them name. */
+export type ContactStatement = {
+  readonly speaker: { readonly entity: string | null; readonly name: string | null };
+  readonly renderings: readonly Rendering[];
+};
+
 export type Contact = {
   readonly id: string;
   readonly kind: ContactKind;
@@ -84,6 +105,8 @@ export type Contact = {
   readonly place: { readonly name: string; readonly country: string | null } | null;
   readonly accounts: readonly RecordAccount[];
   readonly agreement: { readonly [F in AgreementField]: Agreement<string> };
+  /** What was said there and about it, the renderings of one statement together. */
+  readonly statements: readonly ContactStatement[];
   /** A meeting during a visit names the visit. */
   readonly partOf: string | null;
   /** One sentence for each judgement that joined these accounts. */

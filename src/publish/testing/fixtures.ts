@@ -105,6 +105,7 @@ export function aContact(id: string, more: Partial<Contact> = {}): Contact {
     place: null,
     accounts: [told('a1000000000000000', anAccount())],
     agreement: anAgreement(),
+    statements: [],
     partOf: null,
     why: [],
     ...more,

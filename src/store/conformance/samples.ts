@@ -105,6 +105,7 @@ function contactOf(id: string, entry: Entry, edtf: string | null): Contact {
       },
     ],
     agreement: { kind: silent, date: silent, place: silent, participants: silent, status: silent, topics: silent },
+    statements: [],
     partOf: null,
     why: [],
   };
