@@ -4,6 +4,7 @@
  */
 export { foldAccents } from './fold.js';
 export * from './name-weights.js';
+export * from './parser-weights.js';
 export * from './names.js';
 export * from './office-holders.js';
 export * from './offices.js';

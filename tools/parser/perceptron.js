@@ -1,0 +1,90 @@
+// @ts-check
+/** Averaged perceptron over answers to questions, each a number of 32 bits. Only answers that were ever wrong have weights. @typedef {import('../../dist/read/en/syntax/features.js').Questions} Questions */
+
+const SLOTS = 1 << 24;
+
+export class Perceptron {
+  /** @param {number} classes */
+  constructor(classes) {
+    this.classes = classes;
+    this.keys = new Int32Array(SLOTS);
+    /** Number of the answer's row of weights, from 1; 0 where the slot is free. */
+    this.rows = new Int32Array(SLOTS);
+    this.count = 1;
+    this.weights = new Float32Array(classes << 16);
+    this.totals = new Float64Array(classes << 16);
+    this.scores = new Float64Array(classes);
+    this.steps = 1;
+  }
+
+  /** @param {number} answer */
+  slotOf(answer) {
+    let slot = (Math.imul(answer, 0x9e3779b1) >>> 8) & (SLOTS - 1);
+    while (this.rows[slot] !== 0 && this.keys[slot] !== answer) slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  }
+
+  /** Sets `scores`. @param {Questions} questions */
+  score({ answers, count }) {
+    const { classes, weights, scores } = this;
+    scores.fill(0);
+    for (let number = 0; number < count; number += 1) {
+      const row = /** @type {number} */ (this.rows[this.slotOf(/** @type {number} */ (answers[number]))]);
+      if (row === 0) continue;
+      for (let at = 0; at < classes; at += 1)
+        scores[at] = /** @type {number} */ (scores[at]) + /** @type {number} */ (weights[row * classes + at]);
+    }
+  }
+
+  /** @param {Questions} questions @param {number} right @param {number} wrong */
+  update({ answers, count }, right, wrong) {
+    for (let number = 0; number < count; number += 1) {
+      const row = this.rowOf(/** @type {number} */ (answers[number]));
+      this.add(row * this.classes + right, 1);
+      this.add(row * this.classes + wrong, -1);
+    }
+  }
+
+  /** @param {number} answer */
+  rowOf(answer) {
+    const slot = this.slotOf(answer);
+    if (this.rows[slot] === 0) {
+      if (this.count > SLOTS * 0.8) throw new Error('Too many answers');
+      this.rows[slot] = this.count;
+      this.keys[slot] = answer;
+      this.count += 1;
+      if (this.count * this.classes > this.weights.length) this.grow();
+    }
+    return /** @type {number} */ (this.rows[slot]);
+  }
+
+  grow() {
+    const weights = new Float32Array(this.weights.length * 2);
+    weights.set(this.weights);
+    this.weights = weights;
+    const totals = new Float64Array(this.totals.length * 2);
+    totals.set(this.totals);
+    this.totals = totals;
+  }
+
+  /** @param {number} at @param {number} amount */
+  add(at, amount) {
+    this.weights[at] = /** @type {number} */ (this.weights[at]) + amount;
+    this.totals[at] = /** @type {number} */ (this.totals[at]) + amount * this.steps;
+  }
+
+  /** The weights as they were on average, by answer. @returns {Generator<{ answer: number, weights: Float64Array }>} */
+  *averaged() {
+    for (let slot = 0; slot < SLOTS; slot += 1) {
+      const row = /** @type {number} */ (this.rows[slot]);
+      if (row === 0) continue;
+      const weights = new Float64Array(this.classes);
+      for (let at = 0; at < this.classes; at += 1) {
+        const place = row * this.classes + at;
+        weights[at] =
+          /** @type {number} */ (this.weights[place]) - /** @type {number} */ (this.totals[place]) / this.steps;
+      }
+      yield { answer: /** @type {number} */ (this.keys[slot]), weights };
+    }
+  }
+}
