@@ -10,7 +10,7 @@ import {
 import { cluster } from './cluster.js';
 import type { LinkedEntity } from './linked.js';
 import { byText, idOf, ordered } from './ids.js';
-import { groupPeople, type PersonGroup } from './person-groups.js';
+import { type FullGroup, groupPeople, type PersonGroup } from './person-groups.js';
 import {
   cannotBeOne,
   comparePeople,
@@ -48,8 +48,31 @@ export function linkPeople(
 ): LinkedPeople {
   const groups = groupPeople(readings, rulings.different);
   const groupOf = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group.id] as const)));
+  const keysOf = new Map(groups.map((group) => [group.id, group.keys]));
+  const linked = linkGroups(groups, witnessedGroups(groups, witnesses), ruledOfGroups(rulings, groupOf));
+  return {
+    people: linked.people.map(({ groups: ids, ...person }) => ({
+      ...person,
+      keys: ids.flatMap((id) => keysOf.get(id) ?? []).sort(byText),
+    })),
+    judgements: [...groups.flatMap(sameNames), ...linked.judgements, ...ruledJudgements('person', rulings)],
+    undecided: linked.undecided,
+  };
+}
+
+/** A person as the groups that are his or hers, by their ids. */
+export type GroupedPerson = Omit<LinkedPerson, 'keys'> & { readonly groups: readonly string[] };
+
+/**
+ * Finds which groups are one person. Groups act on one another along the pairs of `neighbours` and what people ruled, so that groups which no
+ * such pairs connect can be linked apart, with the same result.
+ */
+export function linkGroups(
+  groups: readonly PersonGroup[],
+  witnessed: Witnessed,
+  rulings: Rulings['people'],
+): Pick<LinkedPeople, 'judgements' | 'undecided'> & { readonly people: readonly GroupedPerson[] } {
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const witnessed = witnessedGroups(groups, witnesses);
   const pairs = strongestOnly(neighbours(groups, witnessed).map(([a, b]) => comparePeople(a, b, witnessed)));
   const edges = pairs.map(edgeOf).filter((edge) => edge !== null);
   const conflicts = (a: string, b: string): boolean => {
@@ -61,33 +84,28 @@ export function linkPeople(
     edges,
     conflicts,
   );
-  const onGroups = ruledOfGroups(rulings, groupOf);
-  const clusters = ruled(judgedOne, edges, onGroups);
+  const clusters = ruled(judgedOne, edges, rulings);
   const people = clusters.map((ids) => personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)));
   const homeOf = new Map(clusters.flatMap((ids, index) => ids.map((id) => [id, people[index]?.id ?? ''] as const)));
   const open = new Map(refused.map(({ edge, because }) => [`${edge.a} ${edge.b}`, because]));
   const verdicts = pairs.map((pair) => ({ pair, verdict: verdictOf(pair, homeOf, open, witnessed) }));
   return {
     people: people.toSorted((x, y) => byText(x.id, y.id)),
-    judgements: [
-      ...groups.flatMap(sameNames),
-      ...verdicts.map(({ pair, verdict }) => judgementOf(pair, verdict)),
-      ...ruledJudgements('person', rulings),
-    ],
+    judgements: verdicts.map(({ pair, verdict }) => judgementOf(pair, verdict)),
     undecided: questions(
       verdicts.filter(({ pair, verdict }) => verdict === 'undecided' && isWorthAsking(pair)).map(({ pair }) => pair),
       homeOf,
-      ruledApart(onGroups, homeOf),
+      ruledApart(rulings, homeOf),
     ),
   };
 }
 
-function personOf(groups: readonly PersonGroup[]): LinkedPerson {
-  const keys = groups.flatMap((group) => group.keys).sort(byText);
+function personOf(groups: readonly PersonGroup[]): GroupedPerson {
+  const ids = groups.map((group) => group.id).sort(byText);
   return {
-    id: idOf('p', keys[0] ?? ''),
+    id: idOf('p', ids[0] ?? ''),
     name: bestName(groups),
-    keys,
+    groups: ids,
     parties: new Set(groups.flatMap((group) => [...group.parties])),
     offices: new Set(groups.flatMap((group) => [...group.offices])),
   };
@@ -100,13 +118,12 @@ function personOf(groups: readonly PersonGroup[]): LinkedPerson {
 function bestName(groups: readonly PersonGroup[]): string {
   const full = groups.filter((group) => group.name.words.length > 1);
   const votes = new Map<string, number>();
-  for (const { name, keys } of groups)
-    for (const word of name.words) votes.set(word, (votes.get(word) ?? 0) + keys.length);
+  for (const { name, count } of groups) for (const word of name.words) votes.set(word, (votes.get(word) ?? 0) + count);
   const meanVote = ({ name }: PersonGroup): number =>
     name.words.reduce((sum, word) => sum + (votes.get(word) ?? 0), 0) / Math.max(1, name.words.length);
   const ranked = (full.length > 0 ? full : groups).toSorted(
     (a, b) =>
-      b.keys.length - a.keys.length ||
+      b.count - a.count ||
       meanVote(b) - meanVote(a) ||
       a.written.length - b.written.length ||
       byText(a.written, b.written),
@@ -131,7 +148,7 @@ function judgementOf(pair: PersonPair, verdict: Verdict): Judgement {
 }
 
 /** One judgement for each further article of a group, against its first. */
-function sameNames(group: PersonGroup): readonly Judgement[] {
+function sameNames(group: FullGroup): readonly Judgement[] {
   const reason: Reason = {
     feature: 'name',
     a: group.written,

@@ -1,6 +1,8 @@
 import type { Person, Reading, Ruled } from '../domain/index.js';
 import { byText, groupBy } from './ids.js';
 import { type Name, nameOf } from './names/name.js';
+import { romanisedKey } from './names/romanised.js';
+import { soundKey } from './names/spelling.js';
 import { officesIn, partiesInWords, partiesOf } from './parties.js';
 
 /**
@@ -8,18 +10,27 @@ import { officesIn, partiesInWords, partiesOf } from './parties.js';
  * Names are compared once for each group, not for each article.
  */
 export type PersonGroup = {
+  /** The smallest key of its members, '<article id>@<index in the reading>'. */
   readonly id: string;
+  /** What its members have in common: the same whatever other articles there are. */
+  readonly group: string;
   readonly name: Name;
   readonly written: string;
   readonly parties: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
   /** A family name beside a fuller one in its own article: it says nothing of who bears it elsewhere. */
   readonly isToldApart: boolean;
-  /** '<article id>@<index in the reading>', sorted. */
-  readonly keys: readonly string[];
+  /** How many articles' persons are in it. */
+  readonly count: number;
+  /** The `group` of those with like names who stand beside one of these in an article. */
+  readonly beside: ReadonlySet<string>;
 };
 
-type Card = {
+/** A group with its members' keys, sorted. */
+export type FullGroup = PersonGroup & { readonly keys: readonly string[] };
+
+/** One person of one reading, with what groups it. */
+export type PersonCard = {
   readonly key: string;
   readonly group: string;
   readonly isToldApart: boolean;
@@ -33,22 +44,54 @@ type Card = {
  * Groups every person of the readings, in the order of the groups' smallest keys. Those whom a person ruled to be somebody else than another of the
  * same name (`a` of each ruling) are a group of their own.
  */
-export function groupPeople(readings: readonly Reading[], different: readonly Ruled[] = []): readonly PersonGroup[] {
-  const all = readings.flatMap(cardsOf).sort((a, b) => byText(a.key, b.key));
+export function groupPeople(readings: readonly Reading[], different: readonly Ruled[] = []): readonly FullGroup[] {
+  const all = readings.flatMap(personCards).sort((a, b) => byText(a.key, b.key));
   const cards = different.length === 0 ? all : takenApart(all, different);
   const groups = groupBy(cards, (card) => card.group);
-  return [...groups.values()].map((members) => ({
+  const beside = besideEachOther(cards);
+  return [...groups].map(([group, members]) => ({
     id: members[0]?.key ?? '',
+    group,
     name: members[0]?.name ?? { words: [], key: '' },
-    written: mostWritten(members.map((card) => card.written)),
+    written: mostWritten(
+      new Map([...groupBy(members, (card) => card.written)].map(([form, all]) => [form, all.length])),
+    ),
     parties: new Set(members.flatMap((card) => card.parties)),
     offices: new Set(members.flatMap((card) => card.offices)),
     isToldApart: members[0]?.isToldApart ?? false,
+    count: members.length,
+    beside: beside.get(group) ?? new Set(),
     keys: members.map((card) => card.key),
   }));
 }
 
-function takenApart(cards: readonly Card[], different: readonly Ruled[]): readonly Card[] {
+/** The groups of like names that share an article. */
+function besideEachOther(cards: readonly PersonCard[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const beside = new Map<string, Set<string>>();
+  for (const there of groupBy(cards, ({ key }) => key.slice(0, key.lastIndexOf('@'))).values())
+    for (const [a, b] of likeNames(there)) beside.set(a, (beside.get(a) ?? new Set()).add(b));
+  return beside;
+}
+
+/** The groups of like names among the persons of one article, each pair both ways. */
+export function likeNames(cards: readonly PersonCard[]): readonly (readonly [string, string])[] {
+  const keys = cards.map(({ name }) => blockKeys(name));
+  return cards.flatMap((a, at) =>
+    cards.flatMap((b, other) =>
+      at !== other && [...(keys[at] ?? [])].some((key) => keys[other]?.has(key)) ? [[a.group, b.group] as const] : [],
+    ),
+  );
+}
+
+/** Keys of which two names that could be one person's have at least one in common. */
+export function blockKeys(name: Name): ReadonlySet<string> {
+  const joined = name.words.length > 1 ? [name.key] : [];
+  const sounds = [...name.words, ...joined].filter((word) => word.length > 1).map(soundKey);
+  const romanised = romanisedKey(name);
+  return new Set(romanised === '' ? sounds : [...sounds, `as ${romanised}`]);
+}
+
+function takenApart(cards: readonly PersonCard[], different: readonly Ruled[]): readonly PersonCard[] {
   const nameGroup = new Map(cards.map((card) => [card.key, card.group]));
   const marks = new Map<string, string[]>();
   for (const { a, b, decision } of different)
@@ -60,13 +103,14 @@ function takenApart(cards: readonly Card[], different: readonly Ruled[]): readon
 }
 
 /** The form that most articles use; the longer, then the smaller, among equals. */
-function mostWritten(forms: readonly string[]): string {
-  const counts = [...groupBy(forms, (form) => form)].map(([form, all]) => ({ form, count: all.length }));
+export function mostWritten(forms: ReadonlyMap<string, number>): string {
+  const counts = [...forms].map(([form, count]) => ({ form, count }));
   counts.sort((a, b) => b.count - a.count || b.form.length - a.form.length || byText(a.form, b.form));
   return counts[0]?.form ?? '';
 }
 
-function cardsOf(reading: Reading): readonly Card[] {
+/** The persons of a reading, each with the group that it is in. */
+export function personCards(reading: Reading): readonly PersonCard[] {
   const names = reading.people.map((person) => nameOf(person.name));
   return reading.people.map((person, index) => {
     const key = `${reading.article.id}@${index}`;

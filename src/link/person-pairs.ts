@@ -2,10 +2,9 @@ import type { Reason } from '../domain/index.js';
 import type { Edge } from './cluster.js';
 import { byText, ordered } from './ids.js';
 import { compareNames, type NameRelation } from './names/compare.js';
-import { canBeRomanised, romanisedKey } from './names/romanised.js';
-import { soundKey } from './names/spelling.js';
+import { canBeRomanised } from './names/romanised.js';
 import { areRelated, isShortTitle, partyName } from './parties.js';
-import type { PersonGroup } from './person-groups.js';
+import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
 import type { Witness } from './witnesses.js';
 
 /** What two groups have for and against being one person. */
@@ -19,15 +18,19 @@ export type PersonPair = {
   readonly clash: boolean;
 };
 
-/** What the contacts show of two groups: the phrase of the witness, by `<smaller id> <greater id>`. */
+/** What the contacts show of two groups: the phrase of the witness, the smallest of several, by `<smaller id> <greater id>`. */
 export type Witnessed = ReadonlyMap<string, string>;
 
 /** Witnesses name persons by article; here they speak for the groups that those are in. */
-export function witnessedGroups(groups: readonly PersonGroup[], witnesses: readonly Witness[]): Witnessed {
+export function witnessedGroups(groups: readonly FullGroup[], witnesses: readonly Witness[]): Witnessed {
   const groupOf = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group.id] as const)));
-  return new Map(
-    witnesses.map(({ a, b, phrase }) => [ordered(groupOf.get(a) ?? '', groupOf.get(b) ?? '').join(' '), phrase]),
-  );
+  const phrases = new Map<string, string>();
+  for (const { a, b, phrase } of witnesses) {
+    const pair = ordered(groupOf.get(a) ?? '', groupOf.get(b) ?? '').join(' ');
+    const there = phrases.get(pair);
+    if (there === undefined || phrase < there) phrases.set(pair, phrase);
+  }
+  return phrases;
 }
 
 /** Groups that share the sound of a word; all others have different names and need no judgement. */
@@ -37,7 +40,7 @@ export function neighbours(
 ): readonly (readonly [PersonGroup, PersonGroup])[] {
   const blocks = new Map<string, PersonGroup[]>();
   for (const group of groups) {
-    for (const key of blockKeys(group)) {
+    for (const key of blockKeys(group.name)) {
       const block = blocks.get(key);
       if (block) block.push(group);
       else blocks.set(key, [group]);
@@ -53,13 +56,6 @@ export function neighbours(
     });
   }
   return [...seen.entries()].sort(([a], [b]) => byText(a, b)).map(([, pair]) => pair);
-}
-
-function blockKeys({ name }: PersonGroup): ReadonlySet<string> {
-  const joined = name.words.length > 1 ? [name.key] : [];
-  const sounds = [...name.words, ...joined].filter((word) => word.length > 1).map(soundKey);
-  const romanised = romanisedKey(name);
-  return new Set(romanised === '' ? sounds : [...sounds, `as ${romanised}`]);
 }
 
 /** Two bare family names of whom nothing is told are worth comparing only where a contact speaks for them. */
@@ -197,10 +193,5 @@ export function cannotBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed
 }
 
 function sameArticle(a: PersonGroup, b: PersonGroup): boolean {
-  const articles = new Set(a.keys.map(articleOf));
-  return b.keys.some((key) => articles.has(articleOf(key)));
-}
-
-function articleOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('@'));
+  return a.beside.has(b.group);
 }
