@@ -1,4 +1,4 @@
-import { describeDate, type Judgement, NO_RULINGS, type Rulings, type Undecided } from '../domain/index.js';
+import { type Judgement, NO_RULINGS, type Rulings, type Undecided } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { cluster, type Edge } from './cluster.js';
 import { compareAccountDates } from './dates.js';
@@ -8,12 +8,10 @@ import { asJudgement, judge, type PairJudgement } from './judge.js';
 import { haveOneFamily } from './kinds.js';
 import { neighbours } from './neighbourhood.js';
 import { compareParticipants } from './participants.js';
+import { questions } from './questions.js';
 import { ruled, ruledApart, ruledJudgements } from './ruled.js';
-import { nearestOnly, type Settled } from './settled.js';
+import { nearestJoined, nearestParted, partedPairs, type Settled } from './settled.js';
 import { visitOf, visitsAmong } from './visits.js';
-
-/** Of one contact. */
-const MOST_QUESTIONS = 3;
 
 export type LinkedContacts = {
   readonly contacts: readonly LinkedContact[];
@@ -45,20 +43,20 @@ export function linkContacts(
     clusters.flatMap((accounts) => accounts.map((account) => [account, idOf('k', accounts[0] ?? '')] as const)),
   );
   const articles = articlesByHome(clusters);
-  const settled = nearestOnly(
-    judged
-      .map((pair) => settle(pair, home, open, articles))
-      .filter(
-        ({ pair, verdict }) => verdict !== 'undecided' || pair.grounds > 0 || open.has(`${pair.a.id} ${pair.b.id}`),
-      ),
-  );
+  const settled = judged
+    .map((pair) => settle(pair, home, open, articles))
+    .filter(
+      ({ pair, verdict }) => verdict !== 'undecided' || pair.grounds > 0 || open.has(`${pair.a.id} ${pair.b.id}`),
+    );
+  const joined = nearestJoined(settled);
+  const parted = nearestParted(partedPairs(settled, home));
   return {
-    contacts: contactsOf(clusters, cardOf, settled, rulings),
+    contacts: contactsOf(clusters, cardOf, joined, rulings),
     judgements: [
-      ...settled.map(({ pair, verdict }) => asJudgement(pair, verdict)),
+      ...[...joined, ...parted.map((one) => one.settled)].map(({ pair, verdict }) => asJudgement(pair, verdict)),
       ...ruledJudgements('contact', rulings),
     ],
-    undecided: questions(settled, home, ruledApart(rulings, home)),
+    undecided: questions(parted, ruledApart(rulings, home)),
   };
 }
 
@@ -176,37 +174,4 @@ function sentence(pair: PairJudgement): string {
     .map((reason) => reason.phrase)
     .join('; ');
   return `${grounds.charAt(0).toUpperCase()}${grounds.slice(1)} (${pair.a.id} and ${pair.b.id}).`;
-}
-
-/**
- * Asked where something speaks for one contact and not enough, not wherever nothing forbids it. One question for each pair of contacts, the best
- * grounded first, and of each contact no more than a person would answer.
- */
-function questions(
-  settled: readonly Settled[],
-  home: ReadonlyMap<string, string>,
-  apart: ReadonlySet<string>,
-): readonly Undecided[] {
-  const asked = new Map<string, Undecided>();
-  const times = new Map<string, number>();
-  const open = settled.filter(({ verdict }) => verdict === 'undecided').map(({ pair }) => pair);
-  for (const pair of open.sort((x, y) => y.support - x.support || byText(x.a.id, y.a.id) || byText(x.b.id, y.b.id))) {
-    const [a, b] = ordered(home.get(pair.a.id) ?? '', home.get(pair.b.id) ?? '');
-    if (apart.has(`${a} ${b}`) || asked.has(`${a} ${b}`)) continue;
-    if (Math.max(times.get(a) ?? 0, times.get(b) ?? 0) >= MOST_QUESTIONS) continue;
-    times.set(a, (times.get(a) ?? 0) + 1).set(b, (times.get(b) ?? 0) + 1);
-    const question = `Is the ${describe(pair.a)} the same contact as the ${describe(pair.b)}?`;
-    asked.set(`${a} ${b}`, { a, b, question, reasons: pair.reasons.map((reason) => reason.phrase) });
-  }
-  return [...asked.values()].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
-}
-
-/** 'meeting of A and B in C (on Tuesday)'. */
-function describe({ account }: AccountCard): string {
-  const names = account.participants.map((one) => one.name.replace(/\s+/g, ' '));
-  const who = names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-  const where = account.place === null ? '' : ` in ${account.place.name}`;
-  const when =
-    account.date.edtf === null ? account.date.phrase?.text.replace(/\s+/g, ' ') : describeDate(account.date.edtf);
-  return `${account.kind === 'other' ? 'contact' : account.kind} of ${who}${where}${when === undefined ? '' : ` (${when})`}`;
 }

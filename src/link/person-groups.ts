@@ -54,7 +54,7 @@ export function groupPeople(readings: readonly Reading[], different: readonly Ru
     group,
     name: members[0]?.name ?? { words: [], key: '' },
     written: mostWritten(
-      new Map([...groupBy(members, (card) => card.written)].map(([form, all]) => [form, all.length])),
+      new Map([...groupBy(members, (card) => card.written)].map(([form, cardsOfForm]) => [form, cardsOfForm.length])),
     ),
     parties: new Set(members.flatMap((card) => card.parties)),
     offices: new Set(members.flatMap((card) => card.offices)),

@@ -18,7 +18,9 @@ export function witnessesAmong(cards: readonly AccountCard[]): readonly Witness[
         const beside = sideInCommon(a, one, b, other);
         if (beside === null || one.key === null || other.key === null || haveRivalParties(one, other)) continue;
         const [x, y] = ordered(one.key, other.key);
-        found.set(`${x} ${y}`, { a: x, b: y, phrase: `both stand beside ${beside} on one day` });
+        const phrase = `both stand beside ${beside} on one day`;
+        const there = found.get(`${x} ${y}`);
+        if (!there || phrase < there.phrase) found.set(`${x} ${y}`, { a: x, b: y, phrase });
       }
     }
   }
