@@ -1,6 +1,14 @@
-/** The verbs composed: gather → read → link → compare, with the store under link. The only place that knows all stages. */
+/** The verbs composed: gather → read → link → compare, with the store under link and people's decisions in all that follows reading. The only place that knows all stages. */
 import { compare } from './compare/index.js';
-import { type Original, type Reading, type RecordDocument, Trouble } from './domain/index.js';
+import { weigh } from './decide/index.js';
+import {
+  type Decision,
+  type Judgement,
+  type Original,
+  type Reading,
+  type RecordDocument,
+  Trouble,
+} from './domain/index.js';
 import { type Gathered, type GatherOptions, gather, toArticle } from './gather/index.js';
 import { link } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
@@ -124,8 +132,20 @@ export async function refresh(store: Store): Promise<RecordDocument> {
 async function makeRecord(store: Store) {
   const readings: Reading[] = [];
   for await (const reading of store.readings()) readings.push(reading);
-  const linked = link(readings);
-  return { record: compare(readings, linked), judgements: linked.judgements };
+  // After the readings: a decision that another adds meanwhile leaves the record stale.
+  return recordFrom(readings, await store.decisions());
+}
+
+/** The record of some readings with what people decided of it, and the judgements behind it. Pure. */
+export function recordFrom(
+  readings: readonly Reading[],
+  log: readonly Decision[],
+): { readonly record: RecordDocument; readonly judgements: readonly Judgement[] } {
+  const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
+  const decided = weigh(log, (article) => byId.get(article));
+  const corrected = readings.map(decided.correct);
+  const linked = link(corrected, decided.rulings);
+  return { record: decided.decide(compare(corrected, linked), linked), judgements: linked.judgements };
 }
 
 /** The record; one that is stale is made anew, and stored where the store can be written. */

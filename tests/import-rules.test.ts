@@ -12,13 +12,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   read: ['domain', 'knowledge'],
   link: ['domain', 'knowledge'],
   compare: ['domain', 'knowledge'],
+  decide: ['domain'],
   store: ['domain'],
   publish: ['domain', 'knowledge'],
-  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'store'],
-  cli: ['domain', 'gather', 'read', 'link', 'compare', 'store', 'publish', 'knowledge', 'pipeline.ts'],
+  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store'],
+  cli: ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'knowledge', 'pipeline.ts'],
 };
 /** Folders that others enter through their index alone. */
-const CLOSED = new Set(['gather', 'read', 'link', 'compare', 'store', 'publish', 'knowledge']);
+const CLOSED = new Set(['gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'knowledge']);
 
 type Import = { readonly from: string; readonly file: string; readonly to: string; readonly target: string };
 

@@ -1,0 +1,34 @@
+import type { Decision } from '../domain/index.js';
+import { settleClaims } from './claims.js';
+import { rejectedAccounts, withoutRejected } from './rejected.js';
+import { standing } from './standing.js';
+import { place } from './targets-found.js';
+import type { ReadingFinder } from './targets.js';
+
+/**
+ * An earlier decision that a new one would outrank. direct: it says the opposite of the same things. Else the two contradict only together with the
+ * decisions `through`.
+ */
+export type Clash = { readonly outranked: Decision; readonly direct: boolean; readonly through: readonly Decision[] };
+
+/** The decisions on who or what is the same that would no longer hold, in full or in part, if `next` were added to the log. */
+export function clashOf(log: readonly Decision[], next: Decision, readingOf: ReadingFinder): readonly Clash[] {
+  const before = takenBy(log, readingOf);
+  const after = takenBy([...log, next], readingOf);
+  const byId = new Map(log.map((decision) => [decision.id, decision]));
+  return log.flatMap((decision) => {
+    const [was, is] = [before.get(decision.id), after.get(decision.id)];
+    if (was === undefined || is === undefined || is.taken >= was.taken) return [];
+    const through = is.against.flatMap((id) =>
+      id === next.id ? [] : [byId.get(id)].filter((one) => one !== undefined),
+    );
+    return [{ outranked: decision, direct: through.length === 0, through }];
+  });
+}
+
+function takenBy(log: readonly Decision[], readingOf: ReadingFinder) {
+  const placed = standing(log).map((decision) => place(decision, readingOf));
+  const rejected = rejectedAccounts(placed);
+  const { contacts, people } = settleClaims(placed.map((one) => withoutRejected(one, rejected)));
+  return new Map([...contacts.outcomes, ...people.outcomes]);
+}

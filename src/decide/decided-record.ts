@@ -1,0 +1,140 @@
+import {
+  type Contact,
+  dateSortKey,
+  type Decision,
+  type RecordAccount,
+  type RecordDocument,
+  type RecordPerson,
+} from '../domain/index.js';
+import { type ContactValue, type EntityFinder, withValues } from './contact-values.js';
+import { marked, readInAccount } from './correct.js';
+import { type Homes, identityMarks, signed } from './identity-marks.js';
+import { reportOf } from './reports.js';
+import { tallyOf } from './tallies.js';
+import { findPerson } from './targets.js';
+import type { Placed } from './targets-found.js';
+import type { Linkage, Standing } from './weigh.js';
+import { foldName } from './words.js';
+
+/** The record with what people decided in it: their values in the place of the program's, each marked, and every decision with how it stands. */
+export function decidedRecord(record: RecordDocument, linkage: Linkage, state: Standing): RecordDocument {
+  const personAt = new Map(linkage.people.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
+  const contactAt = new Map(
+    record.contacts.flatMap(({ id, accounts }) => accounts.map((one) => [one.id, id] as const)),
+  );
+  const values = valuesByHome(state.placed, contactAt);
+  const names = namesByHome(state.placed, personAt);
+  const people = record.people.map((person) => decidedPerson(person, names, state, personAt));
+  const entityOf = entityFinder(people, personAt, state);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const contacts = record.contacts
+    .map((contact) => asRead(contact, state))
+    .map((contact) => withIdentity(contact, state.claims.contacts, contactAt, state.log))
+    .map((contact) => withNames(contact, names, nameOf))
+    .map((contact) => withValues(contact, values.get(contact.id) ?? [], entityOf))
+    .sort((a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id));
+  const byId = new Map(state.log.map((decision) => [decision.id, decision]));
+  const decisions = state.placed.map((one) =>
+    reportOf(one, tallyOf(one, state, values, names, contactAt, personAt), bearsOn(one, contactAt, personAt), (id) =>
+      byId.get(id),
+    ),
+  );
+  return { ...record, people, contacts, decisions };
+}
+
+function valuesByHome(placed: readonly Placed[], contactAt: Homes): ReadonlyMap<string, readonly ContactValue[]> {
+  const values = new Map<string, ContactValue[]>();
+  for (const { decision, a } of placed) {
+    const { what } = decision;
+    const home = contactAt.get(a[0] ?? '');
+    if ((what.act !== 'correct' && what.act !== 'confirm') || what.scope !== 'contact' || home === undefined) continue;
+    values.set(home, [...(values.get(home) ?? []), ...what.values.map((value) => ({ decision, value }))]);
+  }
+  return values;
+}
+
+function namesByHome(placed: readonly Placed[], personAt: Homes): ReadonlyMap<string, Decision> {
+  return new Map(
+    placed.flatMap(({ decision, a }) => {
+      const home = personAt.get(a[0] ?? '');
+      return decision.what.act === 'name' && home !== undefined ? [[home, decision] as const] : [];
+    }),
+  );
+}
+
+function decidedPerson(
+  person: RecordPerson,
+  names: ReadonlyMap<string, Decision>,
+  state: Standing,
+  personAt: Homes,
+): RecordPerson {
+  const { same, different } = state.claims.people;
+  const identity = identityMarks(person.id, same, different, personAt, state.log);
+  const naming = names.get(person.id);
+  if (!naming && identity.length === 0) return person;
+  if (naming?.what.act !== 'name') return { ...person, decided: identity };
+  const { name } = naming.what;
+  const isKnown = person.names.some(({ text }) => text === name);
+  const mark = { field: 'name', value: name, read: person.name, act: 'correct', ...signed(naming) } as const;
+  return {
+    ...person,
+    name,
+    names: isKnown ? person.names : [...person.names, { text: name, articles: [] }],
+    decided: [...identity, mark],
+  };
+}
+
+function withIdentity(
+  contact: Contact,
+  { same, different }: Standing['claims']['contacts'],
+  contactAt: Homes,
+  log: readonly Decision[],
+): Contact {
+  const marks = identityMarks(contact.id, same, different, contactAt, log);
+  return marks.length === 0 ? contact : { ...contact, decided: marks };
+}
+
+/** Accounts stand in the record as they were read, with a mark where people found them misread. */
+function asRead(contact: Contact, { corrections, readingOf }: Standing): Contact {
+  if (!contact.accounts.some(({ id }) => corrections.has(id))) return contact;
+  const accounts = contact.accounts.map((told): RecordAccount => {
+    const made = corrections.get(told.id);
+    const account = readingOf(told.article)?.contacts.find(({ id }) => `${told.article}#${id}` === told.id);
+    if (!made || !account) return told;
+    return {
+      ...told,
+      account,
+      decided: made.map(({ decision, value }) => marked(decision, value, readInAccount(account, value))),
+    };
+  });
+  return { ...contact, accounts };
+}
+
+function withNames(contact: Contact, names: ReadonlyMap<string, Decision>, nameOf: Homes): Contact {
+  if (!contact.participants.some(({ entity }) => names.has(entity))) return contact;
+  return {
+    ...contact,
+    participants: contact.participants.map((one) => ({
+      ...one,
+      name: names.has(one.entity) ? (nameOf.get(one.entity) ?? one.name) : one.name,
+    })),
+  };
+}
+
+function entityFinder(people: readonly RecordPerson[], personAt: Homes, { readingOf }: Standing): EntityFinder {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  return (value) => {
+    const found = value.person.map((target) => findPerson(readingOf, target));
+    const homes = found.flatMap((one) => (one.kind === 'found' ? (personAt.get(one.id) ?? []) : []));
+    return byId.get(homes[0] ?? '') ?? { id: `described:${foldName(value.name)}`, name: value.name };
+  };
+}
+
+function bearsOn({ decision: { what }, a, b }: Placed, contactAt: Homes, personAt: Homes): readonly string[] {
+  const homes = what.act === 'name' || ('about' in what && what.about === 'person') ? personAt : contactAt;
+  return [...new Set([...a, ...b].map((id) => homes.get(id) ?? id))].sort(byText);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

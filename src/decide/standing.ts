@@ -1,0 +1,20 @@
+import type { Decision } from '../domain/index.js';
+
+/** The decisions of a log that were not taken back, undos left out, in their order. An undo can be undone like any other. */
+export function standing(log: readonly Decision[]): readonly Decision[] {
+  const undone = undoneBy(log);
+  return log.filter(({ id, what }) => what.act !== 'undo' && !undone.has(id));
+}
+
+/** For each decision that was taken back the undo that did it. An undo takes back only what stands before it in the log. */
+export function undoneBy(log: readonly Decision[]): ReadonlyMap<string, Decision> {
+  const undone = new Map<string, Decision>();
+  const position = new Map(log.map(({ id }, index) => [id, index]));
+  for (const [index, decision] of [...log.entries()].reverse()) {
+    if (decision.what.act !== 'undo' || undone.has(decision.id)) continue;
+    const target = position.get(decision.what.decision);
+    if (target !== undefined && target < index && !undone.has(decision.what.decision))
+      undone.set(decision.what.decision, decision);
+  }
+  return undone;
+}

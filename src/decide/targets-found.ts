@@ -1,0 +1,53 @@
+import type { AccountTarget, Decision, PersonTarget } from '../domain/index.js';
+import { findAccount, findPerson, type Found, type ReadingFinder } from './targets.js';
+
+/** A decision that stands, with what its targets are now. */
+export type Placed = {
+  readonly decision: Decision;
+  /** Ids of what was found of the first side, or of the only one, in the decision's order. */
+  readonly a: readonly string[];
+  /** Of the second side; none where there is none. */
+  readonly b: readonly string[];
+  /** Why what was not found was not. */
+  readonly missing: readonly string[];
+  /** Later decisions on whether what was found is a contact at all, which say otherwise. */
+  readonly lostTo: readonly string[];
+};
+
+/** Looks up every target of a decision in the readings as they are now. */
+export function place(decision: Decision, readingOf: ReadingFinder): Placed {
+  const { what } = decision;
+  const accounts = (targets: readonly AccountTarget[]): readonly Found[] =>
+    targets.map((one) => findAccount(readingOf, one));
+  const people = (targets: readonly PersonTarget[]): readonly Found[] =>
+    targets.map((one) => findPerson(readingOf, one));
+  switch (what.act) {
+    case 'same':
+    case 'different':
+      return what.about === 'contact'
+        ? placed(decision, accounts(what.a), accounts(what.b))
+        : placed(decision, people(what.a), people(what.b));
+    case 'correct':
+    case 'confirm':
+    case 'reject':
+      return placed(decision, accounts(what.of), []);
+    case 'name':
+      return placed(decision, people(what.of), []);
+    case 'undo':
+      return placed(decision, [], []);
+  }
+}
+
+function placed(decision: Decision, a: readonly Found[], b: readonly Found[]): Placed {
+  const idsOf = (found: readonly Found[]): readonly string[] => [
+    ...new Set(found.flatMap((one) => (one.kind === 'found' ? [one.id] : []))),
+  ];
+  const missing = [...a, ...b].flatMap((one) => (one.kind === 'void' ? [one.because] : []));
+  return { decision, a: idsOf(a), b: idsOf(b), missing: [...new Set(missing)], lostTo: [] };
+}
+
+/** True where too little is left of what the decision was about for it to say anything. */
+export function isVoid({ decision, a, b }: Placed): boolean {
+  const { act } = decision.what;
+  return a.length === 0 || ((act === 'same' || act === 'different') && b.length === 0);
+}

@@ -1,0 +1,109 @@
+import {
+  type Account,
+  type AccountTarget,
+  type PersonTarget,
+  type Reading,
+  type Span,
+  spansOverlap,
+} from '../domain/index.js';
+import { locate, quoteOf } from './quote.js';
+
+/** What a target came to: the id of what was found, or why it is void, in words that follow the target's name. */
+export type Found =
+  | { readonly kind: 'found'; readonly id: string }
+  | { readonly kind: 'void'; readonly because: string };
+
+/** Gives a reading of the case by its article's id. */
+export type ReadingFinder = (article: string) => Reading | undefined;
+
+const TELLING_WORD = /^c(\d+)(.*)$/;
+
+/** An account as a decision holds it: by the sentence that tells of it, its kind, and who took part. */
+export function targetAccount(reading: Reading, account: Account): AccountTarget {
+  const at = offsetOf(account.id);
+  const span = account.spans.find(({ start, end }) => at >= start && at < end) ?? account.spans[0];
+  const words = span ?? account.participants[0]?.spans[0] ?? { start: 0, end: reading.text.length };
+  return {
+    article: reading.article.id,
+    source: reading.article.source,
+    account: account.id,
+    kind: account.kind,
+    names: account.participants.map(({ name }) => name),
+    words: quoteOf(reading.text, words),
+  };
+}
+
+/** A person of a reading as a decision holds it: by the first mention. */
+export function targetPerson(reading: Reading, index: number): PersonTarget {
+  const person = reading.people[index];
+  if (!person) throw new RangeError(`the reading of ${reading.article.id} has no person ${index}`);
+  const mention = person.mentions[0] ?? { start: 0, end: 0 };
+  return {
+    article: reading.article.id,
+    source: reading.article.source,
+    name: person.name,
+    words: quoteOf(reading.text, mention),
+  };
+}
+
+/** The account ('<article id>#<account id>') that a target means now. */
+export function findAccount(readingOf: ReadingFinder, target: AccountTarget): Found {
+  const reading = readingOf(target.article);
+  if (!reading) return gone(`the article ${target.article} is no longer in the case`);
+  const place = locate(reading.text, target.words);
+  if (!place) return gone(`its words no longer stand in ${target.article}`);
+  const here = reading.contacts.filter((account) =>
+    evidenceOf(account).some((span) => spansOverlap(span, { ...place, text: '' })),
+  );
+  const [, offset = '', letter = ''] = TELLING_WORD.exec(target.account) ?? [];
+  const expected = Number(offset) + place.start - target.words.start;
+  const byWord = here.filter((account) => offsetOf(account.id) === expected);
+  const pool = byWord.length > 0 ? byWord : here.filter(({ kind }) => kind === target.kind);
+  const shared = (account: Account): number => sharedNames(target.names, account);
+  const most = Math.max(0, ...pool.map(shared));
+  const best = pool.filter((account) => shared(account) === most);
+  const chosen = best.length === 1 ? best[0] : best.find(({ id }) => id === `c${expected}${letter}`);
+  const isLike = most > 0 || byWord.length === 1 || target.names.length === 0;
+  if (!chosen || !isLike)
+    return gone(`the words stand in ${target.article}, and no such contact is read in them any more`);
+  return { kind: 'found', id: `${target.article}#${chosen.id}` };
+}
+
+/** The person ('<article id>@<index in the reading>') that a target means now. */
+export function findPerson(readingOf: ReadingFinder, target: PersonTarget): Found {
+  const reading = readingOf(target.article);
+  if (!reading) return gone(`the article ${target.article} is no longer in the case`);
+  const place = locate(reading.text, target.words);
+  const mentioned =
+    place === null
+      ? -1
+      : reading.people.findIndex(({ mentions }) => mentions.some((span) => spansOverlap(span, { ...place, text: '' })));
+  const index = mentioned >= 0 ? mentioned : reading.people.findIndex(({ name }) => name === target.name);
+  if (index < 0) return gone(`‘${target.name}’ is no longer read as a person in ${target.article}`);
+  return { kind: 'found', id: `${target.article}@${index}` };
+}
+
+function evidenceOf(account: Account): readonly Span[] {
+  return account.spans.length > 0 ? account.spans : account.participants.flatMap(({ spans }) => spans);
+}
+
+function offsetOf(account: string): number {
+  return Number(TELLING_WORD.exec(account)?.[1] ?? -1);
+}
+
+/** How many of the names have a word in common with one who takes part. */
+function sharedNames(names: readonly string[], { participants }: Account): number {
+  const words = new Set(participants.flatMap(({ name }) => wordsOf(name)));
+  return names.filter((name) => wordsOf(name).some((word) => words.has(word))).length;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+}
+
+function gone(because: string): Found {
+  return { kind: 'void', because };
+}

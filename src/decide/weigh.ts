@@ -1,0 +1,74 @@
+import type { Decision, Reading, RecordDocument, Rulings } from '../domain/index.js';
+import { type SettledClaims, settleClaims } from './claims.js';
+import { type AccountCorrection, correctedReading, slotOf } from './correct.js';
+import { decidedRecord } from './decided-record.js';
+import { rejectedAccounts, type Rejected, withoutRejected } from './rejected.js';
+import { standing } from './standing.js';
+import { isVoid, place, type Placed } from './targets-found.js';
+import type { ReadingFinder } from './targets.js';
+
+/** What linking found: which people of readings ('<article id>@<index>') are one person of the record. */
+export type Linkage = { readonly people: readonly { readonly id: string; readonly keys: readonly string[] }[] };
+
+/** A log of decisions, weighed against the readings as they are now. */
+export type Weighed = {
+  /** What linking has to keep to. */
+  readonly rulings: Rulings;
+  /** A reading as people corrected it, for linking and comparing; itself where nobody did. */
+  readonly correct: (reading: Reading) => Reading;
+  /** The record, made from corrected readings, with what people decided in it. */
+  readonly decide: (record: RecordDocument, linkage: Linkage) => RecordDocument;
+};
+
+/** What the stages have of the decisions. */
+export type Standing = {
+  readonly log: readonly Decision[];
+  readonly placed: readonly Placed[];
+  readonly rejected: Rejected['accounts'];
+  readonly claims: SettledClaims;
+  /** By account, in the order in which they were decided, the last on each slot alone. */
+  readonly corrections: ReadonlyMap<string, readonly AccountCorrection[]>;
+  readonly readingOf: ReadingFinder;
+};
+
+/** Weighs a log: finds what each decision is about, and which outranks which. `readingOf` gives the readings as they were read. */
+export function weigh(log: readonly Decision[], readingOf: ReadingFinder): Weighed {
+  const all = standing(log).map((decision) => place(decision, readingOf));
+  const rejected = rejectedAccounts(all);
+  const placed = all.map((one) => withoutRejected(one, rejected));
+  const claims = settleClaims(placed);
+  const corrections = correctionsIn(placed);
+  const state: Standing = { log, placed, rejected: rejected.accounts, claims, corrections, readingOf };
+  return {
+    rulings: {
+      contacts: { same: claims.contacts.same, different: claims.contacts.different },
+      people: { same: claims.people.same, different: claims.people.different },
+    },
+    correct: (reading) =>
+      correctedReading(
+        reading,
+        (account) => rejected.accounts.has(account),
+        (account) => corrections.get(account) ?? [],
+      ),
+    decide: (record, linkage) => (all.length === 0 ? record : decidedRecord(record, linkage, state)),
+  };
+}
+
+function correctionsIn(placed: readonly Placed[]): ReadonlyMap<string, readonly AccountCorrection[]> {
+  const bySlot = new Map<string, Map<string, AccountCorrection>>();
+  for (const one of placed) {
+    const { what } = one.decision;
+    const [account] = one.a;
+    if (
+      (what.act !== 'correct' && what.act !== 'confirm') ||
+      what.scope !== 'account' ||
+      account === undefined ||
+      isVoid(one)
+    )
+      continue;
+    const slots = bySlot.get(account) ?? new Map<string, AccountCorrection>();
+    for (const value of what.values) slots.set(slotOf(value), { decision: one.decision, value });
+    bySlot.set(account, slots);
+  }
+  return new Map([...bySlot].map(([account, slots]) => [account, [...slots.values()]]));
+}
