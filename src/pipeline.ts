@@ -14,6 +14,8 @@ import { link } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
 import { type AddOutcome, combineOriginals, type Entry, type Store } from './store/index.js';
 
+export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
+
 /** What became of one article. `bug` is a fault of ours; the article is left out and the run goes on. */
 export type AddReport =
   | { readonly kind: 'kept'; readonly source: string; readonly outcome: AddOutcome }

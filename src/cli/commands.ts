@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'everything known of an article, contact, person or organisation',
     load: async () => (await import('./show.js')).showCommand(),
   },
+  {
+    name: 'compare',
+    summary: 'the accounts of a contact side by side, and in whose words',
+    load: async () => (await import('./compare.js')).compareCommand(),
+  },
   { name: 'why', summary: 'how any value came to be', load: async () => (await import('./why.js')).whyCommand() },
   {
     name: 'read',

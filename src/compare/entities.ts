@@ -20,7 +20,13 @@ export function peopleOf(readings: readonly Reading[], linked: LinkedInput): rea
         formsOf(reading, person).map((text) => ({ text, article: reading.article.id })),
       );
       const offices = officesOf(seen);
-      return { id, name: oneLine(name), names: withUsualSpelling(nameForms(forms), offices), offices };
+      return {
+        id,
+        name: oneLine(name),
+        names: withUsualSpelling(nameForms(forms), offices),
+        offices,
+        seenAs: keys.toSorted(byText),
+      };
     })
     .sort((a, b) => byText(a.id, b.id));
 }
@@ -57,7 +63,7 @@ export function organisationsOf(readings: readonly Reading[], linked: LinkedInpu
           (text) => ({ text: oneLine(text), article }),
         );
       });
-      return { id, name: oneLine(name), names: nameForms(forms) };
+      return { id, name: oneLine(name), names: nameForms(forms), seenAs: keys.toSorted(byText) };
     })
     .sort((a, b) => byText(a.id, b.id));
 }

@@ -11,6 +11,7 @@ import type { LinkedInput } from './linked-input.js';
 import { byText } from './order.js';
 
 export type { LinkedInput } from './linked-input.js';
+export { wordingOfContact, wordingOfOrganisation, wordingOfPerson, wordingOfPlace } from './wording.js';
 
 /** Compares all contacts. The readings have to be those that were linked: a linked account that none of them has is an error of ours. */
 export function compare(readings: readonly Reading[], linked: LinkedInput): RecordDocument {

@@ -42,8 +42,32 @@ export type RecordPerson = {
     readonly to: Edtf;
     readonly articles: readonly string[];
   }[];
+  /** Who this is in each article: '<article id>@<index in Reading.people>'. */
+  readonly seenAs: readonly string[];
 };
-export type RecordOrganisation = { readonly id: string; readonly name: string; readonly names: readonly NameForm[] };
+export type RecordOrganisation = {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly NameForm[];
+  /** As for people, in `Reading.organisations`. */
+  readonly seenAs: readonly string[];
+};
+
+/** One thing that an outlet calls somebody or something; articles without an outlet stand for themselves. */
+export type Label = {
+  readonly text: string;
+  readonly outlet: string | null;
+  readonly count: number;
+  readonly places: readonly { readonly article: string; readonly span: Span }[];
+};
+
+/** What one person, organisation, place or contact is called, by outlet. `id` null: a place has none. */
+export type Wording = {
+  readonly about: 'person' | 'organisation' | 'place' | 'contact';
+  readonly id: string | null;
+  readonly name: string;
+  readonly labels: readonly Label[];
+};
 
 /** One step on the way from an account back to its first known source. */
 export type SourceLink = {

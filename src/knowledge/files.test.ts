@@ -16,6 +16,7 @@ const OURS = [
   'office-holders',
   'name-genders',
   'word-groups',
+  'label-words',
 ];
 const FILES = OURS.map((name) => `${name}.tsv`);
 

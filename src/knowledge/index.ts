@@ -3,6 +3,7 @@
  * Each file is read at its first use. Lookups ignore a leading 'the', accents and the curl of an apostrophe; every row has a source.
  */
 export { foldAccents } from './fold.js';
+export { isLabelAfter, isLabelBefore } from './label-words.js';
 export * from './name-weights.js';
 export * from './parser-weights.js';
 export * from './names.js';

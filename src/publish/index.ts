@@ -7,6 +7,8 @@ export { chronologyHtml } from './chronology-html.js';
 export { chronologyJson } from './chronology-json.js';
 export { chronologyMarkdown } from './chronology-markdown.js';
 export { chronologyText, countsText, PLAIN_STYLE, type TextStyle } from './chronology-text.js';
+export { type Comparison, comparisonOf } from './comparison.js';
+export { comparisonText, wordingText } from './comparison-text.js';
 export { type ChronologyFilter, filterContacts } from './filter.js';
 export { articlesBehind, findById, type Found } from './find.js';
 export { readingText } from './reading-text.js';

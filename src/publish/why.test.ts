@@ -45,7 +45,7 @@ test('a beginning that is too short, that several share, or that nobody has, is 
   expect(() =>
     findById(
       'p-aa',
-      { ...RECORD, people: ['p-aaa', 'p-aab'].map((id) => ({ id, name: id, names: [], offices: [] })) },
+      { ...RECORD, people: ['p-aaa', 'p-aab'].map((id) => ({ id, name: id, names: [], offices: [], seenAs: [] })) },
       [],
     ),
   ).toThrow(/2 ids begin like this: p-aaa, p-aab/);

@@ -327,6 +327,7 @@ export const RECORD: RecordDocument = aRecord(
           { text: 'Aldane', articles: [DELTA_ID, HARBOUR_ID] },
         ],
         offices: [{ title: 'foreign minister', organisation: 'Norland', from: null, to: null, articles: [HARBOUR_ID] }],
+        seenAs: [],
       },
       {
         id: 'p-morvic',
@@ -336,11 +337,23 @@ export const RECORD: RecordDocument = aRecord(
           { text: 'Ilse Morvic-Hale', articles: [DELTA_ID] },
         ],
         offices: [],
+        seenAs: [],
       },
-      { id: 'p-tase', name: 'Jorun Tase', names: [{ text: 'Jorun Tase', articles: [COAST_ID] }], offices: [] },
+      {
+        id: 'p-tase',
+        name: 'Jorun Tase',
+        names: [{ text: 'Jorun Tase', articles: [COAST_ID] }],
+        offices: [],
+        seenAs: [],
+      },
     ],
     organisations: [
-      { id: 'o-sarvia', name: 'Sarvian delegation', names: [{ text: 'Sarvian delegation', articles: [COAST_ID] }] },
+      {
+        id: 'o-sarvia',
+        name: 'Sarvian delegation',
+        names: [{ text: 'Sarvian delegation', articles: [COAST_ID] }],
+        seenAs: [],
+      },
     ],
     undecided: [
       { a: 'k-denied', b: 'k-meeting', question: 'Are these one meeting?', reasons: ['same envoy', 'one is denied'] },

@@ -56,9 +56,15 @@ export function recordOf(entries: readonly Entry[], edtf: string | null = '2031-
   return {
     format: 'readout.record/1',
     people: [
-      { id: 'p1', name: 'Aldane', names: [{ text: 'Aldane', articles: entries.map(({ id }) => id) }], offices: [] },
+      {
+        id: 'p1',
+        name: 'Aldane',
+        names: [{ text: 'Aldane', articles: entries.map(({ id }) => id) }],
+        offices: [],
+        seenAs: [],
+      },
     ],
-    organisations: [{ id: 'o1', name: 'Harbour Post', names: [] }],
+    organisations: [{ id: 'o1', name: 'Harbour Post', names: [], seenAs: [] }],
     contacts: entries.map((entry, index) => contactOf(`k${entries.length - index}`, entry, edtf)),
     undecided: [{ a: 'k1', b: 'k2', question: 'Are these one meeting?', reasons: ['The day is open.'] }],
   };

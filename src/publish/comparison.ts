@@ -1,0 +1,183 @@
+import {
+  AGREEMENT_FIELDS,
+  type Agreement,
+  type AgreementField,
+  type Contact,
+  type ContactStatement,
+  type Reading,
+  type RecordAccount,
+  type RecordDocument,
+  type SourceLink,
+  type Span,
+  type Wording,
+} from '../domain/index.js';
+import { chronologyOf, type Entry, NOTICE, type Readings, versionText } from './chronology.js';
+import { oneLine } from './clean.js';
+import { outletText, type Source } from './sources.js';
+
+/** One account under a name that no other account of the contact has: its outlet, with its article where that is not enough. */
+export type Teller = {
+  readonly account: string;
+  readonly name: string;
+  readonly source: Source;
+  /** The way back to the first known source, nearest first; those at its end that have no account here stand side by side. */
+  readonly chain: readonly SourceLink[];
+};
+
+/** One value of a field with those who give it and the words that give it there. */
+export type ComparedValue = {
+  readonly value: string;
+  readonly by: readonly { readonly teller: string; readonly words: readonly string[] }[];
+};
+
+export type ComparedField = {
+  readonly field: AgreementField;
+  readonly state: Agreement<string>['state'];
+  readonly values: readonly ComparedValue[];
+  /** Who says nothing of it. */
+  readonly silent: readonly string[];
+};
+
+export type ComparedStatement = {
+  readonly speaker: string;
+  readonly renderings: readonly {
+    readonly teller: string;
+    /** Where this article names somebody else, or words the name otherwise. */
+    readonly speaker: string;
+    readonly there: boolean;
+    readonly direct: boolean;
+    readonly words: string;
+  }[];
+  readonly silent: readonly string[];
+};
+
+/** The accounts of one contact side by side. */
+export type Comparison = {
+  readonly format: 'readout.comparison/1';
+  readonly notice: string;
+  readonly id: string;
+  readonly when: string;
+  readonly sentence: string;
+  readonly reported: string;
+  readonly accounts: readonly Teller[];
+  readonly fields: readonly ComparedField[];
+  readonly statements: readonly ComparedStatement[];
+  readonly wording: readonly Wording[];
+  /** Why these accounts are one contact. */
+  readonly why: readonly string[];
+};
+
+/** Takes a contact, its record, the readings of its articles and what they call things; gives them side by side. Pure. */
+export function comparisonOf(
+  contact: Contact,
+  record: RecordDocument,
+  readings: Readings,
+  wording: readonly Wording[],
+): Comparison {
+  const entry = chronologyOf({ ...record, contacts: [contact] }, readings).sections[0]?.entries[0];
+  if (!entry) throw new Error(`the chronology of ${contact.id} alone is empty`);
+  const names = namesOf(contact, readings);
+  return {
+    format: 'readout.comparison/1',
+    notice: NOTICE,
+    id: contact.id,
+    when: entry.when,
+    sentence: entry.sentence,
+    reported: entry.reported,
+    accounts: tellersOf(contact, entry, names),
+    fields: AGREEMENT_FIELDS.map((field) => fieldOf(field, contact, names)),
+    statements: contact.statements.map((statement) => statementOf(statement, names)),
+    wording,
+    why: contact.why.map(oneLine),
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function namesOf(contact: Contact, readings: ReadonlyMap<string, Reading>): Names {
+  const outlets = contact.accounts.map(({ outlet }) => outletText(outlet));
+  return new Map(
+    contact.accounts.map((account, index) => {
+      const outlet = outlets[index] ?? '';
+      const isAlone = account.outlet !== null && outlets.filter((other) => other === outlet).length === 1;
+      const title = readings.get(account.article)?.article.titleText;
+      return [account.id, isAlone ? outlet : `${outlet}, ${title ? `“${oneLine(title)}” ` : ''}${account.id}`];
+    }),
+  );
+}
+
+function tellersOf(contact: Contact, entry: Entry, names: Names): readonly Teller[] {
+  const accounts = new Map(contact.accounts.map((account) => [account.id, account]));
+  return entry.sources.map((source) => ({
+    account: source.account,
+    name: names.get(source.account) ?? source.account,
+    source,
+    chain: accounts.get(source.account)?.chain ?? [],
+  }));
+}
+
+function fieldOf(field: AgreementField, contact: Contact, names: Names): ComparedField {
+  const { state, values } = contact.agreement[field];
+  const accounts = new Map(contact.accounts.map((account) => [account.id, account]));
+  const telling = new Set(values.flatMap((value) => value.accounts));
+  return {
+    field,
+    state,
+    values: values.map(({ value, accounts: by }) => ({
+      value: versionText(field, value),
+      by: by.map((id) => ({
+        teller: names.get(id) ?? id,
+        words: [...new Set(wordsFor(field, value, accounts.get(id)).map(({ text }) => oneLine(text)))],
+      })),
+    })),
+    silent: contact.accounts.filter(({ id }) => !telling.has(id)).map(({ id }) => names.get(id) ?? id),
+  };
+}
+
+/** The words of an account that give a value. */
+function wordsFor(field: AgreementField, value: string, told: RecordAccount | undefined): readonly Span[] {
+  if (!told) return [];
+  const { account } = told;
+  switch (field) {
+    case 'date':
+      return account.date.phrase === null ? [] : [account.date.phrase];
+    case 'place':
+      return account.place?.spans.slice(0, 1) ?? [];
+    case 'participants':
+      return account.participants.filter(({ name }) => isLike(name, value)).flatMap(({ spans }) => spans.slice(0, 1));
+    case 'topics':
+      return account.topics.filter(({ text }) => isLike(text, value));
+    case 'kind':
+      return account.why.filter((why) => why.field === 'kind').flatMap(({ spans }) => spans.slice(0, 1));
+    case 'status':
+      return [];
+  }
+}
+
+/** One has a word of the other, so that 'Morvic' is found for 'Ilse Morvic'. */
+function isLike(a: string, b: string): boolean {
+  const words = new Set(
+    oneLine(a)
+      .toLowerCase()
+      .split(/[\s-]+/),
+  );
+  return oneLine(b)
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => word.length > 2 && words.has(word));
+}
+
+function statementOf({ speaker, renderings }: ContactStatement, names: Names): ComparedStatement {
+  const telling = new Set(renderings.map(({ account }) => account));
+  return {
+    speaker: speaker.name ?? 'speaker unknown',
+    renderings: renderings.map((one) => ({
+      teller: names.get(one.account) ?? one.account,
+      speaker: one.speaker ?? 'speaker unknown',
+      there: one.there,
+      direct: one.direct,
+      words: oneLine(one.content.text),
+    })),
+    silent: [...names].filter(([account]) => !telling.has(account)).map(([, name]) => name),
+  };
+}
