@@ -32,9 +32,15 @@ export const isEnd = ({ value }: TimeMention): boolean => /\b(?:end of|half of)\
 export function otherVerb(clauses: Clauses, a: number, b: number): Token | null {
   for (let i = b - 1; i > a; i -= 1) {
     const token = clauses.token(i);
-    if (token?.pos === 'VERB') return token;
+    if (token?.pos === 'VERB' && !isAttribute(clauses, token)) return token;
   }
   return null;
+}
+
+/** "the situation in occupied Lorvia": a participle that only describes the name behind it. */
+function isAttribute(clauses: Clauses, { index, lower }: Token): boolean {
+  const [before, after] = [clauses.token(index - 1), clauses.token(index + 1)];
+  return /(?:ed|en)$/.test(lower) && before?.pos === 'ADP' && /^(?:NOUN|PROPN)$/.test(after?.pos ?? '');
 }
 
 /** The time follows the contact's words, and something else that has a day of its own stands between them. */
