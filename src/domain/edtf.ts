@@ -32,6 +32,9 @@ export function isEdtf(s: string): boolean {
   return earliest === null || latest === null || earliest <= latest;
 }
 
+/** About a day ('2024-03-22~', a week counted back) allows so many days on either side of it. */
+const DAYS_ABOUT = 3;
+
 /** The first and last calendar day that the date allows. Null, or what is no EDTF, leaves both sides open. */
 export function bounds(edtf: Edtf): Bounds {
   const parsed = edtf === null ? null : parseEdtf(edtf);
@@ -39,8 +42,20 @@ export function bounds(edtf: Edtf): Bounds {
 }
 
 function boundsOf(parsed: ParsedEdtf): Bounds {
-  if (parsed.kind === 'date') return boundsOfDate(parsed);
+  if (parsed.kind === 'date') return isAboutDay(parsed) ? boundsAbout(parsed) : boundsOfDate(parsed);
   return { earliest: boundsOfSide(parsed.from).earliest, latest: boundsOfSide(parsed.to).latest };
+}
+
+function isAboutDay({ year, month, day, doubt }: SimpleDate): boolean {
+  return month !== null && day !== null && !year.includes('X') && (doubt === 'approximate' || doubt === 'both');
+}
+
+function boundsAbout(date: SimpleDate): Bounds {
+  const { earliest, latest } = boundsOfDate(date);
+  return {
+    earliest: earliest === null ? null : addDays(earliest, -DAYS_ABOUT),
+    latest: latest === null ? null : addDays(latest, DAYS_ABOUT),
+  };
 }
 
 function boundsOfSide(side: Side): Bounds {
@@ -69,7 +84,7 @@ function yearText(year: number): string {
   return String(year).padStart(4, '0');
 }
 
-/** Whether two dates can be the same day. A doubt ('?', '~') does not make a date less binding here. */
+/** Whether two dates can be the same day. What is uncertain ('?') binds as if it were not; about a day ('~') allows the days around it. */
 export function compareDates(a: Edtf, b: Edtf): DateComparison {
   const parsedA = a === null ? null : parseEdtf(a);
   const parsedB = b === null ? null : parseEdtf(b);
@@ -128,6 +143,7 @@ function allowsDay(parsed: ParsedEdtf, day: string): boolean {
   if ((earliest !== null && day < earliest) || (latest !== null && day > latest)) return false;
   if (parsed.kind === 'interval') return intervalAllows(parsed.from, parsed.to, day);
   if (parsed.season !== null) return seasonAllows(parsed.season, day);
+  if (isAboutDay(parsed)) return true;
   return (
     (parsed.month === null || parsed.month === Number(day.slice(5, 7))) &&
     (parsed.day === null || parsed.day === Number(day.slice(8, 10)))
@@ -157,7 +173,7 @@ function seasonAllows(season: number, day: string): boolean {
 export function dateSortKey(edtf: Edtf): string {
   const parsed = edtf === null ? null : parseEdtf(edtf);
   if (parsed === null || saysNothing(parsed)) return '~~';
-  const { earliest, latest } = boundsOf(parsed);
+  const { earliest, latest } = parsed.kind === 'date' ? boundsOfDate(parsed) : boundsOf(parsed);
   const first = earliest ?? latest;
   if (first === null) return `~${(edtf ?? '').replace(/[?~%]/g, '')}`;
   const start = parsed.kind === 'date' ? parsed : parsed.from;

@@ -126,10 +126,10 @@ export function calendarDate(parts: Partial<Omit<CalendarDate, 'kind'>>): Calend
   return { ...NO_DATE, ...parts };
 }
 
-/** "three days ago", "two weeks later": weeks are counted in days, for they lead to one day. */
+/** "three days ago", "two weeks later": weeks are counted in days, for they lead to about one day. */
 export function countedFrom(from: Count['from'], count: number, unit: Unit, about: boolean): Count {
   return unit === 'week'
-    ? { kind: 'count', from, count: 7 * count, unit: 'day', about }
+    ? { kind: 'count', from, count: 7 * count, unit: 'day', about: true }
     : { kind: 'count', from, count, unit, about };
 }
 

@@ -43,8 +43,9 @@ function fromEvent(clauses: Clauses, { one, account }: Told, dated: ReadonlyMap<
   if (news === null) return account;
   const [, count = '', unit = '', side = ''] = step;
   const shift = numberOf(count) * (/after/i.test(side) ? -1 : 1);
-  const [days, kind] = unitOf(unit) === 'week' ? [7 * shift, 'day' as const] : [shift, unitOf(unit)];
-  const worked = unitAround(news.edtf ?? '', kind, days);
+  const isWeeks = unitOf(unit) === 'week';
+  const [days, kind] = isWeeks ? [7 * shift, 'day' as const] : [shift, unitOf(unit)];
+  const worked = `${unitAround(news.edtf ?? '', kind, days)}${isWeeks ? '~' : ''}`;
   const published = clauses.draft.article.published?.edtf ?? null;
   if (account.status === 'held' && published !== null && worked > published) return account;
   return withDate(account, workedOut(worked, account.date, news), 'date-from-event');
