@@ -1,5 +1,5 @@
 import type { Edtf } from './date.js';
-import { isoDay, weekdayOf } from './day.js';
+import { isoDay, type Weekday, weekdayOf } from './day.js';
 import { parseEdtf, type SimpleDate } from './edtf-parse.js';
 
 const MONTHS = [
@@ -98,4 +98,13 @@ export function monthName(month: number): string {
 /** The name of a weekday (0 Sunday … 6 Saturday) in English; '' outside. */
 export function weekdayName(weekday: number): string {
   return WEEKDAYS[weekday] ?? '';
+}
+
+const WEEKDAY_IN_WORDS = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i;
+
+/** The weekday (0 Sunday … 6 Saturday) that English words name first: 'on Tuesday evening'. null where they name none. */
+export function weekdayIn(words: string): Weekday | null {
+  const [name = ''] = WEEKDAY_IN_WORDS.exec(words) ?? [];
+  const index = WEEKDAYS.findIndex((weekday) => weekday.toLowerCase() === name.toLowerCase());
+  return index < 0 ? null : (index as Weekday);
 }

@@ -10,6 +10,7 @@ import {
   isDay,
   isEdtf,
   monthLength,
+  weekdayIn,
   weekdayOf,
 } from './edtf.js';
 
@@ -176,6 +177,16 @@ describe('describeDate', () => {
     ['XXXX-XX-XX', 'date unknown'],
     [null, 'date unknown'],
   ])('%s is %s', (edtf, words) => expect(describeDate(edtf)).toBe(words));
+});
+
+describe('weekdayIn', () => {
+  it.each([
+    ['on Tuesday evening', 2],
+    ['SUNDAY', 0],
+    ['Thursday and Friday', 4],
+    ['a Fridays market', null],
+    ['yesterday', null],
+  ])("of '%s' is %s", (words, weekday) => expect(weekdayIn(words)).toBe(weekday));
 });
 
 describe('dateSortKey', () => {

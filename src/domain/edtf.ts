@@ -3,7 +3,7 @@ import { addDays, isoDay, monthLength } from './day.js';
 import { type ParsedEdtf, parseEdtf, type Side, type SimpleDate } from './edtf-parse.js';
 
 export * from './day.js';
-export { describeDate, monthName, weekdayName } from './edtf-words.js';
+export { describeDate, monthName, weekdayIn, weekdayName } from './edtf-words.js';
 
 /** The first and last day that an EDTF date allows, as 'YYYY-MM-DD'; null on the side that is open or unknown (an unknown year leaves both open). */
 export type Bounds = { readonly earliest: string | null; readonly latest: string | null };

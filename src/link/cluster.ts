@@ -3,6 +3,9 @@ import { byText } from './ids.js';
 /** A pair that could be one. Tier 1 is joined as it stands; a higher tier only where exactly one cluster fits. Within a tier the stronger come first. */
 export type Edge = { readonly a: string; readonly b: string; readonly tier: number; readonly strength: number };
 
+/** True where two nodes can never be in one cluster; what else the two clusters hold that would be joined may settle it. */
+export type Conflicts = (a: string, b: string, joined: readonly (readonly string[])[]) => boolean;
+
 export type Clustering = {
   /** Sorted, each with its members sorted. Every node is in exactly one. */
   readonly clusters: readonly (readonly string[])[];
@@ -14,15 +17,11 @@ export type Clustering = {
  * Joins nodes along edges, never two that conflict, not even through a third. Takes the edges tier by tier in a total order, so the order of
  * the input makes no difference.
  */
-export function cluster(
-  nodes: readonly string[],
-  edges: readonly Edge[],
-  conflicts: (a: string, b: string) => boolean,
-): Clustering {
+export function cluster(nodes: readonly string[], edges: readonly Edge[], conflicts: Conflicts): Clustering {
   const home = new Map<string, string[]>(nodes.map((node) => [node, [node]]));
   const membersOf = (node: string): string[] => home.get(node) ?? [node];
   const clash = (a: readonly string[], b: readonly string[]): boolean =>
-    a.some((one) => b.some((other) => conflicts(one, other)));
+    a.some((one) => b.some((other) => conflicts(one, other, [a, b])));
   const refused: { edge: Edge; because: 'several-fit' | 'conflict' }[] = [];
 
   for (const tier of [...new Set(edges.map((edge) => edge.tier))].sort((a, b) => a - b)) {

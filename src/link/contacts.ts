@@ -1,7 +1,7 @@
 import { type Judgement, NO_RULINGS, type Rulings, type Undecided } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
-import { cluster, type Edge } from './cluster.js';
-import { compareAccountDates } from './dates.js';
+import { cluster, type Conflicts, type Edge } from './cluster.js';
+import { compareAccountDates, isHeldLater } from './dates.js';
 import { byText, idOf, ordered } from './ids.js';
 import type { LinkedContact } from './linked.js';
 import { asJudgement, judge, type PairJudgement } from './judge.js';
@@ -88,23 +88,28 @@ function seatsOf(pair: PairJudgement): readonly string[] {
 }
 
 /** Two accounts that can never be in one contact, also not through a third. Judged once for each pair. */
-function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): (a: string, b: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (first, second) => {
+function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): Conflicts {
+  const known = new Map<string, Conflict>();
+  const isPutOff = (account: string): boolean => cardOf.get(account)?.account.status === 'postponed';
+  return (first, second, joined) => {
     const key = ordered(first, second).join(' ');
     const [a, b] = [cardOf.get(first), cardOf.get(second)];
     if (!a || !b) return false;
-    const answer = known.get(key) ?? cannotBeOne(a, b);
-    known.set(key, answer);
-    return answer;
+    const conflict = known.get(key) ?? conflictOf(a, b);
+    known.set(key, conflict);
+    return conflict === 'held-later' ? !joined.some((accounts) => accounts.some(isPutOff)) : conflict === 'always';
   };
 }
 
-function cannotBeOne(a: AccountCard, b: AccountCard): boolean {
-  if (a.article === b.article || compareAccountDates(a, b) === 'conflict') return true;
-  if (!haveOneFamily(a, b)) return true;
+/** held-later: announced for one day and held on another, which only an account of its being put off can make one. */
+type Conflict = 'always' | 'held-later' | 'none';
+
+function conflictOf(a: AccountCard, b: AccountCard): Conflict {
+  if (a.article === b.article || !haveOneFamily(a, b)) return 'always';
   const { relation } = compareParticipants(a, b);
-  return relation === 'different' || judge(a, b).verdict === 'different';
+  if (relation === 'different') return 'always';
+  if (compareAccountDates(a, b) === 'conflict') return isHeldLater(a, b) ? 'held-later' : 'always';
+  return judge(a, b).verdict === 'different' ? 'always' : 'none';
 }
 
 /** What came of a pair once all contacts were known. An article that tells of two contacts tells them apart. */

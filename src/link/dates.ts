@@ -1,4 +1,14 @@
-import { bounds, compareDates, daysBetween, weekdayName, weekdayOf } from '../domain/index.js';
+import {
+  addDays,
+  bounds,
+  compareDates,
+  daysBetween,
+  describeDate,
+  type Weekday,
+  weekdayIn,
+  weekdayName,
+  weekdayOf,
+} from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 
 /**
@@ -10,14 +20,16 @@ export type DateRelation = 'same-day' | 'near' | 'loose' | 'open' | 'conflict';
 const NEAR_DAYS = 35;
 const PUBLISHED_CLOSE = 14;
 const DAYS_OF_A_VISIT = 8;
+/** So much later what was put off may be held and still be called so. */
+const DAYS_PUT_OFF = 92;
 const EVENING = /\b(?:evening|night|late)\b/i;
 const MORNING = /\b(?:morning|early)\b/i;
-const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 /** How the dates of two accounts stand to one another. */
 export function compareAccountDates(a: AccountCard, b: AccountCard): DateRelation {
   const [x, y] = [a.account.date.edtf, b.account.date.edtf];
   const relation = relationByDays(a, b) ?? compareDates(x, y);
+  if (relation === 'conflict' && (putsOff(a, b) || putsOff(b, a))) return 'near';
   if (relation === 'conflict' || isNewsBefore(a, b) || isNewsBefore(b, a)) return 'conflict';
   if (relation === 'same-day') return 'same-day';
   if (relation === 'unknown') return weekdayMisses(a, b) || weekdayMisses(b, a) ? 'conflict' : 'open';
@@ -36,7 +48,22 @@ function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
   const { earliest, latest } = b.days;
   if (a.published === null) return false;
   if (a.account.status === 'held' && earliest !== null && earliest > a.published) return true;
-  return a.account.status === 'planned' && a.account.date.edtf === null && latest !== null && latest < a.published;
+  return isAhead(a) && a.account.date.edtf === null && latest !== null && latest < a.published;
+}
+
+/** Of something to come, or that was to come when the article appeared. */
+export function isAhead({ account: { status } }: AccountCard): boolean {
+  return status === 'planned' || status === 'postponed' || status === 'cancelled';
+}
+
+/** News that what `plan` announces for a day is moved to a later one: after the plan was told, and before its day is over. */
+function putsOff(off: AccountCard, plan: AccountCard): boolean {
+  const [day, later] = [plan.days.latest, off.days.earliest];
+  if (off.account.status !== 'postponed' || plan.account.status !== 'planned' || day === null || later === null)
+    return false;
+  if (later <= day || daysBetween(day, later) > DAYS_PUT_OFF) return false;
+  if (off.published === null) return true;
+  return off.published <= addDays(day, 1) && (plan.published === null || plan.published <= off.published);
 }
 
 function isNear(edtf: string | null): boolean {
@@ -46,25 +73,32 @@ function isNear(edtf: string | null): boolean {
 
 /** One says a weekday alone, the other a day that is another weekday. */
 function weekdayMisses(a: AccountCard, b: AccountCard): boolean {
-  const said = a.account.date.edtf === null ? weekdayIn(a) : null;
-  const { earliest, latest } = b.days;
-  return (
-    said !== null && earliest !== null && earliest === latest && weekdayName(weekdayOf(earliest)).toLowerCase() !== said
-  );
+  const [said, day] = [bareWeekday(a), dayOf(b)];
+  return said !== null && day !== null && weekdayOf(day) !== said;
 }
 
 /** What speaks for one day where the dates do not settle it: null for nothing. */
 export function dateSupport(a: AccountCard, b: AccountCard): string | null {
   const [x, y] = [a.account.date.edtf, b.account.date.edtf];
   if (x !== null && x === y) return `both say ${x}, the year left open`;
-  const [dayA, dayB] = [weekdayIn(a), weekdayIn(b)];
-  if (dayA !== null && dayA === dayB) return `both say ‘${a.account.date.phrase?.text.match(WEEKDAY)?.[0] ?? dayA}’`;
+  const weekdayA = weekdayIn(phraseOf(a));
+  if (weekdayA !== null && weekdayA === weekdayIn(phraseOf(b))) return `both say ‘${weekdayName(weekdayA)}’`;
+  const weekday = weekdayOfTheOther(a, b) ?? weekdayOfTheOther(b, a);
+  if (weekday !== null) return weekday;
   if (isOneRecurringDay(x, y) || isOneRecurringDay(y, x)) return `${x ?? ''} and ${y ?? ''} can be one day`;
   return samePhrase(a, b) ? 'both give the time in the same words' : null;
 }
 
-function weekdayIn(card: AccountCard): string | null {
-  return card.account.date.phrase?.text.match(WEEKDAY)?.[0].toLowerCase() ?? null;
+/** 'on Thursday' beside 10 February 2028, which was one. */
+function weekdayOfTheOther(a: AccountCard, b: AccountCard): string | null {
+  const [said, day] = [bareWeekday(a), dayOf(b)];
+  if (said === null || day === null || weekdayOf(day) !== said) return null;
+  return `one says ‘${weekdayName(said)}’, which ${describeDate(day)} was`;
+}
+
+/** The weekday that is all that an account says of its day. */
+function bareWeekday(card: AccountCard): Weekday | null {
+  return card.account.date.edtf === null ? weekdayIn(phraseOf(card)) : null;
 }
 
 /** A day of an unknown year beside a month or a day of a known one that allows it. */
@@ -108,8 +142,16 @@ function isNewsOf(a: AccountCard, b: AccountCard): boolean {
   const { earliest, latest } = b.days;
   if (a.account.date.edtf !== null || a.published === null || earliest === null || latest === null) return false;
   if (daysBetween(earliest, latest) >= DAYS_OF_A_VISIT) return false;
-  const later = a.account.status === 'planned' ? daysBetween(a.published, earliest) : daysBetween(latest, a.published);
+  const later = isAhead(a) ? daysBetween(a.published, earliest) : daysBetween(latest, a.published);
   return later >= 0 && later <= PUBLISHED_CLOSE;
+}
+
+/** True for a contact announced for one day and held on a later one: one contact where an account says that it was put off, else two. */
+export function isHeldLater(a: AccountCard, b: AccountCard): boolean {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  if (dayA === null || dayB === null || dayA === dayB) return false;
+  const [earlier, later] = dayA < dayB ? [a, b] : [b, a];
+  return earlier.account.status === 'planned' && daysBetween(dayOf(earlier) ?? '', dayOf(later) ?? '') <= DAYS_PUT_OFF;
 }
 
 /**

@@ -89,14 +89,14 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean): Weighed {
   if (participants.relation === 'extra-side')
     return { verdict: date === 'same-day' ? 'undecided' : 'different', tier: 1 };
   const isBothSides = participants.people >= BOTH_SIDES && evidence.kinds === 'one';
-  if (place === 'conflict')
-    return { verdict: date === 'same-day' || (isBothSides && timed) ? 'undecided' : 'different', tier: 1 };
+  if (place === 'conflict' && date === 'same-day') return { verdict: isBothSides ? 'same' : 'undecided', tier: 2 };
+  if (place === 'conflict') return { verdict: isBothSides && timed ? 'undecided' : 'different', tier: 1 };
   if (date === 'same-day')
     return { verdict: 'same', tier: participants.people > 0 && evidence.kinds === 'one' ? 1 : 2 };
   if (evidence.kinds === 'two') return { verdict: 'undecided', tier: 3 };
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
   if (date === 'near') return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: 2 };
-  const enough = timed && (grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides);
+  const enough = timed ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides : isBothSides && place === 'same';
   return { verdict: enough ? 'same' : 'undecided', tier: 3 };
 }
 
