@@ -1,4 +1,5 @@
 import { type Account, type Bounds, bounds, type Participant, type Reading } from '../domain/index.js';
+import { outletNamed } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
 import { type Places, placesOf } from './places.js';
@@ -31,6 +32,9 @@ export type AccountCard = {
   /** The day of publication, 'YYYY-MM-DD'; null where it is not known to the day. */
   readonly published: string | null;
   readonly topics: ReadonlySet<string>;
+  /** Keys of the outlet that published it, null where that is not known, and of those that it has its report from. */
+  readonly outlet: string | null;
+  readonly cites: ReadonlySet<string>;
 };
 
 /** Finds a person's id and parties by the key '<article id>@<index in the reading>'. */
@@ -57,6 +61,8 @@ const COMMON_TOPICS = new Set(
 export function cardsOf(reading: Reading, personAt: PersonFinder): readonly AccountCard[] {
   const day = bounds(reading.article.published?.edtf ?? null);
   const published = day.earliest !== null && day.earliest === day.latest ? day.earliest : null;
+  const outlet = reading.article.outlet === null ? null : outletKey(reading.article.outlet.name);
+  const cites = new Set(reading.cites.map(({ name }) => outletKey(name)));
   return reading.contacts.map((account) => ({
     id: `${reading.article.id}#${account.id}`,
     article: reading.article.id,
@@ -66,7 +72,14 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
     places: placesOf(account.place),
     published,
     topics: topicWords(account),
+    outlet,
+    cites,
   }));
+}
+
+/** One key for all names of an outlet. */
+function outletKey(name: string): string {
+  return foldText(outletNamed(name)?.name ?? name).replace(/^the /, '');
 }
 
 function topicWords(account: Account): ReadonlySet<string> {

@@ -1,13 +1,11 @@
-import { type Judgement, NO_RULINGS, type Rulings, type Undecided } from '../domain/index.js';
+import { type Judgement, NO_RULINGS, type Reason, type Rulings, type Undecided } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
-import { cluster, type Conflicts, type Edge } from './cluster.js';
-import { compareAccountDates, isHeldLater } from './dates.js';
-import { byText, idOf, ordered } from './ids.js';
+import { cluster, type Edge } from './cluster.js';
+import { conflictsAmong } from './conflicts.js';
+import { byText, idOf } from './ids.js';
 import type { LinkedContact } from './linked.js';
 import { asJudgement, judge, type PairJudgement } from './judge.js';
-import { haveOneFamily } from './kinds.js';
 import { neighbours } from './neighbourhood.js';
-import { compareParticipants } from './participants.js';
 import { questions } from './questions.js';
 import { ruled, ruledApart, ruledJudgements } from './ruled.js';
 import { nearestJoined, nearestParted, partedPairs, type Settled } from './settled.js';
@@ -87,31 +85,6 @@ function seatsOf(pair: PairJudgement): readonly string[] {
   return [`${pair.a.id} ${pair.b.article}`, `${pair.b.id} ${pair.a.article}`];
 }
 
-/** Two accounts that can never be in one contact, also not through a third. Judged once for each pair. */
-function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): Conflicts {
-  const known = new Map<string, Conflict>();
-  const isPutOff = (account: string): boolean => cardOf.get(account)?.account.status === 'postponed';
-  return (first, second, joined) => {
-    const key = ordered(first, second).join(' ');
-    const [a, b] = [cardOf.get(first), cardOf.get(second)];
-    if (!a || !b) return false;
-    const conflict = known.get(key) ?? conflictOf(a, b);
-    known.set(key, conflict);
-    return conflict === 'held-later' ? !joined.some((accounts) => accounts.some(isPutOff)) : conflict === 'always';
-  };
-}
-
-/** held-later: announced for one day and held on another, which only an account of its being put off can make one. */
-type Conflict = 'always' | 'held-later' | 'none';
-
-function conflictOf(a: AccountCard, b: AccountCard): Conflict {
-  if (a.article === b.article || !haveOneFamily(a, b)) return 'always';
-  const { relation } = compareParticipants(a, b);
-  if (relation === 'different') return 'always';
-  if (compareAccountDates(a, b) === 'conflict') return isHeldLater(a, b) ? 'held-later' : 'always';
-  return judge(a, b).verdict === 'different' ? 'always' : 'none';
-}
-
 /** What came of a pair once all contacts were known. An article that tells of two contacts tells them apart. */
 function settle(
   pair: PairJudgement,
@@ -174,9 +147,12 @@ function contactsOf(
 
 /** The grounds of one judgement as a sentence, with the accounts that it is about. */
 function sentence(pair: PairJudgement): string {
-  const grounds = pair.reasons
-    .filter((reason) => reason.weighs === 'for')
-    .map((reason) => reason.phrase)
-    .join('; ');
-  return `${grounds.charAt(0).toUpperCase()}${grounds.slice(1)} (${pair.a.id} and ${pair.b.id}).`;
+  const phrases = (weighs: Reason['weighs']): string =>
+    pair.reasons
+      .filter((reason) => reason.weighs === weighs)
+      .map((reason) => reason.phrase)
+      .join('; ');
+  const [grounds, against] = [phrases('for'), phrases('against')];
+  const though = against === '' ? '' : `, though ${against}`;
+  return `${grounds.charAt(0).toUpperCase()}${grounds.slice(1)}${though} (${pair.a.id} and ${pair.b.id}).`;
 }

@@ -30,6 +30,8 @@ export type ReadingSketch = {
   readonly outlet?: string;
   readonly accounts?: readonly AccountSketch[];
   readonly people?: readonly string[];
+  /** Names of those that the article has it from. */
+  readonly cites?: readonly string[];
 };
 
 /** Described, not named: 'the Norwegian president'. */
@@ -54,6 +56,7 @@ export function readingOf(sketch: ReadingSketch): Reading {
       people: [...people.values()],
       organisations: [...new Map(groups.map((one) => [one.name, { name: one.name, mentions: one.spans }])).values()],
       contacts,
+      cites: (sketch.cites ?? []).map((name) => ({ name, spans: [] })),
     },
   );
 }

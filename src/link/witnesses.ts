@@ -1,5 +1,5 @@
 import type { AccountCard, Side } from './accounts.js';
-import { dayOf } from './dates.js';
+import { dayOf } from './days.js';
 import { byText, ordered } from './ids.js';
 import { haveOneFamily } from './kinds.js';
 

@@ -1,0 +1,86 @@
+/** What two accounts have in common and what not, before it is weighed. */
+import type { Reason } from '../domain/index.js';
+import type { AccountCard } from './accounts.js';
+import { compareAccountDates, type DateRelation, dateSupport } from './dates.js';
+import { areOfTwoSorts, areSurelyOneFamily, isRemote } from './kinds.js';
+import { compareParticipants, type ParticipantComparison } from './participants.js';
+import { comparePlaces, type PlaceRelation } from './places.js';
+import { isStale, publicationSupport } from './publication.js';
+import { reason } from './reasons.js';
+import { disputedDay, whyTwoDays } from './two-days.js';
+
+export type Evidence = {
+  readonly participants: ParticipantComparison;
+  readonly date: DateRelation;
+  readonly place: PlaceRelation;
+  readonly extra: readonly Reason[];
+  readonly kinds: 'one' | 'open' | 'two';
+  readonly becameHeld: boolean;
+  /** Why two known days may be one contact. */
+  readonly twoDays: string | null;
+  /** Two known days that speak of one contact all the same. */
+  readonly isDisputed: boolean;
+  /** News without a day, too far from the other to be the same news. */
+  readonly isStale: boolean;
+};
+
+/** So many people by name are both sides: of them one sign of the time is enough. */
+export const BOTH_SIDES = 2;
+
+/** Compares two accounts of different articles whose kinds are of one family. */
+export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
+  const participants = compareParticipants(a, b);
+  const date = compareAccountDates(a, b);
+  // Each end of a call has a place of its own.
+  const place = isRemote(a) || isRemote(b) ? 'open' : comparePlaces(a.places, b.places);
+  const extra = furtherSupport(a, b, date);
+  const isOne = date === 'conflict' && isOneOccasion(a, b, participants, place, extra);
+  const dispute = isOne ? disputedDay(a, b, extra.length > 0) : null;
+  const [one, other] = [a.account.status, b.account.status];
+  return {
+    participants,
+    date,
+    place,
+    extra,
+    kinds: areSurelyOneFamily(a, b) ? 'one' : areOfTwoSorts(a, b) ? 'two' : 'open',
+    becameHeld: one !== other && (one === 'planned' || other === 'planned'),
+    twoDays: date === 'conflict' ? (dispute ?? whyTwoDays(a, b)) : null,
+    isDisputed: dispute !== null,
+    isStale: isStale(a, b),
+  };
+}
+
+/** One pair by name, in one town or on one outlet's word, told as of one kind: what is left to dispute is the day. */
+function isOneOccasion(
+  a: AccountCard,
+  b: AccountCard,
+  { people, relation }: ParticipantComparison,
+  place: PlaceRelation,
+  extra: readonly Reason[],
+): boolean {
+  if (people < BOTH_SIDES || relation === 'extra-side' || relation === 'different') return false;
+  return areSurelyOneFamily(a, b) && (place === 'same' || extra.some(({ feature }) => feature === 'source'));
+}
+
+/** What else speaks for one contact where the dates leave it open. */
+function furtherSupport(a: AccountCard, b: AccountCard, date: DateRelation): readonly Reason[] {
+  const found: Reason[] = [];
+  const time = date === 'open' || date === 'loose' ? dateSupport(a, b) : null;
+  if (time !== null)
+    found.push(reason('date', a.account.date.phrase?.text ?? null, b.account.date.phrase?.text ?? null, 'for', time));
+  const topics = [...a.topics].filter((word) => b.topics.has(word));
+  if (topics.length > 0) found.push(reason('topics', null, null, 'for', `both speak of ${topics.sort().join(', ')}`));
+  const source = sourceInCommon(a, b);
+  if (source !== null) found.push(reason('source', a.outlet, b.outlet, 'for', source));
+  const publication = date === 'same-day' || date === 'conflict' ? null : publicationSupport(a, b);
+  if (publication !== null) found.push(reason('publication', a.published, b.published, 'for', publication));
+  return found;
+}
+
+/** The article of one has it from the outlet of the other. null where neither says so. */
+function sourceInCommon(a: AccountCard, b: AccountCard): string | null {
+  if (a.outlet === b.outlet) return null;
+  return a.cites.has(b.outlet ?? '') || b.cites.has(a.outlet ?? '')
+    ? 'one article has it from the other’s outlet'
+    : null;
+}

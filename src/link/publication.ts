@@ -1,0 +1,61 @@
+/** What the days on which articles appeared say of the time of what they tell. */
+import { daysBetween } from '../domain/index.js';
+import type { AccountCard } from './accounts.js';
+import { isAhead } from './days.js';
+
+/** Between an article and what it recalls or announces without a day. */
+const RECALLED = 14;
+/** Between what happened and an article that has it for its news. */
+const NEWS = 5;
+const DAYS_OF_A_VISIT = 8;
+
+/** True where one article tells as held what the other dates after its publication, or announces what was long over. */
+export function isOutOfTime(a: AccountCard, b: AccountCard): boolean {
+  return isNewsBefore(a, b) || isNewsBefore(b, a);
+}
+
+/** A contact that one article tells as held was before its publication; what one announces as planned came after. */
+function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
+  const { earliest, latest } = b.days;
+  if (a.published === null) return false;
+  if (a.account.status === 'held' && earliest !== null && earliest > a.published) return true;
+  return isAhead(a) && a.account.date.edtf === null && latest !== null && latest < a.published;
+}
+
+/** True for news without a day of its own, and a day, or other such news, that lies too far from its publication to be the same news. */
+export function isStale(a: AccountCard, b: AccountCard): boolean {
+  return isStaleBeside(a, b) || isStaleBeside(b, a);
+}
+
+function isStaleBeside(news: AccountCard, other: AccountCard): boolean {
+  const { latest } = other.days;
+  if (!isUndatedNews(news) || news.published === null) return false;
+  if (latest !== null) return daysBetween(latest, news.published) > NEWS;
+  return (
+    isUndatedNews(other) && other.published !== null && Math.abs(daysBetween(other.published, news.published)) > NEWS
+  );
+}
+
+/** Held, in the foreground, and nobody says when: it was these days. */
+function isUndatedNews({ account }: AccountCard): boolean {
+  return account.foreground && account.status === 'held' && account.date.edtf === null;
+}
+
+/** What publication says for one contact where the dates do not settle it: null for nothing. */
+export function publicationSupport(a: AccountCard, b: AccountCard): string | null {
+  if (isStale(a, b)) return null;
+  if (isNewsOf(a, b) || isNewsOf(b, a)) return 'the undated account appeared within two weeks of the day';
+  if (a.published === null || b.published === null || a.account.foreground !== b.account.foreground) return null;
+  return Math.abs(daysBetween(a.published, b.published)) <= RECALLED
+    ? 'the articles appeared within two weeks of each other'
+    : null;
+}
+
+/** Nobody dates it in `a`, which appeared soon after the day in `b`, or before it where it announces. */
+function isNewsOf(a: AccountCard, b: AccountCard): boolean {
+  const { earliest, latest } = b.days;
+  if (a.account.date.edtf !== null || a.published === null || earliest === null || latest === null) return false;
+  if (daysBetween(earliest, latest) >= DAYS_OF_A_VISIT) return false;
+  const later = isAhead(a) ? daysBetween(a.published, earliest) : daysBetween(latest, a.published);
+  return later >= 0 && later <= RECALLED;
+}

@@ -1,0 +1,72 @@
+/** Two known days that may be one contact all the same: it was put off, the accounts dispute the day, or a night lies between. */
+import { addDays, daysBetween } from '../domain/index.js';
+import type { AccountCard } from './accounts.js';
+import { dayOf, phraseOf } from './days.js';
+
+/** So much later what was put off may be held and still be called so. */
+const DAYS_PUT_OFF = 92;
+/** Between an announced day and a later one that is worth a question. */
+const DAYS_TO_ASK = 14;
+/** Between two days that accounts may give for one contact, and between the articles that do. */
+const DAYS_IN_DISPUTE = 1;
+const PUBLISHED_IN_DISPUTE = 4;
+const EVENING = /\b(?:evening|night|late)\b/i;
+const MORNING = /\b(?:morning|early)\b/i;
+
+/** True where one moves to a later day what the other announces. */
+export function isPutOff(a: AccountCard, b: AccountCard): boolean {
+  return putsOff(a, b) || putsOff(b, a);
+}
+
+/** News that what `plan` announces for a day is moved to a later one: after the plan was told, and before its day is over. */
+function putsOff(off: AccountCard, plan: AccountCard): boolean {
+  const [day, later] = [plan.days.latest, off.days.earliest];
+  if (off.account.status !== 'postponed' || plan.account.status !== 'planned' || day === null || later === null)
+    return false;
+  if (later <= day || daysBetween(day, later) > DAYS_PUT_OFF) return false;
+  if (off.published === null) return true;
+  return off.published <= addDays(day, 1) && (plan.published === null || plan.published <= off.published);
+}
+
+/**
+ * Two known days, one after the other, that two articles may give for one contact, in words: the article with the earlier day appeared after the later,
+ * so that a second contact would have been the fresher news. `isAlike`: they speak of one matter, for which the later day itself is enough. null where
+ * they are two.
+ */
+export function disputedDay(a: AccountCard, b: AccountCard, isAlike: boolean): string | null {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  if (dayA === null || dayB === null || a.account.status !== 'held' || b.account.status !== 'held') return null;
+  const [earlier, later] = dayA < dayB ? [a, b] : [b, a];
+  const gap = Math.abs(daysBetween(dayA, dayB));
+  if (gap === 0 || gap > DAYS_IN_DISPUTE || earlier.published === null || later.published === null) return null;
+  if (Math.abs(daysBetween(earlier.published, later.published)) > PUBLISHED_IN_DISPUTE) return null;
+  const after = daysBetween(dayA < dayB ? dayB : dayA, earlier.published);
+  return after > (isAlike ? -1 : 0) ? 'the accounts dispute the day: both appeared when both days had come' : null;
+}
+
+/** True for a contact announced for one day and held on a later one: one contact where an account says that it was put off, else two. */
+export function isHeldLater(a: AccountCard, b: AccountCard): boolean {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  if (dayA === null || dayB === null || dayA === dayB) return false;
+  const [earlier, later] = dayA < dayB ? [a, b] : [b, a];
+  return earlier.account.status === 'planned' && daysBetween(dayOf(earlier) ?? '', dayOf(later) ?? '') <= DAYS_PUT_OFF;
+}
+
+/**
+ * Two known days that may yet be one contact, in words for a question: planned for one and held on a later one, or a call on the evening of one day
+ * and the morning of the next. null for two days that are just two.
+ */
+export function whyTwoDays(a: AccountCard, b: AccountCard): string | null {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  if (dayA === null || dayB === null || dayA === dayB) return null;
+  const [earlier, later] = dayA < dayB ? [a, b] : [b, a];
+  const gap = Math.abs(daysBetween(dayA, dayB));
+  if (isAnnounced(earlier) && later.account.status === 'held' && gap <= DAYS_TO_ASK)
+    return 'one account announces it for a day, the other tells of it on a later day';
+  const overnight = EVENING.test(phraseOf(earlier)) && MORNING.test(phraseOf(later));
+  return gap === 1 && overnight ? 'the evening of one day can be the morning of the next elsewhere' : null;
+}
+
+function isAnnounced({ account }: AccountCard): boolean {
+  return account.status === 'planned' || account.status === 'postponed';
+}
