@@ -32,8 +32,11 @@ export type AccountCard = {
   /** The day of publication, 'YYYY-MM-DD'; null where it is not known to the day. */
   readonly published: string | null;
   readonly topics: ReadonlySet<string>;
-  /** Keys of the outlet that published it, null where that is not known, and of those that it has its report from. */
+  /** Key of the outlet that published it; null where that is not known. */
   readonly outlet: string | null;
+  /** Told in the headline alone, which most often says again what the article tells below. */
+  readonly isHeadline: boolean;
+  /** Keys of those that the article has its report from. */
   readonly cites: ReadonlySet<string>;
 };
 
@@ -73,8 +76,15 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
     published,
     topics: topicWords(account),
     outlet,
+    isHeadline: isInTitle(reading, account),
     cites,
   }));
+}
+
+function isInTitle({ article: { title } }: Reading, { spans }: Account): boolean {
+  return (
+    title !== null && spans.length > 0 && spans.every(({ start, end }) => start >= title.start && end <= title.end)
+  );
 }
 
 /** One key for all names of an outlet. */

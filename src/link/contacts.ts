@@ -60,9 +60,10 @@ export function linkContacts(
 
 /**
  * Where one article has several contacts that an account fits, it belongs to the best supported; where two are equally good, to neither before
- * something else tells them apart.
+ * something else tells them apart. What a headline says and the text below it as well is taken from the text.
  */
-function edgesOf(pairs: readonly PairJudgement[]): readonly Edge[] {
+function edgesOf(all: readonly PairJudgement[]): readonly Edge[] {
+  const pairs = withoutRepeats(all);
   const fits = new Map<string, PairJudgement[]>();
   for (const pair of pairs) for (const seat of seatsOf(pair)) fits.set(seat, [...(fits.get(seat) ?? []), pair]);
   const isRivalled = (pair: PairJudgement, by: (rival: PairJudgement) => boolean): boolean =>
@@ -78,6 +79,13 @@ function edgesOf(pairs: readonly PairJudgement[]): readonly Edge[] {
           : pair.tier,
       strength: pair.support,
     }));
+}
+
+/** Without the pairs of a headline in whose seat the text below it fits too. */
+function withoutRepeats(pairs: readonly PairJudgement[]): readonly PairJudgement[] {
+  const isOfHeadline = ({ a, b }: PairJudgement): boolean => a.isHeadline || b.isHeadline;
+  const taken = new Set(pairs.filter((pair) => !isOfHeadline(pair)).flatMap(seatsOf));
+  return pairs.filter((pair) => !isOfHeadline(pair) || !seatsOf(pair).some((seat) => taken.has(seat)));
 }
 
 /** An account beside an article: the article has one account of its contact at most. */
