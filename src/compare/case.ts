@@ -6,6 +6,11 @@ import { partiesOf } from './parties.js';
 /** An account with the article that it stands in. */
 export type Told = { readonly id: string; readonly reading: Reading; readonly account: Account };
 
+/** The outlet of an account, or the file that it stands in. */
+export function nameOf({ reading: { article } }: Told): string {
+  return article.outlet?.name ?? article.source;
+}
+
 export type Entity = { readonly id: string; readonly name: string };
 
 /** Finds accounts and entities by their keys. */

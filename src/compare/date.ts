@@ -1,6 +1,7 @@
-import { bounds, compareDates, type DateValue, daysBetween } from '../domain/index.js';
-import type { Told } from './case.js';
+import { bounds, compareDates, type DateValue, daysBetween, describeDate, isEdtf } from '../domain/index.js';
+import { nameOf, type Told } from './case.js';
 import { byText, oneLine } from './order.js';
+import { withWeekday } from './weekday.js';
 
 type Dated = { readonly told: Told; readonly edtf: string };
 
@@ -11,15 +12,37 @@ export function datesGoTogether(a: string, b: string): boolean {
   return compareDates(a, b) !== 'conflict';
 }
 
+/** The days that were announced and put off later: what an account plans for a day before the one to which another moves it. */
+export function putOffDays(accounts: readonly Told[]): ReadonlySet<string> {
+  const moved = accounts.flatMap(({ account }) =>
+    account.status === 'postponed' && account.date.edtf !== null ? [account.date.edtf] : [],
+  );
+  const planned = accounts.flatMap(({ account }) => (account.status === 'planned' ? [account.date.edtf ?? ''] : []));
+  return new Set(planned.filter((day) => moved.some((to) => isBefore(day, to))));
+}
+
+function isBefore(a: string, b: string): boolean {
+  const [{ latest }, { earliest }] = [bounds(a), bounds(b)];
+  return latest !== null && earliest !== null && latest < earliest;
+}
+
 /**
- * The date of a contact: the most precise that goes together with every account's, with the words of the account that gives it. Where the accounts
- * leave no common day, the value that most accounts support, and the others as alternatives. Says so in the reason.
+ * The date of a contact: the most precise that goes together with every account's, with the words of the account that gives it, or what several
+ * accounts leave together. Where they leave no common day, the value that most accounts support, and the others as alternatives. A day from which it
+ * was put off does not count. Says so in the reason.
  */
 export function dateOf(accounts: readonly Told[]): DateValue {
+  const putOff = putOffDays(accounts);
+  const date = dateAmong(accounts.filter(({ account }) => !putOff.has(account.date.edtf ?? '')));
+  if (putOff.size === 0) return date;
+  const days = [...putOff].sort(byText).map(describeDate).join(', ');
+  return { ...date, reason: `${withStop(date.reason)} It was announced for ${days} and put off.` };
+}
+
+function dateAmong(accounts: readonly Told[]): DateValue {
   const dated = accounts.flatMap((told): Dated[] =>
     told.account.date.edtf === null ? [] : [{ told, edtf: told.account.date.edtf }],
   );
-  if (dated.length === 0) return undated(accounts);
   const support = (one: Dated): number => dated.filter((other) => datesGoTogether(one.edtf, other.edtf)).length;
   const ranked = dated.toSorted(
     (a, b) =>
@@ -29,9 +52,13 @@ export function dateOf(accounts: readonly Told[]): DateValue {
       byText(a.told.id, b.told.id),
   );
   const best = ranked[0];
-  if (!best) return undated(accounts);
+  if (!best) {
+    const open = undated(accounts);
+    return withWeekday(open, accounts) ?? open;
+  }
   if (support(best) < dated.length) return disputed(best, dated, support(best));
-  return completed(best, dated) ?? supported(best, accounts.length, dated);
+  const date = completed(best, dated) ?? common(best, dated) ?? supported(best, accounts.length, dated);
+  return withWeekday(date, accounts) ?? date;
 }
 
 const HOWS = { given: 0, stated: 1, inferred: 2 } as const;
@@ -95,17 +122,32 @@ function completed(best: Dated, dated: readonly Dated[]): DateValue | null {
   return null;
 }
 
+/** Two stretches of days leave the days that lie in both. */
+function common(best: Dated, dated: readonly Dated[]): DateValue | null {
+  const all = dated.map(({ edtf }) => bounds(edtf));
+  const [first, last] = [
+    all
+      .flatMap(({ earliest }) => earliest ?? [])
+      .sort(byText)
+      .at(-1),
+    all.flatMap(({ latest }) => latest ?? []).sort(byText)[0],
+  ];
+  if (first === undefined || last === undefined || first > last) return null;
+  const edtf = first === last ? first : `${first}/${last}`;
+  if (!isEdtf(edtf) || widthOf(edtf) >= widthOf(best.edtf)) return null;
+  const said = [...new Set(dated.map((one) => one.edtf))].sort(byText).map(describeDate);
+  const reason = `What the accounts leave together: ${said.join('; ')}.`;
+  return { ...best.told.account.date, edtf, how: 'inferred', anchor: null, reason, alternatives: [] };
+}
+
 function disputed(best: Dated, dated: readonly Dated[], support: number): DateValue {
   const others = [...new Set(dated.map(({ edtf }) => edtf).filter((edtf) => edtf !== best.edtf))].sort(byText);
-  const reason = `The accounts dispute the date: ${best.edtf} goes together with ${support} of ${dated.length}, others give ${others.join(', ')}.`;
+  const rest = others.map(describeDate).join('; ');
+  const reason = `The accounts dispute the date: ${describeDate(best.edtf)} goes together with ${support} of ${dated.length}, others give ${rest}.`;
   return { ...best.told.account.date, reason, alternatives: others };
 }
 
 function withStop(reason: string): string {
   const line = oneLine(reason);
   return line === '' || line.endsWith('.') ? line : `${line}.`;
-}
-
-function nameOf(told: Told): string {
-  return told.reading.article.outlet?.name ?? told.reading.article.source;
 }

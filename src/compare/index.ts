@@ -3,6 +3,7 @@
  * Never joins or parts accounts, never picks a winner among disputed values in silence.
  */
 import { dateSortKey, type Reading, type RecordDocument } from '../domain/index.js';
+import { withDaysOfArticles } from './article-days.js';
 import { openCase } from './case.js';
 import { contactOf } from './contact.js';
 import { organisationsOf, peopleOf } from './entities.js';
@@ -22,9 +23,9 @@ export function compare(readings: readonly Reading[], linked: LinkedInput): Reco
     format: 'readout.record/1',
     people: peopleOf(inOrder, linked),
     organisations: organisationsOf(inOrder, linked),
-    contacts: linked.contacts
-      .map((contact) => contactOf(contact, record, runsOf))
-      .sort((a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id)),
+    contacts: withDaysOfArticles(linked.contacts.map((contact) => contactOf(contact, record, runsOf))).sort(
+      (a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id),
+    ),
     undecided: linked.undecided,
   };
 }

@@ -39,6 +39,8 @@ export type ArticleSketch = {
   readonly kind?: ContactKind;
   readonly status?: ContactStatus;
   readonly date?: string | null;
+  /** The words that give the time: 'on Tuesday'. */
+  readonly when?: string;
   readonly place?: string;
   readonly country?: string;
   readonly topics?: readonly string[];
@@ -76,7 +78,7 @@ export function articleOf(sketch: ArticleSketch): Reading {
     date: {
       edtf: sketch.date ?? null,
       how: 'stated',
-      phrase: null,
+      phrase: sketch.when === undefined ? null : put(sketch.when),
       anchor: null,
       reason: 'The article says so.',
       alternatives: [],
