@@ -14,7 +14,8 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   const word = (scene.clauses.token(at) as Token).lower;
   if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
   if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
-  if (/^(?:conversation|conversations|discussion|discussions|exchange)$/.test(word)) return scene.remote(at) ?? 'talks';
+  if (/^(?:conversation|conversations|discussion|discussions|exchanges?)$/.test(word))
+    return scene.remote(at) ?? 'talks';
   if (word === 'ceremony' && /^(?:welcom(?:e|ing)|reception|farewell|credentials)$/.test(before[0] ?? ''))
     return 'reception';
   if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';
@@ -54,6 +55,8 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
   const { lower: word, text } = scene.clauses.token(at) as Token;
   // "a General Assembly vote": the body, no event.
   if (text === 'Assembly') return true;
+  // "student exchanges with", "promote exchanges of views": nothing that was held.
+  if (word === 'exchanges' && ![1, 2, 3].some((step) => /^(?:had|held)$/.test(wordAt(scene, at - step)))) return true;
   // "an exchange of fire with": nothing said.
   if (/^exchanges?$/.test(word) && next?.lower === 'of' && ![2, 3].some((i) => OF_WORDS.test(wordAt(scene, at + i))))
     return true;
@@ -71,6 +74,7 @@ function isTelephoned(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1)?.lower ?? '';
   const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
   if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
+  if (next === 'to' && /^(?:placed|places|placing)$/.test(before[1] ?? '')) return true;
   if (next === 'on')
     return scene.clauses.time(at + 1) !== null || scene.clauses.time(at + 2) !== null || isCourtesyCall(scene, at);
   return false;

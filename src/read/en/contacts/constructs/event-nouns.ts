@@ -5,7 +5,7 @@ import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, isOfBody, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
-import { hadWith } from './had-with.js';
+import { hadWith, rangWhom } from './had-with.js';
 import { letterNoun } from './letters.js';
 import { isOfManyStates } from '../parties/many-states.js';
 import type { Scene } from '../scene.js';
@@ -26,9 +26,11 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   }
   const named = partnersOf(scene, at);
   const governor = governorOf(scene, at);
-  const had = hadWith(scene, at);
+  const had = hadWith(scene, at) ?? (kind.endsWith('call') ? rangWhom(scene, at) : null);
   if (had) {
-    scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, had.holders, had.partners, {});
+    scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, had.holders, had.partners, {
+      time: had.time ?? null,
+    });
     return;
   }
   const partners = named.length > 0 ? named : scene.whomBefore(governor ?? at);

@@ -1,11 +1,15 @@
 /** "discussions which Aldane had in Cairo with Morvic", "the talks that Aldane held with Morvic": the clause behind the noun says whose they were. */
-import type { Mention, Token } from '../../../draft.js';
+import type { Mention, TimeMention, Token } from '../../../draft.js';
+import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
 
 const HAD = /^(?:had|has|have|held|conducted)$/;
 
+/** Those who had an event with one another, and a time that stands between them. */
+type Both = { readonly holders: Mention[]; readonly partners: Mention[]; readonly time?: TimeMention };
+
 /** Those who had the event with one another; null where no clause behind the noun says so. */
-export function hadWith(scene: Scene, at: number): { holders: Mention[]; partners: Mention[] } | null {
+export function hadWith(scene: Scene, at: number): Both | null {
   if (!/^(?:which|that)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return null;
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 2; i < to && i < at + 16; i += 1) {
@@ -19,3 +23,23 @@ export function hadWith(scene: Scene, at: number): { holders: Mention[]; partner
   }
   return null;
 }
+
+/** "a phone call made by Aldane to Morvic", "the call from Aldane to Morvic": who rang whom; null for a call to do something. */
+export function rangWhom(scene: Scene, at: number): Both | null {
+  const made = /^(?:made|placed|initiated)$/.test(wordAt(scene, at + 1)) ? at + 2 : at + 1;
+  if (!/^(?:by|from)$/.test(wordAt(scene, made))) return null;
+  const holders = scene.clauses.listFrom(made + 1);
+  const last = holders.at(-1)?.last;
+  const { to } = scene.clauses.sentenceOf(at);
+  if (last === undefined || !holders.every(isSomebody)) return null;
+  const time = timesBetween(scene.clauses.draft, last + 1, Math.min(to, last + 6))[0];
+  const toward = (time?.last ?? last) + 1;
+  const partners = wordAt(scene, toward) === 'to' ? scene.clauses.listFrom(toward + 1) : [];
+  const isAppeal = wordAt(scene, (partners.at(-1)?.last ?? 0) + 1) === 'to';
+  if (partners.length === 0 || !partners.every(isSomebody) || isAppeal) return null;
+  return { holders, partners, ...(time ? { time } : {}) };
+}
+
+const isSomebody = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office';
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

@@ -34,7 +34,7 @@ function together(scene: Scene, at: number, list: readonly Mention[]): boolean {
 /** Words for a relation, and no one occasion: "in regular contact with". */
 const AS_A_RULE = /^(?:close|closer|constant|regular|frequent|permanent|daily|continuous|steady|ongoing|lasting|good)$/;
 
-/** "has been in touch with Israel about the captives"; not "stays in touch with", "in regular contact with". */
+/** "has been in touch with Israel about the captives", "with his Egyptian counterpart"; not "stays in touch with", "in regular contact with". */
 export function inTouch(scene: Scene, at: number): boolean {
   if (wordAt(scene, at + 1) !== 'with') return false;
   const start = [at - 1, at - 2].find((i) => wordAt(scene, i) === 'in');
@@ -43,10 +43,17 @@ export function inTouch(scene: Scene, at: number): boolean {
   if (verb === undefined) return false;
   const others = scene.clauses.listFrom(at + 2);
   const last = others.at(-1)?.last;
-  if (last === undefined || !isOccasion(scene, last + 1) || /^an?$/.test(wordAt(scene, at + 2))) return false;
+  if (last === undefined || /^an?$/.test(wordAt(scene, at + 2))) return false;
+  if (!isOccasion(scene, last + 1) && !others.every((one) => isOfficial(scene, one))) return false;
   const says = 'the words say that one was in touch with the other';
   return scene.add(at, scene.remote(at) ?? 'other', 'speaking-verb', says, scene.clauses.subjectOf(verb), others, {});
 }
+
+/** "his Egyptian counterpart", "President Morvic": one in office, and no government as a whole. */
+const isOfficial = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === 'person'
+    ? mention.office !== null
+    : mention.kind === 'office' && wordAt(scene, mention.last) === 'counterpart';
 
 /** "about the captives", "on Monday": what it was about, or when. */
 function isOccasion(scene: Scene, from: number): boolean {

@@ -29,8 +29,26 @@ export function visitNoun(scene: Scene, at: number): void {
   if (here && visitors.length > 0)
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
-    scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], { backward: true, strength: 1 });
+    scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], {
+      backward: !isFromAbroad(scene, at, visitors),
+      strength: 1,
+    });
 }
+
+/** "ahead of the visit of the Peruvian president", "Peruvian President Tarn's visit": one whose state is named beside the office comes from there; not "to the wounded", "this visit". */
+function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
+  const [visitor] = visitors;
+  const noun = scene.clauses.token(at) as Token;
+  if (!visitor || visitors.length > 1 || !/^(?:visit|trip)$/.test(noun.text)) return false;
+  if (!/^(?:person|office)$/.test(visitor.kind) || !/^[A-Z]{2}$/.test(visitor.affiliation ?? '')) return false;
+  if (scene.clauses.sentenceOf(at).role === 'title' || /^(?:this|that)$/.test(wordBefore(scene, at))) return false;
+  if (isPartOf(scene, at)) return false;
+  return ![at, visitor.last].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
+}
+
+/** "met in Oslo as part of a visit by the Egyptian minister": says no more than why they met. */
+const isPartOf = (scene: Scene, at: number): boolean =>
+  [2, 3, 4, 5].some((step) => wordBefore(scene, at - step) === 'part' && wordAfter(scene, at - step - 1) === 'of');
 
 /** "is paying a visit to our country", "arrived on a visit here": where the article was written. */
 function isHere(scene: Scene, at: number): boolean {
@@ -73,6 +91,8 @@ function placeOfHeadline(scene: Scene, visitors: readonly Mention[]): Mention | 
 }
 
 const JOURNEY = /^(?:visits?|trip|tour|travels?|journey|mission)$/;
+
+const wordBefore = (scene: Scene, at: number): string => scene.clauses.token(at - 1)?.lower ?? '';
 
 const wordAfter = (scene: Scene, at: number): string => scene.clauses.token(at + 1)?.lower ?? '';
 

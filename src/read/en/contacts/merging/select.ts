@@ -157,6 +157,9 @@ function isOfficialVisit(
   if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity) || officials.has(entity)))
     return false;
   const places = placesOf(draft, merged);
+  // "the visit of the Peruvian president": the words themselves say that it is one from abroad.
+  if (merged.told.every((told) => told.places.length === 0))
+    return merged.told.some(({ rule, backward }) => rule === 'visit-noun' && !backward);
   const known = places.filter((place) => countryOfPlace(draft, place) !== null);
   if (known.length > 0)
     return known.some((place) => travellers.some((entity) => !isAtHome(draft, entity, place, onlyCountry)));
