@@ -1,5 +1,4 @@
 /** The noun phrase behind a verb or a preposition: a hearer, an object, an inverted subject. */
-import type { Token } from '../../draft.js';
 import { isNominal, isPersonal, POSSESSIVE } from './phrases.js';
 import { at, lowerAt, type Run, type Scene } from './scene.js';
 
@@ -18,7 +17,9 @@ export function phraseAfter(scene: Scene, start: number, ceiling: number): Run |
   let k = whole ? whole.last + 1 : start;
   let last = k - 1 >= start ? k - 1 : -1;
   while (k < ceiling) {
-    const token = at(scene, k) as Token;
+    const token = at(scene, k);
+    // The text breaks off.
+    if (!token) break;
     const opening = token.pos === 'DET' || POSSESSIVE.has(token.lower);
     if (opening && last >= 0 && at(scene, k - 1)?.pos !== 'ADP' && lowerAt(scene, k - 1) !== 'and') break;
     if (opening || isNominal(token) || (token.text === '-' && last === k - 1)) {
