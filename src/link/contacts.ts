@@ -1,6 +1,7 @@
 import { type Judgement, NO_RULINGS, type Reason, type Rulings, type Undecided } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { cluster, type Edge } from './cluster.js';
+import { componentsOf } from './components.js';
 import { conflictsAmong } from './conflicts.js';
 import { byText, idOf } from './ids.js';
 import type { LinkedContact } from './linked.js';
@@ -8,13 +9,26 @@ import { asJudgement, judge, type PairJudgement } from './judge.js';
 import { neighbours } from './neighbourhood.js';
 import { questions } from './questions.js';
 import { ruled, ruledApart, ruledJudgements } from './ruled.js';
-import { nearestJoined, nearestParted, partedPairs, type Settled } from './settled.js';
+import { nearestJoined, nearestParted, type Parted, partedPairs, type Settled } from './settled.js';
 import { visitOf, visitsAmong } from './visits.js';
 
 export type LinkedContacts = {
   readonly contacts: readonly LinkedContact[];
   readonly judgements: readonly Judgement[];
   readonly undecided: readonly Undecided[];
+};
+
+/** What came of some accounts, with everything that a surrounding of them has to know. */
+export type LinkedCards = {
+  readonly contacts: readonly LinkedContact[];
+  /** The judgements worth keeping that joined accounts. */
+  readonly joined: readonly Settled[];
+  /** Every pair of contacts that was parted or left open, the nearest first. */
+  readonly parted: readonly Parted[];
+  /** The accounts that judgements and rulings connect, directly or through others, each with all others of its contact. */
+  readonly components: readonly (readonly string[])[];
+  /** The contact of each account. */
+  readonly home: ReadonlyMap<string, string>;
 };
 
 /**
@@ -25,16 +39,31 @@ export function linkContacts(
   cards: readonly AccountCard[],
   rulings: Rulings['contacts'] = NO_RULINGS.contacts,
 ): LinkedContacts {
+  const { contacts, joined, parted, home } = linkCards(cards, rulings);
+  const kept = nearestParted(parted);
+  return {
+    contacts,
+    judgements: [
+      ...[...joined, ...kept.map((one) => one.settled)].map(({ pair, verdict }) => asJudgement(pair, verdict)),
+      ...ruledJudgements('contact', rulings),
+    ],
+    undecided: questions(kept, ruledApart(rulings, home)),
+  };
+}
+
+/**
+ * The contacts of these accounts. What is said of a contact rests on its own component, on those of its accounts' neighbours and of the visits that they
+ * could be part of; which of its parted pairs are worth keeping, also on the neighbours of the owner of each (`nearestParted`). So a part of a case
+ * can be linked alone. Whatever is added here has to keep to that.
+ */
+export function linkCards(cards: readonly AccountCard[], rulings: Rulings['contacts']): LinkedCards {
   const cardOf = new Map(cards.map((card) => [card.id, card]));
   const judged = neighbours(cards)
     .map(([a, b]) => judge(a, b))
     .filter((pair) => pair.isComparable);
   const edges = edgesOf(judged.filter((pair) => pair.verdict === 'same'));
-  const { clusters: judgedOne, refused } = cluster(
-    cards.map((card) => card.id),
-    edges,
-    conflictsAmong(cardOf),
-  );
+  const ids = cards.map((card) => card.id);
+  const { clusters: judgedOne, refused } = cluster(ids, edges, conflictsAmong(cardOf));
   const clusters = ruled(judgedOne, edges, rulings);
   const open = new Set(refused.map(({ edge }) => `${edge.a} ${edge.b}`));
   const home = new Map(
@@ -47,14 +76,13 @@ export function linkContacts(
       ({ pair, verdict }) => verdict !== 'undecided' || pair.grounds > 0 || open.has(`${pair.a.id} ${pair.b.id}`),
     );
   const joined = nearestJoined(settled);
-  const parted = nearestParted(partedPairs(settled, home));
+  const links = [...edges, ...rulings.same, ...rulings.different].map(({ a, b }) => [a, b] as const);
   return {
     contacts: contactsOf(clusters, cardOf, joined, rulings),
-    judgements: [
-      ...[...joined, ...parted.map((one) => one.settled)].map(({ pair, verdict }) => asJudgement(pair, verdict)),
-      ...ruledJudgements('contact', rulings),
-    ],
-    undecided: questions(parted, ruledApart(rulings, home)),
+    joined,
+    parted: partedPairs(settled, home),
+    components: componentsOf(ids, links),
+    home,
   };
 }
 

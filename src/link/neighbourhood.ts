@@ -37,6 +37,27 @@ export function neighbours(cards: readonly AccountCard[]): readonly (readonly [A
   return [...pairs.entries()].sort(([a], [b]) => byText(a, b)).map(([, pair]) => pair);
 }
 
+/** Where an account is found, and where its neighbours are: two accounts are neighbours where one `seeks` what the other `offers` under the same name. */
+export type Address = {
+  readonly offers: { readonly literal: readonly string[]; readonly general: readonly string[] };
+  readonly seeks: { readonly literal: readonly string[]; readonly general: readonly string[] };
+};
+
+/** The address of an account. Its own names are sought among all, and its general ones among those of others: who looks up whom makes no difference. */
+export function addressOf(card: AccountCard): Address {
+  const literal = literalKeys(card);
+  const own = new Set(literal);
+  const general = generalKeys(card).filter((key) => !own.has(key));
+  const months = monthsOf(card);
+  const when = months === null ? ['all'] : ['any', ...new Set(months.flatMap(withNextMonths))];
+  const at = (keys: readonly string[]): readonly string[] =>
+    keys.flatMap((key) => when.map((month) => `${key} ${month}`));
+  return {
+    offers: { literal: slotsOf(card, literal), general: slotsOf(card, general) },
+    seeks: { literal: [...at(literal), ...at(general)], general: at(literal) },
+  };
+}
+
 /** Where a card is kept: under each key by month, or under 'any' where its date is open, and always under 'all'. */
 function slotsOf(card: AccountCard, keys: readonly string[]): readonly string[] {
   const months = monthsOf(card) ?? ['any'];

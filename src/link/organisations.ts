@@ -8,29 +8,35 @@ export function linkOrganisations(readings: readonly Reading[]): {
   readonly organisations: readonly LinkedEntity[];
   readonly judgements: readonly Judgement[];
 } {
-  const all = readings.flatMap((reading) =>
-    reading.organisations.map((one, index) => ({
-      key: `${reading.article.id}@${index}`,
-      name: one.name,
-      under: organisationKey(one.name),
-    })),
-  );
-  const groups = [
-    ...groupBy(
-      all.toSorted((a, b) => byText(a.key, b.key)),
-      (card) => card.under,
-    ).values(),
-  ];
+  const cards = readings.flatMap(organisationCards).sort((a, b) => byText(a.key, b.key));
+  const linked = [...groupBy(cards, (card) => card.under).values()].map(organisationOf);
   return {
-    organisations: groups
-      .map((cards) => ({
-        id: idOf('o', cards[0]?.key ?? ''),
-        name: mostFrequent(cards.map((card) => card.name)),
-        keys: cards.map((card) => card.key),
-      }))
-      .sort((a, b) => byText(a.id, b.id)),
-    judgements: groups.flatMap(([first, ...others]) => others.map((other) => sameOrganisation(first ?? other, other))),
+    organisations: linked.map(({ organisation }) => organisation).sort((a, b) => byText(a.id, b.id)),
+    judgements: linked.flatMap(({ judgements }) => judgements),
   };
+}
+
+/** The organisations of a reading, each with the key that it is linked by. */
+export function organisationCards(reading: Reading): readonly (Card & { readonly under: string })[] {
+  return reading.organisations.map((one, index) => ({
+    key: `${reading.article.id}@${index}`,
+    name: one.name,
+    under: organisationKey(one.name),
+  }));
+}
+
+/** One organisation of those that are linked by one key, sorted by their own. */
+export function organisationOf(cards: readonly Card[]): {
+  readonly organisation: LinkedEntity;
+  readonly judgements: readonly Judgement[];
+} {
+  const [first, ...others] = cards;
+  const organisation = {
+    id: idOf('o', first?.key ?? ''),
+    name: mostFrequent(cards.map((card) => card.name)),
+    keys: cards.map((card) => card.key),
+  };
+  return { organisation, judgements: others.map((other) => sameOrganisation(first ?? other, other)) };
 }
 
 type Card = { readonly key: string; readonly name: string };

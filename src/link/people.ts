@@ -106,8 +106,8 @@ function personOf(groups: readonly PersonGroup[]): GroupedPerson {
     id: idOf('p', ids[0] ?? ''),
     name: bestName(groups),
     groups: ids,
-    parties: new Set(groups.flatMap((group) => [...group.parties])),
-    offices: new Set(groups.flatMap((group) => [...group.offices])),
+    parties: new Set(groups.flatMap((group) => [...group.parties]).sort(byText)),
+    offices: new Set(groups.flatMap((group) => [...group.offices]).sort(byText)),
   };
 }
 
@@ -148,7 +148,7 @@ function judgementOf(pair: PersonPair, verdict: Verdict): Judgement {
 }
 
 /** One judgement for each further article of a group, against its first. */
-function sameNames(group: FullGroup): readonly Judgement[] {
+export function sameNames(group: FullGroup): readonly Judgement[] {
   const reason: Reason = {
     feature: 'name',
     a: group.written,

@@ -56,8 +56,8 @@ export function groupPeople(readings: readonly Reading[], different: readonly Ru
     written: mostWritten(
       new Map([...groupBy(members, (card) => card.written)].map(([form, cardsOfForm]) => [form, cardsOfForm.length])),
     ),
-    parties: new Set(members.flatMap((card) => card.parties)),
-    offices: new Set(members.flatMap((card) => card.offices)),
+    parties: new Set(members.flatMap((card) => card.parties).sort(byText)),
+    offices: new Set(members.flatMap((card) => card.offices).sort(byText)),
     isToldApart: members[0]?.isToldApart ?? false,
     count: members.length,
     beside: beside.get(group) ?? new Set(),

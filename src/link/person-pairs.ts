@@ -59,7 +59,7 @@ export function neighbours(
 }
 
 /** Two bare family names of whom nothing is told are worth comparing only where a contact speaks for them. */
-function mayBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
+export function mayBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
   if (isBare(a) && isBare(b) && !isWitnessed(a, b, witnessed)) return false;
   if (compareNames(a.name, b.name).relation !== 'different') return true;
   return isWitnessed(a, b, witnessed) && canBeRomanised(a.name, b.name);

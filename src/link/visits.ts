@@ -1,7 +1,10 @@
-import { bounds, compareDates } from '../domain/index.js';
+import { bounds, compareDates, daysBetween } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { familiesOf, isVisit } from './kinds.js';
 import { comparePlaces } from './places.js';
+
+/** Days up to which two months hold all of an account's time. */
+const LONGEST = 27;
 
 type Group = { readonly id: string; readonly cards: readonly AccountCard[] };
 
@@ -49,4 +52,24 @@ function isDuring(card: AccountCard, visit: AccountCard): boolean {
 function isDated(card: AccountCard): boolean {
   const { earliest, latest } = bounds(card.account.date.edtf);
   return earliest !== null && latest !== null;
+}
+
+/** Where a visit and a contact during it find one another. */
+export type VisitAddress = { readonly offers: readonly string[]; readonly seeks: readonly string[] };
+
+/** Of a visit, or of any other account, by who took part and when, and by the article. Two accounts of which one can be during the other share a key. */
+export function visitAddressOf(card: AccountCard): VisitAddress {
+  const sorts = isVisit(card) ? ['visit', 'during'] : ['during', 'visit'];
+  const { earliest, latest } = card.days;
+  const isKnown = earliest !== null && latest !== null;
+  const isLong = isKnown && daysBetween(earliest, latest) > LONGEST;
+  const months = isKnown ? (isLong ? ['long'] : [...new Set([earliest.slice(0, 7), latest.slice(0, 7)])]) : [];
+  const labels = [...labelsOf([card])];
+  const [own = '', other = ''] = sorts;
+  const at = (sort: string, when: readonly string[]): readonly string[] => [
+    `${sort} ${card.article}`,
+    ...labels.flatMap((label) => when.map((month) => `${sort} ${label} ${month}`)),
+  ];
+  const everywhere = isLong ? [...months, 'any'] : [...months, 'long'];
+  return { offers: at(own, isKnown ? [...months, 'any'] : []), seeks: at(other, isKnown ? everywhere : []) };
 }

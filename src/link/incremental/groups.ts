@@ -1,0 +1,111 @@
+import type { Reading } from '../../domain/index.js';
+import { blockKeys, likeNames, mostWritten, type PersonCard, personCards, type PersonGroup } from '../person-groups.js';
+import { byText } from '../ids.js';
+import { type Relations, Table } from './relations.js';
+
+type Counts = readonly (readonly [value: string, count: number])[];
+
+/** A group of persons of one name as counts, so that one article more or less changes a few numbers. */
+type GroupRow = {
+  readonly words: readonly string[];
+  readonly nameKey: string;
+  readonly isToldApart: boolean;
+  readonly count: number;
+  readonly written: Counts;
+  readonly parties: Counts;
+  readonly offices: Counts;
+  readonly beside: Counts;
+};
+
+/** The groups of persons of a case, kept up to date article by article. */
+export class Groups {
+  readonly #rows: Table<GroupRow>;
+  readonly #members: Table<0>;
+  readonly #blocks: Table<0>;
+
+  constructor(relations: Relations) {
+    this.#rows = new Table(relations, 'group');
+    this.#members = new Table(relations, 'member');
+    this.#blocks = new Table(relations, 'block');
+  }
+
+  /** The group; undefined where nobody is in it. */
+  find(group: string): PersonGroup | undefined {
+    const row = this.#rows.get(group);
+    if (row === undefined) return undefined;
+    return {
+      id: this.#members.first(group) ?? '',
+      group,
+      name: { words: row.words, key: row.nameKey },
+      written: mostWritten(new Map(row.written)),
+      parties: valuesOf(row.parties),
+      offices: valuesOf(row.offices),
+      isToldApart: row.isToldApart,
+      count: row.count,
+      beside: valuesOf(row.beside),
+    };
+  }
+
+  /** The members' keys, sorted. */
+  keysOf(group: string): readonly string[] {
+    return this.#members.ids(group);
+  }
+
+  /** The groups whose names may be one with the group's name, itself left out. */
+  near({ name, group }: PersonGroup): ReadonlySet<string> {
+    const near = new Set([...blockKeys(name)].flatMap((key) => this.#blocks.ids(key)));
+    near.delete(group);
+    return near;
+  }
+
+  /** Takes the persons of readings away (`sign` -1) or adds them (1). Gives the groups that they are in. */
+  change(reading: Reading, sign: 1 | -1): ReadonlySet<string> {
+    const cards = personCards(reading);
+    for (const card of cards) this.#count(card, sign);
+    for (const [group, other] of likeNames(cards)) {
+      const row = this.#rows.get(group);
+      if (row) this.#rows.put(group, '', { ...row, beside: counted(row.beside, [other], sign) });
+    }
+    return new Set(cards.map(({ group }) => group));
+  }
+
+  #count(card: PersonCard, sign: 1 | -1): void {
+    const { group, key, name, written, parties, offices, isToldApart } = card;
+    const there = this.#rows.get(group);
+    const row = there ?? {
+      words: name.words,
+      nameKey: name.key,
+      isToldApart,
+      count: 0,
+      written: [],
+      parties: [],
+      offices: [],
+      beside: [],
+    };
+    if (sign === 1) this.#members.put(group, key, 0);
+    else this.#members.drop(group, key);
+    const count = row.count + sign;
+    if (count === 0) this.#rows.drop(group);
+    else
+      this.#rows.put(group, '', {
+        ...row,
+        count,
+        written: counted(row.written, [written], sign),
+        parties: counted(row.parties, parties, sign),
+        offices: counted(row.offices, offices, sign),
+      });
+    if (there === undefined) for (const block of blockKeys(name)) this.#blocks.put(block, group, 0);
+    else if (count === 0) for (const block of blockKeys(name)) this.#blocks.drop(block, group);
+  }
+}
+
+/** The counts with these values one up or down; what comes to nothing is left out. */
+function counted(counts: Counts, values: readonly string[], sign: 1 | -1): Counts {
+  const next = new Map(counts);
+  for (const value of values) next.set(value, (next.get(value) ?? 0) + sign);
+  return [...next].filter(([, count]) => count !== 0);
+}
+
+function valuesOf(counts: Counts): ReadonlySet<string> {
+  return new Set(counts.map(([value]) => value).sort(byText));
+}

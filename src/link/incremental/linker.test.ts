@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../domain/index.js';
+import { link } from '../index.js';
+import { readingOf } from '../testing.js';
+import { Linker } from './linker.js';
+import { MemoryRelations } from './relations.js';
+
+/** Few people, days and places, so that a handful of articles has namesakes, look-alikes and contacts that several fit. */
+const NAMES = [
+  'Tomas Aldane',
+  'Tomás Aldane',
+  'T. Aldane',
+  'Tomas W. Aldane',
+  'Tomas H. W. Aldane',
+  'Aldane',
+  'Lena Aldane',
+  'Ines Morvic',
+  'Inez Morvic',
+  'Morvic',
+  'Chou Tarnlai',
+  'Zhou Tarnlai',
+];
+const ABOUT = [
+  '',
+  ' (Norway)',
+  ' (president, Norway)',
+  ' (foreign minister, Norway)',
+  ' (president, Chile)',
+  ' (Chile)',
+];
+const OTHERS = [
+  '*Norway (Norway)',
+  '*Chile',
+  '*a Lumen Front delegation (Lumen Front)',
+  'the Norwegian president (Norway)',
+];
+const person = fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...ABOUT)).map((parts) => parts.join(''));
+const side = fc.oneof({ weight: 5, arbitrary: person }, { weight: 1, arbitrary: fc.constantFrom(...OTHERS) });
+const account = fc.record(
+  {
+    who: fc.uniqueArray(side, { minLength: 1, maxLength: 3 }).map((sides) => sides.join(' + ')),
+    kind: fc.constantFrom('meeting', 'call', 'visit', 'talks', 'conference', 'reception'),
+    status: fc.constantFrom('held', 'held', 'planned', 'postponed'),
+    foreground: fc.boolean(),
+    date: fc.constantFrom(
+      null,
+      '2024-03-01',
+      '2024-03-02',
+      '2024-03-12',
+      '2024-03',
+      'XXXX-03-02',
+      '2024-03-01/2024-03-03',
+    ),
+    when: fc.constantFrom('on Tuesday', 'on Friday', 'in the evening'),
+    place: fc.constantFrom('Oslo', 'Santiago', 'Norway'),
+    topics: fc.constantFrom(['fisheries'], ['river borders']),
+  },
+  { requiredKeys: ['who', 'kind'] },
+);
+const article = fc.record(
+  {
+    accounts: fc.array(account, { maxLength: 3 }),
+    people: fc.uniqueArray(person, { maxLength: 2 }),
+    published: fc.constantFrom('2024-03-02', '2024-03-05', '2024-04-20'),
+  },
+  { requiredKeys: ['accounts'] },
+);
+/** Enough to meet what breaks it; more on demand, `RUNS=1000 npx vitest run src/link/incremental`. */
+const RUNS = Number(process.env['RUNS'] ?? 60);
+/** Ids in no order, as hashes are. */
+const idOf = (index: number): string => `a${(index * 7919) % 100}`;
+const world = fc
+  .array(article, { minLength: 2, maxLength: 14 })
+  .map((articles) => articles.map((sketch, index) => readingOf({ id: idOf(index), ...sketch })));
+
+/** A case of readings by article, and a linker over it. */
+class Case {
+  readonly there = new Map<string, Reading>();
+  readonly linker = new Linker(new MemoryRelations(), (id) => this.there.get(id));
+
+  /** Puts each reading into the case, or takes it out where it is there. */
+  turn(readings: readonly Reading[]): void {
+    const changes = readings.map((reading) => {
+      const before = this.there.get(reading.article.id) ?? null;
+      return { before, after: before === null ? reading : null };
+    });
+    for (const { before, after } of changes) {
+      if (before) this.there.delete(before.article.id);
+      if (after) this.there.set(after.article.id, after);
+    }
+    this.linker.change(changes);
+  }
+}
+
+const stepByStep = ({ linker }: Case): string => JSON.stringify(linker.linked());
+const atOnce = ({ there }: Case): string => JSON.stringify(link([...there.values()]));
+
+describe('a case that is linked step by step', () => {
+  it('is what it is when all is linked at once, in any order and any batches', () => {
+    fc.assert(
+      fc.property(world, fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 14 }), (readings, sizes) => {
+        const stepwise = new Case();
+        const left = [...readings];
+        for (const size of sizes) stepwise.turn(left.splice(0, size));
+        stepwise.turn(left);
+        expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is so after articles were removed and put back', () => {
+    fc.assert(
+      fc.property(
+        world,
+        fc.array(fc.array(fc.nat(13), { minLength: 1, maxLength: 3 }), { maxLength: 8 }),
+        (readings, turns) => {
+          const stepwise = new Case();
+          stepwise.turn(readings);
+          for (const turn of turns) stepwise.turn([...new Set(turn)].flatMap((index) => readings[index] ?? []));
+          expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is so after an article was read anew', () => {
+    fc.assert(
+      fc.property(world, article, fc.nat(13), (readings, anew, index) => {
+        const stepwise = new Case();
+        stepwise.turn(readings);
+        const before = readings[index % readings.length];
+        if (!before) return;
+        const after = readingOf({ id: before.article.id, ...anew });
+        stepwise.there.set(after.article.id, after);
+        stepwise.linker.change([{ before, after }]);
+        expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import type { Reading } from '../../domain/index.js';
+import { type AccountCard, cardsOf } from '../accounts.js';
+import { byText } from '../ids.js';
+import type { Linked } from '../linked.js';
+import { sameNames } from '../people.js';
+import { personCards } from '../person-groups.js';
+import { type ContactChange, ContactIndex } from './contact-index.js';
+import { Groups } from './groups.js';
+import { OrganisationIndex } from './organisation-index.js';
+import { PeopleIndex, type PersonRow } from './people-index.js';
+import { type Relations, Table } from './relations.js';
+import { WitnessIndex } from './witness-index.js';
+
+/** What a change of articles changed in the links: the groups whose person became another, and the contacts. */
+export type LinkChange = ContactChange & { readonly people: ReadonlySet<string> };
+
+/** An article as it was and as it is; null before it is added and after it is removed. */
+export type ArticleChange = { readonly before: Reading | null; readonly after: Reading | null };
+
+/**
+ * Links a case step by step: a change of articles touches their neighbourhood alone, and leaves what `link` makes of all articles that are there then.
+ * Everything it has to find again lies in `relations`; `readingOf` gives the readings that are there, and has to know a change when it is told of it.
+ */
+export class Linker {
+  readonly #readingOf: (article: string) => Reading | undefined;
+  readonly #groups: Groups;
+  readonly #byName: PeopleIndex;
+  readonly #witnesses: WitnessIndex;
+  readonly #people: PeopleIndex;
+  readonly #organisations: OrganisationIndex;
+  readonly #contacts: ContactIndex;
+  /** The accounts in which somebody of a group takes part. */
+  readonly #accounts: Table<0>;
+  readonly #members = new Map<string, readonly string[]>();
+  #cardsByName = new Map<string, readonly AccountCard[]>();
+  #cards = new Map<string, readonly AccountCard[]>();
+
+  constructor(relations: Relations, readingOf: (article: string) => Reading | undefined) {
+    this.#readingOf = readingOf;
+    this.#groups = new Groups(relations);
+    this.#byName = new PeopleIndex(relations, 'by name', this.#groups, () => []);
+    this.#witnesses = new WitnessIndex(
+      relations,
+      (key) => this.#groupOf(key),
+      (accounts) => this.#cardsOf(accounts, this.#cardsByName, this.#byName),
+    );
+    this.#people = new PeopleIndex(relations, 'person', this.#groups, (group) => this.#witnesses.of(group));
+    this.#organisations = new OrganisationIndex(relations);
+    this.#contacts = new ContactIndex(relations, (accounts) => this.#cardsOf(accounts, this.#cards, this.#people));
+    this.#accounts = new Table(relations, 'group account');
+  }
+
+  /** Takes a change of articles, of which each is named once. */
+  change(articles: readonly ArticleChange[]): LinkChange {
+    this.#members.clear();
+    this.#cardsByName = new Map();
+    this.#cards = new Map();
+    const groups = new Set<string>();
+    for (const { before } of articles) if (before) this.#count(before, -1, groups);
+    for (const { after } of articles) if (after) this.#count(after, 1, groups);
+    const there = new Set(articles.flatMap(({ after }) => accountsIn(after)));
+    const gone = articles.flatMap(({ before }) => accountsIn(before)).filter((account) => !there.has(account));
+
+    const renamed = this.#byName.relink(groups);
+    const told = this.#cardsOf(this.#touched(there, renamed.linked), this.#cardsByName, this.#byName);
+    const witnessed = this.#witnesses.change(told, gone);
+    const people = this.#people.relink([...new Set([...groups, ...witnessed])].sort(byText));
+    const cards = this.#cardsOf(this.#touched(there, people.linked), this.#cards, this.#people);
+    return { ...this.#contacts.relink(cards, gone), people: people.shown };
+  }
+
+  /** Everything, as `link` gives it. */
+  linked(): Linked {
+    const people = [...this.#people.people()].sort((a, b) => byText(a.id, b.id));
+    const organisations = [...this.#organisations.organisations()];
+    const judged = [...this.#people.judged()];
+    const judgements = [
+      ...people.flatMap(({ groups }) => groups).flatMap((group) => this.#sameNames(group)),
+      ...judged.flatMap((one) => one.judgements),
+      ...organisations.flatMap((one) => one.judgements),
+      ...this.#contacts.judgements(),
+    ];
+    return {
+      people: people.map(({ id, name, groups }) => ({ id, name, keys: this.#keysOf(groups) })),
+      organisations: organisations.map(({ organisation }) => organisation).sort((a, b) => byText(a.id, b.id)),
+      contacts: [...this.#contacts.contacts()].sort((a, b) => byText(a.id, b.id)),
+      judgements: judgements.sort((x, y) => byText(x.about, y.about) || byText(x.a, y.a) || byText(x.b, y.b)),
+      undecided: [...judged.flatMap((one) => one.undecided), ...this.#contacts.undecided()].sort(
+        (x, y) => byText(x.a, y.a) || byText(x.b, y.b),
+      ),
+    };
+  }
+
+  /** The person of a group, and the keys of all that he or she is. */
+  personOf(group: string): PersonRow | undefined {
+    return this.#people.personOf(group);
+  }
+
+  #keysOf(groups: readonly string[]): readonly string[] {
+    return groups.flatMap((group) => this.#groups.keysOf(group)).sort(byText);
+  }
+
+  #sameNames(group: string): Linked['judgements'] {
+    const found = this.#groups.find(group);
+    return found ? sameNames({ ...found, keys: this.#groups.keysOf(group) }) : [];
+  }
+
+  #count(reading: Reading, sign: 1 | -1, groups: Set<string>): void {
+    for (const group of this.#groups.change(reading, sign)) groups.add(group);
+    this.#organisations.change(reading, sign);
+    for (const { group } of personCards(reading))
+      for (const account of accountsIn(reading))
+        if (sign === 1) this.#accounts.put(group, account, 0);
+        else this.#accounts.drop(group, account);
+  }
+
+  /** All accounts of the changed articles, and of those that name somebody whose person became another: accounts of one article act on one another. */
+  #touched(there: ReadonlySet<string>, groups: ReadonlySet<string>): ReadonlySet<string> {
+    return new Set([...there, ...[...groups].flatMap((group) => this.#accounts.ids(group))]);
+  }
+
+  #groupOf(key: string): string {
+    const at = key.lastIndexOf('@');
+    const article = key.slice(0, at);
+    const known = this.#members.get(article);
+    const members = known ?? personCards(this.#reading(article)).map(({ group }) => group);
+    if (!known) this.#members.set(article, members);
+    return members[Number(key.slice(at + 1))] ?? '';
+  }
+
+  #cardsOf(
+    accounts: Iterable<string>,
+    known: Map<string, readonly AccountCard[]>,
+    people: PeopleIndex,
+  ): readonly AccountCard[] {
+    return [...accounts].flatMap((account) => {
+      const article = account.slice(0, account.indexOf('#'));
+      const made =
+        known.get(article) ?? cardsOf(this.#reading(article), (key) => asFound(people.personOf(this.#groupOf(key))));
+      known.set(article, made);
+      return made.filter(({ id }) => id === account);
+    });
+  }
+
+  #reading(article: string): Reading {
+    const reading = this.#readingOf(article);
+    if (!reading) throw new Error(`there is no reading of the article ${article}`);
+    return reading;
+  }
+}
+
+function asFound(row: PersonRow | undefined) {
+  return row && { id: row.id, parties: new Set(row.parties), offices: new Set(row.offices) };
+}
+
+function accountsIn(reading: Reading | null): readonly string[] {
+  return reading === null ? [] : reading.contacts.map((account) => `${reading.article.id}#${account.id}`);
+}
