@@ -7,5 +7,6 @@ export * from './edtf.js';
 export * from './judgement.js';
 export * from './reading.js';
 export * from './record.js';
+export * from './relations.js';
 export * from './span.js';
 export * from './trouble.js';

@@ -1,12 +1,10 @@
-import { type Judgement, NO_RULINGS, type Undecided } from '../../domain/index.js';
+import { type Judgement, NO_RULINGS, type Undecided, type Relations } from '../../domain/index.js';
 import type { AccountCard } from '../accounts.js';
 import { type LinkedCards, linkCards } from '../contacts.js';
-import { isVisit } from '../kinds.js';
 import type { LinkedContact } from '../linked.js';
 import { addressOf } from '../neighbourhood.js';
 import { visitAddressOf } from '../visits.js';
 import { ContactRows } from './contact-rows.js';
-import type { Relations } from './relations.js';
 
 /** Which contacts a change made, changed or took away. */
 export type ContactChange = { readonly put: ReadonlySet<string>; readonly dropped: ReadonlySet<string> };
@@ -39,11 +37,18 @@ export class ContactIndex {
     return this.#rows.undecided();
   }
 
+  /** Those of the accounts in which other people take part than before, or the same for others. */
+  renamed(cards: readonly AccountCard[]): readonly AccountCard[] {
+    return cards.filter((card) => !this.#rows.hasSidesOf(card));
+  }
+
   /** Takes accounts that are new or that became others, and those that are gone. */
   relink(changed: readonly AccountCard[], gone: readonly string[]): ContactChange {
     const touched = new Set<string>();
+    const guests = new Set<string>();
     for (const account of [...changed.map(({ id }) => id), ...gone]) {
       touched.add(account);
+      for (const guest of this.#rows.guestsOf(account)) guests.add(guest);
       for (const member of this.#rows.componentOf(account)) touched.add(member);
       this.#rows.forgetAccount(account);
     }
@@ -54,7 +59,8 @@ export class ContactIndex {
     const [inside, near] = this.#closed(touched);
     for (const account of inside) before.add(this.#rows.contactOf(account));
     before.delete('');
-    return this.#renew(inside, before, near);
+    for (const account of inside) for (const guest of this.#rows.guestsOf(account)) guests.add(guest);
+    return this.#renew(inside, before, near, guests);
   }
 
   /** The accounts whose components may have changed, those touched and all that are connected to them now; and what came of them with their neighbours. */
@@ -70,21 +76,20 @@ export class ContactIndex {
     }
   }
 
-  /** Works out the contacts of whole components anew, and what of other contacts rests on them. `before` are the contacts that they were in. */
-  #renew(inside: ReadonlySet<string>, before: ReadonlySet<string>, near: LinkedCards): ContactChange {
+  /** Works out the contacts of whole components anew, and what of other contacts rests on them: `before` are those that they were in, `visited` those that may be part of a visit among them. */
+  #renew(
+    inside: ReadonlySet<string>,
+    before: ReadonlySet<string>,
+    near: LinkedCards,
+    visited: ReadonlySet<string>,
+  ): ContactChange {
     const own = new Set([...inside].map((account) => near.home.get(account) ?? ''));
     const both = (contact: string): boolean => own.has(contact) || before.has(contact);
     const owners = new Set([
       ...[...before].flatMap((contact) => this.#rows.ownersBeside(contact)),
       ...near.parted.filter(({ a, b }) => own.has(a) || own.has(b)).flatMap(({ owner }) => owner ?? []),
     ]);
-    const guests = new Set([
-      ...[...before].flatMap((contact) => this.#rows.during(contact)),
-      ...this.#cards(inside)
-        .filter(isVisit)
-        .flatMap((card) => this.#rows.foundUnder('visit', visitAddressOf(card).seeks))
-        .flatMap((account) => this.#rows.contactOf(account)),
-    ]);
+    const guests = new Set([...visited, ...[...before].flatMap((contact) => this.#rows.during(contact))]);
     const others = [...owners, ...guests].filter(
       (contact) => !both(contact) && this.#rows.contact(contact) !== undefined,
     );

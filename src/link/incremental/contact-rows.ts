@@ -1,16 +1,25 @@
-import type { Judgement, Undecided } from '../../domain/index.js';
+import type { Judgement, Undecided, Relations } from '../../domain/index.js';
 import type { AccountCard } from '../accounts.js';
 import type { LinkedCards } from '../contacts.js';
 import { asJudgement } from '../judge.js';
+import { isVisit } from '../kinds.js';
 import type { LinkedContact } from '../linked.js';
 import { addressOf } from '../neighbourhood.js';
 import { questions } from '../questions.js';
 import { nearestParted, type Parted } from '../settled.js';
 import { visitAddressOf } from '../visits.js';
-import { type Relations, Table } from './relations.js';
+import { Table } from './relations.js';
 
 /** What the case keeps of an account: where it is found, and what it is part of. */
-type AccountRow = { readonly slots: readonly Slot[]; readonly component: string; readonly contact: string };
+type AccountRow = {
+  readonly slots: readonly Slot[];
+  readonly component: string;
+  readonly contact: string;
+  /** Of a visit: where what is part of it is found. */
+  readonly guests: readonly string[];
+  /** Who takes part, as `sidesOf` writes it. */
+  readonly sides: string;
+};
 type Slot = readonly [index: 'literal' | 'general' | 'visit', key: string];
 type ContactRow = { readonly contact: LinkedContact; readonly judgements: readonly Judgement[] };
 type PartedRow = { readonly owner: string | null; readonly judgement: Judgement; readonly question: Undecided | null };
@@ -54,6 +63,16 @@ export class ContactRows {
     for (const [a, b, row] of this.#parted.all()) if (a < b && row.question !== null) yield row.question;
   }
 
+  /** The contacts that can be part of the visit that an account tells of. */
+  guestsOf(account: string): readonly string[] {
+    return this.foundUnder('visit', this.#accounts.get(account)?.guests ?? []).map((guest) => this.contactOf(guest));
+  }
+
+  /** True where the account is kept with the same people acting for the same. */
+  hasSidesOf(card: AccountCard): boolean {
+    return this.#accounts.get(card.id)?.sides === sidesOf(card);
+  }
+
   /** The contact that an account is in; '' for none. */
   contactOf(account: string): string {
     return this.#accounts.get(account)?.contact ?? '';
@@ -74,7 +93,7 @@ export class ContactRows {
   }
 
   foundUnder(index: Slot[0], keys: readonly string[]): readonly string[] {
-    return keys.flatMap((key) => this.#slots[index].ids(key));
+    return this.#slots[index].under(keys);
   }
 
   whole(account: string): readonly string[] {
@@ -95,7 +114,8 @@ export class ContactRows {
     ];
     const { component = '', contact = '' } = this.#accounts.get(card.id) ?? {};
     for (const [index, key] of slots) this.#slots[index].put(key, card.id, 0);
-    this.#accounts.put(card.id, '', { slots, component, contact });
+    const guests = isVisit(card) ? visitAddressOf(card).seeks : [];
+    this.#accounts.put(card.id, '', { slots, component, contact, guests, sides: sidesOf(card) });
   }
 
   forgetAccount(account: string): void {
@@ -169,4 +189,8 @@ export class ContactRows {
       this.#parted.put(one.b, one.a, row);
     }
   }
+}
+
+function sidesOf({ sides }: AccountCard): string {
+  return JSON.stringify(sides.map(({ label, parties, offices }) => [label, [...parties], [...offices]]));
 }

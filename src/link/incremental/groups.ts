@@ -1,7 +1,7 @@
-import type { Reading } from '../../domain/index.js';
+import type { Reading, Relations } from '../../domain/index.js';
 import { blockKeys, likeNames, mostWritten, type PersonCard, personCards, type PersonGroup } from '../person-groups.js';
 import { byText } from '../ids.js';
-import { type Relations, Table } from './relations.js';
+import { Table } from './relations.js';
 
 type Counts = readonly (readonly [value: string, count: number])[];
 
@@ -48,12 +48,12 @@ export class Groups {
 
   /** The members' keys, sorted. */
   keysOf(group: string): readonly string[] {
-    return this.#members.ids(group);
+    return this.#members.ids(group).toSorted(byText);
   }
 
   /** The groups whose names may be one with the group's name, itself left out. */
   near({ name, group }: PersonGroup): ReadonlySet<string> {
-    const near = new Set([...blockKeys(name)].flatMap((key) => this.#blocks.ids(key)));
+    const near = new Set(this.#blocks.under([...blockKeys(name)]));
     near.delete(group);
     return near;
   }

@@ -1,4 +1,4 @@
-import type { Reading } from '../../domain/index.js';
+import type { Reading, Relations } from '../../domain/index.js';
 import { type AccountCard, cardsOf } from '../accounts.js';
 import { byText } from '../ids.js';
 import type { Linked } from '../linked.js';
@@ -8,7 +8,7 @@ import { type ContactChange, ContactIndex } from './contact-index.js';
 import { Groups } from './groups.js';
 import { OrganisationIndex } from './organisation-index.js';
 import { PeopleIndex, type PersonRow } from './people-index.js';
-import { type Relations, Table } from './relations.js';
+import { Table } from './relations.js';
 import { WitnessIndex } from './witness-index.js';
 
 /** What a change of articles changed in the links: the groups whose person became another, and the contacts. */
@@ -61,12 +61,15 @@ export class Linker {
     const there = new Set(articles.flatMap(({ after }) => accountsIn(after)));
     const gone = articles.flatMap(({ before }) => accountsIn(before)).filter((account) => !there.has(account));
 
-    const renamed = this.#byName.relink(groups);
-    const told = this.#cardsOf(this.#touched(there, renamed.linked), this.#cardsByName, this.#byName);
+    const byName = this.#byName.relink(groups);
+    const told = this.#cardsOf(this.#touched(there, byName.linked), this.#cardsByName, this.#byName);
     const witnessed = this.#witnesses.change(told, gone);
     const people = this.#people.relink([...new Set([...groups, ...witnessed])].sort(byText));
     const cards = this.#cardsOf(this.#touched(there, people.linked), this.#cards, this.#people);
-    return { ...this.#contacts.relink(cards, gone), people: people.shown };
+    const renamed = new Set(this.#contacts.renamed(cards).map(({ article }) => article));
+    for (const account of there) renamed.add(account.slice(0, account.indexOf('#')));
+    const changed = cards.filter(({ article }) => renamed.has(article));
+    return { ...this.#contacts.relink(changed, gone), people: people.shown };
   }
 
   /** Everything, as `link` gives it. */

@@ -1,8 +1,8 @@
-import type { Judgement, Reading } from '../../domain/index.js';
+import type { Judgement, Reading, Relations } from '../../domain/index.js';
 import { byText } from '../ids.js';
 import type { LinkedEntity } from '../linked.js';
 import { organisationCards, organisationOf } from '../organisations.js';
-import { type Relations, Table } from './relations.js';
+import { Table } from './relations.js';
 
 /** The organisations of a case by the key that they are linked by, kept up to date article by article. */
 export class OrganisationIndex {
@@ -24,7 +24,7 @@ export class OrganisationIndex {
     let cards: { readonly key: string; readonly name: string }[] = [];
     for (const [under, key, name] of this.#members.all()) {
       if (last !== null && under !== last) {
-        yield organisationOf(cards);
+        yield organisationOf(cards.sort((a, b) => byText(a.key, b.key)));
         cards = [];
       }
       last = under;

@@ -1,11 +1,11 @@
-import { type Judgement, NO_RULINGS, type Undecided } from '../../domain/index.js';
+import { type Judgement, NO_RULINGS, type Undecided, type Relations } from '../../domain/index.js';
 import { byText, ordered } from '../ids.js';
 import { linkGroups } from '../people.js';
 import type { PersonGroup } from '../person-groups.js';
 import { mayBeOne, neighbours, type Witnessed } from '../person-pairs.js';
 import { componentsOf } from '../components.js';
 import type { Groups } from './groups.js';
-import { type Relations, Table } from './relations.js';
+import { Table } from './relations.js';
 
 /** A person as the case keeps it: `groups` by what their members have in common, and not by their smallest key. */
 export type PersonRow = {

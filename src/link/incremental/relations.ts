@@ -1,20 +1,5 @@
+import type { Relations } from '../../domain/index.js';
 import { byText } from '../ids.js';
-
-/**
- * Where linking keeps what it must find again: rows of a relation under a key, each with an id and a value that JSON can hold. A row is there once for
- * its relation, key and id. `MemoryRelations` is one maker, a case file another.
- */
-export interface Relations {
-  /** The rows under a key, sorted by id. */
-  at(relation: string, key: string): readonly (readonly [id: string, value: unknown])[];
-  get(relation: string, key: string, id: string): unknown;
-  /** The smallest id under a key. */
-  first(relation: string, key: string): string | undefined;
-  put(relation: string, key: string, id: string, value: unknown): void;
-  drop(relation: string, key: string, id: string): void;
-  /** All rows of a relation, sorted by key and id. */
-  all(relation: string): Iterable<readonly [key: string, id: string, value: unknown]>;
-}
 
 /** One relation whose values are of one type. */
 export class Table<Value> {
@@ -27,15 +12,20 @@ export class Table<Value> {
   }
 
   at(key: string): readonly (readonly [string, Value])[] {
-    return this.#relations.at(this.#name, key) as readonly (readonly [string, Value])[];
+    return this.#relations.rows(this.#name, [key]).map(([, id, value]) => [id, value as Value]);
   }
 
   ids(key: string): readonly string[] {
-    return this.at(key).map(([id]) => id);
+    return this.under([key]);
   }
 
   get(key: string, id = ''): Value | undefined {
     return this.#relations.get(this.#name, key, id) as Value | undefined;
+  }
+
+  /** The ids that stand under any of the keys, each once. */
+  under(keys: readonly string[]): readonly string[] {
+    return [...new Set(this.#relations.rows(this.#name, [...new Set(keys)]).map(([, id]) => id))];
   }
 
   first(key: string): string | undefined {
@@ -59,8 +49,10 @@ export class Table<Value> {
 export class MemoryRelations implements Relations {
   readonly #relations = new Map<string, Map<string, Map<string, unknown>>>();
 
-  at(relation: string, key: string): readonly (readonly [string, unknown])[] {
-    return [...(this.#relations.get(relation)?.get(key) ?? [])].sort(([a], [b]) => byText(a, b));
+  rows(relation: string, keys: readonly string[]): readonly (readonly [string, string, unknown])[] {
+    return keys.flatMap((key) =>
+      [...(this.#relations.get(relation)?.get(key) ?? [])].map(([id, value]) => [key, id, value] as const),
+    );
   }
 
   get(relation: string, key: string, id: string): unknown {
@@ -89,6 +81,6 @@ export class MemoryRelations implements Relations {
 
   *all(relation: string): Iterable<readonly [string, string, unknown]> {
     for (const key of [...(this.#relations.get(relation)?.keys() ?? [])].sort(byText))
-      for (const [id, value] of this.at(relation, key)) yield [key, id, value];
+      yield* this.rows(relation, [key]);
   }
 }

@@ -1,8 +1,9 @@
+import type { Relations } from '../../domain/index.js';
 import type { AccountCard } from '../accounts.js';
 import { dayOf } from '../days.js';
 import { ordered } from '../ids.js';
 import { witnessesAmong } from '../witnesses.js';
-import { type Relations, Table } from './relations.js';
+import { Table } from './relations.js';
 
 type Phrases = readonly (readonly [phrase: string, count: number])[];
 
@@ -58,7 +59,7 @@ export class WitnessIndex {
   }
 
   #show(card: AccountCard, groups: Set<string>): void {
-    const near = new Set(slotsOf(card).flatMap((slot) => this.#days.ids(slot)));
+    const near = new Set(this.#days.under(slotsOf(card)));
     near.delete(card.id);
     for (const other of this.#cards(near)) {
       if (this.#shown.get(card.id, other.id) !== undefined) continue;

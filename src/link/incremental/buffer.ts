@@ -1,0 +1,100 @@
+import type { Relations } from '../../domain/index.js';
+
+type Rows = Map<string, unknown>;
+
+/** Keys that are held between two changes at most. */
+const MOST_HELD = 200_000;
+const GONE = Symbol('gone');
+
+/**
+ * Relations that hold what was looked up, and what was written until `flush` hands it on: a row that is written ten times in one change is written
+ * once. Nobody else may write to what it stands before.
+ */
+export class BufferedRelations implements Relations {
+  readonly #inner: Relations;
+  readonly #held = new Map<string, Map<string, Rows>>();
+  readonly #written = new Map<string, Map<string, Rows>>();
+  #size = 0;
+
+  constructor(inner: Relations) {
+    this.#inner = inner;
+  }
+
+  rows(relation: string, keys: readonly string[]): readonly (readonly [string, string, unknown])[] {
+    const held = this.#hold(relation, keys);
+    return keys.flatMap((key) => [...(held.get(key) ?? [])].map(([id, value]) => [key, id, value] as const));
+  }
+
+  get(relation: string, key: string, id: string): unknown {
+    return this.#hold(relation, [key]).get(key)?.get(id);
+  }
+
+  first(relation: string, key: string): string | undefined {
+    const written = this.#written.get(relation)?.get(key);
+    const inner = this.#inner.first(relation, key);
+    if (!written) return inner;
+    // Only where the first itself is gone does it take all to know the next.
+    const ids =
+      inner !== undefined && written.get(inner) === GONE
+        ? (this.#hold(relation, [key]).get(key)?.keys() ?? [])
+        : [inner];
+    let first: string | undefined;
+    for (const id of [...ids, ...[...written].filter(([, value]) => value !== GONE).map(([one]) => one)])
+      if (id !== undefined && (first === undefined || id < first)) first = id;
+    return first;
+  }
+
+  put(relation: string, key: string, id: string, value: unknown): void {
+    this.#held.get(relation)?.get(key)?.set(id, value);
+    rowsIn(this.#written, relation, key).set(id, value);
+  }
+
+  drop(relation: string, key: string, id: string): void {
+    this.#held.get(relation)?.get(key)?.delete(id);
+    rowsIn(this.#written, relation, key).set(id, GONE);
+  }
+
+  all(relation: string): Iterable<readonly [string, string, unknown]> {
+    this.flush();
+    return this.#inner.all(relation);
+  }
+
+  /** Hands on what was written. */
+  flush(): void {
+    for (const [relation, keys] of this.#written)
+      for (const [key, rows] of keys)
+        for (const [id, value] of rows)
+          if (value === GONE) this.#inner.drop(relation, key, id);
+          else this.#inner.put(relation, key, id, value);
+    this.#written.clear();
+    if (this.#size < MOST_HELD) return;
+    this.#held.clear();
+    this.#size = 0;
+  }
+
+  /** Has these keys of a relation held, and gives all that are. */
+  #hold(relation: string, keys: readonly string[]): ReadonlyMap<string, Rows> {
+    const held = this.#held.get(relation) ?? new Map<string, Rows>();
+    this.#held.set(relation, held);
+    const missing = keys.filter((key) => !held.has(key));
+    if (missing.length === 0) return held;
+    for (const key of missing) held.set(key, new Map());
+    for (const [key, id, value] of this.#inner.rows(relation, missing)) held.get(key)?.set(id, value);
+    for (const key of missing) {
+      const rows = held.get(key);
+      for (const [id, value] of this.#written.get(relation)?.get(key) ?? [])
+        if (value === GONE) rows?.delete(id);
+        else rows?.set(id, value);
+      this.#size += 1 + (rows?.size ?? 0);
+    }
+    return held;
+  }
+}
+
+function rowsIn(relations: Map<string, Map<string, Rows>>, relation: string, key: string): Rows {
+  const keys = relations.get(relation) ?? new Map<string, Rows>();
+  relations.set(relation, keys);
+  const rows = keys.get(key) ?? new Map<string, unknown>();
+  keys.set(key, rows);
+  return rows;
+}
