@@ -58,12 +58,16 @@ describe('the commands shown', () => {
     await run('readout add news', cwd);
     copyFileSync(path.join(cwd, 'readout.case'), path.join(cwd, 'strait.case'));
     const { out } = await run('readout export', cwd);
-    const record = JSON.parse(out) as { contacts: { id: string; accounts: { id: string; article: string }[] }[] };
-    const contact = record.contacts[0];
-    const account = contact?.accounts[0];
+    const record = JSON.parse(out) as {
+      people: { id: string }[];
+      contacts: { id: string; accounts: { id: string; article: string }[] }[];
+    };
+    const account = record.contacts[0]?.accounts[0];
+    const contactsIn = (line: string): readonly string[] => [...new Set(line.match(/\bk[\da-f]{5}\b/g))];
     const real = (line: string): string =>
-      line
-        .replace(/\bk[\da-f]{5}\b/, contact?.id ?? '')
+      contactsIn(line)
+        .reduce((words, shown, at) => words.replaceAll(shown, record.contacts[at]?.id ?? ''), line)
+        .replace(/\bp[\da-f]{5}\b/, record.people[0]?.id ?? '')
         .replace(/\ba[\da-f]{5}#c\d+/, account?.id ?? '')
         .replace(/\ba[\da-f]{5}\b/, account?.article ?? '');
     return { cwd, real };

@@ -30,6 +30,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'why', summary: 'how any value came to be', load: async () => (await import('./why.js')).whyCommand() },
   {
+    name: 'decide',
+    summary: 'say what is so: same, different, the right value, no contact',
+    load: async () => (await import('./decide.js')).decideCommand(),
+  },
+  {
+    name: 'decisions',
+    summary: 'what people decided, and whether it holds',
+    load: async () => (await import('./decisions.js')).decisionsCommand(),
+  },
+  {
     name: 'read',
     summary: 'read articles without keeping anything',
     load: async () => (await import('./read.js')).readCommand(),

@@ -132,7 +132,8 @@ function entityFinder(people: readonly RecordPerson[], personAt: Homes, { readin
 
 function bearsOn({ decision: { what }, a, b }: Placed, contactAt: Homes, personAt: Homes): readonly string[] {
   const homes = what.act === 'name' || ('about' in what && what.about === 'person') ? personAt : contactAt;
-  return [...new Set([...a, ...b].map((id) => homes.get(id) ?? id))].sort(byText);
+  const ids = what.act === 'correct' || what.act === 'confirm' ? a.slice(0, 1) : [...a, ...b];
+  return [...new Set(ids.map((id) => homes.get(id) ?? id))].sort(byText);
 }
 
 function byText(a: string, b: string): number {

@@ -42,6 +42,7 @@ const FOOTER = `<footer>
 <dl>
 <div><dt>Date stated, given, worked out</dt><dd>The words of an article name the day; its metadata or a person gave it; or it was counted from another date, and the reason stands under the line.</dd></div>
 <div><dt>Independent</dt><dd>A report that is not recognised as a copy or a rewrite of another one, and does not rest on another outlet’s word.</dd></div>
+<div><dt>Decided, confirmed</dt><dd>A person said so, by name; what the program has stands beside it. Everything else was read by the program.</dd></div>
 <div><dt>Disputed</dt><dd>The accounts differ. Every version is shown with those who have it; none is preferred.</dd></div>
 <div><dt>Announced, postponed, cancelled, denied</dt><dd>As the sources told it when they wrote. That something is only announced here does not mean that it did not take place.</dd></div>
 <div><dt>Sentences in quotation marks</dt><dd>The source’s own words, on which the line rests. Where only some words of a sentence matter, they are marked; <span class="cut">[…]</span> shows where a long sentence was cut.</dd></div>
@@ -84,9 +85,11 @@ function contentsLink(section: ChronologySection, year: string | null): string {
   return `<a href="#${anchor(section.key)}">${escapeHtml(title)}&nbsp;<span class="number">${section.entries.length}</span></a>`;
 }
 
-function body({ sections, undecided }: Chronology): string {
-  if (sections.length === 0) return '<p class="none">No contact suits this choice.</p>';
-  return [...sections.map(sectionHtml), ...(undecided.length === 0 ? [] : [questions(undecided)])].join('\n');
+function body({ sections, undecided, rejected }: Chronology): string {
+  const open = undecided.length === 0 ? [] : [questions(undecided)];
+  const left = rejected.length === 0 ? [] : [leftOut(rejected)];
+  if (sections.length === 0) return ['<p class="none">No contact suits this choice.</p>', ...left].join('\n');
+  return [...sections.map(sectionHtml), ...open, ...left].join('\n');
 }
 
 function sectionHtml(section: ChronologySection): string {
@@ -107,7 +110,7 @@ function entryHtml(entry: Entry, sameDay: boolean): string {
 <div class="what">
 <h3 id="${id}-line">${entry.phrase.map(pieceHtml).join('')}.</h3>
 <p class="reported">${capital(entry.reported)}.${place} <code>${escapeHtml(entry.id)}</code></p>
-${entry.disputes.map(disputeHtml).join('')}${partOfHtml(entry)}<div class="sources">
+${entry.disputes.map(disputeHtml).join('')}${decidedHtml(entry.decided)}${partOfHtml(entry)}<div class="sources">
 ${entry.dateNote === '' ? '' : `<p class="reason"><span class="label">Date</span> ${escapeHtml(entry.dateNote)}</p>\n`}<ol>
 ${entry.sources.map(sourceHtml).join('\n')}
 </ol>
@@ -135,6 +138,12 @@ function disputeHtml({ field, versions }: Dispute): string {
   return `<div class="disputed"><p><span class="label">Disputed</span> ${field}</p><ul>${items.join('')}</ul></div>\n`;
 }
 
+function decidedHtml(marks: readonly string[]): string {
+  return marks
+    .map((mark) => `<p class="decided"><span class="label">A person</span> ${escapeHtml(mark)}.</p>\n`)
+    .join('');
+}
+
 function partOfHtml({ partOf }: Entry): string {
   if (partOf === null) return '';
   const text = escapeHtml(partOf.sentence);
@@ -154,7 +163,7 @@ function sourceHtml(source: Source): string {
   const lang = source.language === null ? '' : ` lang="${escapeHtml(source.language)}"`;
   return `<li>
 <p class="from"><span class="outlet">${escapeHtml(source.outlet)}</span>${copy} ${parts.join(', ')} <span class="file">${escapeHtml(source.source)}</span></p>
-${source.quotes.map((quote) => quoteHtml(quote, lang)).join('\n')}${saidHtml(source.statements, lang)}
+${decidedHtml(source.decided)}${source.quotes.map((quote) => quoteHtml(quote, lang)).join('\n')}${saidHtml(source.statements, lang)}
 </li>`;
 }
 
@@ -184,6 +193,11 @@ function questions(undecided: Chronology['undecided']): string {
       `<li>${escapeHtml(question)} <code>${escapeHtml(a)}</code> <code>${escapeHtml(b)}</code>${reasons.length === 0 ? '' : `<br><span class="silent">${escapeHtml(reasons.join('; '))}</span>`}</li>`,
   );
   return `<section class="open" aria-labelledby="open-questions"><h2 id="open-questions">Left for a person to decide</h2><ul>${items.join('\n')}</ul></section>`;
+}
+
+function leftOut(sentences: readonly string[]): string {
+  const items = sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`);
+  return `<section class="open" aria-labelledby="left-out"><h2 id="left-out">Left out by a person</h2><ul>${items.join('\n')}</ul></section>`;
 }
 
 /** Text as HTML text or as the value of a quoted attribute. */

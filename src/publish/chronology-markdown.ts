@@ -19,6 +19,7 @@ export function chronologyMarkdown(chronology: Chronology): string {
     `*${chronology.notice}*`,
     ...sections,
     ...questions(chronology),
+    ...rejected(chronology),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -32,6 +33,7 @@ function entryBlock(entry: Entry): string {
     ...entry.disputes.map(
       (dispute) => `- **Disputed**${escapeMarkdown(disputeText(dispute).slice('Disputed'.length))}`,
     ),
+    ...entry.decided.map((mark) => `- **${escapeMarkdown(mark)}.**`),
     ...partOf,
     ...(entry.dateNote === '' ? [] : [`- Date: ${escapeMarkdown(entry.dateNote)}`]),
     ...entry.sources.map(sourceItem),
@@ -60,6 +62,7 @@ function sourceItem(source: Source): string {
   ];
   return [
     `- ${parts.filter((part) => part !== null).join(', ')} (${escapeMarkdown(source.source)})`,
+    ...source.decided.map((mark) => `  - **${escapeMarkdown(mark)}.**`),
     ...source.quotes.map((quote) => `  > ${escapeMarkdown(quoteText(quote))}\n`),
     ...source.statements.map((said) => `  - ${escapeMarkdown(saidText(said))}`),
   ].join('\n');
@@ -69,6 +72,11 @@ function questions({ undecided }: Chronology): readonly string[] {
   if (undecided.length === 0) return [];
   const items = undecided.map(({ question, a, b }) => `- ${escapeMarkdown(oneLine(question))} (\`${a}\`, \`${b}\`)`);
   return ['## Left for a person to decide', items.join('\n')];
+}
+
+function rejected({ rejected: sentences }: Chronology): readonly string[] {
+  if (sentences.length === 0) return [];
+  return ['## Left out by a person', sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`).join('\n')];
 }
 
 /** Puts a backslash before every character that CommonMark could take for markup; a number or a sign that would begin a list is caught too. */

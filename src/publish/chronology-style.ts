@@ -48,6 +48,8 @@ code { font: 0.92em/1 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation
 .reported code { margin-left: 0.5rem; font-size: 0.75rem; }
 .label { font: 650 0.72rem/1.5 var(--sans); letter-spacing: 0.06em; text-transform: uppercase; color: var(--accent); margin-right: 0.4em; }
 .disputed { margin: 0.8rem 0 0; padding: 0.55rem 0.9rem; background: var(--panel); border-left: 3px solid var(--accent); font: 0.92rem/1.5 var(--sans); }
+.decided { margin: 0.6rem 0 0; padding: 0.4rem 0.9rem; border-left: 3px solid var(--link); font: 0.92rem/1.5 var(--sans); }
+.decided .label { color: var(--link); }
 .disputed p { margin: 0; }
 .disputed ul { margin: 0.15rem 0 0; padding-left: 1.1rem; }
 .version { font-weight: 600; }
@@ -97,7 +99,7 @@ dt { font-weight: 650; } dd { margin: 0; color: var(--soft); }
   nav, .toggle, .skip { display: none; }
   article { grid-template-columns: 8rem minmax(0, 1fr); column-gap: 1.2rem; padding: 0.9rem 0; }
   h2, h3, .when, .reported, .from { break-after: avoid; }
-  .sources > ol > li, .disputed, blockquote { break-inside: avoid; }
+  .sources > ol > li, .disputed, .decided, blockquote { break-inside: avoid; }
   h3 { font-size: 12pt; }
   mark { text-decoration: underline; text-decoration-thickness: 0.5pt; text-underline-offset: 2pt; padding: 0; }
   .from a::after { content: " <" attr(href) ">"; font-size: 0.85em; overflow-wrap: anywhere; }

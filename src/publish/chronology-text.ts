@@ -22,6 +22,7 @@ export function chronologyText(chronology: Chronology, style: TextStyle = PLAIN_
       ...section.entries.map((entry) => entryText(entry, style)),
     ]),
     ...(chronology.undecided.length === 0 ? [] : [questions(chronology, style)]),
+    ...(chronology.rejected.length === 0 ? [] : [rejected(chronology, style)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -51,6 +52,7 @@ export function entryText(entry: Entry, style: TextStyle, mostStatements = MOST_
     wrap(`${entry.sentence}.`, style.width, '  '),
     wrap(meta, style.width, '  '),
     ...entry.disputes.map((dispute) => style.warn(wrap(disputeText(dispute), style.width, '    ', '  '))),
+    ...entry.decided.map((mark) => style.strong(wrap(`${mark}.`, style.width, '    ', '  '))),
     ...(entry.partOf === null
       ? []
       : [wrap(`Part of: ${entry.partOf.sentence} (${entry.partOf.id}).`, style.width, '    ', '  ')]),
@@ -78,6 +80,7 @@ function sourceText(source: Source, style: TextStyle, mostStatements: number): s
   return [
     wrap(sourceLine(source), style.width, '      ', '    • '),
     style.faint(wrap(source.source, style.width, '      ')),
+    ...source.decided.map((mark) => style.strong(wrap(`${mark}.`, style.width, '        ', '      '))),
     ...source.quotes.map((quote) => wrap(quoteText(quote), style.width, '       ', '      ')),
     ...(said.length === 0 ? [] : ['      Said there:', ...said]),
     ...(more > 0 ? [`      - and ${more} more: readout show ${source.article}`] : []),
@@ -89,6 +92,11 @@ function questions({ undecided }: Chronology, style: TextStyle): string {
     wrap(`${oneLine(question)} (${a}, ${b})`, style.width, '    ', '  ? '),
   );
   return [style.strong('LEFT FOR A PERSON TO DECIDE'), ...lines].join('\n');
+}
+
+function rejected(chronology: Chronology, style: TextStyle): string {
+  const lines = chronology.rejected.map((sentence) => wrap(sentence, style.width, '    ', '  - '));
+  return [style.strong('LEFT OUT BY A PERSON'), ...lines].join('\n');
 }
 
 export function capital(text: string): string {

@@ -14,6 +14,7 @@ import {
   type Undecided,
 } from '../domain/index.js';
 import { oneLine } from './clean.js';
+import { markTexts, rejections, rejectionText } from './decision-text.js';
 import { type ChronologyFilter, filterContacts, filterWords } from './filter.js';
 import { contactTeller, KIND_NOUNS, type PhrasePiece, phraseText, STATUS_WORDS } from './phrase.js';
 import { outletText, type Source, sourcesOf } from './sources.js';
@@ -48,6 +49,8 @@ export type Entry = {
   /** 'reported by 2 outlets, 1 independent' */
   readonly reported: string;
   readonly disputes: readonly Dispute[];
+  /** Which values are a person's, one sentence each without a full stop; none where all are the program's. */
+  readonly decided: readonly string[];
   readonly partOf: { readonly id: string; readonly sentence: string; readonly shown: boolean } | null;
   readonly sources: readonly Source[];
 };
@@ -73,10 +76,16 @@ export type Chronology = {
   readonly sections: readonly ChronologySection[];
   /** Pairs left for a person that concern what is shown. */
   readonly undecided: readonly Undecided[];
+  /** What people rejected as no contact, one sentence each; none where the chronology is narrowed. */
+  readonly rejected: readonly string[];
 };
 
 export const NOTICE =
   'Read by a program and not checked by a person. Each line says who reports it and shows the words that it rests on; it does not say that it is true.';
+
+/** The notice where people decided something of what is shown. */
+export const NOTICE_DECIDED =
+  'Read by a program. What a person decided says so, with the name; nothing else was checked by a person. Each line says who reports it and shows the words that it rests on; it does not say that it is true.';
 
 /** Makes the chronology of the contacts that suit the filter: by day, then what has no year, then what has no date. Pure; the same record gives the same chronology. */
 export function chronologyOf(record: RecordDocument, readings: Readings, filter: ChronologyFilter = {}): Chronology {
@@ -85,7 +94,7 @@ export function chronologyOf(record: RecordDocument, readings: Readings, filter:
   const accounts = contacts.flatMap((contact) => contact.accounts);
   return {
     format: 'readout.chronology/1',
-    notice: NOTICE,
+    notice: contacts.some(isDecided) ? NOTICE_DECIDED : NOTICE,
     filters: filterWords(filter),
     counts: {
       contacts: contacts.length,
@@ -95,6 +104,7 @@ export function chronologyOf(record: RecordDocument, readings: Readings, filter:
     },
     sections: sectioned(contacts, make),
     undecided: concerning(record.undecided, contacts),
+    rejected: filterWords(filter).length > 0 ? [] : rejections(record.decisions ?? []).map(rejectionText),
   };
 }
 
@@ -137,7 +147,7 @@ function entryMaker(
       status: contact.status,
       edtf: contact.date.edtf,
       when: whenText(contact.date),
-      how: howText(contact.date),
+      how: decidedHow(contact) ?? howText(contact.date),
       dateHow: contact.date.how,
       dateReason: dateReason(contact.date),
       dateNote: isPlain(contact.date) ? '' : dateReason(contact.date),
@@ -146,10 +156,23 @@ function entryMaker(
       place: contact.place?.name ?? null,
       reported: reportedText(contact),
       disputes: disputesOf(contact),
+      decided: markTexts(contact.decided ?? []),
       partOf: whole ? { id: whole.id, sentence: phraseText(tell(whole)), shown: shownIds.has(whole.id) } : null,
       sources: sourcesOf(contact, readings),
     };
   };
+}
+
+/** True where a value of the contact, or of one of its accounts, is a person's. */
+function isDecided(contact: Contact): boolean {
+  return contact.decided !== undefined || contact.accounts.some((account) => account.decided !== undefined);
+}
+
+/** 'date decided', 'date confirmed'; null where the date is the program's. */
+function decidedHow({ decided = [], accounts, date }: Contact): string | null {
+  const read = accounts.flatMap((account) => account.decided ?? []).filter(({ value }) => value === date.edtf);
+  const mark = [...decided, ...read].find(({ field }) => field === 'date');
+  return mark ? `date ${mark.act === 'confirm' ? 'confirmed' : 'decided'}` : null;
 }
 
 function isPlain(date: DateValue): boolean {

@@ -1,5 +1,6 @@
 import {
   type Contact,
+  type DecisionReport,
   type RecordAccount,
   type RecordDocument,
   type RecordOrganisation,
@@ -14,12 +15,13 @@ export type Found =
   | { readonly kind: 'account'; readonly contact: Contact; readonly account: RecordAccount }
   | { readonly kind: 'statement'; readonly article: string; readonly statement: string }
   | { readonly kind: 'person'; readonly person: RecordPerson }
-  | { readonly kind: 'organisation'; readonly organisation: RecordOrganisation };
+  | { readonly kind: 'organisation'; readonly organisation: RecordOrganisation }
+  | { readonly kind: 'decision'; readonly report: DecisionReport };
 
 const SHORTEST_PREFIX = 4;
 
 /**
- * Finds what an id, or a beginning of one of at least 4 characters that no other id shares, names: an article, contact, person, organisation,
+ * Finds what an id, or a beginning of one of at least 4 characters that no other id shares, names: an article, contact, person, organisation, decision,
  * account ('<article>#<account>') or statement ('<article>#<statement>'). Throws a `Trouble` where that is nothing, or several.
  */
 export function findById(id: string, record: RecordDocument, articles: readonly string[]): Found {
@@ -31,6 +33,9 @@ export function findById(id: string, record: RecordDocument, articles: readonly 
     ...record.people.map((person) => [person.id, (): Found => ({ kind: 'person', person })] as const),
     ...record.organisations.map(
       (organisation) => [organisation.id, (): Found => ({ kind: 'organisation', organisation })] as const,
+    ),
+    ...(record.decisions ?? []).map(
+      (report) => [report.decision.id, (): Found => ({ kind: 'decision', report })] as const,
     ),
   ];
   const key = only(
@@ -90,6 +95,8 @@ export function articlesBehind(found: Found): ReadonlySet<string> {
       return new Set(found.contact.accounts.map((account) => account.article));
     case 'person':
       return new Set([...found.person.names, ...found.person.offices].flatMap((form) => form.articles));
+    case 'decision':
+      return new Set();
     case 'organisation':
       return new Set(found.organisation.names.flatMap((form) => form.articles));
   }

@@ -14,3 +14,14 @@ export { articlesBehind, findById, type Found } from './find.js';
 export { readingText } from './reading-text.js';
 export { show } from './show.js';
 export { type Material, why } from './why.js';
+export {
+  decisionLines,
+  decisionSentence,
+  instantText,
+  markText,
+  type Stand,
+  STATE_WORDS,
+  standsOf,
+} from './decision-text.js';
+export { folded } from './names.js';
+export { personIndices } from './why-entity.js';

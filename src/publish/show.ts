@@ -1,7 +1,8 @@
-import { type Contact, type RecordDocument, Trouble } from '../domain/index.js';
-import { type ChronologySection, chronologyOf, NOTICE, type Readings } from './chronology.js';
+import { type Contact, type Decided, type RecordDocument, Trouble } from '../domain/index.js';
+import { chronologyOf, type Readings } from './chronology.js';
 import { entryText, PLAIN_STYLE, type TextStyle } from './chronology-text.js';
 import { oneLine } from './clean.js';
+import { decisionLines, markTexts, rejectedIn } from './decision-text.js';
 import { indented, type Lines } from './evidence.js';
 import type { Found } from './find.js';
 import { folded } from './names.js';
@@ -31,6 +32,8 @@ export function show(found: Found, record: RecordDocument, readings: Readings, s
     }
     case 'organisation':
       return showEntity(found.organisation, [], record, readings);
+    case 'decision':
+      return `${decisionLines({ ...found.report, undoes: null }, style.width).join('\n')}\n`;
   }
 }
 
@@ -40,12 +43,16 @@ function showArticle(id: string, record: RecordDocument, readings: Readings): st
   const inRecord = record.contacts.flatMap((contact) =>
     contact.accounts.filter(({ article }) => article === id).map((account) => `${account.id} tells of ${contact.id}`),
   );
-  const lines = inRecord.length === 0 ? [] : ['', '  In the record', ...indented(inRecord, 2)];
+  const left = rejectedIn(record.decisions ?? [], id).map(
+    (account) => `${account} was rejected by a person: no contact`,
+  );
+  const told = [...inRecord, ...left];
+  const lines = told.length === 0 ? [] : ['', '  In the record', ...indented(told, 2)];
   return `${readingText(reading)}${lines.map((line) => `${line}\n`).join('')}`;
 }
 
 function showContact(contact: Contact, record: RecordDocument, readings: Readings, style: TextStyle): string {
-  const sections: readonly ChronologySection[] = chronologyOf({ ...record, contacts: [contact] }, readings).sections;
+  const { sections, notice } = chronologyOf({ ...record, contacts: [contact] }, readings);
   const entry = sections[0]?.entries[0];
   const tell = contactTeller(record);
   const parts = record.contacts.filter((other) => other.partOf === contact.id).map((part) => contactLine(part, tell));
@@ -62,7 +69,7 @@ function showContact(contact: Contact, record: RecordDocument, readings: Reading
     ...list('During it', parts),
     ...list('Left for a person to decide', open),
   ];
-  return `${[style.faint(NOTICE), '', entry ? entryText(entry, style, Number.POSITIVE_INFINITY) : contact.id, ...lists].join('\n')}\n`;
+  return `${[style.faint(notice), '', entry ? entryText(entry, style, Number.POSITIVE_INFINITY) : contact.id, ...lists].join('\n')}\n`;
 }
 
 function list(title: string, lines: Lines): Lines {
@@ -72,6 +79,7 @@ function list(title: string, lines: Lines): Lines {
 type Entity = {
   readonly id: string;
   readonly name: string;
+  readonly decided?: readonly Decided[];
   readonly names: readonly { readonly text: string; readonly articles: readonly string[] }[];
 };
 
@@ -87,6 +95,7 @@ function showEntity(entity: Entity, offices: Lines, record: RecordDocument, read
     .map(({ question }) => oneLine(question));
   return `${[
     `${entity.id}  ${oneLine(entity.name)}`,
+    ...list('Decided', markTexts(entity.decided ?? [])),
     ...list('Named', forms),
     ...list('Offices, as written', offices),
     ...list('Contacts', contacts),

@@ -1,5 +1,6 @@
 import { type Contact, describeDate, type Reading, type RecordAccount, type Statement } from '../domain/index.js';
 import { oneLine } from './clean.js';
+import { markText } from './decision-text.js';
 import { type Quote, quotesOf } from './sentence.js';
 
 /** What was said at a contact, as an article has it. */
@@ -26,6 +27,8 @@ export type Source = {
   readonly language: string | null;
   /** The sentences that the account rests on; none where the article's text is not at hand. */
   readonly quotes: readonly Quote[];
+  /** What a person found misread in the article, one sentence each without a full stop. */
+  readonly decided: readonly string[];
   readonly statements: readonly SaidThere[];
 };
 
@@ -57,6 +60,7 @@ function sourceOf(account: RecordAccount, readings: ReadonlyMap<string, Reading>
     copyNote: account.independent ? null : copyNote(account),
     cites: reading ? citedIn(reading, account) : [],
     language: reading && reading.article.language !== 'und' ? reading.article.language : null,
+    decided: (account.decided ?? []).map((mark) => `Misread here: ${markText(mark)}`),
     quotes: reading ? quotesOf(reading.text, account.account.spans).slice(0, MOST_QUOTES) : [],
     statements: reading ? reading.statements.filter((s) => s.account === account.account.id).map(saidThere) : [],
   };

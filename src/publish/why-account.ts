@@ -1,6 +1,7 @@
 import type { Account, Reading, RecordAccount, Why } from '../domain/index.js';
 import { versionText } from './chronology.js';
 import { listed, oneLine } from './clean.js';
+import { markText } from './decision-text.js';
 import { dateLines, evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
 import { countryName, placeName } from './names.js';
 import { outletText } from './sources.js';
@@ -55,6 +56,9 @@ export function whyAccountField(told: RecordAccount, field: AccountField, readin
       : [];
   return [
     `${field}: ${accountValue(told.account, field)}`,
+    ...(told.decided ?? [])
+      .filter((mark) => mark.field === field)
+      .map((mark) => `  as a person found, misread: ${markText(mark)} (${mark.decision})`),
     ...indented([...own, ...rules.flatMap((why) => ruleLines(why, reading)), ...unexplained]),
   ];
 }

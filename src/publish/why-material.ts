@@ -18,8 +18,14 @@ export function chosen<F extends string>(field: string | null, fields: readonly 
   return [match];
 }
 
+const DECIDED = {
+  same: 'a person decided that they are the same',
+  different: 'a person decided that they are different',
+  undecided: 'left open by a person',
+} as const;
+
 /** A judgement in words: 'a1#c2 and a3#c4 were judged the same', then what spoke for it, against it, and what could not be compared. */
-export function judgementLines({ a, b, verdict, reasons }: Judgement): Lines {
+export function judgementLines({ a, b, verdict, reasons, decision }: Judgement): Lines {
   const words = {
     same: 'judged the same',
     different: 'judged different',
@@ -27,7 +33,7 @@ export function judgementLines({ a, b, verdict, reasons }: Judgement): Lines {
   } as const;
   const weighs = { for: 'for the same', against: 'against', open: 'could not be compared' } as const;
   return [
-    `${a} and ${b}: ${words[verdict]}`,
+    `${a} and ${b}: ${decision === undefined ? words[verdict] : `${DECIDED[verdict]} (${decision})`}`,
     ...indented(reasons.map((reason) => `${weighs[reason.weighs]}, ${reason.feature}: ${oneLine(reason.phrase)}`)),
   ];
 }

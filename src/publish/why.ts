@@ -1,7 +1,8 @@
-import { AGREEMENT_FIELDS, type AgreementField, type Contact, describeDate } from '../domain/index.js';
+import { AGREEMENT_FIELDS, type AgreementField, type Contact, type Decided, describeDate } from '../domain/index.js';
 import { reportedText, versionText } from './chronology.js';
 import { capital } from './chronology-text.js';
 import { counted, oneLine } from './clean.js';
+import { decisionLines, markText } from './decision-text.js';
 import { indented, type Lines } from './evidence.js';
 import type { Found } from './find.js';
 import { phraseText, tellContact } from './phrase.js';
@@ -19,6 +20,9 @@ export type { Material };
 export function why(found: Found, field: string | null, material: Material): string {
   return `${whyLines(found, field, material).join('\n')}\n`;
 }
+
+/** Decisions are told in lines of this width. */
+const WIDTH = 100;
 
 function whyLines(found: Found, field: string | null, material: Material): Lines {
   switch (found.kind) {
@@ -40,6 +44,8 @@ function whyLines(found: Found, field: string | null, material: Material): Lines
       return whyEntity('person', found.person, field, material);
     case 'organisation':
       return whyEntity('organisation', found.organisation, field, material);
+    case 'decision':
+      return decisionLines({ ...found.report, undoes: null }, WIDTH);
   }
 }
 
@@ -63,6 +69,7 @@ function whyJoined(contact: Contact, { judgements }: Material): Lines {
   const concerned = judgements.filter(({ about, a, b }) => about === 'contact' && (ids.has(a) || ids.has(b)));
   return [
     `accounts: ${counted(contact.accounts.length, 'account')}`,
+    ...indented(marksOn(contact, 'identity')),
     ...indented(contact.accounts.map(accountLine)),
     ...(contact.why.length === 0 ? [] : ['  why they are one contact:', ...indented(contact.why.map(oneLine), 2)]),
     ...(contact.partOf === null ? [] : [`  part of: ${contact.partOf}`]),
@@ -81,12 +88,18 @@ function whyAgreement(contact: Contact, field: AgreementField, { readings }: Mat
   } as const;
   return [
     `${field}: ${contactValue(contact, field)}; ${states[state]}`,
+    ...indented(marksOn(contact, field)),
     ...indented(versions),
     ...contact.accounts.flatMap((told) => [
       `  ${accountLine(told)}`,
       ...indented(whyAccountField(told, field, readings.get(told.article)), 2),
     ]),
   ];
+}
+
+/** What people decided of one field. */
+function marksOn({ decided = [] }: Contact, field: Decided['field']): Lines {
+  return decided.filter((mark) => mark.field === field).map((mark) => `${markText(mark)} (${mark.decision})`);
 }
 
 function contactValue(contact: Contact, field: AgreementField): string {

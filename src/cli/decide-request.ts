@@ -1,0 +1,154 @@
+import { standing, undoneBy } from '../decide/index.js';
+import { type Act, type DecidedValue, type PersonTarget, type RecordPerson, Trouble } from '../domain/index.js';
+import type { Found } from '../publish/index.js';
+import { split } from './decide-split.js';
+import { accountsOf, find, mustBeContact, mustBePerson, peopleOf, type Told } from './decide-targets.js';
+import { valueOf, valuesAsTheyStand } from './decide-values.js';
+import type { Desk } from './desk.js';
+
+/** What each word of `readout decide` takes. */
+export const VERBS = {
+  same: 'same ID ID [ID...]',
+  different: 'different ID ID',
+  split: 'split ID PART [PART...]',
+  correct: 'correct ID FIELD VALUE',
+  confirm: 'confirm ID [FIELD]',
+  add: 'add ID NAME [ROLE]',
+  remove: 'remove ID NAME',
+  role: 'role ID NAME ROLE',
+  name: 'name ID NAME',
+  reject: 'reject ID',
+  undo: 'undo [ID]',
+} as const;
+export type Verb = keyof typeof VERBS;
+
+/** Wrong usage: the words after `readout decide` say nothing that can be decided. */
+export class UsageError extends Error {}
+
+/** The word and what stands behind it. Throws a `UsageError` where that is nothing to decide. */
+export function checkWords(words: readonly string[]): { readonly verb: Verb; readonly args: readonly string[] } {
+  const [verb = '', ...args] = words;
+  if (!isVerb(verb)) throw new UsageError(`'${verb}' is none of: ${Object.keys(VERBS).join(', ')}.`);
+  const [least, most] = ARGUMENTS[verb];
+  if (args.length < least || args.length > most || args.some((arg) => arg.trim() === ''))
+    throw new UsageError(`it takes: readout decide ${VERBS[verb]}`);
+  return { verb, args };
+}
+
+/** The acts that the words ask for, with the ids of the case turned into words of articles. Throws a `Trouble` or a `UsageError`. */
+export async function actsOf(desk: Desk, words: readonly string[], by: string): Promise<readonly Act[]> {
+  const { verb, args } = checkWords(words);
+  if (verb === 'undo') return [takeBack(desk, args[0], by)];
+  const [first = '', ...rest] = args;
+  const found = find(desk, first);
+  switch (verb) {
+    case 'same':
+      return Promise.all(rest.map((other) => pair(desk, 'same', found, find(desk, other), first, other)));
+    case 'different':
+      return [await pair(desk, 'different', found, find(desk, rest[0] ?? ''), first, rest[0] ?? '')];
+    case 'split':
+      return [await split(desk, found, first, rest)];
+    case 'name':
+      return [
+        {
+          act: 'name',
+          of: (await peopleOf(desk, mustBePerson(found, first))).map(({ target }) => target),
+          name: rest[0] ?? '',
+        },
+      ];
+    case 'reject':
+      return [{ act: 'reject', of: await accountsOf(desk, mustBeContact(found, first)) }];
+    case 'confirm':
+    case 'correct':
+    case 'add':
+    case 'remove':
+    case 'role':
+      return [await values(desk, verb, mustBeContact(found, first), rest)];
+  }
+}
+
+const isVerb = (word: string): word is Verb => Object.hasOwn(VERBS, word);
+
+/** The fewest and the most words after each. */
+const ARGUMENTS: { readonly [V in Verb]: readonly [number, number] } = {
+  same: [2, 99],
+  different: [2, 2],
+  split: [2, 99],
+  correct: [3, 99],
+  confirm: [1, 2],
+  add: [2, 3],
+  remove: [2, 2],
+  role: [3, 3],
+  name: [2, 2],
+  reject: [1, 1],
+  undo: [0, 1],
+};
+
+async function pair(
+  desk: Desk,
+  act: 'same' | 'different',
+  one: Found,
+  other: Found,
+  idOne: string,
+  idOther: string,
+): Promise<Act> {
+  if (one.kind === 'person') {
+    const [a, b] = [await peopleOf(desk, one.person), await peopleOf(desk, mustBePerson(other, idOther))];
+    if (other.kind === 'person' && other.person.id === one.person.id) throw oneAlready(idOne, idOther, act);
+    return { act, about: 'person', a: a.map(({ target }) => target), b: b.map(({ target }) => target) };
+  }
+  const [first, second] = [mustBeContact(one, idOne), mustBeContact(other, idOther)];
+  if (first.contact.id === second.contact.id && (act === 'same' || idOfTold(first) === idOfTold(second)))
+    throw oneAlready(idOne, idOther, act);
+  return { act, about: 'contact', a: await accountsOf(desk, first), b: await accountsOf(desk, second) };
+}
+
+const idOfTold = (found: Told): string => (found.kind === 'account' ? found.account.id : found.contact.id);
+
+function oneAlready(a: string, b: string, act: 'same' | 'different'): Trouble {
+  const remedy =
+    act === 'same' ? 'There is nothing to join.' : "Take a part of it out with 'readout decide split ID PART'.";
+  return new Trouble(a === b ? a : `${a} ${b}`, 'the record has these as one already', remedy);
+}
+
+async function values(
+  desk: Desk,
+  verb: 'confirm' | 'correct' | 'add' | 'remove' | 'role',
+  found: Told,
+  rest: readonly string[],
+): Promise<Act> {
+  const of = await accountsOf(desk, found);
+  const scope = found.kind;
+  if (verb === 'confirm') return { act: 'confirm', scope, of, values: valuesAsTheyStand(found, rest[0] ?? null) };
+  const personOf = async (person: RecordPerson): Promise<readonly PersonTarget[]> =>
+    (await peopleOf(desk, person)).map(({ target }) => target);
+  const value: DecidedValue = await valueOf(desk, verb, found, rest, personOf);
+  return { act: 'correct', scope, of, values: [value] };
+}
+
+/** Takes back the decision of that id, or, where none is given, the last of one's own that stands. */
+function takeBack({ log }: Desk, id: string | undefined, by: string): Act {
+  const undone = undoneBy(log);
+  if (id === undefined) {
+    const last = standing(log).findLast((one) => one.by === by);
+    if (!last)
+      throw new Trouble('undo', `nothing that ${by} decided stands`, "'readout decisions' lists all with their ids.");
+    return { act: 'undo', decision: last.id };
+  }
+  const matches = log.filter((one) => one.id === id || (id.length >= 4 && one.id.startsWith(id)));
+  const [match] = matches;
+  if (!match || matches.length > 1)
+    throw new Trouble(
+      id,
+      match ? 'several decisions begin like this' : 'there is no such decision',
+      "'readout decisions' lists them with their ids.",
+    );
+  const undo = undone.get(match.id);
+  if (undo)
+    throw new Trouble(
+      id,
+      `it was taken back already (${undo.id}, ${undo.by})`,
+      `To bring it back: readout decide undo ${undo.id}`,
+    );
+  return { act: 'undo', decision: match.id };
+}
