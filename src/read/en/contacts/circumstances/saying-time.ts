@@ -35,9 +35,9 @@ function opensSaying(clauses: Clauses, from: number, trigger: number): boolean {
   return false;
 }
 
-/** A verb of saying, and no name or noun that looks like one ("the United States"). */
+/** A verb of saying, and no name or noun that looks like one ("the United States", "met Omani Sultan Tariq Said on Sunday"). */
 export const isSaying = (token: Token): boolean =>
-  SAYING.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'NOUN';
+  SAYING.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'NOUN' && token.text !== 'Said';
 
 /** "said on Tuesday after talks with", "in a meeting with her, he said on Tuesday": said there and then. */
 export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {

@@ -51,7 +51,13 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
     if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
     const time = clauses.time(i);
     if (time !== null && time.first === i && opensClause(clauses, time)) return i - 1;
-    if (REPORTING.test(token.lower) && token.pos === 'VERB' && clauses.token(i + 1)?.lower !== 'by') return i;
+    if (
+      REPORTING.test(token.lower) &&
+      token.text !== 'Said' &&
+      token.pos === 'VERB' &&
+      clauses.token(i + 1)?.lower !== 'by'
+    )
+      return i;
   }
   return to;
 }

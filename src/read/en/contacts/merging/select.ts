@@ -5,6 +5,7 @@ import type { Merged } from '../candidate.js';
 import { countryOfPlace, isTownOf } from '../parties/countries-of-places.js';
 import { isManySided } from '../parties/many-states.js';
 import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-state.js';
+import { isAtHomeWithAnother } from './at-home.js';
 import { isOwnTeam, isPrivateParty } from '../parties/private-parties.js';
 import { areOfTwoStates, isOwnPredecessor } from '../parties/sole-office.js';
 
@@ -94,7 +95,7 @@ export function isContact(
   const abroad =
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
-  if (isHostOfVisitor(merged, parties, visitors)) return true;
+  if (isHostOfVisitor(merged, parties, visitors) || isAtHomeWithAnother(draft, merged)) return true;
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
   return !isDomestic(acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
