@@ -66,6 +66,22 @@ describe('the date of a contact', () => {
     expect(agreement.date.values.map(({ value }) => value)).toEqual(['2032-05-21', '2032-05-14']);
   });
 
+  it('is, of a visit that is told of on several of its days, all of them', () => {
+    const { date, agreement } = contactOf(
+      { kind: 'visit', date: '2024-03-27', outlet: 'Harbour Post' },
+      { kind: 'visit', date: '2024-03-25', outlet: 'Fjord Wire' },
+    );
+    expect([date.edtf, date.how, agreement.date.state]).toEqual(['2024-03-25/2024-03-27', 'inferred', 'agreed']);
+    expect(date.reason).toBe(
+      'The accounts tell of several days of the visit: Monday 25 March 2024 (Fjord Wire); Wednesday 27 March 2024 (Harbour Post).',
+    );
+  });
+
+  it('is disputed for a visit in two months', () => {
+    const { agreement } = contactOf({ kind: 'visit', date: '2024-03-27' }, { kind: 'visit', date: '2024-05-25' });
+    expect(agreement.date.state).toBe('disputed');
+  });
+
   it('is never the mean of two days', () => {
     const { date, agreement } = contactOf({ date: '2024-03-01' }, { date: '2024-03-03' });
     expect([date.edtf, agreement.date.state]).toEqual(['2024-03-01', 'disputed']);

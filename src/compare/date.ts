@@ -56,6 +56,7 @@ function dateAmong(accounts: readonly Told[]): DateValue {
     const open = undated(accounts);
     return withWeekday(open, accounts) ?? open;
   }
+  if (support(best) < dated.length && areDaysOfVisit(accounts)) return daysOfVisit(best, dated);
   if (support(best) < dated.length) return disputed(best, dated, support(best));
   const date = completed(best, dated) ?? common(best, dated) ?? supported(best, accounts.length, dated);
   return withWeekday(date, accounts) ?? date;
@@ -138,6 +139,47 @@ function common(best: Dated, dated: readonly Dated[]): DateValue | null {
   const said = [...new Set(dated.map((one) => one.edtf))].sort(byText).map(describeDate);
   const reason = `What the accounts leave together: ${said.join('; ')}.`;
   return { ...best.told.account.date, edtf, how: 'inferred', anchor: null, reason, alternatives: [] };
+}
+
+/** Days from the first to the last that accounts give for one visit. */
+const LONGEST_VISIT = 7;
+
+/** True where all accounts tell of a visit, and their days are near enough to be all of its days. */
+export function areDaysOfVisit(accounts: readonly Told[]): boolean {
+  const days = accounts
+    .filter(({ account }) => account.date.edtf !== null)
+    .map(({ account }) => ({ ...bounds(account.date.edtf), kind: account.kind }));
+  if (days.some(({ kind, earliest, latest }) => kind !== 'visit' || earliest === null || latest === null)) return false;
+  const [first, last] = [
+    days.flatMap((one) => one.earliest ?? []).sort(byText)[0],
+    days
+      .flatMap((one) => one.latest ?? [])
+      .sort(byText)
+      .at(-1),
+  ];
+  return first !== undefined && last !== undefined && daysBetween(first, last) < LONGEST_VISIT;
+}
+
+function daysOfVisit(best: Dated, dated: readonly Dated[]): DateValue {
+  const inOrder = dated.toSorted(
+    (a, b) => byText(bounds(a.edtf).earliest ?? '', bounds(b.edtf).earliest ?? '') || byText(a.told.id, b.told.id),
+  );
+  const first = bounds(inOrder[0]?.edtf ?? null).earliest ?? '';
+  const last =
+    dated
+      .flatMap(({ edtf }) => bounds(edtf).latest ?? [])
+      .sort(byText)
+      .at(-1) ?? '';
+  const said = inOrder.map(({ told, edtf }) => `${describeDate(edtf)} (${nameOf(told)})`).join('; ');
+  const reason = `The accounts tell of several days of the visit: ${said}.`;
+  return {
+    ...best.told.account.date,
+    edtf: `${first}/${last}`,
+    how: 'inferred',
+    anchor: null,
+    reason,
+    alternatives: [],
+  };
 }
 
 function disputed(best: Dated, dated: readonly Dated[], support: number): DateValue {

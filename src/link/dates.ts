@@ -11,7 +11,7 @@ import {
 import type { AccountCard } from './accounts.js';
 import { dayOf, phraseOf } from './days.js';
 import { isOutOfTime } from './publication.js';
-import { isPutOff } from './two-days.js';
+import { areOfOneVisit, isPutOff } from './two-days.js';
 
 /**
  * same-day: both name one day. near: both are known to a month or closer, and can be one day. loose: they can be one day, but one leaves more than
@@ -25,7 +25,7 @@ const NEAR_DAYS = 35;
 export function compareAccountDates(a: AccountCard, b: AccountCard): DateRelation {
   const [x, y] = [a.account.date.edtf, b.account.date.edtf];
   const relation = relationByDays(a, b) ?? compareDates(x, y);
-  if (relation === 'conflict' && isPutOff(a, b)) return 'near';
+  if (relation === 'conflict' && (isPutOff(a, b) || areOfOneVisit(a, b))) return 'near';
   if (relation === 'conflict' || isOutOfTime(a, b)) return 'conflict';
   if (relation === 'same-day') return 'same-day';
   if (relation === 'unknown') return weekdayMisses(a, b) || weekdayMisses(b, a) ? 'conflict' : 'open';

@@ -2,6 +2,7 @@
 import { addDays, daysBetween } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { dayOf, phraseOf } from './days.js';
+import { isVisit } from './kinds.js';
 
 /** So much later what was put off may be held and still be called so. */
 const DAYS_PUT_OFF = 92;
@@ -12,6 +13,18 @@ const DAYS_IN_DISPUTE = 1;
 const PUBLISHED_IN_DISPUTE = 4;
 const EVENING = /\b(?:evening|night|late)\b/i;
 const MORNING = /\b(?:morning|early)\b/i;
+
+/** A visit lasts: it may be told of on one day and on another, so many days on. */
+const DAYS_WITHIN_VISIT = 3;
+
+/** True for two visits that may be two days of one. */
+export function areOfOneVisit(a: AccountCard, b: AccountCard): boolean {
+  if (!isVisit(a) || !isVisit(b)) return false;
+  const [end, begin] = (a.days.latest ?? '') < (b.days.earliest ?? '') ? [a, b] : [b, a];
+  const { latest } = end.days;
+  const { earliest } = begin.days;
+  return latest !== null && earliest !== null && daysBetween(latest, earliest) <= DAYS_WITHIN_VISIT;
+}
 
 /** True where one moves to a later day what the other announces. */
 export function isPutOff(a: AccountCard, b: AccountCard): boolean {
