@@ -32,6 +32,7 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
   )
     return true;
   if (isDeparture(clauses, time, trigger) || isSomeTimeAfter(clauses, time.last, trigger)) return true;
+  if (isEndOfVisit(clauses, time, trigger)) return true;
   if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
   if (
     isBeforeRelative(clauses, time, trigger) ||
@@ -130,6 +131,19 @@ function isSomeTimeAfter(clauses: Clauses, a: number, b: number): boolean {
   for (let i = a + 2; i < b; i += 1)
     if (/^(?:after|before)$/.test(clauses.token(i)?.lower ?? '') && SPAN.test(clauses.token(i - 1)?.lower ?? ''))
       return true;
+  return false;
+}
+
+const WOUND_UP =
+  /\b(?:wrapp\w+ up|wound up|conclud\w+|ended|ends|finish\w+|complet\w+)\b[^,;]{0,60}\b(?:visit|trip|tour)\b/i;
+
+/** "wrapped up a two-day visit on Thursday after meetings with": the last day of a visit, whatever was done on it. */
+function isEndOfVisit(clauses: Clauses, { last }: TimeMention, trigger: number): boolean {
+  const { from, start } = clauses.sentenceOf(trigger);
+  const end = clauses.token(last)?.end ?? start;
+  if (last < from || !WOUND_UP.test(clauses.draft.view.slice(start, end))) return false;
+  for (let i = last + 1; i < trigger; i += 1)
+    if (/^(?:after|following|during)$/.test(clauses.token(i)?.lower ?? '')) return true;
   return false;
 }
 

@@ -104,26 +104,29 @@ function foretold(clauses: Clauses, { first, last }: TimeMention, context: TimeC
   return context.status === 'held' && sure && direction === 'future' ? { ...context, status: 'planned' } : context;
 }
 
-/** "wrapped up her three-day visit on Wednesday": the days up to then. */
+/** "wrapped up her three-day visit on Wednesday": the days up to then. "began a three-day visit on Monday": the days from then. */
 function withDaysOfVisit(clauses: Clauses, { kind, told }: Merged, date: DateValue): DateValue {
   if (kind !== 'visit' || date.edtf === null || !isDay(date.edtf)) return date;
   for (const { trigger, time } of told) {
     if (time?.value.phrase?.start !== date.phrase?.start) continue;
     const { start } = clauses.sentenceOf(trigger);
     const before = clauses.draft.view.slice(start, clauses.token(trigger)?.end ?? start);
-    const [, count = ''] = LASTED.exec(before) ?? [];
-    const days = count === '' ? 1 : numberOf(count);
-    if (days < 2) continue;
-    const reason = `The words say that it ended then and how many days it lasted. ${date.reason}`;
-    return { ...date, edtf: `${addDays(date.edtf, 1 - days)}/${date.edtf}`, how: 'inferred', alternatives: [], reason };
+    const [, lasted = ''] = LASTED.exec(before) ?? [];
+    const [, begun = ''] = BEGUN.exec(before) ?? [];
+    const days = numberOf(lasted === '' ? begun : lasted);
+    if (lasted + begun === '' || days < 2) continue;
+    const edtf =
+      lasted === '' ? `${date.edtf}/${addDays(date.edtf, days - 1)}` : `${addDays(date.edtf, 1 - days)}/${date.edtf}`;
+    const reason = `The words say that it ${lasted === '' ? 'began' : 'ended'} then and how many days it lasted. ${date.reason}`;
+    return { ...date, edtf, how: 'inferred', alternatives: [], reason };
   }
   return date;
 }
 
-const LASTED = new RegExp(
-  String.raw`\b(?:conclud|end|wrap|finish|complet)\w*\b[^,;]{0,40}?\b(${NUMBER})-day\b[^,;]{0,30}$`,
-  'iu',
-);
+const daysBehind = (verbs: string): RegExp =>
+  new RegExp(String.raw`\b(?:${verbs})\w*\b[^,;]{0,40}?\b(${NUMBER})-day\b[^,;]{0,30}$`, 'iu');
+const LASTED = daysBehind('conclud|end|wrap|finish|complet');
+const BEGUN = daysBehind('beg[aiu]n|start|kick|embark|open');
 
 /** The words were spoken at the contact, so that their day is its day. */
 function dayOfRemarks(value: DateValue): DateValue {
