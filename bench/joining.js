@@ -11,7 +11,7 @@
  */
 import { Counts } from './counts.js';
 import { contactFit, dateFits, stem } from './matching.js';
-import { plain } from './names.js';
+import { plain } from './name-forms.js';
 
 /**
  * The id of the contact in the record that best fits a gold contact of one article; null where none does.

@@ -15,7 +15,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { nameWords } from './names.js';
+import { nameWords } from './name-forms.js';
 import { articlesOf, readingsOf } from './reader.js';
 import { developmentArticles } from './m2e2-corpus.js';
 

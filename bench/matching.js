@@ -5,15 +5,15 @@
  *
  * @typedef {import('../src/domain/index.js').Reading} Reading
  * @typedef {import('../src/domain/index.js').Account} Account
- * @typedef {import('./names.js').GoldName} GoldName
- * @typedef {import('./names.js').ReadName} ReadName
+ * @typedef {import('./name-forms.js').GoldName} GoldName
+ * @typedef {import('./name-forms.js').ReadName} ReadName
  * @typedef {{ key: string, kind: string, status: string, foreground?: boolean, participants: GoldName[], date: string | null, dateText?: string | null, place: string | null, evidence?: string }} GoldContact
  * @typedef {{ speaker: string | null, direct?: boolean, content: string, cue?: string | null }} GoldStatement
  * @typedef {{ id: string, file: string, until?: number | undefined, contacts: GoldContact[], statements: GoldStatement[], cites?: string[], people?: GoldName[], boilerplate?: string[] }} GoldArticle
  * @typedef {{ people?: string[][], sameContact?: string[][], differentContacts?: string[][] }} GoldLinks
  * @typedef {Pick<Account, 'kind'> & { participants: readonly ReadName[], spans?: readonly { text: string }[] }} ReadContact
  */
-import { meets, plain, plainWords, sameName, within } from './names.js';
+import { meets, plain, plainWords, sameName, within } from './name-forms.js';
 
 /** Kinds that may stand for one another: a meeting read as a reception is the right contact with the wrong kind. */
 const FAMILIES = new Map([

@@ -14,7 +14,7 @@ import { PROJECT } from './corpora.js';
 import { addPairs, OVERLAPS, tally } from './counts.js';
 import { overlap, pairUp, stem } from './matching.js';
 import { naiveReading } from './naive.js';
-import { plainWords } from './names.js';
+import { plainWords } from './name-forms.js';
 import { byCodebook, contentsByCodebook, polnear } from './polnear-gold.js';
 import { articlesOf, readingsOf } from './reader.js';
 

@@ -15,7 +15,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT, SHARED } from './corpora.js';
-import { plainWords } from './names.js';
+import { plainWords } from './name-forms.js';
 import { dayTold, openingOf } from './readout-days.js';
 import { plainTitle, titleTold } from './readout-titles.js';
 import { articlesOf, readingsOf } from './reader.js';

@@ -10,7 +10,7 @@
  */
 import { addPairs, Counts, figuresOf, OVERLAPS, tally } from './counts.js';
 import { contactFit, dateFits, dayOf, overlap, pairUp, placeFits, sharedParticipants, stem } from './matching.js';
-import { plain, sameName } from './names.js';
+import { plain, sameName } from './name-forms.js';
 
 /** @param {string[]} names */
 const list = (names) => names.join(' + ');

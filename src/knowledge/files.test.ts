@@ -17,6 +17,14 @@ const OURS = [
   'name-genders',
   'word-groups',
   'label-words',
+  'short-forms',
+  'given-name-forms',
+  'romanised-letters',
+  'unvowelled-letters',
+  'family-names-read',
+  'romanisation-systems',
+  'legal-forms',
+  'organisation-words',
 ];
 const FILES = OURS.map((name) => `${name}.tsv`);
 

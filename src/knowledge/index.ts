@@ -4,6 +4,7 @@
  */
 export { foldAccents } from './fold.js';
 export { isLabelAfter, isLabelBefore } from './label-words.js';
+export * from './legal-forms.js';
 export * from './name-weights.js';
 export * from './parser-weights.js';
 export * from './names.js';
@@ -17,6 +18,9 @@ export type { Match, Phrases } from './phrases.js';
 export { remembered, rememberedOf } from './remembered.js';
 export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';
+export * from './romanisation-systems.js';
+export * from './romanised-letters.js';
 export { lazily, listed, readKnowledgeFile, readRows, type Row } from './rows.js';
+export * from './short-forms.js';
 export { ofWord, type Word, wordOf, wordsIn, wordTest } from './word.js';
 export * from './word-groups.js';

@@ -52,7 +52,7 @@ export function groupPeople(readings: readonly Reading[], different: readonly Ru
   return [...groups].map(([group, members]) => ({
     id: members[0]?.key ?? '',
     group,
-    name: members[0]?.name ?? { words: [], key: '' },
+    name: members[0]?.name ?? nameOf(''),
     written: mostWritten(
       new Map([...groupBy(members, (card) => card.written)].map(([form, cardsOfForm]) => [form, cardsOfForm.length])),
     ),
@@ -114,7 +114,7 @@ export function personCards(reading: Reading): readonly PersonCard[] {
   const names = reading.people.map((person) => nameOf(person.name));
   return reading.people.map((person, index) => {
     const key = `${reading.article.id}@${index}`;
-    const name = names[index] ?? { words: [], key: '' };
+    const name = names[index] ?? nameOf('');
     const { parties, offices } = officeOf(reading, person);
     const isToldApart = name.words.length === 1 && names.some((other) => other !== name && shareWord(name, other));
     const group = isToldApart ? `family ${key}` : groupOf(key, name, parties, offices);

@@ -4,8 +4,8 @@
  *
  *   npm run knowledge:build -- [--inputs DIR] [--check]
  *
- * `--inputs` (default: the folder `knowledge-inputs` beside the project) holds what the head of each script names: `holders/`, `bios/` and
- * `factbook.git/`.
+ * `--inputs` (default: the folder `knowledge-inputs` beside the project) holds what the head of each script names: `holders/`, `bios/`,
+ * `factbook.git/`, `romanisers/` and `nicknames.csv`.
  * The same inputs give the same bytes. `--check` writes nothing, and ends with status 1 where a table would change.
  */
 import { execFileSync } from 'node:child_process';
@@ -34,6 +34,16 @@ const TABLES = [
     table: 'office-holders.tsv',
     script: 'office-holders.js',
     inputs: { '--holders': input('holders'), '--bios': input('bios'), '--factbook': input('factbook.git') },
+  },
+  {
+    table: 'romanised-letters.tsv',
+    script: 'romanised-letters.js',
+    inputs: { '--packages': input('romanisers') },
+  },
+  {
+    table: 'short-forms.tsv',
+    script: 'short-forms.js',
+    inputs: { '--nicknames': input('nicknames.csv') },
   },
 ];
 

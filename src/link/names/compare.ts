@@ -1,57 +1,138 @@
 import { givenNameInfo } from '../../knowledge/index.js';
+import { acrossScripts, inOneUnreadScript } from './across.js';
+import { align, type Alignment } from './align.js';
+import { different, likenessOf, type NameComparison, type NameRelation, NO_WORDS } from './comparison.js';
 import type { Name } from './name.js';
-import { sameGivenName } from './short-forms.js';
-import { soundsAlike } from './spelling.js';
+import { canBeRomanised } from './romanised.js';
+import { spellingsInEnglish } from './systems.js';
+import { isInitial } from './words.js';
+
+export type { NameComparison, NameRelation } from './comparison.js';
 
 /**
- * equal: the same words. variant: the same words in another spelling, order or short form. contained: the shorter has a given and a family name, and
- * the longer only adds to it. family: the shorter is a family name alone. different: each has a word that the other lacks.
- * open: one has no word to compare.
+ * Compares two names word by word, in any order and across scripts. The same whichever comes first; never throws. Costs the product of the numbers of
+ * their words and letters.
  */
-export type NameRelation = 'equal' | 'variant' | 'contained' | 'family' | 'different' | 'open';
-
-export type NameComparison = { readonly relation: NameRelation; readonly phrase: string };
-
-const NO_WORDS: NameComparison = { relation: 'open', phrase: 'one of them is not named' };
-
-/** Compares two names word by word, in any order. The phrase says what was found, for a reader. */
-export function compareNames(a: Name, b: Name): NameComparison {
+export function compareNames(one: Name, other: Name): NameComparison {
+  const [a, b] = inFixedOrder(one, other);
   if (a.words.every(isInitial) || b.words.every(isInitial)) return NO_WORDS;
-  if (a.key === b.key) return { relation: 'equal', phrase: 'the names are the same' };
-  const joinedA = joinLikeTheOther(a.words, b.words);
-  const joinedB = joinLikeTheOther(b.words, joinedA);
-  const [shorter, longer] = joinedA.length <= joinedB.length ? [joinedA, joinedB] : [joinedB, joinedA];
-  const places = placesOf(shorter, longer);
-  if (places === null) return { relation: 'different', phrase: 'each name has a word that the other lacks' };
-  if (shorter.length === longer.length) return sameLength(shorter, longer, places);
-  return contained(shorter, longer, places);
+  const generations = [a.generation, b.generation].filter((said) => said !== null);
+  if (generations.length === 2 && generations[0] !== generations[1])
+    return different(a, b, `one is ${generations[0] ?? ''}, the other ${generations[1] ?? ''}`);
+  if (a.key === b.key) return withGeneration(generations, a.script === b.script ? EQUAL : inOtherLetters(a, b));
+  if (a.letters.length > 0 && a.script === b.script) return inOneUnreadScript(a, b);
+  if (a.letters.length > 0 || b.letters.length > 0) return acrossScripts(a, b);
+  return withGeneration(generations, ofWords(a, b));
 }
+
+const EQUAL: NameComparison = { relation: 'equal', phrase: 'the names are the same', likeness: 1 };
+
+function inOtherLetters(a: Name, b: Name): NameComparison {
+  return likenessOf('variant', `the names are the same in ${[a.script, b.script].sort().join(' and ')} letters`, {});
+}
+
+/** 'Tomas Aldane Jr.' is Tomas Aldane only where no other fits. */
+function withGeneration(generations: readonly (string | null)[], found: NameComparison): NameComparison {
+  if (generations.length !== 1 || (found.relation !== 'equal' && found.relation !== 'variant')) return found;
+  return likenessOf('contained', `only one is called ${generations[0] ?? ''}`, { extra: 1 });
+}
+
+function inFixedOrder(a: Name, b: Name): readonly [Name, Name] {
+  return a.words.length < b.words.length || (a.words.length === b.words.length && a.key <= b.key) ? [a, b] : [b, a];
+}
+
+function ofWords(a: Name, b: Name): NameComparison {
+  if (haveOtherFathers(a, b)) return different(a, b, 'one is the child of the other’s namesake');
+  const exact = align(a.words, onceEach(a, b), false);
+  if (exact !== null) return related(exact, a, b);
+  const system = inOneSystem(a, b);
+  if (system !== null) return system;
+  const near = align(a.words, b.words, true);
+  const slipped = near === null ? null : related(near, a, b);
+  if (near !== null && slipped !== null && slipped.relation !== 'different' && slipped.relation !== 'family') {
+    const misspelt = likenessOf('misspelt', phraseOf(near), near);
+    if ((misspelt.likeness ?? 0) >= LEAST_FOR_A_SLIP) return misspelt;
+  }
+  if (haveSameLetters(a, b))
+    return likenessOf('misspelt', 'the names have the same letters in another order', { extra: 8 });
+  return canBeRomanised(a, b)
+    ? likenessOf('romanised', 'the names can be one name in two systems of Latin letters', {})
+    : different(a, b, 'each name has a word that the other lacks');
+}
+
+/** 'Tomas dlaAne' for 'Tomas Aldane': one word at least is written right. */
+function haveSameLetters(a: Name, b: Name): boolean {
+  const sorted = ({ key }: Name): string => Array.from(key).sort().join('');
+  return a.words.some((word) => b.words.includes(word)) && sorted(a) === sorted(b);
+}
+
+/** Under this likeness too much of a name differs for a slip of the pen. */
+const LEAST_FOR_A_SLIP = 0.7;
+
+/** One name as the press of another language spells it: 'Sergej Lawrow', in German, for 'Sergey Lavrov'. */
+function inOneSystem(a: Name, b: Name): NameComparison | null {
+  for (const { system, words, of } of spellingsInEnglish(a, b)) {
+    const found = align(words, (of === a ? b : a).words, false);
+    const compared = found === null ? null : related(found, a, b);
+    if (compared !== null && AS_ONE.has(compared.relation))
+      return { ...compared, phrase: `‘${of.words.join(' ')}’ is spelt as in ${system}; ${compared.phrase}` };
+  }
+  return null;
+}
+
+const AS_ONE: ReadonlySet<NameRelation> = new Set(['variant', 'contained', 'family']);
+
+/** The words of the longer name, without those that it repeats where it then has as many as the shorter: 'Tomas Tomas Aldane'. */
+function onceEach({ words: shorter }: Name, { words: longer }: Name): readonly string[] {
+  const once = longer.filter((word, index) => word !== longer[index - 1]);
+  return once.length === shorter.length ? once : longer;
+}
+
+/** Salman, son of Hamad, is not Hamad, son of Salman. */
+function haveOtherFathers(a: Name, b: Name): boolean {
+  return a.fathers.some((father) => b.words[0] === father) && b.fathers.some((father) => a.words[0] === father);
+}
+
+function related(found: Alignment, a: Name, b: Name): NameComparison {
+  return found.shorter.length === found.longer.length ? sameLength(found, a, b) : contained(found, a, b);
+}
+
+/** From this many words on, any order of theirs is one name: 'Lenin Gregorio' for 'Gregorio Lenin' among five. */
+const FREE_ORDER = 4;
+
+/** Of so many words it makes no difference where they stand in a longer name. */
+const MANY_WORDS = 3;
 
 /** Every word finds its like. A change of order is allowed once: family name first or last. */
-function sameLength(a: readonly string[], b: readonly string[], places: readonly number[]): NameComparison {
+function sameLength(found: Alignment, a: Name, b: Name): NameComparison {
+  const { shorter, longer, places } = found;
   if (places.every((place, index) => place === index)) {
-    return a.some(isInitial) !== b.some(isInitial)
-      ? { relation: 'contained', phrase: 'an initial in one name fits a name in the other' }
-      : { relation: 'variant', phrase: 'the names are spellings of one name' };
+    const isShortened =
+      shorter.some(isInitial) !== longer.some(isInitial) || has(found, 'rare-short') || has(found, 'sister');
+    return likenessOf(isShortened ? 'contained' : 'variant', phraseOf(found), found);
   }
-  const turned = (index: number): number => (index + (places[0] ?? 0)) % a.length;
-  return places.every((place, index) => place === turned(index))
-    ? { relation: 'variant', phrase: 'the names have the same words in another order' }
-    : { relation: 'different', phrase: 'the names have like words in an order that one name does not take' };
+  const turned = (index: number): number => (index + (places[0] ?? 0)) % shorter.length;
+  return places.every((place, index) => place === turned(index)) || shorter.length >= FREE_ORDER
+    ? likenessOf('variant', 'the names have the same words in another order', { ...found, isTurned: true })
+    : different(a, b, 'the names have like words in an order that one name does not take');
 }
 
-function contained(shorter: readonly string[], longer: readonly string[], places: readonly number[]): NameComparison {
-  const family: NameComparison = { relation: 'family', phrase: 'one is the family name alone' };
-  const givenNamesDiffer: NameComparison = { relation: 'different', phrase: 'one is a given name of the other alone' };
+function contained(found: Alignment, a: Name, b: Name): NameComparison {
+  const { shorter, longer, places } = found;
   if (shorter.filter((word) => !isInitial(word)).length < 2)
-    return places[0] === 0 && isGiven(longer[0] ?? '') ? givenNamesDiffer : family;
-  if (places[0] === 0) {
-    return initialsClash(shorter, longer, places)
-      ? { relation: 'different', phrase: 'the initials differ' }
-      : { relation: 'contained', phrase: 'the shorter name stands whole in the longer one' };
-  }
-  const isEnd = places.every((place, index) => place === longer.length - shorter.length + index);
-  return isEnd ? family : { relation: 'different', phrase: 'the given names differ' };
+    return places[0] === 0 && isGiven(longer[0] ?? '')
+      ? different(a, b, 'one is a given name of the other alone')
+      : likenessOf('family', 'one is the family name alone', { extra: longer.length });
+  const extra = longer.length - shorter.length;
+  if (places[0] === 0)
+    return initialsClash(found)
+      ? different(a, b, 'the initials differ')
+      : likenessOf('contained', containedPhrase(found), { ...found, extra });
+  const isEnd = places.every((place, index) => place === extra + index);
+  if (isEnd) return likenessOf('family', 'the shorter is the end of the longer one', { ...found, extra });
+  return shorter.length >= MANY_WORDS && !shorter.some(isInitial)
+    ? likenessOf('contained', containedPhrase(found), { ...found, extra, isTurned: true })
+    : different(a, b, 'the given names differ');
 }
 
 /** A first word that people bear as a given name is no family name: 'Elisa' alone is not Elisa Aldane. In 'Cho Minseo' the family name stands first. */
@@ -61,48 +142,24 @@ function isGiven(word: string): boolean {
 }
 
 /** Tomas W. is not Tomas H. W.: where both have initials, they have to be the same ones. */
-function initialsClash(shorter: readonly string[], longer: readonly string[], places: readonly number[]): boolean {
+function initialsClash({ shorter, longer, places }: Alignment): boolean {
   if (!shorter.some(isInitial)) return false;
   return longer.some((word, index) => isInitial(word) && !places.includes(index));
 }
 
-/** For each word of the shorter its own place in the longer, exact likes first; null where one has none. */
-function placesOf(shorter: readonly string[], longer: readonly string[]): readonly number[] | null {
-  const taken = new Set<number>();
-  const places: number[] = shorter.map(() => -1);
-  for (const alike of [sameWord, soundsAlike, fitsAsGivenName]) {
-    shorter.forEach((word, index) => {
-      if ((places[index] ?? 0) >= 0) return;
-      const place = longer.findIndex((other, at) => !taken.has(at) && alike(word, other, index, at));
-      if (place < 0) return;
-      places[index] = place;
-      taken.add(place);
-    });
-  }
-  return places.includes(-1) ? null : places;
+function has(found: Alignment, kind: string): boolean {
+  return found.pairs.some((pair) => pair.kind === kind);
 }
 
-function sameWord(a: string, b: string): boolean {
-  return a === b;
+function containedPhrase(found: Alignment): string {
+  const details = detailsOf(found);
+  return ['the shorter name stands whole in the longer one', ...details].join('; ');
 }
 
-/** Short forms and initials count only in the same place, or before the family name: 'Joe' for 'Joseph', 'J.' for 'Joseph'. */
-function fitsAsGivenName(a: string, b: string, index: number, at: number): boolean {
-  if (index === 0 && at === 0 && sameGivenName(a, b)) return true;
-  return index === at && isInitial(a) !== isInitial(b) && a[0] === b[0];
+function phraseOf(found: Alignment): string {
+  return detailsOf(found).join('; ') || 'the names have the same words';
 }
 
-function isInitial(word: string): boolean {
-  return word.length === 1;
-}
-
-/** Joins two neighbouring words where the other name writes them as one: 'Tae yong' beside 'Taeyong'. */
-function joinLikeTheOther(words: readonly string[], other: readonly string[]): readonly string[] {
-  for (let index = 0; index + 1 < words.length; index++) {
-    const [one, next] = [words[index] ?? '', words[index + 1] ?? ''];
-    const joined = one + next;
-    if (!isInitial(one) && !isInitial(next) && other.some((word) => word.length > 3 && soundsAlike(joined, word)))
-      return words.toSpliced(index, 2, joined);
-  }
-  return words;
+function detailsOf({ pairs }: Alignment): readonly string[] {
+  return pairs.map(({ phrase }) => phrase).filter((phrase) => phrase !== '');
 }

@@ -1,10 +1,13 @@
 import type { Name } from './name.js';
+import { areNearVowels } from './spelling.js';
 
 /**
  * Letters that two systems of writing one sound in Latin exchange, each group as one sign: Chou En-lai and Zhou Enlai, Kim Tae-chung and Kim Dae-jung,
  * Issayas Afeworki and Isaias Afwerki. Coarser than what makes two spellings one name, so it never stands alone.
  */
 const COARSE: readonly (readonly [RegExp, string])[] = [
+  [/m(?=[pbf])/g, 'n'],
+  [/ck|c(?=[lrkt]|$)/g, 'k'],
   [/tsch|tch|ts|tz|dzh|zh|dj|ch|[jcz]/g, 'j'],
   [/sch|sh|hs|x|s/g, 's'],
   [/kh|gh|ck|[kqg]/g, 'k'],
@@ -12,24 +15,55 @@ const COARSE: readonly (readonly [RegExp, string])[] = [
   [/th|dh|[td]/g, 't'],
   [/[pb]/g, 'p'],
   [/[lr]/g, 'l'],
-  [/[aeiouyh]/g, ''],
   [/(.)\1+/g, '$1'],
+  [/[aeiouyh]/g, ''],
 ];
 const FEWEST = 3;
+/** Li is not Le: words under so many letters are compared as written. */
+const SHORTEST = 3;
 
 /** The consonants of a whole name as any system would write them; '' where they are too few to mean anything, or the name is one word or has initials. */
 export function romanisedKey(name: Name): string {
   if (name.words.length < 2 || name.words.some((word) => word.length === 1)) return '';
-  const key = coarse(name.key);
+  const key = name.words.map(coarse).join('');
   return key.length < FEWEST ? '' : key;
 }
 
 /** True where two full names can be one name in two systems of Latin letters: all their consonants agree, and those of the first word. */
 export function canBeRomanised(a: Name, b: Name): boolean {
   const key = romanisedKey(a);
-  return key !== '' && key === romanisedKey(b) && coarse(a.words[0] ?? '') === coarse(b.words[0] ?? '');
+  return (
+    key !== '' &&
+    key === romanisedKey(b) &&
+    coarse(a.words[0] ?? '') === coarse(b.words[0] ?? '') &&
+    !haveOtherVowels(a.words, b.words)
+  );
 }
 
-function coarse(word: string): string {
+/** Where the consonants of a word are written alike, only its vowels can tell it from another: Khamenei is not Khomeini, Li not Le. */
+function haveOtherVowels(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  return a.some((word, index) => {
+    const other = b[index] ?? '';
+    if (word === other || consonantsOf(word) !== consonantsOf(other)) return false;
+    const [x, y] = [vowelsOf(word), vowelsOf(other)];
+    return (
+      word.length < SHORTEST || x.length !== y.length || x.some((vowels, at) => !areNear(vowels, y[at] ?? '', at === 0))
+    );
+  });
+}
+
+const consonantsOf = (word: string): string => word.replace(/[aeiouy]+/g, '').replace(/(.)\1+/g, '$1');
+const vowelsOf = (word: string): readonly string[] => word.replaceAll('y', 'i').match(/[aeiou]+|[^aeiou]$/g) ?? [];
+/** After the first syllable a short vowel is often guessed: Afeworki, Afewerki. */
+const GUESSED = new Set(['eo', 'oe', 'eu', 'ue']);
+
+function areNear(a: string, b: string, isFirst: boolean): boolean {
+  if (a === b) return true;
+  return a.length === 1 && b.length === 1 && (areNearVowels(a, b) || (!isFirst && GUESSED.has(a + b)));
+}
+
+/** The consonants of a word with those that systems of Latin letters exchange written alike. */
+export function coarse(word: string): string {
   return COARSE.reduce((text, [from, to]) => text.replace(from, to), word);
 }

@@ -5,6 +5,10 @@
 
 /** Groups of letters that transcribers exchange, written as one sign each. Longer groups first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/[aeou]ll?ah$/, 'ala'],
+  [/(?<=ch|sh|zh)ov$/, 'ev'],
+  [/(?<=[ae]nk)a$/, 'o'],
+  [/(?<=[eiou])j(?![aeiou])/g, 'i'],
   [/tsch/g, 'C'],
   [/sch|sh/g, 'S'],
   [/tch|ch|cz/g, 'C'],
@@ -23,7 +27,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Signs that stand for one another, though not for a third: Q (q, gh) is heard as g and as k. */
-const NEAR_CONSONANTS: readonly string[] = ['Qg', 'Qk', 'QX'];
+const NEAR_CONSONANTS: readonly string[] = ['Qg', 'Qk', 'QX', 'fv'];
 const NEAR_VOWELS: readonly string[] = ['ae', 'ei', 'ou'];
 /** Only after the first syllable, where a short vowel is often left unsaid or guessed: Yusuf, Yousef. */
 const NEAR_LATER_VOWELS: readonly string[] = ['eu'];
@@ -45,7 +49,7 @@ export function soundsAlike(a: string, b: string): boolean {
 
 /** A key that all spellings of one name share: the coarsest form of the consonants, one key for all words without any. Different names share it too. */
 export function soundKey(word: string): string {
-  return soundsOf(word).consonants.replace(/[QX]/g, 'k').replace(/g/g, 'k') || 'a';
+  return soundsOf(word).consonants.replace(/[QXg]/g, 'k').replace(/v/g, 'f') || 'a';
 }
 
 /** One entry of `vowels` for each gap before, between and after the consonants; '' where no vowel stands there. */
@@ -65,6 +69,11 @@ function vowelsMatch(a: string, b: string, first: boolean): boolean {
   if (a === b) return true;
   if (a === '' || b === '') return false;
   return near(a[0] ?? '', b[0] ?? '', first) && near(a.at(-1) ?? '', b.at(-1) ?? '', first);
+}
+
+/** True for vowels that transcribers exchange in any syllable: a and e, e and i, o and u. */
+export function areNearVowels(a: string, b: string): boolean {
+  return near(a, b, true);
 }
 
 function near(a: string, b: string, first: boolean): boolean {
