@@ -6,7 +6,7 @@
  *
  * @typedef {import('./matching.js').GoldArticle} GoldArticle
  * @typedef {import('./matching.js').GoldContact} GoldContact
- * @typedef {import('./names.js').GoldName} GoldName
+ * @typedef {import('./name-forms.js').GoldName} GoldName
  * @typedef {import('../src/domain/index.js').Account} Account
  * @typedef {import('../src/domain/index.js').Participant} Participant
  * @typedef {import('../src/domain/index.js').Reading} Reading
@@ -14,7 +14,7 @@
  * @typedef {GoldName & { role?: string | null, affiliation?: string | null }} GoldParticipant
  */
 import { stem } from './matching.js';
-import { plainWords } from './names.js';
+import { plainWords } from './name-forms.js';
 
 /** Every place where the words stand, however their lines are broken. @param {string} text @param {string | null | undefined} words @returns {Span[]} */
 function spansOf(text, words) {

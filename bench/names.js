@@ -181,6 +181,12 @@ function print(...lines) {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+// `node bench/names.js | head` closes the pipe early, which is no trouble.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 if (import.meta.filename === process.argv[1]) {
   try {
     process.exitCode = main(process.argv.slice(2));

@@ -12,7 +12,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT, SHARED } from './corpora.js';
-import { plain, plainWords } from './names.js';
+import { plain, plainWords } from './name-forms.js';
 import { dayTold } from './readout-days.js';
 import { plainTitle, titleTold } from './readout-titles.js';
 import { articlesOf, readingsOf, recordOf } from './reader.js';

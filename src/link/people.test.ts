@@ -48,6 +48,52 @@ describe('people', () => {
     expect(peopleIn(['Tomas Aldane (president, Norway)'], ['Aldane (president, Chile)'])).toHaveLength(2);
   });
 
+  it('are two under one full name with offices of two countries', () => {
+    const [norway, chile] = ['Mohammed Hassan (foreign minister, Norway)', 'Mohammed Hassan (governor, Chile)'];
+    expect(peopleIn([norway], [chile])).toHaveLength(2);
+    expect(peopleIn([norway], [chile], [norway])).toEqual(['a0@0 a2@0', 'a1@0']);
+  });
+
+  it('are one under one full name where one acts for an international body', () => {
+    expect(peopleIn(['Ines Morvic (prime minister, Norway)'], ['Ines Morvic (envoy, United Nations)'])).toHaveLength(1);
+  });
+
+  it('stay apart, and are asked about, where a full name without an office fits two namesakes', () => {
+    const articles = [
+      ['Mohammed Hassan (president, Norway)'],
+      ['Mohammed Hassan (president, Chile)'],
+      ['Mohammed Hassan'],
+    ];
+    const linked = link(articles.map((people, index) => readingOf({ id: `a${index}`, people })));
+    expect(linked.people).toHaveLength(3);
+    expect(linked.undecided.map(({ question }) => question)).toContain(
+      'Is ‘Mohammed Hassan’ the same person as ‘Mohammed Hassan’?',
+    );
+    const apart = linked.judgements.find(({ a, b }) => a === 'a0@0' && b === 'a1@0');
+    expect(apart?.verdict).toBe('different');
+    expect(apart?.reasons.find(({ feature }) => feature === 'party')).toMatchObject({
+      weighs: 'against',
+      phrase: 'they act for different parties',
+    });
+  });
+
+  it('are one under a slip of the pen only where office and party are the same', () => {
+    const name = 'Tomas Aldane (foreign minister, Norway)';
+    expect(peopleIn([name], ['Tomas Aldnae (foreign minister, Norway)'])).toHaveLength(1);
+    expect(peopleIn([name], ['Tomas Aldnae'])).toHaveLength(2);
+    expect(peopleIn([name], ['Tomas Aldnae (president, Norway)'])).toHaveLength(2);
+    expect(peopleIn([name], ['Tomas Aldnae (foreign minister, Chile)'])).toHaveLength(2);
+  });
+
+  it('are one in two scripts', () => {
+    expect(peopleIn(['Sergei Lavrov'], ['Сергей Лавров'], ['سرگئی لاوروف'])).toHaveLength(1);
+    expect(peopleIn(['Xi Jinping'], ['习近平'])).toHaveLength(1);
+  });
+
+  it('stay apart where a script leaves it open who it is', () => {
+    expect(peopleIn(['Tomas Aldane (president, Norway)'], ['安倍晋三 (president, Norway)'])).toHaveLength(2);
+  });
+
   it('stay apart with a shorter name that fits two', () => {
     expect(peopleIn(['Tomas W. Aldane'], ['Tomas H. W. Aldane'], ['Tomas Aldane'])).toHaveLength(3);
   });

@@ -37,9 +37,10 @@ export type LinkedPeople = {
 };
 
 /**
- * Finds who is one person across readings. Full names join when they are spellings of one another, a shorter name where one longer name alone
- * fits, a family name only where an office, a party or a contact supports it and no other bearer fits as well, a name in another system of Latin
- * letters only where a contact shows it on the same day beside the same other side.
+ * Finds who is one person across readings. Full names join when they are spellings of one another and no two countries speak against it, a shorter
+ * name where one longer name alone fits, a family name only where an office, a party or a contact supports it and no other bearer fits as well, a slip
+ * of the pen where office and party are the same, a name in another system of Latin letters only where a contact shows it on the same day beside the
+ * same other side.
  */
 export function linkPeople(
   readings: readonly Reading[],
@@ -138,8 +139,16 @@ function verdictOf(
   witnessed: Witnessed,
 ): Verdict {
   if (homeOf.get(pair.a.id) === homeOf.get(pair.b.id)) return 'same';
-  if (pair.relation === 'open' || cannotBeOne(pair.a, pair.b, witnessed)) return 'different';
+  if (pair.relation === 'open' || pair.relation === 'misspelt') return 'undecided';
+  const isSureOfNames = pair.relation === 'equal' || pair.relation === 'variant';
+  if (isSureOfNames && pair.clash) return haveOffices(pair) ? 'different' : 'undecided';
+  if (cannotBeOne(pair.a, pair.b, witnessed)) return 'different';
   return open.has(`${pair.a.id} ${pair.b.id}`) || !pair.clash ? 'undecided' : 'different';
+}
+
+/** Both are said to hold an office, for which the countries differ. */
+function haveOffices({ a, b }: PersonPair): boolean {
+  return a.offices.size > 0 && b.offices.size > 0;
 }
 
 function judgementOf(pair: PersonPair, verdict: Verdict): Judgement {

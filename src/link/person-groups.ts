@@ -1,9 +1,11 @@
 import type { Person, Reading, Ruled } from '../domain/index.js';
+import { givenNameInfo } from '../knowledge/index.js';
 import { byText, groupBy } from './ids.js';
-import { type Name, nameOf } from './names/name.js';
-import { romanisedKey } from './names/romanised.js';
+import { type Name, nameOf, signOf } from './names/name.js';
+import { anyScriptKey, romanisedKey } from './names/romanised.js';
 import { soundKey } from './names/spelling.js';
 import { officesIn, partiesInWords, partiesOf } from './parties.js';
+import { countriesOf } from './person-reasons.js';
 
 /**
  * Persons of several readings whose names leave nothing to compare: one full name, or one family name with the same offices and parties.
@@ -18,6 +20,8 @@ export type PersonGroup = {
   readonly written: string;
   readonly parties: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
+  /** The countries that an office names with it: 'Norwegian foreign minister', and not what else a text makes somebody act for. */
+  readonly countries: readonly string[];
   /** A family name beside a fuller one in its own article: it says nothing of who bears it elsewhere. */
   readonly isToldApart: boolean;
   /** How many articles' persons are in it. */
@@ -38,6 +42,7 @@ export type PersonCard = {
   readonly written: string;
   readonly parties: readonly string[];
   readonly offices: readonly string[];
+  readonly countries: readonly string[];
 };
 
 /**
@@ -58,6 +63,7 @@ export function groupPeople(readings: readonly Reading[], different: readonly Ru
     ),
     parties: new Set(members.flatMap((card) => card.parties).sort(byText)),
     offices: new Set(members.flatMap((card) => card.offices).sort(byText)),
+    countries: [...new Set(members.flatMap((card) => card.countries))].sort(byText),
     isToldApart: members[0]?.isToldApart ?? false,
     count: members.length,
     beside: beside.get(group) ?? new Set(),
@@ -88,7 +94,12 @@ export function blockKeys(name: Name): ReadonlySet<string> {
   const joined = name.words.length > 1 ? [name.key] : [];
   const sounds = [...name.words, ...joined].filter((word) => word.length > 1).map(soundKey);
   const romanised = romanisedKey(name);
-  return new Set(romanised === '' ? sounds : [...sounds, `as ${romanised}`]);
+  const inAnyScript = anyScriptKey(name);
+  return new Set([
+    ...sounds,
+    ...(romanised === '' ? [] : [`as ${romanised}`]),
+    ...(inAnyScript === '' ? [] : [`in ${inAnyScript}`]),
+  ]);
 }
 
 function takenApart(cards: readonly PersonCard[], different: readonly Ruled[]): readonly PersonCard[] {
@@ -117,8 +128,9 @@ export function personCards(reading: Reading): readonly PersonCard[] {
     const name = names[index] ?? nameOf('');
     const { parties, offices } = officeOf(reading, person);
     const isToldApart = name.words.length === 1 && names.some((other) => other !== name && shareWord(name, other));
-    const group = isToldApart ? `family ${key}` : groupOf(key, name, parties, offices);
-    return { key, name, written: person.name, parties, offices, group, isToldApart };
+    const countries = countriesOf(person.offices.flatMap((office) => partiesOf(office.organisation)));
+    const card = { key, name, written: person.name, parties, offices, countries };
+    return { ...card, group: isToldApart ? `family ${key}` : groupOf(card), isToldApart };
   });
 }
 
@@ -126,11 +138,21 @@ function shareWord(family: Name, other: Name): boolean {
   return other.words.includes(family.words[0] ?? '');
 }
 
-/** A person without a name is alone, and so is a family name of whom nothing is told: there are many a Kim. */
-function groupOf(key: string, name: Name, parties: readonly string[], offices: readonly string[]): string {
-  if (name.words.length > 1) return `full ${name.key}`;
+/** Bearers of one common name are told apart by their countries; two of any other name are rarer than a country misread. A person without a name is alone, and so is a family name of whom nothing is told: there are many a Kim. */
+function groupOf({ key, name, parties, offices, countries }: Omit<PersonCard, 'group' | 'isToldApart'>): string {
+  if (name.words.length > 1) return ['full', signOf(name), ...(isCommon(name) ? countries : [])].join(' ');
   if (name.words.length === 0 || parties.length + offices.length === 0) return `alone ${key}`;
-  return `family ${name.key} ${parties.join(',')} ${offices.join(',')}`;
+  return `family ${signOf(name)} ${parties.join(',')} ${offices.join(',')}`;
+}
+
+const MOST_WORDS_OF_COMMON = 3;
+
+/** Names of which every word is borne by many as a name: Mohammed Hassan, Li Wei. */
+export function isCommon({ words }: Name): boolean {
+  return (
+    words.length <= MOST_WORDS_OF_COMMON &&
+    words.every((word) => givenNameInfo(word.charAt(0).toUpperCase() + word.slice(1)) !== null)
+  );
 }
 
 /** What the article says that the person is, and for whom: from the offices and from the roles in its contacts. */

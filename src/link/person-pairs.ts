@@ -2,19 +2,19 @@ import type { Reason } from '../domain/index.js';
 import type { Edge } from './cluster.js';
 import { byText, ordered } from './ids.js';
 import { compareNames, type NameRelation } from './names/compare.js';
-import { canBeRomanised } from './names/romanised.js';
-import { areRelated, isShortTitle, partyName } from './parties.js';
 import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
+import { sharedOffice, sharedParty, sharedPartyOfNamesakes } from './person-reasons.js';
 import type { Witness } from './witnesses.js';
 
 /** What two groups have for and against being one person. */
 export type PersonPair = {
   readonly a: PersonGroup;
   readonly b: PersonGroup;
-  /** romanised: two full names that two systems of Latin letters can make of one, which a contact has to bear out. */
-  readonly relation: NameRelation | 'romanised';
+  readonly relation: NameRelation;
   readonly reasons: readonly Reason[];
+  /** How much beside the names speaks for one person: an office weighs more than a party, a contact more than both. */
   readonly support: number;
+  /** They act for parties that one person does not act for, or hold offices that a name in other letters does not outweigh. */
   readonly clash: boolean;
 };
 
@@ -61,9 +61,19 @@ export function neighbours(
 /** Two bare family names of whom nothing is told are worth comparing only where a contact speaks for them. */
 export function mayBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
   if (isBare(a) && isBare(b) && !isWitnessed(a, b, witnessed)) return false;
-  if (compareNames(a.name, b.name).relation !== 'different') return true;
-  return isWitnessed(a, b, witnessed) && canBeRomanised(a.name, b.name);
+  const { relation } = compareNames(a.name, b.name);
+  if (relation === 'different') return false;
+  if (relation === 'romanised') return isWitnessed(a, b, witnessed);
+  return isSure(relation) || comparePeople(a, b, witnessed).support >= WORTH_COMPARING;
 }
+
+/** A likeness of names that needs no more to be looked at: all but slips of the pen and what cannot be compared. */
+const isSure = (relation: NameRelation): boolean => relation !== 'misspelt' && relation !== 'open';
+
+/** An office in common. */
+const WORTH_COMPARING = 2;
+/** An office and a party in common, or a contact that shows them: enough to take a slip of the pen for one. */
+const OUTWEIGHS_A_SLIP = 3;
 
 function isWitnessed(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
   return witnessed.has(ordered(a.id, b.id).join(' '));
@@ -75,78 +85,32 @@ function isBare({ name, parties, offices }: PersonGroup): boolean {
 
 /** Compares the names, what each article says that the person is, and beside whom contacts show them. */
 export function comparePeople(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): PersonPair {
-  const { relation, phrase } = namesOf(a, b);
+  const { relation, phrase } = compareNames(a.name, b.name);
   const office = sharedOffice(a.offices, b.offices);
-  const party = sharedParty(a.parties, b.parties);
-  const reasons: Reason[] = [
-    { feature: 'name', a: a.written, b: b.written, weighs: relation === 'open' ? 'open' : 'for', phrase },
-    office,
-    party,
-  ];
-  const witness = witnessed.get(`${a.id} ${b.id}`);
+  const areNamesakes = relation === 'equal' && haveFullNames(a, b);
+  const party = areNamesakes ? sharedPartyOfNamesakes(a, b) : sharedParty(a.parties, b.parties);
+  const weighs = isSure(relation) ? 'for' : 'open';
+  const reasons: Reason[] = [{ feature: 'name', a: a.written, b: b.written, weighs, phrase }, office, party];
+  const witness = witnessed.get(ordered(a.id, b.id).join(' '));
   if (witness !== undefined) reasons.push({ feature: 'contact', a: null, b: null, weighs: 'for', phrase: witness });
-  const isRivalOffice = office.weighs === 'open' && a.offices.size > 0 && b.offices.size > 0;
+  const areRivals = office.weighs === 'open' && a.offices.size > 0 && b.offices.size > 0;
   const support =
     (office.weighs === 'for' ? 2 : 0) +
     (party.weighs === 'for' ? 1 : 0) +
-    (witness !== undefined && !isRivalOffice ? 3 : 0);
+    (witness !== undefined && !areRivals ? 3 : 0);
+  const isAgainst = party.weighs === 'against' && !(haveFullNames(a, b) && witness !== undefined);
   return {
     a,
     b,
     relation,
     reasons,
-    support: party.weighs === 'against' ? 0 : support,
-    clash: party.weighs === 'against' || (relation === 'romanised' && isRivalOffice),
+    support: isAgainst ? 0 : support,
+    clash: isAgainst || (relation === 'romanised' && areRivals),
   };
 }
 
-function namesOf(
-  a: PersonGroup,
-  b: PersonGroup,
-): { readonly relation: PersonPair['relation']; readonly phrase: string } {
-  const compared = compareNames(a.name, b.name);
-  return compared.relation === 'different' && canBeRomanised(a.name, b.name)
-    ? { relation: 'romanised', phrase: 'the names can be one name in two systems of Latin letters' }
-    : compared;
-}
-
-function sharedOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): Reason {
-  const both = [...a].filter(
-    (one) => b.has(one) || [...b].some((other) => isShortTitle(one, other) || isShortTitle(other, one)),
-  );
-  if (a.size > 0 && b.size > 0 && both.length === 0)
-    return reasonOf('office', a, b, 'open', 'the offices differ, as they can in one career');
-  return reasonOf(
-    'office',
-    a,
-    b,
-    both.length > 0 ? 'for' : 'open',
-    both.length > 0 ? `both are called ${both.sort().join(', ')}` : 'an article names no office',
-  );
-}
-
-function sharedParty(a: ReadonlySet<string>, b: ReadonlySet<string>): Reason {
-  if (a.size === 0 || b.size === 0) return reasonOf('party', a, b, 'open', 'an article does not say for whom');
-  const both = [...a].filter((one) => b.has(one));
-  if (both.length > 0) return reasonOf('party', a, b, 'for', `both act for ${both.map(partyName).sort().join(', ')}`);
-  const related = [...a].some((one) => [...b].some((other) => areRelated(one, other)));
-  return related
-    ? reasonOf('party', a, b, 'open', 'one acts for an organisation of the other’s country')
-    : reasonOf('party', a, b, 'against', 'they act for different parties');
-}
-
-function say(words: ReadonlySet<string>): string | null {
-  return [...words].map(partyName).sort().join(', ') || null;
-}
-
-function reasonOf(
-  feature: string,
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  weighs: Reason['weighs'],
-  phrase: string,
-): Reason {
-  return { feature, a: say(a), b: say(b), weighs, phrase };
+function haveFullNames(a: PersonGroup, b: PersonGroup): boolean {
+  return a.name.words.length > 1 && b.name.words.length > 1;
 }
 
 /** Where a family name finds several bearers, only the best supported are kept; where a shorter name does, those whom a contact speaks for. */
@@ -168,28 +132,48 @@ function shorterOf(pair: PersonPair): PersonGroup {
   return pair.a.name.words.length <= pair.b.name.words.length ? pair.a : pair.b;
 }
 
-/** null: what speaks for it is too little to join. */
+/**
+ * null: what speaks for it is too little to join. Tiers: 1, one full name; 2, one full name of which one article names no country; 3, a name
+ * within a longer one; 4, what an office, a party or a contact has to bear out.
+ */
 export function edgeOf(pair: PersonPair): Edge | null {
   const edge = (tier: number): Edge => ({ a: pair.a.id, b: pair.b.id, tier, strength: pair.support });
-  const isFullName = Math.min(pair.a.name.words.length, pair.b.name.words.length) > 1;
-  if (pair.relation === 'equal' && isFullName) return edge(1);
-  if (pair.clash) return null;
-  if (pair.relation === 'variant' && isFullName) return edge(1);
-  if (pair.relation === 'contained') return edge(2);
-  if (pair.relation === 'romanised') return edge(3);
+  if (pair.clash || pair.relation === 'open' || pair.relation === 'different') return null;
+  if (haveFullNames(pair.a, pair.b)) {
+    const isOneName = pair.relation === 'equal' || pair.relation === 'variant';
+    if (isOneName) return edge(areToldAlike(pair) ? 1 : 2);
+    if (pair.relation === 'contained') return edge(3);
+  }
+  if (pair.relation === 'romanised' || pair.relation === 'contained') return edge(4);
+  if (pair.relation === 'misspelt') return pair.support >= OUTWEIGHS_A_SLIP ? edge(4) : null;
   if (pair.relation === 'equal' && (pair.a.isToldApart || pair.b.isToldApart)) return null;
-  return pair.support > 0 ? edge(3) : null;
+  return pair.support > 0 ? edge(4) : null;
 }
 
-/** Names that differ, or a family name alone beside another party's bearer of it. */
+/** The offices of both name a country, or those of neither do. */
+function areToldAlike({ a, b }: PersonPair): boolean {
+  return a.countries.length > 0 === b.countries.length > 0;
+}
+
+/** Names that differ, a slip of the pen that nothing bears out, or bearers of one name for two parties. */
 export function cannotBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
-  const { relation } = namesOf(a, b);
-  if (relation === 'different') return true;
-  if (relation === 'romanised')
-    return !isWitnessed(a, b, witnessed) || sameArticle(a, b) || sharedParty(a.parties, b.parties).weighs === 'against';
-  const short = Math.min(a.name.words.length, b.name.words.length) < 2;
-  if (!short && relation !== 'family') return false;
-  return sameArticle(a, b) || sharedParty(a.parties, b.parties).weighs === 'against';
+  const pair = comparePeople(a, b, witnessed);
+  switch (pair.relation) {
+    case 'different':
+      return true;
+    case 'romanised':
+      return pair.clash || !isWitnessed(a, b, witnessed) || sameArticle(a, b);
+    case 'misspelt':
+      return pair.clash || pair.support < OUTWEIGHS_A_SLIP || sameArticle(a, b);
+    case 'equal':
+    case 'variant':
+    case 'contained':
+      return pair.clash || (!haveFullNames(a, b) && sameArticle(a, b));
+    case 'family':
+      return pair.clash || sameArticle(a, b);
+    case 'open':
+      return pair.clash;
+  }
 }
 
 function sameArticle(a: PersonGroup, b: PersonGroup): boolean {

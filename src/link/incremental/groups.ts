@@ -1,19 +1,20 @@
 import type { Reading, Relations } from '../../domain/index.js';
 import { blockKeys, likeNames, mostWritten, type PersonCard, personCards, type PersonGroup } from '../person-groups.js';
 import { byText } from '../ids.js';
+import type { Name } from '../names/name.js';
 import { Table } from './relations.js';
 
 type Counts = readonly (readonly [value: string, count: number])[];
 
 /** A group of persons of one name as counts, so that one article more or less changes a few numbers. */
 type GroupRow = {
-  readonly words: readonly string[];
-  readonly nameKey: string;
+  readonly name: Name;
   readonly isToldApart: boolean;
   readonly count: number;
   readonly written: Counts;
   readonly parties: Counts;
   readonly offices: Counts;
+  readonly countries: Counts;
   readonly beside: Counts;
 };
 
@@ -36,10 +37,11 @@ export class Groups {
     return {
       id: this.#members.first(group) ?? '',
       group,
-      name: { words: row.words, key: row.nameKey },
+      name: row.name,
       written: mostWritten(new Map(row.written)),
       parties: valuesOf(row.parties),
       offices: valuesOf(row.offices),
+      countries: [...valuesOf(row.countries)],
       isToldApart: row.isToldApart,
       count: row.count,
       beside: valuesOf(row.beside),
@@ -70,16 +72,16 @@ export class Groups {
   }
 
   #count(card: PersonCard, sign: 1 | -1): void {
-    const { group, key, name, written, parties, offices, isToldApart } = card;
+    const { group, key, name, written, parties, offices, countries, isToldApart } = card;
     const there = this.#rows.get(group);
     const row = there ?? {
-      words: name.words,
-      nameKey: name.key,
+      name,
       isToldApart,
       count: 0,
       written: [],
       parties: [],
       offices: [],
+      countries: [],
       beside: [],
     };
     if (sign === 1) this.#members.put(group, key, 0);
@@ -93,6 +95,7 @@ export class Groups {
         written: counted(row.written, [written], sign),
         parties: counted(row.parties, parties, sign),
         offices: counted(row.offices, offices, sign),
+        countries: counted(row.countries, countries, sign),
       });
     if (there === undefined) for (const block of blockKeys(name)) this.#blocks.put(block, group, 0);
     else if (count === 0) for (const block of blockKeys(name)) this.#blocks.drop(block, group);

@@ -10,11 +10,11 @@ export type Alignment = {
 };
 
 /** From the surest likeness to the weakest; each takes what is left over by those before it. */
-type Test = (a: string, b: string, index: number, at: number) => Likeness | null;
+type Test = (a: string, b: string, index: number, at: number, isEnd: boolean) => Likeness | null;
 const same: Test = (a, b) => (a === b ? spelledAlike(a, b) : null);
 const spelt: Test = (a, b) => spelledAlike(a, b);
-/** Short forms and initials count only in the same place, or before the family name: 'Joe' for 'Joseph', 'J.' for 'Joseph'. */
-const shortened: Test = (a, b, index, at) => (index === at ? givenOnly(shortOf(a, b), index) : null);
+/** Short forms and initials count only in the same place, or before the family name: 'Joe' for 'Joseph', 'J.' for 'Joseph'; not 'A.' for 'Aldane'. */
+const shortened: Test = (a, b, index, at, isEnd) => (index === at && !isEnd ? givenOnly(shortOf(a, b), index) : null);
 const slipped: Test = (a, b) => slipOf(a, b);
 
 const givenOnly = (found: Likeness | null, index: number): Likeness | null =>
@@ -28,13 +28,15 @@ export function align(one: readonly string[], other: readonly string[], maySlip:
   const a = joinLike(one, other);
   const b = joinLike(other, a);
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  const isOneEnd = (index: number, place: number): boolean =>
+    (index === shorter.length - 1) !== (place === longer.length - 1);
   const taken = new Set<number>();
   const found = new Map<number, { readonly place: number; readonly likeness: Likeness }>();
   for (const test of maySlip ? [same, spelt, shortened, slipped] : [same, spelt, shortened]) {
     for (const [index, word] of shorter.entries()) {
       if (found.has(index)) continue;
       for (const [place, candidate] of longer.entries()) {
-        const likeness = taken.has(place) ? null : test(word, candidate, index, place);
+        const likeness = taken.has(place) ? null : test(word, candidate, index, place, isOneEnd(index, place));
         if (likeness === null) continue;
         taken.add(place);
         found.set(index, { place, likeness });

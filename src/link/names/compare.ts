@@ -2,10 +2,10 @@ import { givenNameInfo } from '../../knowledge/index.js';
 import { acrossScripts, inOneUnreadScript } from './across.js';
 import { align, type Alignment } from './align.js';
 import { different, likenessOf, type NameComparison, type NameRelation, NO_WORDS } from './comparison.js';
-import type { Name } from './name.js';
+import { type Name, signOf } from './name.js';
 import { canBeRomanised } from './romanised.js';
 import { spellingsInEnglish } from './systems.js';
-import { isInitial } from './words.js';
+import { isInitial, mayBeginAlike } from './words.js';
 
 export type { NameComparison, NameRelation } from './comparison.js';
 
@@ -15,6 +15,17 @@ export type { NameComparison, NameRelation } from './comparison.js';
  */
 export function compareNames(one: Name, other: Name): NameComparison {
   const [a, b] = inFixedOrder(one, other);
+  const before = kept.get(a)?.get(b);
+  if (before !== undefined) return before;
+  const found = compared(a, b);
+  kept.set(a, (kept.get(a) ?? new WeakMap<Name, NameComparison>()).set(b, found));
+  return found;
+}
+
+/** Two names are asked for several times while people are linked. */
+const kept = new WeakMap<Name, WeakMap<Name, NameComparison>>();
+
+function compared(a: Name, b: Name): NameComparison {
   if (a.words.every(isInitial) || b.words.every(isInitial)) return NO_WORDS;
   const generations = [a.generation, b.generation].filter((said) => said !== null);
   if (generations.length === 2 && generations[0] !== generations[1])
@@ -38,13 +49,15 @@ function withGeneration(generations: readonly (string | null)[], found: NameComp
 }
 
 function inFixedOrder(a: Name, b: Name): readonly [Name, Name] {
-  return a.words.length < b.words.length || (a.words.length === b.words.length && a.key <= b.key) ? [a, b] : [b, a];
+  if (a.words.length !== b.words.length) return a.words.length < b.words.length ? [a, b] : [b, a];
+  return signOf(a) <= signOf(b) ? [a, b] : [b, a];
 }
 
 function ofWords(a: Name, b: Name): NameComparison {
   if (haveOtherFathers(a, b)) return different(a, b, 'one is the child of the other’s namesake');
   const exact = align(a.words, onceEach(a, b), false);
   if (exact !== null) return related(exact, a, b);
+  if (!mayBeNear(a.words, b.words)) return different(a, b, 'each name has a word that the other lacks');
   const system = inOneSystem(a, b);
   if (system !== null) return system;
   const near = align(a.words, b.words, true);
@@ -73,19 +86,24 @@ const LEAST_FOR_A_SLIP = 0.7;
 function inOneSystem(a: Name, b: Name): NameComparison | null {
   for (const { system, words, of } of spellingsInEnglish(a, b)) {
     const found = align(words, (of === a ? b : a).words, false);
-    const compared = found === null ? null : related(found, a, b);
-    if (compared !== null && AS_ONE.has(compared.relation))
-      return { ...compared, phrase: `‘${of.words.join(' ')}’ is spelt as in ${system}; ${compared.phrase}` };
+    const as = found === null ? null : related(found, a, b);
+    if (as !== null && AS_ONE.has(as.relation))
+      return { ...as, phrase: `‘${of.words.join(' ')}’ is spelt as in ${system}; ${as.phrase}` };
   }
   return null;
 }
 
 const AS_ONE: ReadonlySet<NameRelation> = new Set(['variant', 'contained', 'family']);
 
+/** Most pairs that share a word have another that nothing could make the same: these are done with soon. */
+function mayBeNear(few: readonly string[], many: readonly string[]): boolean {
+  return few.every((word) => many.some((other) => mayBeginAlike(word, other)));
+}
+
 /** The words of the longer name, without those that it repeats where it then has as many as the shorter: 'Tomas Tomas Aldane'. */
 function onceEach({ words: shorter }: Name, { words: longer }: Name): readonly string[] {
   const once = longer.filter((word, index) => word !== longer[index - 1]);
-  return once.length === shorter.length ? once : longer;
+  return once.length > 1 && once.length === shorter.length ? once : longer;
 }
 
 /** Salman, son of Hamad, is not Hamad, son of Salman. */

@@ -80,14 +80,12 @@ function priceOf(pairs: readonly Likeness[]): number {
 
 const MOST_FOR_DIFFERENT = 0.65;
 
-/** Two names that are not one; how near they come all the same, by their letters in the better of two orders. */
+/** Two names that are not one; how near they come all the same, by their letters. */
 export function different(a: Name, b: Name, phrase: string): NameComparison {
-  const sorted = (name: Name): string => [...name.words].sort().join('');
-  const nearness = Math.max(...[[a.key, b.key] as const, [sorted(a), sorted(b)] as const].map(share));
-  return { relation: 'different', phrase, likeness: Math.min(MOST_FOR_DIFFERENT, MOST_FOR_DIFFERENT * nearness) };
+  return { relation: 'different', phrase, likeness: MOST_FOR_DIFFERENT * share(a.key, b.key) };
 }
 
-function share([one, other]: readonly [string, string]): number {
+function share(one: string, other: string): number {
   const longest = Math.max(one.length, other.length, 1);
   return Math.max(0, 1 - slipsBetween(one, other) / longest);
 }

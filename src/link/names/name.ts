@@ -6,6 +6,7 @@ import {
   modifierPhrases,
   officePhrases,
   placePhrases,
+  rememberedOf,
   type Word,
   wordsIn,
 } from '../../knowledge/index.js';
@@ -25,6 +26,12 @@ export type Name = {
   /** Words that 'bin', 'ibn', 'ben' or 'bint' says are the father's. */
   readonly fathers: readonly string[];
 };
+
+/** Equal for names of which every comparison gives the same. */
+export function signOf({ words, script, letters, generation, fathers }: Name): string {
+  const marks = [generation ?? '', fathers.join(' '), script === 'Latin' ? '' : script, letters.join(' ')];
+  return marks.some((mark) => mark !== '') ? `${words.join(' ')} (${marks.join(',')})` : words.join(' ');
+}
 
 const ARTICLES = new Set(['al', 'el', 'ul']);
 /** 'son of', 'daughter of'. */
@@ -46,7 +53,7 @@ const ARABIC_CHILD_OF = /^(?:بن|ابن|بنت|أبو|ابو|آل|ال)$/u;
 const LONGEST = 200;
 
 /** Reads a name as an article writes it, in any script. Gives no words where it holds nothing but titles. Never throws. */
-export function nameOf(written: string): Name {
+export const nameOf: (written: string) => Name = rememberedOf((written) => {
   const text = written.slice(0, LONGEST).normalize('NFC').replace(MARKS_AROUND, '').trim();
   const script = scriptOf(text);
   if (script === 'Latin' || isAlphabet(script)) return alphabetic(text, script);
@@ -55,7 +62,7 @@ export function nameOf(written: string): Name {
     (word) => word !== '',
   );
   return { words, key: letters.join(' '), script, letters, generation: null, fathers: [] };
-}
+});
 
 function readWords(text: string, script: Script): readonly string[] {
   return script === 'Indic' || script === 'other' ? text.split(/\s+/u).map(inLatin) : syllabicWords(text);

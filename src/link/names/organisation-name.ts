@@ -9,6 +9,7 @@ import {
 } from '../../knowledge/index.js';
 import type { NameRelation } from './comparison.js';
 import { foldWord } from './fold.js';
+import { numbersInDigits } from './number-words.js';
 import { inLatin } from './script.js';
 import { slipsBetween } from './slips.js';
 import { differingLetters } from './words.js';
@@ -27,9 +28,6 @@ export type OrganisationComparison = {
   readonly likeness: number | null;
 };
 
-const DIGITS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const FILLERS = new Set([
   'the',
   'of',
@@ -96,23 +94,6 @@ function wordsOf(written: string): readonly string[] {
 
 function inUsage(word: string): string {
   return USAGE.reduce((text, [from, to]) => text.replace(from, to), word);
-}
-
-function numbersInDigits(words: readonly string[]): readonly string[] {
-  const numbers: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const [word = '', next = ''] = [words[at], words[at + 1]];
-    const tens = TENS.indexOf(word.replace(/^fourty/, 'forty'));
-    const unit = /^\d$/.test(next) ? Number(next) : DIGITS.indexOf(next);
-    if (/^\d+(?:st|nd|rd|th)$/.test(word)) numbers.push(word.replace(/\D+$/, ''));
-    else if (ORDINALS.includes(word)) numbers.push(String(ORDINALS.indexOf(word) + 1));
-    else if (tens >= 0) {
-      const isJoined = unit > 0 && unit < 10;
-      numbers.push(String((tens + 2) * 10 + (isJoined ? unit : 0)));
-      if (isJoined) at += 1;
-    } else numbers.push(DIGITS.includes(word) ? String(DIGITS.indexOf(word)) : word);
-  }
-  return numbers;
 }
 
 /** Compares two organisations' names, legal forms and fillers left aside. The same whichever comes first; never throws. */

@@ -29,6 +29,14 @@ export function romanisedKey(name: Name): string {
   return key.length < FEWEST ? '' : key;
 }
 
+/** As `romanisedKey`, without the consonants that some scripts write as vowels: one key for a name in Latin, Arabic and Chinese letters. */
+export function anyScriptKey(name: Name): string {
+  const key = romanisedKey(name)
+    .replace(/[fk]/g, '')
+    .replace(/(.)\1+/g, '$1');
+  return key.length < FEWEST ? '' : key;
+}
+
 /** True where two full names can be one name in two systems of Latin letters: all their consonants agree, and those of the first word. */
 export function canBeRomanised(a: Name, b: Name): boolean {
   const key = romanisedKey(a);

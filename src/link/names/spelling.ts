@@ -1,3 +1,5 @@
+import { rememberedOf } from '../../knowledge/index.js';
+
 /**
  * Whether two spellings can stand for one spoken name. A name from another script comes in families of spellings (Yusef, Youssef; Karimi, Kerimi)
  * that share their consonants and sound their vowels alike, while one different vowel can be another name (Hamad, Humud).
@@ -53,10 +55,10 @@ export function soundKey(word: string): string {
 }
 
 /** One entry of `vowels` for each gap before, between and after the consonants; '' where no vowel stands there. */
-function soundsOf(word: string): Sounds {
+const soundsOf = rememberedOf((word: string): Sounds => {
   const signs = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
   return { consonants: signs.replace(/[aeiou]/g, ''), vowels: signs.split(/[^aeiou]/) };
-}
+});
 
 function consonantsMatch(a: string, b: string): boolean {
   return (

@@ -1,4 +1,4 @@
-import { formsOfOneName, givenNameInfo } from '../../knowledge/index.js';
+import { formsOfOneName, givenNameInfo, rememberedOf } from '../../knowledge/index.js';
 import { slipsBetween } from './slips.js';
 import { soundsAlike } from './spelling.js';
 
@@ -24,6 +24,18 @@ const SHORT_KINDS = { usual: 'short', rare: 'rare-short', sister: 'sister' } as 
 /** One letter, standing for a name. */
 export function isInitial(word: string): boolean {
   return word.length === 1;
+}
+
+/** Letters that one system or another, or a slip, puts at the start of one word. A letter may stand in several rows. */
+const BEGINNINGS: readonly string[] = ['aeiouyhjg', 'kcqgxh', 'szcxjtdy', 'pbfvwu', 'mn', 'lr', 'o0i1l3e4a5s'];
+const rowsOf = rememberedOf((letter: string) =>
+  BEGINNINGS.reduce((bits, row, at) => bits | (row.includes(letter) ? 1 << at : 0), 0),
+);
+
+/** False where no spelling, system, short form or slip that we know makes one word of the two. */
+export function mayBeginAlike(a: string, b: string): boolean {
+  const [x, y] = [a.charAt(0), b.charAt(0)];
+  return x === y || (rowsOf(x) & rowsOf(y)) !== 0 || x === b.charAt(1) || y === a.charAt(1);
 }
 
 /** Written alike or spelt otherwise: what makes two words one wherever they stand. null where they are not. */
