@@ -30,6 +30,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { name: 'why', summary: 'how any value came to be', load: async () => (await import('./why.js')).whyCommand() },
   {
+    name: 'review',
+    summary: 'decide what is left open, one key a question',
+    load: async () => (await import('./review.js')).reviewCommand(),
+  },
+  {
     name: 'decide',
     summary: 'say what is so: same, different, the right value, no contact',
     load: async () => (await import('./decide.js')).decideCommand(),

@@ -1,0 +1,50 @@
+import type { Decision } from '../domain/index.js';
+import { refresh } from '../pipeline.js';
+import { articlesBehind, findById, type ReviewItem, reviewText, show, type TextStyle } from '../publish/index.js';
+import { say } from './console.js';
+import { actsOf } from './decide-request.js';
+import { decideOne, type Desk, type Signature } from './desk.js';
+import { reviewSession } from './review-session.js';
+import { openTerminal } from './terminal.js';
+
+type Reviewer = { readonly by: string; readonly at: () => string; readonly style: TextStyle };
+
+/** Reviews what is open in a case, in the terminal that the program runs in; then makes the record again with what was decided. */
+export async function reviewAt(desk: Desk, items: readonly ReviewItem[], { by, at, style }: Reviewer): Promise<void> {
+  const sign = (outrank: boolean): Signature => ({ by, at: at(), why: null, outrank });
+  const readingsBehind = async (item: ReviewItem) => {
+    const found = idsOf(item).map((id) => findById(id, desk.record, desk.articles));
+    return { found, readings: await desk.readings(found.flatMap((one) => [...articlesBehind(one)])) };
+  };
+  const terminal = openTerminal();
+  try {
+    const { decided, skipped, left } = await reviewSession(
+      {
+        items,
+        render: async (item) => reviewText(item, desk.record, (await readingsBehind(item)).readings, style),
+        more: async (item) => {
+          const { found, readings } = await readingsBehind(item);
+          return found.map((one) => show(one, desk.record, readings, style)).join('\n');
+        },
+        decide: async (words, outrank): Promise<Decision> => {
+          const [act] = await actsOf(desk, words, by);
+          if (!act) throw new Error(`nothing to decide in: ${words.join(' ')}`);
+          return (await decideOne(desk, act, sign(outrank))).decision;
+        },
+        undo: async (decision) => {
+          await decideOne(desk, { act: 'undo', decision: decision.id }, sign(true));
+        },
+      },
+      terminal,
+    );
+    terminal.close();
+    say(`\n${decided} decided, ${skipped} for later, ${left} not seen.`);
+  } finally {
+    terminal.close();
+  }
+  await refresh(desk.store);
+}
+
+function idsOf(item: ReviewItem): readonly string[] {
+  return item.kind === 'pair' ? [item.a, item.b] : [item.contact];
+}
