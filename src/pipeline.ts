@@ -10,7 +10,7 @@ import {
   Trouble,
 } from './domain/index.js';
 import { type Gathered, type GatherOptions, gather, toArticle } from './gather/index.js';
-import { link } from './link/index.js';
+import { link, linkRules, linkStepwise } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
 import { type AddOutcome, combineOriginals, type Entry, type Store } from './store/index.js';
 
@@ -131,22 +131,42 @@ export async function refresh(store: Store): Promise<RecordDocument> {
   return record;
 }
 
-async function makeRecord(store: Store) {
+async function makeRecord(store: Store): Promise<Made> {
+  return (await makeStepwise(store)) ?? makeAtOnce(store);
+}
+
+type Made = { readonly record: RecordDocument; readonly judgements: readonly Judgement[] };
+
+/** By the articles that changed since links were last made. null where people decided something, and where the store cannot keep the links. */
+async function makeStepwise(store: Store): Promise<Made | null> {
+  if ((await store.decisions()).length > 0) return null;
+  try {
+    const made = await store.relink(linkRules(), (links) => ({
+      linked: linkStepwise(links),
+      readings: [...links.readings()],
+    }));
+    // Whoever decides from now on leaves the record stale.
+    if ((await store.decisions()).length > 0) return null;
+    return recordFrom(made.readings, [], () => made.linked);
+  } catch (error) {
+    if (error instanceof Trouble) return null;
+    throw error;
+  }
+}
+
+async function makeAtOnce(store: Store): Promise<Made> {
   const readings: Reading[] = [];
   for await (const reading of store.readings()) readings.push(reading);
   // After the readings: a decision that another adds meanwhile leaves the record stale.
   return recordFrom(readings, await store.decisions());
 }
 
-/** The record of some readings with what people decided of it, and the judgements behind it. Pure. */
-export function recordFrom(
-  readings: readonly Reading[],
-  log: readonly Decision[],
-): { readonly record: RecordDocument; readonly judgements: readonly Judgement[] } {
+/** The record of some readings with what people decided of it, and the judgements behind it. `linking` links all of them. Pure. */
+export function recordFrom(readings: readonly Reading[], log: readonly Decision[], linking = link): Made {
   const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
   const decided = weigh(log, (article) => byId.get(article));
   const corrected = readings.map(decided.correct);
-  const linked = link(corrected, decided.rulings);
+  const linked = linking(corrected, decided.rulings);
   return { record: decided.decide(compare(corrected, linked), linked), judgements: linked.judgements };
 }
 

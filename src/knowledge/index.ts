@@ -20,7 +20,7 @@ export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';
 export * from './romanisation-systems.js';
 export * from './romanised-letters.js';
-export { lazily, listed, readKnowledgeFile, readRows, type Row } from './rows.js';
+export { lazily, listed, ownKnowledge, readKnowledgeFile, readRows, type Row } from './rows.js';
 export * from './short-forms.js';
 export { ofWord, type Word, wordOf, wordsIn, wordTest } from './word.js';
 export * from './word-groups.js';

@@ -39,6 +39,11 @@ export function setOwnRows(rows: ReadonlyMap<string, readonly Row[]>): void {
   edition += 1;
 }
 
+/** What a user added, as one text: equal where it is the same. '' for nothing. */
+export function ownKnowledge(): string {
+  return ownRows.size === 0 ? '' : JSON.stringify([...ownRows]);
+}
+
 /** The rows of one knowledge file in its own order, each cell under its column's name; a user's own come first. */
 export function readRows(file: string): Row[] {
   const { columns, rows } = readKnowledgeFile(file);

@@ -11,7 +11,9 @@ import { linkOrganisations } from './organisations.js';
 import { type LinkedPeople, linkPeople } from './people.js';
 import { witnessesAmong } from './witnesses.js';
 
+export { linkStepwise } from './incremental/stepwise.js';
 export type { Linked, LinkedContact, LinkedEntity } from './linked.js';
+export { linkRules } from './rules.js';
 
 /** Links all readings; what people ruled to be the same or different is so. Article ids are taken to be unique. */
 export function link(readings: readonly Reading[], rulings: Rulings = NO_RULINGS): Linked {

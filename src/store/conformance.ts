@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { describeAmendments } from './conformance/amendments.js';
 import { describeArticles } from './conformance/articles.js';
 import { describeDecisions } from './conformance/decisions.js';
+import { describeLinks } from './conformance/links.js';
 import type { Opened } from './conformance/opened.js';
 import { describeOrder } from './conformance/order.js';
 import { describePlace } from './conformance/place.js';
@@ -30,6 +31,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
     describe('what people decided', () => {
       describeDecisions(() => opened);
+    });
+    describe('what linking keeps', () => {
+      describeLinks(() => opened);
     });
     describe('the place', () => {
       describePlace(() => opened);

@@ -8,9 +8,10 @@ import { appendDecisions, readDecisions } from './decision-rows.js';
 import { CaseDialect } from './dialect.js';
 import { pages } from './pages.js';
 import { readJudgements, readRecord, replaceRecord } from './record-rows.js';
+import { bringUpToDate } from './link-rows.js';
 import { patiently } from './sqlite-trouble.js';
 import { articlesVersion, bumpArticlesVersion, isFresh, markRecord } from './state-rows.js';
-import type { AddOutcome, Entry, Finding, Store } from './store.js';
+import type { AddOutcome, Entry, Finding, LinkWork, Store } from './store.js';
 import type { Tables } from './tables.js';
 
 export type CaseOptions = {
@@ -124,6 +125,14 @@ class SqliteStore implements Store {
 
   decisions(): Promise<readonly Decision[]> {
     return this.#read(readDecisions);
+  }
+
+  relink<T>(rules: string, work: (links: LinkWork) => T): Promise<T> {
+    return this.#write(async (tables) => {
+      const done = bringUpToDate(this.#database, rules, work);
+      this.#seen = await articlesVersion(tables);
+      return done;
+    });
   }
 
   async fact(name: string): Promise<string | null> {

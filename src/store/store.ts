@@ -1,4 +1,4 @@
-import type { Decision, Judgement, Original, Reading, RecordDocument } from '../domain/index.js';
+import type { Decision, Judgement, Original, Reading, RecordDocument, Relations } from '../domain/index.js';
 
 /** An article as the case keeps it: what was gathered, and what was read in it. */
 export type Entry = { readonly id: string; readonly original: Original; readonly reading: Reading };
@@ -15,6 +15,16 @@ export type AddOutcome =
       readonly outcome: 'refused';
       readonly conflict: { readonly field: string; readonly kept: string; readonly offered: string };
     };
+
+/** What linking works on: what it keeps, and each article that changed since it was last brought up to date, with the reading that it knew and the one that is there. */
+export type LinkWork = {
+  readonly relations: Relations;
+  readonly changes: readonly { readonly before: Reading | null; readonly after: Reading | null }[];
+  /** The reading that is there; undefined for none. */
+  readonly readingOf: (article: string) => Reading | undefined;
+  /** All readings that are there, in the order of their articles' ids. */
+  readonly readings: () => Iterable<Reading>;
+};
 
 /** What `doctor` reports: one line each, `ok` false where something is wrong, with what to do. */
 export type Finding = { readonly ok: boolean; readonly what: string; readonly remedy: string | null };
@@ -54,6 +64,11 @@ export interface Store {
   decide(decisions: readonly Decision[]): Promise<number>;
   /** The log of decisions, in the order in which they were added. */
   decisions(): Promise<readonly Decision[]>;
+  /**
+   * Has `work` bring up to date what linking keeps, all or nothing: where it throws, everything is as before and the next call gets the same changes. What
+   * was made by other `rules` is forgotten first. Nobody else changes the case meanwhile.
+   */
+  relink<T>(rules: string, work: (links: LinkWork) => T): Promise<T>;
   /** Small facts of the case itself, in well-formed text without NUL: 'reader' is the version that the readings were made with. */
   fact(name: string): Promise<string | null>;
   putFact(name: string, value: string): Promise<void>;

@@ -1,0 +1,60 @@
+import type Database from 'libsql';
+import type { Reading } from '../domain/index.js';
+import { PAGE } from './pages.js';
+import { CaseRelations } from './relations.js';
+import type { LinkWork } from './store.js';
+
+type Changed = { readonly article: string; readonly linked: string | null; readonly reading: string | null };
+
+/** The fact that names the rules by which the links were made. */
+const RULES = 'linker';
+
+/**
+ * Has `work` bring the links up to date, inside the transaction that is open. Links that were made by other rules, or for fewer than half of the
+ * articles, are forgotten, and all articles count as new.
+ */
+export function bringUpToDate<T>(database: Database.Database, rules: string, work: (links: LinkWork) => T): T {
+  const [fact] = database.prepare('SELECT value FROM facts WHERE name = ?').all(RULES) as { readonly value: string }[];
+  if (fact?.value !== rules || areMostChanged(database)) {
+    database.exec('DELETE FROM links; DELETE FROM unlinked; INSERT INTO unlinked SELECT article, NULL FROM readings');
+    database.prepare('REPLACE INTO facts (name, value) VALUES (?, ?)').run(RULES, rules);
+  }
+  const changed = database
+    .prepare(
+      `SELECT unlinked.article, linked, reading FROM unlinked LEFT JOIN readings ON readings.article = unlinked.article
+       ORDER BY unlinked.article`,
+    )
+    .all() as Changed[];
+  const page = database.prepare(
+    `SELECT article, reading FROM readings WHERE article > ? ORDER BY article LIMIT ${PAGE}`,
+  );
+  const one = database.prepare('SELECT reading FROM readings WHERE article = ?');
+  const done = work({
+    relations: new CaseRelations(database),
+    changes: changed.map(({ linked, reading }) => ({ before: parsed(linked), after: parsed(reading) })),
+    readingOf(article) {
+      const [row] = one.all(article) as { readonly reading: string }[];
+      return parsed(row?.reading ?? null) ?? undefined;
+    },
+    *readings() {
+      let last: string | undefined = '';
+      while (last !== undefined) {
+        const rows = page.all(last) as { readonly article: string; readonly reading: string }[];
+        for (const { reading } of rows) yield JSON.parse(reading) as Reading;
+        last = rows.length < PAGE ? undefined : rows.at(-1)?.article;
+      }
+    },
+  });
+  database.exec('DELETE FROM unlinked');
+  return done;
+}
+
+function areMostChanged(database: Database.Database): boolean {
+  const count = (table: string): number =>
+    (database.prepare(`SELECT count(*) AS count FROM ${table}`).all() as { readonly count: number }[])[0]?.count ?? 0;
+  return count('unlinked') * 2 > count('readings');
+}
+
+function parsed(json: string | null): Reading | null {
+  return json === null ? null : (JSON.parse(json) as Reading);
+}
