@@ -243,11 +243,13 @@ describe('trouble with the place names the file and says what to do', () => {
     database.exec(first?.sql ?? '');
     database.exec(`INSERT INTO migrations VALUES (1, 'case'); INSERT INTO facts VALUES ('reader', '7')`);
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`);
+    database.exec('UPDATE state SET articles_version = 3, record_version = 3');
     database.close();
     expect(await troubleOf(openCase(path, { mode: 'read' }))).toContain('an older version of Readout wrote this case');
     const store = await openCase(path);
     expect(await store.fact('reader')).toBe('7');
     expect(await store.decisions()).toEqual([]);
+    expect(await store.record(), 'what an older version worked out').toBeNull();
     await store.close();
   });
 

@@ -24,5 +24,8 @@ export const migration002: Migration = {
       state TEXT NOT NULL,
       report TEXT NOT NULL
     );
+
+    -- What was worked out before says nothing of decisions, sources and statements: it is worked out again.
+    UPDATE state SET record_version = NULL;
   `,
 };
