@@ -84,6 +84,17 @@ function withCalls(scene: Scene, at: number): boolean {
   return scene.add(at, 'call', 'calling-verb', says, scene.subjects(at, partners), partners, { time: time ?? null });
 }
 
+/** "With Morvic, Aldane discussed the border": the other side opens the sentence; not "With Morvic away". */
+function withAhead(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (scene.clauses.token(from)?.lower !== 'with') return [];
+  const list = scene.clauses.listFrom(from + 1);
+  const end = (list.at(-1)?.last ?? from) + 1;
+  const behind = scene.clauses.token(end)?.text === ',' ? end + 1 : end;
+  const isDirect = scene.clauses.startingAt(behind) !== undefined && at - behind < 12;
+  return isDirect ? list.filter(({ kind }) => /^(?:person|office)$/.test(kind)) : [];
+}
+
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
 export function discuss(scene: Scene, at: number): boolean {
   if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
@@ -100,6 +111,7 @@ export function discuss(scene: Scene, at: number): boolean {
     const list = scene.clauses.listFrom(i + 1);
     if (list.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) partners = list;
   }
+  if (partners.length === 0) partners = withAhead(scene, at);
   if (partners.length === 0 && isPurpose(scene, at)) return true;
   const remote = scene.remote(at);
   const kind: ContactKind = remote ?? 'talks';

@@ -10,7 +10,8 @@ export function receive(scene: Scene, at: number): boolean {
   if (credentialsReceived(scene, at) || feast(scene, at) || welcomeGiven(scene, at)) return true;
   const objects = guestsFrom(scene, behindAudience(scene, at) ?? scene.clauses.behindVenue(at));
   const first = objects[0];
-  if (!first || !/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
+  if (!first) return welcomeAhead(scene, at);
+  if (!/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
   if (isPossessiveMark(scene.clauses.token(first.last + 1))) return false;
   // "welcomed Morvic, the Prime Minister of Latvia, to Oslo"
   const end = scene.clauses.afterAsides(objects.at(-1) as Mention);
@@ -54,6 +55,18 @@ function guestsFrom(scene: Scene, at: number): Mention[] {
   if (!first || !isPossessiveMark(scene.clauses.token(first.last + 1))) return objects;
   const own = scene.clauses.startingAt(first.last + 2);
   return own && (own.kind === 'office' || own.office !== null) ? scene.clauses.listFrom(first.last + 2) : objects;
+}
+
+/** "welcomed to Oslo on Monday the Egyptian president": the place before the guest. */
+function welcomeAhead(scene: Scene, at: number): boolean {
+  const isWelcome = (scene.clauses.token(at) as Token).lower.startsWith('welcom');
+  const place = isWelcome && scene.clauses.token(at + 1)?.lower === 'to' ? scene.placeOrSeat(at + 2) : null;
+  if (!place) return false;
+  let from = place.last + 1;
+  while (/^(?:on|,)$/.test(scene.clauses.token(from)?.text ?? '') || scene.clauses.time(from))
+    from = (scene.clauses.time(from)?.last ?? from) + 1;
+  const guests = scene.clauses.listFrom(from).filter(({ kind }) => /^(?:person|office|group)$/.test(kind));
+  return guests.length > 0 && welcomeTo(scene, at, guests, place);
 }
 
 /** "looks forward to welcoming Morvic to Oslo", "welcomed Morvic to the palace". */

@@ -126,6 +126,8 @@ export function ownerOf(scene: Scene, at: number): Mention[] {
     }
     const pronoun = scene.clauses.startingAt(i);
     if (pronoun?.kind === 'pronoun' && /^(?:his|her|their|its)$/.test(token.lower)) return [pronoun];
+    // "my very useful talks"
+    if (/^(?:very|most|highly|recently)$/.test(token.lower)) continue;
     if (!/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(token.pos) || /^(?:said|says|with|met)$/.test(token.lower)) return [];
   }
   return [];

@@ -7,7 +7,8 @@ const SOLE: readonly (readonly [RegExp, string])[] = [
     /\b(?:foreign|external)\b.*\b(?:ministers?|secretary|secretaries|affairs)\b|\bministers? (?:of|for) (?:foreign|external)\b|\btop diplomats?\b/i,
     'foreign minister',
   ],
-  [/\b(?:prime ministers?|premiers?|taoiseach|chancellors?)\b/i, 'head of government'],
+  [/\b(?:prime ministers?|taoiseach|chancellors?)\b/i, 'head of government'],
+  [/\bpremiers?\b/i, 'premier'],
   [
     /\bdefen[cs]e\b.*\b(?:ministers?|secretary|secretaries)\b|\bministers? (?:of|for) (?:national )?defen[cs]e\b/i,
     'defence minister',
@@ -30,8 +31,23 @@ export function areOfTwoStates(draft: Draft, parties: readonly Entity[]): boolea
     if (seen.has(office)) return true;
     seen.add(office);
   }
-  return false;
+  return isAuthorsPeer(draft, parties);
 }
+
+/** "I met Prime Minister Aldane": somebody of the very office that the author of the document holds, who is known by it alone. */
+function isAuthorsPeer(draft: Draft, parties: readonly Entity[]): boolean {
+  const author = parties.find((one) => isUnnamedVoice(draft, one));
+  const office = author ? soleOfficeOf([author.name]) : null;
+  if (office === null) return false;
+  return parties.some((one) => {
+    const held = titlesOf(draft, one).flatMap((title) => soleOfficeOf([title]) ?? []);
+    return one.named && held.length > 0 && held.every((other) => other === office);
+  });
+}
+
+/** Known by an office, and in the text only by "I", "me", "my". */
+const isUnnamedVoice = (draft: Draft, entity: Entity): boolean =>
+  entity.kind === 'person' && !entity.named && mentionsOf(draft, entity).every(({ kind }) => kind === 'pronoun');
 
 const titlesOf = (draft: Draft, entity: Entity): string[] =>
   entity.kind === 'person' ? mentionsOf(draft, entity).flatMap((mention) => mention.office?.title ?? []) : [];

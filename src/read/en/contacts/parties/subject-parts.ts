@@ -101,6 +101,8 @@ export class SubjectParts {
   /** "directed her advisor to travel", "invited Morvic to visit", "an invitation to Morvic to visit": who is sent or asked is who goes. */
   sentToDoIt(at: number): Mention | null {
     if (this.clauses.token(at - 1)?.lower !== 'to') return null;
+    const invited = this.clauses.token(at - 2)?.lower === 'invitation' ? this.invitedBefore(at - 2) : null;
+    if (invited) return invited;
     let end = at - 2;
     if (this.clauses.token(end)?.text === ',') end -= 1;
     const person = this.clauses.endingAt(end);
@@ -114,6 +116,16 @@ export class SubjectParts {
     return verb && /^(?:direct|ask|sen[dt]|invit|instruct|order|dispatch|urg|tell|told|want|encourag)/.test(verb.lower)
       ? person
       : null;
+  }
+
+  /** "extended to Morvic an invitation", "handed Morvic a formal invitation": who was given it. */
+  private invitedBefore(noun: number): Mention | null {
+    const start = [1, 2, 3].map((step) => noun - step).find((i) => this.clauses.token(i)?.pos === 'DET');
+    const person = start === undefined ? undefined : this.clauses.endingAt(start - 1);
+    if (!person || !/^(?:person|office|group|pronoun)$/.test(person.kind)) return null;
+    const words = [1, 2].map((step) => this.clauses.token(person.first - step)?.lower ?? '');
+    const verb = words[0] === 'to' ? words[1] : words[0];
+    return /^(?:extend|hand|deliver|convey|issu|gave|giv|offer|sent|send)/.test(verb ?? '') ? person : null;
   }
 
   /** "was received", "is to be met". */
