@@ -1,5 +1,5 @@
 /** Places: those that a list knows, capitals by their country, and unlisted names where only a place can stand. */
-import { capitalOf } from '../../../knowledge/index.js';
+import { capitalCountry, capitalOf } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCalendarWord, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import type { Lexicon } from './lexicon.js';
@@ -75,7 +75,27 @@ export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed
   while (last + 1 < to && last < at + 2 && !claimed[last + 1] && isPlaceWord(draft, last + 1) && !lexicon.at(last + 1))
     last += 1;
   if (last < at) return null;
-  return newMention({ kind: 'place', first: at, last, nameFirst: at, nameLast: last, sort: 'town' });
+  const name = draft.tokens
+    .slice(at, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  const country = capitalCountry(name) ?? (named ? countryBefore(lexicon, at - 2) : null);
+  return newMention({
+    kind: 'place',
+    first: at,
+    last,
+    nameFirst: at,
+    nameLast: last,
+    country,
+    affiliation: country,
+    sort: 'town',
+  });
+}
+
+/** "the Greek island of": the country that the word before token `at` names. */
+function countryBefore(lexicon: Lexicon, at: number): string | null {
+  const label = lexicon.at(at - 1);
+  return label?.kind === 'demonym' ? label.country : null;
 }
 
 const tellsOfMoving = wordIs(({ lower }) =>

@@ -5,7 +5,7 @@ import type { Mention } from '../../../draft.js';
 import { wordsOf } from '../../words.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
-import { townIn } from './where.js';
+import { seatBehind, townIn } from './venue.js';
 import { affiliationName, mentionSpan } from '../wording.js';
 
 /** The place of a contact; null where the words give none. */
@@ -19,7 +19,8 @@ export function placeOf(clauses: Clauses, merged: Merged): Place | null {
   const inside = places.filter((place) => outerness(clauses, place) < 2);
   // "Israel and the West Bank": a country that none of the others lies in is a place of its own.
   const apart = places.filter((place) => inside.includes(place) || !inside.some((one) => liesIn(clauses, one, place)));
-  const name = (inside.length > 0 ? apart : places).map((place) => placeName(clauses, place).name).join(', ');
+  const names = (inside.length > 0 ? apart : places).map((place) => placeName(clauses, place).name);
+  const name = [...new Set(names)].join(', ');
   const sorted = places.toSorted((a, b) => outerness(clauses, b) - outerness(clauses, a));
   const country = sorted.map((place) => placeName(clauses, place).country).find((code) => code !== null) ?? null;
   return {
@@ -55,5 +56,7 @@ function placeName(clauses: Clauses, place: Mention): { readonly name: string; r
   if (place.kind === 'place' && entity?.sort === 'country' && entity.country === 'VA')
     return { name: capitalOf('VA') ?? written, country: 'VA' };
   if (place.kind === 'place') return { name: entity?.name ?? written, country: entity?.country ?? null };
-  return townIn(clauses, place) ?? { name: written.replace(/^the\s+/i, ''), country: entity?.country ?? null };
+  const seat = seatBehind(clauses, place);
+  const name = `${written.replace(/^the\s+/i, '')}${seat === null ? '' : ` ${seat}`}`;
+  return townIn(clauses, place) ?? { name, country: entity?.country ?? null };
 }

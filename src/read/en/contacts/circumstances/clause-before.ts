@@ -15,6 +15,9 @@ const AHEAD = /^(?:will|would|shall|plans?|hopes?|intends?|expects?|aims?)$/;
 /** What somebody does on the day on which he meets others. */
 const OWN_DOING = /^(?:speech|remarks|address|arrival|lecture|talks|meetings?|lunch|dinner|breakfast|tour|briefing)$/;
 
+/** "preparations for", "ahead of", "prior to". */
+const MAKES_READY = /^(?:preparations?|plans?|agenda|ahead|advance|prior)$/;
+
 /** What one event is told to lie behind another. */
 const SPAN = /^(?:days?|weeks?|months?|years?|decades?)$/;
 
@@ -31,7 +34,12 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
     !isOccasionOfSaying(clauses, trigger)
   )
     return true;
-  if (isDeparture(clauses, time, trigger) || isSomeTimeAfter(clauses, time.last, trigger)) return true;
+  if (
+    isMadeReadyFor(clauses, time.last, trigger) ||
+    isDeparture(clauses, time, trigger) ||
+    isSomeTimeAfter(clauses, time.last, trigger)
+  )
+    return true;
   if (isEndOfVisit(clauses, time, trigger)) return true;
   if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
   if (
@@ -123,6 +131,18 @@ function isBeforeRelative(clauses: Clauses, { first, last }: TimeMention, trigge
       clauses.token(i + 1)?.pos !== 'AUX'
     )
       return true;
+  return false;
+}
+
+/** "spoke today to review preparations for the summit", "met today ahead of the summit": the summit is on another day. */
+function isMadeReadyFor(clauses: Clauses, a: number, b: number): boolean {
+  if (!/^(?:conference|meeting|talks|visit)$/.test(EVENT_NOUNS.get(clauses.token(b)?.lower ?? '')?.kind ?? ''))
+    return false;
+  for (let i = b - 1; i > a + 1; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (token.pos === 'VERB' || token.text === ',') return /^prepar(?:e|es|ed|ing)$/.test(token.lower);
+    if (MAKES_READY.test(token.lower) && /^(?:for|of|to)$/.test(clauses.token(i + 1)?.lower ?? '')) return true;
+  }
   return false;
 }
 

@@ -72,12 +72,16 @@ export function opensClause(clauses: Clauses, { first, last }: TimeMention): boo
 /** "met Morvic, discussed a deal signed last year": the verb beside the time. What is discussed has verbs of its own anywhere. */
 function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   const told = clauses.token(trigger) as Token;
-  if (told.pos !== 'VERB') return false;
+  // "Meeting in Oslo, the ministers agreed on Monday to": a participle has the time of the verb behind it.
+  if (told.pos !== 'VERB' || isOpeningParticiple(clauses, told)) return false;
   const verb = otherVerb(clauses, trigger, time.first);
   if (verb === null) return false;
   if (TOPIC.test(told.lower)) return true;
   return verb.index === time.first - 1 && !verb.lower.endsWith('ing') && clauses.token(verb.index - 1)?.pos === 'NOUN';
 }
+
+const isOpeningParticiple = (clauses: Clauses, { index, lower }: Token): boolean =>
+  index === clauses.sentenceOf(index).from && lower.endsWith('ing');
 
 /** "a summit where on Sunday the two signed" */
 const isWithinEvent = (clauses: Clauses, at: number, time: TimeMention): boolean =>

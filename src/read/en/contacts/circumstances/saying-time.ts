@@ -11,13 +11,22 @@ const DECIDING =
 export function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
   const next = clauses.token(time.last + 1);
-  if (next !== undefined && next.index !== trigger && (isSaying(next) || isDeciding(clauses, next))) return true;
+  if (next !== undefined && next.index !== trigger && (isSaying(next) || isDeciding(clauses, next)))
+    return !isOfParticiple(clauses, time, trigger);
   for (let i = time.first - 1; i >= from && i !== trigger; i -= 1) {
     const token = clauses.token(i) as Token;
     if (isSaying(token) || isDeciding(clauses, token)) return true;
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
   }
   return time.first === from && opensSaying(clauses, time.last + 1, trigger);
+}
+
+/** "ministers meeting in Oslo on Monday agreed": the time ends the words for the meeting, and the verb behind it has its subject before them. */
+function isOfParticiple(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const told = clauses.token(trigger);
+  if (trigger > time.first || told?.lower !== 'meeting' || clauses.endingAt(trigger - 1) === undefined) return false;
+  const between = clauses.draft.tokens.slice(trigger + 1, time.first);
+  return between.every(({ pos, text }) => text !== ',' && pos !== 'VERB' && pos !== 'AUX');
 }
 
 /** "was put off", and not "was seen off". */
@@ -42,6 +51,8 @@ export const isSaying = (token: Token): boolean =>
 /** "said on Tuesday after talks with", "in a meeting with her, he said on Tuesday": said there and then. */
 export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
+  // "Meeting in Oslo, the ministers agreed on Monday to"
+  if (trigger === from && clauses.token(trigger)?.lower.endsWith('ing')) return true;
   for (let i = trigger - 1; i >= from && i > trigger - 7; i -= 1) {
     const token = clauses.token(i) as Token;
     if (/^(?:after|following|during|at|in|before)$/.test(token.lower)) return true;

@@ -12,8 +12,14 @@ import { datesAnother, isOwnModifier } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
 export function timeOf(clauses: Clauses, trigger: number): TimeMention | null {
-  return timeNear(clauses, heldAt(clauses, trigger));
+  const held = heldAt(clauses, trigger);
+  const time = timeNear(clauses, held);
+  return time !== null && time.last < trigger && isToBeHeld(clauses, trigger, held) ? null : time;
 }
+
+/** "spoke today of the summit to be held in Oslo": what is still to be held has no day that stands before it. */
+const isToBeHeld = (clauses: Clauses, trigger: number, held: number): boolean =>
+  held > trigger && clauses.token(held - 1)?.lower === 'be' && clauses.token(held - 2)?.lower === 'to';
 
 /** "The talks, planned for May, took place on Tuesday": the word that the time and place of an event noun stand beside. */
 function heldAt(clauses: Clauses, trigger: number): number {

@@ -1,5 +1,4 @@
 /** Where a contact took place, by the words of its own sentence: "in Oslo, Norway", "at the palace in Oslo", "to Oslo, where he met", "the Oslo talks". */
-import { cityCountry } from '../../../../knowledge/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { placesOfDateline } from '../around.js';
@@ -9,6 +8,7 @@ import { opensClause } from './other-event-time.js';
 import { isJourney } from './journey-to.js';
 import { isMatterIn, isVenueOf, liesThere, VENUE } from './place-owner.js';
 import { TOPIC_VERB } from './topics.js';
+import { isVenueBody, opensIsland, seatBehind, townIn } from './venue.js';
 
 const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
 /** What somebody who took no part does. */
@@ -94,17 +94,6 @@ const townOfEvent: Finder = (clauses, trigger, _end, parties) => {
   return event?.kind === 'organisation' && townIn(clauses, event) ? [event] : [];
 };
 
-/** The town that an event's or a body's name begins with, and its country. */
-export function townIn(clauses: Clauses, event: Mention): { readonly name: string; readonly country: string } | null {
-  const words = clauses.draft.tokens.slice(event.nameFirst, event.nameLast + 1).map((token) => token.text);
-  for (const count of [2, 1]) {
-    const name = words.slice(0, count).join(' ');
-    const city = words.length > count ? cityCountry(name) : null;
-    if (city && !city.ambiguous) return { name, country: city.country };
-  }
-  return null;
-}
-
 /** "will travel to Oslo on Monday, where he will meet": the place that "where" means. */
 const placeBeforeWhere: Finder = (clauses, trigger) => {
   const { from } = clauses.sentenceOf(trigger);
@@ -138,18 +127,19 @@ const placeBehind: Finder = (clauses, trigger, _end, parties) => {
 /** The place phrase that the preposition at token `at` opens, the venue first. */
 function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Mention[] {
   const word = (clauses.token(at) as Token).lower;
-  if (!/^(?:in|at|outside|near|inside)$/.test(word)) return [];
+  if (!/^(?:in|at|outside|near|inside)$/.test(word) && !opensIsland(clauses, at)) return [];
   // "the Rapid Support Forces in Oslo" are a body, and may well have met there.
   const isBody = /^(?:organisation|group)$/.test(clauses.endingAt(at - 1)?.kind ?? '');
   if (liesThere(clauses, at - 1, isBody)) return [];
-  for (let i = at + 1; i < at + 9; i += 1) {
+  const isOwned = /^(?:his|her|its|their)$/.test(clauses.token(at + 1)?.lower ?? '');
+  for (let i = isOwned ? at + 2 : at + 1; i < at + 9; i += 1) {
     const mention = clauses.startingAt(i);
-    if (
-      mention?.kind === 'place' ||
-      (mention?.kind === 'organisation' &&
-        (word === 'at' || isSeat(clauses, mention)) &&
-        !isMereOccasion(clauses, mention))
-    ) {
+    if (mention?.kind === 'place' && isResortOn(clauses, mention)) {
+      i = mention.last;
+      continue;
+    }
+    if (isOwned && mention && !VENUE.test(clauses.token(mention.last + 1)?.lower ?? '')) return [];
+    if (mention?.kind === 'place' || (mention?.kind === 'organisation' && isVenueBody(clauses, at, mention))) {
       if (mention.entity !== null && parties.has(mention.entity)) return [];
       if (word === 'in' && isMatterIn(clauses, at - 1, mention)) return [];
       if (isPossessiveMark(clauses.token(mention.last + 1))) return isVenueOf(clauses, mention) ? [mention] : [];
@@ -158,6 +148,9 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
     if (mention) return [];
     const token = clauses.token(i);
     const common = token?.pos === 'NOUN' && !isCapitalised(token) && !VENUE.test(token.lower);
+    // "at 10 Downing Street"
+    const isNumber = i === at + 1 && token?.pos === 'NUM' && clauses.startingAt(i + 1)?.kind === 'organisation';
+    if (isNumber) continue;
     if (!token || clauses.time(i) || common || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) {
       if (token && /^(?:of|,|'s)$/.test(token.lower) && i > at + 1) continue;
       return [];
@@ -166,18 +159,14 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
   return [];
 }
 
-/** "in the United Nations headquarters" */
-const isSeat = (clauses: Clauses, { last }: Mention): boolean =>
-  /^(?:headquarters|building|offices?|embassy|palace|hall)$/.test(clauses.token(last + 1)?.lower ?? '');
-
-/** "at the Harbour Security Forum" says on what occasion, not where; "at the Oslo Forum" says both. */
-const isMereOccasion = (clauses: Clauses, mention: Mention): boolean =>
-  clauses.entity(mention)?.sort === 'event' && townIn(clauses, mention) === null;
+/** "the Black Sea resort of Larnok": the water says only where the town lies. */
+const isResortOn = (clauses: Clauses, { last }: Mention): boolean =>
+  VENUE.test(clauses.token(last + 1)?.lower ?? '') && clauses.token(last + 2)?.lower === 'of';
 
 function withCountry(clauses: Clauses, place: Mention): Mention[] {
   const out = [place];
-  let at = place.last + 1;
-  while (/^(?:,|in|the)$/.test(clauses.token(at)?.lower ?? '') && at < place.last + 4) at += 1;
+  let at = seatBehind(clauses, place) === null ? place.last + 1 : place.last + 2;
+  while (/^(?:,|in|the)$/.test(clauses.token(at)?.lower ?? '') && at < place.last + 5) at += 1;
   const next = clauses.startingAt(at);
   if (next?.kind !== 'place' || clauses.token(at)?.sentence !== clauses.token(place.last)?.sentence) return out;
   // "in Oslo, Cairo said": the second is another's, and speaks.

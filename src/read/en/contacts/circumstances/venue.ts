@@ -1,0 +1,60 @@
+/** Bodies and islands as places: "at the Foreign Ministry", "in the Kremlin", "on the island of Naxos"; not "at the NATO summit", "at the G7". Indices are tokens. */
+import { cityCountry } from '../../../../knowledge/index.js';
+import type { Mention } from '../../../draft.js';
+import type { Clauses } from '../clause.js';
+import { EVENT_NOUNS } from '../words.js';
+
+/** Nouns behind a body's name that make a building of it. */
+const SEAT = /^(?:headquarters|building|offices?|embassy|palace|hall)$/;
+
+/** States that meet and have no house: "the G7", "the Group of Twenty", "the Quad". */
+const WITHOUT_SEAT = /^(?:G-?\d+|Group of .+|BRICS|Quad)$/;
+
+const ISLAND = /^(?:island|isle|archipelago|peninsula)$/;
+
+/** The noun behind the name of a body that says that its building is meant: "UN Headquarters"; null where none stands there. */
+export function seatBehind(clauses: Clauses, { last }: Mention): string | null {
+  const next = clauses.token(last + 1);
+  return next !== undefined && SEAT.test(next.lower) ? next.text : null;
+}
+
+/** Whether the body named behind the preposition at token `at` is where they met. */
+export function isVenueBody(clauses: Clauses, at: number, body: Mention): boolean {
+  const entity = clauses.entity(body);
+  const behind = clauses.token(body.last + 1)?.lower ?? '';
+  if (seatBehind(clauses, body) !== null || entity?.sort === 'metonym') return true;
+  if (clauses.token(at)?.lower !== 'at' || EVENT_NOUNS.has(behind)) return false;
+  // "Aldane, coordinator for Africa at the Security Council": where she works.
+  if (endsOffice(clauses, at - 1)) return false;
+  if (WITHOUT_SEAT.test(entity?.name ?? '')) return false;
+  // "at the Harbour Security Forum" says on what occasion, not where; "at the Oslo Forum" says both.
+  return entity?.sort !== 'event' || townIn(clauses, body) !== null;
+}
+
+/** Whether an office goes on up to token `to`: "Coordinator for Policy and Arms Control". */
+function endsOffice(clauses: Clauses, to: number): boolean {
+  for (let i = to; i > to - 8; i -= 1) {
+    if (clauses.endingAt(i)?.kind === 'office') return true;
+    if (!/^(?:ADJ|NOUN|PROPN|CCONJ|ADP|DET)$/.test(clauses.token(i)?.pos ?? '')) return false;
+  }
+  return false;
+}
+
+/** "on the Greek island of Naxos", where no matter is talked about: "talks on the island of Cyprus". */
+export function opensIsland(clauses: Clauses, on: number): boolean {
+  if (clauses.token(on)?.lower !== 'on' || EVENT_NOUNS.has(clauses.token(on - 1)?.lower ?? '')) return false;
+  return [2, 3, 4].some(
+    (step) => ISLAND.test(clauses.token(on + step)?.lower ?? '') && clauses.token(on + step + 1)?.lower === 'of',
+  );
+}
+
+/** The town that an event's or a body's name begins with, and its country. */
+export function townIn(clauses: Clauses, event: Mention): { readonly name: string; readonly country: string } | null {
+  const words = clauses.draft.tokens.slice(event.nameFirst, event.nameLast + 1).map((token) => token.text);
+  for (const count of [2, 1]) {
+    const name = words.slice(0, count).join(' ');
+    const city = words.length > count ? cityCountry(name) : null;
+    if (city && !city.ambiguous) return { name, country: city.country };
+  }
+  return null;
+}
