@@ -119,9 +119,10 @@ async function values(
 ): Promise<Act> {
   const of = await accountsOf(desk, found);
   const scope = found.kind;
-  if (verb === 'confirm') return { act: 'confirm', scope, of, values: valuesAsTheyStand(found, rest[0] ?? null) };
   const personOf = async (person: RecordPerson): Promise<readonly PersonTarget[]> =>
     (await peopleOf(desk, person)).map(({ target }) => target);
+  if (verb === 'confirm')
+    return { act: 'confirm', scope, of, values: await valuesAsTheyStand(desk, found, rest[0] ?? null, personOf) };
   const value: DecidedValue = await valueOf(desk, verb, found, rest, personOf);
   return { act: 'correct', scope, of, values: [value] };
 }

@@ -1,36 +1,47 @@
 import { createInterface } from 'node:readline';
 import { undoneBy } from '../decide/index.js';
-import { Trouble } from '../domain/index.js';
+import { type Decision, Trouble } from '../domain/index.js';
 import { refresh } from '../pipeline.js';
 import { decisionLines, decisionSentence, type Stand, standsOf } from '../publish/index.js';
 import { instantOf } from './clock.js';
 import { outputWidth } from './console.js';
+import { decisionIn } from './log-line.js';
 import { actsOf, UsageError } from './decide-request.js';
 import { decideOne, type Desk, type Outcome, type Signature, signature } from './desk.js';
 
 /** One thing to decide. `about` names it in messages. */
 export type Request = Signature & { readonly about: string; readonly words: readonly string[] };
 
+/** A decision of another log, to be taken over as it is. */
+export type Taken = { readonly about: string; readonly decision: Decision };
+
 /** What became of a request: several decisions where it joined more than two. */
 export type Answer = {
-  readonly request: Request;
+  readonly about: string;
   readonly outcomes: readonly Outcome[];
   readonly trouble: Trouble | null;
 };
 
 /** Decides what one request asks for; its trouble costs nothing but itself. */
-export async function decideLine(desk: Desk, request: Request | Trouble): Promise<Answer> {
-  if (request instanceof Trouble) return { request: NO_REQUEST, outcomes: [], trouble: request };
+export async function decideLine(desk: Desk, request: Request | Taken | Trouble): Promise<Answer> {
+  if (request instanceof Trouble) return { about: request.about, outcomes: [], trouble: request };
+  const { about } = request;
+  if ('decision' in request) return { about, outcomes: [await take(desk, request.decision)], trouble: null };
   const outcomes: Outcome[] = [];
   try {
     for (const act of await actsOf(desk, request.words, request.by)) outcomes.push(await decideOne(desk, act, request));
-    return { request, outcomes, trouble: null };
+    return { about, outcomes, trouble: null };
   } catch (error) {
-    return { request, outcomes, trouble: troubleOf(error, request) };
+    return { about, outcomes, trouble: troubleOf(error, request) };
   }
 }
 
-const NO_REQUEST: Request = { about: '', words: [], by: '', at: '', why: null, outrank: false };
+/** One that is in the log already is left as it is. */
+async function take(desk: Desk, decision: Decision): Promise<Outcome> {
+  const isKnown = desk.log.some(({ id }) => id === decision.id);
+  if (!isKnown) await desk.add(decision);
+  return { outcome: isKnown ? 'known' : 'decided', decision, clashes: [] };
+}
 
 function troubleOf(error: unknown, { about, words }: Request): Trouble {
   if (error instanceof UsageError)
@@ -43,7 +54,10 @@ function troubleOf(error: unknown, { about, words }: Request): Trouble {
 type Defaults = Omit<Signature, 'at'> & { readonly at: () => string };
 
 /** Requests from NDJSON: `{"decide": ["same", "k1", "k2"], "why": …, "by": …, "at": …, "outrank": true}` a line. A line that is none gives its trouble. */
-export async function* fromInput(input: NodeJS.ReadableStream, defaults: Defaults): AsyncGenerator<Request | Trouble> {
+export async function* fromInput(
+  input: NodeJS.ReadableStream,
+  defaults: Defaults,
+): AsyncGenerator<Request | Taken | Trouble> {
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
@@ -51,7 +65,7 @@ export async function* fromInput(input: NodeJS.ReadableStream, defaults: Default
   }
 }
 
-function requestIn(line: string, about: string, defaults: Defaults): Request | Trouble {
+function requestIn(line: string, about: string, defaults: Defaults): Request | Taken | Trouble {
   const wrong = (what: string): Trouble =>
     new Trouble(
       about,
@@ -65,6 +79,9 @@ function requestIn(line: string, about: string, defaults: Defaults): Request | T
     return wrong('this is no JSON');
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return wrong('this is no JSON object');
+  const taken = 'what' in parsed ? decisionIn({ ...parsed }) : null;
+  if (taken) return { about, decision: taken };
+  if ('what' in parsed) return wrong("this is no whole decision, as 'readout decisions --json' prints it");
   const { decide, by, at, why, outrank, ...others } = parsed as { readonly [key: string]: unknown };
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) return wrong(`there is no '${unknown}' in a request`);
@@ -92,15 +109,13 @@ export async function answerLines(desk: Desk, answers: readonly Answer[], asJson
   const stands = new Map(
     standsOf(desk.log, record.decisions ?? [], undoneBy(desk.log)).map((stand) => [stand.decision.id, stand]),
   );
-  const lines = answers.flatMap(({ outcomes, trouble, request }) => [
+  const lines = answers.flatMap(({ outcomes, trouble, about }) => [
     ...outcomes.flatMap((outcome) => {
       const stand = stands.get(outcome.decision.id);
       if (!stand) return [];
       return asJson ? [JSON.stringify(asObject(outcome, stand))] : asText(outcome, stand);
     }),
-    ...(asJson && trouble
-      ? [JSON.stringify({ outcome: 'trouble', about: request.about, trouble: trouble.message })]
-      : []),
+    ...(asJson && trouble ? [JSON.stringify({ outcome: 'trouble', about, trouble: trouble.message })] : []),
   ]);
   return lines.map((line) => `${line}\n`).join('');
 }

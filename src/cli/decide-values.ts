@@ -9,7 +9,7 @@ import {
   type RecordPerson,
   Trouble,
 } from '../domain/index.js';
-import { findById, folded } from '../publish/index.js';
+import { participantNamed, personNamed } from './decide-participants.js';
 import type { Told } from './decide-targets.js';
 import type { Desk } from './desk.js';
 
@@ -93,57 +93,13 @@ function placeOf(words: string): { readonly name: string; readonly country: stri
   return { name: words.slice(0, comma).trim(), country: words.slice(comma + 1).trim() || null };
 }
 
-/** The person of that id or name; null where the record knows nobody of it. Throws where it knows several. */
-function personNamed({ record, articles }: Desk, name: string): RecordPerson | null {
-  if (/^p[\da-f]{4,10}$/.test(name)) {
-    const found = findById(name, record, articles);
-    if (found.kind === 'person') return found.person;
-  }
-  const bearers = record.people.filter((person) =>
-    [person.name, ...person.names.map(({ text }) => text)].some((form) => folded(form) === folded(name)),
-  );
-  const full = bearers.filter((person) => folded(person.name) === folded(name));
-  const [only, other] = full.length === 1 ? full : bearers;
-  if (other)
-    throw new Trouble(
-      name,
-      `${bearers.length} people of this case bear that name: ${bearers.map(({ id }) => id).join(', ')}`,
-      'Give the id of the one who is meant.',
-    );
-  return only ?? null;
-}
-
-function participantNamed(
+/** What the record has now, to be confirmed: of one field, or of all that has a value. */
+export async function valuesAsTheyStand(
   { record }: Desk,
   found: Told,
-  name: string,
-): { readonly entity: string; readonly name: string } {
-  const formsOf = (entity: string): readonly string[] => {
-    const known = [...record.people, ...record.organisations].find(({ id }) => id === entity);
-    return known ? [known.name, ...known.names.map(({ text }) => text)] : [];
-  };
-  const { participants } = found.contact;
-  const matches = participants.filter(
-    (one) =>
-      (one.entity.startsWith(name) && /^[po][\da-f]{4,}$/.test(name)) ||
-      [one.name, ...formsOf(one.entity)].some((form) => folded(form) === folded(name)),
-  );
-  const [match] = matches;
-  if (match && matches.length === 1) return match;
-  const inAccount =
-    found.kind === 'account'
-      ? found.account.account.participants.find((one) => folded(one.name) === folded(name))
-      : undefined;
-  if (inAccount) return { entity: '', name: inAccount.name };
-  throw new Trouble(
-    name,
-    match ? 'several who took part bear that name' : 'nobody of that name took part',
-    `There are: ${participants.map((one) => one.name).join(', ')}.`,
-  );
-}
-
-/** What the record has now, to be confirmed: of one field, or of all. */
-export function valuesAsTheyStand(found: Told, field: string | null): readonly DecidedValue[] {
+  field: string | null,
+  personOf: PersonFinder,
+): Promise<readonly DecidedValue[]> {
   const wanted = CONFIRMED.filter((one) => field === null || one === field);
   if (wanted.length === 0)
     throw new Trouble(
@@ -151,21 +107,27 @@ export function valuesAsTheyStand(found: Told, field: string | null): readonly D
       'there is no such field',
       `Confirm one of: ${CONFIRMED.join(', ')}, or all of them by leaving it out.`,
     );
-  const from = found.kind === 'account' ? found.account.account : found.contact;
-  return wanted.flatMap((one): readonly DecidedValue[] => {
-    switch (one) {
-      case 'kind':
-        return [{ field: one, value: from.kind }];
-      case 'status':
-        return [{ field: one, value: from.status }];
-      case 'date':
-        return [{ field: one, value: from.date.edtf }];
-      case 'place':
-        return [
-          { field: one, value: from.place === null ? null : { name: from.place.name, country: from.place.country } },
-        ];
-      case 'participants':
-        return from.participants.map(({ name, role }) => ({ field: one, change: 'part', name, person: [], role }));
-    }
-  });
+  const { kind, status, date, place, participants } = found.kind === 'account' ? found.account.account : found.contact;
+  const people = new Map(record.people.map((person) => [person.id, person]));
+  const listed: DecidedValue[] = [];
+  for (const one of participants) {
+    const person = 'entity' in one ? people.get(one.entity) : undefined;
+    const targets = person ? await personOf(person) : [];
+    listed.push({ field: 'participants', change: 'part', name: one.name, person: targets, role: one.role });
+  }
+  const all: readonly DecidedValue[] = [
+    { field: 'kind', value: kind },
+    { field: 'status', value: status },
+    ...(date.edtf === null ? [] : [{ field: 'date', value: date.edtf } as const]),
+    ...(place === null ? [] : [{ field: 'place', value: { name: place.name, country: place.country } } as const]),
+    ...listed,
+  ];
+  const values = all.filter((value) => wanted.some((one) => one === value.field));
+  if (values.length === 0)
+    throw new Trouble(
+      field ?? '',
+      'the record has no value to confirm',
+      `Say that there is none with 'readout decide correct ID ${field ?? 'FIELD'} unknown'.`,
+    );
+  return values;
 }

@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { RecordDocument } from '../domain/index.js';
+import type { Contact, RecordDocument } from '../domain/index.js';
 import { article, folderWith, type Outcome, readout, remove } from './testing/run.js';
 
 const CALL = `Ministers speak by phone
@@ -11,9 +11,17 @@ OSLO, 9 July 2031 – Norwegian Foreign Minister Karel Aldane spoke by phone wit
 
 let base = '';
 let home = '';
+/** The three contacts of the case before anything is decided, with the first account of each. */
+let [first, second, third]: string[] = [];
+let [a, b, c]: string[] = [];
+let untouched = '';
 beforeAll(async () => {
   base = folderWith({ 'news/one.txt': article(1), 'news/two.txt': article(2), 'news/call.txt': CALL });
   await readout(['add', 'news'], { cwd: base });
+  untouched = (await readout(['export'], { cwd: base })).out;
+  const { contacts } = JSON.parse(untouched) as RecordDocument;
+  [first, second, third] = contacts.map(({ id }) => id);
+  [a, b, c] = contacts.map(({ accounts }) => accounts[0]?.id ?? '');
 });
 beforeEach(() => {
   home = folderWith();
@@ -22,27 +30,32 @@ beforeEach(() => {
 afterEach(() => remove(home));
 afterAll(() => remove(base));
 
-const run = (...args: readonly string[]): Promise<Outcome> =>
-  readout(args, { cwd: home, env: { READOUT_USER: 'Bo Lind' } });
-const feed = (lines: readonly unknown[], ...args: readonly string[]): Promise<Outcome> =>
-  readout(['decide', '--json', ...args, '-'], {
+type Words = readonly (string | undefined)[];
+type Line = { readonly [key: string]: unknown };
+
+const env = { READOUT_USER: 'Bo Lind' };
+const run = (...args: Words): Promise<Outcome> => readout(args.map(String), { cwd: home, env });
+const decide = (...args: Words): Promise<Outcome> => run('decide', ...args, '--at', '2031-08-01T09:30:00Z');
+/** Many at once, on standard input. */
+const feed = (lines: readonly (string | Line)[], ...args: Words): Promise<Outcome> =>
+  readout(['decide', '--json', ...args.map(String), '-'], {
     cwd: home,
     stdin: lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
-    env: { READOUT_USER: 'Bo Lind' },
+    env,
   });
-const decide = (...args: readonly string[]): Promise<Outcome> => run('decide', ...args, '--at', '2031-08-01T09:30:00Z');
+const decideAll = (...all: readonly Words[]): Promise<Outcome> =>
+  feed(
+    all.map((words) => ({ decide: words })),
+    '--at',
+    '2031-08-01',
+  );
 const exported = async (): Promise<string> => (await run('export')).out;
 const record = async (): Promise<RecordDocument> => JSON.parse(await exported()) as RecordDocument;
-const ids = async (): Promise<readonly string[]> => (await record()).contacts.map(({ id }) => id);
-const answers = ({ out }: Outcome): readonly { readonly [key: string]: unknown }[] =>
-  out
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as { readonly [key: string]: unknown });
+const linesOf = (out: string): readonly string[] => out.split('\n').filter((line) => line !== '');
+const answers = ({ out }: Outcome): readonly Line[] => linesOf(out).map((line) => JSON.parse(line) as Line);
 
 describe('readout decide', () => {
-  test('joins two contacts, says so, and every surface shows who decided', async () => {
-    const [first = '', second = ''] = await ids();
+  test('joins two contacts, says so, and every surface shows who decided and why', async () => {
     const { code, out } = await decide('same', first, second, '--why', 'one round of talks');
     expect(code).toBe(0);
     expect(out).toMatch(/^d[\da-f]{10} {2}2031-08-01 09:30 UTC {2}Bo Lind {2}holds\n/);
@@ -51,38 +64,30 @@ describe('readout decide', () => {
     expect(contact?.decided).toMatchObject([
       { field: 'identity', by: 'Bo Lind', at: '2031-08-01T09:30:00.000Z', why: 'one round of talks' },
     ]);
-    for (const shown of [
-      await run('chronology'),
-      await run('show', contact?.id ?? ''),
-      await run('chronology', '--format', 'html'),
-    ])
-      expect(shown.out.replace(/\s+/g, ' ')).toContain('Joined by Bo Lind on 2031-08-01 (one round of talks)');
-    expect((await run('why', contact?.id ?? '')).out).toContain('a person decided that they are the same');
+    for (const surface of [['chronology'], ['show', contact?.id], ['chronology', '--format', 'html']])
+      expect((await run(...surface)).out.replace(/\s+/g, ' ')).toContain(
+        'Joined by Bo Lind on 2031-08-01 (one round of talks)',
+      );
+    expect((await run('why', contact?.id)).out).toContain('a person decided that they are the same');
   });
 
   test('an undo gives back the same export, byte for byte', async () => {
-    const before = await exported();
-    const [first = '', second = ''] = await ids();
-    await decide('different', first, second);
-    await decide('correct', first, 'date', '2031-03-30');
-    await decide('reject', second);
-    expect(await exported()).not.toBe(before);
-    for (const _ of [1, 2, 3]) expect((await decide('undo')).code).toBe(0);
-    expect(await exported()).toBe(before);
+    await decideAll(['different', first, second], ['correct', first, 'date', '2031-03-30'], ['reject', second]);
+    expect(await exported()).not.toBe(untouched);
+    await decideAll(['undo'], ['undo'], ['undo']);
+    expect(await exported()).toBe(untouched);
     expect((await run('decisions', '--state', 'undone')).out.match(/undone$/gm)).toHaveLength(3);
   });
 
   test('decisions outlive a rebuild', async () => {
-    const [first = ''] = await ids();
     await decide('correct', first, 'place', 'Alexandria, Egypt');
     const before = await exported();
     await run('rebuild');
     expect(await exported()).toBe(before);
   });
 
-  test('corrects, confirms, adds, removes, renames and rejects', async () => {
-    const [first = '', second = '', third = ''] = await ids();
-    for (const words of [
+  test('corrects, confirms, adds, removes, gives another role and rejects', async () => {
+    const outcome = await decideAll(
       ['correct', first, 'kind', 'talks'],
       ['correct', first, 'status', 'denied'],
       ['correct', first, 'topics', 'the strait', 'fisheries'],
@@ -91,18 +96,19 @@ describe('readout decide', () => {
       ['remove', second, 'Ilse Morvic'],
       ['role', second, 'Karel Aldane', 'prime minister'],
       ['reject', third],
-    ])
-      expect(await decide(...words)).toMatchObject({ code: 0, err: '' });
+    );
+    expect(outcome).toMatchObject({ code: 0, err: '' });
     const { contacts } = await record();
+    const [one, other] = contacts as [Contact, Contact];
     expect(contacts.map(({ id }) => id)).toEqual([first, second]);
-    expect(contacts[0]).toMatchObject({ kind: 'talks', status: 'denied' });
-    expect(contacts[0]?.decided?.map(({ field, act }) => [field, act])).toEqual([
+    expect(one).toMatchObject({ kind: 'talks', status: 'denied' });
+    expect(one.decided?.map(({ field, act }) => [field, act])).toEqual([
       ['kind', 'correct'],
       ['status', 'correct'],
       ['topics', 'correct'],
       ['date', 'confirm'],
     ]);
-    expect(contacts[1]?.participants.map(({ name, role }) => [name, role])).toEqual([
+    expect(other.participants.map(({ name, role }) => [name, role])).toEqual([
       ['Karel Aldane', 'prime minister'],
       ['Edda Brun', 'envoy'],
     ]);
@@ -110,31 +116,29 @@ describe('readout decide', () => {
   });
 
   test('an account that was misread is put right, and the record keeps what was read', async () => {
-    const contact = (await record()).contacts[0];
-    const account = contact?.accounts[0];
-    await decide('correct', account?.id ?? '', 'date', '2031-07-08');
-    const after = (await record()).contacts.flatMap(({ accounts }) => accounts).find(({ id }) => id === account?.id);
-    expect(after?.account).toEqual(account?.account);
+    const isFirst = ({ id }: { readonly id: string }): boolean => id === a;
+    const before = (JSON.parse(untouched) as RecordDocument).contacts.flatMap(({ accounts }) => accounts).find(isFirst);
+    await decide('correct', a, 'date', '2031-07-08');
+    const after = (await record()).contacts.flatMap(({ accounts }) => accounts).find(isFirst);
+    expect(after?.account).toEqual(before?.account);
     expect(after?.decided).toMatchObject([{ field: 'date', value: '2031-07-08' }]);
   });
 
-  test('splits a person by articles, and a name can be given', async () => {
-    const { people, contacts } = await record();
-    const aldane = people.find(({ name }) => name === 'Karel Aldane')?.id ?? '';
-    await decide('split', aldane, contacts[0]?.accounts[0]?.article ?? '');
+  test('splits a person by articles, and names another', async () => {
+    const { people } = JSON.parse(untouched) as RecordDocument;
+    const idOf = (name: string): string | undefined => people.find((person) => person.name === name)?.id;
+    await decideAll(
+      ['split', idOf('Karel Aldane'), a?.split('#')[0]],
+      ['name', idOf('Ilse Morvic'), 'Ilse Morvic-Brun'],
+    );
     expect((await record()).people.filter(({ name }) => name === 'Karel Aldane')).toHaveLength(2);
-    const morvic = people.find(({ name }) => name === 'Ilse Morvic')?.id ?? '';
-    await decide('name', morvic, 'Ilse Morvic-Brun');
-    expect((await run('show', morvic)).out).toContain(
+    expect((await run('show', idOf('Ilse Morvic'))).out).toContain(
       'Name, decided by Bo Lind on 2031-08-01: Ilse Morvic-Brun; the program has Ilse Morvic',
     );
   });
 
   test('what contradicts through others is refused with the way out, and --outrank lets it stand', async () => {
-    const [first = '', second = '', third = ''] = await ids();
-    const [a = '', b = '', c = ''] = (await record()).contacts.map(({ accounts }) => accounts[0]?.id ?? '');
-    await decide('same', first, second);
-    await decide('same', b, c);
+    await decideAll(['same', a, b], ['same', b, c]);
     const refused = await decide('different', a, c);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('this contradicts what was decided before');
@@ -143,57 +147,38 @@ describe('readout decide', () => {
     expect(outranking.code).toBe(0);
     expect(outranking.out).toContain('outranks d');
     expect((await run('decisions', '--state', 'outranked')).out).toContain('Outranked by');
-    expect(third).not.toBe('');
   });
 
-  test('the opposite of one’s own decision needs no flag and says what it outranks', async () => {
-    const [a = '', b = ''] = (await record()).contacts.map(({ accounts }) => accounts[0]?.id ?? '');
-    await decide('same', a, b);
-    const turned = await decide('different', a, b);
-    expect(turned.code).toBe(0);
-    expect(turned.out).toContain('outranks d');
-  });
-
-  test('the same decision again is told and not kept twice', async () => {
-    const [first = ''] = await ids();
-    await decide('correct', first, 'kind', 'talks');
-    expect((await decide('correct', first, 'kind', 'talks')).out).toContain('You have decided that already');
-    expect((await run('decisions', '--json')).out.trim().split('\n')).toHaveLength(1);
+  test('the opposite of one decision needs no flag and says what it outranks; the same again is kept once', async () => {
+    const outcome = await decideAll(['same', a, b], ['different', a, b], ['different', a, b]);
+    const [joined, parted, again] = answers(outcome);
+    expect(parted).toMatchObject({ outcome: 'decided', outranks: [joined?.['decision']] });
+    expect(again).toMatchObject({ outcome: 'known', decision: parted?.['decision'] });
+    expect(linesOf((await run('decisions', '--json')).out)).toHaveLength(2);
   });
 });
 
 describe('readout decide - takes many at once', () => {
   test('one answer a line, with who, when and why from the line or from the options', async () => {
-    const [first = '', second = ''] = await ids();
-    const outcome = await feed(
-      [
-        { decide: ['correct', first, 'kind', 'talks'], by: 'Ana Lund', at: '2031-08-02', why: 'the communiqué' },
-        '',
-        { decide: ['reject', second] },
-      ],
-      '--at',
-      '2031-08-03',
-    );
+    const lines = [
+      { decide: ['correct', first, 'kind', 'talks'], by: 'Ana Lund', at: '2031-08-02', why: 'the communiqué' },
+      '',
+      { decide: ['reject', second] },
+    ];
+    const outcome = await feed(lines, '--at', '2031-08-03');
     expect(outcome.code).toBe(0);
     expect(answers(outcome)).toMatchObject([
-      {
-        outcome: 'decided',
-        by: 'Ana Lund',
-        at: '2031-08-02T00:00:00.000Z',
-        why: 'the communiqué',
-        state: 'holds',
-        bearsOn: [first],
-      },
+      { outcome: 'decided', by: 'Ana Lund', at: '2031-08-02T00:00:00.000Z', why: 'the communiqué', bearsOn: [first] },
       { outcome: 'decided', by: 'Bo Lind', at: '2031-08-03T00:00:00.000Z', state: 'holds' },
     ]);
   });
 
   test('a line with trouble costs that line, is named, and ends with 1', async () => {
-    const [first = ''] = await ids();
+    const good = { decide: ['correct', first, 'kind', 'talks'] };
     const outcome = await feed([
       '{"decide"',
       { decide: ['correct', first, 'kind', 'dinner'] },
-      { decide: ['correct', first, 'kind', 'talks'] },
+      good,
       { verdict: 'same' },
     ]);
     expect(outcome.code).toBe(1);
@@ -201,45 +186,50 @@ describe('readout decide - takes many at once', () => {
     expect(outcome.err).toContain('line 2: dinner: there is no such kind');
     expect(outcome.err).toContain("line 4: there is no 'verdict' in a request");
     expect(answers(outcome).map((answer) => answer['outcome'])).toEqual(['trouble', 'trouble', 'decided', 'trouble']);
-    expect((await record()).contacts[0]?.kind).toBe('talks');
   });
 
-  test('the same lines with their times twice decide once', async () => {
-    const [first = ''] = await ids();
-    const line = { decide: ['correct', first, 'kind', 'talks'], at: '2031-08-02' };
-    await feed([line]);
-    expect(answers(await feed([line]))).toMatchObject([{ outcome: 'known' }]);
+  test('a log is moved to another case as it is, gives the same record there, and is taken once', async () => {
+    await decideAll(['correct', first, 'kind', 'talks'], ['reject', second], ['undo'], ['confirm', third]);
+    const log = linesOf((await run('decisions', '--json')).out);
+    const there = await exported();
+    copyFileSync(join(base, 'readout.case'), join(home, 'readout.case'));
+    expect(answers(await feed(log)).map((answer) => answer['outcome'])).toEqual(log.map(() => 'decided'));
+    expect(await exported()).toBe(there);
+    const broken = { ...(JSON.parse(log[0] ?? '') as object), what: { act: 'correct' } };
+    const again = await feed([...log, broken]);
+    expect(answers(again).map((answer) => answer['outcome'])).toEqual([...log.map(() => 'known'), 'trouble']);
+    expect(again.err).toContain('this is no whole decision');
   });
 });
 
-describe('what cannot be decided is told in words for the user', () => {
-  test.each([
-    [['same', 'k0000', 'k1111'], 'nothing in this case has that id'],
-    [['undo'], 'nothing that Bo Lind decided stands'],
-    [['undo', 'd12345'], 'there is no such decision'],
-  ])('%j', async (words, message) => {
-    const { code, out, err } = await decide(...words);
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain(message);
-  });
-
-  test.each([
-    [['correct', 'date', 'next week'], 'this is no date'],
-    [['correct', 'kind', 'dinner'], 'there is no such kind'],
-    [['correct', 'mood', 'good'], 'there is no such field'],
-    [['confirm', 'mood'], 'there is no such field'],
-    [['remove', 'Nobody Known'], 'nobody of that name took part'],
-    [['name', 'Somebody'], 'not a person'],
-  ])('of a contact: %j', async ([verb = '', ...rest], message) => {
-    const [first = ''] = await ids();
-    const { code, err } = await decide(verb, first, ...rest);
+describe('what cannot be decided', () => {
+  test('is told in words for the user, with the way out, and changes nothing', async () => {
+    const cases: readonly (readonly [Words, string])[] = [
+      [['same', 'k0000', 'k1111'], 'nothing in this case has that id'],
+      [['undo'], 'nothing that Bo Lind decided stands'],
+      [['undo', 'd12345'], 'there is no such decision'],
+      [['correct', first, 'date', 'next week'], 'this is no date'],
+      [['correct', first, 'kind', 'dinner'], 'there is no such kind'],
+      [['correct', first, 'mood', 'good'], 'there is no such field'],
+      [['confirm', first, 'mood'], 'there is no such field'],
+      [['remove', first, 'Nobody Known'], 'nobody of that name took part'],
+      [['name', first, 'Somebody'], 'not a person'],
+      [['same', first, first], 'the record has these as one already'],
+      [['split', first, a], 'nothing would be left'],
+      [['guess', first], "'guess' is none of"],
+      [['same', first], 'it takes: readout decide same ID ID [ID...]'],
+    ];
+    const { code, err } = await decideAll(...cases.map(([words]) => words));
     expect(code).toBe(1);
-    expect(err).toContain(message);
-    expect(err).not.toContain('    at ');
+    cases.forEach(([, message], at) => {
+      expect(linesOf(err)[at]).toContain(`line ${at + 1}: `);
+      expect(linesOf(err)[at]).toContain(message);
+    });
+    expect(await exported()).toBe(untouched);
   });
 
-  test.each([[['guess', 'k1234']], [['same', 'k1234']], [['undo', 'd1', 'd2']], [['correct', 'k1234', 'date']]])(
-    'wrong usage ends with 2: %j',
+  test.each([[['guess', 'k1234']], [['same', 'k1234']], [['undo', 'd1', 'd2']]])(
+    'as words ends with 2: %j',
     async (words) => {
       const { code, err } = await decide(...words);
       expect(code).toBe(2);
@@ -247,15 +237,29 @@ describe('what cannot be decided is told in words for the user', () => {
     },
   );
 
+  test('an account that was rejected says who did, and how to take that back', async () => {
+    await decide('reject', first);
+    const { code, err } = await decide('confirm', a);
+    expect(code).toBe(1);
+    expect(err).toMatch(/Bo Lind decided that this is no contact\. 'readout decide undo d[\da-f]{10}' takes that back/);
+  });
+
+  test('what is unknown is not confirmed in passing', async () => {
+    await decide('correct', third, 'place', 'unknown');
+    const outcome = await decideAll(['confirm', third], ['confirm', third, 'place']);
+    expect(outcome.err).toContain('line 2: place: the record has no value to confirm');
+    const { decided = [] } = (await record()).contacts.find(({ id }) => id === third) ?? {};
+    expect(decided.find(({ field }) => field === 'place')).toMatchObject({ act: 'correct' });
+  });
+
   test('without a case it says how to make one', async () => {
-    const { code, err } = await readout(['decide', 'undo'], { cwd: folderWith() });
+    remove(join(home, 'readout.case'));
+    const { code, err } = await decide('undo');
     expect(code).toBe(1);
     expect(err).toContain('there is no case here');
   });
 });
 
-describe('readout decisions', () => {
-  test('says so where nobody decided anything', async () => {
-    expect(await run('decisions')).toMatchObject({ code: 0, out: '', err: expect.stringContaining('readout review') });
-  });
+test('readout decisions says so where nobody decided anything', async () => {
+  expect(await run('decisions')).toMatchObject({ code: 0, out: '', err: expect.stringContaining('readout review') });
 });

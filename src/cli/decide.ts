@@ -22,7 +22,8 @@ taken back. The case keeps who decided, when and why. WHAT with its ARG is:
   undo [ID]                 takes a decision back; your last, without ID
   -                         many, one JSON object a line on standard input:
                             {"decide": ["same", "k1f3c9", "k77ab0"]}
-                            with by, at, why and outrank as you like
+                            with by, at, why and outrank as you like, or
+                            as 'readout decisions --json' prints them
 
 A value is decided for a contact (k...) whatever its accounts say. For an
 account (ARTICLE#c12) it says that the article was misread: linking and

@@ -1,6 +1,7 @@
 import {
   type Contact,
   dateSortKey,
+  type Decided,
   type Decision,
   type RecordAccount,
   type RecordDocument,
@@ -24,19 +25,27 @@ export function decidedRecord(record: RecordDocument, linkage: Linkage, state: S
   );
   const values = valuesByHome(state.placed, contactAt);
   const names = namesByHome(state.placed, personAt);
-  const people = record.people.map((person) => decidedPerson(person, names, state, personAt));
+  const byId = new Map(state.log.map((decision) => [decision.id, decision]));
+  const decisionOf = (id: string): Decision | undefined => byId.get(id);
+  const joined = identityMarks(state.claims.people, personAt, decisionOf);
+  const people = record.people.map((person) =>
+    decidedPerson(person, names.get(person.id), joined.get(person.id) ?? []),
+  );
   const entityOf = entityFinder(people, personAt, state);
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
+  const marks = identityMarks(state.claims.contacts, contactAt, decisionOf);
   const contacts = record.contacts
     .map((contact) => asRead(contact, state))
-    .map((contact) => withIdentity(contact, state.claims.contacts, contactAt, state.log))
+    .map((contact) => withIdentity(contact, marks.get(contact.id)))
     .map((contact) => withNames(contact, names, nameOf))
     .map((contact) => withValues(contact, values.get(contact.id) ?? [], entityOf))
     .sort((a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id));
-  const byId = new Map(state.log.map((decision) => [decision.id, decision]));
   const decisions = state.placed.map((one) =>
-    reportOf(one, tallyOf(one, state, values, names, contactAt, personAt), bearsOn(one, contactAt, personAt), (id) =>
-      byId.get(id),
+    reportOf(
+      one,
+      tallyOf(one, state, values, names, contactAt, personAt),
+      bearsOn(one, contactAt, personAt),
+      decisionOf,
     ),
   );
   return { ...record, people, contacts, decisions };
@@ -62,15 +71,7 @@ function namesByHome(placed: readonly Placed[], personAt: Homes): ReadonlyMap<st
   );
 }
 
-function decidedPerson(
-  person: RecordPerson,
-  names: ReadonlyMap<string, Decision>,
-  state: Standing,
-  personAt: Homes,
-): RecordPerson {
-  const { same, different } = state.claims.people;
-  const identity = identityMarks(person.id, same, different, personAt, state.log);
-  const naming = names.get(person.id);
+function decidedPerson(person: RecordPerson, naming: Decision | undefined, identity: readonly Decided[]): RecordPerson {
   if (!naming && identity.length === 0) return person;
   if (naming?.what.act !== 'name') return { ...person, decided: identity };
   const { name } = naming.what;
@@ -84,14 +85,8 @@ function decidedPerson(
   };
 }
 
-function withIdentity(
-  contact: Contact,
-  { same, different }: Standing['claims']['contacts'],
-  contactAt: Homes,
-  log: readonly Decision[],
-): Contact {
-  const marks = identityMarks(contact.id, same, different, contactAt, log);
-  return marks.length === 0 ? contact : { ...contact, decided: marks };
+function withIdentity(contact: Contact, marks: readonly Decided[] | undefined): Contact {
+  return marks ? { ...contact, decided: marks } : contact;
 }
 
 /** Accounts stand in the record as they were read, with a mark where people found them misread. */

@@ -8,25 +8,25 @@ export function signed({ id, by, at, why }: Decision): Pick<Decided, 'decision' 
   return { decision: id, by, at, why };
 }
 
-/** One mark for each decision that joined what is here, or that keeps something else apart from it. */
+/** By contact or person of the record: one mark for each decision that joined what is in it, or that keeps something else apart from it. */
 export function identityMarks(
-  home: string,
-  same: readonly Ruled[],
-  different: readonly Ruled[],
+  { same, different }: { readonly same: readonly Ruled[]; readonly different: readonly Ruled[] },
   homeOf: Homes,
-  log: readonly Decision[],
-): readonly Decided[] {
-  const marks = new Map<string, Decided>();
-  const mark = (ruled: Ruled, act: 'same' | 'different', value: string): void => {
-    const decision = log.find(({ id }) => id === ruled.decision);
-    if (decision)
-      marks.set(`${ruled.decision} ${value}`, { field: 'identity', value, read: null, act, ...signed(decision) });
+  decisionOf: (id: string) => Decision | undefined,
+): ReadonlyMap<string, readonly Decided[]> {
+  const marks = new Map<string, Map<string, Decided>>();
+  const mark = (home: string | undefined, ruled: Ruled, act: 'same' | 'different', value: string): void => {
+    const decision = decisionOf(ruled.decision);
+    if (!decision || home === undefined) return;
+    const there = marks.get(home) ?? new Map<string, Decided>();
+    there.set(`${ruled.decision} ${value}`, { field: 'identity', value, read: null, act, ...signed(decision) });
+    marks.set(home, there);
   };
-  for (const ruled of same) if (homeOf.get(ruled.a) === home) mark(ruled, 'same', `${ruled.a} and ${ruled.b} are one`);
+  for (const ruled of same) mark(homeOf.get(ruled.a), ruled, 'same', `${ruled.a} and ${ruled.b} are one`);
   for (const ruled of different) {
     const [a, b] = [homeOf.get(ruled.a), homeOf.get(ruled.b)];
-    const other = a === home ? b : b === home ? a : undefined;
-    if (other !== undefined) mark(ruled, 'different', `not the same as ${other}`);
+    if (b !== undefined) mark(a, ruled, 'different', `not the same as ${b}`);
+    if (a !== undefined) mark(b, ruled, 'different', `not the same as ${a}`);
   }
-  return [...marks.values()];
+  return new Map([...marks].map(([home, byValue]) => [home, [...byValue.values()]]));
 }

@@ -7,6 +7,7 @@ import {
   type RecordPerson,
   Trouble,
 } from '../domain/index.js';
+import { rejections } from './decision-text.js';
 
 /** What an id names. */
 export type Found =
@@ -55,6 +56,13 @@ function findInArticle(id: string, article: string, tail: string, record: Record
     const account = contact.accounts.find((candidate) => candidate.id === key);
     if (account) return { kind: 'account', contact, account };
   }
+  const rejection = rejections(record.decisions ?? []).find(({ bearsOn }) => bearsOn.includes(key))?.decision;
+  if (rejection)
+    throw new Trouble(
+      id,
+      `${rejection.by} decided that this is no contact`,
+      `'readout decide undo ${rejection.id}' takes that back.`,
+    );
   throw nothing(id);
 }
 

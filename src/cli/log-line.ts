@@ -1,0 +1,105 @@
+import { CONTACT_KINDS, CONTACT_STATUSES, type Decision, isEdtf } from '../domain/index.js';
+import { instantOf } from './clock.js';
+
+type Json = { readonly [key: string]: unknown };
+
+/** The decision in a line of `readout decisions --json`, as it is: with its id, who, when and why. null where the line holds none. */
+export function decisionIn(line: Json): Decision | null {
+  const { id, at, by, why, what } = line;
+  const isWhole =
+    isText(id) &&
+    /^d[\da-f]{10}$/.test(id) &&
+    isText(at) &&
+    instantOf(at) === at &&
+    isText(by) &&
+    by !== '' &&
+    (why === null || isText(why)) &&
+    isObject(what) &&
+    isAct(what);
+  return isWhole ? ({ id, at, by, why, what } as unknown as Decision) : null;
+}
+
+function isAct(what: Json): boolean {
+  switch (what['act']) {
+    case 'same':
+    case 'different': {
+      const isTarget = what['about'] === 'person' ? isPersonTarget : isAccountTarget;
+      return (
+        (what['about'] === 'person' || what['about'] === 'contact') &&
+        isListOf(what['a'], isTarget) &&
+        isListOf(what['b'], isTarget)
+      );
+    }
+    case 'correct':
+    case 'confirm':
+      return (
+        (what['scope'] === 'contact' || what['scope'] === 'account') &&
+        isListOf(what['of'], isAccountTarget) &&
+        isListOf(what['values'], isValue)
+      );
+    case 'reject':
+      return isListOf(what['of'], isAccountTarget);
+    case 'name':
+      return isListOf(what['of'], isPersonTarget) && isText(what['name']);
+    case 'undo':
+      return isText(what['decision']);
+    default:
+      return false;
+  }
+}
+
+function isAccountTarget(target: Json): boolean {
+  return (
+    isPlace(target) && isText(target['account']) && isOneOf(CONTACT_KINDS, target['kind']) && isTexts(target['names'])
+  );
+}
+
+function isPersonTarget(target: Json): boolean {
+  return isPlace(target) && isText(target['name']);
+}
+
+function isPlace({ article, source, words }: Json): boolean {
+  return (
+    isText(article) &&
+    isText(source) &&
+    isObject(words) &&
+    [words['exact'], words['prefix'], words['suffix']].every(isText) &&
+    Number.isInteger(words['start'])
+  );
+}
+
+function isValue({ field, value, change, name, person, role }: Json): boolean {
+  switch (field) {
+    case 'kind':
+      return isOneOf(CONTACT_KINDS, value);
+    case 'status':
+      return isOneOf(CONTACT_STATUSES, value);
+    case 'date':
+      return value === null || (isText(value) && isEdtf(value));
+    case 'place':
+      return (
+        value === null ||
+        (isObject(value) && isText(value['name']) && (value['country'] === null || isText(value['country'])))
+      );
+    case 'topics':
+      return isTexts(value);
+    case 'participants':
+      return (
+        (change === 'part' || change === 'none') &&
+        isText(name) &&
+        Array.isArray(person) &&
+        person.every((one: unknown) => isObject(one) && isPersonTarget(one)) &&
+        (role === null || isText(role))
+      );
+    default:
+      return false;
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isOneOf = (all: readonly string[], value: unknown): boolean => isText(value) && all.includes(value);
+const isListOf = (value: unknown, test: (one: Json) => boolean): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every((one: unknown) => isObject(one) && test(one));
