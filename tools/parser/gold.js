@@ -4,13 +4,14 @@
  *
  * @typedef {import('./treebank.js').Document} Document
  * @typedef {import('../../src/read/draft.js').Token} Token
- * @typedef {{ words: import('../../src/knowledge/index.js').Word[], tags: import('../../src/read/draft.js').Pos[], heads: number[], labels: number[] }} Sentence
- *   `heads`: numbers of words from 1, that behind the last for the root; index 0 is no word.
+ * @typedef {{ words: import('../../src/knowledge/index.js').Word[], tags: import('../../src/read/draft.js').Pos[], penn: number[], told: number[], heads: number[], labels: number[] }} Sentence
+ *   `penn`: numbers of finer parts of speech, from 1; `told`: those that a learner gives. `heads`: numbers of words from 1, that behind the last for the root; index 0 is no word.
  */
 import { toArticle } from '../../dist/gather/index.js';
 import { analyse } from '../../dist/read/en/analyse.js';
 import { LONGEST } from '../../dist/read/en/syntax/configuration.js';
 import { LABELS } from '../../dist/read/en/syntax/labels.js';
+import { PENN_TAGS } from '../../dist/read/en/syntax/penn.js';
 
 /** Labels that are taken for another. @type {Readonly<{ [label: string]: string }>} */
 const GATHERED = { goeswith: 'flat', list: 'parataxis', orphan: 'dep', reparandum: 'dep', dislocated: 'dep' };
@@ -24,6 +25,33 @@ const FLAT = /** @type {number} */ (NUMBERS.get('flat'));
 function numberOf(label) {
   const own = GATHERED[label] ?? label;
   return NUMBERS.get(own) ?? NUMBERS.get(own.replace(/:.*/, '')) ?? DEP;
+}
+
+/** Finer parts of speech that are taken for another. @type {Readonly<{ [tag: string]: string }>} */
+const GATHERED_TAGS = {
+  WP$: 'WDT',
+  RBS: 'RBR',
+  ADD: 'NNP',
+  GW: 'FW',
+  AFX: 'JJ',
+  XX: 'FW',
+  LS: 'SYM',
+  NFP: 'SYM',
+  $: 'SYM',
+  HYPH: ':',
+  '``': ':',
+  "''": ':',
+  '-LRB-': ':',
+  '-RRB-': ':',
+};
+const PENN_NUMBERS = new Map(PENN_TAGS.map((tag, number) => [tag, number + 1]));
+const SYMBOL = /** @type {number} */ (PENN_NUMBERS.get('SYM'));
+
+/** @param {import('./treebank.js').Node} node */
+function pennOf({ pos, tag }) {
+  const own = GATHERED_TAGS[tag] ?? tag;
+  const apart = pos === 'AUX' ? `${own}/A` : pos === 'SCONJ' ? `${own}/S` : own;
+  return PENN_NUMBERS.get(apart) ?? PENN_NUMBERS.get(own) ?? SYMBOL;
 }
 
 /** @param {Document} document @returns {Sentence[]} */
@@ -57,28 +85,32 @@ function tokensOfNodes({ nodes }, tokens, shift) {
  * @param {Document} document @param {readonly ({ first: number, last: number } | null)[]} places @param {number} count
  */
 function arcsOf({ nodes }, places, count) {
-  /** @type {({ head: number, label: number } | undefined)[]} */
+  /** @type {({ head: number, label: number, tag: number } | undefined)[]} */
   const arcs = Array.from({ length: count });
   for (const [number, place] of places.entries()) {
     if (!place) continue;
-    const { head, label } = /** @type {import('./treebank.js').Node} */ (nodes[number]);
+    const node = /** @type {import('./treebank.js').Node} */ (nodes[number]);
+    const { head, label } = node;
+    const tag = pennOf(node);
     const target = head < 0 ? -1 : (places[head]?.first ?? -1);
-    if (target !== place.first) arcs[place.first] ??= { head: target, label: numberOf(label) };
-    for (let at = place.first + 1; at <= place.last; at += 1) arcs[at] ??= { head: place.first, label: FLAT };
+    if (target !== place.first) arcs[place.first] ??= { head: target, label: numberOf(label), tag };
+    for (let at = place.first + 1; at <= place.last; at += 1) arcs[at] ??= { head: place.first, label: FLAT, tag };
   }
   return arcs;
 }
 
 /**
  * A head outside of the sentence is none; several words without head hang on the first of them.
- * @param {readonly Token[]} tokens @param {readonly ({ head: number, label: number } | undefined)[]} arcs @param {number} from @param {number} to
+ * @param {readonly Token[]} tokens @param {readonly ({ head: number, label: number, tag: number } | undefined)[]} arcs @param {number} from @param {number} to
  * @returns {Sentence}
  */
 function treeOf(tokens, arcs, from, to) {
   const root = tokens.length + 1;
   const heads = [0];
   const labels = [0];
+  const penn = [0];
   for (const arc of arcs) {
+    penn.push(arc?.tag ?? SYMBOL);
     const inside = arc && arc.head >= from && arc.head < to;
     heads.push(inside ? arc.head - from + 1 : root);
     labels.push(inside ? arc.label : ROOT);
@@ -87,7 +119,7 @@ function treeOf(tokens, arcs, from, to) {
   const top = heads.indexOf(root);
   for (let word = top + 1; word < root; word += 1)
     if (heads[word] === root) [heads[word], labels[word]] = [top, PARATAXIS];
-  return { words: tokens.map(({ word }) => word), tags: tokens.map(({ pos }) => pos), heads, labels };
+  return { words: tokens.map(({ word }) => word), tags: tokens.map(({ pos }) => pos), penn, told: [], heads, labels };
 }
 
 /** Tokens of several words may hang on each other in a ring: its first hangs on the root. @param {number[]} heads @param {number[]} labels @param {number} root */

@@ -1,69 +1,88 @@
 // @ts-check
 /** Writes learned weights as `src/knowledge/parser-weights.ts` reads them. @typedef {import('./perceptron.js').Perceptron} Perceptron */
+import { WEIGHT_LEVELS } from '../../dist/knowledge/index.js';
 import { LEFT, RIGHT } from '../../dist/read/en/syntax/configuration.js';
 
 const WIDEST_GAP = 255;
-const HIGHEST = 127;
+/** A weight of one is so many units of the file's. */
+const SCALE = 32;
+const POSITIVE = Array.from({ length: 127 }, (_, step) => step + 1);
+const NEGATIVE = POSITIVE.map((step) => 256 - step);
+
+/** @param {number} byte */
+const levelOf = (byte) => /** @type {number} */ (WEIGHT_LEVELS[byte]);
+
+/** Of each part of the weights those that weigh most are kept, so many. @typedef {{ bits: number, count: number }} Size */
 
 /**
- * Of each part of the weights those that weigh most are kept.
- * @param {Perceptron} moves @param {Perceptron} labels
- * @param {{ moveBits: number, moveCount: number, labelBits: number, labelCount: number }} sizes
+ * @param {{ moves: Perceptron, labels: Perceptron, tags: Perceptron }} learned
+ * @param {{ moves: Size, labels: Size, tags: Size }} sizes
  * @returns {Uint8Array}
  */
-export function packed(moves, labels, { moveBits, moveCount, labelBits, labelCount }) {
-  const forMoves = slots(movesOf(moves), moveBits, moveCount);
-  const forLabels = slots(labelsOf(labels, labelCount), labelBits, Number.POSITIVE_INFINITY);
-  const head = new Uint32Array([1 << moveBits, forMoves.count, 1 << labelBits, forLabels.count]);
-  return Uint8Array.from([...new Uint8Array(head.buffer), ...forMoves.bytes, ...forLabels.bytes]);
+export function packed({ moves, labels, tags }, sizes) {
+  const parts = [
+    slots(movesOf(moves, sizes.moves.count), sizes.moves.bits),
+    slots(choicesOf(labels, sizes.labels.count), sizes.labels.bits),
+    slots(choicesOf(tags, sizes.tags.count), sizes.tags.bits),
+  ];
+  return Uint8Array.from(parts.flat());
 }
 
-/** @typedef {{ answer: number, size: number, bytes: number[] }} Entry */
+/** @typedef {{ answer: number, importance: number, bytes: number[] }} Entry */
 
-/** @param {Perceptron} moves @returns {Entry[]} */
-function movesOf(moves) {
-  const all = [...moves.averaged()];
-  const scale =
-    HIGHEST /
-    nth(
-      all.flatMap(({ weights }) => [...weights].map(Math.abs)),
-      0.9998,
-    );
-  return all.map(({ answer, weights }) => {
-    const bytes = [LEFT, RIGHT].map((move) => rounded(/** @type {number} */ (weights[move]), scale));
-    return { answer, size: Math.max(...weights.map(Math.abs)), bytes: bytes.map((byte) => byte & 255) };
-  });
+/** @param {Perceptron} moves @param {number} count @returns {Entry[]} */
+function movesOf(moves, count) {
+  const least = moves.importanceAt(count * 2);
+  /** @type {Entry[]} */
+  const entries = [];
+  for (const { answer, row } of moves.answers()) {
+    const importance = Math.max(moves.importance(row, LEFT), moves.importance(row, RIGHT));
+    if (importance < least) continue;
+    const bytes = [LEFT, RIGHT].map((move) => rounded(moves, row, move));
+    if (bytes.some((byte) => byte !== 0)) entries.push({ answer, importance, bytes });
+  }
+  return heaviest(entries).slice(0, count);
 }
 
-/** @param {Perceptron} labels @param {number} count @returns {Entry[]} */
-function labelsOf(labels, count) {
-  const all = [...labels.averaged()];
-  const sizes = all.flatMap(({ weights }) => [...weights].map(Math.abs).filter((size) => size > 0));
-  const scale = HIGHEST / nth(sizes, 0.9998);
-  const least = nth(sizes, Math.max(0, 1 - count / sizes.length));
-  return all.flatMap(({ answer, weights }) => {
-    const kept = [...weights.entries()].filter(
-      ([, weight]) => Math.abs(weight) >= least && rounded(weight, scale) !== 0,
-    );
-    const bytes = kept.flatMap(([label, weight]) => [label, rounded(weight, scale) & 255]);
-    return kept.length === 0
-      ? []
-      : [{ answer, size: Math.max(...weights.map(Math.abs)), bytes: [kept.length, ...bytes] }];
-  });
+/** @param {Perceptron} choices @param {number} count of weights @returns {Entry[]} */
+function choicesOf(choices, count) {
+  const least = choices.importanceAt(count);
+  /** @type {Entry[]} */
+  const entries = [];
+  for (const { answer, row } of choices.answers()) {
+    /** @type {number[]} */
+    const bytes = [];
+    let most = 0;
+    for (let choice = 1; choice < choices.classes; choice += 1) {
+      const importance = choices.importance(row, choice);
+      const weight = rounded(choices, row, choice);
+      if (importance < least || weight === 0) continue;
+      bytes.push(choice, weight);
+      most = Math.max(most, importance);
+    }
+    if (bytes.length > 0) entries.push({ answer, importance: most, bytes: [bytes.length / 2, ...bytes] });
+  }
+  return heaviest(entries);
 }
 
-/** @param {number} weight @param {number} scale */
-const rounded = (weight, scale) => Math.max(-HIGHEST, Math.min(HIGHEST, Math.round(weight * scale)));
+/** @param {Entry[]} entries */
+const heaviest = (entries) => entries.sort((a, b) => b.importance - a.importance || a.answer - b.answer);
 
-/** @param {number[]} sizes @param {number} part */
-const nth = (sizes, part) =>
-  /** @type {number} */ (Float64Array.from(sizes).sort()[Math.min(sizes.length - 1, Math.floor(sizes.length * part))]);
+/** The byte that stands for the nearest level. @param {Perceptron} of @param {number} row @param {number} choice */
+function rounded(of, row, choice) {
+  const weight = /** @type {number} */ (of.weights[row * of.classes + choice]) * SCALE;
+  let nearest = 0;
+  for (const byte of weight < 0 ? NEGATIVE : POSITIVE)
+    if (Math.abs(levelOf(byte) - weight) < Math.abs(levelOf(nearest) - weight)) nearest = byte;
+    else break;
+  return nearest;
+}
 
-/** Each entry has the slot of its lowest bits or the one beside; of more than two the heaviest stay. @param {Entry[]} entries @param {number} bits @param {number} most */
-function slots(entries, bits, most) {
+/** Each entry has the slot of its lowest bits or the one beside; of more than two the heaviest stay. @param {readonly Entry[]} entries @param {number} bits @returns {number[]} */
+function slots(entries, bits) {
   /** @type {(Entry | undefined)[]} */
   const table = Array.from({ length: 1 << bits });
-  for (const entry of entries.sort((a, b) => b.size - a.size || a.answer - b.answer).slice(0, most)) {
+  for (const entry of entries) {
     const slot = entry.answer & (table.length - 1);
     const free = [slot, slot ^ 1].find((one) => table[one] === undefined);
     if (free !== undefined) table[free] = entry;
@@ -77,8 +96,8 @@ function slots(entries, bits, most) {
     count += 1;
     before = slot;
   }
-  return { bytes, count };
+  return [...new Uint8Array(Uint32Array.of(table.length, count).buffer)].concat(bytes);
 }
 
-/** A slot without weights, of the same kind. @param {Entry[]} entries */
+/** A slot without weights, of the same kind. @param {readonly Entry[]} entries */
 const empty = (entries) => (entries[0]?.bytes.length === 2 ? [0, 0, 0] : [0, 0]);

@@ -1,7 +1,9 @@
 // @ts-check
-/** Averaged perceptron over answers to questions, each a number of 32 bits. Only answers that were ever wrong have weights. @typedef {import('../../dist/read/en/syntax/features.js').Questions} Questions */
+/** Averaged perceptron over answers to questions, each a number of 32 bits. Only answers that were ever wrong have weights. @typedef {import('../../dist/read/en/syntax/questions.js').Questions} Questions */
 
 const SLOTS = 1 << 24;
+/** How much it counts for a weight that its answer is frequent. */
+const OFTEN = 0.25;
 
 export class Perceptron {
   /** @param {number} classes */
@@ -13,6 +15,8 @@ export class Perceptron {
     this.count = 1;
     this.weights = new Float32Array(classes << 16);
     this.totals = new Float64Array(classes << 16);
+    /** How often each row was asked for. */
+    this.asked = new Uint32Array(SLOTS);
     this.scores = new Float64Array(classes);
     this.steps = 1;
   }
@@ -31,9 +35,18 @@ export class Perceptron {
     for (let number = 0; number < count; number += 1) {
       const row = /** @type {number} */ (this.rows[this.slotOf(/** @type {number} */ (answers[number]))]);
       if (row === 0) continue;
+      this.asked[row] = /** @type {number} */ (this.asked[row]) + 1;
       for (let at = 0; at < classes; at += 1)
         scores[at] = /** @type {number} */ (scores[at]) + /** @type {number} */ (weights[row * classes + at]);
     }
+  }
+
+  /** The choice, from 1, with the highest score. */
+  best() {
+    let best = 1;
+    for (let at = 2; at < this.classes; at += 1)
+      if (/** @type {number} */ (this.scores[at]) > /** @type {number} */ (this.scores[best])) best = at;
+    return best;
   }
 
   /** @param {Questions} questions @param {number} right @param {number} wrong */
@@ -73,18 +86,35 @@ export class Perceptron {
     this.totals[at] = /** @type {number} */ (this.totals[at]) + amount * this.steps;
   }
 
-  /** The weights as they were on average, by answer. @returns {Generator<{ answer: number, weights: Float64Array }>} */
-  *averaged() {
+  /** From now on the weights are what they were on average. */
+  settle() {
+    for (let at = 0; at < this.weights.length; at += 1)
+      this.weights[at] =
+        /** @type {number} */ (this.weights[at]) - /** @type {number} */ (this.totals[at]) / this.steps;
+    this.totals.fill(0);
+  }
+
+  /** How much a weight matters: what is asked often matters more than what was learned from one sentence. @param {number} row @param {number} choice */
+  importance(row, choice) {
+    const weight = /** @type {number} */ (this.weights[row * this.classes + choice]);
+    return Math.abs(weight) * /** @type {number} */ (this.asked[row]) ** OFTEN;
+  }
+
+  /** How much the weight matters that is at this place of them all, the most important first. @param {number} place */
+  importanceAt(place) {
+    const all = new Float64Array(this.count * this.classes);
+    for (let row = 1; row < this.count; row += 1)
+      for (let choice = 0; choice < this.classes; choice += 1)
+        all[row * this.classes + choice] = this.importance(row, choice);
+    all.sort();
+    return /** @type {number} */ (all[Math.max(0, all.length - 1 - place)]);
+  }
+
+  /** Each answer with its row. @returns {Generator<{ answer: number, row: number }>} */
+  *answers() {
     for (let slot = 0; slot < SLOTS; slot += 1) {
       const row = /** @type {number} */ (this.rows[slot]);
-      if (row === 0) continue;
-      const weights = new Float64Array(this.classes);
-      for (let at = 0; at < this.classes; at += 1) {
-        const place = row * this.classes + at;
-        weights[at] =
-          /** @type {number} */ (this.weights[place]) - /** @type {number} */ (this.totals[place]) / this.steps;
-      }
-      yield { answer: /** @type {number} */ (this.keys[slot]), weights };
+      if (row > 0) yield { answer: /** @type {number} */ (this.keys[slot]), row };
     }
   }
 }

@@ -2,7 +2,7 @@
 /**
  * Documents of Universal Dependencies as text, with the tree over it.
  *
- * @typedef {{ start: number, end: number, tag: string, head: number, label: string }} Node A word by its offsets; `head` is its head's number among the
+ * @typedef {{ start: number, end: number, pos: string, tag: string, head: number, label: string }} Node A word by its offsets; `head` is its head's number among the
  *   document's words, -1 for none.
  * @typedef {{ id: string, text: string, nodes: Node[] }} Document
  */
@@ -44,7 +44,7 @@ function addSentence(document, lines) {
   const before = document.nodes.length;
   let joined = { last: 0, start: 0, at: 0, form: '' };
   for (const line of lines) {
-    const [number = '', form = '', , tag = '', , , head = '', label = '', , misc = ''] = line.split('\t');
+    const [number = '', form = '', , pos = '', tag = '', , head = '', label = '', , misc = ''] = line.split('\t');
     if (line.startsWith('#') || !/^\d+(?:-\d+)?$/.test(number)) continue;
     const space = misc.includes('SpaceAfter=No') ? '' : ' ';
     let start = document.text.length;
@@ -59,6 +59,7 @@ function addSentence(document, lines) {
     document.nodes.push({
       start,
       end: start + form.length,
+      pos,
       tag,
       head: head === '0' ? -1 : before + Number(head) - 1,
       label,

@@ -2,7 +2,7 @@
  * Where a parser stands in a sentence, and how it goes on (the arc-hybrid system of Kuhlmann, Gómez-Rodríguez and Satta, 2011): words
  * not yet attached lie on a stack, those to come follow it. Words are numbered from 1; 0 is no word, and the one behind the last is the root.
  */
-import { labelNumber } from './labels.js';
+import { LABEL_BITS, labelNumber } from './labels.js';
 
 /** Moves the next word onto the stack. */
 export const SHIFT = 0;
@@ -17,6 +17,7 @@ export const LONGEST = 150;
 const ROOM = LONGEST + 3;
 const CASE = labelNumber('case');
 const MARK = labelNumber('mark');
+const ROOT_TAG = 63;
 
 const numbers = () => new Int32Array(ROOM);
 
@@ -24,9 +25,16 @@ const numbers = () => new Int32Array(ROOM);
 export class Configuration {
   /** How many words the sentence has. */
   length = 0;
-  /** What is known of each word: hashes of its form and of its ending and shape, the number of its part of speech. */
+  /** What is known of each word: hashes of its form, its endings with its shape, its beginning; the number of its group and of its part of speech. */
   readonly form = numbers();
   readonly ending = numbers();
+  readonly shortEnding = numbers();
+  readonly longEnding = numbers();
+  readonly opening = numbers();
+  readonly group = numbers();
+  readonly pos = numbers();
+  /** The number of its finer part of speech, from 1, and of the one that this belongs to. */
+  readonly fine = numbers();
   readonly tag = numbers();
   /** How many commas, and how many verbs, stand before each word. */
   readonly commas = numbers();
@@ -64,6 +72,12 @@ export class Configuration {
       this.preposition,
     ])
       list.fill(0, 0, length + 2);
+  }
+
+  /** The root has a part of speech of its own, what lies behind it has none. */
+  closeTags(): void {
+    this.fine[this.root] = ROOT_TAG;
+    this.tag[this.root] = ROOT_TAG;
   }
 
   get root(): number {
@@ -104,7 +118,7 @@ export class Configuration {
     this.size -= 1;
     this.head[dependent] = head;
     this.label[dependent] = label;
-    const bit = 1 << (label & 31);
+    const bit = LABEL_BITS[label] as number;
     if (move === LEFT) {
       this.left2[head] = this.left[head] as number;
       this.left[head] = dependent;

@@ -48,3 +48,20 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(LABELS.map((label, number) 
 
 /** The number of a label in `LABELS`. */
 export const labelNumber = (label: Label): number => NUMBERS.get(label) as number;
+
+/** Labels that say the same of a word that bears such dependents. */
+const ALIKE: readonly (readonly Label[])[] = [
+  ['csubj', 'expl'],
+  ['obl', 'obl:agent'],
+  ['compound', 'flat', 'fixed', 'amod', 'nummod', 'nmod:desc', 'nmod:unmarked'],
+  ['acl', 'acl:relcl'],
+  ['parataxis', 'discourse', 'vocative', 'dep'],
+];
+
+const KINDS = [...new Set(LABELS.map((label) => ALIKE.find((labels) => labels.includes(label)) ?? [label]))];
+
+/** For each label the bit that stands for it in a set of labels, those that are alike together. */
+export const LABEL_BITS: Int32Array = Int32Array.from(
+  LABELS,
+  (label) => 1 << KINDS.findIndex((labels) => labels.includes(label)),
+);

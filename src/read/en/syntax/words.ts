@@ -1,8 +1,8 @@
-/** What the parser sees of a word: hashes of its form and of its ending and shape. */
-import { ofWord } from '../../../knowledge/index.js';
+/** What the parser sees of a word. */
+import { groupOfWord, ofWord, type Word } from '../../../knowledge/index.js';
 import type { Pos } from '../../draft.js';
 
-const TAGS: readonly Pos[] = [
+const POSES: readonly Pos[] = [
   'ADJ',
   'ADP',
   'ADV',
@@ -21,10 +21,10 @@ const TAGS: readonly Pos[] = [
   'VERB',
   'X',
 ];
-const TAG_NUMBERS: ReadonlyMap<string, number> = new Map(TAGS.map((tag, number) => [tag, number + 1]));
+const POS_NUMBERS: ReadonlyMap<string, number> = new Map(POSES.map((tag, number) => [tag, number + 1]));
 
 /** The number of a part of speech, from 1. */
-export const tagNumber = (tag: Pos): number => TAG_NUMBERS.get(tag) ?? TAGS.length;
+export const posNumber = (tag: Pos): number => POS_NUMBERS.get(tag) ?? POSES.length;
 
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
@@ -39,14 +39,34 @@ const plain = (lower: string): string =>
     .replace(/[“”]/g, '"')
     .replace(/[–—]|--+/g, '-');
 
-/** The form in small letters, digits and kinds of marks made the same. */
-export const formOf = ofWord(({ lower }) => hashOf(plain(lower)));
-
 const shape = (text: string): string => {
   const [first = ''] = text;
   const capital = /\p{Lu}/u.test(first) ? (/\p{Ll}/u.test(text) ? 'C' : 'A') : '';
   return `${capital}${/\d/.test(text) ? '0' : ''}${text.includes('-') ? '-' : ''}`;
 };
 
-/** The last three letters, and whether it has capitals, digits or a hyphen. */
-export const endingOf = ofWord(({ text, lower }) => hashOf(`${plain(lower).slice(-3)} ${shape(text)}`));
+/** Numbers that stand for what is known of a word by itself. */
+export type Signs = {
+  /** In small letters, digits and kinds of marks made the same. */
+  readonly form: number;
+  /** The last letters, with whether it has capitals, digits or a hyphen. */
+  readonly shortEnding: number;
+  readonly ending: number;
+  readonly longEnding: number;
+  readonly opening: number;
+  /** Of words that stand in like places. */
+  readonly group: number;
+};
+
+export const signsOf: (word: Word) => Signs = ofWord(({ text, lower }) => {
+  const form = plain(lower);
+  const kind = shape(text);
+  return {
+    form: hashOf(form),
+    shortEnding: hashOf(`${form.slice(-2)} ${kind}`),
+    ending: hashOf(`${form.slice(-3)} ${kind}`),
+    longEnding: hashOf(`${form.slice(-5)} ${kind}`),
+    opening: hashOf(`${form.slice(0, 3)} ${kind}`),
+    group: (groupOfWord(lower)?.fine ?? -1) + 2,
+  };
+});
