@@ -43,7 +43,7 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   const lone = [...loneA, ...loneB];
   if (lone.length > 0) {
     const sides = loneA.length > 0 ? b.sides : a.sides;
-    const brought = lone.filter((side) => !isOnASideOf(side, sides));
+    const brought = lone.filter((side) => !isOnASideOf(side, sides) && !isCompanion(side));
     if (brought.length === 0 || areVisits(a, b)) return told('wider', `one account also names ${namesOf(lone)}`);
     return told('extra-side', `only one account has ${namesOf(brought)}`);
   }
@@ -90,6 +90,16 @@ function canHoldOneOffice(a: Side, b: Side): boolean {
   if (a.offices.size === 0 || b.offices.size === 0) return true;
   return [...a.offices].some((one) =>
     [...b.offices].some((other) => one === other || isShortTitle(one, other) || isShortTitle(other, one)),
+  );
+}
+
+const OF_A_COMPANY =
+  /\b(?:(?<!secretary[- ])general|admiral|colonel|marshal|chief of (?:general )?staff|advis[eo]r|spokes\w+|aide|senator|ambassador)$/;
+
+/** Somebody of a rank that accompanies others, and nobody says whom. */
+function isCompanion({ isPerson, parties, offices }: Side): boolean {
+  return (
+    isPerson && parties.size === 0 && offices.size > 0 && [...offices].every((office) => OF_A_COMPANY.test(office))
   );
 }
 

@@ -104,7 +104,7 @@ function participantOf(page: Page, who: string): Participant {
     name,
     type: isGroup ? 'organisation' : 'person',
     role: role ?? null,
-    affiliation: affiliation ?? null,
+    affiliation: affiliation === undefined || affiliation === '-' ? null : affiliation,
     side: null,
     spans: [page.put(name)],
   };
