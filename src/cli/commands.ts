@@ -55,6 +55,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./export.js')).exportCommand(),
   },
   {
+    name: 'remove',
+    summary: 'take articles out of a case',
+    load: async () => (await import('./remove.js')).removeCommand(),
+  },
+  {
     name: 'rebuild',
     summary: 'read every article of a case again',
     load: async () => (await import('./rebuild.js')).rebuildCommand(),

@@ -8,5 +8,6 @@ export * from './judgement.js';
 export * from './reading.js';
 export * from './record.js';
 export * from './relations.js';
+export * from './removal.js';
 export * from './span.js';
 export * from './trouble.js';

@@ -7,6 +7,7 @@ import type { Opened } from './conformance/opened.js';
 import { describeOrder } from './conformance/order.js';
 import { describePlace } from './conformance/place.js';
 import { describeRecord } from './conformance/record.js';
+import { describeRemovals } from './conformance/removals.js';
 import { describeTexts } from './conformance/texts.js';
 
 export type { Opened } from './conformance/opened.js';
@@ -31,6 +32,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
     describe('what people decided', () => {
       describeDecisions(() => opened);
+    });
+    describe('articles that are taken out', () => {
+      describeRemovals(() => opened);
     });
     describe('what linking keeps', () => {
       describeLinks(() => opened);

@@ -1,6 +1,6 @@
 /**
  * Keeps articles, their readings and the record worked out from them in a case: one file.
- * Never reads an article, never links, never forgets an original.
+ * Never reads an article, never links, never forgets an original that nobody took out.
  */
 export { type Combined, combineOriginals } from './amend.js';
 export { type CaseOptions, openCase } from './sqlite.js';

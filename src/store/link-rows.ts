@@ -49,10 +49,14 @@ export function bringUpToDate<T>(database: Database.Database, rules: string, wor
   return done;
 }
 
+/** Below so many changes it is not worth counting all articles. */
+const FEW = 200;
+
 function areMostChanged(database: Database.Database): boolean {
   const count = (table: string): number =>
     (database.prepare(`SELECT count(*) AS count FROM ${table}`).all() as { readonly count: number }[])[0]?.count ?? 0;
-  return count('unlinked') * 2 > count('readings');
+  const changed = count('unlinked');
+  return changed > FEW && changed * 2 > count('readings');
 }
 
 function parsed(json: string | null): Reading | null {

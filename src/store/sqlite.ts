@@ -1,6 +1,6 @@
 import { Kysely, type Transaction } from 'kysely';
 import type Database from 'libsql';
-import type { Decision, Judgement, Reading, RecordDocument } from '../domain/index.js';
+import type { Decision, Judgement, Reading, RecordDocument, Removal } from '../domain/index.js';
 import { addEntry, entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
@@ -9,6 +9,7 @@ import { CaseDialect } from './dialect.js';
 import { pages } from './pages.js';
 import { readJudgements, readRecord, replaceRecord } from './record-rows.js';
 import { bringUpToDate } from './link-rows.js';
+import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
 import { articlesVersion, bumpArticlesVersion, isFresh, markRecord } from './state-rows.js';
 import type { AddOutcome, Entry, Finding, LinkWork, Store } from './store.js';
@@ -125,6 +126,18 @@ class SqliteStore implements Store {
 
   decisions(): Promise<readonly Decision[]> {
     return this.#read(readDecisions);
+  }
+
+  remove(removals: readonly Removal[]): Promise<number> {
+    return this.#change(async (tables) => {
+      let removed = 0;
+      for (const removal of removals) if (await removeArticle(tables, removal)) removed += 1;
+      return { value: removed, changed: removed > 0 };
+    });
+  }
+
+  removals(): Promise<readonly Removal[]> {
+    return this.#read(readRemovals);
   }
 
   relink<T>(rules: string, work: (links: LinkWork) => T): Promise<T> {

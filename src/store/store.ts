@@ -1,4 +1,4 @@
-import type { Decision, Judgement, Original, Reading, RecordDocument, Relations } from '../domain/index.js';
+import type { Decision, Judgement, Original, Reading, RecordDocument, Relations, Removal } from '../domain/index.js';
 
 /** An article as the case keeps it: what was gathered, and what was read in it. */
 export type Entry = { readonly id: string; readonly original: Original; readonly reading: Reading };
@@ -64,6 +64,13 @@ export interface Store {
   decide(decisions: readonly Decision[]): Promise<number>;
   /** The log of decisions, in the order in which they were added. */
   decisions(): Promise<readonly Decision[]>;
+  /**
+   * Takes articles out, with their readings, all or none, and notes each in a log that only grows. Gives how many were there; if any was, the record
+   * becomes stale. What people decided of them stays in the log of decisions.
+   */
+  remove(removals: readonly Removal[]): Promise<number>;
+  /** The log of removals, in the order in which they were made. */
+  removals(): Promise<readonly Removal[]>;
   /**
    * Has `work` bring up to date what linking keeps, all or nothing: where it throws, everything is as before and the next call gets the same changes. What
    * was made by other `rules` is forgotten first. Nobody else changes the case meanwhile.

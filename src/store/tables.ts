@@ -44,6 +44,14 @@ export interface Tables {
     contact: string;
   };
   accounts: { id: string; contact: string; article: string };
+  removals: {
+    position: number;
+    article: string;
+    removed_at: string;
+    removed_by: string;
+    /** JSON `Removal`. */
+    removal: string;
+  };
   undecided: {
     position: number;
     a: string;
