@@ -1,4 +1,4 @@
-import { type Clash, clashOf, decisionId, standing } from '../decide/index.js';
+import { articlesOf, type Clash, clashOf, decisionId, standing } from '../decide/index.js';
 import { type Act, type Decision, type Reading, type RecordDocument, Trouble } from '../domain/index.js';
 import { recordOf } from '../pipeline.js';
 import { decisionSentence, instantText } from '../publish/index.js';
@@ -44,22 +44,6 @@ export async function atDesk<T>(said: string | undefined, work: (desk: Desk) => 
     return await work({ store, record, articles: await store.ids(), log, readings, add });
   } finally {
     await store.close();
-  }
-}
-
-/** The articles that a decision is about. */
-export function articlesOf({ what }: Decision): readonly string[] {
-  switch (what.act) {
-    case 'same':
-    case 'different':
-      return [...what.a, ...what.b].map(({ article }) => article);
-    case 'undo':
-      return [];
-    case 'name':
-    case 'reject':
-    case 'correct':
-    case 'confirm':
-      return what.of.map(({ article }) => article);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from '@commander-js/extra-typings';
-import { Trouble } from '../domain/index.js';
+import { type DecisionReport, Trouble } from '../domain/index.js';
 import type { Finding } from '../store/index.js';
 import { CASE_FLAG, CASE_HELP, newCommand } from './command.js';
 import { colours, print } from './console.js';
@@ -73,7 +73,11 @@ async function checkCase(said: string | undefined): Promise<readonly Finding[]> 
   try {
     const store = await openCase(path, { mode: 'read' });
     try {
-      return [...(await store.check()), checkReader(await store.fact('reader'), READER_VERSION)];
+      return [
+        ...(await store.check()),
+        checkReader(await store.fact('reader'), READER_VERSION),
+        ...checkDecisions((await store.record())?.decisions ?? []),
+      ];
     } finally {
       await store.close();
     }
@@ -81,6 +85,14 @@ async function checkCase(said: string | undefined): Promise<readonly Finding[]> 
     if (!(error instanceof Trouble)) throw error;
     return [{ ok: false, what: `case: ${error.about}: ${error.wrong}`, remedy: error.remedy }];
   }
+}
+
+/** How what people decided stands; nothing where nobody did, or where the record is stale. That one is void is nothing wrong. */
+export function checkDecisions(reports: readonly DecisionReport[]): readonly Finding[] {
+  if (reports.length === 0) return [];
+  const lost = reports.filter(({ state }) => state === 'void').length;
+  const what = `${reports.length} ${reports.length === 1 ? 'decision' : 'decisions'}${lost === 0 ? '' : `, ${lost} void: the words are gone`}`;
+  return [{ ok: true, what, remedy: lost === 0 ? null : "'readout decisions --state void' says which." }];
 }
 
 /** Whether the readings of a case were made by the reader of this version. */

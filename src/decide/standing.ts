@@ -18,3 +18,19 @@ export function undoneBy(log: readonly Decision[]): ReadonlyMap<string, Decision
   }
   return undone;
 }
+
+/** The articles that a decision is about. */
+export function articlesOf({ what }: Decision): readonly string[] {
+  switch (what.act) {
+    case 'same':
+    case 'different':
+      return [...what.a, ...what.b].map(({ article }) => article);
+    case 'undo':
+      return [];
+    case 'name':
+    case 'reject':
+    case 'correct':
+    case 'confirm':
+      return what.of.map(({ article }) => article);
+  }
+}

@@ -23,12 +23,23 @@ test('whatever stands in a text, a name or an id is shown as it is', () => {
   const evil = `<script>alert("1")</script>&"'`;
   const text = `${evil} met Morvic.`;
   const account = anAccount({ spans: [at(text, 'met')] });
+  const decided = {
+    field: 'place',
+    value: evil,
+    read: evil,
+    act: 'correct',
+    decision: evil,
+    by: evil,
+    at: evil,
+    why: evil,
+  } as const;
   const record = aRecord(
     [
       aContact(`k"><i>`, {
         participants: [{ entity: 'p', name: evil, role: evil }],
         place: { name: evil, country: evil },
-        accounts: [told('a1', account, { outlet: evil, source: evil })],
+        accounts: [told('a1', account, { outlet: evil, source: evil, decided: [decided] })],
+        decided: [decided, { ...decided, field: 'identity', act: 'same' }],
       }),
     ],
     { undecided: [{ a: `k"><i>`, b: evil, question: evil, reasons: [evil] }] },

@@ -146,3 +146,45 @@ test('only web addresses become links', () => {
   );
   expect(sources.map((source) => source.url)).toEqual(sources.map(() => null));
 });
+
+test('what a person decided says so in every document, and what nobody decided says that nobody checked it', () => {
+  const mark = {
+    field: 'kind',
+    value: 'call',
+    read: 'meeting',
+    act: 'correct',
+    decision: 'd1',
+    by: 'Bo Lind',
+    at: '2031-05-06T07:08:09.000Z',
+    why: null,
+  } as const;
+  const date = { ...mark, field: 'date', value: '2031-03-04', read: '2031-03-04', act: 'confirm' } as const;
+  const contact = aContact('k1', {
+    kind: 'call',
+    decided: [mark, date],
+    accounts: [told('a1', anAccount(), { decided: [mark] })],
+  });
+  const decided = chronologyOf(aRecord([contact]), READINGS);
+  for (const document of [chronologyText, chronologyMarkdown, chronologyJson].map((make) =>
+    make(decided).replace(/\s+/g, ' '),
+  )) {
+    expect(document).toContain('Kind, decided by Bo Lind on 2031');
+    expect(document).toContain('Misread here: Kind, decided by Bo Lind');
+    expect(document).toContain('the program has meeting');
+    expect(document).toContain('(date confirmed)'.slice(1, -1));
+    expect(document).toContain('nothing else was checked by a person');
+  }
+  expect(CHRONOLOGY.notice).toContain('not checked by a person');
+  expect(CHRONOLOGY.sections.flatMap(({ entries }) => entries).every((entry) => entry.decided.length === 0)).toBe(true);
+});
+
+test('what people rejected stands at the end, and is left out of a chronology that is narrowed', () => {
+  const what = { act: 'reject', of: [] } as const;
+  const decision = { id: 'd1', at: '2031-05-06T07:08:09.000Z', by: 'Bo Lind', why: 'a rehearsal', what };
+  const record = { ...RECORD, decisions: [{ decision, state: 'holds', because: '', bearsOn: ['a1#c1'] }] as const };
+  expect(chronologyText(chronologyOf(record, READINGS))).toMatch(
+    /LEFT OUT BY A PERSON\n {2}- .*is no contact \(d1, Bo Lind, 2031-05-06\); why: a rehearsal\n$/,
+  );
+  expect(chronologyMarkdown(chronologyOf(record, READINGS))).toContain('## Left out by a person');
+  expect(chronologyOf(record, READINGS, { kind: 'call' }).rejected).toEqual([]);
+});
