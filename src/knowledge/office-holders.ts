@@ -62,6 +62,20 @@ export function officesHeld(name: string): readonly OfficeHolder[] {
   return holders().get(keyOf(name)) ?? [];
 }
 
+const byOffice = lazily(() => {
+  const found = new Map<string, OfficeHolder[]>();
+  for (const holder of [...holders().values()].flat()) {
+    const key = `${holder.country} ${holder.post}`;
+    found.set(key, [...(found.get(key) ?? []), holder]);
+  }
+  return found;
+});
+
+/** All who held a post of a country, as the sources have them; a person may stand in several rows. */
+export function officeHoldersOf(country: string, post: OfficeHolder['post']): readonly OfficeHolder[] {
+  return byOffice().get(`${country} ${post}`) ?? [];
+}
+
 /** How long somebody of whom no source says the end is taken to be in office, in years after the last day known. */
 const STILL_LIKELY = 2;
 
@@ -72,6 +86,16 @@ export function inOffice(holder: OfficeHolder, day: string): boolean {
   const last = holder.seen || holder.from || AS_OF;
   const since = holder.source.startsWith('EP') && last < AS_OF ? AS_OF : last;
   return Number(day.slice(0, 4)) <= Number(since.slice(0, 4)) + STILL_LIKELY;
+}
+
+/**
+ * The last day on which a source knew the holder in office: the end, or the last day that it was looked at. '' where a source gives neither, as for
+ * those that our editors know to be in office since a day.
+ */
+export function knownUntil({ to, seen, source }: OfficeHolder): string {
+  if (to !== '') return padded(to);
+  const lookedAt = source.startsWith('EP') ? AS_OF : '';
+  return seen > lookedAt ? seen : lookedAt;
 }
 
 /** The day of the rows from every-politician-scrapers. */

@@ -1,6 +1,7 @@
 import { type Account, type Bounds, bounds, type Participant, type Reading } from '../domain/index.js';
 import { outletNamed } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
+import { type OfficeAt, officeAt } from './office-at.js';
 import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
 import { type Places, placesOf } from './places.js';
 
@@ -15,8 +16,12 @@ export type Side = {
   readonly name: string;
   /** What this one is called, as `officesIn` writes it. */
   readonly offices: ReadonlySet<string>;
+  /** This account itself says the office; else it is what other articles, of other days too, call the person. */
+  readonly isOfficeTold: boolean;
   /** Whom this one acts for, as `partyOf` writes it. */
   readonly parties: ReadonlySet<string>;
+  /** Who held the office on the days of the account, where this one is described by an office of a state; else null. */
+  readonly held: OfficeAt | null;
 };
 
 /** An account with what is needed to compare it. */
@@ -71,7 +76,9 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
     article: reading.article.id,
     account,
     days: bounds(account.date.edtf),
-    sides: account.participants.map((participant) => sideOf(reading, participant, personAt)),
+    sides: account.participants.map((participant) =>
+      withHolder(sideOf(reading, participant, personAt), bounds(account.date.edtf)),
+    ),
     places: placesOf(account.place),
     published,
     topics: topicWords(account),
@@ -97,7 +104,13 @@ function topicWords(account: Account): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length >= TOPIC_WORD_LENGTH && !COMMON_TOPICS.has(word)));
 }
 
-function sideOf(reading: Reading, participant: Participant, personAt: PersonFinder): Side {
+/** 'the Norwegian president' of a day is somebody whom sources name. */
+function withHolder(side: Omit<Side, 'held'>, days: Bounds): Side {
+  const isDescribed = side.key === null && side.offices.size > 0;
+  return { ...side, held: isDescribed ? officeAt(side.offices, side.parties, days) : null };
+}
+
+function sideOf(reading: Reading, participant: Participant, personAt: PersonFinder): Omit<Side, 'held'> {
   const { name, type } = participant;
   const index = type === 'person' ? personIndex(reading, participant) : -1;
   const key = index < 0 ? null : `${reading.article.id}@${index}`;
@@ -111,6 +124,7 @@ function sideOf(reading: Reading, participant: Participant, personAt: PersonFind
       isPerson: true,
       name,
       offices: roles.length > 0 ? new Set(roles) : person.offices,
+      isOfficeTold: roles.length > 0,
       parties: stated.length > 0 ? new Set(stated) : person.parties,
     };
   const own = type === 'organisation' && HAS_NAME.test(name) ? [partyOf(name)] : [];
@@ -122,6 +136,7 @@ function sideOf(reading: Reading, participant: Participant, personAt: PersonFind
     isPerson: type === 'person' && officesIn(name).length === 0,
     name,
     offices: new Set(type === 'person' ? offices : []),
+    isOfficeTold: true,
     parties: new Set([...stated, ...(stated.length > 0 || inName.length > 0 ? inName : own)]),
   };
 }

@@ -1,6 +1,8 @@
 import type { AccountCard, Side } from './accounts.js';
 import { isVisit } from './kinds.js';
-import { isShortTitle, partyName } from './parties.js';
+import { isAnother } from './office-at.js';
+import { canBeOneOffice } from './office-posts.js';
+import { partyName } from './parties.js';
 
 /**
  * same: the same people. compatible: everyone in one account is in the other, some through an organisation or a delegation. wider: one account also
@@ -53,7 +55,8 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   ) {
     return told('same', `the same took part: ${namesOf(a.sides)}`);
   }
-  return told('compatible', `${namesOf(a.sides)} and ${namesOf(b.sides)} stand for the same sides`);
+  const phrases = [`${namesOf(a.sides)} and ${namesOf(b.sides)} stand for the same sides`, ...holdersTold(a, b)];
+  return told('compatible', phrases.join('; '));
 }
 
 /** Two accounts that both name people for one party, and not one of them in common: other people spoke for it. null where there is no such party. */
@@ -85,12 +88,47 @@ function isCovered(side: Side, others: readonly Side[]): boolean {
   return side.parties.size > 0 && [...side.parties].every((party) => open.some((other) => other.parties.has(party)));
 }
 
-/** The Norwegian president is not the Norwegian foreign minister, though both are Norway. */
+/**
+ * The Norwegian president is not the Norwegian foreign minister, nor whoever held the office on another day. What an account itself calls somebody
+ * outranks what sources say of the office.
+ */
 function canHoldOneOffice(a: Side, b: Side): boolean {
+  const isTold = a.isOfficeTold && b.isOfficeTold && a.offices.size > 0 && b.offices.size > 0;
+  if (!isTold && (isSomebodyElse(a, b) || isSomebodyElse(b, a))) return false;
   if (a.offices.size === 0 || b.offices.size === 0) return true;
-  return [...a.offices].some((one) =>
-    [...b.offices].some((other) => one === other || isShortTitle(one, other) || isShortTitle(other, one)),
+  return [...a.offices].some((one) => [...b.offices].some((other) => canBeOneOffice(one, other)));
+}
+
+function isSomebodyElse(described: Side, person: Side): boolean {
+  return person.key !== null && isAnother(described.held, person.name);
+}
+
+/** Who is meant by an office that one account has in place of a name, and where that is known from: another account, or a source. */
+function holdersTold(a: AccountCard, b: AccountCard): readonly string[] {
+  return [
+    [a, b],
+    [b, a],
+  ].flatMap(([one, other]) =>
+    (one?.sides ?? [])
+      .filter((side) => side.key === null && side.offices.size > 0)
+      .flatMap((side) => holderTold(side, other?.sides ?? [])),
   );
+}
+
+function holderTold(described: Side, others: readonly Side[]): readonly string[] {
+  const holder = others.find(
+    (other) => other.key !== null && shareParty(other, described) && canHoldOneOffice(other, described),
+  );
+  if (holder === undefined) return [];
+  const { held } = described;
+  if (held?.kind === 'one') return [held.reason];
+  const isCalledSo = [...holder.offices].some((one) =>
+    [...described.offices].some((other) => canBeOneOffice(one, other)),
+  );
+  const told = isCalledSo
+    ? [`the other account calls ${oneLine(holder.name)} ${[...described.offices].sort().join(', ')}`]
+    : [];
+  return held?.kind === 'several' ? [...told, held.reason] : told;
 }
 
 const OF_A_COMPANY =
@@ -136,5 +174,7 @@ export function conveners(card: AccountCard): readonly string[] {
 }
 
 function namesOf(sides: readonly Side[]): string {
-  return sides.map((side) => side.name.replace(/\s+/g, ' ')).join(', ');
+  return sides.map((side) => oneLine(side.name)).join(', ');
 }
+
+const oneLine = (name: string): string => name.replace(/\s+/g, ' ');

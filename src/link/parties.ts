@@ -8,6 +8,7 @@ import {
   type OrganisationValue,
   organisationPhrases,
   placePhrases,
+  type Word,
   wordsIn,
 } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
@@ -81,20 +82,45 @@ export function partiesInWords(description: string): readonly string[] {
   return [...found].sort();
 }
 
-/** The offices that a title names, in the singular and in small letters: 'President', 'Minister of Foreign Affairs'. */
+/** Words that make of an office another one: who held it, will hold it, or stands below its holder. */
+const OTHER_OFFICE =
+  /^(?:former|ex|late|ousted|deposed|past|previous|erstwhile|onetime|one-time|retired|deputy|first deputy|vice|first vice|assistant|under|shadow|associate|incoming|elect|designate|designated|presumptive|would-be)$/;
+/** True for a word that makes another office of the one beside it: 'former', 'deputy', 'elect'. */
+export function isOtherOffice(word: string): boolean {
+  return OTHER_OFFICE.test(word);
+}
+
+const BEHIND = /^(?:elect|designate)$/;
+
+/**
+ * The offices that a title names, in the singular and in small letters: 'President', 'Minister of Foreign Affairs'. With what makes another office of
+ * it: 'former president', 'deputy foreign minister', 'president elect'; 'then' makes none.
+ */
 export function officesIn(title: string): readonly string[] {
-  const words = wordsIn(title.split(/\s+/).map((word) => word.replace(/[,;:]$/, '')));
+  const words = wordsIn(title.split(/[\s-]+/).map((word) => word.replace(/[,;:]$/, '')));
   const found = new Set<string>();
+  let before = '';
   for (let at = 0; at < words.length; ) {
     const match = officePhrases.match(words, at);
-    if (match !== null) found.add(match.value.phrase);
+    const word = textAt(words, at);
+    if (match !== null) {
+      const behind = textAt(words, at + match.length);
+      found.add(`${before}${match.value.phrase}${BEHIND.test(behind) ? ` ${behind}` : ''}`);
+    }
+    if (match !== null || PARTS_OFFICES.test(word)) before = '';
+    else if (OTHER_OFFICE.test(word)) before = `${word} `;
     at += match?.length ?? 1;
   }
   return [...found].sort();
 }
 
+/** 'former minister and president': only one of them is former. */
+const PARTS_OFFICES = /^(?:and|or|of|to|for)$/;
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text.toLowerCase() ?? '';
+
 /** True where one title can be the other cut short: 'Secretary' for 'Secretary of State', 'Minister' for 'Foreign Minister'. No one calls a prime minister so. */
 export function isShortTitle(short: string, long: string): boolean {
+  if (OTHER_OFFICE.test(long.split(' ')[0] ?? '')) return false;
   if (long.startsWith(`${short} of `) || long.startsWith(`${short} to `)) return true;
   return (
     (short === 'minister' || short === 'secretary') && long.endsWith(` ${short}`) && !long.endsWith('prime minister')

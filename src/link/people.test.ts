@@ -18,6 +18,20 @@ describe('people', () => {
     expect(peopleIn(['Tomas Aldane (president, Norway)'], ['Aldane (president, Norway)'])).toEqual(['a0@0 a1@0']);
   });
 
+  it('are one under the family name that one leader bore when the article appeared, by open sources', () => {
+    const linked = (published?: string) =>
+      link([
+        readingOf({ id: 'a0', people: ['Erna Solberg'] }),
+        readingOf({ id: 'a1', people: ['Solberg'], ...(published === undefined ? {} : { published }) }),
+      ]);
+    expect(linked('2015-03-01').people).toHaveLength(1);
+    expect(linked('2015-03-01').judgements[0]?.reasons.map(({ phrase }) => phrase)).toContain(
+      'the one leader of that name on 2015-03-01 was Erna Solberg, Norway’s Prime Minister (EP Q291644, WFB)',
+    );
+    expect(linked('1995-03-01').people).toHaveLength(2);
+    expect(linked().people).toHaveLength(2);
+  });
+
   it('are found by office among bearers of one family name', () => {
     expect(
       peopleIn(

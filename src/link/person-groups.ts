@@ -1,9 +1,9 @@
 import type { Person, Reading, Ruled } from '../domain/index.js';
-import { givenNameInfo } from '../knowledge/index.js';
 import { byText, groupBy } from './ids.js';
 import { type Name, nameOf, signOf } from './names/name.js';
 import { anyScriptKey, romanisedKey } from './names/romanised.js';
 import { soundKey } from './names/spelling.js';
+import { type Bearer, bearerOf, isCommon } from './person-bearers.js';
 import { officesIn, partiesInWords, partiesOf } from './parties.js';
 import { countriesOf } from './person-reasons.js';
 
@@ -22,6 +22,8 @@ export type PersonGroup = {
   readonly offices: ReadonlySet<string>;
   /** The countries that an office names with it: 'Norwegian foreign minister', and not what else a text makes somebody act for. */
   readonly countries: readonly string[];
+  /** Of a family name alone: the full name of the one leader who bore it when the articles appeared, and the source; null for any other name. */
+  readonly bearer: Bearer | null;
   /** A family name beside a fuller one in its own article: it says nothing of who bears it elsewhere. */
   readonly isToldApart: boolean;
   /** How many articles' persons are in it. */
@@ -43,6 +45,7 @@ export type PersonCard = {
   readonly parties: readonly string[];
   readonly offices: readonly string[];
   readonly countries: readonly string[];
+  readonly bearer: Bearer | null;
 };
 
 /**
@@ -64,6 +67,7 @@ export function groupPeople(readings: readonly Reading[], different: readonly Ru
     parties: new Set(members.flatMap((card) => card.parties).sort(byText)),
     offices: new Set(members.flatMap((card) => card.offices).sort(byText)),
     countries: [...new Set(members.flatMap((card) => card.countries))].sort(byText),
+    bearer: members[0]?.bearer ?? null,
     isToldApart: members[0]?.isToldApart ?? false,
     count: members.length,
     beside: beside.get(group) ?? new Set(),
@@ -129,7 +133,8 @@ export function personCards(reading: Reading): readonly PersonCard[] {
     const { parties, offices } = officeOf(reading, person);
     const isToldApart = name.words.length === 1 && names.some((other) => other !== name && shareWord(name, other));
     const countries = countriesOf(person.offices.flatMap((office) => partiesOf(office.organisation)));
-    const card = { key, name, written: person.name, parties, offices, countries };
+    const bearer = bearerOf(reading, name, parties);
+    const card = { key, name, written: person.name, parties, offices, countries, bearer };
     return { ...card, group: isToldApart ? `family ${key}` : groupOf(card), isToldApart };
   });
 }
@@ -139,20 +144,18 @@ function shareWord(family: Name, other: Name): boolean {
 }
 
 /** Bearers of one common name are told apart by their countries; two of any other name are rarer than a country misread. A person without a name is alone, and so is a family name of whom nothing is told: there are many a Kim. */
-function groupOf({ key, name, parties, offices, countries }: Omit<PersonCard, 'group' | 'isToldApart'>): string {
+function groupOf({
+  key,
+  name,
+  parties,
+  offices,
+  countries,
+  bearer,
+}: Omit<PersonCard, 'group' | 'isToldApart'>): string {
   if (name.words.length > 1) return ['full', signOf(name), ...(isCommon(name) ? countries : [])].join(' ');
-  if (name.words.length === 0 || parties.length + offices.length === 0) return `alone ${key}`;
-  return `family ${signOf(name)} ${parties.join(',')} ${offices.join(',')}`;
-}
-
-const MOST_WORDS_OF_COMMON = 3;
-
-/** Names of which every word is borne by many as a name: Mohammed Hassan, Li Wei. */
-export function isCommon({ words }: Name): boolean {
-  return (
-    words.length <= MOST_WORDS_OF_COMMON &&
-    words.every((word) => givenNameInfo(word.charAt(0).toUpperCase() + word.slice(1)) !== null)
-  );
+  const told = [parties.join(','), offices.join(','), bearer?.name ?? ''];
+  if (name.words.length === 0 || told.every((part) => part === '')) return `alone ${key}`;
+  return ['family', signOf(name), ...told].join(' ');
 }
 
 /** What the article says that the person is, and for whom: from the offices and from the roles in its contacts. */

@@ -2,6 +2,7 @@ import type { Reason } from '../domain/index.js';
 import type { Edge } from './cluster.js';
 import { byText, ordered } from './ids.js';
 import { compareNames, type NameRelation } from './names/compare.js';
+import { nameOf } from './names/name.js';
 import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
 import { sharedOffice, sharedParty, sharedPartyOfNamesakes } from './person-reasons.js';
 import type { Witness } from './witnesses.js';
@@ -79,8 +80,8 @@ function isWitnessed(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): bool
   return witnessed.has(ordered(a.id, b.id).join(' '));
 }
 
-function isBare({ name, parties, offices }: PersonGroup): boolean {
-  return name.words.length < 2 && parties.size === 0 && offices.size === 0;
+function isBare({ name, parties, offices, bearer }: PersonGroup): boolean {
+  return name.words.length < 2 && parties.size === 0 && offices.size === 0 && bearer === null;
 }
 
 /** Compares the names, what each article says that the person is, and beside whom contacts show them. */
@@ -93,10 +94,13 @@ export function comparePeople(a: PersonGroup, b: PersonGroup, witnessed: Witness
   const reasons: Reason[] = [{ feature: 'name', a: a.written, b: b.written, weighs, phrase }, office, party];
   const witness = witnessed.get(ordered(a.id, b.id).join(' '));
   if (witness !== undefined) reasons.push({ feature: 'contact', a: null, b: null, weighs: 'for', phrase: witness });
+  const bearer = relation === 'family' ? bearerAmong(a, b) : null;
+  if (bearer !== null) reasons.push({ feature: 'office', a: a.written, b: b.written, weighs: 'for', phrase: bearer });
   const areRivals = office.weighs === 'open' && a.offices.size > 0 && b.offices.size > 0;
   const support =
     (office.weighs === 'for' ? 2 : 0) +
     (party.weighs === 'for' ? 1 : 0) +
+    (bearer !== null ? 2 : 0) +
     (witness !== undefined && !areRivals ? 3 : 0);
   const isAgainst = party.weighs === 'against' && !(haveFullNames(a, b) && witness !== undefined);
   return {
@@ -108,6 +112,16 @@ export function comparePeople(a: PersonGroup, b: PersonGroup, witnessed: Witness
     clash: isAgainst || (relation === 'romanised' && areRivals),
   };
 }
+
+/** Why the family name of one is the full name of the other by open sources; null where they do not say so. */
+function bearerAmong(a: PersonGroup, b: PersonGroup): string | null {
+  const [short, full] = a.bearer !== null && a.name.words.length < b.name.words.length ? [a, b] : [b, a];
+  if (short.bearer === null || full.name.words.length < 2) return null;
+  const { relation } = compareNames(nameOf(short.bearer.name), full.name);
+  return BEARS.has(relation) ? short.bearer.reason : null;
+}
+
+const BEARS: ReadonlySet<NameRelation> = new Set(['equal', 'variant', 'contained']);
 
 function haveFullNames(a: PersonGroup, b: PersonGroup): boolean {
   return a.name.words.length > 1 && b.name.words.length > 1;

@@ -1,11 +1,10 @@
 import type { Reason } from '../domain/index.js';
-import { areRelated, isShortTitle, partyName } from './parties.js';
+import { canBeOneOffice, officeOfCareer } from './office-posts.js';
+import { areRelated, partyName } from './parties.js';
 
-/** What two groups of persons say of their offices: shared, rival or not told. Rival offices weigh nothing, as people change office. */
+/** What two groups of persons say of their offices: shared, also where one has it no more or is called its deputy, rival or not told. Rival offices weigh nothing, as people change office. */
 export function sharedOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): Reason {
-  const both = [...a].filter(
-    (one) => b.has(one) || [...b].some((other) => isShortTitle(one, other) || isShortTitle(other, one)),
-  );
+  const both = [...a].filter((one) => [...b].some((other) => areOfOneCareer(one, other)));
   if (a.size > 0 && b.size > 0 && both.length === 0)
     return reasonOf('office', a, b, 'open', 'the offices differ, as they can in one career');
   return reasonOf(
@@ -27,6 +26,8 @@ export function sharedParty(a: ReadonlySet<string>, b: ReadonlySet<string>): Rea
     ? reasonOf('party', a, b, 'open', 'one acts for an organisation of the other’s country')
     : reasonOf('party', a, b, 'against', 'they act for different parties');
 }
+
+const areOfOneCareer = (a: string, b: string): boolean => canBeOneOffice(officeOfCareer(a), officeOfCareer(b));
 
 /**
  * As `sharedParty`, for bearers of one common full name: only offices of two countries speak against it. Who acts for a country may act for an international

@@ -1,6 +1,7 @@
 import type { Reading, Relations } from '../../domain/index.js';
 import { blockKeys, likeNames, mostWritten, type PersonCard, personCards, type PersonGroup } from '../person-groups.js';
 import { byText } from '../ids.js';
+import type { Bearer } from '../person-bearers.js';
 import type { Name } from '../names/name.js';
 import { Table } from './relations.js';
 
@@ -9,6 +10,7 @@ type Counts = readonly (readonly [value: string, count: number])[];
 /** A group of persons of one name as counts, so that one article more or less changes a few numbers. */
 type GroupRow = {
   readonly name: Name;
+  readonly bearer: Bearer | null;
   readonly isToldApart: boolean;
   readonly count: number;
   readonly written: Counts;
@@ -42,6 +44,7 @@ export class Groups {
       parties: valuesOf(row.parties),
       offices: valuesOf(row.offices),
       countries: [...valuesOf(row.countries)],
+      bearer: row.bearer,
       isToldApart: row.isToldApart,
       count: row.count,
       beside: valuesOf(row.beside),
@@ -72,10 +75,11 @@ export class Groups {
   }
 
   #count(card: PersonCard, sign: 1 | -1): void {
-    const { group, key, name, written, parties, offices, countries, isToldApart } = card;
+    const { group, key, name, written, parties, offices, countries, bearer, isToldApart } = card;
     const there = this.#rows.get(group);
     const row = there ?? {
       name,
+      bearer,
       isToldApart,
       count: 0,
       written: [],

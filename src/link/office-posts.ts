@@ -1,0 +1,57 @@
+import type { OfficeHolder } from '../knowledge/index.js';
+import { isOtherOffice, isShortTitle } from './parties.js';
+
+type Post = OfficeHolder['post'];
+
+/** Names of the one office of a state that each post is. */
+const POSTS: readonly (readonly [Post, RegExp])[] = [
+  [
+    'foreign-minister',
+    /^(?:(?:foreign|external)(?: affairs)? (?:minister|secretary)|(?:minister|secretary) (?:of|for) (?:europe and )?(?:foreign|external) .*|secretary of state)$/,
+  ],
+  ['defence-minister', /^(?:defen[cs]e (?:minister|secretary)|(?:minister|secretary) of (?:national )?defen[cs]e)$/],
+  ['head-of-government', /^(?:prime minister|premier|pm|chancellor|federal chancellor|taoiseach|head of government)$/i],
+  ['vice-president', /^vice president$/],
+  ['head-of-state', /^(?:president|federal president|king|queen|emir|sultan|monarch|supreme leader|head of state)$/],
+];
+/** Of the posts that several kinds of people hold, what the title of the source has to say. */
+const TITLES: { readonly [office: string]: RegExp } = {
+  president: /^(?:federal )?president\b/i,
+  'federal president': /^(?:federal )?president\b/i,
+  king: /\b(?:king|monarch)\b/i,
+  queen: /\b(?:queen|monarch)\b/i,
+  monarch: /\b(?:king|queen|monarch)\b/i,
+  emir: /\b(?:emir|amir)\b/i,
+  sultan: /\bsultan\b/i,
+  'supreme leader': /\bsupreme leader\b/i,
+  chancellor: /\bchancellor\b/i,
+};
+/** Ministers under the one who is asked for. */
+const BELOW = /^(?:Minister of State|Secretary of State for|Deputy|Acting Deputy|Vice-Minister)\b/;
+
+/** The post that an office is, as `officesIn` writes it; null for an office that a state has several of, and for what only sounds like one. */
+export function postOf(office: string): Post | null {
+  return POSTS.find(([, names]) => names.test(office))?.[0] ?? null;
+}
+
+/** True where a source's title is the office asked for: Iran's president is not its Supreme Leader. */
+export function isTitleOf(office: string, { title, post }: OfficeHolder): boolean {
+  if (post === 'foreign-minister' && BELOW.test(title)) return title.startsWith('Secretary of State for Foreign');
+  return TITLES[office]?.test(title) ?? true;
+}
+
+/** A vice president is no president who was. */
+const IN_TITLES = new Set(['vice', 'under']);
+
+/** The office without what makes another one of it: 'former president' gives 'president', 'deputy foreign minister' gives 'foreign minister'. */
+export function officeOfCareer(office: string): string {
+  const words = office.split(' ').filter((word) => !isOtherOffice(word) || IN_TITLES.has(word));
+  return words.join(' ');
+}
+
+/** True where two titles can be one office: the same, one cut short, or two names of one post. */
+export function canBeOneOffice(a: string, b: string): boolean {
+  if (a === b || isShortTitle(a, b) || isShortTitle(b, a)) return true;
+  const post = postOf(a);
+  return post !== null && post !== 'head-of-state' && post === postOf(b);
+}
