@@ -10,6 +10,7 @@
  *   read: typeof import('../src/read/index.js'),
  *   link: typeof import('../src/link/index.js'),
  *   compare: typeof import('../src/compare/index.js'),
+ *   store: typeof import('../src/store/index.js'),
  * }} Stages
  */
 import { existsSync } from 'node:fs';

@@ -83,7 +83,7 @@ export function* articles(dice) {
         ? Math.max(today, happening.day - 1 - dice.below(9))
         : happening.day + happening.lasts - 1 + (dice.odds(0.75) ? 0 : 1);
       const isPlan = announced && published < happening.day;
-      const more = isPlan ? [] : near.filter(() => dice.odds(TOLD.beside)).slice(0, 2);
+      const more = isPlan ? [] : near.filter(({ day }) => day <= published && dice.odds(TOLD.beside)).slice(0, 2);
       const old = dice.odds(TOLD.recalls) ? recalled(happening) : null;
       /** @param {Outlet} by @param {number} on */
       const write = (by, on) => tell(by, on, isPlan, [happening, ...more], old);

@@ -15,7 +15,8 @@ const RULES = 'linker';
  */
 export function bringUpToDate<T>(database: Database.Database, rules: string, work: (links: LinkWork) => T): T {
   const [fact] = database.prepare('SELECT value FROM facts WHERE name = ?').all(RULES) as { readonly value: string }[];
-  if (fact?.value !== rules || areMostChanged(database)) {
+  const isNew = fact?.value !== rules || areMostChanged(database);
+  if (isNew) {
     database.exec('DELETE FROM links; DELETE FROM unlinked; INSERT INTO unlinked SELECT article, NULL FROM readings');
     database.prepare('REPLACE INTO facts (name, value) VALUES (?, ?)').run(RULES, rules);
   }
@@ -31,6 +32,7 @@ export function bringUpToDate<T>(database: Database.Database, rules: string, wor
   const one = database.prepare('SELECT reading FROM readings WHERE article = ?');
   const done = work({
     relations: new CaseRelations(database),
+    isNew,
     changes: changed.map(({ linked, reading }) => ({ before: parsed(linked), after: parsed(reading) })),
     readingOf(article) {
       const [row] = one.all(article) as { readonly reading: string }[];

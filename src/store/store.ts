@@ -19,6 +19,8 @@ export type AddOutcome =
 /** What linking works on: what it keeps, and each article that changed since it was last brought up to date, with the reading that it knew and the one that is there. */
 export type LinkWork = {
   readonly relations: Relations;
+  /** Nothing is kept: all articles count as new. */
+  readonly isNew: boolean;
   readonly changes: readonly { readonly before: Reading | null; readonly after: Reading | null }[];
   /** The reading that is there; undefined for none. */
   readonly readingOf: (article: string) => Reading | undefined;

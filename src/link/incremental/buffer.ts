@@ -15,8 +15,11 @@ export class BufferedRelations implements Relations {
   readonly #held = new Map<string, Map<string, Rows>>();
   readonly #written = new Map<string, Map<string, Rows>>();
   #size = 0;
+  #isEmpty: boolean;
 
-  constructor(inner: Relations) {
+  /** `isEmpty`: nothing was ever put into `inner`, so nothing needs to be looked up in it. */
+  constructor(inner: Relations, isEmpty = false) {
+    this.#isEmpty = isEmpty;
     this.#inner = inner;
   }
 
@@ -31,7 +34,7 @@ export class BufferedRelations implements Relations {
 
   first(relation: string, key: string): string | undefined {
     const written = this.#written.get(relation)?.get(key);
-    const inner = this.#inner.first(relation, key);
+    const inner = this.#isEmpty ? undefined : this.#inner.first(relation, key);
     if (!written) return inner;
     // Only where the first itself is gone does it take all to know the next.
     const ids =
@@ -67,6 +70,7 @@ export class BufferedRelations implements Relations {
           if (value === GONE) this.#inner.drop(relation, key, id);
           else this.#inner.put(relation, key, id, value);
     this.#written.clear();
+    this.#isEmpty = false;
     if (this.#size < MOST_HELD) return;
     this.#held.clear();
     this.#size = 0;
@@ -79,7 +83,8 @@ export class BufferedRelations implements Relations {
     const missing = keys.filter((key) => !held.has(key));
     if (missing.length === 0) return held;
     for (const key of missing) held.set(key, new Map());
-    for (const [key, id, value] of this.#inner.rows(relation, missing)) held.get(key)?.set(id, value);
+    if (!this.#isEmpty)
+      for (const [key, id, value] of this.#inner.rows(relation, missing)) held.get(key)?.set(id, value);
     for (const key of missing) {
       const rows = held.get(key);
       for (const [id, value] of this.#written.get(relation)?.get(key) ?? [])

@@ -78,7 +78,7 @@ const world = fc
 /** A case of readings by article, and a linker over it. */
 class Case {
   readonly there = new Map<string, Reading>();
-  readonly #relations = new BufferedRelations(new MemoryRelations());
+  readonly #relations = new BufferedRelations(new MemoryRelations(), true);
   readonly linker = new Linker(this.#relations, (id) => this.there.get(id));
 
   /** Puts each reading into the case, or takes it out where it is there. */

@@ -73,7 +73,7 @@ export function describeLinks(opened: () => Opened): void {
       relations.put('names', 'b', '1', 0);
     });
     const { row, changes } = await store.relink('2', (links) => ({
-      row: links.relations.get('names', 'b', '1'),
+      row: links.isNew && links.relations.get('names', 'b', '1'),
       changes: changesIn(links),
     }));
     expect(row).toBeUndefined();
