@@ -21,6 +21,7 @@ describe('the dateline', () => {
     ['BAKU, Azerbaijan, October 30. ', 'BAKU, Azerbaijan, October 30'],
     ['New Delhi, Jan 23 (HPS) ', 'New Delhi, Jan 23 (HPS)'],
     ['ASTANA. STEPPE PRESS – ', 'ASTANA. STEPPE PRESS'],
+    ['WHITE HOUSE — ', 'WHITE HOUSE'],
   ])('is the words before the dash: %s', (opening, words) => {
     expect(dateline(opening + NEWS)).toBe(words);
     expect(dateline(`Aldane receives the ambassador\n\n${opening}${NEWS}`)).toBe(words);
@@ -38,6 +39,8 @@ describe('the dateline', () => {
     'Oslo, October 30 ',
     'Karel Aldane, March 20. ',
     'Oslo is cold. ',
+    'WHITE HOUSE: ',
+    'White House – ',
   ])('is not: %s', (opening) => {
     expect(dateline(opening + NEWS)).toBeNull();
   });

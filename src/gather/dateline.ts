@@ -1,5 +1,5 @@
 import { type Span, spanOf } from '../domain/index.js';
-import { outletByDatelineCode, outletNamed, placeNamed } from '../knowledge/index.js';
+import { metonymCountry, outletByDatelineCode, outletNamed, placeNamed } from '../knowledge/index.js';
 import type { Mark } from './boilerplate.js';
 import type { Layout, Paragraph } from './lines.js';
 import { datelineDateAtStart, type WrittenDate } from './written-date.js';
@@ -105,8 +105,10 @@ function isOutlet(words: string | undefined): boolean {
 function isPlace(places: string, isSigned: boolean, isColon: boolean): boolean {
   if (NO_PLACE.test(places.toUpperCase())) return false;
   const city = places.split(/[,/]/)[0] ?? places;
-  const known = (placeNamed(city) ?? placeNamed(capitalised(city))) !== null;
   const capitals = /^[\p{Lu}\p{M} .'’-]{3,}$/u.test(city);
+  // 'WHITE HOUSE —': where the correspondent sits, and no outlet's name.
+  const isHouse = capitals && !isColon && metonymCountry(capitalised(city)) !== null;
+  const known = isHouse || (placeNamed(city) ?? placeNamed(capitalised(city))) !== null;
   if (isColon) return capitals && (known || isSigned);
   if (outletNamed(city) !== null && !known) return false;
   return isSigned || known || (capitals && !OUTLET_WORD.test(city));

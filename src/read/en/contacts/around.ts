@@ -44,6 +44,16 @@ export function placesOfDateline(draft: Draft): Mention[] {
   );
 }
 
+/** "WHITE HOUSE —": the house that the article's dateline names in the place of a town. */
+export function houseOfDateline(draft: Draft): Mention | undefined {
+  const line = draft.article.dateline;
+  return line
+    ? mentionsBetween(draft, line.start, line.end).find(
+        ({ kind, entity }) => kind === 'organisation' && entity !== null,
+      )
+    : undefined;
+}
+
 /** The mentions that begin at offset `from` or behind it, and before `to`. */
 export function mentionsBetween(draft: Draft, from: number, to: number): readonly Mention[] {
   return within(draft.mentions, (mention) => draft.tokens[mention.first]?.start ?? 0, from, to);

@@ -54,6 +54,8 @@ export const FIELD_RULES = [
   'place-of-dateline',
   'place-of-headline',
   'place-goes-on',
+  'place-of-host',
+  'place-of-remarks',
   'topic-phrase',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];

@@ -2,9 +2,11 @@
 import type { Account, Participant, Place, Why } from '../../../../domain/index.js';
 import { countryName } from '../../../../knowledge/index.js';
 import type { Draft } from '../../../draft.js';
-import { placesOfDateline } from '../around.js';
+import { houseOfDateline, placesOfDateline } from '../around.js';
 import type { FieldRule } from '../rules.js';
 import type { Headline } from '../parties/title-context.js';
+import { placeOfHost } from './place-host.js';
+import { placeOfRemarks } from './place-remarks.js';
 import { isDuring, isOfVisitorsState, isPartOf } from './visit-context.js';
 
 /** Milliseconds. */
@@ -24,7 +26,7 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { headlin
     const own = visits.filter(
       (visit) => isPartOf(account, visit) || isAwaited(account, visit) || isOfDelegation(account, visit),
     );
-    const found = placeAround(draft, account, own, headline);
+    const found = ofRemarks(draft, account) ?? placeAround(draft, account, own, headline) ?? ofHost(account);
     return found ? placedAt(account, found) : account;
   });
   return placed.map((account) => (IN_PERSON.has(account.kind) ? goesOn(account, placed) : account));
@@ -74,6 +76,24 @@ function ofVisit(visit: Account | undefined): Inferred | null {
   if (!visit?.place) return null;
   const where = `The article tells of a visit to ${visit.place.name} by one of those who took part`;
   return { place: { ...visit.place, how: 'inferred' }, rule: 'place-of-visit', where };
+}
+
+function ofRemarks(draft: Draft, account: Account): Inferred | null {
+  const place = placeOfRemarks(draft, account);
+  return (
+    place && {
+      place,
+      rule: 'place-of-remarks',
+      where: `The words that it was the occasion of were spoken in ${place.name}`,
+    }
+  );
+}
+
+function ofHost(account: Account): Inferred | null {
+  const place = placeOfHost(account);
+  return (
+    place && { place, rule: 'place-of-host', where: `The words tell who came, and the other side is of ${place.name}` }
+  );
 }
 
 function placedAt(account: Account, { place, rule, where }: Inferred): Account {
@@ -129,12 +149,15 @@ function goesOn(account: Account, all: readonly Account[]): Account {
 function datelinePlace(draft: Draft, account: Account): Place | null {
   const line = draft.article.dateline;
   if (!line || account.status !== 'held') return null;
-  const town = placesOfDateline(draft).find((mention) => mention.entity !== null);
-  const entity = town === undefined || town.entity === null ? null : draft.entities[town.entity];
+  const seat = placesOfDateline(draft).find((mention) => mention.entity !== null) ?? houseOfDateline(draft);
+  const entity = seat === undefined || seat.entity === null ? null : draft.entities[seat.entity];
   const country = entity?.country ? countryName(entity.country) : null;
-  if (!entity || !country || entity.sort !== 'city') return null;
+  const isSeat = entity?.sort === 'international';
+  if (!entity || !(country || isSeat) || !/^(?:city|metonym|state-body|international)$/.test(entity.sort ?? ''))
+    return null;
+  const home = country ?? entity.name;
   const isEnvoy = (one: Participant) => /ambassador|envoy|consul/i.test(one.role ?? '');
-  const isAtHome = (one: Participant) => one.affiliation === country || (one.affiliation === null && one.role !== null);
+  const isAtHome = (one: Participant) => one.affiliation === home || (one.affiliation === null && one.role !== null);
   if (!account.participants.some((one) => isAtHome(one) && (account.kind === 'reception' || !isEnvoy(one))))
     return null;
   return { name: entity.name, country, how: 'inferred', spans: [line] };

@@ -54,10 +54,23 @@ function isSaid(clauses: Clauses, { first, last }: TimeMention): boolean {
   const { from, to } = clauses.sentenceOf(first);
   const before = clauses.token(clauses.token(first - 1)?.text === ',' ? first - 2 : first - 1);
   if (before !== undefined && (isSaying(before) || ASKING.test(before.lower))) return true;
+  if (isToldSomewhere(clauses, first, from)) return true;
   for (let i = last + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (isSaying(token) || ASKING.test(token.lower)) return i === last + 1 || first === from;
     if (token.pos === 'AUX' || (token.pos === 'VERB' && clauses.token(i - 1)?.pos !== 'NOUN')) return false;
+  }
+  return false;
+}
+
+/** "told reporters in Oslo on Monday": the verb stands before a place. */
+function isToldSomewhere(clauses: Clauses, first: number, from: number): boolean {
+  const place = clauses.endingAt(first - 1);
+  if (place?.kind !== 'place') return false;
+  for (let i = place.first - 1; i >= from && i > place.first - 5; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (isSaying(token)) return true;
+    if (!/^(?:ADP|NOUN|DET|ADJ)$/.test(token.pos)) return false;
   }
   return false;
 }

@@ -39,6 +39,10 @@ const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
 /** "my visit to Chile will be", "the talks with the king will": what stands between the noun and its verb names the other side. */
 const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\b/u;
 
+/** "the summit, which Chile will host". */
+const WILL_BE_HOSTED =
+  /^\s*,? which (?:the )?(?:\p{Lu}\S* ){1,4}(?:will|is to|plans to|is due to) (?:host|hold|convene)\b/u;
+
 const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
 
 /** "were present at the airport to receive her": those who were there for it did it. */
@@ -135,6 +139,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(words, 8));
   return (
     WILL_BEHIND.test(after) ||
+    WILL_BE_HOSTED.test(after) ||
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
     ) ||

@@ -58,3 +58,18 @@ export function townIn(clauses: Clauses, event: Mention): { readonly name: strin
   }
   return null;
 }
+
+/** "the summit, which Chile will host", "talks hosted by Chile": the country or town that has the event told of at token `event`; undefined where none is named. */
+export function hostBehind(clauses: Clauses, event: number): Mention | undefined {
+  const at = clauses.token(event + 1)?.text === ',' ? event + 2 : event + 1;
+  const [word, next] = [clauses.token(at)?.lower, clauses.token(at + 1)?.lower];
+  if (/^(?:hosted|organi[sz]ed|convened)$/.test(word ?? '') && next === 'by') return placeNamed(clauses, at + 2);
+  const host = word === 'which' ? placeNamed(clauses, at + 1) : undefined;
+  const verbs = host ? clauses.draft.tokens.slice(host.last + 1, host.last + 5) : [];
+  return verbs.some(({ lower }) => /^host(?:s|ed|ing)?$/.test(lower)) ? host : undefined;
+}
+
+function placeNamed(clauses: Clauses, at: number): Mention | undefined {
+  const mention = clauses.startingAt(at);
+  return mention?.kind === 'place' ? mention : undefined;
+}

@@ -8,7 +8,7 @@ import { opensClause } from './other-event-time.js';
 import { isJourney } from './journey-to.js';
 import { isMatterIn, isVenueOf, liesThere, VENUE } from './place-owner.js';
 import { TOPIC_VERB } from './topics.js';
-import { isVenueBody, opensIsland, seatBehind, townIn } from './venue.js';
+import { hostBehind, isVenueBody, opensIsland, seatBehind, townIn } from './venue.js';
 
 const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
 /** What somebody who took no part does. */
@@ -19,7 +19,7 @@ const BESIDE = /^(?:margins|sidelines|fringes)$/;
 export function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
   const parties = new Set(candidate.parties.map((party) => party.entity));
   const end = endOfCircumstances(clauses, candidate);
-  for (const find of [placeAhead, townOfEvent, placeBeforeWhere, placeBehind]) {
+  for (const find of [placeAhead, townOfEvent, placeOfHost, placeBeforeWhere, placeBehind]) {
     const found = find(clauses, candidate.trigger, end, parties);
     if (found.length > 0) return found;
   }
@@ -92,6 +92,12 @@ const townOfEvent: Finder = (clauses, trigger, _end, parties) => {
   if (town?.kind === 'place' && clauses.entity(town)?.sort === 'city' && !parties.has(town.entity ?? -1)) return [town];
   const event = clauses.endingAt(trigger);
   return event?.kind === 'organisation' && townIn(clauses, event) ? [event] : [];
+};
+
+/** "the summit, which Chile will host" */
+const placeOfHost: Finder = (clauses, trigger) => {
+  const host = clauses.token(trigger)?.pos === 'VERB' ? undefined : hostBehind(clauses, trigger);
+  return host ? [host] : [];
 };
 
 /** "will travel to Oslo on Monday, where he will meet": the place that "where" means. */
