@@ -52,6 +52,15 @@ describe('the way back to the first known source', () => {
     expect(independent(contact)).toEqual([true, false]);
   });
 
+  it('goes no circle where the earlier article has it from the one whose words are like its own', () => {
+    const contact = contactOf(
+      { text: NEWS, outlet: 'Harbour Post', published: '2024-03-01', cites: ['Tarn Monitor'] },
+      { text: REWRITTEN, outlet: 'Tarn Monitor', published: '2024-03-02' },
+    );
+    expect(chains(contact)).toEqual([[['cites', 'Tarn Monitor', 'a2#c0']], []]);
+    expect(independent(contact)).toEqual([false, true]);
+  });
+
   it('does not take two who quote one speaker at length for copies', () => {
     const statements = [{ by: 'Tomas Aldane', says: QUOTED, direct: true }];
     const contact = contactOf(

@@ -41,7 +41,11 @@ export function originsOf(accounts: readonly Told[], runsOf: RunsOf): Origins {
   const likeEarlier = (relation: 'copy' | 'rewrite'): void => {
     for (const [at, account] of inOrder.entries()) {
       if (origins.get(account.id)) continue;
-      const earlier = inOrder.slice(0, at).filter((one) => one.reading.article.id !== account.reading.article.id);
+      const earlier = inOrder
+        .slice(0, at)
+        .filter(
+          (one) => one.reading.article.id !== account.reading.article.id && rootOf(one.id, origins) !== account.id,
+        );
       const found = earlier.flatMap((other) => likeness(relation, account, other, runsOf))[0];
       if (found) origins.set(account.id, found);
     }
