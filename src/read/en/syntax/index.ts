@@ -1,6 +1,6 @@
 /**
  * The syntax of a draft's sentences, as a learned parser tells it: asked of one sentence, it parses that one alone and keeps the answer.
- * What it says is a likely tree, no certain one: a sixth of the heads in news are wrong.
+ * What it says is a likely tree, no certain one: of the heads in news about one in seven is wrong.
  */
 import type { Draft, Sentence } from '../../draft.js';
 import { type Label, labelNumber, LABELS } from './labels.js';
