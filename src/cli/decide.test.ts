@@ -64,7 +64,12 @@ describe('readout decide', () => {
     expect(contact?.decided).toMatchObject([
       { field: 'identity', by: 'Bo Lind', at: '2031-08-01T09:30:00.000Z', why: 'one round of talks' },
     ]);
-    for (const surface of [['chronology'], ['show', contact?.id], ['chronology', '--format', 'html']])
+    for (const surface of [
+      ['chronology'],
+      ['compare', contact?.id],
+      ['show', contact?.id],
+      ['chronology', '--format', 'html'],
+    ])
       expect((await run(...surface)).out.replace(/\s+/g, ' ')).toContain(
         'Joined by Bo Lind on 2031-08-01 (one round of talks)',
       );
@@ -77,6 +82,21 @@ describe('readout decide', () => {
     await decideAll(['undo'], ['undo'], ['undo']);
     expect(await exported()).toBe(untouched);
     expect((await run('decisions', '--state', 'undone')).out.match(/undone$/gm)).toHaveLength(3);
+  });
+
+  test('are void, visibly, while the article is out of the case, and hold again when it is back', async () => {
+    await decide('correct', a, 'kind', 'talks');
+    const before = await exported();
+    const source = (JSON.parse(untouched) as RecordDocument).contacts
+      .flatMap(({ accounts }) => accounts)
+      .find(({ id }) => id === a)?.source;
+    const removed = await run('remove', source, '--yes');
+    expect(removed.err).toContain(
+      "1 decision is void now, for the words are gone: 'readout decisions --state void' says which",
+    );
+    expect((await run('decisions', '--state', 'void')).out).toMatch(/Bo Lind {2}void\n[\s\S]*is no longer in the case/);
+    await readout(['add', 'news'], { cwd: base, env: { READOUT_CASE: join(home, 'readout.case') } });
+    expect(await exported()).toBe(before);
   });
 
   test('decisions outlive a rebuild', async () => {

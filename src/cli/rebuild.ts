@@ -1,6 +1,5 @@
 import type { Command } from '@commander-js/extra-typings';
 import { CASE_FLAG, CASE_HELP, newCommand } from './command.js';
-import type { RecordDocument } from '../domain/index.js';
 import { print, reportBug, startProgress, warn } from './console.js';
 
 const DESCRIPTION = `Makes every reading of a case again from the article's original bytes, then the record.
@@ -21,11 +20,12 @@ export function rebuildCommand(): Command<[], Options> {
 async function rebuildAction(options: Options): Promise<void> {
   const { casePath, mustExist, openToWrite } = await import('./case.js');
   const { rebuild } = await import('../pipeline.js');
+  const { tellVoid } = await import('./void-told.js');
   mustExist(casePath(options.case));
   const store = await openToWrite(options.case);
   try {
     const total = (await store.ids()).length;
-    const before = voidIn(await store.record());
+    const before = await store.record();
     const progress = await startProgress('Reading', total);
     const failed = await rebuild(
       store,
@@ -36,19 +36,9 @@ async function rebuildAction(options: Options): Promise<void> {
       (done) => progress.step(done, ''),
     ).finally(progress.stop);
     await print(`${total - failed} read again${failed > 0 ? `, ${failed} with trouble` : ''}\n`);
-    const lost = [...voidIn(await store.record())].filter((id) => !before.has(id)).length;
-    if (lost > 0)
-      warn(
-        `readout: ${lost} ${lost === 1 ? 'decision is' : 'decisions are'} void now, for the words are gone: 'readout decisions --state void' says which.`,
-      );
+    tellVoid(before, await store.record());
     process.exitCode = failed > 0 ? 1 : 0;
   } finally {
     await store.close();
   }
-}
-
-/** The ids of the decisions whose words are gone. */
-function voidIn(record: RecordDocument | null): ReadonlySet<string> {
-  const reports = record?.decisions ?? [];
-  return new Set(reports.filter(({ state }) => state === 'void').map(({ decision }) => decision.id));
 }

@@ -36,6 +36,7 @@ export function removeCommand(): Command<[string[]], Options> {
 async function removeAction(names: readonly string[], options: Options): Promise<void> {
   const { casePath, mustExist, openToWrite } = await import('./case.js');
   const { refresh } = await import('../pipeline.js');
+  const { tellVoid } = await import('./void-told.js');
   const path = casePath(options.case);
   mustExist(path);
   const store = await openToWrite(options.case);
@@ -46,9 +47,11 @@ async function removeAction(names: readonly string[], options: Options): Promise
       return;
     }
     const said = { at: options.at ?? now(), by: decider(options.by), why: options.why?.trim() || null };
+    const before = await store.record();
     const removed = await store.remove(found.map(({ id, source }) => ({ article: id, source, ...said })));
-    await refresh(store);
+    const after = await refresh(store);
     await print(`${removed} removed\n`);
+    tellVoid(before, after);
   } finally {
     await store.close();
   }

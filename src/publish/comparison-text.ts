@@ -13,13 +13,14 @@ const STATE_WORDS: { readonly [S in ComparedField['state']]: string } = {
 
 /** The accounts side by side, for a terminal. Ends with a line end; no line is longer than `style.width` unless a word is. */
 export function comparisonText(comparison: Comparison, style: TextStyle = PLAIN_STYLE): string {
-  const { when, id, sentence, reported, accounts, fields, statements, wording, why } = comparison;
+  const { when, id, sentence, reported, decided, accounts, fields, statements, wording, why } = comparison;
   const blocks = [
     style.faint(wrap(comparison.notice, style.width)),
     [
       `${style.strong(capital(when))}${style.faint(`  ${id}`)}`,
       wrap(`${sentence}.`, style.width, '  '),
       wrap(`${capital(reported)}.`, style.width, '  '),
+      ...decided.map((mark) => style.strong(wrap(`${mark}.`, style.width, '    ', '  '))),
     ].join('\n'),
     block(
       'Accounts, and whom they have it from',
@@ -64,9 +65,9 @@ function tellerText({ source, chain }: Teller, style: TextStyle): string {
     (step) => step !== '',
   );
   const lines = steps.map((step, at) => wrap(`${at === 0 ? '' : 'which '}${step}`, style.width, '        ', '      '));
-  return [wrap(sourceLine({ ...source, copyNote: null, cites: [] }), style.width, '      ', '  • '), ...lines].join(
-    '\n',
-  );
+  const misread = source.decided.map((mark) => style.strong(wrap(`${mark}.`, style.width, '        ', '      ')));
+  const line = wrap(sourceLine({ ...source, copyNote: null, cites: [] }), style.width, '      ', '  • ');
+  return [line, ...misread, ...lines].join('\n');
 }
 
 const STEP_WORDS = { copy: 'copies', rewrite: 'rewrites', cites: 'is told on the word of' } as const;

@@ -11,7 +11,7 @@ import {
   type Span,
   type Wording,
 } from '../domain/index.js';
-import { chronologyOf, type Entry, NOTICE, type Readings, versionText } from './chronology.js';
+import { chronologyOf, type Entry, type Readings, versionText } from './chronology.js';
 import { oneLine } from './clean.js';
 import { outletText, type Source } from './sources.js';
 
@@ -59,6 +59,8 @@ export type Comparison = {
   readonly when: string;
   readonly sentence: string;
   readonly reported: string;
+  /** Which values of the sentence are a person's; the fields below are what the accounts say. */
+  readonly decided: readonly string[];
   readonly accounts: readonly Teller[];
   readonly fields: readonly ComparedField[];
   readonly statements: readonly ComparedStatement[];
@@ -74,16 +76,18 @@ export function comparisonOf(
   readings: Readings,
   wording: readonly Wording[],
 ): Comparison {
-  const entry = chronologyOf({ ...record, contacts: [contact] }, readings).sections[0]?.entries[0];
+  const { sections, notice } = chronologyOf({ ...record, contacts: [contact] }, readings);
+  const entry = sections[0]?.entries[0];
   if (!entry) throw new Error(`the chronology of ${contact.id} alone is empty`);
   const names = namesOf(contact, readings);
   return {
     format: 'readout.comparison/1',
-    notice: NOTICE,
+    notice,
     id: contact.id,
     when: entry.when,
     sentence: entry.sentence,
     reported: entry.reported,
+    decided: entry.decided,
     accounts: tellersOf(contact, entry, names),
     fields: AGREEMENT_FIELDS.map((field) => fieldOf(field, contact, names)),
     statements: contact.statements.map((statement) => statementOf(statement, names)),
