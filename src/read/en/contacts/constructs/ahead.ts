@@ -29,6 +29,14 @@ export function twoBehind(scene: Scene, at: number): Mention[] {
   return entities.size > 1 && areNamed(behind) ? behind : [];
 }
 
+/** "After a late meeting, the UN Security Council condemned": the one body that is the subject behind the event that opens the sentence. */
+export function bodyBehind(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (at - from > 6 || !/^(?:after|following)$/.test(wordAt(scene, from))) return [];
+  const behind = scene.subjectBehind(at, []).filter(({ kind }) => kind === 'organisation');
+  return behind.length === 1 ? behind : [];
+}
+
 /** "In a statement to the press after his meeting with Morvic, Aldane said": nobody is named before the pronoun. */
 const isFirstNamed = (scene: Scene, from: number, { first }: Mention): boolean =>
   first - from < 12 && scene.clauses.mentionsIn(from, first).every((mention) => !scene.clauses.canAct(mention));

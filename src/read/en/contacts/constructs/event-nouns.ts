@@ -1,6 +1,6 @@
 /** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
 import type { Mention, Token } from '../../../draft.js';
-import { namedBehind, onTheLine, twoBehind } from './ahead.js';
+import { bodyBehind, namedBehind, onTheLine, twoBehind } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
@@ -44,7 +44,9 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =
     partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
-      ? firstOf(decidersBefore(scene, at), () => firstOf(pairBefore(scene, at), () => twoBehind(scene, at)))
+      ? firstOf(decidersBefore(scene, at), () =>
+          firstOf(pairBefore(scene, at), () => firstOf(twoBehind(scene, at), () => bodyOf(scene, at))),
+        )
       : [];
   const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
   const ofBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
@@ -203,6 +205,10 @@ function isIndefinite(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+/** "After a late meeting, the Union adopted": a body that states have together. */
+const bodyOf = (scene: Scene, at: number): Mention[] =>
+  bodyBehind(scene, at).filter((one) => isInternational(scene, one));
 
 const firstOf = (some: Mention[], otherwise: () => Mention[]): Mention[] => (some.length > 0 ? some : otherwise());
 

@@ -1,4 +1,5 @@
 /** Sessions of standing bodies and events with a name of their own: "attended the UN General Assembly", "at the Harbour Security Forum". */
+import { capitalCountry, cityCountry } from '../../../../knowledge/index.js';
 import type { Entity, Mention } from '../../../draft.js';
 import { ownerOf } from '../parties/event-parties.js';
 import { sidesOfPair } from '../parties/pairs.js';
@@ -6,6 +7,10 @@ import type { Scene } from '../scene.js';
 
 const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
 const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*|co-chair\w*|chair\w*)$/;
+const HOSTS = /^host(?:s|ed)?$/;
+/** Groups that are there where their leaders meet, and have no other seat: "on the sidelines of the G20 in Oslo". */
+const ONLY_MEETING = /^(?:G-?(?:7|8|20)|Asia-Pacific Economic Cooperation|Commonwealth Heads of Government Meeting)$/;
+const PRESENT = /^(?:at|sidelines?|margins?|fringes)$/;
 /** "told the Security Council" */
 const HEARS = /^(?:told|briefed|addressed|tells|briefs|addresses|telling|briefing|addressing)$/;
 const BESIDE = /^(?:margins|sidelines|sideline|fringes|opening|meeting|during|at|session|week)$/;
@@ -14,6 +19,19 @@ const SPOKEN_OF = /^(?:at|for|during|of|after|before|since|to|in|following|about
 /** Words that make an event one of states, also where nobody is said to have come. */
 const OF_STATES =
   /\b(?:EU|UN|Arab|Islamic|African?|Asian?|Pacific|Europe(?:an)?|Americas|Caribbean|Gulf|Commonwealth|Security|Peace|Climate|COP|Nuclear|Humanitarian|Donors?|Leaders|World|Global|International|Ministerial|Recovery|Reconstruction)\b/;
+
+const isTown = (name: string): boolean => capitalCountry(name) !== null || cityCountry(name) !== null;
+
+/** "the Peace Conference", "the Oslo Summit": by its words, or by the town that a summit is called after. */
+function isOfStates(scene: Scene, { nameFirst, last }: Mention, { name }: Entity): boolean {
+  if (OF_STATES.test(name)) return true;
+  // "the Oslo Summit commitments": no more than what they are called.
+  if (scene.clauses.token(last + 1)?.pos === 'NOUN') return false;
+  const [town = '', ...rest] = name.split(' ');
+  return (
+    /^Summit(?: Conference)?$/.test(rest.join(' ')) && isTown(town) && scene.clauses.token(nameFirst)?.text === town
+  );
+}
 
 /** "a forum on the business of football": no states come there. */
 const OF_SPORT = /\b(?:soccer|football|sports?|olympic|cricket|rugby|basketball|film|fashion|music)/i;
@@ -25,10 +43,25 @@ function isOfSport(scene: Scene, { first, last }: Mention): boolean {
   return OF_SPORT.test(draft.view.slice(start?.start, end?.end));
 }
 
+const SAYS = 'the words tell of a session of the body';
+
+/** "at the G20 in Oslo", "on the margins of APEC in Oslo": the leaders' meeting, called by the name of the group. */
+function isGathered(scene: Scene, { first, last }: Mention, entity: Entity): boolean {
+  const next = scene.clauses.token(last + 1);
+  if (!ONLY_MEETING.test(entity.name) || next?.lower !== 'in' || scene.targetFrom(last + 2)?.kind !== 'place')
+    return false;
+  return [1, 2].some((step) => PRESENT.test(scene.clauses.token(first - step)?.lower ?? ''));
+}
+
 /** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */
 export function session(scene: Scene, mention: Mention): void {
   const entity = scene.clauses.entity(mention);
-  if (!entity || !(entity.sort === 'event' || STANDING.test(entity.name))) return;
+  if (!entity) return;
+  if (isGathered(scene, mention, entity)) {
+    scene.add(mention.last, 'conference', 'named-session', SAYS, [], [mention], { strength: 1 });
+    return;
+  }
+  if (!(entity.sort === 'event' || STANDING.test(entity.name))) return;
   if (entity.sort === 'event' && isOfSport(scene, mention)) return;
   const { draft } = scene.clauses;
   const before = draft.tokens
@@ -38,21 +71,46 @@ export function session(scene: Scene, mention: Mention): void {
   const attend = council
     ? before.slice(-3).find((token) => HEARS.test(token.lower))
     : before.findLast(
-        (token) => ATTENDS.test(token.lower) || isTakingPart(scene, token.index) || isSpeech(scene, token.index),
+        (token) =>
+          ATTENDS.test(token.lower) ||
+          (entity.sort === 'event' && token.pos === 'VERB' && HOSTS.test(token.lower)) ||
+          isTakingPart(scene, token.index) ||
+          isSpeech(scene, token.index),
       );
-  const subjects = attend ? attendants(scene, attend.index).filter((one) => one.kind !== 'place') : [];
+  const isHosted = attend !== undefined && HOSTS.test(attend.lower);
+  const subjects = attend ? attendants(scene, attend.index).filter((one) => isHosted || one.kind !== 'place') : [];
+  const welcomed = subjects.length > 0 ? [] : welcomedTo(scene, mention);
   const told =
     attend !== undefined || wasHeld(scene, mention) || (!council && before.some((token) => BESIDE.test(token.lower)));
   const opener = before.findLast((token) => !/^(?:DET|ADJ|NUM)$/.test(token.pos));
   if (!told && !isSpokenOf(entity, opener?.lower ?? '') && !(opener?.lower === 'for' && isJourneyFor(scene, mention)))
     return;
   const sides = sidesOfPair(scene.clauses, mention.nameFirst);
-  if (entity.sort === 'event' && subjects.length + sides.length === 0 && !OF_STATES.test(entity.name)) return;
-  const says = 'the words tell of a session of the body';
+  if (entity.sort === 'event' && subjects.length + sides.length === 0 && !isOfStates(scene, mention, entity)) return;
   // "the UK-France Summit" names those who met.
-  if (sides.length > 1) scene.add(mention.last, 'meeting', 'named-session', says, subjects, sides, { strength: 1 });
-  else scene.add(mention.last, 'conference', 'named-session', says, subjects, [mention], { strength: 1 });
+  if (sides.length > 1) scene.add(mention.last, 'meeting', 'named-session', SAYS, subjects, sides, { strength: 1 });
+  else
+    scene.add(mention.last, 'conference', 'named-session', SAYS, subjects, welcomed.length > 0 ? welcomed : [mention], {
+      strength: 1,
+      ...(wasAgreedAt(scene, mention) ? { status: 'held' } : {}),
+    });
 }
+
+/** "looks forward to welcoming Morvic to the Oslo Summit": host and guest of the event. */
+function welcomedTo(scene: Scene, { first }: Mention): Mention[] {
+  const to = scene.clauses.token(first - 1)?.lower === 'to' ? first - 1 : -1;
+  const opener = scene.clauses.token(first)?.lower === 'to' ? first : to;
+  const guest = opener > 0 ? scene.clauses.endingAt(opener - 1) : undefined;
+  const verb = guest ? scene.clauses.token(guest.first - 1) : undefined;
+  if (!guest || !verb || !/^welcom(?:e|ed|ing)$/.test(verb.lower) || !/^(?:person|office)$/.test(guest.kind)) return [];
+  return [...scene.subjects(verb.index, [guest]), guest];
+}
+
+/** "what was agreed to at the Oslo Summit". */
+const wasAgreedAt = (scene: Scene, { first }: Mention): boolean =>
+  [1, 2, 3].some((step) =>
+    /^(?:agreed|adopted|decided|made|reached)$/.test(scene.clauses.token(first - step)?.lower ?? ''),
+  ) && [1, 2].some((step) => scene.clauses.token(first - step)?.lower === 'at');
 
 /** "the Pacific Islands Forum held in Nadi": the words behind its name say that it took place. */
 const wasHeld = (scene: Scene, { last }: Mention): boolean => {

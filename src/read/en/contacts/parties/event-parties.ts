@@ -183,6 +183,15 @@ function bodiesBefore(scene: Scene, at: number): Mention[] {
   return other?.kind === 'organisation' ? [other, last] : [last];
 }
 
+/** "called an emergency meeting": not "called the meeting a success", "called for talks". */
+function isUrgent(scene: Scene, verb: number, noun: number): boolean {
+  if (!/^(?:an?|two)$/.test(scene.clauses.token(verb + 1)?.lower ?? '')) return false;
+  return (
+    /^(?:emergency|extraordinary|urgent|special|crisis)$/.test(scene.clauses.token(verb + 2)?.lower ?? '') &&
+    noun - verb < 6
+  );
+}
+
 /** The verb that holds the event: "held a meeting", "had five calls", "attended the summit", "a meeting was held". */
 export function governorOf(scene: Scene, at: number): number | null {
   const { from, to } = scene.clauses.sentenceOf(at);
@@ -202,6 +211,7 @@ export function governorOf(scene: Scene, at: number): number | null {
         ))
     )
       return i;
+    if (/^call(?:s|ed)$/.test(token.lower) && isUrgent(scene, i, at)) return i;
     if (
       /^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) &&
       !(token.lower === 'in' && /^(?:part|participat|engag)/.test(scene.clauses.token(i - 1)?.lower ?? ''))
