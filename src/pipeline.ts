@@ -198,6 +198,8 @@ export async function rebuild(
     await breathe();
   }
   await store.putFact('reader', READER_VERSION);
+  // Names no rules: what linking kept is made anew as well.
+  await store.putFact('linker', '');
   const { record, judgements } = await makeRecord(store);
   await store.putRecord(record, judgements);
   return failed;
