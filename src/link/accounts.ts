@@ -1,8 +1,17 @@
-import { type Account, type Bounds, bounds, type Participant, type Reading } from '../domain/index.js';
+import {
+  type Account,
+  type Bounds,
+  bounds,
+  compareDates,
+  daysBetween,
+  type Participant,
+  type Reading,
+} from '../domain/index.js';
 import { outletNamed } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 import { type OfficeAt, officeAt } from './office-at.js';
 import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
+import { haveOneConvener } from './participants.js';
 import { type Places, placesOf } from './places.js';
 
 /** One who took part, ready for comparison. */
@@ -39,8 +48,8 @@ export type AccountCard = {
   readonly topics: ReadonlySet<string>;
   /** Key of the outlet that published it; null where that is not known. */
   readonly outlet: string | null;
-  /** Told in the headline alone, which most often says again what the article tells below. */
-  readonly isHeadline: boolean;
+  /** Told in the headline alone, which most often says again what the article tells below, or a session that the article has told of before. */
+  readonly isRepeat: boolean;
   /** Keys of those that the article has its report from. */
   readonly cites: ReadonlySet<string>;
 };
@@ -71,21 +80,40 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
   const published = day.earliest !== null && day.earliest === day.latest ? day.earliest : null;
   const outlet = reading.article.outlet === null ? null : outletKey(reading.article.outlet.name);
   const cites = new Set(reading.cites.map(({ name }) => outletKey(name)));
-  return reading.contacts.map((account) => ({
-    id: `${reading.article.id}#${account.id}`,
-    article: reading.article.id,
-    account,
-    days: bounds(account.date.edtf),
-    sides: account.participants.map((participant) =>
-      withHolder(sideOf(reading, participant, personAt), bounds(account.date.edtf)),
-    ),
-    places: placesOf(account.place),
-    published,
-    topics: topicWords(account),
-    outlet,
-    isHeadline: isInTitle(reading, account),
-    cites,
-  }));
+  const cards = reading.contacts.map(
+    (account): AccountCard => ({
+      id: `${reading.article.id}#${account.id}`,
+      article: reading.article.id,
+      account,
+      days: bounds(account.date.edtf),
+      sides: account.participants.map((participant) =>
+        withHolder(sideOf(reading, participant, personAt), bounds(account.date.edtf)),
+      ),
+      places: placesOf(account.place),
+      published,
+      topics: topicWords(account),
+      outlet,
+      isRepeat: isInTitle(reading, account),
+      cites,
+    }),
+  );
+  return cards.map((card) => (cards.some((other) => repeats(card, other)) ? { ...card, isRepeat: true } : card));
+}
+
+/** What a body convenes in the days of another account of the article that dates it more closely. */
+function repeats(card: AccountCard, other: AccountCard): boolean {
+  if (card === other || card.account.kind !== 'conference' || other.account.kind !== 'conference') return false;
+  const [days, closer] = [daysOf(card), daysOf(other)];
+  const isCloser = closer < days || (closer === days && other.id < card.id);
+  return isCloser && haveOneConvener(card, other) && datesAllow(card, other);
+}
+
+const datesAllow = (a: AccountCard, b: AccountCard): boolean =>
+  compareDates(a.account.date.edtf, b.account.date.edtf) === 'may-agree';
+
+/** How many days its date leaves open. */
+function daysOf({ days: { earliest, latest } }: AccountCard): number {
+  return earliest === null || latest === null ? Number.POSITIVE_INFINITY : daysBetween(earliest, latest);
 }
 
 function isInTitle({ article: { title } }: Reading, { spans }: Account): boolean {

@@ -109,11 +109,11 @@ function edgesOf(all: readonly PairJudgement[]): readonly Edge[] {
     }));
 }
 
-/** Without the pairs of a headline in whose seat the text below it fits too. */
+/** Without the pairs of what an article says again, where what it says first fits in the same seat. */
 function withoutRepeats(pairs: readonly PairJudgement[]): readonly PairJudgement[] {
-  const isOfHeadline = ({ a, b }: PairJudgement): boolean => a.isHeadline || b.isHeadline;
-  const taken = new Set(pairs.filter((pair) => !isOfHeadline(pair)).flatMap(seatsOf));
-  return pairs.filter((pair) => !isOfHeadline(pair) || !seatsOf(pair).some((seat) => taken.has(seat)));
+  const isOfRepeat = ({ a, b }: PairJudgement): boolean => a.isRepeat || b.isRepeat;
+  const taken = new Set(pairs.filter((pair) => !isOfRepeat(pair)).flatMap(seatsOf));
+  return pairs.filter((pair) => !isOfRepeat(pair) || !seatsOf(pair).some((seat) => taken.has(seat)));
 }
 
 /** An account beside an article: the article has one account of its contact at most. */

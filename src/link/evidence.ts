@@ -3,7 +3,7 @@ import type { Reason } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { compareAccountDates, type DateRelation, dateSupport } from './dates.js';
 import { areOfTwoSorts, areSurelyOneFamily, isRemote } from './kinds.js';
-import { compareParticipants, type ParticipantComparison } from './participants.js';
+import { compareParticipants, haveOneConvener, type ParticipantComparison } from './participants.js';
 import { comparePlaces, type PlaceRelation } from './places.js';
 import { isStale, publicationSupport } from './publication.js';
 import { reason } from './reasons.js';
@@ -16,6 +16,8 @@ export type Evidence = {
   readonly extra: readonly Reason[];
   readonly kinds: 'one' | 'open' | 'two';
   readonly becameHeld: boolean;
+  /** One body convenes both: its name says as much as the names of both sides. */
+  readonly isOneBody: boolean;
   /** Why two known days may be one contact. */
   readonly twoDays: string | null;
   /** Two known days that speak of one contact all the same. */
@@ -44,6 +46,7 @@ export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
     extra,
     kinds: areSurelyOneFamily(a, b) ? 'one' : areOfTwoSorts(a, b) ? 'two' : 'open',
     becameHeld: one !== other && (one === 'planned' || other === 'planned'),
+    isOneBody: a.account.kind === 'conference' && b.account.kind === 'conference' && haveOneConvener(a, b),
     twoDays: date === 'conflict' ? (dispute ?? whyTwoDays(a, b)) : null,
     isDisputed: dispute !== null,
     isStale: isStale(a, b),

@@ -62,7 +62,8 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean): Weighed {
   if (participants.relation === 'unclear') return { verdict: 'undecided', tier: 3 };
   if (participants.relation === 'extra-side')
     return { verdict: date === 'same-day' ? 'undecided' : 'different', tier: 1 };
-  const isBothSides = participants.people >= BOTH_SIDES && evidence.kinds === 'one';
+  const areNamed = participants.people >= BOTH_SIDES && evidence.kinds === 'one';
+  const isBothSides = areNamed || evidence.isOneBody;
   if (place === 'conflict' && date === 'same-day') return { verdict: isBothSides ? 'same' : 'undecided', tier: 2 };
   if (place === 'conflict') return { verdict: isBothSides && timed ? 'undecided' : 'different', tier: 1 };
   if (date === 'same-day')
@@ -71,7 +72,7 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean): Weighed {
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
   if (date === 'near') return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: 2 };
   if (evidence.isStale) return { verdict: 'undecided', tier: 3 };
-  const enough = timed ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides : isBothSides && place === 'same';
+  const enough = timed ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides : areNamed && place === 'same';
   return { verdict: enough ? 'same' : 'undecided', tier: 3 };
 }
 

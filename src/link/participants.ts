@@ -162,7 +162,8 @@ function isConference(card: AccountCard): boolean {
   return card.account.kind === 'conference';
 }
 
-function haveOneConvener(a: AccountCard, b: AccountCard): boolean {
+/** True where one body convenes both. */
+export function haveOneConvener(a: AccountCard, b: AccountCard): boolean {
   const others = new Set(conveners(b));
   return conveners(a).some((party) => others.has(party));
 }
