@@ -1,7 +1,7 @@
 import type { Agreement, AgreementField, Contact, Reading } from '../domain/index.js';
 import { agreementOf } from './agreement.js';
 import type { Case, Told } from './case.js';
-import { areDaysOfVisit, dateOf, datesGoTogether, putOffDays } from './date.js';
+import { areItsDays, dateOf, datesGoTogether, putOffDays } from './date.js';
 import { kindOf, kindsGoTogether, statusesGoTogether, statusOf } from './fields.js';
 import type { LinkedInput } from './linked-input.js';
 import { byText } from './order.js';
@@ -63,12 +63,12 @@ function agreementsOf(
     return agreementOf(said, goTogether, sourceOf);
   };
   const putOff = putOffDays(accounts);
-  const isOneVisit = areDaysOfVisit(accounts);
+  const isOfDays = areItsDays(accounts);
   return {
     kind: on((told) => told.account.kind, kindsGoTogether),
     date: on(
       (told) => told.account.date.edtf,
-      (a, b) => isOneVisit || putOff.has(a) || putOff.has(b) || datesGoTogether(a, b),
+      (a, b) => isOfDays || putOff.has(a) || putOff.has(b) || datesGoTogether(a, b),
     ),
     place: on((told) => (told.account.place === null ? null : placeValue(told.account.place)), placesGoTogether),
     participants: agreementOnParticipants(accounts, record, sourceOf),

@@ -73,8 +73,22 @@ describe('the date of a contact', () => {
     );
     expect([date.edtf, date.how, agreement.date.state]).toEqual(['2024-03-25/2024-03-27', 'inferred', 'agreed']);
     expect(date.reason).toBe(
-      'The accounts tell of several days of the visit: Monday 25 March 2024 (Fjord Wire); Wednesday 27 March 2024 (Harbour Post).',
+      'The accounts tell of several of its days: Monday 25 March 2024 (Fjord Wire); Wednesday 27 March 2024 (Harbour Post).',
     );
+  });
+
+  it('is, of talks, all the days that one account has them last', () => {
+    const { date, agreement } = contactOf(
+      { kind: 'talks', date: '2029-03-05' },
+      { kind: 'talks', date: '2029-03-06' },
+      { kind: 'talks', date: '2029-03-05/2029-03-06' },
+    );
+    expect([date.edtf, agreement.date.state]).toEqual(['2029-03-05/2029-03-06', 'agreed']);
+  });
+
+  it('is disputed for talks on two days that no account has them last', () => {
+    const { agreement } = contactOf({ kind: 'talks', date: '2029-03-05' }, { kind: 'talks', date: '2029-03-06' });
+    expect(agreement.date.state).toBe('disputed');
   });
 
   it('is disputed for a visit in two months', () => {

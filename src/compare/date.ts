@@ -56,7 +56,7 @@ function dateAmong(accounts: readonly Told[]): DateValue {
     const open = undated(accounts);
     return withWeekday(open, accounts) ?? open;
   }
-  if (support(best) < dated.length && areDaysOfVisit(accounts)) return daysOfVisit(best, dated);
+  if (support(best) < dated.length && areItsDays(accounts)) return daysTold(best, dated);
   if (support(best) < dated.length) return disputed(best, dated, support(best));
   const date = completed(best, dated) ?? common(best, dated) ?? supported(best, accounts.length, dated);
   return withWeekday(date, accounts) ?? date;
@@ -141,26 +141,26 @@ function common(best: Dated, dated: readonly Dated[]): DateValue | null {
   return { ...best.told.account.date, edtf, how: 'inferred', anchor: null, reason, alternatives: [] };
 }
 
-/** Days from the first to the last that accounts give for one visit. */
-const LONGEST_VISIT = 7;
+/** Days from the first to the last that accounts give for one visit, or for talks. */
+const MOST_DAYS = 7;
 
-/** True where all accounts tell of a visit, and their days are near enough to be all of its days. */
-export function areDaysOfVisit(accounts: readonly Told[]): boolean {
-  const days = accounts
-    .filter(({ account }) => account.date.edtf !== null)
-    .map(({ account }) => ({ ...bounds(account.date.edtf), kind: account.kind }));
-  if (days.some(({ kind, earliest, latest }) => kind !== 'visit' || earliest === null || latest === null)) return false;
-  const [first, last] = [
-    days.flatMap((one) => one.earliest ?? []).sort(byText)[0],
-    days
-      .flatMap((one) => one.latest ?? [])
-      .sort(byText)
-      .at(-1),
-  ];
-  return first !== undefined && last !== undefined && daysBetween(first, last) < LONGEST_VISIT;
+/** True where the accounts' days are several of one contact that lasted: a visit, or talks that one account has last over all of them. */
+export function areItsDays(accounts: readonly Told[]): boolean {
+  const dated = accounts.filter(({ account }) => account.date.edtf !== null);
+  const all = dated.map(({ account }) => bounds(account.date.edtf));
+  const first = all.flatMap(({ earliest }) => earliest ?? []).sort(byText)[0];
+  const last = all
+    .flatMap(({ latest }) => latest ?? [])
+    .sort(byText)
+    .at(-1);
+  const isOpen = all.some(({ earliest, latest }) => earliest === null || latest === null);
+  if (isOpen || first === undefined || last === undefined || daysBetween(first, last) >= MOST_DAYS) return false;
+  if (dated.every(({ account }) => account.kind === 'visit')) return true;
+  const isTalks = dated.every(({ account }) => account.kind === 'talks' || account.kind === 'conference');
+  return isTalks && all.some(({ earliest, latest }) => earliest === first && latest === last);
 }
 
-function daysOfVisit(best: Dated, dated: readonly Dated[]): DateValue {
+function daysTold(best: Dated, dated: readonly Dated[]): DateValue {
   const inOrder = dated.toSorted(
     (a, b) => byText(bounds(a.edtf).earliest ?? '', bounds(b.edtf).earliest ?? '') || byText(a.told.id, b.told.id),
   );
@@ -171,7 +171,7 @@ function daysOfVisit(best: Dated, dated: readonly Dated[]): DateValue {
       .sort(byText)
       .at(-1) ?? '';
   const said = inOrder.map(({ told, edtf }) => `${describeDate(edtf)} (${nameOf(told)})`).join('; ');
-  const reason = `The accounts tell of several days of the visit: ${said}.`;
+  const reason = `The accounts tell of several of its days: ${said}.`;
   return {
     ...best.told.account.date,
     edtf: `${first}/${last}`,

@@ -32,8 +32,8 @@ export function isEdtf(s: string): boolean {
   return earliest === null || latest === null || earliest <= latest;
 }
 
-/** About a day ('2024-03-22~', a week counted back) allows so many days on either side of it. */
-const DAYS_ABOUT = 3;
+/** About a day ('2024-03-22~', weeks counted back, which are rounded) allows so many days on either side of it. */
+const DAYS_ABOUT = 4;
 
 /** The first and last calendar day that the date allows. Null, or what is no EDTF, leaves both sides open. */
 export function bounds(edtf: Edtf): Bounds {

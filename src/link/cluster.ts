@@ -6,6 +6,9 @@ export type Edge = { readonly a: string; readonly b: string; readonly tier: numb
 /** True where two nodes can never be in one cluster; what else the two clusters hold that would be joined may settle it. */
 export type Conflicts = (a: string, b: string, joined: readonly (readonly string[])[]) => boolean;
 
+/** Whether two clusters clash; `between`: one that both would be joined through. */
+type Clash = (a: readonly string[], b: readonly string[], between?: readonly string[]) => boolean;
+
 export type Clustering = {
   /** Sorted, each with its members sorted. Every node is in exactly one. */
   readonly clusters: readonly (readonly string[])[];
@@ -20,8 +23,8 @@ export type Clustering = {
 export function cluster(nodes: readonly string[], edges: readonly Edge[], conflicts: Conflicts): Clustering {
   const home = new Map<string, string[]>(nodes.map((node) => [node, [node]]));
   const membersOf = (node: string): string[] => home.get(node) ?? [node];
-  const clash = (a: readonly string[], b: readonly string[]): boolean =>
-    a.some((one) => b.some((other) => conflicts(one, other, [a, b])));
+  const clash: Clash = (a, b, between) =>
+    a.some((one) => b.some((other) => conflicts(one, other, between ? [a, b, between] : [a, b])));
   const refused: { edge: Edge; because: 'several-fit' | 'conflict' }[] = [];
 
   for (const tier of [...new Set(edges.map((edge) => edge.tier))].sort((a, b) => a - b)) {
@@ -53,7 +56,7 @@ export function cluster(nodes: readonly string[], edges: readonly Edge[], confli
 function tornClusters(
   edges: readonly Edge[],
   membersOf: (node: string) => readonly string[],
-  clash: (a: readonly string[], b: readonly string[]) => boolean,
+  clash: Clash,
 ): ReadonlySet<readonly string[]> {
   const neighbours = new Map<readonly string[], Set<readonly string[]>>();
   for (const edge of edges) {
@@ -64,7 +67,7 @@ function tornClusters(
   const torn = new Set<readonly string[]>();
   for (const [members, around] of neighbours) {
     const list = [...around];
-    if (list.some((one, index) => list.slice(index + 1).some((other) => clash(one, other)))) torn.add(members);
+    if (list.some((one, index) => list.slice(index + 1).some((other) => clash(one, other, members)))) torn.add(members);
   }
   return torn;
 }

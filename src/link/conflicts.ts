@@ -5,24 +5,30 @@ import { ordered } from './ids.js';
 import { judge } from './judge.js';
 import { haveOneFamily } from './kinds.js';
 import { compareParticipants } from './participants.js';
-import { isHeldLater } from './two-days.js';
+import { areTalks, isHeldLater, lastsOver } from './two-days.js';
 
 /** Two accounts that can never be in one contact, also not through a third. Judged once for each pair. */
 export function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): Conflicts {
   const known = new Map<string, Conflict>();
-  const isPutOff = (account: string): boolean => cardOf.get(account)?.account.status === 'postponed';
+  const some = (joined: readonly (readonly string[])[], is: (card: AccountCard) => boolean): boolean =>
+    joined.some((accounts) => accounts.some((account) => is(cardOf.get(account) as AccountCard)));
   return (first, second, joined) => {
     const key = ordered(first, second).join(' ');
     const [a, b] = [cardOf.get(first), cardOf.get(second)];
     if (!a || !b) return false;
     const conflict = known.get(key) ?? conflictOf(a, b);
     known.set(key, conflict);
-    return conflict === 'held-later' ? !joined.some((accounts) => accounts.some(isPutOff)) : conflict === 'always';
+    if (conflict === 'held-later') return !some(joined, ({ account }) => account.status === 'postponed');
+    if (conflict === 'days-of-talks') return !some(joined, (card) => lastsOver(card, a, b));
+    return conflict === 'always';
   };
 }
 
-/** held-later: announced for one day and held on another, which only an account of its being put off can make one. */
-type Conflict = 'always' | 'held-later' | 'none';
+/**
+ * held-later: announced for one day and held on another, which only an account of its being put off can make one. days-of-talks: two days of talks,
+ * which only an account that has them last over both can.
+ */
+type Conflict = 'always' | 'held-later' | 'days-of-talks' | 'none';
 
 function conflictOf(a: AccountCard, b: AccountCard): Conflict {
   if (a.article === b.article || !haveOneFamily(a, b)) return 'always';
@@ -30,6 +36,9 @@ function conflictOf(a: AccountCard, b: AccountCard): Conflict {
   if (relation === 'different') return 'always';
   const { verdict } = judge(a, b);
   if (verdict === 'same') return 'none';
-  if (compareAccountDates(a, b) === 'conflict') return isHeldLater(a, b) ? 'held-later' : 'always';
+  if (compareAccountDates(a, b) === 'conflict') {
+    if (isHeldLater(a, b)) return 'held-later';
+    return areTalks(a, b) && relation !== 'extra-side' ? 'days-of-talks' : 'always';
+  }
   return verdict === 'different' ? 'always' : 'none';
 }

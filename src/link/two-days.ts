@@ -11,6 +11,8 @@ const DAYS_TO_ASK = 14;
 /** Between two days that accounts may give for one contact, and between the articles that do. */
 const DAYS_IN_DISPUTE = 1;
 const PUBLISHED_IN_DISPUTE = 4;
+/** Over which talks are told to last. */
+const DAYS_OF_TALKS = 6;
 const EVENING = /\b(?:evening|night|late)\b/i;
 const MORNING = /\b(?:morning|early)\b/i;
 
@@ -82,4 +84,19 @@ export function whyTwoDays(a: AccountCard, b: AccountCard): string | null {
 
 function isAnnounced({ account }: AccountCard): boolean {
   return account.status === 'planned' || account.status === 'postponed';
+}
+
+/** True where both tell of talks or of a session of a body, which may last days. */
+export function areTalks(a: AccountCard, b: AccountCard): boolean {
+  return [a, b].every(({ account: { kind } }) => kind === 'talks' || kind === 'conference');
+}
+
+/** True where the card's own days, no more than of a visit, hold those of both others. */
+export function lastsOver(card: AccountCard, a: AccountCard, b: AccountCard): boolean {
+  const { earliest, latest } = card.days;
+  if (!areTalks(card, card) || earliest === null || latest === null || daysBetween(earliest, latest) > DAYS_OF_TALKS)
+    return false;
+  return [a, b].every(
+    ({ days }) => days.earliest !== null && days.latest !== null && days.earliest >= earliest && days.latest <= latest,
+  );
 }
