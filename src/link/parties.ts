@@ -8,10 +8,12 @@ import {
   type OrganisationValue,
   organisationPhrases,
   placePhrases,
+  rememberedOf,
   type Word,
   wordsIn,
 } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
+import { organisationNameOf } from './names/organisation-name.js';
 
 const CODE = /^[A-Z]{2}$/;
 const LEADING_THE = /^the\s+/i;
@@ -64,8 +66,13 @@ export function organisationKey(name: string): string {
     .replace(/\s*\([^)]*\)$/, '')
     .replace(/\s+/g, ' ');
   const country = countryOf(words);
-  return country === null ? foldText(organisationNamed(words)?.name ?? words) : `country ${country.toLowerCase()}`;
+  if (country !== null) return `country ${country.toLowerCase()}`;
+  const known = organisationNamed(words);
+  return known === null ? ownWords(words) : foldText(known.name);
 }
+
+/** An organisation that nothing is known of is known by its telling words: without 'the' and 'of', its legal form, and how British and American usage differ. */
+const ownWords = rememberedOf((name: string) => organisationNameOf(name).words.join(' ') || foldText(name));
 
 /** The parties that a description names: 'foreign ministers of Iran and Qatar' gives both countries, 'a Hamas delegation' Hamas. */
 export function partiesInWords(description: string): readonly string[] {

@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../domain/index.js';
 import { link } from './index.js';
+import { compareNames } from './names/compare.js';
+import { nameOf as readName } from './names/name.js';
 import { readingOf } from './testing.js';
 
 /** One article a list of people; gives the linked people as their keys. */
@@ -163,6 +166,70 @@ describe('people', () => {
   });
 });
 
+describe('people of many articles', () => {
+  const NAMES = [
+    'Tomas Aldane',
+    'Tomas R. Aldane',
+    'Tomas K. Aldane',
+    'Tomas Aldnae',
+    'T. Aldane',
+    'Aldane',
+    'Aldane, Tomas',
+    'Tomas Aldane (president, Norway)',
+    'Aldane (president, Norway)',
+    'Aldane (president, Chile)',
+    'Tomas Aldane Jr.',
+    'Mohammed Hassan (governor, Chile)',
+    'Mohammed Hassan (president, Norway)',
+    'Muhammad Hassan',
+    'Mahmoud Hassan',
+    'Sergei Lavrov',
+    'Сергей Лавров',
+    'Sergej Lawrow',
+    'Lavrov',
+    'لاوروف',
+    'Xi Jinping',
+    '习近平',
+    'Hsi Chin-p’ing',
+  ];
+  const articles = fc.array(fc.uniqueArray(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 3 }), {
+    maxLength: 8,
+  });
+  const readings = (lists: readonly (readonly string[])[]) =>
+    lists.map((people, index) => readingOf({ id: `a${index}`, people }));
+
+  it('are the same in whatever order the articles come', () => {
+    fc.assert(
+      fc.property(articles, (lists) => {
+        const there = readings(lists);
+        expect(link(there.toReversed())).toEqual(link(there));
+      }),
+    );
+  });
+
+  it('never hold two whose names were judged different, not even through a third', () => {
+    fc.assert(
+      fc.property(articles, (lists) => {
+        const there = readings(lists);
+        const linked = link(there);
+        const homes = new Map(linked.people.flatMap(({ id, keys }) => keys.map((key) => [key, id] as const)));
+        const apart = linked.judgements.filter(({ verdict }) => verdict !== 'same');
+        expect(apart.filter(({ a, b }) => homes.get(a) === homes.get(b))).toEqual([]);
+        for (const { keys } of linked.people) {
+          const names = keys.map((key) => readName(writtenAt(there, key)));
+          const clashes = names.some((a) => names.some((b) => compareNames(a, b).relation === 'different'));
+          expect(clashes).toBe(false);
+        }
+      }),
+    );
+  });
+
+  const writtenAt = (there: readonly Reading[], key: string): string => {
+    const [article = '', index = ''] = key.split('@');
+    return there.find((reading) => reading.article.id === article)?.people[Number(index)]?.name ?? '';
+  };
+});
+
 describe('a person’s name', () => {
   const nameOf = (...articles: readonly (readonly string[])[]): readonly string[] =>
     link(articles.map((people, index) => readingOf({ id: `a${index}`, people }))).people.map(({ name }) => name);
@@ -180,6 +247,25 @@ const withGroup = (id: string, name: string): Reading =>
   readingOf({ id, accounts: [{ who: `*${name} + Ines Morvic (president, Chile)` }] });
 
 describe('organisations', () => {
+  it.each([
+    ['Lumen Labour Organisation', 'The Lumen Labor Organization'],
+    ['Lumen Trading LLC', 'Lumen Trading'],
+    ['Brigade Forty-four', 'Brigade 44'],
+    ['Morvic & Sons', 'Morvic and Sons'],
+    ['Lumen Council for Peace', 'Lumen Council of Peace'],
+  ])('are one as %s and %s', (a, b) => {
+    expect(link([withGroup('a0', a), withGroup('a1', b)]).organisations).toHaveLength(1);
+  });
+
+  it.each([
+    ['Lumen Front', 'Lumen Front II'],
+    ['Brigade 44', 'Brigade 45'],
+    ['Lumen Front', 'Lumen Frond'],
+    ['Lumen Oil', 'Lumen Gas'],
+  ])('are two as %s and %s', (a, b) => {
+    expect(link([withGroup('a0', a), withGroup('a1', b)]).organisations).toHaveLength(2);
+  });
+
   it('are one under a known name and its alias, and two under two names', () => {
     const linked = link([withGroup('a0', 'United Nations'), withGroup('a1', 'UN'), withGroup('a2', 'Lumen Front')]);
     expect(linked.organisations.map(({ keys }) => keys.join(' ')).sort()).toEqual(['a0@0 a1@0', 'a2@0']);

@@ -16,7 +16,7 @@ export function canBeWritten(word: string, latin: string, isLoose = false): bool
     if (known === null) return false;
     const isAtEnd = index === 0 || index === letters.length - 1;
     const isSilent = known.silent === 'always' || (known.silent === 'ends' && (isAtEnd || isLoose));
-    const from = index === 0 && isSilent ? reached : skippingVowels(reached, latin);
+    const from = index === 0 && isSilent ? reached : skippingVowels(reached, latin, isLoose);
     const next = new Set<number>(isSilent ? from : []);
     for (const at of from) {
       for (const reading of known.latin) if (latin.startsWith(reading, at)) next.add(at + reading.length);
@@ -25,16 +25,23 @@ export function canBeWritten(word: string, latin: string, isLoose = false): bool
     reached = next;
     if (reached.size === 0) return false;
   }
-  return skippingVowels(reached, latin).has(latin.length);
+  return skippingVowels(reached, latin, isLoose).has(latin.length);
 }
 
-/** Passes over vowels, 'h' after a vowel, and the second of a doubled letter. */
-function skippingVowels(places: ReadonlySet<number>, latin: string): ReadonlySet<number> {
+/** Passes over one short vowel, also doubled, beside a y or before a silent h, and the second of a doubled letter; two vowels together are long, and written. */
+function skippingVowels(places: ReadonlySet<number>, latin: string, isLoose: boolean): ReadonlySet<number> {
   const all = new Set(places);
-  for (const at of all) {
-    const [letter, before] = [latin.charAt(at), latin.charAt(at - 1)];
-    const isPassed = letter === 'h' ? VOWEL.test(before) : VOWEL.test(letter);
-    if (isPassed || (letter !== '' && letter === before)) all.add(at + 1);
+  for (const start of places) {
+    for (let at = start; isPassed(latin, at, at > start, isLoose); at++) all.add(at + 1);
   }
   return all;
+}
+
+function isPassed(latin: string, at: number, isGoingOn: boolean, isLoose: boolean): boolean {
+  const [letter, before] = [latin.charAt(at), latin.charAt(at - 1)];
+  if (letter === '') return false;
+  if (letter === before) return true;
+  if (letter === 'h') return VOWEL.test(before);
+  if (!VOWEL.test(letter)) return false;
+  return isLoose || !isGoingOn || !VOWEL.test(before) || letter === 'y' || before === 'y';
 }
