@@ -67,12 +67,17 @@ export function groupPeople(readings: readonly Reading[], different: readonly Ru
     parties: new Set(members.flatMap((card) => card.parties).sort(byText)),
     offices: new Set(members.flatMap((card) => card.offices).sort(byText)),
     countries: [...new Set(members.flatMap((card) => card.countries))].sort(byText),
-    bearer: members[0]?.bearer ?? null,
+    bearer: firstBearer(members.flatMap(({ bearer }) => bearer ?? [])),
     isToldApart: members[0]?.isToldApart ?? false,
     count: members.length,
     beside: beside.get(group) ?? new Set(),
     keys: members.map((card) => card.key),
   }));
+}
+
+/** Members of one group have one bearer, by reasons that name their own day: the first of these stands for all, whichever article came first. */
+export function firstBearer(bearers: readonly Bearer[]): Bearer | null {
+  return bearers.toSorted((a, b) => byText(a.reason, b.reason))[0] ?? null;
 }
 
 /** The groups of like names that share an article. */

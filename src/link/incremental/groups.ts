@@ -1,5 +1,13 @@
 import type { Reading, Relations } from '../../domain/index.js';
-import { blockKeys, likeNames, mostWritten, type PersonCard, personCards, type PersonGroup } from '../person-groups.js';
+import {
+  blockKeys,
+  firstBearer,
+  likeNames,
+  mostWritten,
+  type PersonCard,
+  personCards,
+  type PersonGroup,
+} from '../person-groups.js';
 import { byText } from '../ids.js';
 import type { Bearer } from '../person-bearers.js';
 import type { Name } from '../names/name.js';
@@ -10,7 +18,7 @@ type Counts = readonly (readonly [value: string, count: number])[];
 /** A group of persons of one name as counts, so that one article more or less changes a few numbers. */
 type GroupRow = {
   readonly name: Name;
-  readonly bearer: Bearer | null;
+  readonly bearers: readonly (readonly [bearer: Bearer, count: number])[];
   readonly isToldApart: boolean;
   readonly count: number;
   readonly written: Counts;
@@ -44,7 +52,7 @@ export class Groups {
       parties: valuesOf(row.parties),
       offices: valuesOf(row.offices),
       countries: [...valuesOf(row.countries)],
-      bearer: row.bearer,
+      bearer: firstBearer(row.bearers.map(([bearer]) => bearer)),
       isToldApart: row.isToldApart,
       count: row.count,
       beside: valuesOf(row.beside),
@@ -79,7 +87,7 @@ export class Groups {
     const there = this.#rows.get(group);
     const row = there ?? {
       name,
-      bearer,
+      bearers: [],
       isToldApart,
       count: 0,
       written: [],
@@ -99,6 +107,7 @@ export class Groups {
         written: counted(row.written, [written], sign),
         parties: counted(row.parties, parties, sign),
         offices: counted(row.offices, offices, sign),
+        bearers: countedBearers(row.bearers, bearer, sign),
         countries: counted(row.countries, countries, sign),
       });
     if (there === undefined) for (const block of blockKeys(name)) this.#blocks.put(block, group, 0);
@@ -111,6 +120,14 @@ function counted(counts: Counts, values: readonly string[], sign: 1 | -1): Count
   const next = new Map(counts);
   for (const value of values) next.set(value, (next.get(value) ?? 0) + sign);
   return [...next].filter(([, count]) => count !== 0);
+}
+
+function countedBearers(counts: GroupRow['bearers'], bearer: Bearer | null, sign: 1 | -1): GroupRow['bearers'] {
+  if (bearer === null) return counts;
+  const byReason = new Map(counts.map(([one]) => [one.reason, one]));
+  byReason.set(bearer.reason, bearer);
+  const reasons = counts.map(([one, count]) => [one.reason, count] as const);
+  return counted(reasons, [bearer.reason], sign).map(([reason, count]) => [byReason.get(reason) ?? bearer, count]);
 }
 
 function valuesOf(counts: Counts): ReadonlySet<string> {

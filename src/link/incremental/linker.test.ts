@@ -162,4 +162,15 @@ describe('a case that is linked step by step', () => {
     expect(stepwise.linker.linked().contacts.filter(({ partOf }) => partOf !== null)).toHaveLength(1);
     expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
   });
+
+  it('gives the same reason whichever article came first', () => {
+    const told = (id: string, published: string, people: readonly string[]): Reading =>
+      readingOf({ id, published, people });
+    const stepwise = new Case();
+    stepwise.turn([told('a2', '2015-03-05', ['Solberg'])]);
+    stepwise.turn([told('a1', '2015-03-09', ['Solberg']), told('a3', '2015-03-02', ['Solberg'])]);
+    stepwise.turn([told('a4', '2015-03-20', ['Erna Solberg'])]);
+    expect(stepwise.linker.linked().people).toHaveLength(1);
+    expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
+  });
 });
