@@ -117,7 +117,8 @@ function nearest(
   const slack = date.day === null ? 0 : 1;
   const past = candidates.filter(({ first }) => first <= addDays(published, DAYS_AHEAD * slack)).at(-1);
   const future = candidates.find(({ last }) => last >= addDays(published, -DAYS_BEHIND * slack));
-  const open = date.pointer === 'this' ? byDistance(candidates, published)[0] : likelier(date, candidates, published);
+  const open =
+    date.pointer === 'this' ? ofThisYear(date, candidates, published) : likelier(date, candidates, published);
   const chosen = { past, future, unknown: open }[direction];
   if (chosen === undefined) return yearless(date);
   const onOrAfter = candidates.find(({ last }) => last >= published);
@@ -130,6 +131,17 @@ function nearest(
     { past: 'up to', future: 'from', unknown: 'around' }[direction]
   } ${publicationWords(published)}.`;
   return counted(published, chosen.edtf, withWeekday(chosen.edtf, date, reason), alternatives);
+}
+
+/** Days by which a month may lie in the year before or after, so that "this" still means it. */
+const JUST_BY = 60;
+
+/** "this November": in the year of publication, unless that of another year is close. */
+function ofThisYear(date: CalendarDate, candidates: readonly Candidate[], published: string): Candidate | undefined {
+  const [closest] = byDistance(candidates, published);
+  if (date.month === null || date.day !== null || closest === undefined) return closest;
+  if (distanceTo(closest, published) < JUST_BY) return closest;
+  return candidates.find(({ first }) => first.slice(0, 4) === published.slice(0, 4)) ?? closest;
 }
 
 /** '22 March', 'August' */

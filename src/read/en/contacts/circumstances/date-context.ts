@@ -111,7 +111,8 @@ function withDateOfMeetings(draft: Draft, visit: Account, accounts: readonly Acc
   const days = daysOf(meetings);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return visit;
-  if (first === last) return beside.length > 0 ? withDate(visit, dayOfMeeting(first), 'date-of-meetings') : visit;
+  if (first === last)
+    return daysOf(beside).length > 0 ? withDate(visit, dayOfMeeting(first), 'date-of-meetings') : visit;
   if (!isJourney(visit)) return visit;
   const edtf = visit.status === 'planned' ? intervalOf(first, last) : monthOf(first, last);
   if (edtf === null) return visit;

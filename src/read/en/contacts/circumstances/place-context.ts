@@ -68,9 +68,12 @@ const isReceptionOfLate = ({ kind, date }: Account): boolean =>
 const ONWARD =
   /\b(?:(?:flew|fly|flies|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
 
+/** Where the word stands that tells of it. */
+const wordOf = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
+
 /** "She had talks with Morvic on Monday. … Aldane flew on to Oslo": where somebody went from there. */
 const isOnward = (account: Account, visit: Account): boolean =>
-  (visit.spans[0]?.start ?? 0) > (account.spans[0]?.start ?? 0) && ONWARD.test(visit.spans[0]?.text ?? '');
+  wordOf(visit) > wordOf(account) && ONWARD.test(visit.spans[0]?.text ?? '');
 
 function ofVisit(visit: Account | undefined): Inferred | null {
   if (!visit?.place) return null;

@@ -18,6 +18,7 @@ import {
   RESULT_OF,
   THERE_FOR,
   TOLD_NEGATION,
+  TOLD_FORM,
   TO_HOLD,
   UNABLE,
   UNCLEAR,
@@ -38,6 +39,13 @@ const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
 
 /** "my visit to Chile will be", "the talks with the king will": what stands between the noun and its verb names the other side. */
 const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\b/u;
+
+/** "a visit by the minister planned for June". */
+const PLANNED_BY =
+  /^\s*(?:by|from|to) [^,;.]{1,60}? (?:planned|scheduled|slated|due|pencill?ed in) (?:for|in|on|next|later|this)\b/i;
+
+/** "is scheduled to have lunch with her before flying to Cairo". */
+const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
 
 /** "the summit, which Chile will host". */
 const WILL_BE_HOSTED =
@@ -69,7 +77,9 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const before = clauseBefore(clauses, trigger);
   const after = clauseAfter(clauses, trigger);
   // What follows a verb is its object's story: "met Morvic and cancelled the sale".
-  const isNoun = (clauses.token(trigger) as Token).pos !== 'VERB';
+  const isNoun =
+    (clauses.token(trigger) as Token).pos !== 'VERB' &&
+    !/^(?:met|spoke)$/.test((clauses.token(trigger) as Token).lower);
   const words = before.split(/\s+/);
   const near = isNoun ? `${before} ${after}` : before;
   const sentence = clauses.sentenceOf(trigger);
@@ -105,10 +115,7 @@ const NEVER_TOOK_PLACE = /^\s*(?:\S+ ){0,4}(?:did not|didn't|never|failed to) (?
 const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;
 
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
-const isTold = (clauses: Clauses, trigger: number): boolean =>
-  /^(?:met|spoke|visited|received|hosted|welcomed|greeted|discussed|arrived|travelled|traveled|called|phoned|telephoned|rang|held|talked|summoned|conferred|wrote)$/.test(
-    clauses.token(trigger)?.lower ?? '',
-  );
+const isTold = (clauses: Clauses, trigger: number): boolean => TOLD_FORM.test(clauses.token(trigger)?.lower ?? '');
 
 function isPlanned(clauses: Clauses, trigger: number, before: string, after: string): boolean {
   const token = clauses.token(trigger) as Token;
@@ -123,6 +130,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (!verb && RESULT_OF.test(before)) return false;
   if (verb && WAS_PLEASED.test(before)) return false;
   if (verb && isOneMore(clauses, token)) return PLANNED.test(before);
+  if (verb && BEFORE_GOING.test(before) && PLANNED.test(before)) return true;
   if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
   if (
     isHeldAhead(clauses, trigger) ||
@@ -140,6 +148,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   return (
     WILL_BEHIND.test(after) ||
     WILL_BE_HOSTED.test(after) ||
+    PLANNED_BY.test(after) ||
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
     ) ||

@@ -46,10 +46,14 @@ function isModifier(clauses: Clauses, time: TimeMention): boolean {
   const next = clauses.token(time.last + 1);
   if (isPossessiveMark(next)) return true;
   const opened = /^(?:on|in|at|during|late|early|over)$/.test(clauses.token(time.first)?.lower ?? '');
-  if (opened || next === undefined || !/^(?:NOUN|ADJ)$/.test(next.pos)) return false;
+  if (opened || next === undefined) return false;
+  if (!/^(?:NOUN|ADJ)$/.test(next.pos) && !(isYear(time) && next.pos === 'PROPN')) return false;
   const before = clauses.token(time.first - 1);
   return before !== undefined && (/^(?:DET|ADJ)$/.test(before.pos) || isPossessive(before));
 }
+
+/** "the 2030 World Games" */
+const isYear = ({ value }: TimeMention): boolean => /^\d{4}$/.test(value.phrase?.text ?? '');
 
 const isPossessive = (token: Token): boolean =>
   isPossessiveMark(token) || /^(?:its|their|his|her|our)$/.test(token.lower);

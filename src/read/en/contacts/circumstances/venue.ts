@@ -50,7 +50,8 @@ export function opensIsland(clauses: Clauses, on: number): boolean {
 
 /** The town that an event's or a body's name begins with, and its country. */
 export function townIn(clauses: Clauses, event: Mention): { readonly name: string; readonly country: string } | null {
-  const words = clauses.draft.tokens.slice(event.nameFirst, event.nameLast + 1).map((token) => token.text);
+  const named = clauses.draft.tokens.slice(event.nameFirst, event.nameLast + 1).map((token) => token.text);
+  const words = /^\d{4}$/.test(named[0] ?? '') ? named.slice(1) : named;
   for (const count of [2, 1]) {
     const name = words.slice(0, count).join(' ');
     const city = words.length > count ? cityCountry(name) : null;

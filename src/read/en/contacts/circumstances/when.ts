@@ -23,7 +23,8 @@ const isToBeHeld = (clauses: Clauses, trigger: number, held: number): boolean =>
 
 /** "The talks, planned for May, took place on Tuesday": the word that the time and place of an event noun stand beside. */
 function heldAt(clauses: Clauses, trigger: number): number {
-  if ((clauses.token(trigger) as Token).pos === 'VERB') return trigger;
+  const told = clauses.token(trigger) as Token;
+  if (told.pos === 'VERB' || /^(?:met|spoke)$/.test(told.lower)) return trigger;
   const { to } = clauses.sentenceOf(trigger);
   for (let i = trigger + 1; i < to && i < trigger + 34; i += 1) {
     const token = clauses.token(i) as Token;
