@@ -6,7 +6,6 @@ export { foldAccents } from './fold.js';
 export { isLabelAfter, isLabelBefore } from './label-words.js';
 export * from './legal-forms.js';
 export * from './name-weights.js';
-export * from './parser-weights.js';
 export * from './names.js';
 export * from './office-holders.js';
 export * from './offices.js';
