@@ -17,7 +17,14 @@ import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
 import { sendEnvoy } from './constructs/missions.js';
 import { presence } from './constructs/presence.js';
-import { bidFarewell, feast, presentCredentials, receive, welcomeGiven } from './constructs/receptions.js';
+import {
+  bidFarewell,
+  feast,
+  feastAttended,
+  presentCredentials,
+  receive,
+  welcomeGiven,
+} from './constructs/receptions.js';
 import { Scene } from './scene.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
@@ -49,7 +56,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   tell: (scene, at) => tell(scene, at) || tellOfficial(scene, at),
   protest: (scene, at) => protest(scene, at) || represent(scene, at),
   convey,
-  company,
+  company: (scene, at) => feastAttended(scene, at) || company(scene, at),
   idiom,
   write,
   confer: (scene, at) => withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with'),

@@ -96,6 +96,19 @@ export function feast(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "attended a luncheon in honour of Morvic": both were there, whoever gave it. */
+export function feastAttended(scene: Scene, at: number): boolean {
+  if (!/^attend(?:s|ed|ing)?$/.test(scene.clauses.token(at)?.lower ?? '')) return false;
+  const noun = [2, 3, 4, 5].map((step) => at + step).find((i) => FEAST.test(scene.clauses.token(i)?.lower ?? ''));
+  const words = [1, 2, 3].map((step) => scene.clauses.token((noun ?? at) + step)?.lower ?? '').join(' ');
+  if (noun === undefined || !/^in honou?r of$/.test(words)) return false;
+  const guests = guestsFrom(scene, noun + 4).filter(({ kind }) => /^(?:person|office|group|pronoun)$/.test(kind));
+  const says = 'the words say that one was at a reception for the other';
+  return (
+    guests.length > 0 && scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, guests), guests, {})
+  );
+}
+
 function feastFor(scene: Scene, at: number, guests: readonly Mention[]): boolean {
   if (!guests.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) return false;
   const says = 'the words say that one gave a reception for the other';
