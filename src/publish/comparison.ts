@@ -98,16 +98,17 @@ export function comparisonOf(
 
 type Names = ReadonlyMap<string, string>;
 
+/** The shortest name that tells an account from the others: its outlet, with its title where that is not enough, with its id where they are alike. */
 function namesOf(contact: Contact, readings: ReadonlyMap<string, Reading>): Names {
-  const outlets = contact.accounts.map(({ outlet }) => outletText(outlet));
-  return new Map(
-    contact.accounts.map((account, index) => {
-      const outlet = outlets[index] ?? '';
-      const isAlone = account.outlet !== null && outlets.filter((other) => other === outlet).length === 1;
-      const title = readings.get(account.article)?.article.titleText;
-      return [account.id, isAlone ? outlet : `${outlet}, ${title ? `“${oneLine(title)}” ` : ''}${account.id}`];
-    }),
-  );
+  const forms = contact.accounts.map((account) => {
+    const outlet = outletText(account.outlet);
+    const title = readings.get(account.article)?.article.titleText;
+    const titled = title ? `${outlet}, “${oneLine(title)}”` : outlet;
+    return { id: account.id, names: [...(account.outlet === null ? [] : [outlet]), titled, `${titled} ${account.id}`] };
+  });
+  const isTaken = (name: string, id: string): boolean =>
+    forms.some((other) => other.id !== id && other.names.includes(name));
+  return new Map(forms.map(({ id, names }) => [id, names.find((name) => !isTaken(name, id)) ?? id]));
 }
 
 function tellersOf(contact: Contact, entry: Entry, names: Names): readonly Teller[] {
