@@ -1,4 +1,5 @@
 /** Contacts that somebody wants or calls for and nobody has agreed on, and what somebody does as a habit. */
+import type { Mention } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 
 /** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
@@ -80,3 +81,23 @@ function isRepeated(clauses: Clauses, trigger: number): boolean {
   }
   return false;
 }
+
+/**
+ * "the first time that a Norwegian president has met", "no minister has ever met": whoever holds the office. Where such a contact was, it is told beside
+ * these words.
+ */
+export function isOfAnyHolder(clauses: Clauses, trigger: number, subjects: readonly Mention[]): boolean {
+  const [subject, other] = subjects;
+  if (!subject || other || subject.kind !== 'office' || subject.last >= trigger) return false;
+  const lower = (at: number): string => clauses.token(at)?.lower ?? '';
+  const opener = [lower(subject.first), lower(subject.first - 1)].find((word) => /^(?:an?|any|no)$/.test(word));
+  if (opener === undefined) return false;
+  if (opener === 'no') return [1, 2, 3].some((step) => lower(trigger - step) === 'ever');
+  const from = Math.max(subject.first - FARTHEST_TIME, clauses.sentenceOf(trigger).from);
+  for (let at = subject.first - 1; at > from; at -= 1)
+    if (lower(at) === 'time') return /^(?:first|second|third|last|only)$/.test(lower(at - 1));
+  return false;
+}
+
+/** How far "the first time in more than ten years that" goes before the one whom it is about. */
+const FARTHEST_TIME = 9;
