@@ -4,29 +4,22 @@
  * tail, paragraphs of another text put in, words exchanged, sentences dropped and moved. Beside them stand pairs that are no copies: readouts of two
  * contacts with one counterpart, which share the phrases of their office. Ours is held against two simple ways in the same run.
  *
- * `node bench/copies.js [--data FOLDER]`; FOLDER holds readouts.jsonl (bench/README.md).
+ * `node bench/copies.js [--from FOLDER]`; FOLDER holds readouts.jsonl (bench/README.md).
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { SHARED, PROJECT } from './corpora.js';
+import { PROJECT } from './corpora.js';
+import { READOUTS, readoutsIn } from './readout-files.js';
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
-const file = path.join(values.data ?? path.join(SHARED, 'data', 'us-readouts'), 'readouts.jsonl');
-/** @typedef {{ id: string, title: string, text: string }} Readout */
-/** @type {Readout[]} */
-const readouts = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line))
-  .filter(({ text }) => text.split(/\s+/).length >= 80);
+/** @typedef {import('./readout-files.js').Readout} Readout */
+const { values } = parseArgs({ options: { from: { type: 'string', default: READOUTS } } });
+const readouts = readoutsIn(values.from).filter(({ text }) => text.split(/\s+/).length >= 80);
 
-const { originsOf, runsMaker } = await import(path.join(PROJECT, 'dist', 'compare', 'sourcing.js')).then(
-  async (sourcing) => ({
-    ...sourcing,
-    ...(await import(path.join(PROJECT, 'dist', 'compare', 'likeness.js'))),
-  }),
-);
+/** A module of the built program that no stage shows. @param {string} name */
+const compared = (name) => import(pathToFileURL(path.join(PROJECT, 'dist', 'compare', `${name}.js`)).href);
+const { originsOf } = await compared('sourcing');
+const { runsMaker } = await compared('likeness');
 
 /** A small generator with a fixed seed (mulberry32): every run makes the same pairs. */
 let seed = 20_240_601;
@@ -105,13 +98,13 @@ function jaccard(a, b) {
 
 const sample = readouts.filter((_, at) => at % 3 === 0);
 console.log(`${sample.length} readouts of ${readouts.length}\n`);
-console.log(`${'what was made of them'.padEnd(40)}copy   rewrite   same text   words in common >= 0.6`);
+console.log(`${'what was made of them'.padEnd(42)}copy   rewrite   same text   words in common >= 0.6`);
 /** @param {string} name @param {readonly (readonly [string, string])[]} pairs */
 function print(name, pairs) {
   const found = pairs.map(([a, b]) => ours(a, b));
   const share = (/** @type {number} */ count) => (count / pairs.length).toFixed(3);
   console.log(
-    `${name.padEnd(40)}${share(found.filter((one) => one === 'copy').length)}  ${share(found.filter((one) => one === 'rewrite').length)}     ` +
+    `${name.padEnd(42)}${share(found.filter((one) => one === 'copy').length)}  ${share(found.filter((one) => one === 'rewrite').length)}     ` +
       `${share(pairs.filter(([a, b]) => a === b).length)}       ${share(pairs.filter(([a, b]) => jaccard(a, b) >= 0.6).length)}`,
   );
 }

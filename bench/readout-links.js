@@ -5,27 +5,18 @@
  *
  * @typedef {import('../src/domain/index.js').Reading} Reading
  * @typedef {import('../src/domain/index.js').RecordDocument} RecordDocument
- * @typedef {{ id: string, outlet: string, published: string, title: string, text: string }} Readout
+ * @typedef {import('./readout-files.js').Readout} Readout
  * @typedef {{ readout: Readout, key: string, home: string | null }} Placed a readout, what its title and day say that it tells of, and the contact that it came to
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT, SHARED } from './corpora.js';
+import { PROJECT } from './corpora.js';
 import { plain, plainWords } from './name-forms.js';
 import { dayTold } from './readout-days.js';
+import { READOUTS, readoutsIn } from './readout-files.js';
 import { plainTitle, titleTold } from './readout-titles.js';
 import { articlesOf, readingsOf, recordOf } from './reader.js';
-
-/** @param {string} folder @returns {Readout[]} */
-function readoutsIn(folder) {
-  const file = path.join(folder, 'readouts.jsonl');
-  if (!existsSync(file)) throw new Error(`${file} is missing. Give the folder of the readouts: --from FOLDER`);
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line) => JSON.parse(line));
-}
 
 /** @param {readonly Readout[]} readouts */
 async function recordOfAll(readouts) {
@@ -75,7 +66,7 @@ const daysOf = (contact) =>
 async function main() {
   const { values } = parseArgs({
     options: {
-      from: { type: 'string', default: path.join(SHARED, 'data', 'us-readouts') },
+      from: { type: 'string', default: READOUTS },
       detail: { type: 'boolean', default: false },
     },
   });

@@ -6,17 +6,18 @@
  * @typedef {import('../src/domain/index.js').Account} Account
  * @typedef {import('../src/domain/index.js').Reading} Reading
  * @typedef {import('./readout-titles.js').Told} Told
- * @typedef {{ id: string, url?: string, outlet: string, published: string, title: string, text: string }} Readout
+ * @typedef {import('./readout-files.js').Readout} Readout
  * @typedef {{ name: string, right: boolean, says: string }} Check one value of one readout: which figure it counts for, and what was wanted and read
  * @typedef {{ id: string, title: string, checks: Check[] }} Checked
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT, SHARED } from './corpora.js';
+import { PROJECT } from './corpora.js';
 import { plainWords } from './name-forms.js';
 import { dayTold, openingOf } from './readout-days.js';
+import { READOUTS, readoutsIn } from './readout-files.js';
 import { plainTitle, titleTold } from './readout-titles.js';
 import { articlesOf, readingsOf } from './reader.js';
 
@@ -29,16 +30,6 @@ const FIGURES = [
   'kind right',
   'day right',
 ];
-
-/** @param {string} folder @returns {Readout[]} */
-function readoutsIn(folder) {
-  const file = path.join(folder, 'readouts.jsonl');
-  if (!existsSync(file)) throw new Error(`${file} is missing. Give the folder of the readouts: --from FOLDER`);
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line) => JSON.parse(line));
-}
 
 /** The readings of the bodies, by id: text, outlet and day of publication are all that the reader is given. @param {readonly Readout[]} readouts */
 async function readBodies(readouts) {
@@ -144,7 +135,7 @@ const leftOut = (left, each) =>
 async function main() {
   const { values } = parseArgs({
     options: {
-      from: { type: 'string', default: path.join(SHARED, 'data', 'us-readouts') },
+      from: { type: 'string', default: READOUTS },
       detail: { type: 'boolean', default: false },
       unchecked: { type: 'boolean', default: false },
     },

@@ -1,6 +1,7 @@
 import type { NameForm, Person, Reading, RecordOrganisation, RecordPerson, Span } from '../domain/index.js';
 import { countryName, countryOf, knownPerson } from '../knowledge/index.js';
 import { formsWithin } from './forms.js';
+import { withTitle } from './labels.js';
 import type { LinkedInput } from './linked-input.js';
 import { addTo, byText, foldText, oneLine } from './order.js';
 
@@ -76,9 +77,8 @@ function formsOf(reading: Reading, person: Person): readonly string[] {
   const participants = reading.contacts
     .flatMap((account) => account.participants.flatMap((one) => one.spans))
     .filter(holds);
-  const titled = person.offices.flatMap((office) =>
-    office.spans.flatMap((title) => withTitle(reading.text, title, person.mentions)),
-  );
+  const titles = person.offices.flatMap((office) => office.spans);
+  const titled = person.mentions.map((mention) => withTitle(reading.text, mention, titles).text);
   return [
     ...new Set(
       [
@@ -89,13 +89,6 @@ function formsOf(reading: Reading, person: Person): readonly string[] {
       ].flatMap((form) => formsWithin(oneLine(form))),
     ),
   ];
-}
-
-function withTitle(text: string, title: Span, mentions: readonly Span[]): readonly string[] {
-  const next = mentions.find(
-    (mention) => mention.start > title.end && text.slice(title.end, mention.start).trim() === '',
-  );
-  return next ? [text.slice(title.start, next.end)] : [];
 }
 
 function nameForms(forms: readonly { readonly text: string; readonly article: string }[]): readonly NameForm[] {

@@ -4,6 +4,8 @@ import { demonymPhrases, isLabelAfter, isLabelBefore, wordsIn } from '../knowled
 /** Words before and behind a name that may belong to it. */
 const MOST_BEFORE = 5;
 const MOST_AFTER = 2;
+/** Characters between a title and the name that it belongs to. */
+const MOST_SPACE = 4;
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}.'’-]*)[ \u00A0\n]$/u;
 const WORD_AFTER = /^[ \u00A0\n](\p{L}[\p{L}-]*)/u;
 const ARTICLE = /^(?:the|a|an)\s+/i;
@@ -28,12 +30,13 @@ export function labelOf(text: string, name: Span): Span {
   return { start, end, text: text.slice(start, end) };
 }
 
-/** A mention with the title that stands right before it. */
+/** A mention with the title that stands right before it, nothing but space between; the mention alone where none does. */
 export function withTitle(text: string, mention: Span, titles: readonly Span[]): Span {
-  const title = titles.find(
-    (one) =>
-      one.end <= mention.start && mention.start - one.end <= 3 && text.slice(one.end, mention.start).trim() === '',
-  );
+  const isRightBefore = (one: Span): boolean =>
+    one.end <= mention.start &&
+    mention.start - one.end <= MOST_SPACE &&
+    text.slice(one.end, mention.start).trim() === '';
+  const title = titles.find(isRightBefore);
   const start = title?.start ?? mention.start;
   return { start, end: mention.end, text: text.slice(start, mention.end) };
 }

@@ -23,10 +23,12 @@ export function stemsOf(said: Said): ReadonlySet<string> {
   const known = stemsKnown.get(said);
   if (known) return known;
   const words = foldText(said.text).split(' ');
-  const stems = new Set(words.filter((word) => word !== '' && !EMPTY.has(word)).map((word) => word.slice(0, STEM)));
+  const stems = new Set(words.filter((word) => word !== '' && !EMPTY.has(word)).map(stemOf));
   stemsKnown.set(said, stems);
   return stems;
 }
+
+const stemOf = (word: string): string => (/^\d+$/.test(word) ? word : word.slice(0, STEM));
 
 /** How much each word tells: the rarer it is among all that was said, the more. */
 export function weightsOf(all: readonly Said[]): ReadonlyMap<string, number> {

@@ -11,7 +11,9 @@ const REWRITTEN =
 const OTHER_NEWS =
   'Ministers from both capitals praised a decade of quiet work on the northern route and promised to publish the whole text before the summer recess.';
 const QUOTED =
-  'We will not leave this table before every boat that went out of our ports last autumn has come home with its crew, and nobody should think that we are in a hurry';
+  'We will not leave this table before every boat that went out of our ports last autumn has come home with its crew, and nobody should think that we are in a hurry, ' +
+  'for the winter is long, the harbours are full of ice, and those who wait for us on the quays have learned to wait; what we sign we shall sign with open eyes, ' +
+  'and what we do not sign nobody will find in any drawer of this house or of the other one across the sound';
 
 type Step = readonly [relation: string, name: string, account: string | null];
 const chains = (contact: Contact): readonly (readonly Step[])[] =>

@@ -56,6 +56,8 @@ describe('two statements', () => {
     const first = 'the harbour fund will pay 40 million crowns to the fishermen of the coast';
     const second = 'the harbour fund will pay 900 million crowns to the fishermen of the coast';
     expect(groups(told([aldane(first)], [aldane(second)]))).toHaveLength(2);
+    const inFull = (crowns: string): readonly Sketch[] => [aldane(first.replace('40 million', crowns))];
+    expect(groups(told(inFull('40000000'), inFull('4000000')))).toHaveLength(2);
   });
 
   it('that are near and by two speakers stay apart', () => {

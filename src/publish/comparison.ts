@@ -30,6 +30,7 @@ export type ComparedValue = {
   readonly by: readonly { readonly teller: string; readonly words: readonly string[] }[];
 };
 
+/** One field: how the accounts stand to one another on it, and what each says. */
 export type ComparedField = {
   readonly field: AgreementField;
   readonly state: Agreement<string>['state'];
@@ -38,11 +39,12 @@ export type ComparedField = {
   readonly silent: readonly string[];
 };
 
+/** One statement in all its renderings, and the accounts that do not have it. */
 export type ComparedStatement = {
   readonly speaker: string;
   readonly renderings: readonly {
     readonly teller: string;
-    /** Where this article names somebody else, or words the name otherwise. */
+    /** As this article names who said it. */
     readonly speaker: string;
     readonly there: boolean;
     readonly direct: boolean;
