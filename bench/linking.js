@@ -40,6 +40,9 @@ async function measure(corpus, detail) {
   const same = sameContact.flatMap(pairsOf);
   const linked = new Set(same.map((pair) => [...pair].sort().join(' ')));
   const apart = same.filter(([a, b]) => home.get(a) === undefined || home.get(a) !== home.get(b));
+  const missing = differentContacts.flat().filter((key) => !home.has(key));
+  if (missing.length > 0)
+    throw new Error(`the gold parts contacts that the record does not have: ${missing.join(', ')}`);
   const merged = differentContacts.filter(([a = '', b = '']) => home.has(a) && home.get(a) === home.get(b));
   const beyond = pairsOf([...home.keys()])
     .filter(([a, b]) => home.get(a) === home.get(b))

@@ -97,6 +97,7 @@ function asHeld(
   record: RecordDocument,
 ): string {
   const [one, other] = [letters.get(a), letters.get(b)];
+  if (!one || (sign !== '=' && !other)) return `no account has the letter of: ${sign} ${a} ${b}`;
   if (sign === '=') return `= ${a} ${b === 'disputed' ? one?.agreement.date.state : (one?.date.edtf ?? 'open')}`;
   const isAsked = record.undecided.some((pair) => areSame([pair.a, pair.b], [one?.id, other?.id]));
   const holds = sign === '<' ? one?.partOf === other?.id : isAsked;

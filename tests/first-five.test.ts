@@ -33,6 +33,7 @@ describe.skipIf(!existsSync(FOLDER))('the five articles', () => {
       const { contacts } = recordOf(published);
       const visits = contacts.filter((one) => one.kind === 'visit' && (has(one, '002') || has(one, '004')));
       expect(visits).toHaveLength(1);
+      expect(visits.every((one) => has(one, '002') && has(one, '004'))).toBe(true);
       const calls = contacts.filter((one) => one.kind === 'call' && named(one, /Abdollahian/) && named(one, /Haniy/));
       expect(calls).toHaveLength(3);
       expect(calls.every(({ accounts }) => accounts.length === 1)).toBe(true);

@@ -103,6 +103,14 @@ describe('the date of a contact', () => {
   });
 });
 
+it('of status, put off and called off, is disputed, and put off and then held is a history', () => {
+  const stateOf = (...statuses: readonly Account['status'][]): string =>
+    contactOf(...statuses.map((status) => ({ status, outlet: status }))).agreement.status.state;
+  expect(stateOf('postponed', 'cancelled')).toBe('disputed');
+  expect(stateOf('postponed', 'denied')).toBe('disputed');
+  expect(stateOf('postponed', 'held')).toBe('agreed');
+});
+
 describe('a weekday that another contact of the same article dates', () => {
   const two = (id: string, first: Omit<ArticleSketch, 'id'>, second: Omit<ArticleSketch, 'id'>): Reading => {
     const [one, other] = [articleOf({ id, ...first }), articleOf({ id, ...second })];

@@ -17,7 +17,7 @@ const KINDS: readonly ContactKind[] = [
 /** What is said to have taken place outweighs what was announced or called off; the account that says otherwise stays in the agreement. */
 const STATUSES: readonly ContactStatus[] = ['held', 'cancelled', 'postponed', 'denied', 'planned', 'unclear'];
 /** What was so before it came about, or is left open. */
-const HISTORY = ['planned', 'postponed', 'unclear'];
+const HISTORY = ['planned', 'unclear'];
 const IN_PERSON: readonly string[] = ['reception', 'conference', 'talks', 'meeting'];
 /** What may stand for any contact in person, and 'talks' for one at a distance. */
 const GENERAL = ['meeting', 'visit'];
@@ -53,5 +53,6 @@ export function statusOf(accounts: readonly Told[]): ContactStatus {
 
 /** An announcement and the news that it came true, or was put off, are one history and no dispute. */
 export function statusesGoTogether(a: string, b: string): boolean {
-  return a === b || [a, b].some((status) => HISTORY.includes(status));
+  const isPutOffThenHeld = [a, b].includes('postponed') && [a, b].includes('held');
+  return a === b || isPutOffThenHeld || [a, b].some((status) => HISTORY.includes(status));
 }

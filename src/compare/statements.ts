@@ -2,7 +2,7 @@
  * What was said at a contact or about it by those who took part, side by side: the renderings of one statement in several articles together.
  * Which words are right is not asked.
  */
-import type { ContactStatement, Reading, Rendering, Statement } from '../domain/index.js';
+import type { Account, ContactStatement, Reading, Rendering, Statement } from '../domain/index.js';
 import type { Case, Told } from './case.js';
 import { addTo, byText, foldText, oneLine } from './order.js';
 import { likenessOf, type Said, stemsOf, weightsOf } from './same-statement.js';
@@ -47,10 +47,11 @@ function speakerOf(group: readonly Placed[]): ContactStatement['speaker'] {
 /** What the article says was said there, and what those who took part say beside it where this is the only account with them. */
 function saidIn(told: Told, record: Case): readonly Placed[] {
   const { reading, account } = told;
+  const voices = voicesOf(reading, record);
   return reading.statements.flatMap((statement): readonly Placed[] => {
-    const speaker = speakerIn(reading, statement, record);
+    const speaker = voices.speakers.get(statement) ?? { entity: null, name: null };
     const isThere = statement.account === account.id;
-    const isBeside = statement.account === null && isOnlyAccountWith(speaker.entity, told, record);
+    const isBeside = statement.account === null && voices.onlyAccount.get(speaker.entity ?? '') === account;
     if (!isThere && !isBeside) return [];
     const { id, direct, content, speaker: said } = statement;
     const rendering: Rendering = {
@@ -73,12 +74,29 @@ function speakerIn(reading: Reading, { speaker }: Statement, record: Case): Cont
   return { entity: id, name: oneLine(name) };
 }
 
-function isOnlyAccountWith(entity: string | null, { reading, account }: Told, record: Case): boolean {
-  if (entity === null) return false;
-  const withSpeaker = reading.contacts.filter((one) =>
-    one.participants.some((participant) => record.entityOf(reading, participant).id === entity),
-  );
-  return withSpeaker.length === 1 && withSpeaker[0] === account;
+/** Who says what in one article, and the account of each who took part in one alone. */
+type Voices = {
+  readonly speakers: ReadonlyMap<Statement, ContactStatement['speaker']>;
+  readonly onlyAccount: ReadonlyMap<string, Account | null>;
+};
+
+const voicesKnown = new WeakMap<Case, Map<string, Voices>>();
+
+/** Worked out once for an article, however many accounts it has. */
+function voicesOf(reading: Reading, record: Case): Voices {
+  const ofRecord = voicesKnown.get(record) ?? new Map<string, Voices>();
+  voicesKnown.set(record, ofRecord);
+  const known = ofRecord.get(reading.article.id);
+  if (known) return known;
+  const onlyAccount = new Map<string, Account | null>();
+  for (const account of reading.contacts) {
+    const entities = new Set(account.participants.map((participant) => record.entityOf(reading, participant).id));
+    for (const entity of entities) onlyAccount.set(entity, onlyAccount.has(entity) ? null : account);
+  }
+  const speakers = new Map(reading.statements.map((one) => [one, speakerIn(reading, one, record)]));
+  const voices = { speakers, onlyAccount };
+  ofRecord.set(reading.article.id, voices);
+  return voices;
 }
 
 /** Joins what is the same, then the likest first; a group never holds two that are unlike. */

@@ -34,8 +34,9 @@ export function postOf(office: string): Post | null {
   return POSTS.find(([, names]) => names.test(office))?.[0] ?? null;
 }
 
-/** True where a source's title is the office asked for: Iran's president is not its Supreme Leader. */
-export function isTitleOf(office: string, { title, post }: OfficeHolder): boolean {
+/** True where a source's title is the office asked for: Iran's president is not its Supreme Leader, and a secretary of state is a foreign minister in few states. */
+export function isTitleOf(office: string, { title, post, country }: OfficeHolder): boolean {
+  if (office === 'secretary of state' && !country.match(/^(?:US|VA)$/)) return false;
   if (post === 'foreign-minister' && BELOW.test(title)) return title.startsWith('Secretary of State for Foreign');
   return TITLES[office]?.test(title) ?? true;
 }
@@ -49,9 +50,10 @@ export function officeOfCareer(office: string): string {
   return words.join(' ');
 }
 
-/** True where two titles can be one office: the same, one cut short, or two names of one post. */
+/** True where two titles can be one office: the same, one cut short, or two names of one post. Where there is a chancellor, a prime minister is somebody else. */
 export function canBeOneOffice(a: string, b: string): boolean {
   if (a === b || isShortTitle(a, b) || isShortTitle(b, a)) return true;
   const post = postOf(a);
+  if (a.includes('chancellor') !== b.includes('chancellor')) return false;
   return post !== null && post !== 'head-of-state' && post === postOf(b);
 }

@@ -72,7 +72,11 @@ export function organisationKey(name: string): string {
 }
 
 /** An organisation that nothing is known of is known by its telling words: without 'the' and 'of', its legal form, and how British and American usage differ. */
-const ownWords = rememberedOf((name: string) => organisationNameOf(name).words.join(' ') || foldText(name));
+const ownWords = rememberedOf((name: string) => {
+  const { words } = organisationNameOf(name);
+  // What cannot be read in Latin letters is known by its own: two such names are not one.
+  return words.length === 0 || words.includes('') ? foldText(name) : words.join(' ');
+});
 
 /** The parties that a description names: 'foreign ministers of Iran and Qatar' gives both countries, 'a Hamas delegation' Hamas. */
 export function partiesInWords(description: string): readonly string[] {

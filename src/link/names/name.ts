@@ -1,4 +1,5 @@
 import {
+  countryOf,
   demonymPhrases,
   isHonorific,
   isNameParticle,
@@ -44,7 +45,9 @@ const SERVANT =
   /(^|[\s-])abd(?:[\s-]+(?:al|el|ul)[\s-]+|[aeou]l?[\s-]+(?:(?:al|el|ul)[\s-]+)?|[aeou](?:l|([rsntdz])(?=\2)))(\p{L}+)/giu;
 /** 'JC Juncker': letters that no name begins with, before a name in mixed case. */
 const INITIALS = /^(?=[A-Z]{2,3}\s+\p{Lu}\p{Ll})([A-Z])([B-DF-HJ-NP-TV-XZ])([A-Z]?)(?=\s)/u;
-const GENERATION = /^(?:jr|sr|ii|iii|iv|v|vi|vii|viii)$/;
+const JUNIOR = /^(?:jr|sr)[.]?$/i;
+/** 'V.' is an initial, 'Vi' a name. */
+const NUMERAL = /^(?:II|III|IV|V|VI|VII|VIII)$/;
 const FAMILY_FIRST = /^([^,]+),\s*([^,]+)$/u;
 const MARKS_AROUND = /[[\](){}"“”„«»]/g;
 const ARABIC_CHILD_OF = /^(?:بن|ابن|بنت|أبو|ابو|آل|ال)$/u;
@@ -78,8 +81,8 @@ function alphabetic(text: string, script: Script): Name {
   const generation =
     tokens
       .slice(1)
-      .map(foldSuffix)
-      .find((token) => GENERATION.test(token)) ?? null;
+      .filter((token, at, all) => JUNIOR.test(token) || (at === all.length - 1 && NUMERAL.test(token)))
+      .map(foldSuffix)[0] ?? null;
   const joined = bare.join(' ').replace(INITIALS, '$1 $2 $3').replace(TIED_ARTICLE, '$1al ').replace(SERVANT, servant);
   const latin = script === 'Latin' ? joined : joined.split(' ').map(inLatin).join(' ');
   const all = wordsOfName(latin);
@@ -94,10 +97,13 @@ const servant = (_: string, before: string, __: string | undefined, rest: string
 
 const foldSuffix = (token: string): string => token.toLowerCase().replace(/\W/g, '');
 
-/** 'Aldane, Tomas' gives 'Tomas Aldane'; a comma before 'Jr.' or 'MP' is no sign of that. */
+/** 'Aldane, Tomas' gives 'Tomas Aldane'; a comma before 'Jr.', 'MP' or a country, or behind a title, is no sign of that. */
 function inOrder(text: string): string {
   const [, family = '', given = ''] = FAMILY_FIRST.exec(text) ?? [];
-  return given === '' || given.split(/\s+/u).every(isNameSuffix) ? text : `${given} ${family}`;
+  const before = family.trim().split(/\s+/u);
+  const isTitle = withoutTitles([...before, 'x']).length <= before.length;
+  const isNoName = given === '' || given.split(/\s+/u).every(isNameSuffix) || countryOf(given.trim()) !== null;
+  return isNoName || isTitle ? text : `${given} ${family}`;
 }
 
 const FEWEST_INITIALS = 2;

@@ -9,7 +9,7 @@ import { rememberedOf } from '../../knowledge/index.js';
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[aeou]ll?ah$/, 'ala'],
   [/(?<=ch|sh|zh)ov$/, 'ev'],
-  [/(?<=[ae]nk)a$/, 'o'],
+  [/(?<=(?:sh|ch)enk)a$/, 'o'],
   [/(?<=[eiou])j(?![aeiou])/g, 'i'],
   [/tsch/g, 'C'],
   [/sch|sh/g, 'S'],

@@ -18,7 +18,15 @@ export function metonymAt(draft: Draft, words: readonly Word[], at: number): Lab
   return hit && { kind: 'metonym', first: hit.first, last: hit.last, name: hit.value.name, country: hit.value.country };
 }
 
+const speaksOfUnitedNations = new WeakMap<Draft, boolean>();
 const UNITED_NATIONS = /\b(?:UN|U\.N\.|United Nations|UNSC)(?![\p{L}\d])/u;
+
+/** Asked once of a text: it may speak of “the Council” thousands of times. */
+function namesUnitedNations(draft: Draft): boolean {
+  const known = speaksOfUnitedNations.get(draft) ?? UNITED_NATIONS.test(draft.view);
+  speaksOfUnitedNations.set(draft, known);
+  return known;
+}
 
 export function organisationAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const hit = capitalised(draft, organisationPhrases.match(words, at), at);
@@ -28,7 +36,7 @@ export function organisationAt(draft: Draft, words: readonly Word[], at: number)
   if (
     name === 'UN Security Council' &&
     /^(?:the|security)$/.test(draft.tokens[at]?.lower ?? '') &&
-    !UNITED_NATIONS.test(draft.view)
+    !namesUnitedNations(draft)
   )
     return null;
   // "State Affairs Commission" is no short form of another body.

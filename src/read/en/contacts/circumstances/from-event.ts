@@ -45,9 +45,10 @@ function fromEvent(clauses: Clauses, { one, account }: Told, dated: ReadonlyMap<
   const shift = numberOf(count) * (/after/i.test(side) ? -1 : 1);
   const isWeeks = unitOf(unit) === 'week';
   const [days, kind] = isWeeks ? [7 * shift, 'day' as const] : [shift, unitOf(unit)];
-  const worked = `${unitAround(news.edtf ?? '', kind, days)}${isWeeks ? '~' : ''}`;
+  const counted = unitAround(news.edtf ?? '', kind, days);
+  const worked = isWeeks ? `${counted}~` : counted;
   const published = clauses.draft.article.published?.edtf ?? null;
-  if (account.status === 'held' && published !== null && worked > published) return account;
+  if (account.status === 'held' && published !== null && counted > published) return account;
   return withDate(account, workedOut(worked, account.date, news), 'date-from-event');
 }
 

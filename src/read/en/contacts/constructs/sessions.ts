@@ -34,13 +34,14 @@ function isOfStates(scene: Scene, { nameFirst, last }: Mention, { name }: Entity
 }
 
 /** "a forum on the business of football": no states come there. */
-const OF_SPORT = /\b(?:soccer|football|sports?|olympic|cricket|rugby|basketball|film|fashion|music)/i;
+const OF_SPORT = /\b(?:soccer|football|sports?|olympics?|cricket|rugby|basketball|films?|fashion|music)\b/i;
 
 function isOfSport(scene: Scene, { first, last }: Mention): boolean {
   const { draft } = scene.clauses;
   const { to } = scene.clauses.sentenceOf(last);
   const [start, end] = [draft.tokens[first], draft.tokens[Math.min(to - 1, last + 7)]];
-  return OF_SPORT.test(draft.view.slice(start?.start, end?.end));
+  const [called = ''] = draft.view.slice(start?.start, end?.end).split(/[,;]| (?:with|by|where|when|after|before) /);
+  return OF_SPORT.test(called);
 }
 
 const SAYS = 'the words tell of a session of the body';

@@ -61,6 +61,7 @@ const isModifier = (scene: Scene, at: number, verb: string): boolean =>
 /** "Aldane and Morvic arrive for their meeting in Oslo": both come to the event, one of them at home. */
 const isForOccasion = (scene: Scene, at: number, verb: string): boolean =>
   /^arriv(?:e|es|ing)$/.test(verb) &&
+  scene.clauses.subjectOf(at).length > 1 &&
   /^(?:for|at)$/.test(scene.clauses.token(at + 1)?.lower ?? '') &&
   /^(?:his|her|their|a|an|the)$/.test(scene.clauses.token(at + 2)?.lower ?? '') &&
   scene.after(at + 1, /^(?:meeting|talks|dinner|lunch|summit|session|ceremony|conference|reception|event)$/);

@@ -113,9 +113,16 @@ function mayBePerson(lexicon: Lexicon, run: NameRun): boolean {
 const bearsNoPerson = ({ tokens }: Draft, first: number, storms: ReadonlySet<string>): boolean =>
   SPOTS.has(tokens[first]?.lower ?? '') || storms.has(tokens[first]?.lower ?? '');
 
-/** "Lydia", where the article writes of "Hurricane Lydia". */
+/** "Lydia", where the article writes of "Hurricane Lydia"; not of "the storm Lydia Aldane spoke of". */
 const stormNames = ({ tokens }: Draft): ReadonlySet<string> =>
-  new Set(tokens.filter((_, at) => STORMS.has(tokens[at - 1]?.lower ?? '')).map(({ lower }) => lower));
+  new Set(tokens.filter((token) => isStormName(token, tokens[token.index - 1])).map(({ lower }) => lower));
+
+const isStormName = (token: Token, before: Token | undefined): boolean =>
+  before !== undefined &&
+  STORMS.has(before.lower) &&
+  before.sentence === token.sentence &&
+  isCapitalised(before) &&
+  isCapitalised(token);
 
 /** How many words behind a name may say that it is a body's or a building's. */
 const BODY_REACH = 2;
