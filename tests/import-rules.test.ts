@@ -16,10 +16,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['domain'],
   publish: ['domain', 'knowledge'],
   'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store'],
-  cli: ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'knowledge', 'pipeline.ts'],
+  serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'pipeline.ts'],
+  cli: [
+    'domain',
+    'gather',
+    'read',
+    'link',
+    'compare',
+    'decide',
+    'store',
+    'publish',
+    'knowledge',
+    'serve',
+    'pipeline.ts',
+  ],
 };
 /** Folders that others enter through their index alone. */
-const CLOSED = new Set(['gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'knowledge']);
+const CLOSED = new Set(['gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'serve', 'knowledge']);
 
 type Import = { readonly from: string; readonly file: string; readonly to: string; readonly target: string };
 

@@ -45,6 +45,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./decisions.js')).decisionsCommand(),
   },
   {
+    name: 'serve',
+    summary: 'look at a case in the browser',
+    load: async () => (await import('./serve.js')).serveCommand(),
+  },
+  {
     name: 'read',
     summary: 'read articles without keeping anything',
     load: async () => (await import('./read.js')).readCommand(),

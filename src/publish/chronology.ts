@@ -11,6 +11,8 @@ import {
   type Reading,
   type RecordAccount,
   type RecordDocument,
+  type RecordOrganisation,
+  type RecordPerson,
   type Undecided,
 } from '../domain/index.js';
 import { oneLine } from './clean.js';
@@ -18,7 +20,7 @@ import { markTexts, rejections, rejectionText } from './decision-text.js';
 import { type ChronologyFilter, filterContacts, filterWords } from './filter.js';
 import { contactTeller, KIND_NOUNS, type PhrasePiece, phraseText, STATUS_WORDS } from './phrase.js';
 import { outletText, type Source, sourcesOf } from './sources.js';
-import { dateReason, howText, sectionOf, whenKey, whenText } from './when.js';
+import { dateReason, howText, type Section, sectionOf, whenKey, whenText } from './when.js';
 
 /** Readings by their article's id; those that are missing only cost their quotations. */
 export type Readings = ReadonlyMap<string, Reading>;
@@ -108,12 +110,27 @@ export function chronologyOf(record: RecordDocument, readings: Readings, filter:
   };
 }
 
+/** Where a contact stands in a chronology: under which heading, and when among those there. Contacts are in the order of heading, time and id. */
+export function chronologyPlace({ date }: Contact): { readonly section: Section; readonly when: string } {
+  return { section: sectionOf(date), when: whenKey(date) };
+}
+
+/** What a contact's card tells in words: a sentence, when, how that is known. `forms` are the people and organisations that took part. */
+export function cardTeller(
+  forms: readonly (RecordPerson | RecordOrganisation)[],
+): (contact: Contact) => Pick<Entry, 'phrase' | 'when' | 'how' | 'decided'> & { readonly why: string } {
+  const tell = contactTeller({ people: [], organisations: forms });
+  return (contact) => ({
+    phrase: tell(contact),
+    when: whenText(contact.date),
+    how: decidedHow(contact) ?? howText(contact.date),
+    why: dateReason(contact.date),
+    decided: markTexts(contact.decided ?? []),
+  });
+}
+
 function sectioned(contacts: readonly Contact[], make: (contact: Contact) => Entry): readonly ChronologySection[] {
-  const placed = contacts.map((contact) => ({
-    contact,
-    section: sectionOf(contact.date),
-    when: whenKey(contact.date),
-  }));
+  const placed = contacts.map((contact) => ({ contact, ...chronologyPlace(contact) }));
   placed.sort(
     (a, b) => byText(a.section.key, b.section.key) || byText(a.when, b.when) || byText(a.contact.id, b.contact.id),
   );
@@ -183,13 +200,17 @@ function teller(account: RecordAccount): string {
   return account.outlet ?? account.article;
 }
 
+/** How many outlets tell of a contact, and how many of them neither copy nor go by another's word. */
+export function tellersOf({ accounts }: Contact): { readonly all: number; readonly independent: number } {
+  const independent = accounts.filter((account) => account.independent);
+  return { all: new Set(accounts.map(teller)).size, independent: new Set(independent.map(teller)).size };
+}
+
 /** 'reported by 3 outlets, 2 independent'. Articles without an outlet count one each. */
 export function reportedText(contact: Contact): string {
-  const tellers = new Set(contact.accounts.map(teller));
-  const independent = new Set(contact.accounts.filter((account) => account.independent).map(teller));
-  if (tellers.size === 1)
-    return independent.size === 1 ? 'reported by 1 outlet' : 'reported by 1 outlet, not independently';
-  return `reported by ${tellers.size} outlets, ${independent.size} independent`;
+  const { all, independent } = tellersOf(contact);
+  if (all === 1) return independent === 1 ? 'reported by 1 outlet' : 'reported by 1 outlet, not independently';
+  return `reported by ${all} outlets, ${independent} independent`;
 }
 
 /** The fields that the accounts dispute, each with its versions in words and who has them. */

@@ -28,8 +28,11 @@ export function nameMatches(wanted: string, form: string): boolean {
 }
 
 /** For each person and organisation of the record its name and every other form of it. */
-export function formsById(record: RecordDocument): ReadonlyMap<string, readonly string[]> {
-  const entities = [...record.people, ...record.organisations];
+export function formsById({
+  people,
+  organisations,
+}: Pick<RecordDocument, 'people' | 'organisations'>): ReadonlyMap<string, readonly string[]> {
+  const entities = [...people, ...organisations];
   return new Map(
     entities.map((entity) => [entity.id, [...new Set([entity.name, ...entity.names.map((form) => form.text)])]]),
   );

@@ -3,7 +3,12 @@ import { listed, oneLine } from './clean.js';
 import { countryName, folded, formsById, nameMatches, placeName } from './names.js';
 
 /** A piece of the sentence that tells of a contact, so that a page can set names apart. */
-export type PhrasePiece = { readonly kind: 'name' | 'role' | 'plain'; readonly text: string };
+export type PhrasePiece = {
+  readonly kind: 'name' | 'role' | 'plain';
+  readonly text: string;
+  /** Id of the person or organisation that a name stands for; null for other pieces. */
+  readonly entity: string | null;
+};
 
 export const KIND_NOUNS: { readonly [K in ContactKind]: string } = {
   meeting: 'meeting',
@@ -75,7 +80,12 @@ const JOINT_VISIT = verb('made a visit', 'make a visit', 'made a visit', null);
 const UNDIRECTED_VISIT = verb('took part in a visit', 'take part in a visit', 'taken part in a visit', null);
 const UNDIRECTED_RECEPTION = verb('met at a reception', 'meet at a reception', 'met at a reception', 'with');
 
-type Actor = { readonly name: string; readonly role: string | null; readonly side: 'host' | 'guest' | null };
+type Actor = {
+  readonly entity: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly side: 'host' | 'guest' | null;
+};
 
 /**
  * Tells of a contact in one neutral sentence without a full stop: 'Karel Aldane (foreign minister) met Ilse Morvic in Port Sand'.
@@ -86,7 +96,9 @@ export function tellContact(contact: Contact, record: RecordDocument): readonly 
 }
 
 /** As `tellContact` for many contacts of one record: the forms of names are worked out once. */
-export function contactTeller(record: RecordDocument): (contact: Contact) => readonly PhrasePiece[] {
+export function contactTeller(
+  record: Pick<RecordDocument, 'people' | 'organisations'>,
+): (contact: Contact) => readonly PhrasePiece[] {
   const forms = formsById(record);
   return (contact) => tell(contact, actorsOf(contact, forms));
 }
@@ -183,14 +195,14 @@ function named(actors: readonly Actor[]): readonly PhrasePiece[] {
     const joint = index === 0 ? '' : index === actors.length - 1 ? ' and ' : ', ';
     return [
       ...(joint === '' ? [] : [plain(joint)]),
-      { kind: 'name' as const, text: oneLine(actor.name) },
-      ...(actor.role === null ? [] : [{ kind: 'role' as const, text: ` (${oneLine(actor.role)})` }]),
+      { kind: 'name' as const, text: oneLine(actor.name), entity: actor.entity },
+      ...(actor.role === null ? [] : [{ kind: 'role' as const, text: ` (${oneLine(actor.role)})`, entity: null }]),
     ];
   });
 }
 
 function plain(text: string): PhrasePiece {
-  return { kind: 'plain', text };
+  return { kind: 'plain', text, entity: null };
 }
 
 /** Side, and for want of a role the affiliation, come from the accounts; where accounts differ on the side, none is taken. */
@@ -204,7 +216,7 @@ function actorsOf(contact: Contact, forms: ReadonlyMap<string, readonly string[]
     const affiliation = mentions.find((mention) => mention.affiliation !== null)?.affiliation ?? null;
     const told = role ?? (affiliation === null ? null : countryName(affiliation));
     const isNew = told !== null && !nameMatches(told, name) && !keys.has(folded(told));
-    return { name, role: isNew ? told : null, side: sides.size === 1 ? ([...sides][0] ?? null) : null };
+    return { entity, name, role: isNew ? told : null, side: sides.size === 1 ? ([...sides][0] ?? null) : null };
   });
 }
 

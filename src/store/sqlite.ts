@@ -11,7 +11,7 @@ import { readJudgements, readRecord, replaceRecord } from './record-rows.js';
 import { bringUpToDate } from './link-rows.js';
 import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
-import { articlesVersion, bumpArticlesVersion, isFresh, markRecord } from './state-rows.js';
+import { articlesVersion, bumpArticlesVersion, caseVersion, isFresh, markRecord } from './state-rows.js';
 import type { AddOutcome, Entry, Finding, LinkWork, Store } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -107,6 +107,10 @@ class SqliteStore implements Store {
       await replaceRecord(tables, record, judgements);
       await markRecord(tables, this.#seen);
     });
+  }
+
+  version(): Promise<string> {
+    return this.#read(caseVersion);
   }
 
   record(): Promise<RecordDocument | null> {

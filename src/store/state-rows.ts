@@ -33,3 +33,9 @@ export async function isUntouched(tables: Transaction<Tables>): Promise<boolean>
 function stateRow(tables: Transaction<Tables>): Promise<Tables['state']> {
   return tables.selectFrom('state').selectAll().executeTakeFirstOrThrow();
 }
+
+/** Changes whenever the articles, the decisions or the record do. */
+export async function caseVersion(tables: Transaction<Tables>): Promise<string> {
+  const { articles_version: articles, record_version: record } = await stateRow(tables);
+  return `${articles}.${record ?? 0}`;
+}

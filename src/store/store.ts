@@ -81,6 +81,8 @@ export interface Store {
   /** Small facts of the case itself, in well-formed text without NUL: 'reader' is the version that the readings were made with. */
   fact(name: string): Promise<string | null>;
   putFact(name: string, value: string): Promise<void>;
+  /** A short text that is another one whenever articles, readings, decisions or the record have changed, by whichever program. */
+  version(): Promise<string>;
   /** Checks the place and what is in it. Changes nothing. */
   check(): Promise<readonly Finding[]>;
   close(): Promise<void>;

@@ -1,0 +1,58 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import { errorAnswer, Refusal } from './errors.js';
+import { guardWrites, headers, onlyUnder } from './guard.js';
+import type { LiveCase } from './live-case.js';
+import { articleRoutes } from './routes/articles.js';
+import { caseRoutes } from './routes/case.js';
+import { contactRoute } from './routes/contact.js';
+import { contactRoutes } from './routes/contacts.js';
+
+export type AppOptions = {
+  /** Host names under which it answers, without a port. */
+  readonly names: ReadonlySet<string>;
+  /** What whoever changes something has to send. */
+  readonly token: string;
+  /** Gets faults of ours. */
+  readonly log: (error: unknown) => void;
+};
+
+/** The HTTP API over one case, under /api. Its shape is part of its type, which the browser's client is made from. */
+export function apiOf(live: LiveCase) {
+  return new OpenAPIHono()
+    .route('/', caseRoutes(live))
+    .route('/', contactRoutes(live))
+    .route('/', contactRoute(live))
+    .route('/', articleRoutes(live));
+}
+export type Api = ReturnType<typeof apiOf>;
+
+/** The whole server: guarded, with its API, its description, and errors of one shape. */
+export function appOf(live: LiveCase, options: AppOptions) {
+  const app = new OpenAPIHono();
+  app.use(headers, onlyUnder(options.names), guardWrites(options.token));
+  app.use('/api/*', etag({ weak: true }));
+  app.use('/api/*', async (context, next) => {
+    await next();
+    context.header('Cache-Control', 'no-cache');
+  });
+  app.route('/api', apiOf(live));
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Readout',
+      version: '1',
+      description: 'A sourced record of diplomatic contacts, read from news coverage.',
+    },
+  });
+  app.all('/api/*', (context) => {
+    throw new Refusal(
+      'not-found',
+      context.req.path,
+      'there is nothing under this address',
+      'See /api/openapi.json for what can be asked.',
+    );
+  });
+  app.onError((error, context) => errorAnswer(context, error, options.log));
+  return app;
+}

@@ -1,0 +1,39 @@
+import type { Reading } from '../domain/index.js';
+import { recordOf } from '../pipeline.js';
+import type { Store } from '../store/index.js';
+import { type CaseView, viewOf } from './view/view.js';
+
+/**
+ * A case that is being looked at while it changes, by this server and by other programs. The view is laid out once for each state of the case, and
+ * whoever asks while that is done waits for it.
+ */
+export class LiveCase {
+  readonly store: Store;
+  #laidOut: { readonly version: string; readonly view: Promise<CaseView> } | null = null;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  /** The case as it is now. */
+  async view(): Promise<CaseView> {
+    const version = await this.store.version();
+    if (this.#laidOut?.version === version) return this.#laidOut.view;
+    const view = recordOf(this.store).then((record) => viewOf(record, version));
+    this.#laidOut = { version, view };
+    view.catch(() => {
+      if (this.#laidOut?.view === view) this.#laidOut = null;
+    });
+    return view;
+  }
+
+  /** The readings of some articles, by the articles' ids; those that are gone are left out. */
+  async readings(articles: Iterable<string>): Promise<ReadonlyMap<string, Reading>> {
+    const readings = new Map<string, Reading>();
+    for (const id of new Set(articles)) {
+      const entry = await this.store.entry(id);
+      if (entry) readings.set(id, entry.reading);
+    }
+    return readings;
+  }
+}

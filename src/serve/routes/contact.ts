@@ -1,0 +1,63 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Contact, Undecided } from '../../domain/index.js';
+import { wordingOfContact } from '../../pipeline.js';
+import { type Comparison, comparisonOf } from '../../publish/index.js';
+import { cardOf } from '../cards.js';
+import type { LiveCase } from '../live-case.js';
+import { CardSchema } from '../schemas.js';
+import { partOfRecord } from '../view/part.js';
+import type { CaseView } from '../view/view.js';
+import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
+
+export const ContactSchema = z
+  .object({
+    version: z.string(),
+    card: CardSchema,
+    contact: documentSchema<Contact>('RecordContact', 'the contact as `readout export` gives it'),
+    comparison: documentSchema<Comparison>(
+      'Comparison',
+      'its accounts side by side, as `readout compare --json` gives them',
+    ),
+    whole: CardSchema.nullable().openapi({ description: 'the visit that it was part of' }),
+    parts: z.array(CardSchema),
+    open: z.array(documentSchema<Undecided>('Undecided', 'a pair left for a person')),
+  })
+  .openapi('ContactView');
+
+const route = createRoute({
+  method: 'get',
+  path: '/contacts/{id}',
+  summary: 'One contact: what is agreed, and its accounts side by side',
+  request: { params: IdSchema },
+  responses: answers(ContactSchema, 'the contact'),
+});
+
+/** One contact with all that is said of it. */
+export function contactRoute(live: LiveCase) {
+  return routes().openapi(route, async (context) => {
+    const { id } = context.req.valid('param');
+    const view = await live.view();
+    const contact = view.contactOf(id);
+    if (!contact) throw nothingUnder('contact', id);
+    const readings = await live.readings(contact.accounts.map(({ article }) => article));
+    const record = partOfRecord(view, [contact]);
+    return context.json(
+      {
+        version: view.version,
+        card: cardNamed(view, id) ?? cardOf(view, contact, 0),
+        contact,
+        comparison: comparisonOf(contact, record, readings, wordingOfContact(contact, record, readings)),
+        whole: contact.partOf === null ? null : cardNamed(view, contact.partOf),
+        parts: view.partsOf(id).flatMap((part) => cardNamed(view, part) ?? []),
+        open: view.undecided.filter(({ a, b }) => a === id || b === id),
+      },
+      200,
+    );
+  });
+}
+
+/** The card of the contact with that id; null where there is none. */
+export function cardNamed(view: CaseView, id: string) {
+  const [contact, row] = [view.contactOf(id), view.rowOf.get(id)];
+  return contact && row !== undefined ? cardOf(view, contact, row) : null;
+}

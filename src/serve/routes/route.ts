@@ -1,0 +1,44 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { ErrorSchema, Refusal } from '../errors.js';
+
+/** An app for some routes; what is asked for wrongly is refused in the one shape of errors. */
+export function routes() {
+  return new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const [issue] = result.error.issues;
+      throw new Refusal(
+        'bad-request',
+        issue?.path.join('.') || 'the request',
+        issue?.message ?? 'it is not understood',
+        'See /api/openapi.json for what can be asked.',
+      );
+    },
+  });
+}
+
+/** What a route gives: its schema as JSON, or an error. */
+export function answers<T extends z.ZodType>(schema: T, description: string) {
+  return {
+    200: { content: { 'application/json': { schema } }, description },
+    '4XX': { content: { 'application/json': { schema: ErrorSchema } }, description: 'what is wrong, and what to do' },
+    '5XX': { content: { 'application/json': { schema: ErrorSchema } }, description: 'a fault of Readout' },
+  };
+}
+
+export const IdSchema = z.object({ id: z.string().max(100) });
+
+/** One of our own documents, given on as the case has it. */
+export function documentSchema<T>(name: string, description: string) {
+  return z.custom<T>().openapi(name, { type: 'object', description });
+}
+
+/** The refusal for an id that nothing has. */
+export function nothingUnder(what: string, id: string): Refusal {
+  return new Refusal(
+    'not-found',
+    id,
+    `no ${what} in this case has that id`,
+    'It may have been joined to another or taken out: look for it in the chronology.',
+  );
+}

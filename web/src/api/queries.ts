@@ -1,0 +1,71 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { InferResponseType } from 'hono/client';
+import type { Filter } from '../filter.js';
+import { api, given } from './client.js';
+
+export type Card = InferResponseType<typeof api.contacts.$get, 200>['contacts'][number];
+export type Contacts = InferResponseType<typeof api.contacts.$get, 200>;
+export type Histogram = InferResponseType<typeof api.contacts.histogram.$get, 200>;
+export type Facets = InferResponseType<typeof api.contacts.facets.$get, 200>;
+export type ContactView = InferResponseType<(typeof api.contacts)[':id']['$get'], 200>;
+export type ArticleView = InferResponseType<(typeof api.articles)[':id']['$get'], 200>;
+export type Mark = ArticleView['marks'][number];
+
+/** Contacts that are asked for at a time. */
+export const PAGE = 50;
+
+/** What is in the case. Asked again and again, so that the app sees what others change and when the server is back. */
+export const caseQuery = queryOptions({
+  queryKey: ['case'],
+  queryFn: () => given(api.case.$get()),
+  refetchInterval: 4000,
+  retry: false,
+});
+
+export const contactsQuery = (filter: Filter, page: number) =>
+  queryOptions({
+    queryKey: ['contacts', filter, page],
+    queryFn: ({ signal }) =>
+      given(
+        api.contacts.$get(
+          { query: { ...filter, offset: String(page * PAGE), limit: String(PAGE) } },
+          { init: { signal } },
+        ),
+      ),
+  });
+
+export const histogramQuery = (filter: Filter, bins: number) => {
+  const { from: _from, to: _to, ...rest } = filter;
+  return queryOptions({
+    queryKey: ['histogram', rest, bins],
+    queryFn: ({ signal }) =>
+      given(api.contacts.histogram.$get({ query: { ...rest, bins: String(bins) } }, { init: { signal } })),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const facetsQuery = (
+  filter: Filter,
+  more: { most?: number; facet?: Facets[number]['facet']; like?: string } = {},
+) =>
+  queryOptions({
+    queryKey: ['facets', filter, more],
+    queryFn: ({ signal }) => {
+      const { most, ...others } = more;
+      const query = { ...filter, ...others, ...(most === undefined ? {} : { most: String(most) }) };
+      return given(api.contacts.facets.$get({ query }, { init: { signal } }));
+    },
+    placeholderData: keepPreviousData,
+  });
+
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contact', id],
+    queryFn: ({ signal }) => given(api.contacts[':id'].$get({ param: { id } }, { init: { signal } })),
+  });
+
+export const articleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['article', id],
+    queryFn: ({ signal }) => given(api.articles[':id'].$get({ param: { id } }, { init: { signal } })),
+  });

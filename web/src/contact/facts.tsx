@@ -1,0 +1,50 @@
+import type { ContactView } from '../api/queries.js';
+import { localDate } from '../ui/dates.js';
+
+type Field = ContactView['comparison']['fields'][number];
+
+const FIELD_WORDS: { readonly [field: string]: string } = {
+  kind: 'Kind',
+  date: 'Date',
+  place: 'Place',
+  participants: 'Who',
+  status: 'Status',
+  topics: 'About',
+};
+const STATE_NOTES: { readonly [S in Field['state']]: string } = {
+  agreed: 'agreed',
+  disputed: 'the accounts differ',
+  'single-source': 'one source alone',
+  silent: 'no account says',
+};
+
+/** Field by field: the value or values, how the accounts stand to one another on it, and who says so. */
+export function Facts({ view: { comparison, contact } }: { view: ContactView }) {
+  const agreed = new Map(Object.entries(contact.agreement).map(([field, { values }]) => [field, values]));
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">What the accounts say</h2>
+      <dl className="facts">
+        {comparison.fields.map((field) => (
+          <div key={field.field} className={`fact ${field.state}`}>
+            <dt>{FIELD_WORDS[field.field] ?? field.field}</dt>
+            <dd>
+              {field.values.length === 0 && <span className="soft">not said</span>}
+              <ul className="plain">
+                {field.values.map(({ value, by }, at) => (
+                  <li key={value}>
+                    <bdi className="value">
+                      {(field.field === 'date' && localDate(agreed.get('date')?.[at]?.value ?? null)) || value}
+                    </bdi>
+                    <span className="by">{by.map(({ teller }) => teller).join(', ')}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+            <dd className={`stand ${field.state}`}>{STATE_NOTES[field.state]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

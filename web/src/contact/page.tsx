@@ -1,0 +1,85 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type Card, contactQuery, type ContactView } from '../api/queries.js';
+import { Badges } from '../ui/badges.js';
+import { Phrase } from '../ui/phrase.js';
+import { useTitle } from '../ui/use-title.js';
+import { When } from '../ui/when.js';
+import { Accounts } from './accounts.js';
+import { Chain } from './chain.js';
+import { Facts } from './facts.js';
+import { Statements } from './statements.js';
+import { Wordings } from './wording.js';
+
+/** One contact: what is agreed on top, then its accounts side by side, and why they are one. */
+export function ContactPage() {
+  const { id } = useParams({ from: '/contacts/$id' });
+  const { data } = useSuspenseQuery(contactQuery(id));
+  useTitle(data.card.phrase.map(({ text }) => text).join(''));
+  return (
+    <article className="page contact">
+      <header>
+        <When date={data.card} />
+        <h1>
+          <Phrase pieces={data.card.phrase} />
+        </h1>
+        <Badges card={data.card} />
+        {data.whole && <Part card={data.whole} label="Part of" />}
+        {data.parts.map((card) => (
+          <Part key={card.id} card={card} label="With" />
+        ))}
+        {data.card.decided.map((mark) => (
+          <p key={mark} className="decided-note">
+            {mark}
+          </p>
+        ))}
+      </header>
+      <Facts view={data} />
+      <Accounts view={data} />
+      <Statements view={data} />
+      <Wordings view={data} />
+      <Chain view={data} />
+      <Why view={data} />
+      <p className="notice">{data.comparison.notice}</p>
+    </article>
+  );
+}
+
+function Part({ card, label }: { card: Card; label: string }) {
+  return (
+    <p className="part">
+      <span className="label">{label}</span>{' '}
+      <Link to="/contacts/$id" params={{ id: card.id }}>
+        <Phrase pieces={card.phrase} />
+      </Link>
+    </p>
+  );
+}
+
+function Why({ view: { comparison, open } }: { view: ContactView }) {
+  if (comparison.why.length === 0 && open.length === 0) return null;
+  return (
+    <section aria-labelledby="why">
+      <h2 id="why">Why these accounts are one contact</h2>
+      {comparison.why.length > 0 && (
+        <ul className="plain">
+          {comparison.why.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      {open.map(({ a, b, question, reasons }) => (
+        <div key={`${a} ${b}`} className="question">
+          <p>
+            <span className="label">Open</span> {question}
+          </p>
+          <ul className="plain soft">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

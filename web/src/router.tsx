@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ChronologyPage } from './chronology/page.js';
+import { type Filter, filterOf, parseSearch, writeSearch } from './filter.js';
+import { NotFound } from './shell/not-found.js';
+import { Shell } from './shell/shell.js';
+import { Trouble } from './shell/trouble.js';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell, notFoundComponent: NotFound });
+
+/** Every view of several contacts has the filter in its address. */
+const validateSearch = (search: { readonly [name: string]: unknown }): Filter => filterOf(search);
+
+export const chronologyRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: ChronologyPage,
+  validateSearch,
+});
+
+export const contactRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts/$id',
+  component: lazyRouteComponent(() => import('./contact/page.js'), 'ContactPage'),
+});
+
+export const articleRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/articles/$id',
+  component: lazyRouteComponent(() => import('./article/page.js'), 'ArticlePage'),
+});
+
+/** The app's addresses. */
+export function makeRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute]),
+    context: { queries },
+    parseSearch,
+    stringifySearch: (search) => writeSearch(filterOf(search)),
+    defaultErrorComponent: Trouble,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}
