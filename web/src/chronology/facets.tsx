@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Facets as FacetList, facetsQuery } from '../api/queries.js';
 import { type Filter, LISTS, toggled } from '../filter.js';
 import { FACET_WORDS, valueWords } from '../ui/words.js';
@@ -49,12 +49,14 @@ function FacetBox({ facet, filter, set }: Props & { facet: FacetList[number] }) 
           onChange={({ target }) => setLike(target.value)}
         />
       )}
-      {shown.values.map(({ value, name: called, count, wanted }) => (
-        <label key={value} className="choice">
-          <input type="checkbox" checked={wanted} onChange={() => set(toggled(filter, name, value))} />
-          <bdi>{valueWords(name, value, called)}</bdi>
-          <span className="count">{count.toLocaleString()}</span>
-        </label>
+      {shown.values.map(({ value, name: called, count }) => (
+        <Choice
+          key={value}
+          label={valueWords(name, value, called)}
+          count={count}
+          isChosen={(filter[name] ?? []).some((one) => one === value)}
+          toggle={() => set(toggled(filter, name, value))}
+        />
       ))}
       {(isOpen || facet.more > 0) && (
         <button type="button" className="quiet more" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
@@ -63,5 +65,24 @@ function FacetBox({ facet, filter, set }: Props & { facet: FacetList[number] }) 
       )}
       {isOpen && shown.more > 0 && <p className="soft small">{shown.more.toLocaleString()} others: look for a name.</p>}
     </fieldset>
+  );
+}
+
+type ChoiceProps = { label: string; count: number; isChosen: boolean; toggle: () => void };
+
+/** One value; its box answers at once, the list when the server has. */
+function Choice({ label, count, isChosen, toggle }: ChoiceProps) {
+  const [isChecked, setChecked] = useState(isChosen);
+  useEffect(() => setChecked(isChosen), [isChosen]);
+  const change = (): void => {
+    setChecked(!isChecked);
+    toggle();
+  };
+  return (
+    <label className="choice">
+      <input type="checkbox" checked={isChecked} onChange={change} />
+      <bdi>{label}</bdi>
+      <span className="count">{count.toLocaleString()}</span>
+    </label>
   );
 }

@@ -20,7 +20,7 @@ export function ContactList({ filter, total }: { filter: Filter; total: number }
   const shown = rows.getVirtualItems();
   const cards = useCards(filter, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0);
   return (
-    <div ref={home} className="list" role="feed" aria-label="Contacts" style={{ height: rows.getTotalSize() }}>
+    <div ref={home} className="list" role="list" aria-label="Contacts" style={{ height: rows.getTotalSize() }}>
       {shown.map(({ index, start, key }) => {
         const [card, before] = [cards(index), cards(index - 1)];
         return (
@@ -29,9 +29,12 @@ export function ContactList({ filter, total }: { filter: Filter; total: number }
             ref={rows.measureElement}
             data-index={index}
             className="row"
+            role="listitem"
+            aria-posinset={index + 1}
+            aria-setsize={total}
             style={{ transform: `translateY(${start - rows.options.scrollMargin}px)` }}
           >
-            {card ? <Row card={card} before={before} index={index} total={total} /> : <div className="card waiting" />}
+            {card ? <Row card={card} before={before} index={index} /> : <div className="card waiting" />}
           </div>
         );
       })}
@@ -39,13 +42,13 @@ export function ContactList({ filter, total }: { filter: Filter; total: number }
   );
 }
 
-function Row({ card, before, index, total }: { card: Card; before: Card | undefined; index: number; total: number }) {
+function Row({ card, before, index }: { card: Card; before: Card | undefined; index: number }) {
   const opens = index === 0 || (before !== undefined && before.section !== card.section);
   return (
-    <div aria-posinset={index + 1} aria-setsize={total}>
+    <>
       {opens && <h2>{card.section}</h2>}
       <ContactCard card={card} again={!opens && before?.when === card.when} />
-    </div>
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ export function Accounts({ view: { comparison } }: { view: ContactView }) {
   return (
     <section aria-labelledby="accounts">
       <h2 id="accounts">{accounts.length === 1 ? 'The account' : 'The accounts side by side'}</h2>
-      <div className="scroll" role="region" aria-labelledby="accounts" tabIndex={0}>
+      <div className="scroll" role="group" aria-label="Table of the accounts" tabIndex={0}>
         <table className="accounts">
           <thead>
             <tr>
