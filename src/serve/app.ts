@@ -7,6 +7,7 @@ import { articleRoutes } from './routes/articles.js';
 import { caseRoutes } from './routes/case.js';
 import { contactRoute } from './routes/contact.js';
 import { contactRoutes } from './routes/contacts.js';
+import { entityRoutes } from './routes/entities.js';
 
 export type AppOptions = {
   /** Host names under which it answers, without a port. */
@@ -23,7 +24,8 @@ export function apiOf(live: LiveCase) {
     .route('/', caseRoutes(live))
     .route('/', contactRoutes(live))
     .route('/', contactRoute(live))
-    .route('/', articleRoutes(live));
+    .route('/', articleRoutes(live))
+    .route('/', entityRoutes(live));
 }
 export type Api = ReturnType<typeof apiOf>;
 

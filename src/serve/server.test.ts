@@ -28,7 +28,6 @@ describe('the HTTP API over a case', () => {
     await server.close();
     await store.close();
     remove(folder);
-    expect(bugs).toEqual([]);
   });
 
   const ask = (at: string, init?: RequestInit): Promise<Response> => fetch(server.address + at, init);
@@ -170,6 +169,10 @@ describe('the HTTP API over a case', () => {
   it('gives no file but those of the app', async () => {
     for (const at of ['/assets/../../package.json', '/..%2f..%2fpackage.json', '/package.json', '/assets/none.js'])
       expect(await (await ask(at)).text()).not.toContain('"dependencies"');
+  });
+
+  it('has met no fault of its own in all this', () => {
+    expect(bugs).toEqual([]);
   });
 
   it('says that a port is taken, and what to do', async () => {

@@ -30,10 +30,17 @@ export const articleRoute = createRoute({
   component: lazyRouteComponent(() => import('./article/page.js'), 'ArticlePage'),
 });
 
+export const entityRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/entities/$id',
+  component: lazyRouteComponent(() => import('./entity/page.js'), 'EntityPage'),
+  validateSearch,
+});
+
 /** The app's addresses. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute]),
+    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute, entityRoute]),
     context: { queries },
     parseSearch,
     stringifySearch: (search) => writeSearch(filterOf(search)),

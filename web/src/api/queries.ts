@@ -9,6 +9,7 @@ export type Histogram = InferResponseType<typeof api.contacts.histogram.$get, 20
 export type Facets = InferResponseType<typeof api.contacts.facets.$get, 200>;
 export type ContactView = InferResponseType<(typeof api.contacts)[':id']['$get'], 200>;
 export type ArticleView = InferResponseType<(typeof api.articles)[':id']['$get'], 200>;
+export type EntityView = InferResponseType<(typeof api.entities)[':id']['$get'], 200>;
 export type Mark = ArticleView['marks'][number];
 
 /** Contacts that are asked for at a time. */
@@ -68,4 +69,11 @@ export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: ['article', id],
     queryFn: ({ signal }) => given(api.articles[':id'].$get({ param: { id } }, { init: { signal } })),
+  });
+
+export const entityQuery = (id: string, filter: Filter) =>
+  queryOptions({
+    queryKey: ['entity', id, filter],
+    queryFn: ({ signal }) => given(api.entities[':id'].$get({ param: { id }, query: filter }, { init: { signal } })),
+    placeholderData: keepPreviousData,
   });

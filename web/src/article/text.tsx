@@ -102,7 +102,7 @@ function Target({ mark: { layer, label, to } }: { mark: Mark }) {
     );
   if (to !== null && (layer === 'person' || layer === 'organisation'))
     return (
-      <Link to="/" search={{ [layer]: [to] }}>
+      <Link to="/entities/$id" params={{ id: to }} search={{}}>
         <bdi>{label}</bdi>
       </Link>
     );

@@ -21,7 +21,7 @@ export function ContactPage() {
       <header>
         <When date={data.card} />
         <h1>
-          <Phrase pieces={data.card.phrase} />
+          <Phrase pieces={data.card.phrase} linked />
         </h1>
         <Badges card={data.card} />
         {data.whole && <Part card={data.whole} label="Part of" />}

@@ -1,0 +1,116 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { RecordOrganisation, RecordPerson, Undecided, Wording } from '../../domain/index.js';
+import { wordingOfOrganisation, wordingOfPerson } from '../../pipeline.js';
+import { cardsOf } from '../cards.js';
+import type { LiveCase } from '../live-case.js';
+import { CardSchema, WantedSchema } from '../schemas.js';
+import { found } from '../view/search.js';
+import { placesOf, rowsFor } from '../view/filter.js';
+import { rowsOf, tally } from '../view/profile.js';
+import type { CaseView } from '../view/view.js';
+import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
+
+/** Articles whose words are counted for the names that outlets use; the newest of more. */
+const MOST_ARTICLES = 400;
+const MOST_STATEMENTS = 60;
+const MOST_CARDS = 30;
+
+const TallySchema = z
+  .array(z.object({ value: z.string(), name: z.string(), count: z.number().int() }))
+  .openapi('Tally');
+
+const SaidSchema = z
+  .object({
+    contact: z.string(),
+    when: z.string(),
+    edtf: z.string().nullable(),
+    words: z.string(),
+    direct: z.boolean(),
+    outlet: z.string().nullable(),
+    article: z.string(),
+    statement: z.string(),
+  })
+  .openapi('Said');
+
+export const EntitySchema = z
+  .object({
+    version: z.string(),
+    about: z.enum(['person', 'organisation']),
+    entity: documentSchema<RecordPerson | RecordOrganisation>('RecordEntity', 'as `readout export` gives it'),
+    wording: documentSchema<Wording>('Wording', 'what each outlet calls it, counted, with the places'),
+    articles: z.object({ counted: z.number().int(), all: z.number().int() }),
+    contacts: z.number().int(),
+    latest: z.array(CardSchema).openapi({ description: 'the last contacts of the chronology' }),
+    counterparts: TallySchema,
+    organisations: TallySchema,
+    countries: TallySchema,
+    kinds: TallySchema,
+    outlets: TallySchema,
+    said: z.array(SaidSchema).openapi({ description: 'what it is said to have said at contacts, the last first' }),
+    open: z.array(documentSchema<Undecided>('Undecided', 'a pair left for a person')),
+  })
+  .openapi('Entity');
+
+const route = createRoute({
+  method: 'get',
+  path: '/entities/{id}',
+  summary: 'A person or an organisation: names by outlet, offices, contacts, counterparts, statements',
+  request: { params: IdSchema, query: WantedSchema },
+  responses: answers(EntitySchema, 'the profile, of the contacts that suit the filter'),
+});
+
+/** People and organisations. */
+export function entityRoutes(live: LiveCase) {
+  return routes().openapi(route, async (context) => {
+    const [{ id }, wanted, view] = [context.req.valid('param'), context.req.valid('query'), await live.view()];
+    const [person, organisation] = [view.personOf(id), view.organisationOf(id)];
+    const entity = person ?? organisation;
+    if (!entity) throw nothingUnder('person or organisation', id);
+    const rows = rowsOf(view, id, rowsFor(view, wanted, found(view, wanted.q)));
+    const places = placesOf(rows);
+    const articles = [...new Set(entity.seenAs.map((place) => place.split('@')[0] ?? ''))].sort();
+    const readings = await live.readings(articles.slice(0, MOST_ARTICLES));
+    return context.json(
+      {
+        version: view.version,
+        about: person ? ('person' as const) : ('organisation' as const),
+        entity,
+        wording: person ? wordingOfPerson(person, readings) : wordingOfOrganisation(entity, readings),
+        articles: { counted: readings.size, all: articles.length },
+        contacts: places.length,
+        latest: [...cardsOf(view, places.subarray(-MOST_CARDS).toReversed())],
+        counterparts: [...tally(view, 'person', rows, 20, id)],
+        organisations: [...tally(view, 'organisation', rows, 10, id)],
+        countries: [...tally(view, 'country', rows, 12)],
+        kinds: [...tally(view, 'kind', rows, 9)],
+        outlets: [...tally(view, 'outlet', rows, 20)],
+        said: saidBy(view, id, places),
+        open: view.undecided.filter(({ a, b }) => a === id || b === id),
+      },
+      200,
+    );
+  });
+}
+
+function saidBy(view: CaseView, id: string, places: Uint32Array): z.infer<typeof SaidSchema>[] {
+  const said: z.infer<typeof SaidSchema>[] = [];
+  for (let at = places.length - 1; at >= 0 && said.length < MOST_STATEMENTS; at--) {
+    const contact = view.contactOf(view.ids[places[at] ?? 0] ?? '');
+    for (const { speaker, renderings } of contact?.statements ?? []) {
+      const first = renderings[0];
+      if (!contact || speaker.entity !== id || !first) continue;
+      const account = contact.accounts.find((one) => one.id === first.account);
+      said.push({
+        contact: contact.id,
+        when: view.sections[view.section[places[at] ?? 0] ?? 0]?.title ?? '',
+        edtf: contact.date.edtf,
+        words: first.content.text,
+        direct: first.direct,
+        outlet: account?.outlet ?? null,
+        article: account?.article ?? '',
+        statement: first.statement,
+      });
+    }
+  }
+  return said.slice(0, MOST_STATEMENTS);
+}
