@@ -6,6 +6,7 @@ import { readKnowledgeFile, readRows } from './rows.js';
 const OURS = [
   'countries',
   'cities',
+  'points',
   'regions',
   'organisations',
   'outlets',
@@ -44,7 +45,7 @@ describe('the files', () => {
     expect(readdirSync(new URL('../../knowledge/', import.meta.url))).toEqual(expect.arrayContaining(FILES));
   });
 
-  it.each(['cities.tsv', 'regions.tsv', 'organisations.tsv', 'outlets.tsv', 'people.tsv'])(
+  it.each(['cities.tsv', 'points.tsv', 'regions.tsv', 'organisations.tsv', 'outlets.tsv', 'people.tsv'])(
     '%s uses only country codes that countries.tsv has',
     (file) => {
       const unknown = readRows(file).filter(

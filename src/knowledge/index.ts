@@ -17,6 +17,7 @@ export type { Match, Phrases } from './phrases.js';
 export { remembered, rememberedOf } from './remembered.js';
 export { type KnownPerson, knownPerson } from './people.js';
 export * from './places.js';
+export * from './points.js';
 export * from './romanisation-systems.js';
 export * from './romanised-letters.js';
 export { lazily, listed, ownKnowledge, readKnowledgeFile, readRows, type Row } from './rows.js';
