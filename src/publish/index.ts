@@ -27,3 +27,4 @@ export { folded } from './names.js';
 export { personIndices } from './why-entity.js';
 export { type ReviewItem, reviewItems } from './review-items.js';
 export { reviewText } from './review-text.js';
+export { type Quote, quotesOf } from './sentence.js';

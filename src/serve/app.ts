@@ -8,6 +8,7 @@ import { caseRoutes } from './routes/case.js';
 import { contactRoute } from './routes/contact.js';
 import { contactRoutes } from './routes/contacts.js';
 import { entityRoutes } from './routes/entities.js';
+import { outletRoutes } from './routes/outlets.js';
 
 export type AppOptions = {
   /** Host names under which it answers, without a port. */
@@ -25,7 +26,8 @@ export function apiOf(live: LiveCase) {
     .route('/', contactRoutes(live))
     .route('/', contactRoute(live))
     .route('/', articleRoutes(live))
-    .route('/', entityRoutes(live));
+    .route('/', entityRoutes(live))
+    .route('/', outletRoutes(live));
 }
 export type Api = ReturnType<typeof apiOf>;
 

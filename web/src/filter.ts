@@ -29,7 +29,6 @@ export type Status = 'held' | 'planned' | 'postponed' | 'cancelled' | 'denied' |
 export type State = 'disputed' | 'undecided' | 'decided' | 'single' | 'copied';
 
 type Search = { readonly [name: string]: unknown };
-type Written = { readonly [name: string]: string | readonly string[] | undefined };
 
 /** The filter in an address; what is not understood there is left out. */
 export function filterOf(search: Search): Filter {
@@ -67,10 +66,13 @@ export function parseSearch(text: string): { [name: string]: string | string[] }
   return search;
 }
 
-/** The reverse of `parseSearch`, with its question mark; '' for nothing. */
-export function writeSearch(search: Written): string {
+/** The reverse of `parseSearch`, with its question mark; '' for nothing. What is neither text nor number nor a list of these is left out. */
+export function writeSearch(search: Search): string {
   const pairs = Object.entries(search).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one) => [name, one] as [string, string]),
+    [value ?? []]
+      .flat()
+      .filter((one) => typeof one === 'string' || typeof one === 'number')
+      .map((one) => [name, String(one)] as [string, string]),
   );
   const text = new URLSearchParams(pairs).toString();
   return text === '' ? '' : `?${text}`;

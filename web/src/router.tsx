@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ChronologyPage } from './chronology/page.js';
 import { type Filter, filterOf, parseSearch, writeSearch } from './filter.js';
+import { outletsSearch } from './outlets/search.js';
 import { NotFound } from './shell/not-found.js';
 import { Shell } from './shell/shell.js';
 import { Trouble } from './shell/trouble.js';
@@ -37,13 +38,20 @@ export const entityRoute = createRoute({
   validateSearch,
 });
 
+export const outletsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/outlets',
+  component: lazyRouteComponent(() => import('./outlets/page.js'), 'OutletsPage'),
+  validateSearch: outletsSearch,
+});
+
 /** The app's addresses. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute, entityRoute]),
+    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute, entityRoute, outletsRoute]),
     context: { queries },
     parseSearch,
-    stringifySearch: (search) => writeSearch(filterOf(search)),
+    stringifySearch: writeSearch,
     defaultErrorComponent: Trouble,
     defaultPreload: 'intent',
     scrollRestoration: true,

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { RecordOrganisation, RecordPerson, Undecided, Wording } from '../../domain/index.js';
 import { wordingOfOrganisation, wordingOfPerson } from '../../pipeline.js';
+import { quotesOf } from '../../publish/index.js';
 import { cardsOf } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema, WantedSchema } from '../schemas.js';
@@ -10,7 +11,7 @@ import { rowsOf, tally } from '../view/profile.js';
 import type { CaseView } from '../view/view.js';
 import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
 
-/** Articles whose words are counted for the names that outlets use; the newest of more. */
+/** Articles whose words are counted for the names that outlets use, at most. */
 const MOST_ARTICLES = 400;
 const MOST_STATEMENTS = 60;
 const MOST_CARDS = 30;
@@ -59,37 +60,85 @@ const route = createRoute({
   responses: answers(EntitySchema, 'the profile, of the contacts that suit the filter'),
 });
 
+export const LabelsSchema = z
+  .array(
+    z.object({
+      outlet: z.string().nullable(),
+      text: z.string(),
+      count: z.number().int(),
+      sentences: z.array(
+        z.object({
+          article: z.string(),
+          pieces: z.array(z.object({ text: z.string(), marked: z.boolean() })),
+        }),
+      ),
+    }),
+  )
+  .openapi('Labels');
+
+const labels = createRoute({
+  method: 'get',
+  path: '/entities/{id}/labels',
+  summary: 'What each outlet calls a person or an organisation, with sentences',
+  request: { params: IdSchema, query: z.object({ sentences: z.coerce.number().int().min(0).max(20).default(2) }) },
+  responses: answers(LabelsSchema, 'the labels, those of one outlet together'),
+});
+
 /** People and organisations. */
 export function entityRoutes(live: LiveCase) {
-  return routes().openapi(route, async (context) => {
-    const [{ id }, wanted, view] = [context.req.valid('param'), context.req.valid('query'), await live.view()];
-    const [person, organisation] = [view.personOf(id), view.organisationOf(id)];
-    const entity = person ?? organisation;
-    if (!entity) throw nothingUnder('person or organisation', id);
-    const rows = rowsOf(view, id, rowsFor(view, wanted, found(view, wanted.q)));
-    const places = placesOf(rows);
-    const articles = [...new Set(entity.seenAs.map((place) => place.split('@')[0] ?? ''))].sort();
-    const readings = await live.readings(articles.slice(0, MOST_ARTICLES));
-    return context.json(
-      {
-        version: view.version,
-        about: person ? ('person' as const) : ('organisation' as const),
-        entity,
-        wording: person ? wordingOfPerson(person, readings) : wordingOfOrganisation(entity, readings),
-        articles: { counted: readings.size, all: articles.length },
-        contacts: places.length,
-        latest: [...cardsOf(view, places.subarray(-MOST_CARDS).toReversed())],
-        counterparts: [...tally(view, 'person', rows, 20, id)],
-        organisations: [...tally(view, 'organisation', rows, 10, id)],
-        countries: [...tally(view, 'country', rows, 12)],
-        kinds: [...tally(view, 'kind', rows, 9)],
-        outlets: [...tally(view, 'outlet', rows, 20)],
-        said: saidBy(view, id, places),
-        open: view.undecided.filter(({ a, b }) => a === id || b === id),
-      },
-      200,
-    );
-  });
+  return routes()
+    .openapi(labels, async (context) => {
+      const [{ id }, { sentences }, view] = [context.req.valid('param'), context.req.valid('query'), await live.view()];
+      const { wording, readings } = await called(live, view, id);
+      return context.json(
+        wording.labels.map(({ outlet, text, count, places }) => ({
+          outlet,
+          text,
+          count,
+          sentences: places.slice(0, sentences).flatMap(({ article, span }) => {
+            const [quote] = quotesOf(readings.get(article)?.text ?? '', [span]);
+            return quote ? [{ article, pieces: [...quote.pieces] }] : [];
+          }),
+        })),
+        200,
+      );
+    })
+    .openapi(route, async (context) => {
+      const [{ id }, wanted, view] = [context.req.valid('param'), context.req.valid('query'), await live.view()];
+      const { person, entity, wording, readings, articles } = await called(live, view, id);
+      const rows = rowsOf(view, id, rowsFor(view, wanted, found(view, wanted.q)));
+      const places = placesOf(rows);
+      return context.json(
+        {
+          version: view.version,
+          about: person ? ('person' as const) : ('organisation' as const),
+          entity,
+          wording,
+          articles: { counted: readings.size, all: articles },
+          contacts: places.length,
+          latest: [...cardsOf(view, places.subarray(-MOST_CARDS).toReversed())],
+          counterparts: [...tally(view, 'person', rows, 20, id)],
+          organisations: [...tally(view, 'organisation', rows, 10, id)],
+          countries: [...tally(view, 'country', rows, 12)],
+          kinds: [...tally(view, 'kind', rows, 9)],
+          outlets: [...tally(view, 'outlet', rows, 20)],
+          said: saidBy(view, id, places),
+          open: view.undecided.filter(({ a, b }) => a === id || b === id),
+        },
+        200,
+      );
+    });
+}
+
+/** A person or an organisation, and what the articles call it. */
+async function called(live: LiveCase, view: CaseView, id: string) {
+  const person = view.personOf(id);
+  const entity = person ?? view.organisationOf(id);
+  if (!entity) throw nothingUnder('person or organisation', id);
+  const articles = [...new Set(entity.seenAs.map((place) => place.split('@')[0] ?? ''))].sort();
+  const readings = await live.readings(articles.slice(0, MOST_ARTICLES));
+  const wording = person ? wordingOfPerson(person, readings) : wordingOfOrganisation(entity, readings);
+  return { person, entity, wording, readings, articles: articles.length };
 }
 
 function saidBy(view: CaseView, id: string, places: Uint32Array): z.infer<typeof SaidSchema>[] {

@@ -10,6 +10,8 @@ export type Facets = InferResponseType<typeof api.contacts.facets.$get, 200>;
 export type ContactView = InferResponseType<(typeof api.contacts)[':id']['$get'], 200>;
 export type ArticleView = InferResponseType<(typeof api.articles)[':id']['$get'], 200>;
 export type EntityView = InferResponseType<(typeof api.entities)[':id']['$get'], 200>;
+export type Matrix = InferResponseType<typeof api.outlets.$get, 200>;
+export type Labels = InferResponseType<(typeof api.entities)[':id']['labels']['$get'], 200>;
 export type Mark = ArticleView['marks'][number];
 
 /** Contacts that are asked for at a time. */
@@ -76,4 +78,28 @@ export const entityQuery = (id: string, filter: Filter) =>
     queryKey: ['entity', id, filter],
     queryFn: ({ signal }) => given(api.entities[':id'].$get({ param: { id }, query: filter }, { init: { signal } })),
     placeholderData: keepPreviousData,
+  });
+
+/** What heads the columns where outlets are set side by side. */
+export type MatrixHead = 'person' | 'organisation' | 'country' | 'kind';
+
+export const outletsQuery = (filter: Filter, by: MatrixHead) =>
+  queryOptions({
+    queryKey: ['outlets', filter, by],
+    queryFn: ({ signal }) => given(api.outlets.$get({ query: { ...filter, by } }, { init: { signal } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const leftOutQuery = (filter: Filter, by: string) =>
+  queryOptions({
+    queryKey: ['left-out', filter, by],
+    queryFn: ({ signal }) =>
+      given(api.outlets['left-out'].$get({ query: { ...filter, by, limit: '30' } }, { init: { signal } })),
+  });
+
+export const labelsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['labels', id],
+    queryFn: ({ signal }) =>
+      given(api.entities[':id'].labels.$get({ param: { id }, query: { sentences: '2' } }, { init: { signal } })),
   });

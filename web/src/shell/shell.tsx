@@ -54,6 +54,9 @@ function Views() {
       <Link to="/" search={filter} activeOptions={{ exact: true, includeSearch: false }}>
         Chronology
       </Link>
+      <Link to="/outlets" search={filter} activeOptions={{ includeSearch: false }}>
+        Outlets
+      </Link>
     </nav>
   );
 }

@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { cardsOf } from '../cards.js';
+import type { LiveCase } from '../live-case.js';
+import { CardSchema, PageSchema, WantedSchema } from '../schemas.js';
+import { rowsWith } from '../view/column.js';
+import { placesOf, rowsFor } from '../view/filter.js';
+import { outletMatrix } from '../view/outlets.js';
+import { found } from '../view/search.js';
+import { answers, nothingUnder, routes } from './route.js';
+
+export const MatrixSchema = z
+  .object({
+    heads: z.array(z.object({ value: z.string(), name: z.string(), count: z.number().int() })),
+    outlets: z.array(
+      z.object({
+        outlet: z.string(),
+        contacts: z.number().int(),
+        alone: z.number().int().openapi({ description: 'contacts that no other outlet tells of' }),
+        leftOut: z
+          .number()
+          .int()
+          .openapi({ description: 'contacts that two others or more tell of, and this one does not' }),
+        counts: z
+          .array(z.number().int())
+          .openapi({ description: 'its contacts with each of the values that head the columns' }),
+      }),
+    ),
+    moreOutlets: z.number().int(),
+  })
+  .openapi('OutletMatrix');
+
+const matrix = createRoute({
+  method: 'get',
+  path: '/outlets',
+  summary: 'Which outlets tell of whom',
+  request: {
+    query: WantedSchema.extend({
+      by: z.enum(['person', 'organisation', 'country', 'kind']).default('country'),
+      heads: z.coerce.number().int().min(1).max(60).default(12),
+      outlets: z.coerce.number().int().min(1).max(200).default(40),
+    }),
+  },
+  responses: answers(MatrixSchema, 'outlets by values'),
+});
+
+const leftOut = createRoute({
+  method: 'get',
+  path: '/outlets/left-out',
+  summary: 'Contacts that two other outlets or more tell of, and one does not',
+  request: {
+    query: WantedSchema.extend(PageSchema.shape).extend({ by: z.string().openapi({ description: 'the outlet' }) }),
+  },
+  responses: answers(
+    z.object({ total: z.number().int(), contacts: z.array(CardSchema) }),
+    'the contacts, a page at a time',
+  ),
+});
+
+/** Outlets side by side. */
+export function outletRoutes(live: LiveCase) {
+  return routes()
+    .openapi(matrix, async (context) => {
+      const { by, heads, outlets, ...wanted } = context.req.valid('query');
+      const view = await live.view();
+      const made = outletMatrix(view, rowsFor(view, wanted, found(view, wanted.q)), by, { heads, outlets });
+      const rows = made.outlets.map((one) => ({ ...one, counts: [...one.counts] }));
+      return context.json({ ...made, heads: [...made.heads], outlets: rows }, 200);
+    })
+    .openapi(leftOut, async (context) => {
+      const { by, offset, limit, ...wanted } = context.req.valid('query');
+      const view = await live.view();
+      const { outlet } = view.columns;
+      if (!outlet.numberOf.has(by)) throw nothingUnder('outlet', by);
+      const [rows, own] = [rowsFor(view, wanted, found(view, wanted.q)), rowsWith(outlet, [by])];
+      const missed = rows.map((mark, row) =>
+        Number(mark === 1 && own[row] === 0 && (outlet.offsets[row + 1] ?? 0) - (outlet.offsets[row] ?? 0) > 1),
+      );
+      const places = placesOf(missed);
+      return context.json(
+        { total: places.length, contacts: [...cardsOf(view, places.subarray(offset, offset + limit))] },
+        200,
+      );
+    });
+}
