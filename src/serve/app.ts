@@ -5,6 +5,9 @@ import { guardWrites, headers, onlyUnder } from './guard.js';
 import type { LiveCase } from './live-case.js';
 import { articleRoutes } from './routes/articles.js';
 import { caseRoutes } from './routes/case.js';
+import { laneRoutes } from './routes/lanes.js';
+import { mapRoutes } from './routes/map.js';
+import { networkRoutes } from './routes/network.js';
 import { contactRoute } from './routes/contact.js';
 import { contactRoutes } from './routes/contacts.js';
 import { entityRoutes } from './routes/entities.js';
@@ -23,6 +26,9 @@ export type AppOptions = {
 export function apiOf(live: LiveCase) {
   return new OpenAPIHono()
     .route('/', caseRoutes(live))
+    .route('/', networkRoutes(live))
+    .route('/', mapRoutes(live))
+    .route('/', laneRoutes(live))
     .route('/', contactRoutes(live))
     .route('/', contactRoute(live))
     .route('/', articleRoutes(live))

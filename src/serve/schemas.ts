@@ -9,12 +9,18 @@ const list = <T extends z.ZodType<string>>(item: T) =>
     .optional();
 const edtf = z.string().refine(isEdtf, { error: 'no EDTF date: write 2024-03-26, 2024-03 or 2024' }).optional();
 
+export { edtf as edtfParameter, list as listParameter };
+
 /** The filter that every view of contacts understands. */
 export const WantedSchema = z.object({
   q: z.string().trim().max(200).optional().openapi({ description: 'words that the articles must have' }),
   person: list(z.string()).openapi({ description: 'ids of people, any of whom took part' }),
   organisation: list(z.string()),
   country: list(z.string()).openapi({ description: 'ISO 3166-1 alpha-2: of the place, or that somebody acts for' }),
+  place: list(z.string()).openapi({ description: 'places as /api/map names them: “Geneva, Switzerland”' }),
+  with: list(z.string()).openapi({
+    description: 'ids of people and organisations, alpha-2 codes of countries acted for: all of them took part',
+  }),
   kind: list(z.enum(CONTACT_KINDS)),
   status: list(z.enum(CONTACT_STATUSES)),
   outlet: list(z.string()),

@@ -1,12 +1,26 @@
-export const LISTS = ['person', 'organisation', 'country', 'kind', 'status', 'outlet', 'topic', 'state'] as const;
+export const LISTS = [
+  'with',
+  'person',
+  'organisation',
+  'country',
+  'place',
+  'kind',
+  'status',
+  'outlet',
+  'topic',
+  'state',
+] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** What is chosen, in the address and in every view alike: words, lists of values, a range of days. Names are those of the API. */
 export type Filter = {
   q?: string;
+  /** All of these took part; of `person` and the others any. */
+  with?: string[];
   person?: string[];
   organisation?: string[];
   country?: string[];
+  place?: string[];
   kind?: Kind[];
   status?: Status[];
   outlet?: string[];

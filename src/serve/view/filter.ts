@@ -1,11 +1,13 @@
 import { bounds } from '../../domain/index.js';
-import { rowsWith } from './column.js';
+import { type Column, rowsWith } from './column.js';
 import { dayNumber } from './days.js';
 import { FACETS, type Facet } from './facet-names.js';
 import type { CaseView } from './view.js';
 
 /** What is asked for. Fields narrow it together; several values of one facet widen it. */
 export type Wanted = { readonly [F in Facet]?: readonly string[] | undefined } & {
+  /** People, organisations, countries acted for: all of them took part. */
+  readonly with?: readonly string[] | undefined;
   /** Words that the articles or the contact's own line must have. */
   readonly q?: string | undefined;
   /** EDTF: its first day is the earliest that counts. */
@@ -26,6 +28,7 @@ export function rowsFor(
     const values = wanted[facet];
     if (facet !== except && values !== undefined && values.length > 0) and(rows, rowsWith(view.columns[facet], values));
   }
+  for (const one of wanted.with ?? []) and(rows, rowsWith(partyColumn(view, one), [one]));
   if (except !== 'days' && (wanted.from !== undefined || wanted.to !== undefined)) and(rows, rowsWithin(view, wanted));
   return rows;
 }
@@ -38,6 +41,10 @@ export function placesOf(rows: Uint8Array): Uint32Array {
   let at = 0;
   for (let row = 0; row < rows.length; row++) if (rows[row] === 1) places[at++] = row;
   return places;
+}
+
+function partyColumn({ columns, sides }: CaseView, party: string): Column {
+  return [columns.person, columns.organisation].find(({ numberOf }) => numberOf.has(party)) ?? sides;
 }
 
 function and(rows: Uint8Array, others: Uint8Array): void {

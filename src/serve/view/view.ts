@@ -11,6 +11,7 @@ import { chronologyPlace } from '../../publish/index.js';
 import { type Column, columnOf } from './column.js';
 import { dayNumber } from './days.js';
 import type { Facet, State } from './facet-names.js';
+import { type Located, locatedIn } from './located.js';
 
 /**
  * A case laid out to be looked through: contacts in the order of the chronology, each a row. What is filtered by lies in columns, so that a filter over
@@ -28,6 +29,10 @@ export type CaseView = {
   readonly section: Uint32Array;
   readonly sections: readonly { readonly key: string; readonly title: string }[];
   readonly columns: { readonly [F in Facet]: Column };
+  /** The countries that those who took part act for. */
+  readonly sides: Column;
+  /** Where the places of the column `place` lie. */
+  readonly located: ReadonlyMap<string, Located>;
   /** What a value of a facet is called, where its key is no name. */
   readonly names: ReadonlyMap<string, string>;
   readonly contactOf: (id: string) => Contact | undefined;
@@ -67,7 +72,8 @@ export function viewOf(record: RecordDocument, version: string): CaseView {
   const organisations = new Map(record.organisations.map((one) => [one.id, one]));
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   const parts = partsOf(contacts);
-  const columns = columnsOf(contacts, people, organisations, record.undecided);
+  const located = locatedIn(contacts);
+  const columns = columnsOf(contacts, people, organisations, record.undecided, located.nameOf);
   return {
     version,
     ids: contacts.map(({ id }) => id),
@@ -77,6 +83,8 @@ export function viewOf(record: RecordDocument, version: string): CaseView {
     section,
     sections,
     columns,
+    sides: columnOf(contacts.map(sidesOf)),
+    located: located.byName,
     names: new Map([
       ...[...people.values(), ...organisations.values()].map(({ id, name }) => [id, name] as const),
       ...columns.country.keys.map((code) => [code, countryName(code) ?? code] as const),
@@ -127,15 +135,18 @@ function columnsOf(
   people: ReadonlyMap<string, RecordPerson>,
   organisations: ReadonlyMap<string, RecordOrganisation>,
   undecided: readonly Undecided[],
+  placeOf: (contact: Contact) => string | null,
 ): { readonly [F in Facet]: Column } {
   const open = new Set(undecided.flatMap(({ a, b }) => [a, b]));
-  const column = (values: (contact: Contact) => readonly string[]): Column => columnOf(contacts.map(values));
+  const column = (values: (contact: Contact) => readonly string[] | string): Column =>
+    columnOf(contacts.map((contact) => [values(contact)].flat()));
   const entities = (isWanted: (id: string) => boolean) => (contact: Contact) =>
     contact.participants.map(({ entity }) => entity).filter(isWanted);
   return {
     person: column(entities((id) => people.has(id))),
     organisation: column(entities((id) => organisations.has(id))),
     country: column(countriesOf),
+    place: column((contact) => placeOf(contact) ?? []),
     kind: column(({ kind }) => [kind]),
     status: column(({ status }) => [status]),
     outlet: column(({ accounts }) => accounts.flatMap(({ outlet }) => (outlet === null ? [] : [outlet]))),
@@ -145,11 +156,16 @@ function columnsOf(
 }
 
 /** The country of the place, and those that participants act for. */
-function countriesOf({ place, accounts }: Contact): readonly string[] {
-  const sides = accounts.flatMap(({ account }) => account.participants.map(({ affiliation }) => affiliation));
-  return [place?.country ?? null, ...sides].flatMap((name) =>
-    name === null ? [] : (countryOf(name) ?? (countryName(name) === null ? [] : name)),
-  );
+function countriesOf(contact: Contact): readonly string[] {
+  return [...codesOf([contact.place?.country ?? null]), ...sidesOf(contact)];
+}
+
+function sidesOf({ accounts }: Contact): readonly string[] {
+  return codesOf(accounts.flatMap(({ account }) => account.participants.map(({ affiliation }) => affiliation)));
+}
+
+function codesOf(names: readonly (string | null)[]): readonly string[] {
+  return names.flatMap((name) => (name === null ? [] : (countryOf(name) ?? (countryName(name) === null ? [] : name))));
 }
 
 function statesOf(contact: Contact, open: ReadonlySet<string>): readonly State[] {

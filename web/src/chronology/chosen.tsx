@@ -4,12 +4,18 @@ import { type Filter, isEmpty, LISTS, toggled } from '../filter.js';
 import { localDate } from '../ui/dates.js';
 import { FACET_WORDS, valueWords } from '../ui/words.js';
 
+/** Facets of those who take part. */
+const PARTIES: ReadonlySet<string> = new Set(['person', 'organisation', 'country']);
+
 /** What is chosen, each to be taken out again. */
 export function Chosen({ filter, set }: { filter: Filter; set: (filter: Filter) => void }) {
   const { data } = useQuery(facetsQuery(filter));
   if (isEmpty(filter)) return null;
   const name = (facet: string, value: string): string =>
-    data?.find((one) => one.facet === facet)?.values.find((one) => one.value === value)?.name ?? value;
+    (data ?? [])
+      .filter((one) => one.facet === facet || (facet === 'with' && PARTIES.has(one.facet)))
+      .flatMap(({ values }) => values)
+      .find((one) => one.value === value)?.name ?? value;
   const { from: _from, to: _to, ...undated } = filter;
   const { q: _q, ...wordless } = filter;
   return (

@@ -30,9 +30,11 @@ export const STATE_WORDS: { readonly [S in State]: string } = {
 };
 
 export const FACET_WORDS: { readonly [F in ListName]: string } = {
+  with: 'With',
   person: 'People',
   organisation: 'Organisations',
   country: 'Countries',
+  place: 'Places',
   kind: 'Kind',
   status: 'Status',
   outlet: 'Outlets',
