@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { errorAnswer, Refusal } from './errors.js';
 import { guardWrites, headers, onlyUnder } from './guard.js';
 import type { LiveCase } from './live-case.js';
+import { addRoutes } from './routes/add.js';
 import { articleRoutes } from './routes/articles.js';
 import { caseRoutes } from './routes/case.js';
 import { laneRoutes } from './routes/lanes.js';
@@ -32,6 +33,7 @@ export function apiOf(live: LiveCase) {
     .route('/', contactRoutes(live))
     .route('/', contactRoute(live))
     .route('/', articleRoutes(live))
+    .route('/', addRoutes(live))
     .route('/', entityRoutes(live))
     .route('/', outletRoutes(live));
 }

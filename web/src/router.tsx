@@ -45,10 +45,16 @@ export const outletsRoute = createRoute({
   validateSearch: outletsSearch,
 });
 
+export const addRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/add',
+  component: lazyRouteComponent(() => import('./add/page.js'), 'AddPage'),
+});
+
 /** The app's addresses. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute, entityRoute, outletsRoute]),
+    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute, entityRoute, outletsRoute, addRoute]),
     context: { queries },
     parseSearch,
     stringifySearch: writeSearch,

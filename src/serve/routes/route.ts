@@ -5,16 +5,19 @@ import { ErrorSchema, Refusal } from '../errors.js';
 export function routes() {
   return new OpenAPIHono({
     defaultHook: (result) => {
-      if (result.success) return;
-      const [issue] = result.error.issues;
-      throw new Refusal(
-        'bad-request',
-        issue?.path.join('.') || 'the request',
-        issue?.message ?? 'it is not understood',
-        'See /api/openapi.json for what can be asked.',
-      );
+      if (!result.success) throw refusalOf(result.error);
     },
   });
+}
+
+/** The refusal of what does not fit its schema. */
+export function refusalOf({ issues: [issue] }: z.core.$ZodError): Refusal {
+  return new Refusal(
+    'bad-request',
+    issue?.path.join('.') || 'the request',
+    issue?.message ?? 'it is not understood',
+    'See /api/openapi.json for what can be asked.',
+  );
 }
 
 /** What a route gives: its schema as JSON, or an error. */

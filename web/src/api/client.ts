@@ -45,7 +45,8 @@ async function asked(input: RequestInfo | URL, init: RequestInit = {}): Promise<
   throw await errorOf(response);
 }
 
-async function errorOf(response: Response): Promise<ApiError> {
+/** The error that an answer tells of. */
+export async function errorOf(response: Response): Promise<ApiError> {
   const told: unknown = await response.json().catch(() => null);
   if (typeof told === 'object' && told !== null && 'error' in told) {
     const { code, about, wrong, remedy } = told.error as { [key: string]: string };

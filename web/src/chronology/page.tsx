@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { caseQuery, contactsQuery } from '../api/queries.js';
 import { type Filter, isEmpty } from '../filter.js';
@@ -62,7 +62,8 @@ function EmptyCase() {
         whom, with the sentence behind every value.
       </p>
       <p>
-        Put articles in from the terminal: <code>readout add FOLDER</code>. They appear here as they are read.
+        <Link to="/add">Add articles</Link> here, or from the terminal with <code>readout add FOLDER</code>. They appear
+        as they are read.
       </p>
     </div>
   );

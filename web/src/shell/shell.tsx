@@ -57,6 +57,7 @@ function Views() {
       <Link to="/outlets" search={filter} activeOptions={{ includeSearch: false }}>
         Outlets
       </Link>
+      <Link to="/add">Add</Link>
     </nav>
   );
 }
