@@ -1,8 +1,17 @@
 import { standing, undoneBy } from '../decide/index.js';
-import { type Act, type DecidedValue, type PersonTarget, type RecordPerson, Trouble } from '../domain/index.js';
+import { type Act, type DecidedValue, type EntityTarget, type RecordPerson, Trouble } from '../domain/index.js';
 import type { Found } from '../publish/index.js';
 import { split } from './decide-split.js';
-import { accountsOf, find, mustBeContact, mustBePerson, peopleOf, type Told } from './decide-targets.js';
+import { entityId, meaning } from './decide-means.js';
+import {
+  accountsOf,
+  find,
+  type FoundEntity,
+  mustBeContact,
+  mustBeEntity,
+  targetsOf,
+  type Told,
+} from './decide-targets.js';
 import { valueOf, valuesAsTheyStand } from './decide-values.js';
 import type { Desk } from './desk.js';
 
@@ -17,6 +26,7 @@ export const VERBS = {
   remove: 'remove ID NAME',
   role: 'role ID NAME ROLE',
   name: 'name ID NAME',
+  means: 'means ARTICLE NAME ID',
   reject: 'reject ID',
   undo: 'undo [ID]',
 } as const;
@@ -49,13 +59,9 @@ export async function actsOf(desk: Desk, words: readonly string[], by: string): 
     case 'split':
       return [await split(desk, found, first, rest)];
     case 'name':
-      return [
-        {
-          act: 'name',
-          of: (await peopleOf(desk, mustBePerson(found, first))).map(({ target }) => target),
-          name: rest[0] ?? '',
-        },
-      ];
+      return [await naming(desk, mustBeEntity(found, first, ['person', 'organisation']), rest[0] ?? '')];
+    case 'means':
+      return meaning(desk, found, first, rest[0] ?? '', rest[1] ?? '');
     case 'reject':
       return [{ act: 'reject', of: await accountsOf(desk, mustBeContact(found, first)) }];
     case 'confirm':
@@ -80,6 +86,7 @@ const ARGUMENTS: { readonly [V in Verb]: readonly [number, number] } = {
   remove: [2, 2],
   role: [3, 3],
   name: [2, 2],
+  means: [3, 3],
   reject: [1, 1],
   undo: [0, 1],
 };
@@ -92,15 +99,20 @@ async function pair(
   idOne: string,
   idOther: string,
 ): Promise<Act> {
-  if (one.kind === 'person') {
-    const [a, b] = [await peopleOf(desk, one.person), await peopleOf(desk, mustBePerson(other, idOther))];
-    if (other.kind === 'person' && other.person.id === one.person.id) throw oneAlready(idOne, idOther, act);
-    return { act, about: 'person', a: a.map(({ target }) => target), b: b.map(({ target }) => target) };
+  if (one.kind === 'person' || one.kind === 'organisation') {
+    const another = mustBeEntity(other, idOther, [one.kind]);
+    if (entityId(another) === entityId(one)) throw oneAlready(idOne, idOther, act);
+    return { act, about: one.kind, a: await targetsOf(desk, one), b: await targetsOf(desk, another) };
   }
   const [first, second] = [mustBeContact(one, idOne), mustBeContact(other, idOther)];
   if (first.contact.id === second.contact.id && (act === 'same' || idOfTold(first) === idOfTold(second)))
     throw oneAlready(idOne, idOther, act);
   return { act, about: 'contact', a: await accountsOf(desk, first), b: await accountsOf(desk, second) };
+}
+
+async function naming(desk: Desk, found: FoundEntity, name: string): Promise<Act> {
+  const of = await targetsOf(desk, found);
+  return found.kind === 'person' ? { act: 'name', of, name } : { act: 'name', about: 'organisation', of, name };
 }
 
 const idOfTold = (found: Told): string => (found.kind === 'account' ? found.account.id : found.contact.id);
@@ -119,8 +131,8 @@ async function values(
 ): Promise<Act> {
   const of = await accountsOf(desk, found);
   const scope = found.kind;
-  const personOf = async (person: RecordPerson): Promise<readonly PersonTarget[]> =>
-    (await peopleOf(desk, person)).map(({ target }) => target);
+  const personOf = (person: RecordPerson): Promise<readonly EntityTarget[]> =>
+    targetsOf(desk, { kind: 'person', person });
   if (verb === 'confirm')
     return { act: 'confirm', scope, of, values: await valuesAsTheyStand(desk, found, rest[0] ?? null, personOf) };
   const value: DecidedValue = await valueOf(desk, verb, found, rest, personOf);

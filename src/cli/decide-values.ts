@@ -5,7 +5,7 @@ import {
   type ContactStatus,
   type DecidedValue,
   isEdtf,
-  type PersonTarget,
+  type EntityTarget,
   type RecordPerson,
   Trouble,
 } from '../domain/index.js';
@@ -17,7 +17,7 @@ const FIELDS = ['kind', 'status', 'date', 'place', 'topics'] as const;
 const CONFIRMED = ['kind', 'status', 'date', 'place', 'participants'] as const;
 const UNKNOWN = 'unknown';
 
-type PersonFinder = (person: RecordPerson) => Promise<readonly PersonTarget[]>;
+type PersonFinder = (person: RecordPerson) => Promise<readonly EntityTarget[]>;
 
 /** The value that the words after the id ask for. Throws a `Trouble` where they give none. */
 export async function valueOf(

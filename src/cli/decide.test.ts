@@ -157,6 +157,30 @@ describe('readout decide', () => {
     );
   });
 
+  test('says whom a name means in one article: there alone it is another', async () => {
+    const { people } = JSON.parse(untouched) as RecordDocument;
+    const idOf = (name: string): string | undefined => people.find((person) => person.name === name)?.id;
+    const [there] = a?.split('#') ?? [];
+    const { code, out } = await decide('means', there, 'Aldane', idOf('Ilse Morvic'));
+    expect(code).toBe(0);
+    expect(out.match(/holds$/gm)).toHaveLength(2);
+    const after = (await record()).people;
+    const isThere = ({ seenAs }: { readonly seenAs: readonly string[] }): boolean =>
+      seenAs.some((key) => key.startsWith(`${there}@`));
+    expect(after.filter(isThere).map(({ name }) => name)).toEqual(['Ilse Morvic']);
+    expect(after.find(({ name }) => name === 'Karel Aldane')?.seenAs).toHaveLength(2);
+    const morvic = after.find(({ name }) => name === 'Ilse Morvic')?.id;
+    const refused = await decideAll(
+      ['means', there, 'Karel Aldane', morvic],
+      ['means', there, 'Nobody Known', morvic],
+      ['means', first, 'Aldane', morvic],
+    );
+    expect(refused.err).toContain('line 1: ');
+    expect(refused.err).toContain('means this one in');
+    expect(refused.err).toContain('has a person of that name nowhere');
+    expect(refused.err).toContain('this is a contact');
+  });
+
   test('what contradicts through others is refused with the way out, and --outrank lets it stand', async () => {
     await decideAll(['same', a, b], ['same', b, c]);
     const refused = await decide('different', a, c);
@@ -233,7 +257,7 @@ describe('what cannot be decided', () => {
       [['correct', first, 'mood', 'good'], 'there is no such field'],
       [['confirm', first, 'mood'], 'there is no such field'],
       [['remove', first, 'Nobody Known'], 'nobody of that name took part'],
-      [['name', first, 'Somebody'], 'not a person'],
+      [['name', first, 'Somebody'], 'this is a contact, not a person or an organisation'],
       [['same', first, first], 'the record has these as one already'],
       [['split', first, a], 'nothing would be left'],
       [['guess', first], "'guess' is none of"],

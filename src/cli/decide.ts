@@ -7,17 +7,18 @@ const DESCRIPTION = `Says what is so where the program has it wrong or leaves it
 outranks the program, stays through new articles and new readings, and can be
 taken back. The case keeps who decided, when and why. WHAT with its ARG is:
 
-  same ID ID [ID...]        these contacts, or people, are one
+  same ID ID [ID...]        these contacts, people or organisations are one
   different ID ID           these are not one, whatever comes
   split ID PART [PART...]   PARTs are something else: accounts (ARTICLE#c12)
-                            of a contact, articles that mean another person
+                            of a contact, articles that mean another one
   correct ID FIELD VALUE    kind, status, date, place or topics is VALUE
                             (a date or place may be unknown)
   confirm ID [FIELD]        the program has it right; all, without FIELD
   add ID NAME [ROLE]        NAME, or the person with that id, took part
   remove ID NAME            NAME did not take part
   role ID NAME ROLE         NAME took part as ROLE
-  name ID NAME              that person is named NAME
+  name ID NAME              that person or organisation is named NAME
+  means ARTICLE NAME ID     NAME in this article means the one with that id
   reject ID                 this is no contact
   undo [ID]                 takes a decision back; your last, without ID
   -                         many, one JSON object a line on standard input:

@@ -23,9 +23,9 @@ function isAct(what: Json): boolean {
   switch (what['act']) {
     case 'same':
     case 'different': {
-      const isTarget = what['about'] === 'person' ? isPersonTarget : isAccountTarget;
+      const isTarget = what['about'] === 'contact' ? isAccountTarget : isEntityTarget;
       return (
-        (what['about'] === 'person' || what['about'] === 'contact') &&
+        isOneOf(['contact', 'person', 'organisation'], what['about']) &&
         isListOf(what['a'], isTarget) &&
         isListOf(what['b'], isTarget)
       );
@@ -40,7 +40,11 @@ function isAct(what: Json): boolean {
     case 'reject':
       return isListOf(what['of'], isAccountTarget);
     case 'name':
-      return isListOf(what['of'], isPersonTarget) && isText(what['name']);
+      return (
+        isListOf(what['of'], isEntityTarget) &&
+        isText(what['name']) &&
+        (what['about'] === undefined || what['about'] === 'organisation')
+      );
     case 'undo':
       return isText(what['decision']);
     default:
@@ -54,7 +58,7 @@ function isAccountTarget(target: Json): boolean {
   );
 }
 
-function isPersonTarget(target: Json): boolean {
+function isEntityTarget(target: Json): boolean {
   return isPlace(target) && isText(target['name']);
 }
 
@@ -88,7 +92,7 @@ function isValue({ field, value, change, name, person, role }: Json): boolean {
         (change === 'part' || change === 'none') &&
         isText(name) &&
         Array.isArray(person) &&
-        person.every((one: unknown) => isObject(one) && isPersonTarget(one)) &&
+        person.every((one: unknown) => isObject(one) && isEntityTarget(one)) &&
         (role === null || isText(role))
       );
     default:

@@ -29,6 +29,6 @@ export function clashOf(log: readonly Decision[], next: Decision, readingOf: Rea
 function takenBy(log: readonly Decision[], readingOf: ReadingFinder) {
   const placed = standing(log).map((decision) => place(decision, readingOf));
   const rejected = rejectedAccounts(placed);
-  const { contacts, people } = settleClaims(placed.map((one) => withoutRejected(one, rejected)));
-  return new Map([...contacts.outcomes, ...people.outcomes]);
+  const settled = settleClaims(placed.map((one) => withoutRejected(one, rejected)));
+  return new Map(Object.values(settled).flatMap(({ outcomes }) => [...outcomes]));
 }

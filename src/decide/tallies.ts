@@ -1,7 +1,8 @@
 import type { Decision } from '../domain/index.js';
+import { SETTLED_AS } from './claims.js';
 import { type ContactValue, counting } from './contact-values.js';
 import { slotOf } from './correct.js';
-import type { Homes } from './identity-marks.js';
+import type { HomesOf } from './identity-marks.js';
 import { identityTally, type Tally } from './reports.js';
 import type { Placed } from './targets-found.js';
 import type { Standing } from './weigh.js';
@@ -12,15 +13,14 @@ export function tallyOf(
   { claims, rejected, corrections }: Standing,
   values: ReadonlyMap<string, readonly ContactValue[]>,
   names: ReadonlyMap<string, Decision>,
-  contactAt: Homes,
-  personAt: Homes,
+  homes: HomesOf,
 ): Tally {
   const { decision, a } = one;
   const { what } = decision;
   switch (what.act) {
     case 'same':
     case 'different':
-      return identityTally(one, claims[what.about === 'contact' ? 'contacts' : 'people'].outcomes);
+      return identityTally(one, claims[SETTLED_AS[what.about]].outcomes);
     case 'reject':
       return {
         taken: a.filter((account) => rejected.get(account) === decision.id).length,
@@ -28,7 +28,7 @@ export function tallyOf(
         against: one.lostTo,
       };
     case 'name': {
-      const winner = names.get(personAt.get(a[0] ?? '') ?? '');
+      const winner = names.get(homes[what.about ?? 'person'].get(a[0] ?? '') ?? '');
       return { taken: Number(winner === decision), all: 1, against: winner && winner !== decision ? [winner.id] : [] };
     }
     case 'correct':
@@ -36,7 +36,7 @@ export function tallyOf(
       const inForce =
         what.scope === 'account'
           ? (corrections.get(a[0] ?? '') ?? [])
-          : counting(values.get(contactAt.get(a[0] ?? '') ?? '') ?? []);
+          : counting(values.get(homes.contact.get(a[0] ?? '') ?? '') ?? []);
       const slots = new Map(inForce.map((other) => [slotOf(other.value), other.decision.id]));
       const against = what.values.flatMap((value) => slots.get(slotOf(value)) ?? []).filter((id) => id !== decision.id);
       return { taken: what.values.length - against.length, all: what.values.length, against };

@@ -1,5 +1,5 @@
-import type { AccountTarget, Decision, PersonTarget } from '../domain/index.js';
-import { findAccount, findPerson, type Found, type ReadingFinder } from './targets.js';
+import type { AccountTarget, Decision, EntityTarget } from '../domain/index.js';
+import { type EntityList, findAccount, findEntity, type Found, type ReadingFinder } from './targets.js';
 
 /** A decision that stands, with what its targets are now. */
 export type Placed = {
@@ -19,23 +19,27 @@ export function place(decision: Decision, readingOf: ReadingFinder): Placed {
   const { what } = decision;
   const accounts = (targets: readonly AccountTarget[]): readonly Found[] =>
     targets.map((one) => findAccount(readingOf, one));
-  const people = (targets: readonly PersonTarget[]): readonly Found[] =>
-    targets.map((one) => findPerson(readingOf, one));
+  const entities = (list: EntityList, targets: readonly EntityTarget[]): readonly Found[] =>
+    targets.map((one) => findEntity(readingOf, list, one));
   switch (what.act) {
     case 'same':
     case 'different':
-      return what.about === 'contact'
-        ? placed(decision, accounts(what.a), accounts(what.b))
-        : placed(decision, people(what.a), people(what.b));
+      if (what.about === 'contact') return placed(decision, accounts(what.a), accounts(what.b));
+      return placed(decision, entities(listOf(what), what.a), entities(listOf(what), what.b));
     case 'correct':
     case 'confirm':
     case 'reject':
       return placed(decision, accounts(what.of), []);
     case 'name':
-      return placed(decision, people(what.of), []);
+      return placed(decision, entities(listOf(what), what.of), []);
     case 'undo':
       return placed(decision, [], []);
   }
+}
+
+/** Which of a reading's lists a decision on a person or an organisation is about. */
+function listOf({ about }: { readonly about?: 'person' | 'organisation' }): EntityList {
+  return about === 'organisation' ? 'organisations' : 'people';
 }
 
 function placed(decision: Decision, a: readonly Found[], b: readonly Found[]): Placed {

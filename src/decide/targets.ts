@@ -1,7 +1,7 @@
 import {
   type Account,
   type AccountTarget,
-  type PersonTarget,
+  type EntityTarget,
   type Reading,
   type Span,
   spansOverlap,
@@ -33,15 +33,18 @@ export function targetAccount(reading: Reading, account: Account): AccountTarget
   };
 }
 
-/** A person of a reading as a decision holds it: by the first mention. */
-export function targetPerson(reading: Reading, index: number): PersonTarget {
-  const person = reading.people[index];
-  if (!person) throw new RangeError(`the reading of ${reading.article.id} has no person ${index}`);
-  const mention = person.mentions[0] ?? { start: 0, end: 0 };
+/** The people or the organisations of a reading. */
+export type EntityList = 'people' | 'organisations';
+
+/** A person or an organisation of a reading as a decision holds it: by the first mention. */
+export function targetEntity(reading: Reading, list: EntityList, index: number): EntityTarget {
+  const entity = reading[list][index];
+  if (!entity) throw new RangeError(`the reading of ${reading.article.id} has none of its ${list} at ${index}`);
+  const mention = entity.mentions[0] ?? { start: 0, end: 0 };
   return {
     article: reading.article.id,
     source: reading.article.source,
-    name: person.name,
+    name: entity.name,
     words: quoteOf(reading.text, mention),
   };
 }
@@ -69,18 +72,20 @@ export function findAccount(readingOf: ReadingFinder, target: AccountTarget): Fo
   return { kind: 'found', id: `${target.article}#${chosen.id}` };
 }
 
-/** The person ('<article id>@<index in the reading>') that a target means now. */
-export function findPerson(readingOf: ReadingFinder, target: PersonTarget): Found {
+/** The person or organisation ('<article id>@<index in the reading>') that a target means now. */
+export function findEntity(readingOf: ReadingFinder, list: EntityList, target: EntityTarget): Found {
   const reading = readingOf(target.article);
   if (!reading) return gone(`the article ${target.article} is no longer in the case`);
   const place = locate(reading.text, target.words);
+  const all: readonly { readonly name: string; readonly mentions: readonly Span[] }[] = reading[list];
   const mentioned =
     place === null
       ? -1
-      : reading.people.findIndex(({ mentions }) => mentions.some((span) => spansOverlap(span, { ...place, text: '' })));
-  const index = mentioned >= 0 ? mentioned : reading.people.findIndex(({ name }) => name === target.name);
-  if (index < 0) return gone(`‘${target.name}’ is no longer read as a person in ${target.article}`);
-  return { kind: 'found', id: `${target.article}@${index}` };
+      : all.findIndex(({ mentions }) => mentions.some((span) => spansOverlap(span, { ...place, text: '' })));
+  const index = mentioned >= 0 ? mentioned : all.findIndex(({ name }) => name === target.name);
+  if (index >= 0) return { kind: 'found', id: `${target.article}@${index}` };
+  const noun = list === 'people' ? 'a person' : 'an organisation';
+  return gone(`‘${target.name}’ is no longer read as ${noun} in ${target.article}`);
 }
 
 function evidenceOf(account: Account): readonly Span[] {

@@ -7,8 +7,9 @@ import { standing } from './standing.js';
 import { isVoid, place, type Placed } from './targets-found.js';
 import type { ReadingFinder } from './targets.js';
 
-/** What linking found: which people of readings ('<article id>@<index>') are one person of the record. */
-export type Linkage = { readonly people: readonly { readonly id: string; readonly keys: readonly string[] }[] };
+/** What linking found: which people and organisations of readings ('<article id>@<index>') are one of the record. */
+export type Linkage = { readonly people: readonly Keyed[]; readonly organisations: readonly Keyed[] };
+type Keyed = { readonly id: string; readonly keys: readonly string[] };
 
 /** A log of decisions, weighed against the readings as they are now. */
 export type Weighed = {
@@ -40,10 +41,7 @@ export function weigh(log: readonly Decision[], readingOf: ReadingFinder): Weigh
   const corrections = correctionsIn(placed);
   const state: Standing = { log, placed, rejected: rejected.accounts, claims, corrections, readingOf };
   return {
-    rulings: {
-      contacts: { same: claims.contacts.same, different: claims.contacts.different },
-      people: { same: claims.people.same, different: claims.people.different },
-    },
+    rulings: claims,
     correct: (reading) =>
       correctedReading(
         reading,

@@ -23,8 +23,8 @@ export type AccountTarget = {
   readonly words: TextQuote;
 };
 
-/** A person in one article, held to a mention. */
-export type PersonTarget = {
+/** A person or an organisation in one article, held to a mention. */
+export type EntityTarget = {
   readonly article: string;
   readonly source: string;
   readonly name: string;
@@ -44,38 +44,27 @@ export type DecidedValue =
       readonly change: 'part' | 'none';
       readonly name: string;
       /** Who it is; none for an organisation, and for a person whom no article names. */
-      readonly person: readonly PersonTarget[];
+      readonly person: readonly EntityTarget[];
       readonly role: string | null;
     };
 export type DecidedField = DecidedValue['field'];
 
 /** What a person can decide. Lists of targets are of one thing, the most telling first. */
 export type Act =
-  /** What the first of `a` that can be found tells of, and the first of `b`, are one. */
+  /**
+   * same: what the first of `a` that can be found tells of, and the first of `b`, are one. different: nothing in `a` is the same as anything in `b`.
+   */
   | {
-      readonly act: 'same';
+      readonly act: 'same' | 'different';
       readonly about: 'contact';
       readonly a: readonly AccountTarget[];
       readonly b: readonly AccountTarget[];
     }
   | {
-      readonly act: 'same';
-      readonly about: 'person';
-      readonly a: readonly PersonTarget[];
-      readonly b: readonly PersonTarget[];
-    }
-  /** Nothing in `a` is the same as anything in `b`. */
-  | {
-      readonly act: 'different';
-      readonly about: 'contact';
-      readonly a: readonly AccountTarget[];
-      readonly b: readonly AccountTarget[];
-    }
-  | {
-      readonly act: 'different';
-      readonly about: 'person';
-      readonly a: readonly PersonTarget[];
-      readonly b: readonly PersonTarget[];
+      readonly act: 'same' | 'different';
+      readonly about: 'person' | 'organisation';
+      readonly a: readonly EntityTarget[];
+      readonly b: readonly EntityTarget[];
     }
   /**
    * The values are these. scope contact: of the contact that the first of `of` which can be found tells of, whatever its accounts say. scope account:
@@ -89,8 +78,13 @@ export type Act =
     }
   /** What these accounts tell of is no contact. */
   | { readonly act: 'reject'; readonly of: readonly AccountTarget[] }
-  /** The person's name is this. */
-  | { readonly act: 'name'; readonly of: readonly PersonTarget[]; readonly name: string }
+  /** The person's name, or the organisation's, is this. `about` absent: a person. */
+  | {
+      readonly act: 'name';
+      readonly about?: 'organisation';
+      readonly of: readonly EntityTarget[];
+      readonly name: string;
+    }
   /** An earlier decision (an undo too) no longer counts. */
   | { readonly act: 'undo'; readonly decision: string };
 
@@ -121,16 +115,18 @@ export type DecisionReport = {
   readonly bearsOn: readonly string[];
 };
 
-/** One pair that a person judged, as linking takes it: accounts or people of readings, by their ids. */
+/** One pair that a person judged, as linking takes it: accounts, people or organisations of readings, by their ids. */
 export type Ruled = { readonly a: string; readonly b: string; readonly decision: string; readonly says: string };
+
+/** What people decided of one sort of things. */
+export type RuledPairs = { readonly same: readonly Ruled[]; readonly different: readonly Ruled[] };
 
 /** What people decided of who and what is the same, free of contradiction. */
 export type Rulings = {
-  readonly contacts: { readonly same: readonly Ruled[]; readonly different: readonly Ruled[] };
-  readonly people: { readonly same: readonly Ruled[]; readonly different: readonly Ruled[] };
+  readonly contacts: RuledPairs;
+  readonly people: RuledPairs;
+  readonly organisations: RuledPairs;
 };
 
-export const NO_RULINGS: Rulings = {
-  contacts: { same: [], different: [] },
-  people: { same: [], different: [] },
-};
+const NONE: RuledPairs = { same: [], different: [] };
+export const NO_RULINGS: Rulings = { contacts: NONE, people: NONE, organisations: NONE };

@@ -48,6 +48,8 @@ export type RecordPerson = {
 export type RecordOrganisation = {
   readonly id: string;
   readonly name: string;
+  /** As for people. */
+  readonly decided?: readonly Decided[];
   readonly names: readonly NameForm[];
   /** As for people, in `Reading.organisations`. */
   readonly seenAs: readonly string[];

@@ -22,7 +22,7 @@ export function link(readings: readonly Reading[], rulings: Rulings = NO_RULINGS
   const byName = linkPeople(inOrder, [], rulings.people);
   const witnesses = witnessesAmong(allCards(inOrder, byName));
   const people = witnesses.length === 0 ? byName : linkPeople(inOrder, witnesses, rulings.people);
-  const organisations = linkOrganisations(inOrder);
+  const organisations = linkOrganisations(inOrder, rulings.organisations);
   const contacts = linkContacts(allCards(inOrder, people), rulings.contacts);
   return {
     people: people.people.map(({ id, name, keys }) => ({ id, name, keys })),

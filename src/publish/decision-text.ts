@@ -7,7 +7,7 @@ import {
   type DecisionReport,
   type DecisionState,
   describeDate,
-  type PersonTarget,
+  type EntityTarget,
 } from '../domain/index.js';
 import { counted, listed, oneLine } from './clean.js';
 import { placeName } from './names.js';
@@ -34,11 +34,11 @@ export function decisionSentence({ what }: Decision): string {
     case 'same':
       return what.about === 'contact'
         ? `${accountPhrase(what.a)} and ${accountPhrase(what.b)} are one contact`
-        : `${personPhrase(what.a)} and ${personPhrase(what.b)} are one person`;
+        : `${entityPhrase(what.a)} and ${entityPhrase(what.b)} are one ${what.about}`;
     case 'different':
       return what.about === 'contact'
         ? `${accountPhrase(what.a)} and ${accountPhrase(what.b)} are different contacts`
-        : `${personPhrase(what.a)} and ${personPhrase(what.b)} are different people`;
+        : `${entityPhrase(what.a)} and ${entityPhrase(what.b)} are different ${what.about === 'person' ? 'people' : 'organisations'}`;
     case 'correct':
       return `${what.scope === 'account' ? 'the article was misread: ' : ''}${accountPhrase(what.of)}: ${listed(what.values.map(valueText))}`;
     case 'confirm':
@@ -46,7 +46,7 @@ export function decisionSentence({ what }: Decision): string {
     case 'reject':
       return `${accountPhrase(what.of)} is no contact`;
     case 'name':
-      return `${personPhrase(what.of)} is named ${oneLine(what.name)}`;
+      return `${entityPhrase(what.of)} is named ${oneLine(what.name)}`;
     case 'undo':
       return `takes back ${what.decision}`;
   }
@@ -80,7 +80,7 @@ function accountPhrase(targets: readonly AccountTarget[]): string {
   return `the ${KIND_NOUNS[first.kind satisfies ContactKind]}${who} (${oneLine(first.source)}, ${first.article}#${first.account}${more})`;
 }
 
-function personPhrase(targets: readonly PersonTarget[]): string {
+function entityPhrase(targets: readonly EntityTarget[]): string {
   const names = [...new Set(targets.map(({ name }) => `‘${oneLine(name)}’`))];
   const [first] = targets;
   return `${listed(names)}${first ? ` (${oneLine(first.source)}${targets.length > 1 ? ` and ${targets.length - 1} more` : ''})` : ''}`;

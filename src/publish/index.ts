@@ -24,6 +24,5 @@ export {
   standsOf,
 } from './decision-text.js';
 export { folded } from './names.js';
-export { personIndices } from './why-entity.js';
 export { type ReviewItem, reviewItems } from './review-items.js';
 export { reviewText } from './review-text.js';

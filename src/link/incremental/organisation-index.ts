@@ -1,7 +1,7 @@
 import type { Judgement, Reading, Relations } from '../../domain/index.js';
 import { byText } from '../ids.js';
 import type { LinkedEntity } from '../linked.js';
-import { organisationCards, organisationOf } from '../organisations.js';
+import { type OrganisationCard, organisationCards, organisationOf } from '../organisations.js';
 import { Table } from './relations.js';
 
 /** The organisations of a case by the key that they are linked by, kept up to date article by article. */
@@ -21,14 +21,14 @@ export class OrganisationIndex {
 
   *organisations(): Iterable<{ readonly organisation: LinkedEntity; readonly judgements: readonly Judgement[] }> {
     let last: string | null = null;
-    let cards: { readonly key: string; readonly name: string }[] = [];
+    let cards: OrganisationCard[] = [];
     for (const [under, key, name] of this.#members.all()) {
       if (last !== null && under !== last) {
         yield organisationOf(cards.sort((a, b) => byText(a.key, b.key)));
         cards = [];
       }
       last = under;
-      cards.push({ key, name });
+      cards.push({ under, key, name });
     }
     if (cards.length > 0) yield organisationOf(cards.sort((a, b) => byText(a.key, b.key)));
   }
