@@ -1,6 +1,6 @@
 import { formsOfOneName, givenNameInfo, rememberedOf } from '../../knowledge/index.js';
 import { slipsBetween } from './slips.js';
-import { soundsAlike } from './spelling.js';
+import { canOpen, soundsAlike } from './spelling.js';
 
 /** How two words of two names can be one: written the same, in other spelling, an initial of the other, a short form of it, or with a slip. */
 export type Likeness = {
@@ -48,7 +48,7 @@ export function spelledAlike(a: string, b: string): Likeness | null {
 
 /** Short forms and initials, which count for given names only. null where neither is one of the other. */
 export function shortOf(a: string, b: string): Likeness | null {
-  if (isInitial(a) !== isInitial(b) && a[0] === b[0])
+  if (isInitial(a) ? !isInitial(b) && canOpen(a, b) : isInitial(b) && canOpen(b, a))
     return { kind: 'initial', slips: 0, phrase: `‘${a}’ can be the initial of ‘${b}’` };
   const forms = formsOfOneName(a, b);
   if (forms === null) return null;
