@@ -18,6 +18,8 @@ export type PairJudgement = {
   /** Ranks pairs of one tier: the grounds, the people in common, the like kind. */
   readonly support: number;
   readonly reasons: readonly Reason[];
+  /** Place, topics and source, as `Edge.tells`. */
+  readonly tells: readonly number[];
 };
 
 /** What shows of two accounts that they were written of one time. */
@@ -41,7 +43,15 @@ export function judge(first: AccountCard, second: AccountCard): PairJudgement {
     grounds,
     support: grounds + participants.people + alike(a, b),
     reasons: reasonsOf(a, b, evidence),
+    tells: tellsOf(a, b, evidence),
   };
+}
+
+/** What tells one contact of the same people from another. Silence of a place or of topics says nothing; whom an article cites, it would have cited. */
+function tellsOf(a: AccountCard, b: AccountCard, { extra, place }: Evidence): readonly number[] {
+  const has = (feature: string): boolean => extra.some((one) => one.feature === feature);
+  const topics = has('topics') ? 1 : a.topics.size > 0 && b.topics.size > 0 ? -1 : 0;
+  return [Number(place === 'same' || place === 'fits'), topics, has('source') ? 1 : -1];
 }
 
 /** How like the two tell it: of what kind, as held or planned, as news or background. */

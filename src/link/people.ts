@@ -84,6 +84,7 @@ export function linkGroups(
     groups.map((group) => group.id),
     edges,
     conflicts,
+    (id) => isFullyNamed(byId.get(id)),
   );
   const clusters = ruled(judgedOne, edges, rulings);
   const people = clusters.map((ids) => personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)));
@@ -99,6 +100,11 @@ export function linkGroups(
       ruledApart(rulings, homeOf),
     ),
   };
+}
+
+/** A given and a family name, and no initial in place of one. */
+function isFullyNamed(group: PersonGroup | undefined): boolean {
+  return group !== undefined && group.name.words.filter((word) => word.length > 1).length > 1;
 }
 
 function personOf(groups: readonly PersonGroup[]): GroupedPerson {

@@ -1,5 +1,5 @@
 /** Two known days that may be one contact all the same: it was put off, the accounts dispute the day, or a night lies between. */
-import { addDays, daysBetween } from '../domain/index.js';
+import { addDays, daysBetween, describeDate, weekdayIn, weekdayName, weekdayOf } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { dayOf, phraseOf } from './days.js';
 import { isVisit } from './kinds.js';
@@ -57,6 +57,26 @@ export function disputedDay(a: AccountCard, b: AccountCard, isAlike: boolean): s
   if (Math.abs(daysBetween(earlier.published, later.published)) > PUBLISHED_IN_DISPUTE) return null;
   const after = daysBetween(dayA < dayB ? dayB : dayA, earlier.published);
   return after > (isAlike ? -1 : 0) ? 'the accounts dispute the day: both appeared when both days had come' : null;
+}
+
+/** Between a day and the nearest of the weekday that its own words name. */
+const DAYS_OF_A_SLIP = 3;
+/** A weekday beside such words need not be that of the contact: 'the day after Tuesday', 'from Monday to Wednesday'. */
+const OF_ANOTHER_DAY =
+  /\b(?:after|ahead|and|before|between|days?|eve|following|from|into|next|or|prior|since|through|till|to|until|weeks?)\b/i;
+
+/** Two known days of which one account contradicts its own: its words name a weekday that its day was not and the other's was. In words; null for any other two. */
+export function slipOfTheDay(a: AccountCard, b: AccountCard): string | null {
+  return slipBeside(a, b) ?? slipBeside(b, a);
+}
+
+function slipBeside(slipped: AccountCard, other: AccountCard): string | null {
+  const [day, otherDay, words] = [dayOf(slipped), dayOf(other), phraseOf(slipped)];
+  const said = weekdayIn(words);
+  if (day === null || otherDay === null || said === null || OF_ANOTHER_DAY.test(words)) return null;
+  if (weekdayOf(day) === said || weekdayOf(otherDay) !== said) return null;
+  if (Math.abs(daysBetween(day, otherDay)) > DAYS_OF_A_SLIP) return null;
+  return `one says ‘${weekdayName(said)}’, which ${describeDate(otherDay)} was, and its own ${describeDate(day)} was not`;
 }
 
 /** True for a contact announced for one day and held on a later one: one contact where an account says that it was put off, else two. */

@@ -52,7 +52,11 @@ export function soundsAlike(a: string, b: string): boolean {
 
 /** A key that all spellings of one name share: the coarsest form of the consonants, one key for all words without any. Different names share it too. */
 export function soundKey(word: string): string {
-  return soundsOf(word).consonants.replace(/[QXgx]/g, 'k').replace(/v/g, 'f') || 'a';
+  return (
+    soundsOf(word)
+      .consonants.replace(/[QXgx]/g, 'k')
+      .replace(/v/g, 'f') || 'a'
+  );
 }
 
 /** One entry of `vowels` for each gap before, between and after the consonants; '' where no vowel stands there. */
@@ -65,6 +69,7 @@ const soundsOf = rememberedOf((word: string): Sounds => {
 const OPENINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:kh|x)/, 'kx'],
   [/^(?:gh|q)/, 'gqk'],
+  [/^k(?!h)/, 'kq'],
   [/^(?:tch|ch|cz)/, 'ct'],
   [/^(?:dzh|zh|dj|j)/, 'jdz'],
   [/^(?:ts|tz)/, 'tzc'],
