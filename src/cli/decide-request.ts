@@ -13,7 +13,9 @@ import {
   type Told,
 } from './decide-targets.js';
 import { valueOf, valuesAsTheyStand } from './decide-values.js';
+import { isTelling, telling } from './decide-tells.js';
 import type { Desk } from './desk.js';
+import { UsageError } from './usage-error.js';
 
 /** What each word of `readout decide` takes. */
 export const VERBS = {
@@ -27,20 +29,19 @@ export const VERBS = {
   role: 'role ID NAME ROLE',
   name: 'name ID NAME',
   means: 'means ARTICLE NAME ID',
+  tells: 'tells ARTICLE KIND WORDS [WORDS...] who=NAME [who=NAME...] [FIELD=VALUE...]',
   reject: 'reject ID',
   undo: 'undo [ID]',
 } as const;
 export type Verb = keyof typeof VERBS;
-
-/** Wrong usage: the words after `readout decide` say nothing that can be decided. */
-export class UsageError extends Error {}
 
 /** The word and what stands behind it. Throws a `UsageError` where that is nothing to decide. */
 export function checkWords(words: readonly string[]): { readonly verb: Verb; readonly args: readonly string[] } {
   const [verb = '', ...args] = words;
   if (!isVerb(verb)) throw new UsageError(`'${verb}' is none of: ${Object.keys(VERBS).join(', ')}.`);
   const [least, most] = ARGUMENTS[verb];
-  if (args.length < least || args.length > most || args.some((arg) => arg.trim() === ''))
+  const isWhole = verb !== 'tells' || isTelling(args);
+  if (args.length < least || args.length > most || args.some((arg) => arg.trim() === '') || !isWhole)
     throw new UsageError(`it takes: readout decide ${VERBS[verb]}`);
   return { verb, args };
 }
@@ -62,6 +63,8 @@ export async function actsOf(desk: Desk, words: readonly string[], by: string): 
       return [await naming(desk, mustBeEntity(found, first, ['person', 'organisation']), rest[0] ?? '')];
     case 'means':
       return meaning(desk, found, first, rest[0] ?? '', rest[1] ?? '');
+    case 'tells':
+      return [await telling(desk, found, first, rest)];
     case 'reject':
       return [{ act: 'reject', of: await accountsOf(desk, mustBeContact(found, first)) }];
     case 'confirm':
@@ -87,6 +90,7 @@ const ARGUMENTS: { readonly [V in Verb]: readonly [number, number] } = {
   role: [3, 3],
   name: [2, 2],
   means: [3, 3],
+  tells: [4, 99],
   reject: [1, 1],
   undo: [0, 1],
 };

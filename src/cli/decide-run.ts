@@ -6,8 +6,9 @@ import { decisionLines, decisionSentence, type Stand, standsOf } from '../publis
 import { instantOf } from './clock.js';
 import { outputWidth } from './console.js';
 import { decisionIn } from './log-line.js';
-import { actsOf, UsageError } from './decide-request.js';
+import { actsOf } from './decide-request.js';
 import { decideOne, type Desk, type Outcome, type Signature, signature } from './desk.js';
+import { UsageError } from './usage-error.js';
 
 /** One thing to decide. `about` names it in messages. */
 export type Request = Signature & { readonly about: string; readonly words: readonly string[] };

@@ -44,10 +44,9 @@ export function nounOf({ kind }: Pick<Found, 'kind'>): string {
 export async function accountsOf(desk: Desk, found: Told): Promise<readonly AccountTarget[]> {
   const told = found.kind === 'account' ? [found.account] : found.contact.accounts;
   const readings = await desk.readings(told.map(({ article }) => article));
-  return told.flatMap(({ id, article }) => {
+  return told.flatMap(({ article, account }) => {
     const reading = readings.get(article);
-    const account = reading?.contacts.find((one) => `${article}#${one.id}` === id);
-    return reading && account ? [targetAccount(reading, account)] : [];
+    return reading ? [targetAccount(reading, account)] : [];
   });
 }
 

@@ -1,9 +1,8 @@
 import {
   CONTACT_KINDS,
   CONTACT_STATUSES,
-  type ContactKind,
-  type ContactStatus,
   type DecidedValue,
+  type Edtf,
   isEdtf,
   type EntityTarget,
   type RecordPerson,
@@ -15,7 +14,8 @@ import type { Desk } from './desk.js';
 
 const FIELDS = ['kind', 'status', 'date', 'place', 'topics'] as const;
 const CONFIRMED = ['kind', 'status', 'date', 'place', 'participants'] as const;
-const UNKNOWN = 'unknown';
+export const UNKNOWN = 'unknown';
+export const FOREGROUNDS = ['news', 'background'] as const;
 
 type PersonFinder = (person: RecordPerson) => Promise<readonly EntityTarget[]>;
 
@@ -50,19 +50,13 @@ function corrected(found: Told, field: string, words: readonly string[]): Decide
   const value = words.join(' ');
   switch (field) {
     case 'kind':
-      return { field, value: oneOf(CONTACT_KINDS, value, 'kind') satisfies ContactKind };
+      return { field, value: oneOf(CONTACT_KINDS, value, 'kind') };
     case 'status':
-      return { field, value: oneOf(CONTACT_STATUSES, value, 'status') satisfies ContactStatus };
+      return { field, value: oneOf(CONTACT_STATUSES, value, 'status') };
     case 'date':
-      if (value !== UNKNOWN && !isEdtf(value))
-        throw new Trouble(
-          value,
-          'this is no date',
-          'Write it as YYYY-MM-DD, YYYY-MM or YYYY (or any other EDTF), or unknown.',
-        );
-      return { field, value: value === UNKNOWN ? null : value };
+      return { field, value: dateOf(value) };
     case 'place':
-      return { field, value: value === UNKNOWN ? null : placeOf(value) };
+      return { field, value: placeOf(value) };
     case 'topics':
       if (found.kind === 'account')
         throw new Trouble(
@@ -80,14 +74,27 @@ function corrected(found: Told, field: string, words: readonly string[]): Decide
   }
 }
 
-function oneOf<T extends string>(all: readonly T[], value: string, noun: string): T {
+/** EDTF as it is written, or null for 'unknown'. Throws a `Trouble` for anything else. */
+export function dateOf(value: string): Edtf {
+  if (value !== UNKNOWN && !isEdtf(value))
+    throw new Trouble(
+      value,
+      'this is no date',
+      'Write it as YYYY-MM-DD, YYYY-MM or YYYY (or any other EDTF), or unknown.',
+    );
+  return value === UNKNOWN ? null : value;
+}
+
+/** The one of `all` that was written. Throws a `Trouble` that lists them where it is none. */
+export function oneOf<T extends string>(all: readonly T[], value: string, noun: string): T {
   const found = all.find((one) => one === value);
   if (found === undefined) throw new Trouble(value, `there is no such ${noun}`, `It is one of: ${all.join(', ')}.`);
   return found;
 }
 
-/** 'Cairo, Egypt'; 'Cairo' where the country is left out. */
-function placeOf(words: string): { readonly name: string; readonly country: string | null } {
+/** 'Cairo, Egypt'; 'Cairo' where the country is left out; null for 'unknown'. */
+export function placeOf(words: string): { readonly name: string; readonly country: string | null } | null {
+  if (words === UNKNOWN) return null;
   const comma = words.lastIndexOf(',');
   if (comma < 0) return { name: words.trim(), country: null };
   return { name: words.slice(0, comma).trim(), country: words.slice(comma + 1).trim() || null };

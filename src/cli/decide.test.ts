@@ -4,6 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Contact, RecordDocument } from '../domain/index.js';
 import { article, folderWith, type Outcome, readout, remove } from './testing/run.js';
 
+const WHISPER = `Ferry timetable
+
+On the quay, an hour of whispering between Karel Aldane and Edda Brun of the fisheries board.
+`;
 const CALL = `Ministers speak by phone
 
 OSLO, 9 July 2031 – Norwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic on 8 July 2031.
@@ -179,6 +183,63 @@ describe('readout decide', () => {
     expect(refused.err).toContain('means this one in');
     expect(refused.err).toContain('has a person of that name nowhere');
     expect(refused.err).toContain('this is a contact');
+  });
+
+  test('adds a contact that the program missed: in the record after a rebuild too, with its words, marked on every surface', async () => {
+    await readout(['add', '-'], { cwd: home, stdin: WHISPER });
+    const { people } = await record();
+    const quay = people.flatMap(({ names }) => names).find(({ text }) => text === 'Edda Brun')?.articles[0];
+    const words = [
+      'tells',
+      quay,
+      'meeting',
+      'an hour of whispering',
+      'who=Karel Aldane',
+      'who=Edda Brun (envoy; Denmark)',
+    ];
+    const { code, out } = await decide(...words, 'date=2031-03-09', 'place=Oslo, Norway', '--why', 'as good as met');
+    expect(code).toBe(0);
+    expect(out).toContain('tells of the meeting of Karel Aldane and Edda Brun');
+    const before = await exported();
+    await run('rebuild');
+    expect(await exported()).toBe(before);
+    const contact = (await record()).contacts.find(({ participants }) =>
+      participants.some(({ name }) => name === 'Edda Brun'),
+    );
+    expect(contact).toMatchObject({
+      kind: 'meeting',
+      date: { edtf: '2031-03-09', how: 'given' },
+      place: { name: 'Oslo' },
+    });
+    const mark = 'meeting, found by Bo Lind on 2031-08-01 (as good as met)';
+    for (const surface of [
+      ['chronology'],
+      ['show', contact?.id],
+      ['compare', contact?.id],
+      ['why', contact?.accounts[0]?.id],
+    ])
+      expect((await run(...surface)).out.replace(/\s+/g, ' ')).toContain(mark);
+    expect((await run('show', quay)).out).toContain(
+      'found by a person: Decided by Bo Lind on 2031-08-01: as good as met',
+    );
+    const log = await run('decisions', '--json');
+    expect(answers(await feed(linesOf(log.out)))).toMatchObject([{ outcome: 'known' }]);
+    const refused = await decideAll(
+      [...words.slice(0, 3), 'an hour of shouting', 'who=Edda Brun', 'who=Karel Aldane'],
+      [...words.slice(0, 3), 'an hour of whispering', 'who=Edda Bruun', 'who=Karel Aldane'],
+      words.slice(0, 4),
+      [...words, 'status=maybe'],
+      ['tells', first, ...words.slice(2)],
+    );
+    for (const message of [
+      '“an hour of shouting”: these words do not stand in',
+      'Edda Bruun: the article',
+      'it takes: readout decide tells ARTICLE KIND WORDS',
+      'there is no such status',
+      'this is a contact',
+    ])
+      expect(refused.err).toContain(message);
+    expect(linesOf(refused.err)).toHaveLength(5);
   });
 
   test('what contradicts through others is refused with the way out, and --outrank lets it stand', async () => {

@@ -20,6 +20,11 @@ taken back. The case keeps who decided, when and why. WHAT with its ARG is:
   name ID NAME              that person or organisation is named NAME
   means ARTICLE NAME ID     NAME in this article means the one with that id
   reject ID                 this is no contact
+  tells ARTICLE KIND WORDS [WORDS...] who=NAME [who=NAME...] [FIELD=VALUE...]
+                            the article tells, in these words of its own, of
+                            a contact that the program missed; FIELD is status,
+                            date, place, topic or foreground (news, background),
+                            NAME may have a role: "Ilse Morvic (envoy; Egypt)"
   undo [ID]                 takes a decision back; your last, without ID
   -                         many, one JSON object a line on standard input:
                             {"decide": ["same", "k1f3c9", "k77ab0"]}
@@ -66,7 +71,8 @@ async function decideAction(
     why: options.why?.trim() || null,
     outrank: options.outrank === true,
   };
-  const { UsageError, checkWords } = await import('./decide-request.js');
+  const { checkWords } = await import('./decide-request.js');
+  const { UsageError } = await import('./usage-error.js');
   if (what !== '-') {
     try {
       checkWords([what, ...args]);

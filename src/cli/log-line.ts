@@ -45,11 +45,41 @@ function isAct(what: Json): boolean {
         isText(what['name']) &&
         (what['about'] === undefined || what['about'] === 'organisation')
       );
+    case 'tells':
+      return isTelling(what);
     case 'undo':
       return isText(what['decision']);
     default:
       return false;
   }
+}
+
+function isTelling(what: Json): boolean {
+  const { article, source, words, topics, kind, status, foreground, participants, date, place } = what;
+  return (
+    isText(article) &&
+    isText(source) &&
+    isListOf(words, isQuote) &&
+    Array.isArray(topics) &&
+    topics.every((one: unknown) => isObject(one) && isQuote(one)) &&
+    isOneOf(CONTACT_KINDS, kind) &&
+    isOneOf(CONTACT_STATUSES, status) &&
+    typeof foreground === 'boolean' &&
+    isListOf(participants, isToldParticipant) &&
+    isValue({ field: 'date', value: date }) &&
+    isValue({ field: 'place', value: place })
+  );
+}
+
+function isToldParticipant({ name, type, role, affiliation, side, words }: Json): boolean {
+  return (
+    isText(name) &&
+    isOneOf(['person', 'organisation', 'delegation'], type) &&
+    isTextOrNull(role) &&
+    isTextOrNull(affiliation) &&
+    (side === null || isOneOf(['host', 'guest'], side)) &&
+    (words === null || (isObject(words) && isQuote(words)))
+  );
 }
 
 function isAccountTarget(target: Json): boolean {
@@ -63,13 +93,11 @@ function isEntityTarget(target: Json): boolean {
 }
 
 function isPlace({ article, source, words }: Json): boolean {
-  return (
-    isText(article) &&
-    isText(source) &&
-    isObject(words) &&
-    [words['exact'], words['prefix'], words['suffix']].every(isText) &&
-    Number.isInteger(words['start'])
-  );
+  return isText(article) && isText(source) && isObject(words) && isQuote(words);
+}
+
+function isQuote({ exact, prefix, suffix, start }: Json): boolean {
+  return [exact, prefix, suffix].every(isText) && Number.isInteger(start);
 }
 
 function isValue({ field, value, change, name, person, role }: Json): boolean {
@@ -101,6 +129,7 @@ function isValue({ field, value, change, name, person, role }: Json): boolean {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

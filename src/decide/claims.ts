@@ -19,6 +19,8 @@ export const SETTLED_AS = { contact: 'contacts', person: 'people', organisation:
 function claimsOn(about: About): (placed: Placed) => readonly Claim[] {
   return ({ decision, a, b }) => {
     const { what } = decision;
+    if (what.act === 'tells' && about === 'contact' && b.length > 0)
+      return [{ decision: decision.id, verdict: 'same', says: decidedWords(decision), a, b }];
     if ((what.act !== 'same' && what.act !== 'different') || what.about !== about) return [];
     return [{ decision: decision.id, verdict: what.act, says: decidedWords(decision), a, b }];
   };

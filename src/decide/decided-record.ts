@@ -1,4 +1,5 @@
 import {
+  type Account,
   type Contact,
   dateSortKey,
   type Decided,
@@ -34,8 +35,9 @@ export function decidedRecord(record: RecordDocument, linkage: Linkage, state: S
   const entityOf = entityFinder(people, homes.person, state);
   const nameOf = new Map([...people, ...organisations].map(({ id, name }) => [id, name]));
   const marks = identityMarks(claims.contacts, homes.contact, decisionOf);
+  const found = foundIn(state.placed);
   const contacts = record.contacts
-    .map((contact) => asRead(contact, state))
+    .map((contact) => asRead(contact, found, state))
     .map((contact) => withIdentity(contact, marks.get(contact.id)))
     .map((contact) => withNames(contact, names, nameOf))
     .map((contact) => withValues(contact, values.get(contact.id) ?? [], entityOf))
@@ -95,20 +97,28 @@ function withIdentity(contact: Contact, marks: readonly Decided[] | undefined): 
   return marks ? { ...contact, decided: marks } : contact;
 }
 
-/** Accounts stand in the record as they were read, with a mark where people found them misread. */
-function asRead(contact: Contact, { corrections, readingOf }: Standing): Contact {
-  if (!contact.accounts.some(({ id }) => corrections.has(id))) return contact;
+/** Accounts stand in the record as they were read or found by a person, with a mark where they were found, and where people found them misread. */
+function asRead(contact: Contact, found: ReadonlyMap<string, Decision>, { corrections, readingOf }: Standing): Contact {
+  if (!contact.accounts.some(({ id }) => corrections.has(id) || found.has(id))) return contact;
   const accounts = contact.accounts.map((told): RecordAccount => {
-    const made = corrections.get(told.id);
+    const [made = [], finding] = [corrections.get(told.id), found.get(told.id)];
     const account = readingOf(told.article)?.contacts.find(({ id }) => `${told.article}#${id}` === told.id);
-    if (!made || !account) return told;
-    return {
-      ...told,
-      account,
-      decided: made.map(({ decision, value }) => marked(decision, value, readInAccount(account, value))),
-    };
+    if ((made.length === 0 && !finding) || !account) return told;
+    const marks = made.map(({ decision, value }) => marked(decision, value, readInAccount(account, value)));
+    return { ...told, account, decided: [...(finding ? [foundMark(finding, account)] : []), ...marks] };
   });
   return { ...contact, accounts };
+}
+
+function foundMark(decision: Decision, { kind }: Account): Decided {
+  return { field: 'contact', value: kind, read: null, act: 'tells', ...signed(decision) };
+}
+
+/** The decisions by which people found contacts, by the accounts that these made. */
+function foundIn(placed: readonly Placed[]): ReadonlyMap<string, Decision> {
+  return new Map(
+    placed.flatMap(({ decision, a }) => (decision.what.act === 'tells' ? a.map((id) => [id, decision] as const) : [])),
+  );
 }
 
 function withNames(contact: Contact, names: ReadonlyMap<string, Decision>, nameOf: Homes): Contact {

@@ -27,6 +27,8 @@ export function articlesOf({ what }: Decision): readonly string[] {
       return [...what.a, ...what.b].map(({ article }) => article);
     case 'undo':
       return [];
+    case 'tells':
+      return [what.article];
     case 'name':
     case 'reject':
     case 'correct':

@@ -41,6 +41,8 @@ export function tallyOf(
       const against = what.values.flatMap((value) => slots.get(slotOf(value)) ?? []).filter((id) => id !== decision.id);
       return { taken: what.values.length - against.length, all: what.values.length, against };
     }
+    case 'tells':
+      return { taken: 1, all: 1, against: [] };
     case 'undo':
       return { taken: 0, all: 0, against: [] };
   }

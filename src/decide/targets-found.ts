@@ -1,12 +1,21 @@
 import type { AccountTarget, Decision, EntityTarget } from '../domain/index.js';
-import { type EntityList, findAccount, findEntity, type Found, type ReadingFinder } from './targets.js';
+import {
+  type EntityList,
+  findAccount,
+  findEntity,
+  findTold,
+  readToo,
+  type Found,
+  type ReadingFinder,
+} from './targets.js';
+import { type Telling, toldId } from './told.js';
 
 /** A decision that stands, with what its targets are now. */
 export type Placed = {
   readonly decision: Decision;
   /** Ids of what was found of the first side, or of the only one, in the decision's order. */
   readonly a: readonly string[];
-  /** Of the second side; none where there is none. */
+  /** Of the second side; none where there is none. Of a contact that a person found: the account that is now read of it. */
   readonly b: readonly string[];
   /** Why what was not found was not. */
   readonly missing: readonly string[];
@@ -32,9 +41,19 @@ export function place(decision: Decision, readingOf: ReadingFinder): Placed {
       return placed(decision, accounts(what.of), []);
     case 'name':
       return placed(decision, entities(listOf(what), what.of), []);
+    case 'tells':
+      return placedTelling(decision, what, readingOf);
     case 'undo':
       return placed(decision, [], []);
   }
+}
+
+function placedTelling(decision: Decision, what: Telling, readingOf: ReadingFinder): Placed {
+  const one = placed(decision, findTold(readingOf, decision, what), []);
+  const reading = readingOf(what.article);
+  const account = reading?.contacts.find(({ id }) => id === toldId(decision, what));
+  const same = reading && account ? readToo(reading, account) : null;
+  return same === null ? one : { ...one, b: [`${what.article}#${same.id}`] };
 }
 
 /** Which of a reading's lists a decision on a person or an organisation is about. */

@@ -1,12 +1,14 @@
 import {
   type Account,
   type AccountTarget,
+  type Decision,
   type EntityTarget,
   type Reading,
   type Span,
   spansOverlap,
 } from '../domain/index.js';
 import { locate, quoteOf } from './quote.js';
+import { type Telling, tellings, toldId } from './told.js';
 
 /** What a target came to: the id of what was found, or why it is void, in words that follow the target's name. */
 export type Found =
@@ -16,6 +18,8 @@ export type Found =
 /** Gives a reading of the case by its article's id. */
 export type ReadingFinder = (article: string) => Reading | undefined;
 
+/** An account that a person found stays with its decision. */
+const TOLD = /-d[\da-f]{10}$/;
 const TELLING_WORD = /^c(\d+)(.*)$/;
 
 /** An account as a decision holds it: by the sentence that tells of it, its kind, and who took part. */
@@ -53,6 +57,11 @@ export function targetEntity(reading: Reading, list: EntityList, index: number):
 export function findAccount(readingOf: ReadingFinder, target: AccountTarget): Found {
   const reading = readingOf(target.article);
   if (!reading) return gone(`the article ${target.article} is no longer in the case`);
+  if (TOLD.test(target.account)) {
+    const isThere = reading.contacts.some(({ id }) => id === target.account);
+    if (isThere) return { kind: 'found', id: `${target.article}#${target.account}` };
+    return gone(`what a person found in ${target.article} was taken back, or its words are gone`);
+  }
   const place = locate(reading.text, target.words);
   if (!place) return gone(`its words no longer stand in ${target.article}`);
   const here = reading.contacts.filter((account) =>
@@ -70,6 +79,39 @@ export function findAccount(readingOf: ReadingFinder, target: AccountTarget): Fo
   if (!chosen || !isLike)
     return gone(`the words stand in ${target.article}, and no such contact is read in them any more`);
   return { kind: 'found', id: `${target.article}#${chosen.id}` };
+}
+
+/** The account that a person found, then its words that are gone. `readingOf` gives readings with what people found in them. */
+export function findTold(readingOf: ReadingFinder, decision: Decision, what: Telling): readonly Found[] {
+  const reading = readingOf(what.article);
+  if (!reading) return [gone(`the article ${what.article} is no longer in the case`)];
+  const id = toldId(decision, what);
+  if (!reading.contacts.some((account) => account.id === id))
+    return [gone(`its words no longer stand in ${what.article}`)];
+  const lost = what.words.filter((words) => locate(reading.text, words) === null);
+  return [
+    { kind: 'found', id: `${what.article}#${id}` },
+    ...lost.map(({ exact }) => gone(`“${exact}” no longer stands in ${what.article}`)),
+  ];
+}
+
+/** The id of the account by which the program reads in an article what a person says it tells of; null where it does not. */
+export function readAlready(reading: Reading, what: Telling): string | null {
+  const draft = { id: 'd0000000000', at: '', by: '', why: null, what };
+  const found = tellings([draft])(reading).contacts.find(({ id }) => id === toldId(draft, what));
+  return (found && readToo(reading, found)?.id) ?? null;
+}
+
+/** The account that the program reads of what a person found: of that kind, told by the same words, with the same who took part. */
+export function readToo(reading: Reading, found: Account): Account | null {
+  const names = found.participants.map(({ name }) => name);
+  const isIt = (account: Account): boolean =>
+    !TOLD.test(account.id) &&
+    account.kind === found.kind &&
+    account.participants.length === names.length &&
+    sharedNames(names, account) === names.length &&
+    account.spans.some((span) => found.spans.some((words) => spansOverlap(span, words)));
+  return reading.contacts.find(isIt) ?? null;
 }
 
 /** The person or organisation ('<article id>@<index in the reading>') that a target means now. */

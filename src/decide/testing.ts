@@ -4,6 +4,7 @@ import type {
   AccountTarget,
   DecidedValue,
   Decision,
+  Edtf,
   EntityTarget,
   Reading,
   RecordDocument,
@@ -65,6 +66,15 @@ export class Log {
 
   reject(...ids: readonly string[]): Decision {
     return this.decide({ act: 'reject', of: ids.map((id) => this.account(id)) });
+  }
+
+  /** A dinner that stands in the words of an account and was not found. */
+  tells(id: string, date: Edtf): Decision {
+    const { article, source, words } = this.account(id);
+    const party = { type: 'person', role: null, affiliation: null, side: null, words: null } as const;
+    const participants = ['Tomas Aldane', 'Edda Brun'].map((name) => ({ ...party, name }));
+    const known = { kind: 'meeting', status: 'held', foreground: false, place: null, topics: [] } as const;
+    return this.decide({ act: 'tells', article, source, words: [words], participants, date, ...known });
   }
 
   undo(decision: Decision): Decision {

@@ -6,6 +6,7 @@ import { rejectedAccounts, type Rejected, withoutRejected } from './rejected.js'
 import { standing } from './standing.js';
 import { isVoid, place, type Placed } from './targets-found.js';
 import type { ReadingFinder } from './targets.js';
+import { tellings } from './told.js';
 
 /** What linking found: which people and organisations of readings ('<article id>@<index>') are one of the record. */
 export type Linkage = { readonly people: readonly Keyed[]; readonly organisations: readonly Keyed[] };
@@ -32,9 +33,9 @@ export type Standing = {
   readonly readingOf: ReadingFinder;
 };
 
-/** Weighs a log: finds what each decision is about, and which outranks which. `readingOf` gives the readings as they were read. */
-export function weigh(log: readonly Decision[], readingOf: ReadingFinder): Weighed {
-  const all = standing(log).map((decision) => place(decision, readingOf));
+/** Weighs a log: finds what each decision is about, and which outranks which. `asRead` gives the readings as they were read. */
+export function weigh(log: readonly Decision[], asRead: ReadingFinder): Weighed {
+  const { all, withTold, readingOf } = placedIn(log, asRead);
   const rejected = rejectedAccounts(all);
   const placed = all.map((one) => withoutRejected(one, rejected));
   const claims = settleClaims(placed);
@@ -44,12 +45,27 @@ export function weigh(log: readonly Decision[], readingOf: ReadingFinder): Weigh
     rulings: claims,
     correct: (reading) =>
       correctedReading(
-        reading,
+        withTold(reading),
         (account) => rejected.accounts.has(account),
         (account) => corrections.get(account) ?? [],
       ),
     decide: (record, linkage) => (all.length === 0 ? record : decidedRecord(record, linkage, state)),
   };
+}
+
+/** What the decisions of a log that stand are about now, and the readings with what people found in them. */
+export function placedIn(log: readonly Decision[], asRead: ReadingFinder) {
+  const stands = standing(log);
+  const withTold = tellings(stands);
+  const known = new Map<string, Reading | undefined>();
+  const readingOf = (article: string): Reading | undefined => {
+    if (!known.has(article)) {
+      const reading = asRead(article);
+      known.set(article, reading && withTold(reading));
+    }
+    return known.get(article);
+  };
+  return { all: stands.map((decision) => place(decision, readingOf)), withTold, readingOf };
 }
 
 function correctionsIn(placed: readonly Placed[]): ReadonlyMap<string, readonly AccountCorrection[]> {

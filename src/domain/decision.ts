@@ -1,5 +1,5 @@
 import type { Edtf } from './date.js';
-import type { ContactKind, ContactStatus } from './reading.js';
+import type { ContactKind, ContactStatus, Participant } from './reading.js';
 
 /** Words of an article, found again by themselves and by what stands around them (W3C Web Annotation: TextQuoteSelector with a start). */
 export type TextQuote = {
@@ -47,6 +47,9 @@ export type DecidedValue =
       readonly person: readonly EntityTarget[];
       readonly role: string | null;
     };
+/** One who took part, as a person found it in an article. `words` null: the article has no words for this one. */
+export type ToldParticipant = Omit<Participant, 'spans'> & { readonly words: TextQuote | null };
+
 export type DecidedField = DecidedValue['field'];
 
 /** What a person can decide. Lists of targets are of one thing, the most telling first. */
@@ -75,6 +78,23 @@ export type Act =
       readonly scope: 'contact' | 'account';
       readonly of: readonly AccountTarget[];
       readonly values: readonly DecidedValue[];
+    }
+  /**
+   * The article tells of a contact that the program did not find: it is read as one more account of it. `words` say so, the most telling first; where
+   * all of them are gone, so is the account.
+   */
+  | {
+      readonly act: 'tells';
+      readonly article: string;
+      readonly source: string;
+      readonly words: readonly TextQuote[];
+      readonly kind: ContactKind;
+      readonly status: ContactStatus;
+      readonly foreground: boolean;
+      readonly participants: readonly ToldParticipant[];
+      readonly date: Edtf;
+      readonly place: { readonly name: string; readonly country: string | null } | null;
+      readonly topics: readonly TextQuote[];
     }
   /** What these accounts tell of is no contact. */
   | { readonly act: 'reject'; readonly of: readonly AccountTarget[] }

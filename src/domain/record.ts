@@ -16,13 +16,13 @@ export type NameForm = { readonly text: string; readonly articles: readonly stri
 
 /** A value that is a person's and not the program's. */
 export type Decided = {
-  readonly field: DecidedField | 'name' | 'identity';
+  readonly field: DecidedField | 'name' | 'identity' | 'contact';
   /** The value in words. */
   readonly value: string;
   /** What the program has without the decision, in words; null where it has nothing to compare. */
   readonly read: string | null;
-  /** confirm: the program's value, checked. correct: another one. */
-  readonly act: 'correct' | 'confirm' | 'same' | 'different';
+  /** confirm: the program's value, checked. correct: another one. tells: the whole account is a person's. */
+  readonly act: 'correct' | 'confirm' | 'same' | 'different' | 'tells';
   readonly decision: string;
   readonly by: string;
   readonly at: string;
@@ -95,7 +95,7 @@ export type RecordAccount = {
   /** false: a copy or a rewrite of `copyOf`, or told on another outlet's word. */
   readonly independent: boolean;
   readonly copyOf: string | null;
-  /** Where a person found that the article was misread: `account` is as read, the agreement goes by these. Absent where nobody did. */
+  /** Where a person found the contact, which the program had missed, or that the article was misread: `account` is as read, the agreement goes by these. Absent where nobody did. */
   readonly decided?: readonly Decided[];
   /** The way back to the first known source, nearest first; [] where the article names none. */
   readonly chain: readonly SourceLink[];

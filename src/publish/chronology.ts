@@ -172,7 +172,13 @@ function isDecided(contact: Contact): boolean {
 function decidedHow({ decided = [], accounts, date }: Contact): string | null {
   const read = accounts.flatMap((account) => account.decided ?? []).filter(({ value }) => value === date.edtf);
   const mark = [...decided, ...read].find(({ field }) => field === 'date');
+  if (!mark && accounts.some((account) => isFound(account) && account.account.date.reason === date.reason))
+    return date.edtf === null ? null : 'date decided';
   return mark ? `date ${mark.act === 'confirm' ? 'confirmed' : 'decided'}` : null;
+}
+
+function isFound({ decided = [] }: RecordAccount): boolean {
+  return decided.some(({ act }) => act === 'tells');
 }
 
 function isPlain(date: DateValue): boolean {

@@ -47,6 +47,10 @@ export function decisionSentence({ what }: Decision): string {
       return `${accountPhrase(what.of)} is no contact`;
     case 'name':
       return `${entityPhrase(what.of)} is named ${oneLine(what.name)}`;
+    case 'tells': {
+      const names = what.participants.map(({ name }) => oneLine(name));
+      return `${oneLine(what.source)} (${what.article}) tells of the ${KIND_NOUNS[what.kind]} of ${listed(names)}`;
+    }
     case 'undo':
       return `takes back ${what.decision}`;
   }
@@ -163,6 +167,7 @@ export function markText(mark: Decided): string {
   const who = signedText(mark);
   if (field === 'identity') return `${act === 'same' ? 'Joined' : 'Kept apart'} ${who}: ${oneLine(value)}`;
   const shown = markedValue(field, value);
+  if (field === 'contact') return `${shown}, found ${who}: the program read no contact in these words`;
   if (act === 'confirm' && read === value) return `Confirmed ${who}: ${field} ${shown}`;
   const label = field === 'participants' ? 'Who took part' : `${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
   const instead = read === null ? 'the program has none' : `the program has ${markedValue(field, read)}`;
@@ -177,7 +182,7 @@ function signedText({ by, at, why }: Decided): string {
 function markedValue(field: Decided['field'], value: string): string {
   if (field === 'date') return value === 'unknown' ? value : describeDate(value);
   const words: { readonly [value: string]: string } =
-    field === 'kind' ? KIND_NOUNS : field === 'status' ? STATUS_WORDS : {};
+    field === 'kind' || field === 'contact' ? KIND_NOUNS : field === 'status' ? STATUS_WORDS : {};
   return words[value] ?? oneLine(value);
 }
 

@@ -27,7 +27,7 @@ export type Source = {
   readonly language: string | null;
   /** The sentences that the account rests on; none where the article's text is not at hand. */
   readonly quotes: readonly Quote[];
-  /** What a person found misread in the article, one sentence each without a full stop. */
+  /** What a person found in the article, or found misread there, one sentence each without a full stop. */
   readonly decided: readonly string[];
   readonly statements: readonly SaidThere[];
 };
@@ -60,7 +60,9 @@ function sourceOf(account: RecordAccount, readings: ReadonlyMap<string, Reading>
     copyNote: account.independent ? null : copyNote(account),
     cites: reading ? citedIn(reading, account) : [],
     language: reading && reading.article.language !== 'und' ? reading.article.language : null,
-    decided: (account.decided ?? []).map((mark) => `Misread here: ${markText(mark)}`),
+    decided: (account.decided ?? []).map(
+      (mark) => `${mark.field === 'contact' ? 'Found here' : 'Misread here'}: ${markText(mark)}`,
+    ),
     quotes: reading ? quotesOf(reading.text, account.account.spans).slice(0, MOST_QUOTES) : [],
     statements: reading ? reading.statements.filter((s) => s.account === account.account.id).map(saidThere) : [],
   };
