@@ -1,14 +1,14 @@
 import type { Account, Participant, Reading } from '../domain/index.js';
 import type { LinkedInput } from './linked-input.js';
-import { addTo, foldText } from './order.js';
+import { addTo, foldText, oneLine } from './order.js';
 import { partiesOf } from './parties.js';
 
 /** An account with the article that it stands in. */
 export type Told = { readonly id: string; readonly reading: Reading; readonly account: Account };
 
-/** The outlet of an account, or the file that it stands in. */
+/** The outlet of an account, or the file that it stands in, on one line. */
 export function nameOf({ reading: { article } }: Told): string {
-  return article.outlet?.name ?? article.source;
+  return oneLine(article.outlet?.name ?? article.source);
 }
 
 export type Entity = { readonly id: string; readonly name: string };

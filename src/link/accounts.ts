@@ -7,7 +7,7 @@ import {
   type Participant,
   type Reading,
 } from '../domain/index.js';
-import { outletNamed } from '../knowledge/index.js';
+import { outletKey } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 import { type OfficeAt, officeAt } from './office-at.js';
 import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
@@ -120,11 +120,6 @@ function isInTitle({ article: { title } }: Reading, { spans }: Account): boolean
   return (
     title !== null && spans.length > 0 && spans.every(({ start, end }) => start >= title.start && end <= title.end)
   );
-}
-
-/** One key for all names of an outlet. */
-function outletKey(name: string): string {
-  return foldText(outletNamed(name)?.name ?? name).replace(/^the /, '');
 }
 
 function topicWords(account: Account): ReadonlySet<string> {
