@@ -6,11 +6,10 @@
  * @typedef {{ slots: readonly Int32Array[], tags: readonly number[] }} Example
  * @typedef {{ weights: Float64Array, steps: Float64Array }} Learned
  */
+import { FIRST, FURTHER } from '../../dist/read/en/mentions/learned/chain.js';
 import { chance } from '../chance.js';
 
 const NEVER = -1e9;
-const FIRST = 1;
-const FURTHER = 2;
 
 /** @param {ArrayLike<number>} of @param {number} at */
 const numberAt = (of, at) => /** @type {number} */ (of[at]);
