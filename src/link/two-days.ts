@@ -3,6 +3,7 @@ import { addDays, daysBetween, describeDate, weekdayIn, weekdayName, weekdayOf }
 import type { AccountCard } from './accounts.js';
 import { dayOf, phraseOf } from './days.js';
 import { isVisit } from './kinds.js';
+import { comparePlaces } from './places.js';
 
 /** So much later what was put off may be held and still be called so. */
 const DAYS_PUT_OFF = 92;
@@ -16,16 +17,22 @@ const DAYS_OF_TALKS = 6;
 const EVENING = /\b(?:evening|night|late)\b/i;
 const MORNING = /\b(?:morning|early)\b/i;
 
-/** A visit lasts: it may be told of on one day and on another, so many days on. */
+/** A visit lasts: in one place it may be told of on one day and on another, so many days on. */
 const DAYS_WITHIN_VISIT = 3;
+const MOST_DAYS_OF_A_VISIT = 14;
 
 /** True for two visits that may be two days of one. */
 export function areOfOneVisit(a: AccountCard, b: AccountCard): boolean {
   if (!isVisit(a) || !isVisit(b)) return false;
   const [end, begin] = (a.days.latest ?? '') < (b.days.earliest ?? '') ? [a, b] : [b, a];
-  const { latest } = end.days;
-  const { earliest } = begin.days;
-  return latest !== null && earliest !== null && daysBetween(latest, earliest) <= DAYS_WITHIN_VISIT;
+  const place = comparePlaces(a.places, b.places);
+  if (!areDaysOfAVisit(end) || !areDaysOfAVisit(begin) || (place !== 'same' && place !== 'fits')) return false;
+  return daysBetween(end.days.latest ?? '', begin.days.earliest ?? '') <= DAYS_WITHIN_VISIT;
+}
+
+/** Not a month in which it was. */
+function areDaysOfAVisit({ days: { earliest, latest } }: AccountCard): boolean {
+  return earliest !== null && latest !== null && daysBetween(earliest, latest) < MOST_DAYS_OF_A_VISIT;
 }
 
 /** True where one moves to a later day what the other announces. */
