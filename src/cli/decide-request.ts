@@ -12,7 +12,9 @@ import {
   targetsOf,
   type Told,
 } from './decide-targets.js';
-import { valueOf, valuesAsTheyStand } from './decide-values.js';
+import { valueOf } from './decide-values.js';
+import { valuesAsTheyStand } from './decide-confirm.js';
+import { onStatement } from './decide-statements.js';
 import { isTelling, telling } from './decide-tells.js';
 import type { Desk } from './desk.js';
 import { UsageError } from './usage-error.js';
@@ -52,6 +54,7 @@ export async function actsOf(desk: Desk, words: readonly string[], by: string): 
   if (verb === 'undo') return [takeBack(desk, args[0], by)];
   const [first = '', ...rest] = args;
   const found = find(desk, first);
+  if (found.kind === 'statement') return [await onStatement(desk, found, verb, rest)];
   switch (verb) {
     case 'same':
       return Promise.all(rest.map((other) => pair(desk, 'same', found, find(desk, other), first, other)));

@@ -9,9 +9,10 @@ import {
   Trouble,
 } from '../domain/index.js';
 import { countryOf } from '../knowledge/index.js';
-import { type Found, folded } from '../publish/index.js';
+import type { Found } from '../publish/index.js';
+import { ENTITY_ID, type Named, namedAs, namedIn } from './decide-named.js';
 import { find, nounOf } from './decide-targets.js';
-import { dateOf, FOREGROUNDS, oneOf, placeOf, UNKNOWN } from './decide-values.js';
+import { dateOf, FOREGROUNDS, oneOf, placeOf, UNKNOWN } from './decide-words.js';
 import type { Desk } from './desk.js';
 
 const FIELDS = ['who', 'status', 'date', 'place', 'topic', 'foreground'] as const;
@@ -79,42 +80,24 @@ function valuesOf(all: (field: Field) => readonly string[]) {
 function participantOf(desk: Desk, reading: Reading, who: string, near: number): ToldParticipant {
   const [, name = who, role, affiliation] = WHO.exec(who) ?? [];
   const said = { role: role?.trim() || null, affiliation: affiliation?.trim() || null, side: null };
-  const isIt = (one: { readonly name: string; readonly mentions: readonly { readonly text: string }[] }): boolean =>
-    [one.name, ...one.mentions.map(({ text }) => text)].some((form) => folded(form) === folded(name));
-  const named = (type: ToldParticipant['type'], known: string, words: TextQuote | null): ToldParticipant => ({
-    ...said,
-    name: known,
-    type,
-    words,
-  });
-  const here = quoteAt(reading.text, name, near);
-  const person = reading.people.find(isIt);
-  if (person) return named('person', person.name, here ?? quoteAt(reading.text, person.name, near));
-  const organisation = reading.organisations.find(isIt);
-  if (organisation)
-    return named('organisation', organisation.name, here ?? quoteAt(reading.text, organisation.name, near));
-  if (/^[po][\da-f]{4,10}$/.test(name)) return namedById(find(desk, name), reading, named);
-  if (here === null)
+  const known = namedIn(reading, name) ?? (ENTITY_ID.test(name) ? namedById(find(desk, name), reading) : null);
+  const words = quoteAt(reading.text, name, near) ?? (known && quoteAt(reading.text, known.name, near));
+  if (known) return { ...said, ...known, words };
+  if (words === null)
     throw new Trouble(
       name,
       `the article ${reading.article.id} has no such name`,
       'Write it as it stands there, or give the id of the person (p…) or organisation (o…).',
     );
-  return named(countryOf(name) === null ? 'person' : 'organisation', name, here);
+  return { ...said, type: countryOf(name) === null ? 'person' : 'organisation', name, words };
 }
 
-function namedById(
-  found: Found,
-  reading: Reading,
-  named: (type: ToldParticipant['type'], name: string, words: TextQuote | null) => ToldParticipant,
-): ToldParticipant {
-  const entity = found.kind === 'person' ? found.person : found.kind === 'organisation' ? found.organisation : null;
-  if (entity === null || (found.kind !== 'person' && found.kind !== 'organisation'))
-    throw new Trouble(nounOf(found), 'takes part in no contact', 'Give a name, or the id of a person or organisation.');
-  const list = found.kind === 'person' ? reading.people : reading.organisations;
-  const key = entity.seenAs.find((one) => one.startsWith(`${reading.article.id}@`));
-  const name = list[Number(key?.slice(key.lastIndexOf('@') + 1) ?? -1)]?.name ?? entity.name;
-  return named(found.kind, name, quoteAt(reading.text, name));
+/** One whom the article does not name has the name of the record. */
+function namedById(found: Found, reading: Reading): Named {
+  if (found.kind === 'person') return namedAs(found, reading) ?? { type: 'person', name: found.person.name };
+  if (found.kind === 'organisation')
+    return namedAs(found, reading) ?? { type: 'organisation', name: found.organisation.name };
+  throw new Trouble(nounOf(found), 'takes part in no contact', 'Give a name, or the id of a person or organisation.');
 }
 
 function wordsIn(reading: Reading, words: string, near = 0): TextQuote {

@@ -139,6 +139,50 @@ describe('readout decide', () => {
     expect((await run('chronology')).out).toContain('LEFT OUT BY A PERSON');
   });
 
+  test('every value of an article is cleared or put right, its statements too, and the surfaces say whose it is', async () => {
+    const id = a?.split('#')[0];
+    const [statement] = /s\d+(?= {2}Karel Aldane)/.exec((await run('show', id)).out) ?? [];
+    const said = `${id}#${statement}`;
+    const outcome = await decideAll(
+      ['correct', a, 'role', 'Karel Aldane', 'unknown'],
+      ['correct', a, 'affiliation', 'Aldane', 'unknown'],
+      ['correct', a, 'side', 'Karel Aldane', 'guest'],
+      ['correct', a, 'foreground', 'background'],
+      ['correct', a, 'place', 'unknown'],
+      ['correct', a, 'topics', 'none'],
+      ['correct', third, 'part-of', second],
+      ['correct', said, 'speaker', 'Ilse Morvic'],
+      ['confirm', said, 'said-at'],
+    );
+    expect(outcome).toMatchObject({ code: 0, err: '' });
+    expect(answers(outcome).map(({ state }) => state)).toEqual(Array(9).fill('holds'));
+    const shown = (await run('show', id)).out;
+    expect(shown).toContain(
+      'Ilse Morvic: “The strait stays open,” (Speaker, decided by Bo Lind on 2031-08-01: Ilse Morvic;',
+    );
+    expect((await run('why', said)).out).toContain('the speaker: Ilse Morvic, by a person');
+    expect((await run('why', third)).out).toContain(`part of: ${second}`);
+    await decide('reject', said);
+    expect((await run('show', id)).out).toContain(`${said} was rejected by a person: no statement`);
+    expect((await run('chronology')).out).toMatch(/“The strait stays open,” \(.*\) is no\s+statement/);
+    const refused = await decideAll(
+      ['correct', first, 'side', 'Karel Aldane', 'host'],
+      ['correct', a, 'part-of', second],
+      ['correct', a, 'side', 'Karel Aldane', 'left'],
+      ['correct', a, 'topics', 'the price of grain'],
+      ['correct', third, 'part-of', third],
+      ['correct', said, 'speaker', 'Ilse Morvic'],
+    );
+    [
+      'each article says it for itself. Give the id of an account',
+      'no single article says it',
+      'there is no such side. It is one of: host, guest, unknown',
+      'these words do not stand in',
+      'it cannot hold',
+      'Bo Lind decided that this is no statement',
+    ].forEach((message, at) => expect(linesOf(refused.err)[at]).toContain(message));
+  });
+
   test('an account that was misread is put right, and the record keeps what was read', async () => {
     const isFirst = ({ id }: { readonly id: string }): boolean => id === a;
     const before = (JSON.parse(untouched) as RecordDocument).contacts.flatMap(({ accounts }) => accounts).find(isFirst);

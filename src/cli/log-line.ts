@@ -47,6 +47,14 @@ function isAct(what: Json): boolean {
       );
     case 'tells':
       return isTelling(what);
+    case 'statement':
+      return (
+        isOneOf(['correct', 'confirm', 'reject'], what['verdict']) &&
+        isObject(what['of']) &&
+        isPlace(what['of']) &&
+        isText(what['of']['statement']) &&
+        isListOf(what['values'], isStatementValue)
+      );
     case 'undo':
       return isText(what['decision']);
     default:
@@ -74,10 +82,10 @@ function isTelling(what: Json): boolean {
 function isToldParticipant({ name, type, role, affiliation, side, words }: Json): boolean {
   return (
     isText(name) &&
-    isOneOf(['person', 'organisation', 'delegation'], type) &&
+    isOneOf(TYPES, type) &&
     isTextOrNull(role) &&
     isTextOrNull(affiliation) &&
-    (side === null || isOneOf(['host', 'guest'], side)) &&
+    (side === null || isOneOf(SIDES, side)) &&
     (words === null || (isObject(words) && isQuote(words)))
   );
 }
@@ -94,6 +102,12 @@ function isEntityTarget(target: Json): boolean {
 
 function isPlace({ article, source, words }: Json): boolean {
   return isText(article) && isText(source) && isObject(words) && isQuote(words);
+}
+
+function isStatementValue({ field, value }: Json): boolean {
+  if (field === 'speaker') return isTextOrNull(value);
+  if (field === 'said-at') return value === null || (isObject(value) && isAccountTarget(value));
+  return field === 'statement' && typeof value === 'boolean';
 }
 
 function isQuote({ exact, prefix, suffix, start }: Json): boolean {
@@ -115,12 +129,22 @@ function isValue({ field, value, change, name, person, role }: Json): boolean {
       );
     case 'topics':
       return isTexts(value);
+    case 'foreground':
+      return typeof value === 'boolean';
+    case 'part-of':
+      return Array.isArray(value) && value.every((one: unknown) => isObject(one) && isAccountTarget(one));
+    case 'role':
+    case 'affiliation':
+      return isText(name) && areEntities(person) && isTextOrNull(value);
+    case 'side':
+      return isText(name) && areEntities(person) && (value === null || isOneOf(SIDES, value));
+    case 'type':
+      return isText(name) && areEntities(person) && isOneOf(TYPES, value);
     case 'participants':
       return (
         (change === 'part' || change === 'none') &&
         isText(name) &&
-        Array.isArray(person) &&
-        person.every((one: unknown) => isObject(one) && isEntityTarget(one)) &&
+        areEntities(person) &&
         (role === null || isText(role))
       );
     default:
@@ -128,6 +152,10 @@ function isValue({ field, value, change, name, person, role }: Json): boolean {
   }
 }
 
+const SIDES = ['host', 'guest'];
+const TYPES = ['person', 'organisation', 'delegation'];
+const areEntities = (all: unknown): boolean =>
+  Array.isArray(all) && all.every((one: unknown) => isObject(one) && isEntityTarget(one));
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText);

@@ -61,6 +61,7 @@ function saidIn(told: Told, record: Case): readonly Placed[] {
       direct,
       speaker: said.name === null ? null : oneLine(said.name),
       content,
+      ...(statement.decided && { decided: statement.decided }),
     };
     return [{ rendering, speaker, entity: speaker.entity, article: reading.article.id, text: content.text }];
   });

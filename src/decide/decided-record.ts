@@ -9,13 +9,13 @@ import {
   type RecordOrganisation,
   type RecordPerson,
 } from '../domain/index.js';
-import { type ContactValue, type EntityFinder, withValues } from './contact-values.js';
+import { type ContactValue, type Finders, withValues } from './contact-values.js';
 import { marked, readInAccount } from './correct.js';
 import { type Homes, type HomesOf, identityMarks, signed } from './identity-marks.js';
 import { reportOf } from './reports.js';
 import { tallyOf } from './tallies.js';
-import { findEntity } from './targets.js';
-import type { Placed } from './targets-found.js';
+import { findAccount, findEntity, type Found } from './targets.js';
+import { isVoid, type Placed } from './targets-found.js';
 import type { Linkage, Standing } from './weigh.js';
 import { foldName } from './words.js';
 
@@ -32,7 +32,7 @@ export function decidedRecord(record: RecordDocument, linkage: Linkage, state: S
   const people = named(record.people, identityMarks(claims.people, homes.person, decisionOf));
   const ofOrganisations = identityMarks(claims.organisations, homes.organisation, decisionOf);
   const organisations = named(record.organisations, ofOrganisations);
-  const entityOf = entityFinder(people, homes.person, state);
+  const finders = findersIn(people, homes, state);
   const nameOf = new Map([...people, ...organisations].map(({ id, name }) => [id, name]));
   const marks = identityMarks(claims.contacts, homes.contact, decisionOf);
   const found = foundIn(state.placed);
@@ -40,7 +40,7 @@ export function decidedRecord(record: RecordDocument, linkage: Linkage, state: S
     .map((contact) => asRead(contact, found, state))
     .map((contact) => withIdentity(contact, marks.get(contact.id)))
     .map((contact) => withNames(contact, names, nameOf))
-    .map((contact) => withValues(contact, values.get(contact.id) ?? [], entityOf))
+    .map((contact) => withValues(contact, values.get(contact.id) ?? [], finders))
     .sort((a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id));
   const decisions = state.placed.map((one) =>
     reportOf(one, tallyOf(one, state, values, names, homes), bearsOn(one, homes), decisionOf),
@@ -57,10 +57,17 @@ function homesOf({ contacts }: RecordDocument, { people, organisations }: Linkag
 
 function valuesByHome(placed: readonly Placed[], contactAt: Homes): ReadonlyMap<string, readonly ContactValue[]> {
   const values = new Map<string, ContactValue[]>();
-  for (const { decision, a } of placed) {
+  for (const one of placed) {
+    const { decision, a } = one;
     const { what } = decision;
     const home = contactAt.get(a[0] ?? '');
-    if ((what.act !== 'correct' && what.act !== 'confirm') || what.scope !== 'contact' || home === undefined) continue;
+    if (
+      (what.act !== 'correct' && what.act !== 'confirm') ||
+      what.scope !== 'contact' ||
+      home === undefined ||
+      isVoid(one)
+    )
+      continue;
     values.set(home, [...(values.get(home) ?? []), ...what.values.map((value) => ({ decision, value }))]);
   }
   return values;
@@ -132,12 +139,19 @@ function withNames(contact: Contact, names: ReadonlyMap<string, Decision>, nameO
   };
 }
 
-function entityFinder(people: readonly RecordPerson[], personAt: Homes, { readingOf }: Standing): EntityFinder {
+function findersIn(people: readonly RecordPerson[], homes: HomesOf, { readingOf }: Standing): Finders {
   const byId = new Map(people.map((person) => [person.id, person]));
-  return (value) => {
-    const found = value.person.map((target) => findEntity(readingOf, 'people', target));
-    const homes = found.flatMap((one) => (one.kind === 'found' ? (personAt.get(one.id) ?? []) : []));
-    return byId.get(homes[0] ?? '') ?? { id: `described:${foldName(value.name)}`, name: value.name };
+  const homeIn = (all: Homes, found: readonly Found[]): string | undefined =>
+    found.flatMap((one) => (one.kind === 'found' ? (all.get(one.id) ?? []) : []))[0];
+  return {
+    entity: ({ name, person }) => {
+      const found = person.map((target) => findEntity(readingOf, 'people', target));
+      return byId.get(homeIn(homes.person, found) ?? '') ?? { id: `described:${foldName(name)}`, name };
+    },
+    contact: (accounts) => {
+      const found = accounts.map((target) => findAccount(readingOf, target));
+      return homeIn(homes.contact, found) ?? null;
+    },
   };
 }
 

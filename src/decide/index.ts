@@ -8,6 +8,7 @@ export { decisionId } from './decision-id.js';
 export { articlesOf, standing, undoneBy } from './standing.js';
 export { type EntityList, readAlready, targetAccount, targetEntity } from './targets.js';
 export { quoteAt } from './quote.js';
-export { asDecided } from './told.js';
+export { asDecided } from './as-decided.js';
+export { targetStatement } from './statements.js';
 export { decidedWords, valueWords } from './words.js';
 export { type Linkage, type Weighed, weigh } from './weigh.js';

@@ -29,10 +29,15 @@ export function articlesOf({ what }: Decision): readonly string[] {
       return [];
     case 'tells':
       return [what.article];
+    case 'statement':
+      return [what.of.article];
     case 'name':
     case 'reject':
+      return what.of.map(({ article }) => article);
     case 'correct':
     case 'confirm':
-      return what.of.map(({ article }) => article);
+      return [...what.of, ...what.values.flatMap((value) => (value.field === 'part-of' ? value.value : []))].map(
+        ({ article }) => article,
+      );
   }
 }

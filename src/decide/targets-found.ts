@@ -1,4 +1,4 @@
-import type { AccountTarget, Decision, EntityTarget } from '../domain/index.js';
+import type { AccountTarget, DecidedValue, Decision, EntityTarget } from '../domain/index.js';
 import {
   type EntityList,
   findAccount,
@@ -8,6 +8,7 @@ import {
   type Found,
   type ReadingFinder,
 } from './targets.js';
+import { findStatement } from './statements.js';
 import { type Telling, toldId } from './told.js';
 
 /** A decision that stands, with what its targets are now. */
@@ -37,12 +38,15 @@ export function place(decision: Decision, readingOf: ReadingFinder): Placed {
       return placed(decision, entities(listOf(what), what.a), entities(listOf(what), what.b));
     case 'correct':
     case 'confirm':
+      return placed(decision, accounts(what.of), accounts(wholesIn(what)));
     case 'reject':
       return placed(decision, accounts(what.of), []);
     case 'name':
       return placed(decision, entities(listOf(what), what.of), []);
     case 'tells':
       return placedTelling(decision, what, readingOf);
+    case 'statement':
+      return placed(decision, [findStatement(readingOf, what.of)], []);
     case 'undo':
       return placed(decision, [], []);
   }
@@ -54,6 +58,11 @@ function placedTelling(decision: Decision, what: Telling, readingOf: ReadingFind
   const account = reading?.contacts.find(({ id }) => id === toldId(decision, what));
   const same = reading && account ? readToo(reading, account) : null;
   return same === null ? one : { ...one, b: [`${what.article}#${same.id}`] };
+}
+
+/** The accounts of the visit that a value names. */
+function wholesIn({ values }: { readonly values: readonly DecidedValue[] }): readonly AccountTarget[] {
+  return values.flatMap((value) => (value.field === 'part-of' ? value.value : []));
 }
 
 /** Which of a reading's lists a decision on a person or an organisation is about. */
@@ -71,6 +80,10 @@ function placed(decision: Decision, a: readonly Found[], b: readonly Found[]): P
 
 /** True where too little is left of what the decision was about for it to say anything. */
 export function isVoid({ decision, a, b }: Placed): boolean {
-  const { act } = decision.what;
-  return a.length === 0 || ((act === 'same' || act === 'different') && b.length === 0);
+  const { what } = decision;
+  const hasTwo =
+    what.act === 'same' ||
+    what.act === 'different' ||
+    ((what.act === 'correct' || what.act === 'confirm') && wholesIn(what).length > 0);
+  return a.length === 0 || (hasTwo && b.length === 0);
 }

@@ -1,6 +1,5 @@
-import type { Account, Act, Decision, Participant, Place, Reading, Span, TextQuote, Why } from '../domain/index.js';
-import { locate } from './quote.js';
-import { standing } from './standing.js';
+import type { Account, Act, Decision, Participant, Place, Reading, Span, Why } from '../domain/index.js';
+import { spansOf } from './quote.js';
 import { decidedWords, foldName } from './words.js';
 
 /** What a person found in an article, where the program found no contact. */
@@ -24,11 +23,6 @@ export function tellings(log: readonly Decision[]): (reading: Reading) => Readin
     else byArticle.set(decision.what.article, [decision]);
   }
   return (reading) => (byArticle.get(reading.article.id) ?? []).reduce(withTelling, reading);
-}
-
-/** As `tellings`, from a whole log. */
-export function asDecided(log: readonly Decision[]): (reading: Reading) => Reading {
-  return tellings(standing(log));
 }
 
 function withTelling(reading: Reading, decision: Decision): Reading {
@@ -98,12 +92,4 @@ export function withNamed(reading: Reading, participants: readonly Participant[]
     ],
     organisations: [...reading.organisations, ...bodies.map((one) => ({ name: one.name, mentions: one.spans }))],
   };
-}
-
-/** Where the words stand now; those that are gone are left out. */
-function spansOf(text: string, words: readonly TextQuote[]): readonly Span[] {
-  return words.flatMap((quote) => {
-    const place = locate(text, quote);
-    return place === null ? [] : [{ ...place, text: text.slice(place.start, place.end) }];
-  });
 }

@@ -31,19 +31,56 @@ export type EntityTarget = {
   readonly words: TextQuote;
 };
 
-/** A value that a person decided. For `participants` one decision says one thing of one who took part, or did not. */
+/** A statement of an article, held to what was said. */
+export type StatementTarget = {
+  readonly article: string;
+  readonly source: string;
+  /** The statement's id in its article when it was decided on: 's120'. */
+  readonly statement: string;
+  readonly words: TextQuote;
+};
+
+/** What a person decided of a statement. */
+export type StatementValue =
+  /** null: not known. */
+  | { readonly field: 'speaker'; readonly value: string | null }
+  /** The account at which it was said; null: the article does not say. */
+  | { readonly field: 'said-at'; readonly value: AccountTarget | null }
+  /** false: these words are no statement. */
+  | { readonly field: 'statement'; readonly value: boolean };
+
+/** Something of one who took part. `value` null: not known, whatever the words say. */
+type DecidedPart<F extends string, V> = {
+  readonly field: F;
+  readonly name: string;
+  /** Who it is; none for an organisation, and for a person whom no article names. */
+  readonly person: readonly EntityTarget[];
+  readonly value: V;
+};
+
+/**
+ * A value that a person decided. For `participants` one decision says one thing of one who took part, or did not. `foreground`, `type`, `affiliation` and
+ * `side` are of what an article says, `part-of` is of a contact.
+ */
 export type DecidedValue =
   | { readonly field: 'kind'; readonly value: ContactKind }
   | { readonly field: 'status'; readonly value: ContactStatus }
+  /** true: the article's news. false: background. */
+  | { readonly field: 'foreground'; readonly value: boolean }
   | { readonly field: 'date'; readonly value: Edtf }
   | { readonly field: 'place'; readonly value: { readonly name: string; readonly country: string | null } | null }
+  /** [] for none. Of an article: words that stand there. */
   | { readonly field: 'topics'; readonly value: readonly string[] }
+  /** The visit during which it was held, by its accounts; [] for none. */
+  | { readonly field: 'part-of'; readonly value: readonly AccountTarget[] }
+  | DecidedPart<'role' | 'affiliation', string | null>
+  | DecidedPart<'side', Participant['side']>
+  | DecidedPart<'type', Participant['type']>
   | {
       readonly field: 'participants';
-      /** part: took part, in that role (null: no role is said). none: did not take part. */
+      /** part: took part, in that role (null: nothing is said of the role). none: did not take part. */
       readonly change: 'part' | 'none';
       readonly name: string;
-      /** Who it is; none for an organisation, and for a person whom no article names. */
       readonly person: readonly EntityTarget[];
       readonly role: string | null;
     };
@@ -51,6 +88,21 @@ export type DecidedValue =
 export type ToldParticipant = Omit<Participant, 'spans'> & { readonly words: TextQuote | null };
 
 export type DecidedField = DecidedValue['field'];
+
+/** A value that is a person's and not the program's. */
+export type Decided = {
+  readonly field: DecidedField | StatementValue['field'] | 'name' | 'identity' | 'contact';
+  /** The value in words. */
+  readonly value: string;
+  /** What the program has without the decision, in words; null where it has nothing to compare. */
+  readonly read: string | null;
+  /** confirm: the program's value, checked. correct: another one. tells: the whole account is a person's. */
+  readonly act: 'correct' | 'confirm' | 'same' | 'different' | 'tells';
+  readonly decision: string;
+  readonly by: string;
+  readonly at: string;
+  readonly why: string | null;
+};
 
 /** What a person can decide. Lists of targets are of one thing, the most telling first. */
 export type Act =
@@ -95,6 +147,13 @@ export type Act =
       readonly date: Edtf;
       readonly place: { readonly name: string; readonly country: string | null } | null;
       readonly topics: readonly TextQuote[];
+    }
+  /** The values of a statement are these. */
+  | {
+      readonly act: 'statement';
+      readonly verdict: 'correct' | 'confirm' | 'reject';
+      readonly of: StatementTarget;
+      readonly values: readonly StatementValue[];
     }
   /** What these accounts tell of is no contact. */
   | { readonly act: 'reject'; readonly of: readonly AccountTarget[] }

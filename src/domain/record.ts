@@ -1,5 +1,5 @@
 import type { DateValue, Edtf } from './date.js';
-import type { DecidedField, DecisionReport } from './decision.js';
+import type { Decided, DecisionReport } from './decision.js';
 import type { Account, ContactKind, ContactStatus } from './reading.js';
 import type { Span } from './span.js';
 
@@ -13,21 +13,6 @@ export const AGREEMENT_FIELDS = ['kind', 'date', 'place', 'participants', 'statu
 export type AgreementField = (typeof AGREEMENT_FIELDS)[number];
 
 export type NameForm = { readonly text: string; readonly articles: readonly string[] };
-
-/** A value that is a person's and not the program's. */
-export type Decided = {
-  readonly field: DecidedField | 'name' | 'identity' | 'contact';
-  /** The value in words. */
-  readonly value: string;
-  /** What the program has without the decision, in words; null where it has nothing to compare. */
-  readonly read: string | null;
-  /** confirm: the program's value, checked. correct: another one. tells: the whole account is a person's. */
-  readonly act: 'correct' | 'confirm' | 'same' | 'different' | 'tells';
-  readonly decision: string;
-  readonly by: string;
-  readonly at: string;
-  readonly why: string | null;
-};
 
 export type RecordPerson = {
   readonly id: string;
@@ -114,6 +99,8 @@ export type Rendering = {
   /** As this article names the speaker; null: unknown. */
   readonly speaker: string | null;
   readonly content: Span;
+  /** Which of this is a person's; absent where nothing is. */
+  readonly decided?: readonly Decided[];
 };
 
 /** One statement in all its renderings. `speaker`: whom most of them name. */

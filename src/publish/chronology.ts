@@ -14,7 +14,8 @@ import {
   type Undecided,
 } from '../domain/index.js';
 import { oneLine } from './clean.js';
-import { markTexts, rejections, rejectionText } from './decision-text.js';
+import { rejections, rejectionText } from './decision-text.js';
+import { markTexts } from './mark-text.js';
 import { type ChronologyFilter, filterContacts, filterWords } from './filter.js';
 import { contactTeller, KIND_NOUNS, type PhrasePiece, phraseText, STATUS_WORDS } from './phrase.js';
 import { outletText, type Source, sourcesOf } from './sources.js';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountTarget, Act, Decided, Decision, EntityTarget } from '../domain/index.js';
-import { decisionLines, decisionSentence, markTexts, rejectionText, type Stand, standsOf } from './decision-text.js';
+import { decisionLines, decisionSentence, rejectionText, type Stand, standsOf } from './decision-text.js';
+import { markTexts } from './mark-text.js';
 
 const words = { exact: 'Aldane met Morvic.', prefix: '', suffix: '', start: 0 };
 const account = (article: string, names: readonly string[] = ['Karel Aldane', 'Ilse Morvic']): AccountTarget => {

@@ -1,7 +1,7 @@
 import type { Account, Reading, RecordAccount, Why } from '../domain/index.js';
 import { versionText } from './chronology.js';
 import { listed, oneLine } from './clean.js';
-import { markText } from './decision-text.js';
+import { markText } from './mark-text.js';
 import { dateLines, evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
 import { countryName, placeName } from './names.js';
 import { outletText } from './sources.js';

@@ -1,6 +1,6 @@
 import type { RecordOrganisation, RecordPerson } from '../domain/index.js';
 import { oneLine } from './clean.js';
-import { markText } from './decision-text.js';
+import { markText } from './mark-text.js';
 import { indented, type Lines } from './evidence.js';
 import { chosen, judgementLines, type Material } from './why-material.js';
 import { nameFormLine } from './name-form.js';
