@@ -18,8 +18,13 @@ export function isOutOfTime(a: AccountCard, b: AccountCard): boolean {
 function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
   const { earliest, latest } = b.days;
   if (a.published === null) return false;
-  if (a.account.status === 'held' && earliest !== null && earliest > a.published) return true;
+  if (a.account.status === 'held' && earliest !== null && earliest > a.published && !isGoingOn(a)) return true;
   return isAhead(a) && a.account.date.edtf === null && latest !== null && latest < a.published;
+}
+
+/** Of days that were not over when the article appeared: 'is visiting Fiji this week'. */
+function isGoingOn({ published, days: { latest } }: AccountCard): boolean {
+  return published !== null && latest !== null && latest > published;
 }
 
 /** True for news without a day of its own, and a day, or other such news, that lies too far from its publication to be the same news. */
