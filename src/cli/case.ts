@@ -37,9 +37,7 @@ export async function withRecord<T>(
   mustExist(path);
   let store = await openCase(path, { mode: 'read' });
   try {
-    const kept = await store.record();
-    if (kept) return await use(store, kept);
-    store = await openForRefresh(path, store);
+    if (!(await store.isFresh())) store = await openForRefresh(path, store);
     return await use(store, await recordOf(store));
   } finally {
     await store.close();

@@ -66,11 +66,8 @@ export function organisationOf(cards: readonly OrganisationCard[]): {
   readonly organisation: LinkedEntity;
   readonly judgements: readonly Judgement[];
 } {
-  const organisation = {
-    id: idOf('o', cards[0]?.key ?? ''),
-    name: mostFrequent(cards.map((card) => card.name)),
-    keys: cards.map((card) => card.key),
-  };
+  const counts = [...groupBy(cards, ({ name }) => name)].map(([name, all]) => [name, all.length] as const);
+  const organisation = { ...namedOrganisation(cards[0]?.key ?? '', counts), keys: cards.map((card) => card.key) };
   const judgements = [...groupBy(cards, ({ under }) => under).values()].flatMap(([first, ...others]) =>
     others.map((other) => sameOrganisation(first ?? other, other)),
   );
@@ -80,16 +77,23 @@ export function organisationOf(cards: readonly OrganisationCard[]): {
 /** An organisation of a reading: its key there, and the key that it is linked by. */
 export type OrganisationCard = { readonly key: string; readonly name: string; readonly under: string };
 
-function sameOrganisation(first: OrganisationCard, other: OrganisationCard): Judgement {
+/** That another article's organisation is the same as the first's. */
+export function sameOrganisation(first: Card, other: Card): Judgement {
   const phrase = first.name === other.name ? 'the names are the same' : 'the names are known for one organisation';
   const reason: Reason = { feature: 'name', a: first.name, b: other.name, weighs: 'for', phrase };
   return { about: 'organisation', a: first.key, b: other.key, verdict: 'same', reasons: [reason] };
 }
 
-/** The most frequent form; the longer, then the smaller, among equals. */
-function mostFrequent(forms: readonly string[]): string {
-  const counts = [...groupBy(forms, (form) => form)].map(([form, all]) => ({ form, count: all.length }));
-  return (
-    counts.sort((a, b) => b.count - a.count || b.form.length - a.form.length || byText(a.form, b.form))[0]?.form ?? ''
-  );
+type Card = Pick<OrganisationCard, 'key' | 'name'>;
+
+/**
+ * The id and the name of an organisation, by the smallest key of those who name it and by how many write it so: the most frequent form; the longer, then
+ * the smaller, among equals.
+ */
+export function namedOrganisation(
+  first: string,
+  counts: readonly (readonly [name: string, count: number])[],
+): { readonly id: string; readonly name: string } {
+  const [best] = counts.toSorted(([a, countA], [b, countB]) => countB - countA || b.length - a.length || byText(a, b));
+  return { id: idOf('o', first), name: best?.[0] ?? '' };
 }
