@@ -9,6 +9,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chance } from '../tools/chance.js';
 import { PROJECT } from './corpora.js';
 import { READOUTS, readoutsIn } from './readout-files.js';
 
@@ -21,25 +22,17 @@ const compared = (name) => import(pathToFileURL(path.join(PROJECT, 'dist', 'comp
 const { originsOf } = await compared('sourcing');
 const { runsMaker } = await compared('likeness');
 
-/** A small generator with a fixed seed (mulberry32): every run makes the same pairs. */
-let seed = 20_240_601;
-function chance() {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-}
+/** Every run makes the same pairs. */
+const { next, pick } = chance(20_240_601);
 
 /** @param {string} text */
 const sentencesOf = (text) => text.split(/(?<=[.!?]["”]?)\s+/);
-/** @template T @param {readonly T[]} all @returns {T} */
-const anyOf = (all) => /** @type {T} */ (all[Math.floor(chance() * all.length)]);
 const vocabulary = readouts.slice(0, 300).flatMap(({ text }) => text.split(/\s+/));
 /** @param {string} text @param {number} rate */
 const exchanged = (text, rate) =>
   text
     .split(/(\s+)/)
-    .map((word) => (chance() < rate && /\p{L}/u.test(word) ? anyOf(vocabulary) : word))
+    .map((word) => (next() < rate && /\p{L}/u.test(word) ? pick(vocabulary) : word))
     .join('');
 
 /** What is made of a text; the share of what stays falls from top to bottom. @type {{ [name: string]: (text: string) => string }} */
@@ -50,12 +43,12 @@ const MADE = {
       .slice(0, Math.ceil(sentencesOf(text).length / 2))
       .join(' '),
   'copy, a third put in': (text) =>
-    [...sentencesOf(text), ...sentencesOf(anyOf(readouts).text).slice(0, sentencesOf(text).length / 3)].join(' '),
+    [...sentencesOf(text), ...sentencesOf(pick(readouts).text).slice(0, sentencesOf(text).length / 3)].join(' '),
   'copy, 1 word in 25 exchanged': (text) => exchanged(text, 0.04),
   'rewrite, 1 word in 8 exchanged': (text) => exchanged(text, 0.12),
   'rewrite, every other sentence new': (text) =>
     sentencesOf(text)
-      .map((sentence, at) => (at % 2 === 0 ? sentence : anyOf(sentencesOf(anyOf(readouts).text))))
+      .map((sentence, at) => (at % 2 === 0 ? sentence : pick(sentencesOf(pick(readouts).text))))
       .join(' '),
   'rewrite, 1 word in 5 exchanged': (text) => exchanged(text, 0.2),
 };

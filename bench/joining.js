@@ -5,6 +5,7 @@
  * @typedef {import('./matching.js').GoldArticle} GoldArticle
  * @typedef {import('./matching.js').GoldContact} GoldContact
  * @typedef {import('./matching.js').GoldLinks} GoldLinks
+ * @typedef {import('../src/domain/index.js').Reading} Reading
  * @typedef {import('../src/domain/index.js').RecordDocument} RecordDocument
  * @typedef {import('./counts.js').Figure} Figure
  * @typedef {import('./counts.js').Finding} Finding
@@ -39,23 +40,64 @@ function oneHoldsAll(record, forms) {
 }
 
 /**
- * What was joined across articles: pairs that are one contact, pairs that are two, forms that are one person.
+ * What was joined across articles: pairs that are one contact, pairs that are two, forms that are one person. A contact of the gold is the one in the
+ * record that fits it best.
  * @param {readonly GoldArticle[]} golds
  * @param {GoldLinks} links contact keys as in the gold, with '<article id>#' in front where the key does not start with the article's id
  * @param {RecordDocument} record
  * @returns {{ figures: Figure[], findings: Finding[] }}
  */
 export function scoreRecord(golds, links, record) {
-  const counts = new Counts();
   const byKey = new Map(
-    golds.flatMap((gold) => gold.contacts.map((contact) => [keyOf(gold, contact), { gold, contact }])),
+    golds.flatMap((gold) => gold.contacts.map((contact) => [keyOf(gold, contact.key), { gold, contact }])),
   );
-  /** @param {string} key */
-  const home = (key) => {
+  return scoreLinks(links, record, (key) => {
     const place = byKey.get(key);
     if (!place) throw new Error(`the gold links the contact ${key}, which no article of it has`);
     return homeOf(record, place.gold, place.contact);
-  };
+  });
+}
+
+/**
+ * Of a record made of the gold's own accounts, the contact that each of them is in.
+ * @param {RecordDocument} record
+ * @param {readonly { gold: GoldArticle, reading: Reading }[]} read what `goldReadings` gave
+ * @returns {ReadonlyMap<string, string>} by the gold's key of a contact ('of001#call')
+ */
+export function homesOf(record, read) {
+  const goldOf = new Map(read.map(({ gold, reading }) => [reading.article.id, gold]));
+  return new Map(
+    record.contacts.flatMap(({ id, accounts }) =>
+      accounts.flatMap(({ article, account }) => {
+        const gold = goldOf.get(article);
+        return gold ? [/** @type {const} */ ([keyOf(gold, account.id), id])] : [];
+      }),
+    ),
+  );
+}
+
+/**
+ * The same of a record made of the gold's own accounts: nothing has to be fitted.
+ * @param {GoldLinks} links
+ * @param {RecordDocument} record
+ * @param {ReadonlyMap<string, string>} homes what `homesOf` gave
+ */
+export function scoreGoldRecord(links, record, homes) {
+  return scoreLinks(links, record, (key) => {
+    const home = homes.get(key);
+    if (home === undefined) throw new Error(`the gold links the contact ${key}, which the record does not have`);
+    return home;
+  });
+}
+
+/**
+ * @param {GoldLinks} links
+ * @param {RecordDocument} record
+ * @param {(key: string) => string | null} home the contact in the record of one in the gold; null where it has none
+ * @returns {{ figures: Figure[], findings: Finding[] }}
+ */
+function scoreLinks(links, record, home) {
+  const counts = new Counts();
   for (const [a, b] of (links.sameContact ?? []).flatMap(pairsOf)) {
     const joined = home(a) !== null && home(a) === home(b);
     counts.count('same contact joined', joined);
@@ -75,12 +117,12 @@ export function scoreRecord(golds, links, record) {
   return { figures: names.map((name) => counts.figure(name)), findings: counts.findings };
 }
 
-/** @param {GoldArticle} gold @param {GoldContact} contact */
-function keyOf(gold, contact) {
-  return contact.key.startsWith(gold.id) ? contact.key : `${gold.id}#${contact.key}`;
+/** @param {GoldArticle} gold @param {string} key */
+function keyOf(gold, key) {
+  return key.startsWith(gold.id) ? key : `${gold.id}#${key}`;
 }
 
-/** @param {string[]} group @returns {[string, string][]} every two of a group */
-function pairsOf(group) {
+/** Every two of a group. @param {readonly string[]} group @returns {[string, string][]} */
+export function pairsOf(group) {
   return group.flatMap((a, i) => group.slice(i + 1).map((b) => /** @type {[string, string]} */ ([a, b])));
 }

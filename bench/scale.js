@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { chance } from '../tools/chance.js';
 import { stage } from './reader.js';
 import { articles } from './scale/articles.js';
-import { chance } from './scale/chance.js';
 import { exactKey, pairwise, spread } from './scale/measures.js';
 
 /** @typedef {import('../src/domain/index.js').Reading} Reading */
@@ -43,7 +43,7 @@ async function measure(size, added, seed) {
   /** @param {readonly Reading[]} readings */
   const take = async (readings) => {
     await store.add(readings.map(entryOf));
-    await store.relink(linkRules(), linkChanges);
+    await store.relink(linkRules(), (work) => linkChanges(work, () => undefined));
   };
   /** @type {Map<string, number>} */
   const truth = new Map();

@@ -1,18 +1,29 @@
 /** The verbs composed: gather → read → link → compare, with the store under link and people's decisions in all that follows reading. The only place that knows all stages. */
-import { compare } from './compare/index.js';
+import { compare, compareChanges, keepWhole, organisationOf, personOf } from './compare/index.js';
 import { weigh } from './decide/index.js';
 import {
   type Decision,
+  type DecisionReport,
   type Judgement,
   type Original,
   type Reading,
   type RecordDocument,
+  type RecordOrganisation,
+  type RecordPerson,
   Trouble,
 } from './domain/index.js';
 import { type Gathered, type GatherOptions, gather, toArticle } from './gather/index.js';
-import { link, linkRules, linkStepwise } from './link/index.js';
+import { groupsIn, link, linkChanges, type Linked, linkRules } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
-import { type AddOutcome, combineOriginals, type Entry, type Store } from './store/index.js';
+import {
+  type AddOutcome,
+  combineOriginals,
+  type Entry,
+  type KeptEntity,
+  type LinkWork,
+  type RecordView,
+  type Store,
+} from './store/index.js';
 
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
 
@@ -122,36 +133,52 @@ async function rereadAll(store: Store, ids: readonly string[], report: (report: 
   return ids.length - readings.length;
 }
 
-/** The record, made anew and stored where articles changed since it was last made. */
-export async function refresh(store: Store): Promise<RecordDocument> {
-  const fresh = await store.record();
-  if (fresh) return fresh;
-  const { record, judgements } = await makeRecord(store);
-  await store.putRecord(record, judgements);
-  return record;
+/** Brings the record up to date where articles or decisions changed since it was last made. */
+export async function refresh(store: Store): Promise<void> {
+  if (await store.isFresh()) return;
+  if (!(await refreshStepwise(store))) await refreshAtOnce(store);
 }
 
-async function makeRecord(store: Store): Promise<Made> {
-  return (await makeStepwise(store)) ?? makeAtOnce(store);
-}
+class Decided extends Error {}
 
-type Made = { readonly record: RecordDocument; readonly judgements: readonly Judgement[] };
+/** A name for the rules by which the rows of a record are made. */
+const recordRules = (): string => linkRules(['compare']);
 
-/** By the articles that changed since links were last made. null where people decided something, and where the store cannot keep the links. */
-async function makeStepwise(store: Store): Promise<Made | null> {
-  if ((await store.decisions()).length > 0) return null;
+/** By the articles that changed since the record was last brought up to date. False where people decided something. */
+async function refreshStepwise(store: Store): Promise<boolean> {
+  if ((await store.decisions()).length > 0) return false;
   try {
-    const made = await store.relink(linkRules(), (links) => ({
-      linked: linkStepwise(links),
-      readings: [...links.readings()],
-    }));
-    // Whoever decides from now on leaves the record stale.
-    if ((await store.decisions()).length > 0) return null;
-    return recordFrom(made.readings, [], () => made.linked);
+    await store.relink(recordRules(), (work) => {
+      // Whoever decided meanwhile has it made at once.
+      if (work.areDecisions) throw new Decided();
+      for (const step of stepsOf(work)) linkChanges(step, (linked) => compareChanges(linked, groupsIn, work.record));
+      work.finished();
+    });
+    return true;
   } catch (error) {
-    if (error instanceof Trouble) return null;
+    if (error instanceof Decided) return false;
     throw error;
   }
+}
+
+/** Articles that are linked and compared at a time: what a step concerns is held in memory. */
+const STEP = 2000;
+
+function* stepsOf(work: LinkWork): Iterable<Pick<LinkWork, 'relations' | 'isNew' | 'changes' | 'readingOf'>> {
+  const { relations, isNew, changes, readingOf } = work;
+  for (let from = 0; from < changes.length; from += STEP)
+    yield { relations, isNew: isNew && from === 0, changes: changes.slice(from, from + STEP), readingOf };
+}
+
+async function refreshAtOnce(store: Store): Promise<void> {
+  const { record, judgements, readings, linked } = await makeAtOnce(store);
+  await store.putRecord((rows) => {
+    keepWhole(readings, linked, record, judgements, rows);
+    for (const { id, name, decided } of record.people) if (decided) rows.putDecided('person', id, name, decided);
+    for (const { id, name, decided } of record.organisations)
+      if (decided) rows.putDecided('organisation', id, name, decided);
+    rows.putReports(record.decisions ?? []);
+  });
 }
 
 async function makeAtOnce(store: Store): Promise<Made> {
@@ -161,27 +188,68 @@ async function makeAtOnce(store: Store): Promise<Made> {
   return recordFrom(readings, await store.decisions());
 }
 
-/** The record of some readings with what people decided of it, and the judgements behind it. `linking` links all of them. Pure. */
-export function recordFrom(readings: readonly Reading[], log: readonly Decision[], linking = link): Made {
+type Made = {
+  readonly record: RecordDocument;
+  readonly judgements: readonly Judgement[];
+  /** As people corrected them, and what links them. */
+  readonly readings: readonly Reading[];
+  readonly linked: Linked;
+};
+
+/** The record of some readings with what people decided of it, and what it was made of. Pure. */
+export function recordFrom(readings: readonly Reading[], log: readonly Decision[]): Made {
   const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
   const decided = weigh(log, (article) => byId.get(article));
   const corrected = readings.map(decided.correct);
-  const linked = linking(corrected, decided.rulings);
-  return { record: decided.decide(compare(corrected, linked), linked), judgements: linked.judgements };
+  const linked = link(corrected, decided.rulings);
+  const record = decided.decide(compare(corrected, linked), linked);
+  return { record, judgements: linked.judgements, readings: corrected, linked };
 }
 
-/** The record; one that is stale is made anew, and stored where the store can be written. */
+/** The whole record; one that is stale is brought up to date first, or made without being kept where the store cannot be written. */
 export async function recordOf(store: Store): Promise<RecordDocument> {
-  const fresh = await store.record();
-  if (fresh) return fresh;
-  const { record, judgements } = await makeRecord(store);
   try {
-    await store.putRecord(record, judgements);
+    await refresh(store);
   } catch (error) {
     // A case that may only be read still has a record; it is made again next time.
     if (!(error instanceof Trouble)) throw error;
+    return (await makeAtOnce(store)).record;
   }
-  return record;
+  return store.view(assembled);
+}
+
+/** The record that a case keeps, as one document. */
+export function assembled(view: RecordView): RecordDocument {
+  const decisions = [...view.reports()];
+  return {
+    format: 'readout.record/1',
+    people: Array.from(view.people(), personKept),
+    organisations: Array.from(view.organisations(), organisationKept),
+    contacts: [...view.contacts()],
+    undecided: [...view.undecided()],
+    ...(decisions.length > 0 && { decisions }),
+  };
+}
+
+function personKept(kept: KeptEntity): RecordPerson {
+  const seen = kept.seen.map((one) => ({ offices: [], ...one }));
+  return asDecided(personOf(kept.id, kept.name, seen), kept);
+}
+
+function organisationKept(kept: KeptEntity): RecordOrganisation {
+  return asDecided(organisationOf(kept.id, kept.name, kept.seen), kept);
+}
+
+/** With the name that somebody decided, also where no article has it. */
+function asDecided<E extends RecordPerson | RecordOrganisation>(entity: E, { name, decided }: KeptEntity): E {
+  if (decided === null) return entity;
+  const isKnown = entity.names.some(({ text }) => text === name) || !decided.some(({ field }) => field === 'name');
+  return { ...entity, name, names: isKnown ? entity.names : [...entity.names, { text: name, articles: [] }], decided };
+}
+
+/** How the decisions stood when the record was last brought up to date. */
+export function reportsOf(store: Store): Promise<readonly DecisionReport[]> {
+  return store.view((view) => [...view.reports()]);
 }
 
 /** Makes every article and reading again from its original, then the record. `done` is called after each article. Gives how many failed; those keep their old reading. */
@@ -200,7 +268,6 @@ export async function rebuild(
   await store.putFact('reader', READER_VERSION);
   // Names no rules: what linking kept is made anew as well.
   await store.putFact('linker', '');
-  const { record, judgements } = await makeRecord(store);
-  await store.putRecord(record, judgements);
+  await refresh(store);
   return failed;
 }

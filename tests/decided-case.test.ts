@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { Log } from '../src/decide/testing.js';
 import type { Reading, RecordDocument } from '../src/domain/index.js';
 import { readingOf } from '../src/link/testing.js';
-import { recordFrom, refresh } from '../src/pipeline.js';
+import { recordFrom, recordOf } from '../src/pipeline.js';
 import { type Entry, openCase, type Store } from '../src/store/index.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'readout-decided-'));
@@ -58,9 +58,9 @@ describe('a case in which people decide', () => {
         for (const [at, reading] of [...order, undefined].entries()) {
           await store.decide(decisions.filter((_, index) => sorted[index] === at));
           if (reading) await store.add([entryOf(reading)]);
-          await refresh(store);
+          await recordOf(store);
         }
-        expect(exported(await refresh(store))).toBe(whole);
+        expect(exported(await recordOf(store))).toBe(whole);
         await store.close();
       }),
       { numRuns: 12 },
@@ -71,19 +71,19 @@ describe('a case in which people decide', () => {
     const store = await newCase();
     await store.add(READINGS.map(entryOf));
     const log = new Log(READINGS);
-    let before = exported(await refresh(store));
+    let before = exported(await recordOf(store));
     for (const decision of [
       log.same('a1#c0', 'a3#c0'),
       log.reject('a2#c0'),
       log.misread('a1#c0', { field: 'date', value: null }),
     ]) {
       await store.decide([decision]);
-      const after = exported(await refresh(store));
+      const after = exported(await recordOf(store));
       await store.decide([log.undo(decision)]);
-      expect(exported(await refresh(store))).toBe(before);
+      expect(exported(await recordOf(store))).toBe(before);
       const again = { ...decision, id: `${decision.id}x` };
       await store.decide([again]);
-      before = exported(await refresh(store));
+      before = exported(await recordOf(store));
       expect(before.replaceAll(again.id, decision.id)).toBe(after);
     }
     await store.close();
@@ -94,12 +94,12 @@ describe('a case in which people decide', () => {
     await store.add(READINGS.map(entryOf));
     const log = new Log(READINGS);
     await store.decide([log.correct('a1#c0', { field: 'kind', value: 'letter' })]);
-    const kept = exported(await refresh(store));
+    const kept = exported(await recordOf(store));
     const [first] = READINGS as [Reading];
     await store.replaceReadings([{ ...first, contacts: [] }]);
-    expect((await refresh(store)).decisions).toMatchObject([{ state: 'void' }]);
+    expect((await recordOf(store)).decisions).toMatchObject([{ state: 'void' }]);
     await store.replaceReadings([first]);
-    expect(exported(await refresh(store))).toBe(kept);
+    expect(exported(await recordOf(store))).toBe(kept);
     await store.close();
   });
 });

@@ -3,7 +3,7 @@
  * How the outlets of the invented world tell of it: readings in the program's own format, with the contact that each account is really about. Outlets have a
  * house style for names and dates, leave things out, make mistakes, copy one another, announce what is to come and recall what was.
  *
- * @typedef {import('./chance.js').Chance} Chance
+ * @typedef {import('../../tools/chance.js').Chance} Chance
  * @typedef {import('./world.js').Happening} Happening
  * @typedef {import('./world.js').Holder} Holder
  * @typedef {import('../../src/domain/index.js').Reading} Reading

@@ -3,7 +3,7 @@
  * Invented people's names, as sounds that each house style writes in its own letters. A style is kept by an outlet, so that one outlet writes one
  * person always alike, and another outlet otherwise.
  *
- * @typedef {import('./chance.js').Chance} Chance
+ * @typedef {import('../../tools/chance.js').Chance} Chance
  * @typedef {'levant' | 'north' | 'west' | 'east'} Script
  * @typedef {{ script: Script, given: readonly string[], family: readonly string[], middle: readonly string[] | null }} PersonName
  */

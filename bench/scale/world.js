@@ -3,7 +3,7 @@
  * An invented world that goes on day by day: states with offices, people who hold them for some years, contacts between them. Its states bear names that the
  * program knows (so that parties can be told), its people nobody's. What happens is the truth that linking is held against.
  *
- * @typedef {import('./chance.js').Chance} Chance
+ * @typedef {import('../../tools/chance.js').Chance} Chance
  * @typedef {import('./names.js').PersonName} PersonName
  * @typedef {{ name: PersonName }} Human
  * @typedef {{ human: Human, title: string, party: string }} Holder

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { asDecided } from '../decide/index.js';
 import { type Reading, type RecordDocument, Trouble } from '../domain/index.js';
 import { recordOf } from '../pipeline.js';
 import { openCase, type Store } from '../store/index.js';
@@ -36,9 +37,7 @@ export async function withRecord<T>(
   mustExist(path);
   let store = await openCase(path, { mode: 'read' });
   try {
-    const kept = await store.record();
-    if (kept) return await use(store, kept);
-    store = await openForRefresh(path, store);
+    if (!(await store.isFresh())) store = await openForRefresh(path, store);
     return await use(store, await recordOf(store));
   } finally {
     await store.close();
@@ -59,17 +58,18 @@ async function openForRefresh(path: string, reading: Store): Promise<Store> {
 /** From this many articles on, one walk through the case is quicker than asking for each. */
 const MANY = 200;
 
-/** The readings of some articles, by the articles' ids. */
+/** The readings of some articles, by the articles' ids, with what people found in them. */
 export async function readingsOf(store: Store, articles: ReadonlySet<string>): Promise<ReadonlyMap<string, Reading>> {
   const readings = new Map<string, Reading>();
+  const withFound = asDecided(await store.decisions());
   if (articles.size >= MANY) {
     for await (const reading of store.readings())
-      if (articles.has(reading.article.id)) readings.set(reading.article.id, reading);
+      if (articles.has(reading.article.id)) readings.set(reading.article.id, withFound(reading));
     return readings;
   }
   for (const id of articles) {
     const entry = await store.entry(id);
-    if (entry) readings.set(id, entry.reading);
+    if (entry) readings.set(id, withFound(entry.reading));
   }
   return readings;
 }

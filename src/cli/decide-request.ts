@@ -1,10 +1,23 @@
 import { standing, undoneBy } from '../decide/index.js';
-import { type Act, type DecidedValue, type PersonTarget, type RecordPerson, Trouble } from '../domain/index.js';
+import { type Act, type DecidedValue, type EntityTarget, type RecordPerson, Trouble } from '../domain/index.js';
 import type { Found } from '../publish/index.js';
 import { split } from './decide-split.js';
-import { accountsOf, find, mustBeContact, mustBePerson, peopleOf, type Told } from './decide-targets.js';
-import { valueOf, valuesAsTheyStand } from './decide-values.js';
+import { entityId, meaning } from './decide-means.js';
+import {
+  accountsOf,
+  find,
+  type FoundEntity,
+  mustBeContact,
+  mustBeEntity,
+  targetsOf,
+  type Told,
+} from './decide-targets.js';
+import { valueOf } from './decide-values.js';
+import { valuesAsTheyStand } from './decide-confirm.js';
+import { onStatement } from './decide-statements.js';
+import { isTelling, telling } from './decide-tells.js';
 import type { Desk } from './desk.js';
+import { UsageError } from './usage-error.js';
 
 /** What each word of `readout decide` takes. */
 export const VERBS = {
@@ -17,20 +30,20 @@ export const VERBS = {
   remove: 'remove ID NAME',
   role: 'role ID NAME ROLE',
   name: 'name ID NAME',
+  means: 'means ARTICLE NAME ID',
+  tells: 'tells ARTICLE KIND WORDS [WORDS...] who=NAME [who=NAME...] [FIELD=VALUE...]',
   reject: 'reject ID',
   undo: 'undo [ID]',
 } as const;
 export type Verb = keyof typeof VERBS;
-
-/** Wrong usage: the words after `readout decide` say nothing that can be decided. */
-export class UsageError extends Error {}
 
 /** The word and what stands behind it. Throws a `UsageError` where that is nothing to decide. */
 export function checkWords(words: readonly string[]): { readonly verb: Verb; readonly args: readonly string[] } {
   const [verb = '', ...args] = words;
   if (!isVerb(verb)) throw new UsageError(`'${verb}' is none of: ${Object.keys(VERBS).join(', ')}.`);
   const [least, most] = ARGUMENTS[verb];
-  if (args.length < least || args.length > most || args.some((arg) => arg.trim() === ''))
+  const isWhole = verb !== 'tells' || isTelling(args);
+  if (args.length < least || args.length > most || args.some((arg) => arg.trim() === '') || !isWhole)
     throw new UsageError(`it takes: readout decide ${VERBS[verb]}`);
   return { verb, args };
 }
@@ -41,6 +54,7 @@ export async function actsOf(desk: Desk, words: readonly string[], by: string): 
   if (verb === 'undo') return [takeBack(desk, args[0], by)];
   const [first = '', ...rest] = args;
   const found = find(desk, first);
+  if (found.kind === 'statement') return [await onStatement(desk, found, verb, rest)];
   switch (verb) {
     case 'same':
       return Promise.all(rest.map((other) => pair(desk, 'same', found, find(desk, other), first, other)));
@@ -49,13 +63,11 @@ export async function actsOf(desk: Desk, words: readonly string[], by: string): 
     case 'split':
       return [await split(desk, found, first, rest)];
     case 'name':
-      return [
-        {
-          act: 'name',
-          of: (await peopleOf(desk, mustBePerson(found, first))).map(({ target }) => target),
-          name: rest[0] ?? '',
-        },
-      ];
+      return [await naming(desk, mustBeEntity(found, first, ['person', 'organisation']), rest[0] ?? '')];
+    case 'means':
+      return meaning(desk, found, first, rest[0] ?? '', rest[1] ?? '');
+    case 'tells':
+      return [await telling(desk, found, first, rest)];
     case 'reject':
       return [{ act: 'reject', of: await accountsOf(desk, mustBeContact(found, first)) }];
     case 'confirm':
@@ -80,6 +92,8 @@ const ARGUMENTS: { readonly [V in Verb]: readonly [number, number] } = {
   remove: [2, 2],
   role: [3, 3],
   name: [2, 2],
+  means: [3, 3],
+  tells: [4, 99],
   reject: [1, 1],
   undo: [0, 1],
 };
@@ -92,15 +106,20 @@ async function pair(
   idOne: string,
   idOther: string,
 ): Promise<Act> {
-  if (one.kind === 'person') {
-    const [a, b] = [await peopleOf(desk, one.person), await peopleOf(desk, mustBePerson(other, idOther))];
-    if (other.kind === 'person' && other.person.id === one.person.id) throw oneAlready(idOne, idOther, act);
-    return { act, about: 'person', a: a.map(({ target }) => target), b: b.map(({ target }) => target) };
+  if (one.kind === 'person' || one.kind === 'organisation') {
+    const another = mustBeEntity(other, idOther, [one.kind]);
+    if (entityId(another) === entityId(one)) throw oneAlready(idOne, idOther, act);
+    return { act, about: one.kind, a: await targetsOf(desk, one), b: await targetsOf(desk, another) };
   }
   const [first, second] = [mustBeContact(one, idOne), mustBeContact(other, idOther)];
   if (first.contact.id === second.contact.id && (act === 'same' || idOfTold(first) === idOfTold(second)))
     throw oneAlready(idOne, idOther, act);
   return { act, about: 'contact', a: await accountsOf(desk, first), b: await accountsOf(desk, second) };
+}
+
+async function naming(desk: Desk, found: FoundEntity, name: string): Promise<Act> {
+  const of = await targetsOf(desk, found);
+  return found.kind === 'person' ? { act: 'name', of, name } : { act: 'name', about: 'organisation', of, name };
 }
 
 const idOfTold = (found: Told): string => (found.kind === 'account' ? found.account.id : found.contact.id);
@@ -119,8 +138,8 @@ async function values(
 ): Promise<Act> {
   const of = await accountsOf(desk, found);
   const scope = found.kind;
-  const personOf = async (person: RecordPerson): Promise<readonly PersonTarget[]> =>
-    (await peopleOf(desk, person)).map(({ target }) => target);
+  const personOf = (person: RecordPerson): Promise<readonly EntityTarget[]> =>
+    targetsOf(desk, { kind: 'person', person });
   if (verb === 'confirm')
     return { act: 'confirm', scope, of, values: await valuesAsTheyStand(desk, found, rest[0] ?? null, personOf) };
   const value: DecidedValue = await valueOf(desk, verb, found, rest, personOf);

@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline';
 import { undoneBy } from '../decide/index.js';
 import { type Decision, Trouble } from '../domain/index.js';
-import { refresh } from '../pipeline.js';
+import { refresh, reportsOf } from '../pipeline.js';
 import { decisionLines, decisionSentence, type Stand, standsOf } from '../publish/index.js';
 import { instantOf } from './clock.js';
 import { outputWidth } from './console.js';
 import { decisionIn } from './log-line.js';
-import { actsOf, UsageError } from './decide-request.js';
+import { actsOf } from './decide-request.js';
 import { decideOne, type Desk, type Outcome, type Signature, signature } from './desk.js';
+import { UsageError } from './usage-error.js';
 
 /** One thing to decide. `about` names it in messages. */
 export type Request = Signature & { readonly about: string; readonly words: readonly string[] };
@@ -105,10 +106,9 @@ function requestIn(line: string, about: string, defaults: Defaults): Request | T
 /** What to print of what became of requests, after the record was made again with what was decided. */
 export async function answerLines(desk: Desk, answers: readonly Answer[], asJson: boolean): Promise<string> {
   const changed = answers.some(({ outcomes }) => outcomes.some(({ outcome }) => outcome === 'decided'));
-  const record = changed ? await refresh(desk.store) : desk.record;
-  const stands = new Map(
-    standsOf(desk.log, record.decisions ?? [], undoneBy(desk.log)).map((stand) => [stand.decision.id, stand]),
-  );
+  if (changed) await refresh(desk.store);
+  const reports = changed ? await reportsOf(desk.store) : (desk.record.decisions ?? []);
+  const stands = new Map(standsOf(desk.log, reports, undoneBy(desk.log)).map((stand) => [stand.decision.id, stand]));
   const lines = answers.flatMap(({ outcomes, trouble, about }) => [
     ...outcomes.flatMap((outcome) => {
       const stand = stands.get(outcome.decision.id);

@@ -1,13 +1,13 @@
 import { type AccountTarget, type Act, type Contact, Trouble } from '../domain/index.js';
-import { articlesBehind, type Found } from '../publish/index.js';
-import { accountsOf, find, mustBeContact, nounOf, type Placed, placesOf } from './decide-targets.js';
+import type { Found } from '../publish/index.js';
+import { accountsOf, find, mustBeContact, nounOf, oneOfEachName, placesOf } from './decide-targets.js';
 import type { Desk } from './desk.js';
 
-/** Takes accounts out of a contact, or the mentions of some articles out of a person. */
+/** Takes accounts out of a contact, or the mentions of some articles out of a person or an organisation. */
 export async function split(desk: Desk, found: Found, id: string, parts: readonly string[]): Promise<Act> {
-  if (found.kind === 'person') {
+  if (found.kind === 'person' || found.kind === 'organisation') {
     const articles = new Set(parts.map((part) => articleOf(find(desk, part), part)));
-    const all = placesOf(found.person, await desk.readings(articlesBehind(found)));
+    const all = await placesOf(desk, found);
     const [out, rest] = [
       all.filter(({ article }) => articles.has(article)),
       all.filter(({ article }) => !articles.has(article)),
@@ -15,7 +15,7 @@ export async function split(desk: Desk, found: Found, id: string, parts: readonl
     mustPart(id, out.length, rest.length);
     return {
       act: 'different',
-      about: 'person',
+      about: found.kind,
       a: out.map(({ target }) => target),
       b: oneOfEachName(rest).map(({ target }) => target),
     };
@@ -29,10 +29,6 @@ export async function split(desk: Desk, found: Found, id: string, parts: readonl
   return { act: 'different', about: 'contact', a: out, b: rest };
 }
 
-function oneOfEachName(all: readonly Placed[]): readonly Placed[] {
-  return all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
-}
-
 function mustPart(id: string, out: number, rest: number): void {
   if (out === 0) throw new Trouble(id, 'it has none of these parts', `'readout show ${id}' tells what it is made of.`);
   if (rest === 0) throw new Trouble(id, 'these are all its parts, so nothing would be left', 'Name fewer of them.');
@@ -41,11 +37,7 @@ function mustPart(id: string, out: number, rest: number): void {
 function articleOf(found: Found, id: string): string {
   if (found.kind === 'article' || found.kind === 'statement') return found.article;
   if (found.kind === 'account') return found.account.article;
-  throw new Trouble(
-    id,
-    `this is ${nounOf(found)}`,
-    'To split a person, name the articles (a…) that mean somebody else.',
-  );
+  throw new Trouble(id, `this is ${nounOf(found)}`, 'Name the articles (a…) that mean somebody or something else.');
 }
 
 function accountsIn(contact: Contact, found: Found, id: string): readonly string[] {

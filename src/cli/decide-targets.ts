@@ -1,6 +1,6 @@
-import { targetAccount, targetPerson } from '../decide/index.js';
-import { type AccountTarget, type PersonTarget, type Reading, type RecordPerson, Trouble } from '../domain/index.js';
-import { articlesBehind, type Found, findById, personIndices } from '../publish/index.js';
+import { targetAccount, targetEntity } from '../decide/index.js';
+import { type AccountTarget, type EntityTarget, Trouble } from '../domain/index.js';
+import { articlesBehind, type Found, findById } from '../publish/index.js';
 import type { Desk } from './desk.js';
 
 /** A contact, by its own id or by that of one of its accounts. */
@@ -21,18 +21,22 @@ export function mustBeContact(found: Found, id: string): Told {
   );
 }
 
-/** The person that was found. Throws a `Trouble` where it is something else. */
-export function mustBePerson(found: Found, id: string): RecordPerson {
-  if (found.kind === 'person') return found.person;
+/** A person or an organisation of the record. */
+export type FoundEntity = Extract<Found, { kind: 'person' | 'organisation' }>;
+
+/** The person or organisation that was found. Throws a `Trouble` where it is something else. */
+export function mustBeEntity(found: Found, id: string, kinds: readonly FoundEntity['kind'][]): FoundEntity {
+  if ((found.kind === 'person' || found.kind === 'organisation') && kinds.includes(found.kind)) return found;
+  const wanted = { person: 'a person (p…)', organisation: 'an organisation (o…)' };
   throw new Trouble(
     id,
-    `this is ${nounOf(found)}, not a person`,
-    "Give the id of a person (p…): 'readout show CONTACT' names them.",
+    `this is ${nounOf(found)}, not ${kinds.map((kind) => nounOf({ kind })).join(' or ')}`,
+    `Give the id of ${kinds.map((kind) => wanted[kind]).join(' or of ')}: 'readout show CONTACT' names them.`,
   );
 }
 
 /** 'a contact', 'an article' */
-export function nounOf({ kind }: Found): string {
+export function nounOf({ kind }: Pick<Found, 'kind'>): string {
   return /^[ao]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
@@ -40,35 +44,48 @@ export function nounOf({ kind }: Found): string {
 export async function accountsOf(desk: Desk, found: Told): Promise<readonly AccountTarget[]> {
   const told = found.kind === 'account' ? [found.account] : found.contact.accounts;
   const readings = await desk.readings(told.map(({ article }) => article));
-  return told.flatMap(({ id, article }) => {
+  return told.flatMap(({ article, account }) => {
     const reading = readings.get(article);
-    const account = reading?.contacts.find((one) => `${article}#${one.id}` === id);
-    return reading && account ? [targetAccount(reading, account)] : [];
+    return reading ? [targetAccount(reading, account)] : [];
   });
 }
 
-/** A mention of a person in one article. */
+/** A mention of a person or an organisation in one article. */
 export type Placed = {
   readonly key: string;
   readonly name: string;
   readonly article: string;
-  readonly target: PersonTarget;
+  readonly target: EntityTarget;
 };
 
-/** One mention for each name and article, those of names not met before first: any of them finds the person again. */
-export async function peopleOf(desk: Desk, person: RecordPerson, most = 8): Promise<readonly Placed[]> {
-  const readings = await desk.readings(articlesBehind({ kind: 'person', person }));
-  const all = placesOf(person, readings);
-  const firsts = all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
-  return [...new Set([...firsts, ...all])].slice(0, Math.max(most, firsts.length));
+/** The people and the organisations of a case are listed apart. */
+const LISTS = { person: 'people', organisation: 'organisations' } as const;
+
+/** Every article that has the person or organisation, as a decision holds it. */
+export async function placesOf(desk: Desk, found: FoundEntity): Promise<readonly Placed[]> {
+  const readings = await desk.readings(articlesBehind(found));
+  const { seenAs } = found.kind === 'person' ? found.person : found.organisation;
+  return seenAs.flatMap((key) => {
+    const article = key.slice(0, key.lastIndexOf('@'));
+    const reading = readings.get(article);
+    const index = Number(key.slice(key.lastIndexOf('@') + 1));
+    if (!reading?.[LISTS[found.kind]][index]) return [];
+    const target = targetEntity(reading, LISTS[found.kind], index);
+    return [{ key, name: target.name, article, target }];
+  });
 }
 
-/** Every article that has the person, as a decision holds it. */
-export function placesOf(person: RecordPerson, readings: ReadonlyMap<string, Reading>): readonly Placed[] {
-  return personIndices(person, readings).flatMap(({ article, index }) => {
-    const reading = readings.get(article);
-    if (!reading) return [];
-    const target = targetPerson(reading, index);
-    return [{ key: `${article}@${index}`, name: target.name, article, target }];
-  });
+/** So many mentions tell of an entity in a decision; one of each name in any case. */
+const MOST_TARGETS = 8;
+
+/** One mention for each name and article, those of names not met before first: any of them finds the person or organisation again. */
+export async function targetsOf(desk: Desk, found: FoundEntity): Promise<readonly EntityTarget[]> {
+  const all = await placesOf(desk, found);
+  const firsts = oneOfEachName(all);
+  return [...new Set([...firsts, ...all])].slice(0, Math.max(MOST_TARGETS, firsts.length)).map(({ target }) => target);
+}
+
+/** The first mention under each name. */
+export function oneOfEachName(all: readonly Placed[]): readonly Placed[] {
+  return all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);
 }

@@ -1,23 +1,26 @@
-import {
-  CONTACT_KINDS,
-  CONTACT_STATUSES,
-  type ContactKind,
-  type ContactStatus,
-  type DecidedValue,
-  isEdtf,
-  type PersonTarget,
-  type RecordPerson,
-  Trouble,
-} from '../domain/index.js';
-import { participantNamed, personNamed } from './decide-participants.js';
-import type { Told } from './decide-targets.js';
+import { quoteAt } from '../decide/index.js';
+import { CONTACT_KINDS, CONTACT_STATUSES, type DecidedValue, Trouble } from '../domain/index.js';
+import { personNamed } from './decide-participants.js';
+import { PART_FIELDS, partOf, type PersonFinder, partValue } from './decide-parts.js';
+import { accountsOf, find, mustBeContact, type Told } from './decide-targets.js';
+import { dateOf, FOREGROUNDS, oneOf, placeOf } from './decide-words.js';
 import type { Desk } from './desk.js';
 
-const FIELDS = ['kind', 'status', 'date', 'place', 'topics'] as const;
-const CONFIRMED = ['kind', 'status', 'date', 'place', 'participants'] as const;
-const UNKNOWN = 'unknown';
-
-type PersonFinder = (person: RecordPerson) => Promise<readonly PersonTarget[]>;
+const FIELDS = ['kind', 'status', 'date', 'place', 'topics', 'part-of', 'role'] as const;
+/** Of what one article says. */
+const ACCOUNT_FIELDS = [
+  'kind',
+  'status',
+  'foreground',
+  'date',
+  'place',
+  'topics',
+  'role',
+  'affiliation',
+  'side',
+  'type',
+] as const;
+const NONE = 'none';
 
 /** The value that the words after the id ask for. Throws a `Trouble` where they give none. */
 export async function valueOf(
@@ -27,7 +30,7 @@ export async function valueOf(
   [first = '', ...rest]: readonly string[],
   personOf: PersonFinder,
 ): Promise<DecidedValue> {
-  if (verb === 'correct') return corrected(found, first, rest);
+  if (verb === 'correct') return corrected(desk, found, first, rest, personOf);
   const part = { field: 'participants', change: 'part' } as const;
   if (verb === 'add') {
     const person = personNamed(desk, first);
@@ -38,96 +41,81 @@ export async function valueOf(
       role: rest[0] ?? null,
     };
   }
-  const there = participantNamed(desk, found, first);
-  const person = desk.record.people.find(({ id }) => id === there.entity);
-  const targets = person ? await personOf(person) : [];
-  return verb === 'remove'
-    ? { ...part, change: 'none', name: there.name, person: targets, role: null }
-    : { ...part, name: there.name, person: targets, role: rest[0] ?? null };
+  if (verb === 'role') return partValue(desk, found, 'role', [first, ...rest], personOf);
+  const { name, person } = await partOf(desk, found, first, personOf);
+  return { ...part, change: 'none', name, person, role: null };
 }
 
-function corrected(found: Told, field: string, words: readonly string[]): DecidedValue {
+async function corrected(
+  desk: Desk,
+  found: Told,
+  field: string,
+  words: readonly string[],
+  personOf: PersonFinder,
+): Promise<DecidedValue> {
   const value = words.join(' ');
+  const fields: readonly string[] = found.kind === 'account' ? ACCOUNT_FIELDS : FIELDS;
+  if (!fields.includes(field)) throw noSuchField(found, field, fields);
   switch (field) {
     case 'kind':
-      return { field, value: oneOf(CONTACT_KINDS, value, 'kind') satisfies ContactKind };
+      return { field, value: oneOf(CONTACT_KINDS, value, 'kind') };
     case 'status':
-      return { field, value: oneOf(CONTACT_STATUSES, value, 'status') satisfies ContactStatus };
+      return { field, value: oneOf(CONTACT_STATUSES, value, 'status') };
+    case 'foreground':
+      return { field, value: oneOf(FOREGROUNDS, value, 'foreground') === 'news' };
     case 'date':
-      if (value !== UNKNOWN && !isEdtf(value))
-        throw new Trouble(
-          value,
-          'this is no date',
-          'Write it as YYYY-MM-DD, YYYY-MM or YYYY (or any other EDTF), or unknown.',
-        );
-      return { field, value: value === UNKNOWN ? null : value };
+      return { field, value: dateOf(value) };
     case 'place':
-      return { field, value: value === UNKNOWN ? null : placeOf(value) };
+      return { field, value: placeOf(value) };
+    case 'part-of':
+      return { field, value: value === NONE ? [] : await visitOf(desk, found, value) };
     case 'topics':
-      if (found.kind === 'account')
-        throw new Trouble(
-          'topics',
-          'they are corrected for a contact, not for one account',
-          'Give the id of the contact.',
-        );
-      return { field, value: words };
+      return { field, value: value === NONE ? [] : await topicsOf(desk, found, words) };
     default:
-      throw new Trouble(
-        field,
-        'there is no such field',
-        `Correct one of: ${FIELDS.join(', ')}; for who took part there are add, remove and role.`,
-      );
+      return partValue(desk, found, oneOf(PART_FIELDS, field, 'field'), words, personOf);
   }
 }
 
-function oneOf<T extends string>(all: readonly T[], value: string, noun: string): T {
-  const found = all.find((one) => one === value);
-  if (found === undefined) throw new Trouble(value, `there is no such ${noun}`, `It is one of: ${all.join(', ')}.`);
-  return found;
+function noSuchField(found: Told, field: string, fields: readonly string[]): Trouble {
+  const isOther = ([...FIELDS, ...ACCOUNT_FIELDS] as readonly string[]).includes(field);
+  if (isOther && found.kind === 'contact')
+    return new Trouble(
+      field,
+      'each article says it for itself',
+      `Give the id of an account: ${found.contact.accounts.map(({ id }) => id).join(', ')}.`,
+    );
+  if (isOther)
+    return new Trouble(field, 'no single article says it', `Give the id of the contact: ${found.contact.id}.`);
+  return new Trouble(
+    field,
+    'there is no such field',
+    `Correct one of: ${fields.join(', ')}; for who took part there are add, remove and role.`,
+  );
 }
 
-/** 'Cairo, Egypt'; 'Cairo' where the country is left out. */
-function placeOf(words: string): { readonly name: string; readonly country: string | null } {
-  const comma = words.lastIndexOf(',');
-  if (comma < 0) return { name: words.trim(), country: null };
-  return { name: words.slice(0, comma).trim(), country: words.slice(comma + 1).trim() || null };
+/** The visit during which a contact was held. Throws a `Trouble` where it is the contact itself, or held during that. */
+async function visitOf(desk: Desk, found: Told, id: string) {
+  const visit = mustBeContact(find(desk, id), id);
+  if (visit.contact.id === found.contact.id || visit.contact.partOf === found.contact.id)
+    throw new Trouble(
+      id,
+      `it cannot hold ${found.contact.id}`,
+      'Give the id of the visit, and that of the contact first.',
+    );
+  return accountsOf(desk, { kind: 'contact', contact: visit.contact });
 }
 
-/** What the record has now, to be confirmed: of one field, or of all that has a value. */
-export async function valuesAsTheyStand(
-  { record }: Desk,
-  found: Told,
-  field: string | null,
-  personOf: PersonFinder,
-): Promise<readonly DecidedValue[]> {
-  const wanted = CONFIRMED.filter((one) => field === null || one === field);
-  if (wanted.length === 0)
+/** Words of an article, where the topics are those of one. Throws a `Trouble` where they do not stand there. */
+async function topicsOf(desk: Desk, found: Told, words: readonly string[]): Promise<readonly string[]> {
+  if (found.kind === 'contact') return words;
+  const { article } = found.account;
+  const text = (await desk.readings([article])).get(article)?.text ?? '';
+  const missing = words.find((topic) => quoteAt(text, topic) === null);
+  if (missing !== undefined)
     throw new Trouble(
-      field ?? '',
-      'there is no such field',
-      `Confirm one of: ${CONFIRMED.join(', ')}, or all of them by leaving it out.`,
+      `“${missing}”`,
+      `these words do not stand in ${article}`,
+      'Copy them from the article, or give the id of the contact.',
     );
-  const { kind, status, date, place, participants } = found.kind === 'account' ? found.account.account : found.contact;
-  const people = new Map(record.people.map((person) => [person.id, person]));
-  const listed: DecidedValue[] = [];
-  for (const one of participants) {
-    const person = 'entity' in one ? people.get(one.entity) : undefined;
-    const targets = person ? await personOf(person) : [];
-    listed.push({ field: 'participants', change: 'part', name: one.name, person: targets, role: one.role });
-  }
-  const all: readonly DecidedValue[] = [
-    { field: 'kind', value: kind },
-    { field: 'status', value: status },
-    ...(date.edtf === null ? [] : [{ field: 'date', value: date.edtf } as const]),
-    ...(place === null ? [] : [{ field: 'place', value: { name: place.name, country: place.country } } as const]),
-    ...listed,
-  ];
-  const values = all.filter((value) => wanted.some((one) => one === value.field));
-  if (values.length === 0)
-    throw new Trouble(
-      field ?? '',
-      'the record has no value to confirm',
-      `Say that there is none with 'readout decide correct ID ${field ?? 'FIELD'} unknown'.`,
-    );
-  return values;
+  return words;
 }

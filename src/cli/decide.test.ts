@@ -4,6 +4,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Contact, RecordDocument } from '../domain/index.js';
 import { article, folderWith, type Outcome, readout, remove } from './testing/run.js';
 
+const WHISPER = `Ferry timetable
+
+On the quay, an hour of whispering between Karel Aldane and Edda Brun of the fisheries board.
+`;
 const CALL = `Ministers speak by phone
 
 OSLO, 9 July 2031 – Norwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic on 8 July 2031.
@@ -135,6 +139,50 @@ describe('readout decide', () => {
     expect((await run('chronology')).out).toContain('LEFT OUT BY A PERSON');
   });
 
+  test('every value of an article is cleared or put right, its statements too, and the surfaces say whose it is', async () => {
+    const id = a?.split('#')[0];
+    const [statement] = /s\d+(?= {2}Karel Aldane)/.exec((await run('show', id)).out) ?? [];
+    const said = `${id}#${statement}`;
+    const outcome = await decideAll(
+      ['correct', a, 'role', 'Karel Aldane', 'unknown'],
+      ['correct', a, 'affiliation', 'Aldane', 'unknown'],
+      ['correct', a, 'side', 'Karel Aldane', 'guest'],
+      ['correct', a, 'foreground', 'background'],
+      ['correct', a, 'place', 'unknown'],
+      ['correct', a, 'topics', 'none'],
+      ['correct', third, 'part-of', second],
+      ['correct', said, 'speaker', 'Ilse Morvic'],
+      ['confirm', said, 'said-at'],
+    );
+    expect(outcome).toMatchObject({ code: 0, err: '' });
+    expect(answers(outcome).map(({ state }) => state)).toEqual(Array(9).fill('holds'));
+    const shown = (await run('show', id)).out;
+    expect(shown).toContain(
+      'Ilse Morvic: “The strait stays open,” (Speaker, decided by Bo Lind on 2031-08-01: Ilse Morvic;',
+    );
+    expect((await run('why', said)).out).toContain('the speaker: Ilse Morvic, by a person');
+    expect((await run('why', third)).out).toContain(`part of: ${second}`);
+    await decide('reject', said);
+    expect((await run('show', id)).out).toContain(`${said} was rejected by a person: no statement`);
+    expect((await run('chronology')).out).toMatch(/“The strait stays open,” \(.*\) is no\s+statement/);
+    const refused = await decideAll(
+      ['correct', first, 'side', 'Karel Aldane', 'host'],
+      ['correct', a, 'part-of', second],
+      ['correct', a, 'side', 'Karel Aldane', 'left'],
+      ['correct', a, 'topics', 'the price of grain'],
+      ['correct', third, 'part-of', third],
+      ['correct', said, 'speaker', 'Ilse Morvic'],
+    );
+    [
+      'each article says it for itself. Give the id of an account',
+      'no single article says it',
+      'there is no such side. It is one of: host, guest, unknown',
+      'these words do not stand in',
+      'it cannot hold',
+      'Bo Lind decided that this is no statement',
+    ].forEach((message, at) => expect(linesOf(refused.err)[at]).toContain(message));
+  });
+
   test('an account that was misread is put right, and the record keeps what was read', async () => {
     const isFirst = ({ id }: { readonly id: string }): boolean => id === a;
     const before = (JSON.parse(untouched) as RecordDocument).contacts.flatMap(({ accounts }) => accounts).find(isFirst);
@@ -155,6 +203,87 @@ describe('readout decide', () => {
     expect((await run('show', idOf('Ilse Morvic'))).out).toContain(
       'Name, decided by Bo Lind on 2031-08-01: Ilse Morvic-Brun; the program has Ilse Morvic',
     );
+  });
+
+  test('says whom a name means in one article: there alone it is another', async () => {
+    const { people } = JSON.parse(untouched) as RecordDocument;
+    const idOf = (name: string): string | undefined => people.find((person) => person.name === name)?.id;
+    const [there] = a?.split('#') ?? [];
+    const { code, out } = await decide('means', there, 'Aldane', idOf('Ilse Morvic'));
+    expect(code).toBe(0);
+    expect(out.match(/holds$/gm)).toHaveLength(2);
+    const after = (await record()).people;
+    const isThere = ({ seenAs }: { readonly seenAs: readonly string[] }): boolean =>
+      seenAs.some((key) => key.startsWith(`${there}@`));
+    expect(after.filter(isThere).map(({ name }) => name)).toEqual(['Ilse Morvic']);
+    expect(after.find(({ name }) => name === 'Karel Aldane')?.seenAs).toHaveLength(2);
+    const morvic = after.find(({ name }) => name === 'Ilse Morvic')?.id;
+    const refused = await decideAll(
+      ['means', there, 'Karel Aldane', morvic],
+      ['means', there, 'Nobody Known', morvic],
+      ['means', first, 'Aldane', morvic],
+    );
+    expect(refused.err).toContain('line 1: ');
+    expect(refused.err).toContain('means this one in');
+    expect(refused.err).toContain('has a person of that name nowhere');
+    expect(refused.err).toContain('this is a contact');
+  });
+
+  test('adds a contact that the program missed: in the record after a rebuild too, with its words, marked on every surface', async () => {
+    await readout(['add', '-'], { cwd: home, stdin: WHISPER });
+    const { people } = await record();
+    const quay = people.flatMap(({ names }) => names).find(({ text }) => text === 'Edda Brun')?.articles[0];
+    const words = [
+      'tells',
+      quay,
+      'meeting',
+      'an hour of whispering',
+      'who=Karel Aldane',
+      'who=Edda Brun (envoy; Denmark)',
+    ];
+    const { code, out } = await decide(...words, 'date=2031-03-09', 'place=Oslo, Norway', '--why', 'as good as met');
+    expect(code).toBe(0);
+    expect(out).toContain('tells of the meeting of Karel Aldane and Edda Brun');
+    const before = await exported();
+    await run('rebuild');
+    expect(await exported()).toBe(before);
+    const contact = (await record()).contacts.find(({ participants }) =>
+      participants.some(({ name }) => name === 'Edda Brun'),
+    );
+    expect(contact).toMatchObject({
+      kind: 'meeting',
+      date: { edtf: '2031-03-09', how: 'given' },
+      place: { name: 'Oslo' },
+    });
+    const mark = 'meeting, found by Bo Lind on 2031-08-01 (as good as met)';
+    for (const surface of [
+      ['chronology'],
+      ['show', contact?.id],
+      ['compare', contact?.id],
+      ['why', contact?.accounts[0]?.id],
+    ])
+      expect((await run(...surface)).out.replace(/\s+/g, ' ')).toContain(mark);
+    expect((await run('show', quay)).out).toContain(
+      'found by a person: Decided by Bo Lind on 2031-08-01: as good as met',
+    );
+    const log = await run('decisions', '--json');
+    expect(answers(await feed(linesOf(log.out)))).toMatchObject([{ outcome: 'known' }]);
+    const refused = await decideAll(
+      [...words.slice(0, 3), 'an hour of shouting', 'who=Edda Brun', 'who=Karel Aldane'],
+      [...words.slice(0, 3), 'an hour of whispering', 'who=Edda Bruun', 'who=Karel Aldane'],
+      words.slice(0, 4),
+      [...words, 'status=maybe'],
+      ['tells', first, ...words.slice(2)],
+    );
+    for (const message of [
+      '“an hour of shouting”: these words do not stand in',
+      'Edda Bruun: the article',
+      'it takes: readout decide tells ARTICLE KIND WORDS',
+      'there is no such status',
+      'this is a contact',
+    ])
+      expect(refused.err).toContain(message);
+    expect(linesOf(refused.err)).toHaveLength(5);
   });
 
   test('what contradicts through others is refused with the way out, and --outrank lets it stand', async () => {
@@ -233,7 +362,7 @@ describe('what cannot be decided', () => {
       [['correct', first, 'mood', 'good'], 'there is no such field'],
       [['confirm', first, 'mood'], 'there is no such field'],
       [['remove', first, 'Nobody Known'], 'nobody of that name took part'],
-      [['name', first, 'Somebody'], 'not a person'],
+      [['name', first, 'Somebody'], 'this is a contact, not a person or an organisation'],
       [['same', first, first], 'the record has these as one already'],
       [['split', first, a], 'nothing would be left'],
       [['guess', first], "'guess' is none of"],

@@ -7,18 +7,27 @@ const DESCRIPTION = `Says what is so where the program has it wrong or leaves it
 outranks the program, stays through new articles and new readings, and can be
 taken back. The case keeps who decided, when and why. WHAT with its ARG is:
 
-  same ID ID [ID...]        these contacts, or people, are one
+  same ID ID [ID...]        these contacts, people or organisations are one
   different ID ID           these are not one, whatever comes
   split ID PART [PART...]   PARTs are something else: accounts (ARTICLE#c12)
-                            of a contact, articles that mean another person
-  correct ID FIELD VALUE    kind, status, date, place or topics is VALUE
-                            (a date or place may be unknown)
+                            of a contact, articles that mean another one
+  correct ID FIELD VALUE    a value is this, or unknown, or none: kind, status,
+                            date, place, topics, part-of (a visit) or, with a
+                            NAME before VALUE, role; of an account also
+                            foreground, affiliation, side and type; of a
+                            statement (ARTICLE#s12) speaker and said-at
   confirm ID [FIELD]        the program has it right; all, without FIELD
   add ID NAME [ROLE]        NAME, or the person with that id, took part
   remove ID NAME            NAME did not take part
-  role ID NAME ROLE         NAME took part as ROLE
-  name ID NAME              that person is named NAME
-  reject ID                 this is no contact
+  role ID NAME ROLE         NAME took part as ROLE (or unknown)
+  name ID NAME              that person or organisation is named NAME
+  means ARTICLE NAME ID     NAME in this article means the one with that id
+  reject ID                 this is no contact, or no statement
+  tells ARTICLE KIND WORDS [WORDS...] who=NAME [who=NAME...] [FIELD=VALUE...]
+                            the article tells, in these words of its own, of
+                            a contact that the program missed; FIELD is status,
+                            date, place, topic or foreground (news, background),
+                            NAME may have a role: "Ilse Morvic (envoy; Egypt)"
   undo [ID]                 takes a decision back; your last, without ID
   -                         many, one JSON object a line on standard input:
                             {"decide": ["same", "k1f3c9", "k77ab0"]}
@@ -65,7 +74,8 @@ async function decideAction(
     why: options.why?.trim() || null,
     outrank: options.outrank === true,
   };
-  const { UsageError, checkWords } = await import('./decide-request.js');
+  const { checkWords } = await import('./decide-request.js');
+  const { UsageError } = await import('./usage-error.js');
   if (what !== '-') {
     try {
       checkWords([what, ...args]);

@@ -22,7 +22,7 @@ export function demoCommand(): Command {
 async function demoAction(): Promise<void> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const samples = await samplesIn(root);
-  const [{ addInputs, refresh }, { openCase }, { readingsOf }, publish, { writeWhole }] = await Promise.all([
+  const [{ addInputs, recordOf }, { openCase }, { readingsOf }, publish, { writeWhole }] = await Promise.all([
     import('../pipeline.js'),
     import('../store/index.js'),
     import('./case.js'),
@@ -39,7 +39,7 @@ async function demoAction(): Promise<void> {
       if (report.kind === 'trouble') warn(`readout: ${report.trouble.message}`);
       if (report.kind === 'bug') reportBug(report.source, report.error);
     });
-    const record = await refresh(store);
+    const record = await recordOf(store);
     const articles = new Set(record.contacts.flatMap((contact) => contact.accounts.map((account) => account.article)));
     const chronology = publish.chronologyOf(record, await readingsOf(store, articles));
     const paint = colours();

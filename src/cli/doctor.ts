@@ -76,7 +76,7 @@ async function checkCase(said: string | undefined): Promise<readonly Finding[]> 
       return [
         ...(await store.check()),
         checkReader(await store.fact('reader'), READER_VERSION),
-        ...checkDecisions((await store.record())?.decisions ?? []),
+        ...checkDecisions(await store.view((view) => (view.isFresh ? [...view.reports()] : []))),
       ];
     } finally {
       await store.close();

@@ -19,13 +19,13 @@ export function rebuildCommand(): Command<[], Options> {
 
 async function rebuildAction(options: Options): Promise<void> {
   const { casePath, mustExist, openToWrite } = await import('./case.js');
-  const { rebuild } = await import('../pipeline.js');
+  const { rebuild, reportsOf } = await import('../pipeline.js');
   const { tellVoid } = await import('./void-told.js');
   mustExist(casePath(options.case));
   const store = await openToWrite(options.case);
   try {
     const total = (await store.ids()).length;
-    const before = await store.record();
+    const before = await reportsOf(store);
     const progress = await startProgress('Reading', total);
     const failed = await rebuild(
       store,
@@ -36,7 +36,7 @@ async function rebuildAction(options: Options): Promise<void> {
       (done) => progress.step(done, ''),
     ).finally(progress.stop);
     await print(`${total - failed} read again${failed > 0 ? `, ${failed} with trouble` : ''}\n`);
-    tellVoid(before, await store.record());
+    tellVoid(before, await reportsOf(store));
     process.exitCode = failed > 0 ? 1 : 0;
   } finally {
     await store.close();

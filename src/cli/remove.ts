@@ -35,7 +35,7 @@ export function removeCommand(): Command<[string[]], Options> {
 
 async function removeAction(names: readonly string[], options: Options): Promise<void> {
   const { casePath, mustExist, openToWrite } = await import('./case.js');
-  const { refresh } = await import('../pipeline.js');
+  const { refresh, reportsOf } = await import('../pipeline.js');
   const { tellVoid } = await import('./void-told.js');
   const path = casePath(options.case);
   mustExist(path);
@@ -47,11 +47,11 @@ async function removeAction(names: readonly string[], options: Options): Promise
       return;
     }
     const said = { at: options.at ?? now(), by: decider(options.by), why: options.why?.trim() || null };
-    const before = await store.record();
+    const before = await reportsOf(store);
     const removed = await store.remove(found.map(({ id, source }) => ({ article: id, source, ...said })));
-    const after = await refresh(store);
+    await refresh(store);
     await print(`${removed} removed\n`);
-    tellVoid(before, after);
+    tellVoid(before, await reportsOf(store));
   } finally {
     await store.close();
   }

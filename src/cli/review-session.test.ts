@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Decision, Trouble } from '../domain/index.js';
 import type { ReviewItem } from '../publish/index.js';
-import { reviewSession } from './review-session.js';
+import { keysText, reviewSession } from './review-session.js';
 import { keysIn } from './terminal.js';
 
 const pair = (a: string, b: string): ReviewItem => ({
@@ -12,11 +12,18 @@ const pair = (a: string, b: string): ReviewItem => ({
   question: `Is ${a} ${b}?`,
   reasons: [],
 });
+const DOUBT: ReviewItem = {
+  kind: 'contact',
+  contact: 'k9',
+  question: 'Is k9 any?',
+  doubt: 'One article alone tells of it.',
+};
 const DATE: ReviewItem = {
   kind: 'value',
   contact: 'k9',
   field: 'date',
   question: 'Which date is right?',
+  doubt: null,
   versions: [
     { value: '2031-03-05', words: '5 March 2031', by: 'Harbour Post' },
     { value: '2031-03-06', words: '6 March 2031', by: 'Delta Wire' },
@@ -30,6 +37,7 @@ async function play(items: readonly ReviewItem[], keys: string, refuse: readonly
   const result = await reviewSession(
     {
       items,
+      width: 80,
       render: async ({ question }) => question,
       more: async () => 'everything',
       decide: async (words, outrank): Promise<Decision> => {
@@ -55,18 +63,38 @@ describe('a review', () => {
   test('takes one key a question', async () => {
     const { decided, result } = await play([pair('k1', 'k2'), pair('k3', 'k4'), pair('k5', 'k6')], 'sd ');
     expect(decided).toEqual(['same k1 k2', 'different k3 k4']);
-    expect(result).toEqual({ decided: 2, skipped: 1, left: 0 });
+    expect(result).toMatchObject({ decided: 2, skipped: 1, left: 0 });
   });
 
   test('shows its keys under every question', async () => {
     const { screen } = await play([pair('k1', 'k2'), DATE], 's');
     expect(screen).toContain('s same   d different   space later   u undo   ? more   q quit');
-    expect(screen).toContain('1-2 this one is right   space later   u undo   ? more   q quit');
+    expect(screen).toContain('1-2 this one is right   x not known   space later   u undo   ? more   q quit');
   });
 
   test('a value is confirmed by the key of the one that stands, corrected by that of another', async () => {
     expect((await play([DATE], '1')).decided).toEqual(['confirm k9 date']);
     expect((await play([DATE], '2')).decided).toEqual(['correct k9 date 2031-03-06']);
+  });
+
+  test('a day or a place that nobody can know is emptied by x', async () => {
+    expect((await play([DATE], 'x')).decided).toEqual(['correct k9 date unknown']);
+    expect((await play([{ ...DATE, field: 'status' }], 'x')).decided).toEqual([]);
+  });
+
+  test('what may be no contact is one by y and none by n, and of one that is none nothing more is asked', async () => {
+    expect((await play([DOUBT, DATE], 'y')).decided).toEqual(['confirm k9']);
+    const { decided, asked, result } = await play([DOUBT, DATE, pair('k1', 'k9'), pair('k1', 'k2')], 'ns');
+    expect(decided).toEqual(['reject k9', 'same k1 k2']);
+    expect(asked).toEqual(['Is k9 any?', 'Is k1 k2?']);
+    expect(result.left).toBe(0);
+  });
+
+  test('tells which questions were put off, and breaks its lines where there is little room', async () => {
+    expect((await play([pair('k1', 'k2'), DATE], ' 1')).result.later).toEqual([pair('k1', 'k2')]);
+    const narrow = keysText(DATE, 30).split('\n');
+    expect(narrow.every((line) => line.length <= 30)).toBe(true);
+    expect(narrow.join('   ')).toBe(keysText(DATE));
   });
 
   test('an undo takes the last answer back and asks again, also behind the last question and before what was skipped', async () => {
@@ -85,7 +113,7 @@ describe('a review', () => {
   test.each([['q'], ['\u0003'], ['\u0004'], ['\u001B']])('quits at %j and leaves the rest', async (key) => {
     const { decided, result } = await play([pair('k1', 'k2'), pair('k3', 'k4')], `s${key}`);
     expect(decided).toEqual(['same k1 k2']);
-    expect(result).toEqual({ decided: 1, skipped: 0, left: 1 });
+    expect(result).toMatchObject({ decided: 1, skipped: 0, left: 1 });
   });
 
   test('a key that means nothing decides nothing, nor does Enter', async () => {
@@ -104,7 +132,7 @@ describe('a review', () => {
       'ssd',
     );
     expect(asked).toEqual(['Is k1 k2?', 'Is k2 k3?', 'Is k3 k4?']);
-    expect(result).toEqual({ decided: 3, skipped: 0, left: 0 });
+    expect(result).toMatchObject({ decided: 3, skipped: 0, left: 0 });
   });
 
   test('what contradicts is told, and outranks only by a key of its own', async () => {

@@ -5,6 +5,8 @@ import type { Terminal } from './terminal.js';
 /** What a review asks of the case behind it. */
 export type Reviewed = {
   readonly items: readonly ReviewItem[];
+  /** How wide lines may be. */
+  readonly width: number;
   /** The question with both sides, as lines. */
   readonly render: (item: ReviewItem) => Promise<string>;
   /** All that is known of what the question is about. */
@@ -14,10 +16,16 @@ export type Reviewed = {
   readonly undo: (decision: Decision) => Promise<void>;
 };
 
-export type ReviewResult = { readonly decided: number; readonly skipped: number; readonly left: number };
+export type ReviewResult = {
+  readonly decided: number;
+  readonly skipped: number;
+  readonly left: number;
+  /** The questions that were put off, in their order. */
+  readonly later: readonly ReviewItem[];
+};
 
 const QUIT = new Set(['q', 'Q', '\u0003', '\u0004', '\u001B']);
-const SKIP = new Set([' ', 'n', '\u001B[C']);
+const SKIP = new Set([' ', '\u001B[C']);
 const UNDO = new Set(['u', '\u007F', '\b', '\u001B[D']);
 
 /**
@@ -42,6 +50,7 @@ const DONE: { readonly [verb: string]: string } = {
   different: 'different',
   confirm: 'confirmed',
   correct: 'corrected',
+  reject: 'no contact',
 };
 
 class Session {
@@ -73,7 +82,8 @@ class Session {
   result(): ReviewResult {
     const decided = this.#done.filter(({ decision }) => decision !== null).length;
     const left = this.#reviewed.items.filter((item, index) => index >= this.#at && !this.#answers.settles(item)).length;
-    return { decided, skipped: this.#done.length - decided, left };
+    const later = this.#done.flatMap(({ at, decision }) => (decision === null ? (this.#reviewed.items[at] ?? []) : []));
+    return { decided, skipped: later.length, left, later };
   }
 
   #next(): ReviewItem | undefined {
@@ -88,8 +98,10 @@ class Session {
   }
 
   async #show(item: ReviewItem | undefined): Promise<void> {
-    const head = heading(this.#at, this.#reviewed.items.length);
-    this.#terminal.write(item ? `\n${head}\n${await this.#reviewed.render(item)}\n\n${keysText(item)}\n` : ALL_SEEN);
+    const head = heading(this.#at, this.#reviewed.items.length, this.#reviewed.width);
+    this.#terminal.write(
+      item ? `\n${head}\n${await this.#reviewed.render(item)}\n\n${keysText(item, this.#reviewed.width)}\n` : ALL_SEEN,
+    );
     this.#shown = this.#at;
   }
 
@@ -99,17 +111,17 @@ class Session {
         this.#terminal.write('  later\n');
         return this.#step(null);
       case 'more':
-        return this.#terminal.write(`\n${await this.#reviewed.more(item)}\n${keysText(item)}\n`);
+        return this.#terminal.write(`\n${await this.#reviewed.more(item)}\n${keysText(item, this.#reviewed.width)}\n`);
       case 'answer':
         return this.#answer(item, meaning.verb, meaning.words);
       default:
-        this.#terminal.write(`  this key does nothing here\n${keysText(item)}\n`);
+        this.#terminal.write(`  this key does nothing here\n${keysText(item, this.#reviewed.width)}\n`);
     }
   }
 
   async #answer(item: ReviewItem, verb: string, words: readonly string[]): Promise<void> {
     const decision = await decideAt(this.#reviewed, words, this.#terminal);
-    if (!decision) return this.#terminal.write(`${keysText(item)}\n`);
+    if (!decision) return this.#terminal.write(`${keysText(item, this.#reviewed.width)}\n`);
     this.#terminal.write(`  ${DONE[verb] ?? verb}: ${decision.id}\n`);
     this.#answers.add(this.#at, item, verb);
     this.#step(decision);
@@ -152,14 +164,37 @@ async function decideAt({ decide }: Reviewed, words: readonly string[], terminal
   }
 }
 
-function heading(at: number, all: number): string {
-  return `── ${at + 1} of ${all} ${'─'.repeat(Math.max(0, 60 - String(at + all).length))}`;
+const WIDEST_RULE = 72;
+
+function heading(at: number, all: number, width: number): string {
+  const text = `── ${at + 1} of ${all} `;
+  return `${text}${'─'.repeat(Math.max(0, Math.min(width, WIDEST_RULE) - text.length))}`;
 }
 
 /** The keys of a question, shown under it. */
-export function keysText(item: ReviewItem): string {
-  const answers = item.kind === 'pair' ? 's same   d different' : `1-${item.versions.length} this one is right`;
-  return `${answers}   space later   u undo   ? more   q quit`;
+export function keysText(item: ReviewItem, width = Number.POSITIVE_INFINITY): string {
+  const keys = [...answersTo(item), 'space later', 'u undo', '? more', 'q quit'];
+  const lines: string[] = [];
+  for (const key of keys) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + GAP.length + key.length <= width)
+      lines[lines.length - 1] = line + GAP + key;
+    else lines.push(key);
+  }
+  return lines.join('\n');
+}
+
+const GAP = '   ';
+
+function answersTo(item: ReviewItem): readonly string[] {
+  if (item.kind === 'pair') return ['s same', 'd different'];
+  if (item.kind === 'contact') return ['y it is one', 'n no contact'];
+  const { length } = item.versions;
+  return [length === 1 ? '1 right' : `1-${length} this one is right`, ...(canBeUnknown(item) ? ['x not known'] : [])];
+}
+
+function canBeUnknown({ field }: Extract<ReviewItem, { kind: 'value' }>): boolean {
+  return field === 'date' || field === 'place';
 }
 
 /** What `readout decide` would be told for a key; null where it answers nothing. */
@@ -168,6 +203,11 @@ function wordsFor(item: ReviewItem, key: string): readonly string[] | null {
     const verb = key === 's' ? 'same' : key === 'd' ? 'different' : null;
     return verb && [verb, item.a, item.b];
   }
+  if (item.kind === 'contact') {
+    const verb = key === 'y' ? 'confirm' : key === 'n' ? 'reject' : null;
+    return verb && [verb, item.contact];
+  }
+  if (key === 'x' && canBeUnknown(item)) return ['correct', item.contact, item.field, 'unknown'];
   const version = /^[1-9]$/.test(key) ? item.versions[Number(key) - 1] : undefined;
   if (!version) return null;
   return version === item.versions[0]
@@ -181,6 +221,7 @@ class Answers {
 
   add(at: number, item: ReviewItem, verb: string): void {
     if (item.kind === 'pair') this.#answers.set(at, { a: item.a, b: item.b, verb });
+    else if (verb === 'reject') this.#answers.set(at, { a: item.contact, b: item.contact, verb });
   }
 
   forget(at: number): void {
@@ -189,12 +230,17 @@ class Answers {
 
   /** True where the answers so far leave nothing to ask. */
   settles(item: ReviewItem): boolean {
-    if (item.kind !== 'pair') return false;
+    if (item.kind !== 'pair') return this.#isRejected(item.contact);
+    if (this.#isRejected(item.a) || this.#isRejected(item.b)) return true;
     const [one, other] = [this.#sameAs(item.a), this.#sameAs(item.b)];
     if (one.has(item.b)) return true;
     return [...this.#answers.values()].some(
       ({ a, b, verb }) => verb === 'different' && ((one.has(a) && other.has(b)) || (one.has(b) && other.has(a))),
     );
+  }
+
+  #isRejected(id: string): boolean {
+    return [...this.#answers.values()].some(({ a, verb }) => verb === 'reject' && a === id);
   }
 
   #sameAs(id: string): ReadonlySet<string> {

@@ -5,10 +5,10 @@ import { CASE_FLAG, CASE_HELP, newCommand } from './command.js';
 import { colours, outputWidth, print, say } from './console.js';
 
 const DESCRIPTION = `Goes through what is left for a person, one key a question: pairs that may be one contact or one person, then values that the accounts
-dispute or the words leave open. Each answer is kept at once, as by 'readout decide', and can be taken back with one key. Needs a terminal; with --list or
---json it prints the questions instead.`;
+dispute or the words leave open, then what the program worked out or is not sure of; of each first what most accounts tell of. Each answer is kept at once, as
+by 'readout decide', and can be taken back with one key; what is put off comes last when you come back. Without a terminal the keys are read from standard input.`;
 
-const ABOUT = ['contacts', 'people', 'values'] as const;
+const ABOUT = ['contacts', 'people', 'values', 'doubts'] as const;
 
 type Options = { case?: string; by?: string; about?: (typeof ABOUT)[number]; list?: true; json?: true };
 
@@ -18,6 +18,7 @@ export function reviewCommand(): Command<[], Options> {
     'review',
     'review --about people --by "Ana Lund"',
     'review --list',
+    'review --about doubts',
   ])
     .option(CASE_FLAG, CASE_HELP)
     .option('--by <name>', 'who decides (default: $READOUT_USER, or your login name)')
@@ -27,19 +28,15 @@ export function reviewCommand(): Command<[], Options> {
     .action(reviewAction);
 }
 
-async function reviewAction(options: Options, command: { error: (message: string) => never }): Promise<void> {
+async function reviewAction(options: Options): Promise<void> {
   if (options.list || options.json) return listQuestions(options);
-  if (!process.stdin.isTTY || !process.stdout.isTTY)
-    command.error(
-      "error: readout review asks one key a question, and this is no terminal. 'readout review --list' prints the questions, 'readout decide' answers them in a script.",
-    );
   const { atDesk } = await import('./desk.js');
   const { reviewItems } = await import('../publish/index.js');
   await atDesk(options.case, async (desk) => {
     const items = reviewItems(desk.record).filter(suits(options));
     if (items.length === 0) return say('Nothing is left to decide.');
-    const { reviewAt } = await import('./review-desk.js');
-    await reviewAt(desk, items, { by: decider(options.by), at: now, style: style() });
+    const { inOrder, reviewAt } = await import('./review-desk.js');
+    await reviewAt(desk, await inOrder(desk.store, items), { by: decider(options.by), at: now, style: style() });
   });
 }
 
@@ -53,13 +50,18 @@ async function listQuestions(options: Options): Promise<void> {
 
 function questionLine(item: ReviewItem): string {
   if (item.kind === 'pair') return `${item.a} ${item.b}  ${item.question}`;
+  if (item.kind === 'contact') return `${item.contact}  ${item.question} ${item.doubt}`;
+  if (item.doubt !== null)
+    return `${item.contact} ${item.field}  ${item.question} ${item.versions[0]?.words ?? ''}. ${item.doubt}`;
   return `${item.contact} ${item.field}  ${item.question} ${item.versions.map(({ words, by }) => `${words} (${by})`).join(' or ')}`;
 }
 
 function suits({ about }: Options): (item: ReviewItem) => boolean {
   if (about === undefined) return () => true;
-  if (about === 'values') return ({ kind }) => kind === 'value';
-  return (item) => item.kind === 'pair' && item.about === (about === 'contacts' ? 'contact' : 'person');
+  return (item) => {
+    if (item.kind === 'pair') return about === (item.about === 'contact' ? 'contacts' : 'people');
+    return about === (item.kind === 'value' && item.doubt === null ? 'values' : 'doubts');
+  };
 }
 
 function style() {

@@ -11,20 +11,25 @@ export type Terminal = {
 // oxlint-disable-next-line no-control-regex -- an escape sequence begins with one
 const SEQUENCE = /^\u001B(?:\[[0-?]*[ -/]*[@-~]|O.|.)?/u;
 
-/** The terminal that the program runs in. Keys are not shown as they are typed, and Ctrl-C is a key like any other until it is closed. */
+/**
+ * The terminal that the program runs in. Keys are not shown as they are typed, and Ctrl-C is a key like any other until it is closed. Where standard input
+ * is a pipe or a file, its characters are the keys, without the ends of lines.
+ */
 export function openTerminal(): Terminal {
   const keys: string[] = [];
   let ended = false;
   let wake: () => void = () => {};
+  const isTyped = process.stdin.isTTY;
   const take = (data: string): void => {
-    keys.push(...keysIn(data));
+    keys.push(...keysIn(isTyped ? data : data.replace(/[\r\n]/g, '')));
     wake();
   };
   const end = (): void => {
     ended = true;
     wake();
   };
-  process.stdin.setRawMode(true).setEncoding('utf8').on('data', take).on('end', end).on('close', end).resume();
+  if (isTyped) process.stdin.setRawMode(true);
+  process.stdin.setEncoding('utf8').on('data', take).on('end', end).on('close', end).resume();
   return {
     write: (text) => void process.stdout.write(text),
     async key() {
@@ -36,7 +41,8 @@ export function openTerminal(): Terminal {
       return keys.shift() ?? null;
     },
     close() {
-      process.stdin.off('data', take).off('end', end).off('close', end).setRawMode(false).pause();
+      process.stdin.off('data', take).off('end', end).off('close', end).pause();
+      if (isTyped) process.stdin.setRawMode(false);
     },
   };
 }

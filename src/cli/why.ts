@@ -27,6 +27,8 @@ async function whyAction(id: string, field: string | undefined, options: Options
   await withRecord(options.case, async (store, record) => {
     const found = findById(id, record, await store.ids());
     const readings = await readingsOf(store, articlesBehind(found));
-    await print(why(found, field ?? null, { record, readings, judgements: await store.judgements() }));
+    await print(
+      why(found, field ?? null, { record, readings, judgements: await store.view((view) => [...view.judgements()]) }),
+    );
   });
 }

@@ -15,6 +15,15 @@ type Dated = { readonly contact: Contact; readonly day: string };
 
 /** The contacts again, in their order: one without a date has the day of the weekday that its words name, where another contact of the article dates it. */
 export function withDaysOfArticles(contacts: readonly Contact[]): Contact[] {
+  const known = datedWeekdays(contacts);
+  return contacts.map((contact) => withDayBeside(contact, known));
+}
+
+/** Contacts with a day by the article and the weekday that they are told of on. */
+export type DatedWeekdays = ReadonlyMap<string, readonly Dated[]>;
+
+/** Finds those of the contacts, as their own accounts date them, by which others can be dated. */
+export function datedWeekdays(contacts: Iterable<Contact>): DatedWeekdays {
   const known = new Map<string, Dated[]>();
   for (const contact of contacts) {
     const day = contact.date.edtf;
@@ -22,10 +31,20 @@ export function withDaysOfArticles(contacts: readonly Contact[]): Contact[] {
     for (const told of contact.accounts)
       if (weekdaySaid(told) === weekdayOf(day)) addTo(known, `${told.article} ${weekdayOf(day)}`, { contact, day });
   }
-  return contacts.map((contact) => {
-    const date = contact.date.edtf === null ? dayBeside(contact, known) : null;
-    return date === null ? contact : { ...contact, date };
-  });
+  return known;
+}
+
+/** A contact that its own accounts do not date with the day of another that one of its articles tells of. */
+export function withDayBeside(contact: Contact, known: DatedWeekdays): Contact {
+  const date = contact.date.edtf === null ? dayBeside(contact, known) : null;
+  return date === null ? contact : { ...contact, date };
+}
+
+const ANCHOR = 'another contact of the article: ';
+
+/** True where the contact's own accounts do not date it: it has no date, or that of another contact. */
+export function isDatedBeside({ date }: Contact): boolean {
+  return date.edtf === null || (date.anchor ?? '').startsWith(ANCHOR);
 }
 
 /** The weekday that is all that an account says of its day. */
@@ -33,7 +52,7 @@ function weekdaySaid({ account }: Told): number | null {
   return account.date.edtf === null ? weekdayIn(account.date.phrase?.text ?? '') : null;
 }
 
-function dayBeside({ accounts, date }: Contact, known: ReadonlyMap<string, readonly Dated[]>): DateValue | null {
+function dayBeside({ accounts, date }: Contact, known: DatedWeekdays): DateValue | null {
   const found = accounts.flatMap((told) => {
     const beside = known.get(`${told.article} ${weekdaySaid(told) ?? ''}`) ?? [];
     return beside.map((dated) => ({ told, ...dated }));
@@ -51,7 +70,7 @@ function dayBeside({ accounts, date }: Contact, known: ReadonlyMap<string, reado
     edtf: day,
     how: 'inferred',
     phrase,
-    anchor: `another contact of the article: ${day}`,
+    anchor: `${ANCHOR}${day}`,
     reason,
     alternatives: [],
   };

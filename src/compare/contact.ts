@@ -1,4 +1,5 @@
 import type { Agreement, AgreementField, Contact, Reading } from '../domain/index.js';
+import { outletKey } from '../knowledge/index.js';
 import { agreementOf } from './agreement.js';
 import type { Case, Told } from './case.js';
 import { areItsDays, dateOf, datesGoTogether, putOffDays } from './date.js';
@@ -7,7 +8,7 @@ import type { LinkedInput } from './linked-input.js';
 import { byText } from './order.js';
 import { agreementOnParticipants, participantsOf } from './participants.js';
 import { placeOf, placesGoTogether, placeValue } from './place.js';
-import { chainOf, type Origins, originsOf, outletKey, rootOf, type RunsOf } from './sourcing.js';
+import { chainOf, type Origins, originsOf, rootOf, type RunsOf } from './sourcing.js';
 import { statementsOf } from './statements.js';
 import { agreementOnTopics } from './topics.js';
 

@@ -1,4 +1,13 @@
-import type { NameForm, Person, Reading, RecordOrganisation, RecordPerson, Span } from '../domain/index.js';
+import type {
+  NameForm,
+  Person,
+  Reading,
+  RecordOrganisation,
+  RecordPerson,
+  SeenOrganisation,
+  SeenPerson,
+  Span,
+} from '../domain/index.js';
 import { countryName, countryOf, knownPerson } from '../knowledge/index.js';
 import { formsWithin } from './forms.js';
 import { withTitle } from './labels.js';
@@ -7,28 +16,53 @@ import { addTo, byText, foldText, oneLine } from './order.js';
 
 const LONGEST_FORM = 100;
 
-/** The people of the record: every form of each name with its articles, every office that an article gives. */
+/** How an article shows each of its people, in their order. */
+export function peopleIn(reading: Reading): readonly SeenPerson[] {
+  return reading.people.map((person, index) => ({
+    key: `${reading.article.id}@${index}`,
+    forms: formsOf(reading, person),
+    offices: person.offices.map(({ title, organisation }) => ({ title: oneLine(title), organisation })),
+  }));
+}
+
+/** How an article shows each of its organisations, in their order. */
+export function organisationsIn(reading: Reading): readonly SeenOrganisation[] {
+  return reading.organisations.map(({ name, mentions }, index) => ({
+    key: `${reading.article.id}@${index}`,
+    forms: [...new Set([name, ...mentions.map((mention) => mention.text)].map(oneLine))],
+  }));
+}
+
+/** A person of the record: every form of the name with its articles, every office that an article gives. */
+export function personOf(id: string, name: string, seen: readonly SeenPerson[]): RecordPerson {
+  const inOrder = seen.toSorted((a, b) => byText(a.key, b.key));
+  const offices = officesOf(inOrder);
+  return {
+    id,
+    name: oneLine(name),
+    names: withUsualSpelling(nameForms(inOrder), offices),
+    offices,
+    seenAs: inOrder.map(({ key }) => key),
+  };
+}
+
+/** An organisation of the record with every form of its name. */
+export function organisationOf(id: string, name: string, seen: readonly SeenOrganisation[]): RecordOrganisation {
+  const seenAs = seen.map(({ key }) => key).sort(byText);
+  return { id, name: oneLine(name), names: nameForms(seen), seenAs };
+}
+
+/** The people of the record. */
 export function peopleOf(readings: readonly Reading[], linked: LinkedInput): readonly RecordPerson[] {
-  const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
+  const seen = new Map(readings.flatMap(peopleIn).map((one) => [one.key, one]));
   return linked.people
-    .map(({ id, name, keys }) => {
-      const seen = keys.flatMap((key) => {
-        const reading = byId.get(key.slice(0, key.lastIndexOf('@')));
-        const person = reading?.people[Number(key.slice(key.lastIndexOf('@') + 1))];
-        return reading && person ? [{ reading, person }] : [];
-      });
-      const forms = seen.flatMap(({ reading, person }) =>
-        formsOf(reading, person).map((text) => ({ text, article: reading.article.id })),
-      );
-      const offices = officesOf(seen);
-      return {
+    .map(({ id, name, keys }) =>
+      personOf(
         id,
-        name: oneLine(name),
-        names: withUsualSpelling(nameForms(forms), offices),
-        offices,
-        seenAs: keys.toSorted(byText),
-      };
-    })
+        name,
+        keys.flatMap((key) => seen.get(key) ?? []),
+      ),
+    )
     .sort((a, b) => byText(a.id, b.id));
 }
 
@@ -54,18 +88,15 @@ const isCountry = (name: string): boolean => countryOf(name) !== null;
 
 /** The organisations of the record with every form of their names. */
 export function organisationsOf(readings: readonly Reading[], linked: LinkedInput): readonly RecordOrganisation[] {
-  const byId = new Map(readings.map((reading) => [reading.article.id, reading]));
+  const seen = new Map(readings.flatMap(organisationsIn).map((one) => [one.key, one]));
   return linked.organisations
-    .map(({ id, name, keys }) => {
-      const forms = keys.flatMap((key) => {
-        const article = key.slice(0, key.lastIndexOf('@'));
-        const organisation = byId.get(article)?.organisations[Number(key.slice(key.lastIndexOf('@') + 1))];
-        return [organisation?.name ?? name, ...(organisation?.mentions ?? []).map((mention) => mention.text)].map(
-          (text) => ({ text: oneLine(text), article }),
-        );
-      });
-      return { id, name: oneLine(name), names: nameForms(forms), seenAs: keys.toSorted(byText) };
-    })
+    .map(({ id, name, keys }) =>
+      organisationOf(
+        id,
+        name,
+        keys.flatMap((key) => seen.get(key) ?? []),
+      ),
+    )
     .sort((a, b) => byText(a.id, b.id));
 }
 
@@ -91,27 +122,25 @@ function formsOf(reading: Reading, person: Person): readonly string[] {
   ];
 }
 
-function nameForms(forms: readonly { readonly text: string; readonly article: string }[]): readonly NameForm[] {
+function nameForms(seen: readonly SeenOrganisation[]): readonly NameForm[] {
   const articles = new Map<string, string[]>();
-  for (const { text, article } of forms) addTo(articles, text, article);
+  for (const { key, forms } of seen) for (const form of forms) addTo(articles, form, articleOf(key));
   return [...articles]
     .map(([text, all]) => ({ text, articles: [...new Set(all)].sort(byText) }))
     .sort((a, b) => b.articles.length - a.articles.length || byText(a.text, b.text));
 }
 
+const articleOf = (key: string): string => key.slice(0, key.lastIndexOf('@'));
+
 /** Each office once, however it is set; from when to when is not known from the news that names it. */
-function officesOf(seen: readonly { readonly reading: Reading; readonly person: Person }[]): RecordPerson['offices'] {
+function officesOf(seen: readonly SeenPerson[]): RecordPerson['offices'] {
   const offices = new Map<string, { title: string; organisation: string | null; articles: Set<string> }>();
-  for (const { reading, person } of seen) {
-    for (const office of person.offices) {
-      const key = `${foldText(office.title)}|${foldText(office.organisation ?? '')}`;
-      const there = offices.get(key) ?? {
-        title: oneLine(office.title),
-        organisation: office.organisation,
-        articles: new Set<string>(),
-      };
-      there.articles.add(reading.article.id);
-      offices.set(key, there);
+  for (const { key, offices: told } of seen) {
+    for (const { title, organisation } of told) {
+      const office = `${foldText(title)}|${foldText(organisation ?? '')}`;
+      const there = offices.get(office) ?? { title, organisation, articles: new Set<string>() };
+      there.articles.add(articleOf(key));
+      offices.set(office, there);
     }
   }
   return [...offices.values()]

@@ -7,7 +7,10 @@ const RUN = 5;
 /** The runs of words of one article. `own`: outside of quotation marks, for two who quote one speaker need not know of one another. */
 export type Runs = { readonly all: ReadonlySet<string>; readonly own: ReadonlySet<string> };
 
-/** Makes a function that cuts each reading's text, boilerplate left out, into overlapping runs of words, once for each article. */
+/** Articles whose runs are held at a time. */
+const MOST_HELD = 500;
+
+/** Makes a function that cuts each reading's text, boilerplate left out, into overlapping runs of words, for each of the last articles once. */
 export function runsMaker(): (reading: Reading) => Runs {
   const known = new Map<string, Runs>();
   return (reading) => {
@@ -18,6 +21,7 @@ export function runsMaker(): (reading: Reading) => Runs {
       all: runsIn(piecesOutside(reading.text, reading.boilerplate)),
       own: runsIn(piecesOutside(reading.text, [...reading.boilerplate, ...quoted])),
     };
+    if (known.size >= MOST_HELD) known.clear();
     known.set(reading.article.id, made);
     return made;
   };

@@ -3,10 +3,10 @@
  * articles say of their sources decide; who reported first is told by the day of publication.
  */
 import { bounds, type Cite, type Reading, type SourceLink, type Span } from '../domain/index.js';
-import { isOutletName, outletNamed } from '../knowledge/index.js';
-import type { Told } from './case.js';
+import { isOutletName, outletKey, outletNamed } from '../knowledge/index.js';
+import { nameOf, type Told } from './case.js';
 import { type Runs, shareOf } from './likeness.js';
-import { byText, foldText, oneLine } from './order.js';
+import { byText, oneLine } from './order.js';
 
 /** From where one account has it: another account of this contact, or an outlet that has none here. */
 export type Origin = {
@@ -98,7 +98,7 @@ function likeness(relation: 'copy' | 'rewrite', account: Told, other: Told, runs
       : fewestOwn >= FEWEST && shared.own >= REWRITE_SHARE;
   if (!isLike) return [];
   const share = Math.round((relation === 'copy' ? shared.all : shared.own) * 100) / 100;
-  return [{ relation, account: other.id, name: nameOf(other.reading), words: null, share }];
+  return [{ relation, account: other.id, name: nameOf(other), words: null, share }];
 }
 
 /** The outlet on whose word the account is told: one whose account is here, else any other outlet. */
@@ -110,7 +110,7 @@ function citedOf(account: Told, all: readonly Told[], origins: Origins): Origin 
   };
   for (const cite of cited) {
     const other = all.find((one) => keyOf(one) === outletKey(cite.name) && rootOf(one.id, origins) !== account.id);
-    if (other) return from(cite, nameOf(other.reading), other.id);
+    if (other) return from(cite, nameOf(other), other.id);
   }
   const outside = cited.find((cite) => isOutlet(cite.name) && !all.some((one) => keyOf(one) === outletKey(cite.name)));
   return outside ? from(outside, oneLine(outside.name), null) : null;
@@ -157,15 +157,6 @@ function isOutlet(name: string): boolean {
   return known === null ? isOutletName(name) : known.kind !== 'official';
 }
 
-function nameOf(reading: Reading): string {
-  return oneLine(reading.article.outlet?.name ?? reading.article.source);
-}
-
 function dayOf(told: Told): string {
   return bounds(told.reading.article.published?.edtf ?? null).earliest ?? '9999';
-}
-
-/** One key for all names of an outlet. */
-export function outletKey(name: string): string {
-  return foldText(outletNamed(name)?.name ?? name).replace(/^the /, '');
 }

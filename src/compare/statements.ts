@@ -2,7 +2,7 @@
  * What was said at a contact or about it by those who took part, side by side: the renderings of one statement in several articles together.
  * Which words are right is not asked.
  */
-import type { Account, ContactStatement, Reading, Rendering, Statement } from '../domain/index.js';
+import type { ContactStatement, Reading, Rendering, Statement } from '../domain/index.js';
 import type { Case, Told } from './case.js';
 import { addTo, byText, foldText, oneLine } from './order.js';
 import { likenessOf, type Said, stemsOf, weightsOf } from './same-statement.js';
@@ -49,9 +49,9 @@ function saidIn(told: Told, record: Case): readonly Placed[] {
   const { reading, account } = told;
   const voices = voicesOf(reading, record);
   return reading.statements.flatMap((statement): readonly Placed[] => {
-    const speaker = voices.speakers.get(statement) ?? { entity: null, name: null };
+    const speaker = voices.speakers.get(statement.id) ?? { entity: null, name: null };
     const isThere = statement.account === account.id;
-    const isBeside = statement.account === null && voices.onlyAccount.get(speaker.entity ?? '') === account;
+    const isBeside = statement.account === null && voices.onlyAccount.get(speaker.entity ?? '') === account.id;
     if (!isThere && !isBeside) return [];
     const { id, direct, content, speaker: said } = statement;
     const rendering: Rendering = {
@@ -61,6 +61,7 @@ function saidIn(told: Told, record: Case): readonly Placed[] {
       direct,
       speaker: said.name === null ? null : oneLine(said.name),
       content,
+      ...(statement.decided && { decided: statement.decided }),
     };
     return [{ rendering, speaker, entity: speaker.entity, article: reading.article.id, text: content.text }];
   });
@@ -74,10 +75,10 @@ function speakerIn(reading: Reading, { speaker }: Statement, record: Case): Cont
   return { entity: id, name: oneLine(name) };
 }
 
-/** Who says what in one article, and the account of each who took part in one alone. */
+/** Who says what in one article, by the statement's id, and the account of each who took part in one alone. */
 type Voices = {
-  readonly speakers: ReadonlyMap<Statement, ContactStatement['speaker']>;
-  readonly onlyAccount: ReadonlyMap<string, Account | null>;
+  readonly speakers: ReadonlyMap<string, ContactStatement['speaker']>;
+  readonly onlyAccount: ReadonlyMap<string, string | null>;
 };
 
 const voicesKnown = new WeakMap<Case, Map<string, Voices>>();
@@ -88,12 +89,12 @@ function voicesOf(reading: Reading, record: Case): Voices {
   voicesKnown.set(record, ofRecord);
   const known = ofRecord.get(reading.article.id);
   if (known) return known;
-  const onlyAccount = new Map<string, Account | null>();
+  const onlyAccount = new Map<string, string | null>();
   for (const account of reading.contacts) {
     const entities = new Set(account.participants.map((participant) => record.entityOf(reading, participant).id));
-    for (const entity of entities) onlyAccount.set(entity, onlyAccount.has(entity) ? null : account);
+    for (const entity of entities) onlyAccount.set(entity, onlyAccount.has(entity) ? null : account.id);
   }
-  const speakers = new Map(reading.statements.map((one) => [one, speakerIn(reading, one, record)]));
+  const speakers = new Map(reading.statements.map((one) => [one.id, speakerIn(reading, one, record)]));
   const voices = { speakers, onlyAccount };
   ofRecord.set(reading.article.id, voices);
   return voices;

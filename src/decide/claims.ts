@@ -1,23 +1,27 @@
-import type { Decision } from '../domain/index.js';
+import type { Rulings } from '../domain/index.js';
 import { type Claim, type Settled, settle } from './identity.js';
 import type { Placed } from './targets-found.js';
 import { decidedWords } from './words.js';
 
 /** What people decided of who and what is the same, free of contradiction. */
-export type SettledClaims = { readonly contacts: Settled; readonly people: Settled };
+export type SettledClaims = { readonly [S in keyof Rulings]: Settled };
 
 export function settleClaims(placed: readonly Placed[]): SettledClaims {
-  return { contacts: settle(placed.flatMap(claimsOn('contact'))), people: settle(placed.flatMap(claimsOn('person'))) };
+  const on = (about: About): Settled => settle(placed.flatMap(claimsOn(about)));
+  return { contacts: on('contact'), people: on('person'), organisations: on('organisation') };
 }
 
-function claimsOn(about: 'contact' | 'person'): (placed: Placed) => readonly Claim[] {
+type About = 'contact' | 'person' | 'organisation';
+
+/** Where the settled claims on things of one sort are. */
+export const SETTLED_AS = { contact: 'contacts', person: 'people', organisation: 'organisations' } as const;
+
+function claimsOn(about: About): (placed: Placed) => readonly Claim[] {
   return ({ decision, a, b }) => {
     const { what } = decision;
+    if (what.act === 'tells' && about === 'contact' && b.length > 0)
+      return [{ decision: decision.id, verdict: 'same', says: decidedWords(decision), a, b }];
     if ((what.act !== 'same' && what.act !== 'different') || what.about !== about) return [];
-    return [{ decision: decision.id, verdict: what.act, says: saysOf(decision), a, b }];
+    return [{ decision: decision.id, verdict: what.act, says: decidedWords(decision), a, b }];
   };
-}
-
-function saysOf(decision: Decision): string {
-  return decidedWords(decision);
 }

@@ -1,9 +1,8 @@
 import type { Decision } from '../domain/index.js';
 import { settleClaims } from './claims.js';
 import { rejectedAccounts, withoutRejected } from './rejected.js';
-import { standing } from './standing.js';
-import { place } from './targets-found.js';
 import type { ReadingFinder } from './targets.js';
+import { placedIn } from './weigh.js';
 
 /**
  * An earlier decision that a new one would outrank. direct: it says the opposite of the same things. Else the two contradict only together with the
@@ -27,8 +26,8 @@ export function clashOf(log: readonly Decision[], next: Decision, readingOf: Rea
 }
 
 function takenBy(log: readonly Decision[], readingOf: ReadingFinder) {
-  const placed = standing(log).map((decision) => place(decision, readingOf));
+  const { all: placed } = placedIn(log, readingOf);
   const rejected = rejectedAccounts(placed);
-  const { contacts, people } = settleClaims(placed.map((one) => withoutRejected(one, rejected)));
-  return new Map([...contacts.outcomes, ...people.outcomes]);
+  const settled = settleClaims(placed.map((one) => withoutRejected(one, rejected)));
+  return new Map(Object.values(settled).flatMap(({ outcomes }) => [...outcomes]));
 }

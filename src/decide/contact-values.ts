@@ -1,33 +1,49 @@
-import type { Contact, DateValue, Decided, DecidedValue, Decision } from '../domain/index.js';
-import { marked, slotOf } from './correct.js';
-import { decidedWords, foldName, participantWords, placeWords } from './words.js';
+import type {
+  AccountTarget,
+  Contact,
+  DateValue,
+  Decided,
+  DecidedValue,
+  Decision,
+  EntityTarget,
+} from '../domain/index.js';
+import { marked } from './correct.js';
+import { counting } from './slots.js';
+import { decidedWords, foldName, participantWords, partWords, placeWords } from './words.js';
 
 /** One value that a decision gives to a contact. */
 export type ContactValue = { readonly decision: Decision; readonly value: DecidedValue };
 
-/** Finds the entity that a decided participant is: by the people of the readings, else by a name of the record. */
-export type EntityFinder = (value: DecidedValue & { readonly field: 'participants' }) => {
-  readonly id: string;
-  readonly name: string;
+/** What decided values name, as the record has it. */
+export type Finders = {
+  /** The entity that a decided participant is: by the people of the readings, else by a name of the record. */
+  readonly entity: (value: { readonly name: string; readonly person: readonly EntityTarget[] }) => {
+    readonly id: string;
+    readonly name: string;
+  };
+  /** The contact that the first of the accounts that can be found tells of; null for none. */
+  readonly contact: (accounts: readonly AccountTarget[]) => string | null;
 };
 
-/** For each slot the value that counts: of two the one decided later. `values` are in the order in which they were decided. */
-export function counting(values: readonly ContactValue[]): readonly ContactValue[] {
-  return [...new Map(values.map((one) => [slotOf(one.value), one])).values()];
-}
-
-/** The contact with people's values in the place of the program's, and a mark on each of them. */
-export function withValues(contact: Contact, values: readonly ContactValue[], entityOf: EntityFinder): Contact {
+/** The contact with people's values in the place of the program's, and a mark on each of them. `values` are in the order in which they were decided. */
+export function withValues(contact: Contact, values: readonly ContactValue[], finders: Finders): Contact {
   const marks: Decided[] = [];
   let decided = contact;
   for (const { decision, value } of counting(values)) {
-    marks.push(marked(decision, value, readInContact(contact, value, entityOf)));
-    decided = withValue(decided, decision, value, entityOf);
+    const mark = marked(decision, value, readInContact(contact, value, finders));
+    marks.push(value.field === 'part-of' ? { ...mark, value: wholeOf(contact, value.value, finders) ?? 'none' } : mark);
+    decided = withValue(decided, decision, value, finders);
   }
   return marks.length === 0 ? contact : { ...decided, decided: [...(contact.decided ?? []), ...marks] };
 }
 
-function withValue(contact: Contact, decision: Decision, value: DecidedValue, entityOf: EntityFinder): Contact {
+/** The contact that this one is a part of; never itself. */
+function wholeOf({ id }: Contact, accounts: readonly AccountTarget[], finders: Finders): string | null {
+  const whole = finders.contact(accounts);
+  return whole === id ? null : whole;
+}
+
+function withValue(contact: Contact, decision: Decision, value: DecidedValue, finders: Finders): Contact {
   switch (value.field) {
     case 'kind':
       return { ...contact, kind: value.value };
@@ -38,8 +54,19 @@ function withValue(contact: Contact, decision: Decision, value: DecidedValue, en
     case 'place':
       return { ...contact, place: value.value };
     case 'participants':
-      return { ...contact, participants: withParticipant(contact.participants, value, entityOf) };
+      return { ...contact, participants: withParticipant(contact.participants, value, finders) };
+    case 'part-of':
+      return { ...contact, partOf: wholeOf(contact, value.value, finders) };
+    case 'role': {
+      const isMeant = isOf(finders.entity(value).id, value.name);
+      const participants = contact.participants.map((one) => (isMeant(one) ? { ...one, role: value.value } : one));
+      return { ...contact, participants };
+    }
     case 'topics':
+    case 'foreground':
+    case 'affiliation':
+    case 'side':
+    case 'type':
       return contact;
   }
 }
@@ -54,9 +81,9 @@ function decidedDate(read: DateValue, decision: Decision, edtf: string | null): 
 function withParticipant(
   participants: Contact['participants'],
   value: DecidedValue & { readonly field: 'participants' },
-  entityOf: EntityFinder,
+  finders: Finders,
 ): Contact['participants'] {
-  const { id, name } = entityOf(value);
+  const { id, name } = finders.entity(value);
   const isMeant = isOf(id, value.name);
   if (value.change === 'none') return participants.filter((one) => !isMeant(one));
   if (participants.some(isMeant))
@@ -68,7 +95,7 @@ function isOf(id: string, name: string): (one: Contact['participants'][number]) 
   return (one) => one.entity === id || foldName(one.name) === foldName(name);
 }
 
-function readInContact(contact: Contact, value: DecidedValue, entityOf: EntityFinder): string | null {
+function readInContact(contact: Contact, value: DecidedValue, finders: Finders): string | null {
   switch (value.field) {
     case 'kind':
     case 'status':
@@ -79,8 +106,19 @@ function readInContact(contact: Contact, value: DecidedValue, entityOf: EntityFi
       return contact.place === null ? null : placeWords(contact.place);
     case 'topics':
       return contact.agreement.topics.values.map((one) => one.value).join('; ') || null;
+    case 'part-of':
+      return contact.partOf;
+    case 'foreground':
+    case 'affiliation':
+    case 'side':
+    case 'type':
+      return null;
+    case 'role': {
+      const there = contact.participants.find(isOf(finders.entity(value).id, value.name));
+      return there?.role ? partWords(there.name, there.role) : null;
+    }
     case 'participants': {
-      const there = contact.participants.find(isOf(entityOf(value).id, value.name));
+      const there = contact.participants.find(isOf(finders.entity(value).id, value.name));
       return there ? participantWords(there.name, there.role) : null;
     }
   }

@@ -1,16 +1,19 @@
-import type { Decided, Decision, Ruled } from '../domain/index.js';
+import type { Decided, Decision, Ruled, RuledPairs } from '../domain/index.js';
 
-/** The record's contact or person that a thing of a reading is in now, by the thing's id. */
+/** The record's contact, person or organisation that a thing of a reading is in now, by the thing's id. */
 export type Homes = ReadonlyMap<string, string>;
+
+/** Homes of each sort of things: ids of people and of organisations are of one form. */
+export type HomesOf = { readonly [A in 'contact' | 'person' | 'organisation']: Homes };
 
 /** By whom, when and why, for a mark. */
 export function signed({ id, by, at, why }: Decision): Pick<Decided, 'decision' | 'by' | 'at' | 'why'> {
   return { decision: id, by, at, why };
 }
 
-/** By contact or person of the record: one mark for each decision that joined what is in it, or that keeps something else apart from it. */
+/** By contact, person or organisation of the record: one mark for each decision that joined what is in it, or that keeps something else apart from it. */
 export function identityMarks(
-  { same, different }: { readonly same: readonly Ruled[]; readonly different: readonly Ruled[] },
+  { same, different }: RuledPairs,
   homeOf: Homes,
   decisionOf: (id: string) => Decision | undefined,
 ): ReadonlyMap<string, readonly Decided[]> {

@@ -27,6 +27,20 @@ export function locate(text: string, quote: TextQuote): { readonly start: number
   return found.toSorted((a, b) => fit(b) - fit(a) || far(a) - far(b) || a.start - b.start)[0] ?? null;
 }
 
+/** Where the words stand in a text now; those that are gone are left out. */
+export function spansOf(text: string, words: readonly TextQuote[]): readonly Span[] {
+  return words.flatMap((quote) => {
+    const place = locate(text, quote);
+    return place === null ? [] : [{ ...place, text: text.slice(place.start, place.end) }];
+  });
+}
+
+/** The words where they stand in a text, of several places nearest to `near`; null where they do not stand there. */
+export function quoteAt(text: string, words: string, near = 0): TextQuote | null {
+  const place = locate(text, { exact: words, prefix: '', suffix: '', start: near });
+  return place && quoteOf(text, place);
+}
+
 type Place = { readonly start: number; readonly end: number };
 
 function exactPlaces(text: string, exact: string): readonly Place[] {

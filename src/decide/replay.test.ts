@@ -73,6 +73,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       (log) =>
         log.reject(a),
   ),
+  fc.tuple(account, fc.constantFrom('2031-03-05', null)).map(
+    ([a, date]): Step =>
+      (log) =>
+        log.tells(a, date),
+  ),
   person.map(
     (a): Step =>
       (log) =>

@@ -17,6 +17,8 @@ export function reportOf(
     return { decision, state: 'outranked', because: outranking('outranked', lostTo, decisionOf), bearsOn };
   if (isVoid(placed))
     return { decision, state: 'void', because: `What it was about is gone: ${missing.join('; ')}.`, bearsOn };
+  if (decision.what.act === 'tells' && missing.length > 0)
+    return { decision, state: 'part', because: `Part of its words are gone: ${missing.join('; ')}.`, bearsOn };
   const state: DecisionState =
     tally.taken >= tally.all && tally.all > 0 ? 'holds' : tally.taken > 0 ? 'part' : 'outranked';
   return { decision, state, because: state === 'holds' ? '' : outranking(state, tally.against, decisionOf), bearsOn };

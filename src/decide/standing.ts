@@ -27,10 +27,17 @@ export function articlesOf({ what }: Decision): readonly string[] {
       return [...what.a, ...what.b].map(({ article }) => article);
     case 'undo':
       return [];
+    case 'tells':
+      return [what.article];
+    case 'statement':
+      return [what.of.article];
     case 'name':
     case 'reject':
+      return what.of.map(({ article }) => article);
     case 'correct':
     case 'confirm':
-      return what.of.map(({ article }) => article);
+      return [...what.of, ...what.values.flatMap((value) => (value.field === 'part-of' ? value.value : []))].map(
+        ({ article }) => article,
+      );
   }
 }

@@ -1,26 +1,27 @@
 import type { Decision } from '../domain/index.js';
-import { type ContactValue, counting } from './contact-values.js';
-import { slotOf } from './correct.js';
-import type { Homes } from './identity-marks.js';
+import { SETTLED_AS } from './claims.js';
+import type { ContactValue } from './contact-values.js';
+import type { HomesOf } from './identity-marks.js';
 import { identityTally, type Tally } from './reports.js';
+import { slotsOf, winners } from './slots.js';
+import { statementTally } from './statements.js';
 import type { Placed } from './targets-found.js';
 import type { Standing } from './weigh.js';
 
 /** How much of a decision counts in the record. */
 export function tallyOf(
   one: Placed,
-  { claims, rejected, corrections }: Standing,
+  { claims, rejected, corrections, statements }: Standing,
   values: ReadonlyMap<string, readonly ContactValue[]>,
   names: ReadonlyMap<string, Decision>,
-  contactAt: Homes,
-  personAt: Homes,
+  homes: HomesOf,
 ): Tally {
   const { decision, a } = one;
   const { what } = decision;
   switch (what.act) {
     case 'same':
     case 'different':
-      return identityTally(one, claims[what.about === 'contact' ? 'contacts' : 'people'].outcomes);
+      return identityTally(one, claims[SETTLED_AS[what.about]].outcomes);
     case 'reject':
       return {
         taken: a.filter((account) => rejected.get(account) === decision.id).length,
@@ -28,19 +29,24 @@ export function tallyOf(
         against: one.lostTo,
       };
     case 'name': {
-      const winner = names.get(personAt.get(a[0] ?? '') ?? '');
+      const winner = names.get(homes[what.about ?? 'person'].get(a[0] ?? '') ?? '');
       return { taken: Number(winner === decision), all: 1, against: winner && winner !== decision ? [winner.id] : [] };
     }
     case 'correct':
     case 'confirm': {
-      const inForce =
+      const said =
         what.scope === 'account'
           ? (corrections.get(a[0] ?? '') ?? [])
-          : counting(values.get(contactAt.get(a[0] ?? '') ?? '') ?? []);
-      const slots = new Map(inForce.map((other) => [slotOf(other.value), other.decision.id]));
-      const against = what.values.flatMap((value) => slots.get(slotOf(value)) ?? []).filter((id) => id !== decision.id);
-      return { taken: what.values.length - against.length, all: what.values.length, against };
+          : (values.get(homes.contact.get(a[0] ?? '') ?? '') ?? []);
+      const won = winners(said);
+      const slots = what.values.flatMap((value) => slotsOf(value).map((slot) => won.get(slot)));
+      const against = slots.flatMap((winner) => (winner && winner.decision !== decision ? [winner.decision.id] : []));
+      return { taken: slots.length - against.length, all: slots.length, against };
     }
+    case 'statement':
+      return statementTally({ ...decision, what }, a[0] ?? '', statements);
+    case 'tells':
+      return { taken: 1, all: 1, against: [] };
     case 'undo':
       return { taken: 0, all: 0, against: [] };
   }

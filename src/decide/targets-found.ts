@@ -1,12 +1,22 @@
-import type { AccountTarget, Decision, PersonTarget } from '../domain/index.js';
-import { findAccount, findPerson, type Found, type ReadingFinder } from './targets.js';
+import type { AccountTarget, DecidedValue, Decision, EntityTarget } from '../domain/index.js';
+import {
+  type EntityList,
+  findAccount,
+  findEntity,
+  findTold,
+  readToo,
+  type Found,
+  type ReadingFinder,
+} from './targets.js';
+import { findStatement } from './statements.js';
+import { type Telling, toldId } from './told.js';
 
 /** A decision that stands, with what its targets are now. */
 export type Placed = {
   readonly decision: Decision;
   /** Ids of what was found of the first side, or of the only one, in the decision's order. */
   readonly a: readonly string[];
-  /** Of the second side; none where there is none. */
+  /** Of the second side; none where there is none. Of a contact that a person found: the account that is now read of it. */
   readonly b: readonly string[];
   /** Why what was not found was not. */
   readonly missing: readonly string[];
@@ -19,23 +29,45 @@ export function place(decision: Decision, readingOf: ReadingFinder): Placed {
   const { what } = decision;
   const accounts = (targets: readonly AccountTarget[]): readonly Found[] =>
     targets.map((one) => findAccount(readingOf, one));
-  const people = (targets: readonly PersonTarget[]): readonly Found[] =>
-    targets.map((one) => findPerson(readingOf, one));
+  const entities = (list: EntityList, targets: readonly EntityTarget[]): readonly Found[] =>
+    targets.map((one) => findEntity(readingOf, list, one));
   switch (what.act) {
     case 'same':
     case 'different':
-      return what.about === 'contact'
-        ? placed(decision, accounts(what.a), accounts(what.b))
-        : placed(decision, people(what.a), people(what.b));
+      if (what.about === 'contact') return placed(decision, accounts(what.a), accounts(what.b));
+      return placed(decision, entities(listOf(what), what.a), entities(listOf(what), what.b));
     case 'correct':
     case 'confirm':
+      return placed(decision, accounts(what.of), accounts(wholesIn(what)));
     case 'reject':
       return placed(decision, accounts(what.of), []);
     case 'name':
-      return placed(decision, people(what.of), []);
+      return placed(decision, entities(listOf(what), what.of), []);
+    case 'tells':
+      return placedTelling(decision, what, readingOf);
+    case 'statement':
+      return placed(decision, [findStatement(readingOf, what.of)], []);
     case 'undo':
       return placed(decision, [], []);
   }
+}
+
+function placedTelling(decision: Decision, what: Telling, readingOf: ReadingFinder): Placed {
+  const one = placed(decision, findTold(readingOf, decision, what), []);
+  const reading = readingOf(what.article);
+  const account = reading?.contacts.find(({ id }) => id === toldId(decision, what));
+  const same = reading && account ? readToo(reading, account) : null;
+  return same === null ? one : { ...one, b: [`${what.article}#${same.id}`] };
+}
+
+/** The accounts of the visit that a value names. */
+function wholesIn({ values }: { readonly values: readonly DecidedValue[] }): readonly AccountTarget[] {
+  return values.flatMap((value) => (value.field === 'part-of' ? value.value : []));
+}
+
+/** Which of a reading's lists a decision on a person or an organisation is about. */
+function listOf({ about }: { readonly about?: 'person' | 'organisation' }): EntityList {
+  return about === 'organisation' ? 'organisations' : 'people';
 }
 
 function placed(decision: Decision, a: readonly Found[], b: readonly Found[]): Placed {
@@ -48,6 +80,10 @@ function placed(decision: Decision, a: readonly Found[], b: readonly Found[]): P
 
 /** True where too little is left of what the decision was about for it to say anything. */
 export function isVoid({ decision, a, b }: Placed): boolean {
-  const { act } = decision.what;
-  return a.length === 0 || ((act === 'same' || act === 'different') && b.length === 0);
+  const { what } = decision;
+  const hasTwo =
+    what.act === 'same' ||
+    what.act === 'different' ||
+    ((what.act === 'correct' || what.act === 'confirm') && wholesIn(what).length > 0);
+  return a.length === 0 || (hasTwo && b.length === 0);
 }

@@ -1,12 +1,14 @@
 import {
   type Account,
   type AccountTarget,
-  type PersonTarget,
+  type Decision,
+  type EntityTarget,
   type Reading,
   type Span,
   spansOverlap,
 } from '../domain/index.js';
 import { locate, quoteOf } from './quote.js';
+import { type Telling, tellings, toldId } from './told.js';
 
 /** What a target came to: the id of what was found, or why it is void, in words that follow the target's name. */
 export type Found =
@@ -16,6 +18,8 @@ export type Found =
 /** Gives a reading of the case by its article's id. */
 export type ReadingFinder = (article: string) => Reading | undefined;
 
+/** An account that a person found stays with its decision. */
+const TOLD = /-d[\da-f]{10}$/;
 const TELLING_WORD = /^c(\d+)(.*)$/;
 
 /** An account as a decision holds it: by the sentence that tells of it, its kind, and who took part. */
@@ -33,15 +37,18 @@ export function targetAccount(reading: Reading, account: Account): AccountTarget
   };
 }
 
-/** A person of a reading as a decision holds it: by the first mention. */
-export function targetPerson(reading: Reading, index: number): PersonTarget {
-  const person = reading.people[index];
-  if (!person) throw new RangeError(`the reading of ${reading.article.id} has no person ${index}`);
-  const mention = person.mentions[0] ?? { start: 0, end: 0 };
+/** The people or the organisations of a reading. */
+export type EntityList = 'people' | 'organisations';
+
+/** A person or an organisation of a reading as a decision holds it: by the first mention. */
+export function targetEntity(reading: Reading, list: EntityList, index: number): EntityTarget {
+  const entity = reading[list][index];
+  if (!entity) throw new RangeError(`the reading of ${reading.article.id} has none of its ${list} at ${index}`);
+  const mention = entity.mentions[0] ?? { start: 0, end: 0 };
   return {
     article: reading.article.id,
     source: reading.article.source,
-    name: person.name,
+    name: entity.name,
     words: quoteOf(reading.text, mention),
   };
 }
@@ -50,6 +57,11 @@ export function targetPerson(reading: Reading, index: number): PersonTarget {
 export function findAccount(readingOf: ReadingFinder, target: AccountTarget): Found {
   const reading = readingOf(target.article);
   if (!reading) return gone(`the article ${target.article} is no longer in the case`);
+  if (TOLD.test(target.account)) {
+    const isThere = reading.contacts.some(({ id }) => id === target.account);
+    if (isThere) return { kind: 'found', id: `${target.article}#${target.account}` };
+    return gone(`what a person found in ${target.article} was taken back, or its words are gone`);
+  }
   const place = locate(reading.text, target.words);
   if (!place) return gone(`its words no longer stand in ${target.article}`);
   const here = reading.contacts.filter((account) =>
@@ -69,18 +81,53 @@ export function findAccount(readingOf: ReadingFinder, target: AccountTarget): Fo
   return { kind: 'found', id: `${target.article}#${chosen.id}` };
 }
 
-/** The person ('<article id>@<index in the reading>') that a target means now. */
-export function findPerson(readingOf: ReadingFinder, target: PersonTarget): Found {
+/** The account that a person found, then its words that are gone. `readingOf` gives readings with what people found in them. */
+export function findTold(readingOf: ReadingFinder, decision: Decision, what: Telling): readonly Found[] {
+  const reading = readingOf(what.article);
+  if (!reading) return [gone(`the article ${what.article} is no longer in the case`)];
+  const id = toldId(decision, what);
+  if (!reading.contacts.some((account) => account.id === id))
+    return [gone(`its words no longer stand in ${what.article}`)];
+  const lost = what.words.filter((words) => locate(reading.text, words) === null);
+  return [
+    { kind: 'found', id: `${what.article}#${id}` },
+    ...lost.map(({ exact }) => gone(`“${exact}” no longer stands in ${what.article}`)),
+  ];
+}
+
+/** The id of the account by which the program reads in an article what a person says it tells of; null where it does not. */
+export function readAlready(reading: Reading, what: Telling): string | null {
+  const draft = { id: 'd0000000000', at: '', by: '', why: null, what };
+  const found = tellings([draft])(reading).contacts.find(({ id }) => id === toldId(draft, what));
+  return (found && readToo(reading, found)?.id) ?? null;
+}
+
+/** The account that the program reads of what a person found: of that kind, told by the same words, with the same who took part. */
+export function readToo(reading: Reading, found: Account): Account | null {
+  const names = found.participants.map(({ name }) => name);
+  const isIt = (account: Account): boolean =>
+    !TOLD.test(account.id) &&
+    account.kind === found.kind &&
+    account.participants.length === names.length &&
+    sharedNames(names, account) === names.length &&
+    account.spans.some((span) => found.spans.some((words) => spansOverlap(span, words)));
+  return reading.contacts.find(isIt) ?? null;
+}
+
+/** The person or organisation ('<article id>@<index in the reading>') that a target means now. */
+export function findEntity(readingOf: ReadingFinder, list: EntityList, target: EntityTarget): Found {
   const reading = readingOf(target.article);
   if (!reading) return gone(`the article ${target.article} is no longer in the case`);
   const place = locate(reading.text, target.words);
+  const all: readonly { readonly name: string; readonly mentions: readonly Span[] }[] = reading[list];
   const mentioned =
     place === null
       ? -1
-      : reading.people.findIndex(({ mentions }) => mentions.some((span) => spansOverlap(span, { ...place, text: '' })));
-  const index = mentioned >= 0 ? mentioned : reading.people.findIndex(({ name }) => name === target.name);
-  if (index < 0) return gone(`‘${target.name}’ is no longer read as a person in ${target.article}`);
-  return { kind: 'found', id: `${target.article}@${index}` };
+      : all.findIndex(({ mentions }) => mentions.some((span) => spansOverlap(span, { ...place, text: '' })));
+  const index = mentioned >= 0 ? mentioned : all.findIndex(({ name }) => name === target.name);
+  if (index >= 0) return { kind: 'found', id: `${target.article}@${index}` };
+  const noun = list === 'people' ? 'a person' : 'an organisation';
+  return gone(`‘${target.name}’ is no longer read as ${noun} in ${target.article}`);
 }
 
 function evidenceOf(account: Account): readonly Span[] {

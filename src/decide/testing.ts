@@ -4,12 +4,13 @@ import type {
   AccountTarget,
   DecidedValue,
   Decision,
-  PersonTarget,
+  Edtf,
+  EntityTarget,
   Reading,
   RecordDocument,
 } from '../domain/index.js';
 import { recordFrom } from '../pipeline.js';
-import { decisionId, targetAccount, targetPerson } from './index.js';
+import { decisionId, type EntityList, targetAccount, targetEntity } from './index.js';
 
 /** A log that a test writes: each call decides one thing more, a minute after the last. */
 export class Log {
@@ -46,6 +47,11 @@ export class Log {
     return this.decide({ act: 'same', about: 'person', a: [this.person(a)], b: [this.person(b)] });
   }
 
+  organisations(act: 'same' | 'different', a: string, b: string): Decision {
+    const target = (key: string): readonly EntityTarget[] => [this.entity('organisations', key)];
+    return this.decide({ act, about: 'organisation', a: target(a), b: target(b) });
+  }
+
   correct(id: string, ...values: readonly DecidedValue[]): Decision {
     return this.decide({ act: 'correct', scope: 'contact', of: [this.account(id)], values });
   }
@@ -60,6 +66,15 @@ export class Log {
 
   reject(...ids: readonly string[]): Decision {
     return this.decide({ act: 'reject', of: ids.map((id) => this.account(id)) });
+  }
+
+  /** A dinner that stands in the words of an account and was not found. */
+  tells(id: string, date: Edtf): Decision {
+    const { article, source, words } = this.account(id);
+    const party = { type: 'person', role: null, affiliation: null, side: null, words: null } as const;
+    const participants = ['Tomas Aldane', 'Edda Brun'].map((name) => ({ ...party, name }));
+    const known = { kind: 'meeting', status: 'held', foreground: false, place: null, topics: [] } as const;
+    return this.decide({ act: 'tells', article, source, words: [words], participants, date, ...known });
   }
 
   undo(decision: Decision): Decision {
@@ -77,9 +92,13 @@ export class Log {
   }
 
   /** '<article id>@<index in the reading>' */
-  person(key: string): PersonTarget {
+  person(key: string): EntityTarget {
+    return this.entity('people', key);
+  }
+
+  entity(list: EntityList, key: string): EntityTarget {
     const [article = '', index = ''] = key.split('@');
-    return targetPerson(this.#reading(article), Number(index));
+    return targetEntity(this.#reading(article), list, Number(index));
   }
 
   #told(id: string): { readonly reading: Reading; readonly account: Account } {

@@ -1,14 +1,18 @@
 import type { Decision, Reading, RecordDocument, Rulings } from '../domain/index.js';
 import { type SettledClaims, settleClaims } from './claims.js';
-import { type AccountCorrection, correctedReading, slotOf } from './correct.js';
+import { type AccountCorrection, correctedReading } from './correct.js';
 import { decidedRecord } from './decided-record.js';
 import { rejectedAccounts, type Rejected, withoutRejected } from './rejected.js';
+import { counting } from './slots.js';
 import { standing } from './standing.js';
 import { isVoid, place, type Placed } from './targets-found.js';
+import { statementsDecided, type StatementWinners, statementWinners } from './statements.js';
 import type { ReadingFinder } from './targets.js';
+import { tellings } from './told.js';
 
-/** What linking found: which people of readings ('<article id>@<index>') are one person of the record. */
-export type Linkage = { readonly people: readonly { readonly id: string; readonly keys: readonly string[] }[] };
+/** What linking found: which people and organisations of readings ('<article id>@<index>') are one of the record. */
+export type Linkage = { readonly people: readonly Keyed[]; readonly organisations: readonly Keyed[] };
+type Keyed = { readonly id: string; readonly keys: readonly string[] };
 
 /** A log of decisions, weighed against the readings as they are now. */
 export type Weighed = {
@@ -28,25 +32,24 @@ export type Standing = {
   readonly claims: SettledClaims;
   /** By account, in the order in which they were decided, the last on each slot alone. */
   readonly corrections: ReadonlyMap<string, readonly AccountCorrection[]>;
+  readonly statements: StatementWinners;
   readonly readingOf: ReadingFinder;
 };
 
-/** Weighs a log: finds what each decision is about, and which outranks which. `readingOf` gives the readings as they were read. */
-export function weigh(log: readonly Decision[], readingOf: ReadingFinder): Weighed {
-  const all = standing(log).map((decision) => place(decision, readingOf));
+/** Weighs a log: finds what each decision is about, and which outranks which. `asRead` gives the readings as they were read. */
+export function weigh(log: readonly Decision[], asRead: ReadingFinder): Weighed {
+  const { all, withDecided, readingOf } = placedIn(log, asRead);
   const rejected = rejectedAccounts(all);
   const placed = all.map((one) => withoutRejected(one, rejected));
   const claims = settleClaims(placed);
   const corrections = correctionsIn(placed);
-  const state: Standing = { log, placed, rejected: rejected.accounts, claims, corrections, readingOf };
+  const statements = statementWinners(placed);
+  const state: Standing = { log, placed, rejected: rejected.accounts, claims, corrections, statements, readingOf };
   return {
-    rulings: {
-      contacts: { same: claims.contacts.same, different: claims.contacts.different },
-      people: { same: claims.people.same, different: claims.people.different },
-    },
+    rulings: claims,
     correct: (reading) =>
       correctedReading(
-        reading,
+        withDecided(reading),
         (account) => rejected.accounts.has(account),
         (account) => corrections.get(account) ?? [],
       ),
@@ -54,8 +57,28 @@ export function weigh(log: readonly Decision[], readingOf: ReadingFinder): Weigh
   };
 }
 
+/** What the decisions of a log that stand are about now, and the readings with what people found in them. */
+export function placedIn(log: readonly Decision[], asRead: ReadingFinder) {
+  const stands = standing(log);
+  const withTold = tellings(stands);
+  const known = new Map<string, Reading | undefined>();
+  const readingOf = (article: string): Reading | undefined => {
+    if (!known.has(article)) {
+      const reading = asRead(article);
+      known.set(article, reading && withTold(reading));
+    }
+    return known.get(article);
+  };
+  const statements = statementsDecided(stands);
+  return {
+    all: stands.map((decision) => place(decision, readingOf)),
+    withDecided: (reading: Reading) => statements(withTold(reading)),
+    readingOf,
+  };
+}
+
 function correctionsIn(placed: readonly Placed[]): ReadonlyMap<string, readonly AccountCorrection[]> {
-  const bySlot = new Map<string, Map<string, AccountCorrection>>();
+  const said = new Map<string, AccountCorrection[]>();
   for (const one of placed) {
     const { what } = one.decision;
     const [account] = one.a;
@@ -66,9 +89,9 @@ function correctionsIn(placed: readonly Placed[]): ReadonlyMap<string, readonly 
       isVoid(one)
     )
       continue;
-    const slots = bySlot.get(account) ?? new Map<string, AccountCorrection>();
-    for (const value of what.values) slots.set(slotOf(value), { decision: one.decision, value });
-    bySlot.set(account, slots);
+    const there = said.get(account) ?? [];
+    said.set(account, there);
+    for (const value of what.values) there.push({ decision: one.decision, value });
   }
-  return new Map([...bySlot].map(([account, slots]) => [account, [...slots.values()]]));
+  return new Map([...said].map(([account, all]) => [account, counting(all)]));
 }

@@ -20,8 +20,17 @@ export function valueWords(decided: DecidedValue): string {
       return decided.value ?? 'unknown';
     case 'place':
       return placeWords(decided.value);
+    case 'foreground':
+      return decided.value ? 'news' : 'background';
     case 'topics':
-      return decided.value.join('; ');
+      return decided.value.join('; ') || 'none';
+    case 'part-of':
+      return decided.value[0] ? `${decided.value[0].article}#${decided.value[0].account}` : 'none';
+    case 'role':
+    case 'affiliation':
+    case 'side':
+    case 'type':
+      return partWords(decided.name, decided.value);
     case 'participants':
       return decided.change === 'none' ? `without ${decided.name}` : participantWords(decided.name, decided.role);
   }
@@ -31,6 +40,11 @@ export function valueWords(decided: DecidedValue): string {
 export function placeWords(place: { readonly name: string; readonly country: string | null } | null): string {
   if (place === null) return 'unknown';
   return place.country === null ? place.name : `${place.name}, ${place.country}`;
+}
+
+/** 'Karel Aldane: foreign minister' */
+export function partWords(name: string, value: string | null): string {
+  return `${name}: ${value ?? 'unknown'}`;
 }
 
 /** 'Karel Aldane (foreign minister)' */

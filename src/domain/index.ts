@@ -7,6 +7,7 @@ export * from './edtf.js';
 export * from './judgement.js';
 export * from './reading.js';
 export * from './record.js';
+export * from './record-rows.js';
 export * from './relations.js';
 export * from './removal.js';
 export * from './span.js';

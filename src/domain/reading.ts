@@ -1,4 +1,5 @@
 import type { DateValue, How } from './date.js';
+import type { Decided } from './decision.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Span } from './span.js';
 
@@ -80,6 +81,8 @@ export type Statement = {
   readonly account: string | null;
   /** The rule that found it, as the codebook lists it. */
   readonly rule: string;
+  /** Which of the values are a person's; absent in what the program read. */
+  readonly decided?: readonly Decided[];
 };
 
 export type Office = { readonly title: string; readonly organisation: string | null; readonly spans: readonly Span[] };

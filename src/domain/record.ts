@@ -1,5 +1,5 @@
 import type { DateValue, Edtf } from './date.js';
-import type { DecidedField, DecisionReport } from './decision.js';
+import type { Decided, DecisionReport } from './decision.js';
 import type { Account, ContactKind, ContactStatus } from './reading.js';
 import type { Span } from './span.js';
 
@@ -13,21 +13,6 @@ export const AGREEMENT_FIELDS = ['kind', 'date', 'place', 'participants', 'statu
 export type AgreementField = (typeof AGREEMENT_FIELDS)[number];
 
 export type NameForm = { readonly text: string; readonly articles: readonly string[] };
-
-/** A value that is a person's and not the program's. */
-export type Decided = {
-  readonly field: DecidedField | 'name' | 'identity';
-  /** The value in words. */
-  readonly value: string;
-  /** What the program has without the decision, in words; null where it has nothing to compare. */
-  readonly read: string | null;
-  /** confirm: the program's value, checked. correct: another one. */
-  readonly act: 'correct' | 'confirm' | 'same' | 'different';
-  readonly decision: string;
-  readonly by: string;
-  readonly at: string;
-  readonly why: string | null;
-};
 
 export type RecordPerson = {
   readonly id: string;
@@ -48,6 +33,8 @@ export type RecordPerson = {
 export type RecordOrganisation = {
   readonly id: string;
   readonly name: string;
+  /** As for people. */
+  readonly decided?: readonly Decided[];
   readonly names: readonly NameForm[];
   /** As for people, in `Reading.organisations`. */
   readonly seenAs: readonly string[];
@@ -93,7 +80,7 @@ export type RecordAccount = {
   /** false: a copy or a rewrite of `copyOf`, or told on another outlet's word. */
   readonly independent: boolean;
   readonly copyOf: string | null;
-  /** Where a person found that the article was misread: `account` is as read, the agreement goes by these. Absent where nobody did. */
+  /** Where a person found the contact, which the program had missed, or that the article was misread: `account` is as read, the agreement goes by these. Absent where nobody did. */
   readonly decided?: readonly Decided[];
   /** The way back to the first known source, nearest first; [] where the article names none. */
   readonly chain: readonly SourceLink[];
@@ -112,6 +99,8 @@ export type Rendering = {
   /** As this article names the speaker; null: unknown. */
   readonly speaker: string | null;
   readonly content: Span;
+  /** Which of this is a person's; absent where nothing is. */
+  readonly decided?: readonly Decided[];
 };
 
 /** One statement in all its renderings. `speaker`: whom most of them name. */

@@ -22,6 +22,7 @@ import {
   organisationPhrases,
   outletByDatelineCode,
   outletByHost,
+  outletKey,
   outletNamed,
   outletPhrases,
   placePhrases,
@@ -163,6 +164,12 @@ describe('organisations and outlets', () => {
     expect(foundIn(outletPhrases, 'Tasnim news agency reported')).toBe('Tasnim news agency');
     expect(outletNamed('Harbour Post')).toBeNull();
     expect(foundIn(outletPhrases, 'time passed')).toBeNull();
+  });
+
+  it('gives all names of an outlet one key, and two outlets two', () => {
+    expect(outletKey('AP')).toBe(outletKey('the Associated Press'));
+    expect(outletKey('The Harbour Post')).toBe(outletKey('HARBOUR-POST'));
+    expect(outletKey('Harbour Post')).not.toBe(outletKey('Harbour Courier'));
   });
 
   it('knows the codes of datelines and the hosts of pages', () => {

@@ -1,3 +1,4 @@
+import { keyOf } from './fold.js';
 import { longestOf, PhraseTable, type Phrases } from './phrases.js';
 import { lazily, listed, readRows } from './rows.js';
 
@@ -59,6 +60,15 @@ const byHost = lazily(() => {
 /** What is known of an outlet by any name that texts cite it by; null for none. */
 export function outletNamed(words: string): OutletValue | null {
   return outlets().get(words);
+}
+
+/** One key for all names of an outlet, also of one that no list knows: small letters without marks and without a leading 'the'. */
+export function outletKey(name: string): string {
+  return keyOf(outletNamed(name)?.name ?? name)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
 }
 
 /** The outlet that signs a dateline so: 'AFP', '(IP)', 'Xinhua'. Brackets and case make no difference. null for none, or where several do. */

@@ -7,9 +7,10 @@ import {
   type Participant,
   type Reading,
 } from '../domain/index.js';
-import { outletNamed } from '../knowledge/index.js';
+import { outletKey } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 import { type OfficeAt, officeAt } from './office-at.js';
+import { isOfAnyOffice } from './office-posts.js';
 import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
 import { haveOneConvener } from './participants.js';
 import { type Places, placesOf } from './places.js';
@@ -86,8 +87,8 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
       article: reading.article.id,
       account,
       days: bounds(account.date.edtf),
-      sides: account.participants.map((participant) =>
-        withHolder(sideOf(reading, participant, personAt), bounds(account.date.edtf)),
+      sides: withCounterparts(account.participants.map((participant) => sideOf(reading, participant, personAt))).map(
+        (side) => withHolder(side, bounds(account.date.edtf)),
       ),
       places: placesOf(account.place),
       published,
@@ -122,14 +123,19 @@ function isInTitle({ article: { title } }: Reading, { spans }: Account): boolean
   );
 }
 
-/** One key for all names of an outlet. */
-function outletKey(name: string): string {
-  return foldText(outletNamed(name)?.name ?? name).replace(/^the /, '');
-}
-
 function topicWords(account: Account): ReadonlySet<string> {
   const words = account.topics.flatMap((topic) => foldText(topic.text).split(' '));
   return new Set(words.filter((word) => word.length >= TOPIC_WORD_LENGTH && !COMMON_TOPICS.has(word)));
+}
+
+/** 'President Morvic spoke with her Kenyan counterpart': he holds the offices of those whose counterpart he is, where they have any. */
+function withCounterparts(sides: readonly Omit<Side, 'held'>[]): readonly Omit<Side, 'held'>[] {
+  return sides.map((side) => {
+    if (side.key !== null || ![...side.offices].some(isOfAnyOffice)) return side;
+    const others = sides.filter((other) => other !== side).flatMap(({ offices }) => [...offices]);
+    const held = others.filter((office) => !isOfAnyOffice(office));
+    return held.length > 0 ? { ...side, offices: new Set(held) } : side;
+  });
 }
 
 /** 'the Norwegian president' of a day is somebody whom sources name. */
@@ -161,12 +167,17 @@ function sideOf(reading: Reading, participant: Participant, personAt: PersonFind
   return {
     label: `group ${organisationKey(name)}`,
     key: null,
-    isPerson: type === 'person' && officesIn(name).length === 0,
+    isPerson: type === 'person' && officesIn(name).length === 0 && !isDescription(name),
     name,
     offices: new Set(type === 'person' ? offices : []),
     isOfficeTold: true,
     parties: new Set([...stated, ...(stated.length > 0 || inName.length > 0 ? inName : own)]),
   };
+}
+
+/** 'Kenyan counterpart', 'the visiting leader': it ends in a word that is part of no name. */
+function isDescription(name: string): boolean {
+  return /^\p{Ll}/u.test(name.split(/\s+/).at(-1) ?? '');
 }
 
 /** The reading's person of that name, or the one whose mention is among the participant's words. */

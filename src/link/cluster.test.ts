@@ -31,6 +31,25 @@ describe('clusters', () => {
     expect(joined('abc', [edge('ac', 1), edge('ab', 2), edge('bc', 2)], never)).toEqual(['abc']);
   });
 
+  it('join what fits two that conflict to the one that more speaks for, and against the other', () => {
+    const told = (pair: string, ...tells: readonly number[]): Edge => ({ ...edge(pair, 2), tells });
+    expect(joined('abc', [told('ab', 1, 0), told('bc', -1, 0)], between('ac'))).toEqual(['ab', 'c']);
+    expect(joined('abc', [told('ab', 1, 1), told('bc', 0, 0)], between('ac'))).toEqual(['ab', 'c']);
+  });
+
+  it('leave apart what fits two of which one is silent on the one thing that speaks for the other', () => {
+    const told = (pair: string, ...tells: readonly number[]): Edge => ({ ...edge(pair, 2), tells });
+    expect(joined('abc', [told('ab', 1, 0), told('bc', 0, 0)], between('ac'))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('join what else is fixed, though two that conflict could be it', () => {
+    const edges = [edge('ab', 2), edge('ac', 2), edge('ad', 2)];
+    const homes = (isFixed: (node: string) => boolean): readonly string[] =>
+      cluster(['a', 'b', 'c', 'd'], edges, between('bc'), isFixed).clusters.map((members) => members.join(''));
+    expect(homes((node) => node === 'a')).toEqual(['ad', 'b', 'c']);
+    expect(homes(never)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('say which edges were refused and why', () => {
     const { refused } = cluster(['a', 'b', 'c'], [edge('ab', 2), edge('bc', 2)], between('ac'));
     expect(refused.map(({ edge: { a, b }, because }) => `${a}${b} ${because}`).sort()).toEqual([

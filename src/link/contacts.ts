@@ -3,6 +3,7 @@ import type { AccountCard } from './accounts.js';
 import { cluster, type Edge } from './cluster.js';
 import { componentsOf } from './components.js';
 import { conflictsAmong } from './conflicts.js';
+import { dayOf } from './days.js';
 import { byText, idOf } from './ids.js';
 import type { LinkedContact } from './linked.js';
 import { asJudgement, judge, type PairJudgement } from './judge.js';
@@ -63,7 +64,10 @@ export function linkCards(cards: readonly AccountCard[], rulings: Rulings['conta
     .filter((pair) => pair.isComparable);
   const edges = edgesOf(judged.filter((pair) => pair.verdict === 'same'));
   const ids = cards.map((card) => card.id);
-  const { clusters: judgedOne, refused } = cluster(ids, edges, conflictsAmong(cardOf));
+  const { clusters: judgedOne, refused } = cluster(ids, edges, conflictsAmong(cardOf), (id) => {
+    const card = cardOf.get(id);
+    return card !== undefined && dayOf(card) !== null;
+  });
   const clusters = ruled(judgedOne, edges, rulings);
   const open = new Set(refused.map(({ edge }) => `${edge.a} ${edge.b}`));
   const home = new Map(
@@ -106,6 +110,7 @@ function edgesOf(all: readonly PairJudgement[]): readonly Edge[] {
           ? 2
           : pair.tier,
       strength: pair.support,
+      tells: pair.tells,
     }));
 }
 

@@ -3,11 +3,16 @@ import type { Reason } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { compareAccountDates, type DateRelation, dateSupport } from './dates.js';
 import { areOfTwoSorts, areSurelyOneFamily, isRemote } from './kinds.js';
-import { compareParticipants, haveOneConvener, type ParticipantComparison } from './participants.js';
+import {
+  compareParticipants,
+  haveOneConvener,
+  type ParticipantComparison,
+  type ParticipantRelation,
+} from './participants.js';
 import { comparePlaces, type PlaceRelation } from './places.js';
 import { isStale, publicationSupport } from './publication.js';
 import { reason } from './reasons.js';
-import { disputedDay, whyTwoDays } from './two-days.js';
+import { disputedDay, slipOfTheDay, whyTwoDays } from './two-days.js';
 
 export type Evidence = {
   readonly participants: ParticipantComparison;
@@ -36,8 +41,7 @@ export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
   // Each end of a call has a place of its own.
   const place = isRemote(a) || isRemote(b) ? 'open' : comparePlaces(a.places, b.places);
   const extra = furtherSupport(a, b, date);
-  const isOne = date === 'conflict' && isOneOccasion(a, b, participants, place, extra);
-  const dispute = isOne ? disputedDay(a, b, extra.length > 0) : null;
+  const dispute = date === 'conflict' ? whyDisputed(a, b, participants, place, extra) : null;
   const [one, other] = [a.account.status, b.account.status];
   return {
     participants,
@@ -52,6 +56,23 @@ export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
     isStale: isStale(a, b),
   };
 }
+
+/** Why two known days are one contact of which the accounts dispute the day; null where they are not. */
+function whyDisputed(
+  a: AccountCard,
+  b: AccountCard,
+  participants: ParticipantComparison,
+  place: PlaceRelation,
+  extra: readonly Reason[],
+): string | null {
+  const areOne = isOneOccasion(a, b, participants, place, extra);
+  const disputed = areOne ? disputedDay(a, b, extra.length > 0) : null;
+  const areAlike = GO_TOGETHER.has(participants.relation) && participants.people > 0 && areSurelyOneFamily(a, b);
+  const isElsewhere = place === 'conflict' || place === 'apart';
+  return disputed ?? (areAlike && !isElsewhere ? slipOfTheDay(a, b) : null);
+}
+
+const GO_TOGETHER: ReadonlySet<ParticipantRelation> = new Set(['same', 'compatible', 'wider']);
 
 /** One pair by name, in one town or on one outlet's word, told as of one kind: what is left to dispute is the day. */
 function isOneOccasion(

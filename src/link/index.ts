@@ -11,7 +11,7 @@ import { linkOrganisations } from './organisations.js';
 import { type LinkedPeople, linkPeople } from './people.js';
 import { witnessesAmong } from './witnesses.js';
 
-export { linkChanges, linkedNow, linkStepwise } from './incremental/stepwise.js';
+export { groupsIn, type LinkStep, linkChanges, linkedNow, linkStepwise } from './incremental/stepwise.js';
 export type { Linked, LinkedContact, LinkedEntity } from './linked.js';
 export { linkRules } from './rules.js';
 
@@ -22,7 +22,7 @@ export function link(readings: readonly Reading[], rulings: Rulings = NO_RULINGS
   const byName = linkPeople(inOrder, [], rulings.people);
   const witnesses = witnessesAmong(allCards(inOrder, byName));
   const people = witnesses.length === 0 ? byName : linkPeople(inOrder, witnesses, rulings.people);
-  const organisations = linkOrganisations(inOrder);
+  const organisations = linkOrganisations(inOrder, rulings.organisations);
   const contacts = linkContacts(allCards(inOrder, people), rulings.contacts);
   return {
     people: people.people.map(({ id, name, keys }) => ({ id, name, keys })),

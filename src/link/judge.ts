@@ -2,6 +2,7 @@ import type { Judgement, Reason, Verdict } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { BOTH_SIDES, type Evidence, evidenceOf } from './evidence.js';
 import { ordered } from './ids.js';
+import { freshness } from './publication.js';
 import { reasonsOf } from './reasons.js';
 
 /** What two accounts have for and against being one contact. */
@@ -18,6 +19,8 @@ export type PairJudgement = {
   /** Ranks pairs of one tier: the grounds, the people in common, the like kind. */
   readonly support: number;
   readonly reasons: readonly Reason[];
+  /** Place, topics, source, kind and how fresh the news was, as `Edge.tells`. */
+  readonly tells: readonly number[];
 };
 
 /** What shows of two accounts that they were written of one time. */
@@ -41,7 +44,19 @@ export function judge(first: AccountCard, second: AccountCard): PairJudgement {
     grounds,
     support: grounds + participants.people + alike(a, b),
     reasons: reasonsOf(a, b, evidence),
+    tells: tellsOf(a, b, evidence),
   };
+}
+
+/** Outlets call one contact a meeting or talks. */
+const LIKE_KIND = 0.5;
+
+/** What tells one contact of the same people from another. Silence of a place or of topics says nothing; whom an article cites, it would have cited. */
+function tellsOf(a: AccountCard, b: AccountCard, { extra, place }: Evidence): readonly number[] {
+  const has = (feature: string): boolean => extra.some((one) => one.feature === feature);
+  const topics = has('topics') ? 1 : a.topics.size > 0 && b.topics.size > 0 ? -1 : 0;
+  const kind = a.account.kind === b.account.kind ? LIKE_KIND : -LIKE_KIND;
+  return [Number(place === 'same' || place === 'fits'), topics, has('source') ? 1 : -1, kind, freshness(a, b)];
 }
 
 /** How like the two tell it: of what kind, as held or planned, as news or background. */

@@ -81,6 +81,10 @@ describe('two titles', () => {
     ['foreign secretary', 'foreign minister'],
     ['prime minister', 'premier'],
     ['minister', 'foreign minister'],
+    ['counterpart', 'prime minister'],
+    ['leader', 'president'],
+    ['top diplomat', 'foreign minister'],
+    ['negotiator', 'chief negotiator'],
   ])('can be one office: %s and %s', (a, b) => {
     expect(canBeOneOffice(a, b)).toBe(true);
   });
@@ -92,6 +96,9 @@ describe('two titles', () => {
     ['president', 'king'],
     ['minister', 'prime minister'],
     ['president', 'president elect'],
+    ['leader', 'foreign minister'],
+    ['top diplomat', 'president'],
+    ['minister', 'negotiator'],
   ])('are two offices: %s and %s', (a, b) => {
     expect(canBeOneOffice(a, b)).toBe(false);
   });

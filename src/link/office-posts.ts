@@ -50,9 +50,32 @@ export function officeOfCareer(office: string): string {
   return words.join(' ');
 }
 
+/** Said of whoever holds the same office as somebody else. */
+const OF_ANY_OFFICE = /^(?:counterpart|opposite number)$/;
+/** True for a word that says only whose equal somebody is: 'counterpart'. */
+export function isOfAnyOffice(office: string): boolean {
+  return OF_ANY_OFFICE.test(office);
+}
+
+/** What the press calls the holders of a post. */
+const PRESS_NAMES: readonly (readonly [RegExp, readonly Post[]])[] = [
+  [/^(?:leader|national leader)$/, ['head-of-state', 'head-of-government']],
+  [/^(?:top|chief) diplomat$/, ['foreign-minister']],
+  [/^defen[cs]e chief$/, ['defence-minister']],
+];
+/** Offices that a text calls by their last word alone: 'the negotiator' for the chief negotiator. */
+const BY_LAST_WORD = /^(?:negotiator|envoy|representative|mediator)$/;
+
+function isPressName(name: string, office: string): boolean {
+  const post = postOf(office);
+  return post !== null && PRESS_NAMES.some(([names, posts]) => names.test(name) && posts.includes(post));
+}
+
 /** True where two titles can be one office: the same, one cut short, or two names of one post. Where there is a chancellor, a prime minister is somebody else. */
 export function canBeOneOffice(a: string, b: string): boolean {
   if (a === b || isShortTitle(a, b) || isShortTitle(b, a)) return true;
+  if (isOfAnyOffice(a) || isOfAnyOffice(b) || isPressName(a, b) || isPressName(b, a)) return true;
+  if ((BY_LAST_WORD.test(a) && b.endsWith(` ${a}`)) || (BY_LAST_WORD.test(b) && a.endsWith(` ${b}`))) return true;
   const post = postOf(a);
   if (a.includes('chancellor') !== b.includes('chancellor')) return false;
   return post !== null && post !== 'head-of-state' && post === postOf(b);

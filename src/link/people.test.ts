@@ -35,6 +35,32 @@ describe('people', () => {
     expect(linked().people).toHaveLength(2);
   });
 
+  it('are one under the family name of a known leader, also where one article makes him act for another country', () => {
+    const told = (id: string, who: string) => readingOf({ id, people: [who], published: '2015-03-01' });
+    const linked = link([
+      told('a0', 'Erna Solberg (prime minister, Norway)'),
+      told('a1', 'Solberg (prime minister, -)'),
+      told('a2', 'Solberg (prime minister, Chile)'),
+      told('a3', 'Solbergs (prime minister, -)'),
+    ]);
+    expect(linked.people.map(({ keys }) => keys.join(' ')).sort()).toEqual(['a0@0 a1@0', 'a2@0', 'a3@0']);
+  });
+
+  it('are one under a family name that is better borne out than another spelling of it beside it in one article', () => {
+    const linked = link([
+      readingOf({ id: 'a0', people: ['Tomas Aldane (president, Norway)'] }),
+      readingOf({ id: 'a1', people: ['Aldane (president, Norway)'] }),
+      readingOf({ id: 'a2', people: ['Aldane (president, Norway)', 'Alldane (president, -)'] }),
+    ]);
+    expect(linked.people.map(({ keys }) => keys.join(' ')).sort()).toEqual(['a0@0 a1@0 a2@0', 'a2@1']);
+  });
+
+  it('stay apart under a family name that fits a full name and a bearer in another country as well', () => {
+    expect(
+      peopleIn(['Tomas Aldane (president, Norway)'], ['Aldane (president, -)'], ['Aldane (president, Chile)']),
+    ).toHaveLength(3);
+  });
+
   it('are found by office among bearers of one family name', () => {
     expect(
       peopleIn(

@@ -84,6 +84,7 @@ export function linkGroups(
     groups.map((group) => group.id),
     edges,
     conflicts,
+    (id) => isFullyNamed(byId.get(id)),
   );
   const clusters = ruled(judgedOne, edges, rulings);
   const people = clusters.map((ids) => personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)));
@@ -99,6 +100,11 @@ export function linkGroups(
       ruledApart(rulings, homeOf),
     ),
   };
+}
+
+/** A given and a family name, and no initial in place of one. */
+function isFullyNamed(group: PersonGroup | undefined): boolean {
+  return group !== undefined && group.name.words.filter((word) => word.length > 1).length > 1;
 }
 
 function personOf(groups: readonly PersonGroup[]): GroupedPerson {
@@ -158,16 +164,13 @@ function judgementOf(pair: PersonPair, verdict: Verdict): Judgement {
 
 /** One judgement for each further article of a group, against its first. */
 export function sameNames(group: FullGroup): readonly Judgement[] {
-  const reason: Reason = {
-    feature: 'name',
-    a: group.written,
-    b: group.written,
-    weighs: 'for',
-    phrase: 'the names are the same',
-  };
-  return group.keys
-    .slice(1)
-    .map((key) => ({ about: 'person', a: group.id, b: key, verdict: 'same', reasons: [reason] }));
+  return group.keys.slice(1).map((key) => sameName(group, key));
+}
+
+/** That another article's person is of a group. */
+export function sameName({ id, written }: Pick<PersonGroup, 'id' | 'written'>, key: string): Judgement {
+  const reason: Reason = { feature: 'name', a: written, b: written, weighs: 'for', phrase: 'the names are the same' };
+  return { about: 'person', a: id, b: key, verdict: 'same', reasons: [reason] };
 }
 
 /** A family name that is spelt otherwise, with nothing beside it, is no ground for a question. */

@@ -127,14 +127,27 @@ function haveFullNames(a: PersonGroup, b: PersonGroup): boolean {
   return a.name.words.length > 1 && b.name.words.length > 1;
 }
 
-/** Where a family name finds several bearers, only the best supported are kept; where a shorter name does, those whom a contact speaks for. */
+/**
+ * Where a family name finds several bearers, only the best supported are kept; where a shorter name does, those whom a contact speaks for. A family name
+ * that is better borne out as a full name's than as another family name is not compared with that: one article in a hundred makes the bearer act for
+ * another country, and must not part the others from him.
+ */
 export function strongestOnly(pairs: readonly PersonPair[]): readonly PersonPair[] {
   const best = new Map<string, number>();
+  const borneOut = new Map<string, number>();
+  const raise = (most: Map<string, number>, key: string, to: number): unknown =>
+    most.set(key, Math.max(most.get(key) ?? 0, to));
   for (const pair of pairs) {
-    const key = `${pair.relation} ${shorterOf(pair).id}`;
-    best.set(key, Math.max(best.get(key) ?? 0, choiceSupport(pair)));
+    raise(best, `${pair.relation} ${shorterOf(pair).id}`, choiceSupport(pair));
+    if (pair.relation === 'family') raise(borneOut, shorterOf(pair).id, pair.support);
   }
-  return pairs.filter((pair) => choiceSupport(pair) === best.get(`${pair.relation} ${shorterOf(pair).id}`));
+  const isOutdone = ({ a, b, support }: PersonPair): boolean =>
+    a.name.words.length === 1 &&
+    b.name.words.length === 1 &&
+    [a, b].some(({ id }) => (borneOut.get(id) ?? 0) > support);
+  return pairs.filter(
+    (pair) => choiceSupport(pair) === best.get(`${pair.relation} ${shorterOf(pair).id}`) && !isOutdone(pair),
+  );
 }
 
 function choiceSupport(pair: PersonPair): number {
@@ -148,7 +161,7 @@ function shorterOf(pair: PersonPair): PersonGroup {
 
 /**
  * null: what speaks for it is too little to join. Tiers: 1, one full name; 2, one full name of which one article names no country; 3, a name
- * within a longer one; 4, what an office, a party or a contact has to bear out.
+ * within a longer one; from 5 down to 4, what an office, a party or a contact has to bear out, the better borne out first.
  */
 export function edgeOf(pair: PersonPair): Edge | null {
   const edge = (tier: number): Edge => ({ a: pair.a.id, b: pair.b.id, tier, strength: pair.support });
@@ -158,10 +171,11 @@ export function edgeOf(pair: PersonPair): Edge | null {
     if (isOneName) return edge(areToldAlike(pair) ? 1 : 2);
     if (pair.relation === 'contained') return edge(3);
   }
-  if (pair.relation === 'romanised' || pair.relation === 'contained') return edge(4);
-  if (pair.relation === 'misspelt') return pair.support >= OUTWEIGHS_A_SLIP ? edge(4) : null;
+  const borneOut = 4 + 1 / (1 + pair.support);
+  if (pair.relation === 'romanised' || pair.relation === 'contained') return edge(borneOut);
+  if (pair.relation === 'misspelt') return pair.support >= OUTWEIGHS_A_SLIP ? edge(borneOut) : null;
   if (pair.relation === 'equal' && (pair.a.isToldApart || pair.b.isToldApart)) return null;
-  return pair.support > 0 ? edge(4) : null;
+  return pair.support > 0 ? edge(borneOut) : null;
 }
 
 /** The offices of both name a country, or those of neither do. */

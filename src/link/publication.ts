@@ -1,7 +1,7 @@
 /** What the days on which articles appeared say of the time of what they tell. */
 import { daysBetween } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
-import { isAhead } from './days.js';
+import { dayOf, isAhead } from './days.js';
 
 /** Between an article and what it recalls or announces without a day. */
 const RECALLED = 14;
@@ -18,8 +18,13 @@ export function isOutOfTime(a: AccountCard, b: AccountCard): boolean {
 function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
   const { earliest, latest } = b.days;
   if (a.published === null) return false;
-  if (a.account.status === 'held' && earliest !== null && earliest > a.published) return true;
+  if (a.account.status === 'held' && earliest !== null && earliest > a.published && !isGoingOn(a)) return true;
   return isAhead(a) && a.account.date.edtf === null && latest !== null && latest < a.published;
+}
+
+/** Of days that were not over when the article appeared: 'is visiting Fiji this week'. */
+function isGoingOn({ published, days: { latest } }: AccountCard): boolean {
+  return published !== null && latest !== null && latest > published;
 }
 
 /** True for news without a day of its own, and a day, or other such news, that lies too far from its publication to be the same news. */
@@ -39,6 +44,25 @@ function isStaleBeside(news: AccountCard, other: AccountCard): boolean {
 /** Held, in the foreground, and nobody says when: it was these days. */
 function isUndatedNews({ account }: AccountCard): boolean {
   return account.foreground && account.status === 'held' && account.date.edtf === null;
+}
+
+/** Between a day and an article that has it for the news of that day. */
+const FRESH = 1;
+
+/** 1 for a day of which an article without a day of its own appeared at once, -1 for one of days before; 0 where nothing can be said. */
+export function freshness(a: AccountCard, b: AccountCard): -1 | 0 | 1 {
+  const gap = daysToNews(a, b) ?? daysToNews(b, a);
+  if (gap === null || gap < 0) return 0;
+  return gap <= FRESH ? 1 : -1;
+}
+
+/** The days from what `other` dates to the article of `news`, which has it for its news and says no day; null for all else. */
+function daysToNews(news: AccountCard, other: AccountCard): number | null {
+  const { status, foreground } = news.account;
+  const last = other.days.latest;
+  if (status !== 'held' || !foreground || news.published === null || dayOf(news) !== null || last === null) return null;
+  const isClose = daysBetween(other.days.earliest ?? last, last) < DAYS_OF_A_VISIT;
+  return other.days.earliest === null || !isClose ? null : daysBetween(last, news.published);
 }
 
 /** What publication says for one contact where the dates do not settle it: null for nothing. */

@@ -1,6 +1,7 @@
 import { daysBetween, type Verdict } from '../domain/index.js';
 import { byText, ordered } from './ids.js';
 import type { PairJudgement } from './judge.js';
+import { Union } from './union.js';
 
 /** A judgement with what came of it once all contacts were known. */
 export type Settled = { readonly pair: PairJudgement; readonly verdict: Verdict };
@@ -76,22 +77,8 @@ function widthOf({ days: { earliest, latest } }: PairJudgement['a']): number {
 
 /** The strongest that connect all accounts of a contact that any connect. */
 function spanning(joined: readonly Settled[]): ReadonlySet<Settled> {
-  const parent = new Map<string, string>();
-  const rootOf = (id: string): string => {
-    const above = parent.get(id) ?? id;
-    if (above === id) return id;
-    const root = rootOf(above);
-    parent.set(id, root);
-    return root;
-  };
-  const found = new Set<Settled>();
-  for (const one of inOrderOfNearness(joined)) {
-    const [a, b] = [rootOf(one.pair.a.id), rootOf(one.pair.b.id)];
-    if (a === b) continue;
-    parent.set(b, a);
-    found.add(one);
-  }
-  return found;
+  const union = new Union();
+  return new Set(inOrderOfNearness(joined).filter(({ pair }) => union.join(pair.a.id, pair.b.id)));
 }
 
 function inOrderOfNearness(settled: readonly Settled[]): readonly Settled[] {

@@ -1,8 +1,9 @@
 /** Two known days that may be one contact all the same: it was put off, the accounts dispute the day, or a night lies between. */
-import { addDays, daysBetween } from '../domain/index.js';
+import { addDays, daysBetween, describeDate, weekdayIn, weekdayName, weekdayOf } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { dayOf, phraseOf } from './days.js';
 import { isVisit } from './kinds.js';
+import { comparePlaces } from './places.js';
 
 /** So much later what was put off may be held and still be called so. */
 const DAYS_PUT_OFF = 92;
@@ -16,16 +17,22 @@ const DAYS_OF_TALKS = 6;
 const EVENING = /\b(?:evening|night|late)\b/i;
 const MORNING = /\b(?:morning|early)\b/i;
 
-/** A visit lasts: it may be told of on one day and on another, so many days on. */
+/** A visit lasts: in one place it may be told of on one day and on another, so many days on. */
 const DAYS_WITHIN_VISIT = 3;
+const MOST_DAYS_OF_A_VISIT = 14;
 
 /** True for two visits that may be two days of one. */
 export function areOfOneVisit(a: AccountCard, b: AccountCard): boolean {
   if (!isVisit(a) || !isVisit(b)) return false;
   const [end, begin] = (a.days.latest ?? '') < (b.days.earliest ?? '') ? [a, b] : [b, a];
-  const { latest } = end.days;
-  const { earliest } = begin.days;
-  return latest !== null && earliest !== null && daysBetween(latest, earliest) <= DAYS_WITHIN_VISIT;
+  const place = comparePlaces(a.places, b.places);
+  if (!areDaysOfAVisit(end) || !areDaysOfAVisit(begin) || (place !== 'same' && place !== 'fits')) return false;
+  return daysBetween(end.days.latest ?? '', begin.days.earliest ?? '') <= DAYS_WITHIN_VISIT;
+}
+
+/** Not a month in which it was. */
+function areDaysOfAVisit({ days: { earliest, latest } }: AccountCard): boolean {
+  return earliest !== null && latest !== null && daysBetween(earliest, latest) < MOST_DAYS_OF_A_VISIT;
 }
 
 /** True where one moves to a later day what the other announces. */
@@ -57,6 +64,26 @@ export function disputedDay(a: AccountCard, b: AccountCard, isAlike: boolean): s
   if (Math.abs(daysBetween(earlier.published, later.published)) > PUBLISHED_IN_DISPUTE) return null;
   const after = daysBetween(dayA < dayB ? dayB : dayA, earlier.published);
   return after > (isAlike ? -1 : 0) ? 'the accounts dispute the day: both appeared when both days had come' : null;
+}
+
+/** Between a day and the nearest of the weekday that its own words name. */
+const DAYS_OF_A_SLIP = 3;
+/** A weekday beside such words need not be that of the contact: 'the day after Tuesday', 'from Monday to Wednesday'. */
+const OF_ANOTHER_DAY =
+  /\b(?:after|ahead|and|before|between|days?|eve|following|from|into|next|or|prior|since|through|till|to|until|weeks?)\b/i;
+
+/** Two known days of which one account contradicts its own: its words name a weekday that its day was not and the other's was. In words; null for any other two. */
+export function slipOfTheDay(a: AccountCard, b: AccountCard): string | null {
+  return slipBeside(a, b) ?? slipBeside(b, a);
+}
+
+function slipBeside(slipped: AccountCard, other: AccountCard): string | null {
+  const [day, otherDay, words] = [dayOf(slipped), dayOf(other), phraseOf(slipped)];
+  const said = weekdayIn(words);
+  if (day === null || otherDay === null || said === null || OF_ANOTHER_DAY.test(words)) return null;
+  if (weekdayOf(day) === said || weekdayOf(otherDay) !== said) return null;
+  if (Math.abs(daysBetween(day, otherDay)) > DAYS_OF_A_SLIP) return null;
+  return `one says ‘${weekdayName(said)}’, which ${describeDate(otherDay)} was, and its own ${describeDate(day)} was not`;
 }
 
 /** True for a contact announced for one day and held on a later one: one contact where an account says that it was put off, else two. */

@@ -178,11 +178,11 @@ function quoteHtml(quote: Quote, lang: string): string {
 
 function saidHtml(statements: readonly SaidThere[], lang: string): string {
   if (statements.length === 0) return '';
-  const items = statements.map(({ speaker, direct, words }) => {
+  const items = statements.map(({ speaker, direct, words, decided }) => {
     const content = direct
       ? `<q${lang} dir="auto">${escapeHtml(words)}</q>`
       : `<span${lang} dir="auto">${escapeHtml(words)}</span>`;
-    return `<li><span class="speaker">${escapeHtml(speaker)}</span>${direct ? ':' : ' <span class="how">in reported speech:</span>'} ${content}</li>`;
+    return `<li><span class="speaker">${escapeHtml(speaker)}</span>${direct ? ':' : ' <span class="how">in reported speech:</span>'} ${content}${decided.map((mark) => ` <span class="how">(${escapeHtml(mark)})</span>`).join('')}</li>`;
   });
   return `\n<p class="label said-there">Said there</p>\n<ul class="said">${items.join('\n')}</ul>`;
 }

@@ -16,7 +16,8 @@ import {
   type Undecided,
 } from '../domain/index.js';
 import { oneLine } from './clean.js';
-import { markTexts, rejections, rejectionText } from './decision-text.js';
+import { rejections, rejectionText } from './decision-text.js';
+import { markTexts } from './mark-text.js';
 import { type ChronologyFilter, filterContacts, filterWords } from './filter.js';
 import { contactTeller, KIND_NOUNS, type PhrasePiece, phraseText, STATUS_WORDS } from './phrase.js';
 import { outletText, type Source, sourcesOf } from './sources.js';
@@ -189,7 +190,13 @@ function isDecided(contact: Contact): boolean {
 function decidedHow({ decided = [], accounts, date }: Contact): string | null {
   const read = accounts.flatMap((account) => account.decided ?? []).filter(({ value }) => value === date.edtf);
   const mark = [...decided, ...read].find(({ field }) => field === 'date');
+  if (!mark && accounts.some((account) => isFound(account) && account.account.date.reason === date.reason))
+    return date.edtf === null ? null : 'date decided';
   return mark ? `date ${mark.act === 'confirm' ? 'confirmed' : 'decided'}` : null;
+}
+
+function isFound({ decided = [] }: RecordAccount): boolean {
+  return decided.some(({ act }) => act === 'tells');
 }
 
 function isPlain(date: DateValue): boolean {

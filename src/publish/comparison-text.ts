@@ -116,7 +116,13 @@ function statementText({ speaker, renderings, silent }: ComparedStatement, style
   const lines = renderings.map((one) => {
     const by = others ? ` (${one.speaker})` : '';
     const words = one.direct ? `“${one.words}”` : `in reported speech: ${one.words}`;
-    return wrap(`${one.teller}${by}${one.there ? '' : ', beside it'}: ${words}`, style.width, '        ', '    ');
+    const marks = one.decided.map((mark) => ` (${mark})`).join('');
+    return wrap(
+      `${one.teller}${by}${one.there ? '' : ', beside it'}: ${words}${marks}`,
+      style.width,
+      '        ',
+      '    ',
+    );
   });
   const nobody =
     renderings.length > 1 && silent.length > 0 ? [wrap(`not in ${listed(silent)}`, style.width, '      ', '    ')] : [];

@@ -13,6 +13,7 @@ import {
 } from '../domain/index.js';
 import { chronologyOf, type Entry, type Readings, versionText } from './chronology.js';
 import { oneLine } from './clean.js';
+import { markTexts } from './mark-text.js';
 import { outletText, type Source } from './sources.js';
 
 /** One account under a name that no other account of the contact has: its outlet, with its article where that is not enough. */
@@ -49,6 +50,8 @@ export type ComparedStatement = {
     readonly there: boolean;
     readonly direct: boolean;
     readonly words: string;
+    /** Which of this is a person's, one sentence each without a full stop. */
+    readonly decided: readonly string[];
   }[];
   readonly silent: readonly string[];
 };
@@ -184,6 +187,7 @@ function statementOf({ speaker, renderings }: ContactStatement, names: Names): C
       there: one.there,
       direct: one.direct,
       words: oneLine(one.content.text),
+      decided: markTexts(one.decided ?? []),
     })),
     silent: [...names].filter(([account]) => !telling.has(account)).map(([, name]) => name),
   };

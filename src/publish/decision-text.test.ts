@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountTarget, Act, Decided, Decision, PersonTarget } from '../domain/index.js';
-import { decisionLines, decisionSentence, markTexts, rejectionText, type Stand, standsOf } from './decision-text.js';
+import type { AccountTarget, Act, Decided, Decision, EntityTarget } from '../domain/index.js';
+import { decisionLines, decisionSentence, rejectionText, type Stand, standsOf } from './decision-text.js';
+import { markTexts } from './mark-text.js';
 
 const words = { exact: 'Aldane met Morvic.', prefix: '', suffix: '', start: 0 };
 const account = (article: string, names: readonly string[] = ['Karel Aldane', 'Ilse Morvic']): AccountTarget => {
   return { article, source: `news/${article}.txt`, account: 'c7', kind: 'call', names, words };
 };
-const person = (article: string, name: string): PersonTarget => ({
+const person = (article: string, name: string): EntityTarget => ({
   article,
   source: `news/${article}.txt`,
   name,

@@ -1,18 +1,27 @@
 import {
   type AccountTarget,
   type ContactKind,
-  type Decided,
   type DecidedValue,
   type Decision,
   type DecisionReport,
   type DecisionState,
   describeDate,
-  type PersonTarget,
+  type EntityTarget,
 } from '../domain/index.js';
 import { counted, listed, oneLine } from './clean.js';
 import { placeName } from './names.js';
 import { KIND_NOUNS, STATUS_WORDS } from './phrase.js';
 import { wrap } from './wrap.js';
+
+/** So many characters of what was said name a statement. */
+const LONGEST_WORDS = 60;
+
+const PART_WORDS = {
+  role: 'role of',
+  affiliation: 'whom they act for,',
+  side: 'host or guest,',
+  type: 'what they are,',
+} as const;
 
 /** How a decision stands, in a few words. */
 export const STATE_WORDS: { readonly [S in DecisionState]: string } = {
@@ -34,11 +43,11 @@ export function decisionSentence({ what }: Decision): string {
     case 'same':
       return what.about === 'contact'
         ? `${accountPhrase(what.a)} and ${accountPhrase(what.b)} are one contact`
-        : `${personPhrase(what.a)} and ${personPhrase(what.b)} are one person`;
+        : `${entityPhrase(what.a)} and ${entityPhrase(what.b)} are one ${what.about}`;
     case 'different':
       return what.about === 'contact'
         ? `${accountPhrase(what.a)} and ${accountPhrase(what.b)} are different contacts`
-        : `${personPhrase(what.a)} and ${personPhrase(what.b)} are different people`;
+        : `${entityPhrase(what.a)} and ${entityPhrase(what.b)} are different ${what.about === 'person' ? 'people' : 'organisations'}`;
     case 'correct':
       return `${what.scope === 'account' ? 'the article was misread: ' : ''}${accountPhrase(what.of)}: ${listed(what.values.map(valueText))}`;
     case 'confirm':
@@ -46,10 +55,33 @@ export function decisionSentence({ what }: Decision): string {
     case 'reject':
       return `${accountPhrase(what.of)} is no contact`;
     case 'name':
-      return `${personPhrase(what.of)} is named ${oneLine(what.name)}`;
+      return `${entityPhrase(what.of)} is named ${oneLine(what.name)}`;
+    case 'statement':
+      return statementSentence(what);
+    case 'tells': {
+      const names = what.participants.map(({ name }) => oneLine(name));
+      return `${oneLine(what.source)} (${what.article}) tells of the ${KIND_NOUNS[what.kind]} of ${listed(names)}`;
+    }
     case 'undo':
       return `takes back ${what.decision}`;
   }
+}
+
+function statementSentence({ verdict, of, values }: Extract<Decision['what'], { act: 'statement' }>): string {
+  const words = oneLine(of.words.exact);
+  const shown = words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).trimEnd()}…` : words;
+  const where = `“${shown}” (${oneLine(of.source)}, ${of.article}#${of.statement})`;
+  if (verdict === 'reject') return `${where} is no statement`;
+  const said = values.flatMap((value) => {
+    if (value.field === 'speaker') return [`speaker ${oneLine(value.value ?? 'unknown')}`];
+    if (value.field === 'statement') return [];
+    return [
+      value.value === null
+        ? 'said at no contact of the article'
+        : `said at ${value.value.article}#${value.value.account}`,
+    ];
+  });
+  return `${where}${verdict === 'confirm' ? ' is right' : ''}: ${listed(said)}`;
 }
 
 /** 'kind phone call', 'without Ines Morvic'. */
@@ -63,7 +95,18 @@ export function valueText(value: DecidedValue): string {
     case 'place':
       return `place ${value.value === null ? 'unknown' : oneLine(placeName(value.value))}`;
     case 'topics':
-      return `topics ${listed(value.value.map((topic) => `“${oneLine(topic)}”`))}`;
+      return value.value.length === 0
+        ? 'no topics'
+        : `topics ${listed(value.value.map((topic) => `“${oneLine(topic)}”`))}`;
+    case 'foreground':
+      return value.value ? 'the article’s news' : 'background';
+    case 'part-of':
+      return value.value.length === 0 ? 'part of no visit' : `held during ${accountPhrase(value.value)}`;
+    case 'role':
+    case 'affiliation':
+    case 'side':
+    case 'type':
+      return `${PART_WORDS[value.field]} ${oneLine(value.name)}: ${oneLine(value.value ?? 'unknown')}`;
     case 'participants':
       if (value.change === 'none') return `${oneLine(value.name)} did not take part`;
       return `${oneLine(value.name)} took part${value.role === null ? '' : ` as ${oneLine(value.role)}`}`;
@@ -80,7 +123,7 @@ function accountPhrase(targets: readonly AccountTarget[]): string {
   return `the ${KIND_NOUNS[first.kind satisfies ContactKind]}${who} (${oneLine(first.source)}, ${first.article}#${first.account}${more})`;
 }
 
-function personPhrase(targets: readonly PersonTarget[]): string {
+function entityPhrase(targets: readonly EntityTarget[]): string {
   const names = [...new Set(targets.map(({ name }) => `‘${oneLine(name)}’`))];
   const [first] = targets;
   return `${listed(names)}${first ? ` (${oneLine(first.source)}${targets.length > 1 ? ` and ${targets.length - 1} more` : ''})` : ''}`;
@@ -137,54 +180,10 @@ export function standsOf(
   });
 }
 
-/**
- * What people decided of one thing, one sentence without a full stop for each decision and value, what one decision confirms together:
- * 'Date decided by Bo Lind on 2031-05-06: 5 March 2031; the program has 4 March 2031'.
- */
-export function markTexts(decided: readonly Decided[]): readonly string[] {
-  const isConfirmed = ({ act, read, value }: Decided): boolean => act === 'confirm' && read === value;
-  const texts = new Map<string, string>();
-  for (const mark of decided) {
-    if (!isConfirmed(mark)) texts.set(`${mark.decision} ${mark.field} ${mark.value}`, markText(mark));
-    else {
-      const there = texts.get(mark.decision) ?? `Confirmed ${signedText(mark)}:`;
-      texts.set(
-        mark.decision,
-        `${there}${there.endsWith(':') ? '' : ','} ${mark.field} ${markedValue(mark.field, mark.value)}`,
-      );
-    }
-  }
-  return [...texts.values()];
-}
-
-/** One mark beside a value, as `markTexts` has it. */
-export function markText(mark: Decided): string {
-  const { field, value, read, act } = mark;
-  const who = signedText(mark);
-  if (field === 'identity') return `${act === 'same' ? 'Joined' : 'Kept apart'} ${who}: ${oneLine(value)}`;
-  const shown = markedValue(field, value);
-  if (act === 'confirm' && read === value) return `Confirmed ${who}: ${field} ${shown}`;
-  const label = field === 'participants' ? 'Who took part' : `${field.slice(0, 1).toUpperCase()}${field.slice(1)}`;
-  const instead = read === null ? 'the program has none' : `the program has ${markedValue(field, read)}`;
-  return `${label}, decided ${who}: ${shown}; ${field === 'participants' && read === null ? 'the program does not' : instead}`;
-}
-
-/** 'by Bo Lind on 2031-05-06 (both readouts name the hotel)' */
-function signedText({ by, at, why }: Decided): string {
-  return `by ${oneLine(by)} on ${at.slice(0, 10)}${why === null ? '' : ` (${oneLine(why)})`}`;
-}
-
-function markedValue(field: Decided['field'], value: string): string {
-  if (field === 'date') return value === 'unknown' ? value : describeDate(value);
-  const words: { readonly [value: string]: string } =
-    field === 'kind' ? KIND_NOUNS : field === 'status' ? STATUS_WORDS : {};
-  return words[value] ?? oneLine(value);
-}
-
-/** The accounts of an article that are rejected. */
+/** The accounts and statements of an article that are rejected. */
 export function rejectedIn(decisions: readonly DecisionReport[], article: string): readonly string[] {
   const rejected = rejections(decisions).flatMap(({ bearsOn }) => bearsOn);
-  return [...new Set(rejected.filter((account) => account.startsWith(`${article}#`)))];
+  return [...new Set(rejected.filter((id) => id.startsWith(`${article}#`)))];
 }
 
 /** 'The visit of A (a.txt, a1#c4) is no contact (d1a2b3c4d5, Bo Lind, 2031-05-06)' */
@@ -194,9 +193,11 @@ export function rejectionText({ decision }: DecisionReport): string {
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)} (${decision.id}, ${oneLine(decision.by)}, ${decision.at.slice(0, 10)})${why}`;
 }
 
-/** The rejections of a record that hold, with the accounts that are no contacts by them. */
+/** The rejections of a record that hold, with the accounts that are no contacts by them, and the statements that are none. */
 export function rejections(decisions: readonly DecisionReport[]): readonly DecisionReport[] {
   return decisions.filter(
-    ({ decision, state }) => decision.what.act === 'reject' && (state === 'holds' || state === 'part'),
+    ({ decision: { what }, state }) =>
+      (what.act === 'reject' || (what.act === 'statement' && what.verdict === 'reject')) &&
+      (state === 'holds' || state === 'part'),
   );
 }

@@ -50,7 +50,6 @@ export function findById(id: string, record: RecordDocument, articles: readonly 
 }
 
 function findInArticle(id: string, article: string, tail: string, record: RecordDocument): Found {
-  if (/^s\d/.test(tail)) return { kind: 'statement', article, statement: tail };
   const key = `${article}#${tail}`;
   for (const contact of record.contacts) {
     const account = contact.accounts.find((candidate) => candidate.id === key);
@@ -60,9 +59,10 @@ function findInArticle(id: string, article: string, tail: string, record: Record
   if (rejection)
     throw new Trouble(
       id,
-      `${rejection.by} decided that this is no contact`,
+      `${rejection.by} decided that this is no ${rejection.what.act === 'reject' ? 'contact' : 'statement'}`,
       `'readout decide undo ${rejection.id}' takes that back.`,
     );
+  if (/^s\d/.test(tail)) return { kind: 'statement', article, statement: tail };
   throw nothing(id);
 }
 

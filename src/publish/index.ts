@@ -14,17 +14,9 @@ export { articlesBehind, findById, type Found } from './find.js';
 export { readingText } from './reading-text.js';
 export { show } from './show.js';
 export { type Material, why } from './why.js';
-export {
-  decisionLines,
-  decisionSentence,
-  instantText,
-  markText,
-  type Stand,
-  STATE_WORDS,
-  standsOf,
-} from './decision-text.js';
+export { decisionLines, decisionSentence, instantText, type Stand, STATE_WORDS, standsOf } from './decision-text.js';
+export { markText } from './mark-text.js';
 export { folded } from './names.js';
-export { personIndices } from './why-entity.js';
 export { type ReviewItem, reviewItems } from './review-items.js';
 export { reviewText } from './review-text.js';
 export { type Quote, quotesOf } from './sentence.js';

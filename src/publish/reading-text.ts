@@ -46,6 +46,9 @@ function contacts(reading: Reading): Lines {
   return reading.contacts.flatMap((account) => [
     `${reading.article.id}#${account.id}  ${accountValue(account, 'kind')}, ${accountValue(account, 'status')}, ${accountValue(account, 'foreground')}`,
     ...indented([
+      ...account.why.flatMap(({ field, rule, reason }) =>
+        field === 'contact' && rule === 'decided' ? [`found by a person: ${oneLine(reason)}`] : [],
+      ),
       ...account.participants.map(participantText),
       `date: ${accountValue(account, 'date')}; place: ${accountValue(account, 'place')}`,
       ...(account.topics.length === 0 ? [] : [`about: ${accountValue(account, 'topics')}`]),

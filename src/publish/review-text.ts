@@ -5,7 +5,7 @@ import { oneLine } from './clean.js';
 import { contactTeller, phraseText } from './phrase.js';
 import type { ReviewItem } from './review-items.js';
 import { whenText } from './when.js';
-import { wrap } from './wrap.js';
+import { visibleLength, wrap } from './wrap.js';
 
 /** Of a person, so many contacts are shown. */
 const MOST_CONTACTS = 3;
@@ -13,30 +13,56 @@ const MOST_CONTACTS = 3;
 /** One question for a terminal: what is asked, both sides with their sources, what was weighed. Without the keys. */
 export function reviewText(item: ReviewItem, record: RecordDocument, readings: Readings, style: TextStyle): string {
   const question = style.strong(wrap(item.question, style.width));
-  if (item.kind === 'value') {
-    const choices = item.versions.map(({ words, by }, at) =>
+  if (item.kind !== 'pair') {
+    const doubt = item.doubt === null ? [] : [wrap(item.doubt, style.width, '  ')];
+    const versions = item.kind === 'value' ? item.versions : [];
+    const choices = versions.map(({ words, by }, at) =>
       wrap(`${style.strong(String(at + 1))}  ${oneLine(words)} (${oneLine(by)})`, style.width, '     ', '  '),
     );
-    return [question, ...side(item.contact, record, readings, style), '', ...choices].join('\n');
+    return [question, ...doubt, ...side(item.contact, record, readings, style), '', ...choices].join('\n').trimEnd();
   }
   return [
     question,
     '',
-    style.strong('ONE'),
-    ...side(item.a, record, readings, style),
-    '',
-    style.strong('OTHER'),
-    ...side(item.b, record, readings, style),
+    ...bothSides(item, record, readings, style),
     '',
     style.faint('What was weighed'),
     ...item.reasons.map((reason) => wrap(oneLine(reason), style.width, '    ', '  - ')),
   ].join('\n');
 }
 
+/** From this width on there is room for two columns. */
+const WIDE = 90;
+const GAP = 3;
+
+/** The two sides of a pair, beside each other where there is room, else one below the other. */
+function bothSides(
+  { a, b }: Extract<ReviewItem, { kind: 'pair' }>,
+  record: RecordDocument,
+  readings: Readings,
+  style: TextStyle,
+): readonly string[] {
+  const width = style.width < WIDE ? style.width : Math.floor((style.width - GAP) / 2);
+  const linesOf = (title: string, id: string): readonly string[] =>
+    [style.strong(title), ...side(id, record, readings, { ...style, width })]
+      .join('\n')
+      .trimEnd()
+      .split('\n')
+      .flatMap((line) => (visibleLength(line) > width ? wrap(line, width, '  ', '').split('\n') : [line]));
+  const [one, other] = [linesOf('ONE', a), linesOf('OTHER', b)];
+  if (style.width < WIDE) return [...one, '', ...other];
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, at) => {
+    const left = one[at] ?? '';
+    const gap = Math.max(0, width - visibleLength(left)) + GAP;
+    return `${left}${' '.repeat(gap)}${other[at] ?? ''}`.trimEnd();
+  });
+}
+
 function side(id: string, record: RecordDocument, readings: Readings, style: TextStyle): readonly string[] {
   const contact = record.contacts.find((one) => one.id === id);
   if (contact) return [contactSide(contact, record, readings, style)];
-  const person = record.people.find((one) => one.id === id);
+  const body = record.organisations.find((one) => one.id === id);
+  const person = record.people.find((one) => one.id === id) ?? (body && { ...body, offices: [] });
   if (!person) return [id];
   const tell = contactTeller(record);
   const contacts = record.contacts.filter(({ participants }) => participants.some(({ entity }) => entity === id));

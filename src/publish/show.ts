@@ -2,7 +2,8 @@ import { type Contact, type Decided, type RecordDocument, Trouble } from '../dom
 import { chronologyOf, type Readings } from './chronology.js';
 import { entryText, PLAIN_STYLE, type TextStyle } from './chronology-text.js';
 import { oneLine } from './clean.js';
-import { decisionLines, markTexts, rejectedIn } from './decision-text.js';
+import { decisionLines, rejectedIn } from './decision-text.js';
+import { markTexts } from './mark-text.js';
 import { indented, type Lines } from './evidence.js';
 import type { Found } from './find.js';
 import { folded } from './names.js';
@@ -44,11 +45,15 @@ function showArticle(id: string, record: RecordDocument, readings: Readings): st
     contact.accounts.filter(({ article }) => article === id).map((account) => `${account.id} tells of ${contact.id}`),
   );
   const left = rejectedIn(record.decisions ?? [], id).map(
-    (account) => `${account} was rejected by a person: no contact`,
+    (told) => `${told} was rejected by a person: no ${isStatement(told) ? 'statement' : 'contact'}`,
   );
   const told = [...inRecord, ...left];
   const lines = told.length === 0 ? [] : ['', '  In the record', ...indented(told, 2)];
   return `${readingText(reading)}${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+function isStatement(told: string): boolean {
+  return /#s\d/.test(told);
 }
 
 function showContact(contact: Contact, record: RecordDocument, readings: Readings, style: TextStyle): string {

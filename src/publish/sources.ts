@@ -1,10 +1,16 @@
 import { type Contact, describeDate, type Reading, type RecordAccount, type Statement } from '../domain/index.js';
 import { oneLine } from './clean.js';
-import { markText } from './decision-text.js';
+import { markText, markTexts } from './mark-text.js';
 import { type Quote, quotesOf } from './sentence.js';
 
 /** What was said at a contact, as an article has it. */
-export type SaidThere = { readonly speaker: string; readonly direct: boolean; readonly words: string };
+export type SaidThere = {
+  readonly speaker: string;
+  readonly direct: boolean;
+  readonly words: string;
+  /** Which of this is a person's, one sentence each without a full stop. */
+  readonly decided: readonly string[];
+};
 
 /** One article's account of a contact, ready to be shown under its line. */
 export type Source = {
@@ -27,7 +33,7 @@ export type Source = {
   readonly language: string | null;
   /** The sentences that the account rests on; none where the article's text is not at hand. */
   readonly quotes: readonly Quote[];
-  /** What a person found misread in the article, one sentence each without a full stop. */
+  /** What a person found in the article, or found misread there, one sentence each without a full stop. */
   readonly decided: readonly string[];
   readonly statements: readonly SaidThere[];
 };
@@ -60,7 +66,9 @@ function sourceOf(account: RecordAccount, readings: ReadonlyMap<string, Reading>
     copyNote: account.independent ? null : copyNote(account),
     cites: reading ? citedIn(reading, account) : [],
     language: reading && reading.article.language !== 'und' ? reading.article.language : null,
-    decided: (account.decided ?? []).map((mark) => `Misread here: ${markText(mark)}`),
+    decided: (account.decided ?? []).map(
+      (mark) => `${mark.field === 'contact' ? 'Found here' : 'Misread here'}: ${markText(mark)}`,
+    ),
     quotes: reading ? quotesOf(reading.text, account.account.spans).slice(0, MOST_QUOTES) : [],
     statements: reading ? reading.statements.filter((s) => s.account === account.account.id).map(saidThere) : [],
   };
@@ -83,12 +91,14 @@ export function saidThere(statement: Statement): SaidThere {
     speaker: statement.speaker.name === null ? 'speaker unknown' : oneLine(statement.speaker.name),
     direct: statement.direct,
     words: oneLine(statement.content.text),
+    decided: markTexts(statement.decided ?? []),
   };
 }
 
-/** 'Karel Aldane: “…”', or without quotation marks where the article does not quote. */
+/** 'Karel Aldane: “…”', or without quotation marks where the article does not quote; then what of it is a person's. */
 export function saidText(said: SaidThere): string {
-  return said.direct ? `${said.speaker}: “${said.words}”` : `${said.speaker}, in reported speech: ${said.words}`;
+  const text = said.direct ? `${said.speaker}: “${said.words}”` : `${said.speaker}, in reported speech: ${said.words}`;
+  return [text, ...said.decided.map((mark) => `(${mark})`)].join(' ');
 }
 
 const RELATION_WORDS = { copy: 'copy of', rewrite: 'rewrite of', cites: 'on the word of' } as const;

@@ -1,7 +1,7 @@
 import type { Account, Reading, RecordAccount, Why } from '../domain/index.js';
 import { versionText } from './chronology.js';
 import { listed, oneLine } from './clean.js';
-import { markText } from './decision-text.js';
+import { markText } from './mark-text.js';
 import { dateLines, evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
 import { countryName, placeName } from './names.js';
 import { outletText } from './sources.js';
@@ -49,7 +49,8 @@ export function accountValue(account: Account, field: AccountField): string {
 /** How one account came to its value in a field: the rule, its reason, the words. */
 export function whyAccountField(told: RecordAccount, field: AccountField, reading: Reading | undefined): Lines {
   const rules = told.account.why.filter((why) => why.field === field);
-  const own = ownEvidence(told.account, field, reading);
+  const isFound = (told.decided ?? []).some(({ act }) => act === 'tells');
+  const own = isFound ? foundEvidence(told.account, field, reading) : ownEvidence(told.account, field, reading);
   const unexplained =
     rules.length + own.length === 0 && hasValue(told.account, field)
       ? ['no rule and no words are on record for this value']
@@ -58,7 +59,10 @@ export function whyAccountField(told: RecordAccount, field: AccountField, readin
     `${field}: ${accountValue(told.account, field)}`,
     ...(told.decided ?? [])
       .filter((mark) => mark.field === field)
-      .map((mark) => `  as a person found, misread: ${markText(mark)} (${mark.decision})`),
+      .map(
+        (mark) =>
+          `  ${mark.field === 'contact' ? 'a person’s' : 'as a person found, misread'}: ${markText(mark)} (${mark.decision})`,
+      ),
     ...indented([...own, ...rules.flatMap((why) => ruleLines(why, reading)), ...unexplained]),
   ];
 }
@@ -70,6 +74,20 @@ function hasValue(account: Account, field: AccountField): boolean {
 
 function ruleLines(why: Why, reading: Reading | undefined): Lines {
   return [`rule '${why.rule}': ${oneLine(why.reason)}`, ...indented(evidenceLines(reading, why.spans))];
+}
+
+/** Of an account that a person found: its words, and nothing of how the program reads. */
+function foundEvidence(account: Account, field: AccountField, reading: Reading | undefined): Lines {
+  switch (field) {
+    case 'participants':
+      return account.participants.flatMap((p) => [participantText(p), ...indented(evidenceLines(reading, p.spans))]);
+    case 'place':
+      return evidenceLines(reading, account.place?.spans ?? []);
+    case 'date':
+      return [];
+    default:
+      return ownEvidence(account, field, reading);
+  }
 }
 
 function ownEvidence(account: Account, field: AccountField, reading: Reading | undefined): Lines {

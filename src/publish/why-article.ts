@@ -1,5 +1,6 @@
 import { type Cite, type Reading, type Statement, Trouble } from '../domain/index.js';
 import { oneLine } from './clean.js';
+import { markText } from './mark-text.js';
 import { dateLines, evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
 import type { Found } from './find.js';
 import { saidText, saidThere } from './sources.js';
@@ -17,12 +18,13 @@ export function whyStatement(found: Found & { readonly kind: 'statement' }, { re
       `'readout show ${found.article}' lists them.`,
     );
   return [
-    `${found.article}#${statement.id}: ${saidText(saidThere(statement))}`,
+    `${found.article}#${statement.id}: ${saidText({ ...saidThere(statement), decided: [] })}`,
     `  found by rule '${statement.rule}'; ${statement.direct ? 'inside quotation marks' : 'reported speech'}`,
     ...indented(
       [STATEMENT_RULES[statement.rule]].filter((reason) => reason !== undefined),
       2,
     ),
+    ...indented((statement.decided ?? []).map((mark) => `${markText(mark)} (${mark.decision})`)),
     ...indented(evidenceLines(reading, [statement.content])),
     ...(statement.cue === null
       ? []
@@ -33,8 +35,13 @@ export function whyStatement(found: Found & { readonly kind: 'statement' }, { re
 }
 
 /** Who speaks, by which words, and where these do not name the one who is meant. */
-function speakerLines(reading: Reading | undefined, { speaker }: Statement): Lines {
+function speakerLines(reading: Reading | undefined, { speaker, decided = [] }: Statement): Lines {
   const [first] = speaker.spans;
+  if (decided.some(({ field, value, read }) => field === 'speaker' && value !== read))
+    return [
+      `the speaker: ${speaker.name === null ? 'not known' : oneLine(speaker.name)}, by a person`,
+      ...spanLines(reading, speaker),
+    ];
   if (speaker.name === null) return ['the speaker is not known: the words name nobody', ...spanLines(reading, speaker)];
   if (!first) return [`the speaker: ${oneLine(speaker.name)}, who speaks on from the statement before`];
   const named = oneLine(first.text).includes(oneLine(speaker.name));

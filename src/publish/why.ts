@@ -2,7 +2,8 @@ import { AGREEMENT_FIELDS, type AgreementField, type Contact, type Decided, desc
 import { reportedText, versionText } from './chronology.js';
 import { capital } from './chronology-text.js';
 import { counted, oneLine } from './clean.js';
-import { decisionLines, markText } from './decision-text.js';
+import { decisionLines } from './decision-text.js';
+import { markText } from './mark-text.js';
 import { indented, type Lines } from './evidence.js';
 import type { Found } from './find.js';
 import { phraseText, tellContact } from './phrase.js';

@@ -18,6 +18,7 @@ export function wrap(text: string, width: number, indent = '', firstIndent = ind
 // oxlint-disable-next-line no-control-regex -- colour codes take no room
 const COLOUR = /\u001B\[[0-9;]*m/g;
 
-function visibleLength(text: string): number {
+/** How many characters a text takes on a terminal, in UTF-16 code units: colours take none. */
+export function visibleLength(text: string): number {
   return text.replace(COLOUR, '').length;
 }

@@ -9,7 +9,7 @@ import { type CaseView, viewOf } from './view/view.js';
  */
 export class LiveCase {
   readonly store: Store;
-  #laidOut: { readonly version: string; readonly view: Promise<CaseView> } | null = null;
+  #laidOut: { versions: string[]; readonly view: Promise<CaseView> } | null = null;
 
   constructor(store: Store) {
     this.store = store;
@@ -18,13 +18,22 @@ export class LiveCase {
   /** The case as it is now. */
   async view(): Promise<CaseView> {
     const version = await this.store.version();
-    if (this.#laidOut?.version === version) return this.#laidOut.view;
-    const view = recordOf(this.store).then((record) => viewOf(record, version));
-    this.#laidOut = { version, view };
-    view.catch(() => {
-      if (this.#laidOut?.view === view) this.#laidOut = null;
-    });
-    return view;
+    if (this.#laidOut?.versions.includes(version)) return this.#laidOut.view;
+    const laidOut = { versions: [version], view: this.#layOut() };
+    this.#laidOut = laidOut;
+    try {
+      // Bringing the record up to date gives the case another version.
+      laidOut.versions.push((await laidOut.view).version);
+    } catch (error) {
+      if (this.#laidOut === laidOut) this.#laidOut = null;
+      throw error;
+    }
+    return laidOut.view;
+  }
+
+  async #layOut(): Promise<CaseView> {
+    const record = await recordOf(this.store);
+    return viewOf(record, await this.store.version());
   }
 
   /** The readings of some articles, by the articles' ids; those that are gone are left out. */

@@ -49,7 +49,8 @@ test('the guide to the case file explains every table and every column', () => {
   const columns = database
     .prepare(
       `SELECT tables.name AS 'table', columns.name AS 'column' FROM sqlite_master AS tables
-       JOIN pragma_table_info(tables.name) AS columns WHERE tables.type IN ('table', 'view')`,
+       JOIN pragma_table_info(tables.name) AS columns
+       WHERE tables.type IN ('table', 'view') AND tables.name NOT LIKE 'contact\\_words\\_%' ESCAPE '\\'`,
     )
     .all() as readonly { readonly table: string; readonly column: string }[];
   const bookkeeping = new Set(['migrations.number', 'migrations.name', 'facts.name', 'facts.value', 'state.only']);
@@ -69,6 +70,6 @@ test('the examples of the guide run', () => {
     .replace(/writefile\('a.txt', (.*?)\)/, '$1')
     .split(';')
     .filter((statement) => statement.trim() !== '');
-  expect(statements).toHaveLength(5);
+  expect(statements).toHaveLength(8);
   for (const statement of statements) expect(database.prepare(statement).all()).toEqual([]);
 });

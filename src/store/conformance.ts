@@ -8,6 +8,7 @@ import { describeOrder } from './conformance/order.js';
 import { describePlace } from './conformance/place.js';
 import { describeRecord } from './conformance/record.js';
 import { describeRemovals } from './conformance/removals.js';
+import { describeRows } from './conformance/rows.js';
 import { describeTexts } from './conformance/texts.js';
 
 export type { Opened } from './conformance/opened.js';
@@ -29,6 +30,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
     describe('the record', () => {
       describeRecord(() => opened);
+    });
+    describe('the rows of the record', () => {
+      describeRows(() => opened);
     });
     describe('what people decided', () => {
       describeDecisions(() => opened);

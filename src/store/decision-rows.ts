@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Decision, DecisionReport } from '../domain/index.js';
+import type { Decision } from '../domain/index.js';
 import type { Tables } from './tables.js';
 
 /** Adds those decisions to the log that are not in it. Gives how many were new. */
@@ -31,19 +31,4 @@ export async function appendDecisions(tables: Transaction<Tables>, decisions: re
 export async function readDecisions(tables: Transaction<Tables>): Promise<readonly Decision[]> {
   const rows = await tables.selectFrom('decisions').select('decision as json').orderBy('position').execute();
   return rows.map((row) => JSON.parse(row.json) as Decision);
-}
-
-/** Puts how the decisions stand in the place of how they stood. */
-export async function replaceReports(tables: Transaction<Tables>, reports: readonly DecisionReport[]): Promise<void> {
-  await tables.deleteFrom('decision_states').execute();
-  for (const [position, report] of reports.entries()) {
-    const row = { position, id: report.decision.id, state: report.state, report: JSON.stringify(report) };
-    await tables.insertInto('decision_states').values(row).execute();
-  }
-}
-
-/** How the decisions stood when the record was last put. */
-export async function readReports(tables: Transaction<Tables>): Promise<readonly DecisionReport[]> {
-  const rows = await tables.selectFrom('decision_states').select('report as json').orderBy('position').execute();
-  return rows.map((row) => JSON.parse(row.json) as DecisionReport);
 }

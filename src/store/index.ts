@@ -4,4 +4,5 @@
  */
 export { type Combined, combineOriginals } from './amend.js';
 export { type CaseOptions, openCase } from './sqlite.js';
-export type { AddOutcome, Entry, Finding, Store } from './store.js';
+export type { KeptEntity, RecordView } from './record-view.js';
+export type { AddOutcome, DecidedRows, Entry, Finding, LinkWork, Store } from './store.js';

@@ -1,23 +1,31 @@
 import type Database from 'libsql';
 import type { Reading } from '../domain/index.js';
 import { PAGE } from './pages.js';
+import { CaseRecordRows } from './record-rows.js';
 import { CaseRelations } from './relations.js';
 import type { LinkWork } from './store.js';
 
 type Changed = { readonly article: string; readonly linked: string | null; readonly reading: string | null };
 
-/** The fact that names the rules by which the links were made. */
+/** The fact that names the rules by which the links, and the record over them, were made. */
 const RULES = 'linker';
 
 /**
  * Has `work` bring the links up to date, inside the transaction that is open. Links that were made by other rules, or for fewer than half of the
  * articles, are forgotten, and all articles count as new.
  */
-export function bringUpToDate<T>(database: Database.Database, rules: string, work: (links: LinkWork) => T): T {
+export function bringUpToDate<T>(
+  database: Database.Database,
+  rules: string,
+  work: (links: LinkWork) => T,
+  finished: () => void,
+): T {
+  const record = new CaseRecordRows(database);
   const [fact] = database.prepare('SELECT value FROM facts WHERE name = ?').all(RULES) as { readonly value: string }[];
   const isNew = fact?.value !== rules || areMostChanged(database);
   if (isNew) {
     database.exec('DELETE FROM links; DELETE FROM unlinked; INSERT INTO unlinked SELECT article, NULL FROM readings');
+    record.clear();
     database.prepare('REPLACE INTO facts (name, value) VALUES (?, ?)').run(RULES, rules);
   }
   const changed = database
@@ -32,6 +40,9 @@ export function bringUpToDate<T>(database: Database.Database, rules: string, wor
   const one = database.prepare('SELECT reading FROM readings WHERE article = ?');
   const done = work({
     relations: new CaseRelations(database),
+    record,
+    finished,
+    areDecisions: database.prepare('SELECT 1 FROM decisions LIMIT 1').all().length > 0,
     isNew,
     changes: changed.map(({ linked, reading }) => ({ before: parsed(linked), after: parsed(reading) })),
     readingOf(article) {
@@ -63,4 +74,12 @@ function areMostChanged(database: Database.Database): boolean {
 
 function parsed(json: string | null): Reading | null {
   return json === null ? null : (JSON.parse(json) as Reading);
+}
+
+/** Puts a record that was worked out as a whole in the place of what is there. What linking keeps says nothing of it: the next step is one from the start. */
+export function replaceRecord(database: Database.Database, write: (record: CaseRecordRows) => void): void {
+  const record = new CaseRecordRows(database);
+  record.clear();
+  database.prepare('DELETE FROM facts WHERE name = ?').run(RULES);
+  write(record);
 }

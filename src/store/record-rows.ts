@@ -1,79 +1,209 @@
-import type { Transaction } from 'kysely';
+import type Database from 'libsql';
 import {
   bounds,
   type Contact,
+  dateSortKey,
+  type Decided,
+  type DecisionReport,
+  type EntityName,
+  type EntitySort,
   type Judgement,
-  type RecordDocument,
-  type RecordOrganisation,
-  type RecordPerson,
+  type RecordRows,
+  type SeenOrganisation,
+  type SeenPerson,
   type Undecided,
 } from '../domain/index.js';
-import { readReports, replaceReports } from './decision-rows.js';
-import type { Tables } from './tables.js';
 
-/** Puts the record and the judgements in the place of those that are there. */
-export async function replaceRecord(
-  tables: Transaction<Tables>,
-  record: RecordDocument,
-  judgements: readonly Judgement[],
-): Promise<void> {
-  for (const table of ['accounts', 'contacts', 'people', 'organisations', 'undecided', 'judgements'] as const) {
-    await tables.deleteFrom(table).execute();
+type Statement = {
+  readonly run: (...values: readonly unknown[]) => { readonly lastInsertRowid: number | bigint };
+  readonly all: (...values: readonly unknown[]) => readonly unknown[];
+};
+
+/** Where people and where organisations are kept. */
+export const ENTITY_TABLES = {
+  person: { table: 'people', seen: 'people_seen', column: 'person' },
+  organisation: { table: 'organisations', seen: 'organisations_seen', column: 'organisation' },
+} as const satisfies { [sort in EntitySort]: object };
+
+/** All tables of the record; those that hang on `contacts` go with it. */
+const TABLES =
+  'contacts people_seen organisations_seen people organisations names undecided judgements decision_states'.split(' ');
+
+/** The rows of a record in a case. Has to be used inside a transaction. */
+export class CaseRecordRows implements RecordRows {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Statement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
   }
-  for (const [position, person] of record.people.entries()) {
-    const row = { id: person.id, position, name: person.name, person: JSON.stringify(person) };
-    await tables.insertInto('people').values(row).execute();
+
+  /** Forgets the whole record. */
+  clear(): void {
+    for (const table of TABLES) this.#database.exec(`DELETE FROM ${table}`);
   }
-  for (const [position, organisation] of record.organisations.entries()) {
-    const row = { id: organisation.id, position, name: organisation.name, organisation: JSON.stringify(organisation) };
-    await tables.insertInto('organisations').values(row).execute();
+
+  contact(id: string): Contact | undefined {
+    const [row] = this.#all('SELECT contact FROM contacts WHERE id = ?', id) as { readonly contact: string }[];
+    return row && (JSON.parse(row.contact) as Contact);
   }
-  for (const [position, contact] of record.contacts.entries()) await insertContact(tables, position, contact);
-  for (const [position, undecided] of record.undecided.entries()) {
-    const row = { position, a: undecided.a, b: undecided.b, undecided: JSON.stringify(undecided) };
-    await tables.insertInto('undecided').values(row).execute();
+
+  putContact(contact: Contact): void {
+    const json = JSON.stringify(contact);
+    const [kept] = this.#all('SELECT number, contact FROM contacts WHERE id = ?', contact.id) as {
+      readonly number: number;
+      readonly contact: string;
+    }[];
+    if (kept?.contact === json) return;
+    const number = kept?.number ?? null;
+    if (kept) this.dropContact(contact.id);
+    this.#insertContact(number, contact, json);
   }
-  for (const [position, judgement] of judgements.entries()) {
-    const { about, a, b, verdict } = judgement;
-    const row = { position, about, a, b, verdict, judgement: JSON.stringify(judgement) };
-    await tables.insertInto('judgements').values(row).execute();
+
+  dropContact(id: string): void {
+    this.#run('DELETE FROM contacts WHERE id = ?', id);
   }
-  await replaceReports(tables, record.decisions ?? []);
+
+  entityAt(about: EntitySort, key: string): string | undefined {
+    const { seen, column } = ENTITY_TABLES[about];
+    const sql = `SELECT ${column} AS entity FROM ${seen} WHERE article = ? AND position = ?`;
+    const [row] = this.#all(sql, ...placeOf(key)) as { readonly entity: string }[];
+    return row?.entity;
+  }
+
+  putSeen(about: EntitySort, entity: EntityName, seen: SeenPerson | SeenOrganisation): void {
+    this.dropSeen(about, seen.key);
+    this.#putEntity(about, entity);
+    const forms = JSON.stringify(seen.forms);
+    const { seen: table, column } = ENTITY_TABLES[about];
+    const offices = 'offices' in seen ? { offices: JSON.stringify(seen.offices) } : {};
+    const [article, position] = placeOf(seen.key);
+    this.#insert(table, { article, position, [column]: entity.id, forms, ...offices });
+  }
+
+  moveSeen(about: EntitySort, entity: EntityName, key: string): void {
+    const { seen, column } = ENTITY_TABLES[about];
+    const before = this.entityAt(about, key);
+    this.#putEntity(about, entity);
+    if (before === undefined || before === entity.id) return;
+    this.#run(`UPDATE ${seen} SET ${column} = ? WHERE article = ? AND position = ?`, entity.id, ...placeOf(key));
+    this.#dropUnseen(about, before);
+  }
+
+  dropSeen(about: EntitySort, key: string): void {
+    const before = this.entityAt(about, key);
+    if (before === undefined) return;
+    this.#run(`DELETE FROM ${ENTITY_TABLES[about].seen} WHERE article = ? AND position = ?`, ...placeOf(key));
+    this.#dropUnseen(about, before);
+  }
+
+  putJudged(source: string, judgements: readonly Judgement[], undecided: readonly Undecided[]): void {
+    this.#run('DELETE FROM judgements WHERE source = ?', source);
+    this.#run('DELETE FROM undecided WHERE source = ?', source);
+    for (const [position, judgement] of judgements.entries()) {
+      const { about, a, b, verdict } = judgement;
+      const row = { about, a, b, source, position, verdict, judgement: JSON.stringify(judgement) };
+      this.#insert('judgements', row);
+    }
+    for (const one of undecided) {
+      const { a, b } = one;
+      this.#insert('undecided', { a, b, source, undecided: JSON.stringify(one) });
+    }
+  }
+
+  /** Says what people decided of somebody or something: the name may be theirs. */
+  putDecided(about: EntitySort, id: string, name: string, decided: readonly Decided[]): void {
+    const { table, column } = ENTITY_TABLES[about];
+    const json = JSON.stringify({ name, decided });
+    this.#run(`UPDATE ${table} SET name = ?, ${column} = ? WHERE id = ?`, name, json, id);
+  }
+
+  /** Puts how the decisions stand in the place of how they stood. */
+  putReports(reports: readonly DecisionReport[]): void {
+    this.#run('DELETE FROM decision_states');
+    for (const [position, report] of reports.entries()) {
+      const { decision, state } = report;
+      this.#insert('decision_states', { position, id: decision.id, state, report: JSON.stringify(report) });
+    }
+  }
+
+  #putEntity(about: EntitySort, { id, name }: EntityName): void {
+    const { table, column } = ENTITY_TABLES[about];
+    const json = JSON.stringify({ name });
+    const sql = `INSERT INTO ${table} (id, name, ${column}) VALUES (?, ?, ?)
+      ON CONFLICT (id) DO UPDATE SET name = excluded.name, ${column} = excluded.${column} WHERE ${column} <> excluded.${column}`;
+    this.#run(sql, id, name, json);
+  }
+
+  #dropUnseen(about: EntitySort, id: string): void {
+    const { table, seen, column } = ENTITY_TABLES[about];
+    this.#run(`DELETE FROM ${table} WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ${seen} WHERE ${column} = ?)`, id, id);
+  }
+
+  #insertContact(number: number | null, contact: Contact, json: string): void {
+    const { id, kind, status, place, partOf, accounts, participants, agreement } = contact;
+    const days = bounds(contact.date.edtf);
+    const where = { place: place?.name ?? null, country: place?.country ?? null, part_of: partOf };
+    const sort = dateSortKey(contact.date.edtf);
+    const row = { number, id, sort, kind, status, ...days, ...where, contact: json };
+    const rowid = Number(this.#insert('contacts', row).lastInsertRowid);
+    for (const { id: account, article, outlet, independent } of accounts)
+      this.#insert('accounts', { id: account, contact: id, article, outlet, independent: Number(independent) });
+    for (const [position, { entity, name, role }] of participants.entries())
+      this.#insert('participants', { contact: id, position, entity, name, role });
+    for (const name of affiliationsOf(contact)) this.#insert('affiliations', { contact: id, name });
+    for (const { value } of agreement.topics.values) this.#insert('topics', { contact: id, topic: value });
+    for (const [field, { state }] of Object.entries(agreement))
+      if (state === 'disputed') this.#insert('disputes', { contact: id, field });
+    this.#insert('contact_words', { rowid, ...wordsOf(contact) });
+  }
+
+  /** Adds a row; one that is there already stays as it is. */
+  #insert(table: string, row: { readonly [column: string]: string | number | null }): ReturnType<Statement['run']> {
+    const columns = Object.keys(row);
+    const sql = `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    return this.#run(sql, ...Object.values(row));
+  }
+
+  #run(sql: string, ...values: readonly unknown[]): { readonly lastInsertRowid: number | bigint } {
+    return this.#statement(sql).run(...values);
+  }
+
+  #all(sql: string, ...values: readonly unknown[]): readonly unknown[] {
+    return this.#statement(sql).all(...values);
+  }
+
+  #statement(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const made = this.#database.prepare(sql);
+    this.#statements.set(sql, made);
+    return made;
+  }
 }
 
-async function insertContact(tables: Transaction<Tables>, position: number, contact: Contact): Promise<void> {
-  const { id, kind, status } = contact;
-  const { earliest, latest } = bounds(contact.date.edtf);
-  const row = { id, position, kind, status, earliest, latest, contact: JSON.stringify(contact) };
-  await tables.insertInto('contacts').values(row).execute();
-  for (const account of contact.accounts) {
-    await tables.insertInto('accounts').values({ id: account.id, contact: id, article: account.article }).execute();
-  }
+/** '<article id>@<position>' as the two columns that hold it. */
+function placeOf(key: string): readonly [article: string, position: number] {
+  const at = key.lastIndexOf('@');
+  return [key.slice(0, at), Number(key.slice(at + 1))];
 }
 
-/** The record that was put last, whether or not it is fresh. */
-export async function readRecord(tables: Transaction<Tables>): Promise<RecordDocument> {
-  const people = await tables.selectFrom('people').select('person as json').orderBy('position').execute();
-  const organisations = await tables
-    .selectFrom('organisations')
-    .select('organisation as json')
-    .orderBy('position')
-    .execute();
-  const contacts = await tables.selectFrom('contacts').select('contact as json').orderBy('position').execute();
-  const undecided = await tables.selectFrom('undecided').select('undecided as json').orderBy('position').execute();
-  const decisions = await readReports(tables);
+/** Whom those who took part are said to act for, in any account. */
+function affiliationsOf({ accounts }: Contact): ReadonlySet<string> {
+  const told = accounts.flatMap(({ account }) => account.participants.flatMap(({ affiliation }) => affiliation ?? []));
+  return new Set(told.flatMap((names) => names.split(/\s*;\s*/)).filter((name) => name !== ''));
+}
+
+/** What a contact is searched by, by the columns of `contact_words`. */
+function wordsOf({ participants, accounts, agreement, statements }: Contact): { readonly [column: string]: string } {
+  const lines = (texts: readonly string[]): string => [...new Set(texts)].join('\n');
+  const told = accounts.flatMap(({ account }) => account.participants);
+  const spans = accounts.flatMap(({ account }) => account.spans.map(({ text }) => text));
+  const said = statements.flatMap(({ renderings }) => renderings.map(({ content }) => content.text));
   return {
-    format: 'readout.record/1',
-    people: people.map((row) => JSON.parse(row.json) as RecordPerson),
-    organisations: organisations.map((row) => JSON.parse(row.json) as RecordOrganisation),
-    contacts: contacts.map((row) => JSON.parse(row.json) as Contact),
-    undecided: undecided.map((row) => JSON.parse(row.json) as Undecided),
-    ...(decisions.length > 0 && { decisions }),
+    names: lines([...participants, ...told].flatMap(({ name, role }) => [name, role ?? ''])),
+    places: lines(agreement.place.values.map(({ value }) => value)),
+    topics: lines(agreement.topics.values.map(({ value }) => value)),
+    said: lines([...spans, ...said]),
   };
-}
-
-/** The judgements that were put last, in the order in which they were put. */
-export async function readJudgements(tables: Transaction<Tables>): Promise<readonly Judgement[]> {
-  const rows = await tables.selectFrom('judgements').select('judgement as json').orderBy('position').execute();
-  return rows.map((row) => JSON.parse(row.json) as Judgement);
 }

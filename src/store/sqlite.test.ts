@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Trouble } from '../domain/index.js';
 import { APPLICATION_ID, openCaseFile, pragmaNumber } from './case-file.js';
 import { describeStore } from './conformance.js';
-import { entryOf, JUDGEMENTS, recordOf } from './conformance/samples.js';
+import { entryOf, JUDGEMENTS, recordIn, recordOf, writing } from './conformance/samples.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { openCase, storeOver } from './sqlite.js';
 import type { Finding, Store } from './store.js';
@@ -61,7 +61,7 @@ describe('the file', () => {
     writeFileSync(join(folder, 'copy.case'), readFileSync(path));
     const copy = await openCase(join(folder, 'copy.case'), { mode: 'read' });
     expect(await copy.ids()).toEqual([entryOf().id]);
-    expect(await copy.record()).not.toBeNull();
+    expect(await recordIn(copy)).not.toBeNull();
     await copy.close();
     expect(readdirSync(folder)).toEqual(['copy.case', 'news.case']);
   });
@@ -108,7 +108,7 @@ describe('opened for reading', () => {
     await fill();
     const before = readFileSync(path);
     const store = await openCase(path, { mode: 'read' });
-    expect(await store.record()).toEqual(recordOf([entryOf()]));
+    expect(await recordIn(store)).toEqual(recordOf([entryOf()]));
     expect((await store.check()).filter(({ ok }) => !ok)).toEqual([]);
     expect(await troubleOf(store.putFact('reader', '2'))).toContain(`${path}: it may not be written`);
     await store.close();
@@ -249,7 +249,7 @@ describe('trouble with the place names the file and says what to do', () => {
     const store = await openCase(path);
     expect(await store.fact('reader')).toBe('7');
     expect(await store.decisions()).toEqual([]);
-    expect(await store.record(), 'what an older version worked out').toBeNull();
+    expect(await recordIn(store), 'what an older version worked out').toBeNull();
     await store.close();
   });
 
@@ -335,7 +335,7 @@ function damagePage(page: number): void {
 async function fill(): Promise<void> {
   const store = await openCase(path);
   await store.add([entryOf()]);
-  await store.putRecord(recordOf([entryOf()]), JUDGEMENTS);
+  await store.putRecord(writing(recordOf([entryOf()]), JUDGEMENTS));
   await store.close();
 }
 

@@ -1,18 +1,18 @@
 import { Kysely, type Transaction } from 'kysely';
 import type Database from 'libsql';
-import type { Decision, Judgement, Reading, RecordDocument, Removal } from '../domain/index.js';
+import type { Decision, Reading, Removal } from '../domain/index.js';
 import { addEntry, entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
 import { appendDecisions, readDecisions } from './decision-rows.js';
 import { CaseDialect } from './dialect.js';
 import { pages } from './pages.js';
-import { readJudgements, readRecord, replaceRecord } from './record-rows.js';
-import { bringUpToDate } from './link-rows.js';
+import { bringUpToDate, replaceRecord } from './link-rows.js';
+import { CaseRecordView, type RecordView } from './record-view.js';
 import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
 import { articlesVersion, bumpArticlesVersion, caseVersion, isFresh, markRecord } from './state-rows.js';
-import type { AddOutcome, Entry, Finding, LinkWork, Store } from './store.js';
+import type { AddOutcome, DecidedRows, Entry, Finding, LinkWork, Store } from './store.js';
 import type { Tables } from './tables.js';
 
 export type CaseOptions = {
@@ -102,9 +102,9 @@ class SqliteStore implements Store {
     }
   }
 
-  async putRecord(record: RecordDocument, judgements: readonly Judgement[]): Promise<void> {
+  async putRecord(write: (record: DecidedRows) => void): Promise<void> {
     await this.#write(async (tables) => {
-      await replaceRecord(tables, record, judgements);
+      replaceRecord(this.#database, write);
       await markRecord(tables, this.#seen);
     });
   }
@@ -113,12 +113,12 @@ class SqliteStore implements Store {
     return this.#read(caseVersion);
   }
 
-  record(): Promise<RecordDocument | null> {
-    return this.#read(async (tables) => ((await isFresh(tables)) ? readRecord(tables) : null));
+  isFresh(): Promise<boolean> {
+    return this.#read(isFresh);
   }
 
-  judgements(): Promise<readonly Judgement[]> {
-    return this.#read(readJudgements);
+  view<T>(use: (record: RecordView) => T | Promise<T>): Promise<T> {
+    return this.#read(async (tables) => use(new CaseRecordView(this.#database, await isFresh(tables))));
   }
 
   decide(decisions: readonly Decision[]): Promise<number> {
@@ -146,8 +146,12 @@ class SqliteStore implements Store {
 
   relink<T>(rules: string, work: (links: LinkWork) => T): Promise<T> {
     return this.#write(async (tables) => {
-      const done = bringUpToDate(this.#database, rules, work);
+      let isFinished = false;
+      const done = bringUpToDate(this.#database, rules, work, () => {
+        isFinished = true;
+      });
       this.#seen = await articlesVersion(tables);
+      if (isFinished) await markRecord(tables, this.#seen);
       return done;
     });
   }

@@ -1,4 +1,15 @@
-import type { Decision, Judgement, Original, Reading, RecordDocument, Relations, Removal } from '../domain/index.js';
+import type {
+  Decided,
+  Decision,
+  DecisionReport,
+  EntitySort,
+  Original,
+  Reading,
+  RecordRows,
+  Relations,
+  Removal,
+} from '../domain/index.js';
+import type { RecordView } from './record-view.js';
 
 /** An article as the case keeps it: what was gathered, and what was read in it. */
 export type Entry = { readonly id: string; readonly original: Original; readonly reading: Reading };
@@ -19,6 +30,12 @@ export type AddOutcome =
 /** What linking works on: what it keeps, and each article that changed since it was last brought up to date, with the reading that it knew and the one that is there. */
 export type LinkWork = {
   readonly relations: Relations;
+  /** The record over the links, which is kept with them. */
+  readonly record: RecordRows;
+  /** Says that the record holds all that is there: it is fresh from then on. */
+  readonly finished: () => void;
+  /** Somebody decided something in this case. */
+  readonly areDecisions: boolean;
   /** Nothing is kept: all articles count as new. */
   readonly isNew: boolean;
   readonly changes: readonly { readonly before: Reading | null; readonly after: Reading | null }[];
@@ -27,6 +44,14 @@ export type LinkWork = {
   /** All readings that are there, in the order of their articles' ids. */
   readonly readings: () => Iterable<Reading>;
 };
+
+/** A record with what people decided in it. */
+export interface DecidedRows extends RecordRows {
+  /** Says what people decided of a person or an organisation that is kept: the name may be theirs. */
+  putDecided(about: EntitySort, id: string, name: string, decided: readonly Decided[]): void;
+  /** Puts how the decisions stand in the place of how they stood. */
+  putReports(reports: readonly DecisionReport[]): void;
+}
 
 /** What `doctor` reports: one line each, `ok` false where something is wrong, with what to do. */
 export type Finding = { readonly ok: boolean; readonly what: string; readonly remedy: string | null };
@@ -52,13 +77,14 @@ export interface Store {
   /** Puts new readings in the place of old ones, all or none. The record becomes stale. */
   replaceReadings(readings: readonly Reading[]): Promise<void>;
   /**
-   * Puts the record and the judgements behind it in the place of the old ones, all at once, and marks it fresh; unless others have changed
+   * Has `write` put a record in the place of the old one, all at once, and marks it fresh; unless others have changed
    * the articles or the decisions since this store last walked the articles with `readings` or `entries` (or was opened): then it stays stale.
    */
-  putRecord(record: RecordDocument, judgements: readonly Judgement[]): Promise<void>;
-  /** The record as last put; null where none was put since the articles or the decisions last changed. */
-  record(): Promise<RecordDocument | null>;
-  judgements(): Promise<readonly Judgement[]>;
+  putRecord(write: (record: DecidedRows) => void): Promise<void>;
+  /** True where a record was put, and the articles and the decisions have not changed since. */
+  isFresh(): Promise<boolean>;
+  /** Reads the record as it is at one moment. Until `use` is done, nothing else is to be asked of this store. */
+  view<T>(use: (record: RecordView) => T | Promise<T>): Promise<T>;
   /**
    * Adds decisions to the end of the log, all or none of them. One whose id is there already is left as it is. Gives how many were new; if any was,
    * the record becomes stale. Nothing in the log is ever changed or removed.

@@ -1,6 +1,6 @@
 /**
  * A row of each table, for Kysely. `migrations/` makes the tables, `docs/case-file.md` explains them. What is JSON holds the whole truth; the
- * other columns repeat parts of it, to be found by.
+ * other columns repeat parts of it, to be found by. The tables of the record are written in `record-rows.ts`.
  */
 export interface Tables {
   articles: {
@@ -18,32 +18,7 @@ export interface Tables {
   facts: { name: string; value: string };
   /** One row. The record is fresh while the two versions are the same. */
   state: { only: 1; articles_version: number; record_version: number | null };
-  people: {
-    id: string;
-    position: number;
-    name: string;
-    /** JSON `RecordPerson`. */
-    person: string;
-  };
-  organisations: {
-    id: string;
-    position: number;
-    name: string;
-    /** JSON `RecordOrganisation`. */
-    organisation: string;
-  };
-  contacts: {
-    id: string;
-    position: number;
-    kind: string;
-    status: string;
-    /** First and last day that the date allows, 'YYYY-MM-DD'. */
-    earliest: string | null;
-    latest: string | null;
-    /** JSON `Contact`. */
-    contact: string;
-  };
-  accounts: { id: string; contact: string; article: string };
+  accounts: { id: string; contact: string; article: string; outlet: string | null; independent: number };
   removals: {
     position: number;
     article: string;
@@ -51,22 +26,6 @@ export interface Tables {
     removed_by: string;
     /** JSON `Removal`. */
     removal: string;
-  };
-  undecided: {
-    position: number;
-    a: string;
-    b: string;
-    /** JSON `Undecided`. */
-    undecided: string;
-  };
-  judgements: {
-    position: number;
-    about: string;
-    a: string;
-    b: string;
-    verdict: string;
-    /** JSON `Judgement`. */
-    judgement: string;
   };
   /** The log. Rows are only ever added; `position` is their order. */
   decisions: {
@@ -77,12 +36,5 @@ export interface Tables {
     act: string;
     /** JSON `Decision`. */
     decision: string;
-  };
-  decision_states: {
-    position: number;
-    id: string;
-    state: string;
-    /** JSON `DecisionReport`. */
-    report: string;
   };
 }

@@ -56,7 +56,7 @@ describe.skipIf(CHROMIUM === undefined)('adding articles in the browser', () => 
       await page.getByText(told).waitFor();
     }
     await page.getByRole('link', { name: /pasted/ }).click();
-    await page.getByText('Harbour Post').first().waitFor();
+    await expect.poll(() => page.locator('.article header .outlet').textContent()).toBe('Harbour Post');
     await page.context().close();
   });
 

@@ -6,9 +6,10 @@
  * @typedef {{ slots: readonly Int32Array[], tags: readonly number[] }} Example
  * @typedef {{ weights: Float64Array, steps: Float64Array }} Learned
  */
+import { FIRST, FURTHER } from '../../dist/read/en/mentions/learned/chain.js';
+import { chance } from '../chance.js';
+
 const NEVER = -1e9;
-const FIRST = 1;
-const FURTHER = 2;
 
 /** @param {ArrayLike<number>} of @param {number} at */
 const numberAt = (of, at) => /** @type {number} */ (of[at]);
@@ -36,7 +37,7 @@ export function learned(examples, { slots, tags, rounds, rate, decay }) {
     add(squares, at, own * own);
     add(of, at, (-rate * own) / Math.sqrt(numberAt(squares, at)));
   };
-  const random = randomFrom(1);
+  const random = chance(1).next;
   for (let round = 0; round < rounds; round += 1) {
     for (const number of shuffled(examples.length, random)) {
       const { slots: words, tags: right } = /** @type {Example} */ (examples[number]);
@@ -115,17 +116,6 @@ function logSum(values) {
   let sum = 0;
   for (const value of values) sum += Math.exp(value - most);
   return most + Math.log(sum);
-}
-
-/** Numbers from 0 to 1 in an order that the seed fixes (mulberry32). @param {number} seed */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** @param {number} count @param {() => number} random */

@@ -10,19 +10,28 @@ import { toArticle } from '../../dist/gather/index.js';
 import { isHonorific } from '../../dist/knowledge/index.js';
 import { analyse } from '../../dist/read/en/analyse.js';
 import { ruledPeople } from '../../dist/read/en/mentions/index.js';
-import { FIRST, FURTHER, likeliest, TAG_COUNT } from '../../dist/read/en/mentions/learned/chain.js';
+import {
+  BODY,
+  FIRST,
+  FURTHER,
+  likeliest,
+  OUTSIDE,
+  PLACE,
+  TAG_COUNT,
+} from '../../dist/read/en/mentions/learned/chain.js';
 import { SLOTS } from '../../dist/read/en/mentions/learned/features.js';
 import { runsOf, weighedStretches } from '../../dist/read/en/mentions/learned/index.js';
 import { lexiconOf } from '../../dist/read/en/mentions/lexicon.js';
 
 export { SLOTS, TAG_COUNT };
-const [OUTSIDE, PLACE, BODY] = [0, 3, 4];
 
 /** @param {Marked} marked @returns {Prepared} */
 export function prepared(marked) {
   const bytes = new TextEncoder().encode(marked.text);
   const article = toArticle({ bytes, source: marked.id, media: 'text', given: { language: 'en' } });
-  const shift = article.text.indexOf(marked.text.trim().slice(0, 40)) - marked.text.search(/\S/);
+  const opening = article.text.indexOf(marked.text.trim().slice(0, 40));
+  if (opening < 0) throw new Error(`${marked.id}: the article that is made of it does not open with its words`);
+  const shift = opening - marked.text.search(/\S/);
   const draft = analyse(article);
   const lexicon = lexiconOf(draft);
   const found = ruledPeople(

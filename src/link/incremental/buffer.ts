@@ -62,6 +62,12 @@ export class BufferedRelations implements Relations {
     return this.#inner.all(relation);
   }
 
+  /** What was put (`value`) and dropped (`undefined`) in a relation and not handed on yet. */
+  *written(relation: string): Iterable<readonly [key: string, id: string, value: unknown]> {
+    for (const [key, rows] of this.#written.get(relation) ?? [])
+      for (const [id, value] of rows) yield [key, id, value === GONE ? undefined : value];
+  }
+
   /** Hands on what was written. */
   flush(): void {
     for (const [relation, keys] of this.#written)

@@ -29,6 +29,15 @@ export class ContactIndex {
     return this.#rows.contacts();
   }
 
+  contact(id: string): LinkedContact | undefined {
+    return this.#rows.contact(id);
+  }
+
+  /** The contact that an account is in; '' for none. */
+  contactOf(account: string): string {
+    return this.#rows.contactOf(account);
+  }
+
   judgements(): Iterable<Judgement> {
     return this.#rows.judgements();
   }

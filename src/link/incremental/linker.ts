@@ -1,18 +1,24 @@
 import type { Reading, Relations } from '../../domain/index.js';
 import { type AccountCard, cardsOf } from '../accounts.js';
 import { byText } from '../ids.js';
-import type { Linked } from '../linked.js';
+import type { Linked, LinkedContact } from '../linked.js';
+import { organisationCards } from '../organisations.js';
 import { sameNames } from '../people.js';
 import { personCards } from '../person-groups.js';
 import { type ContactChange, ContactIndex } from './contact-index.js';
+import type { BufferedRelations } from './buffer.js';
 import { Groups } from './groups.js';
-import { OrganisationIndex } from './organisation-index.js';
+import { type Judged, JudgementSources } from './judgement-sources.js';
+import { OrganisationIndex, type OrganisationRow } from './organisation-index.js';
 import { PeopleIndex, type PersonRow } from './people-index.js';
 import { Table } from './relations.js';
 import { WitnessIndex } from './witness-index.js';
 
-/** What a change of articles changed in the links: the groups whose person became another, and the contacts. */
-export type LinkChange = ContactChange & { readonly people: ReadonlySet<string> };
+/** What a change of articles changed in the links: the contacts, and the keys ('<article id>@<index>') of people and organisations that have another id or another name. */
+export type LinkChange = ContactChange & {
+  readonly people: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+};
 
 /** An article as it was and as it is; null before it is added and after it is removed. */
 export type ArticleChange = { readonly before: Reading | null; readonly after: Reading | null };
@@ -29,6 +35,7 @@ export class Linker {
   readonly #people: PeopleIndex;
   readonly #organisations: OrganisationIndex;
   readonly #contacts: ContactIndex;
+  readonly #sources: JudgementSources;
   /** The accounts in which somebody of a group takes part. */
   readonly #accounts: Table<0>;
   readonly #members = new Map<string, readonly string[]>();
@@ -48,6 +55,9 @@ export class Linker {
     this.#organisations = new OrganisationIndex(relations);
     this.#contacts = new ContactIndex(relations, (accounts) => this.#cardsOf(accounts, this.#cards, this.#people));
     this.#accounts = new Table(relations, 'group account');
+    this.#sources = new JudgementSources(relations, this.#groups, this.#organisations, (key) =>
+      this.#nameOfOrganisation(key),
+    );
   }
 
   /** Takes a change of articles, of which each is named once. */
@@ -56,6 +66,7 @@ export class Linker {
     this.#cardsByName = new Map();
     this.#cards = new Map();
     const groups = new Set<string>();
+    const named = this.#organisationsBefore(articles);
     for (const { before } of articles) if (before) this.#count(before, -1, groups);
     for (const { after } of articles) if (after) this.#count(after, 1, groups);
     const there = new Set(articles.flatMap(({ after }) => accountsIn(after)));
@@ -69,7 +80,28 @@ export class Linker {
     const renamed = new Set(this.#contacts.renamed(cards).map(({ article }) => article));
     for (const account of there) renamed.add(account.slice(0, account.indexOf('#')));
     const changed = cards.filter(({ article }) => renamed.has(article));
-    return { ...this.#contacts.relink(changed, gone), people: people.shown };
+    return {
+      ...this.#contacts.relink(changed, gone),
+      people: new Set([...people.shown].flatMap((group) => this.#groups.keysOf(group))),
+      organisations: new Set(
+        [...named]
+          .filter(([under, was]) => was !== this.#organisationName(under))
+          .flatMap(([under]) => this.#organisations.keysOf(under)),
+      ),
+    };
+  }
+
+  /** The id and the name that each organisation of the articles has by now. */
+  #organisationsBefore(articles: readonly ArticleChange[]): ReadonlyMap<string, string> {
+    const cards = articles.flatMap(({ before, after }) =>
+      [before, after].flatMap((reading) => (reading ? organisationCards(reading) : [])),
+    );
+    return new Map(cards.map(({ under }) => [under, this.#organisationName(under)]));
+  }
+
+  #organisationName(under: string): string {
+    const found = this.#organisations.find(under);
+    return `${found?.id} ${found?.name}`;
   }
 
   /** Everything, as `link` gives it. */
@@ -94,9 +126,37 @@ export class Linker {
     };
   }
 
-  /** The person of a group, and the keys of all that he or she is. */
-  personOf(group: string): PersonRow | undefined {
-    return this.#people.personOf(group);
+  /** The person of that key, '<article id>@<index in the reading>'. */
+  personAt(key: string): PersonRow | undefined {
+    return this.#people.personOf(this.#groupOf(key));
+  }
+
+  person(id: string): PersonRow | undefined {
+    return this.#people.person(id);
+  }
+
+  /** The organisation of that key. */
+  organisationAt(key: string): OrganisationRow | undefined {
+    return this.#organisations.named(this.#nameOfOrganisation(key));
+  }
+
+  contact(id: string): LinkedContact | undefined {
+    return this.#contacts.contact(id);
+  }
+
+  /** The contact that an account is in; '' for none. */
+  contactOf(account: string): string {
+    return this.#contacts.contactOf(account);
+  }
+
+  /** What became of judgements and questions by the change that was taken last; `written` has what it wrote. */
+  judged(articles: readonly ArticleChange[], written: BufferedRelations): Iterable<Judged> {
+    return this.#sources.changed(articles, written);
+  }
+
+  #nameOfOrganisation(key: string): string {
+    const at = key.lastIndexOf('@');
+    return this.#reading(key.slice(0, at)).organisations[Number(key.slice(at + 1))]?.name ?? '';
   }
 
   #keysOf(groups: readonly string[]): readonly string[] {

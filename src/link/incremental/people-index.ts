@@ -18,7 +18,7 @@ export type PersonRow = {
 
 type Judged = { readonly judgements: readonly Judgement[]; readonly undecided: readonly Undecided[] };
 
-/** The groups whose person is another than before: `linked` where it matters to contacts, `shown` also where only the name or who else it is did. */
+/** The groups whose person is another than before: `linked` where it matters to contacts, `shown` where the id or the name is another. */
 export type PeopleChange = { readonly linked: ReadonlySet<string>; readonly shown: ReadonlySet<string> };
 
 /** The phrase by which contacts speak for two groups, smallest first; empty where none does. Groups by what their members have in common. */
@@ -51,6 +51,11 @@ export class PeopleIndex {
     return home && this.#people.get(home.person);
   }
 
+  /** The person of that id. */
+  person(id: string): PersonRow | undefined {
+    return this.#people.get(id);
+  }
+
   *people(): Iterable<PersonRow> {
     for (const [, , person] of this.#people.all()) yield person;
   }
@@ -78,7 +83,7 @@ export class PeopleIndex {
       this.#keepComponent(members, linked, byId);
     const differs = (view: (person: PersonRow | undefined) => string): ReadonlySet<string> =>
       new Set([...around].filter((group) => view(before.get(group)) !== view(this.personOf(group))));
-    return { linked: differs(asLinked), shown: differs((person) => JSON.stringify(person)) };
+    return { linked: differs(asLinked), shown: differs((person) => `${person?.id} ${person?.name}`) };
   }
 
   /** The changed groups, those of their components, and those of the components of whom they could be one with now. */

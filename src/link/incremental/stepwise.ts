@@ -1,6 +1,8 @@
 import type { Reading, Relations } from '../../domain/index.js';
 import type { Linked } from '../linked.js';
+import { personCards } from '../person-groups.js';
 import { BufferedRelations } from './buffer.js';
+import type { Judged } from './judgement-sources.js';
 import { type ArticleChange, type LinkChange, Linker } from './linker.js';
 
 /** Readings that are held at a time. */
@@ -15,12 +17,32 @@ export type StepwiseWork = {
   readonly readingOf: (article: string) => Reading | undefined;
 };
 
-/** Links the articles that changed, with their neighbourhoods, into what `relations` keep. Gives what became of the contacts and people. */
-export function linkChanges({ relations, isNew, changes, readingOf }: StepwiseWork): LinkChange {
-  const buffer = new BufferedRelations(relations, isNew);
-  const change = new Linker(buffer, held(readingOf)).change(changes);
-  buffer.flush();
-  return change;
+/** What a change of articles changed, and the links as they are now. */
+export type LinkStep = {
+  readonly changes: readonly ArticleChange[];
+  readonly change: LinkChange;
+  readonly judged: Iterable<Judged>;
+  readonly links: Pick<Linker, 'personAt' | 'person' | 'organisationAt' | 'contact' | 'contactOf'>;
+  readonly readingOf: (article: string) => Reading | undefined;
+  /** For whoever has rows of their own to keep with the links. */
+  readonly relations: Relations;
+};
+
+/** Links the articles that changed, with their neighbourhoods, into what `relations` keep, and has `use` go on from there. */
+export function linkChanges<T>(work: StepwiseWork, use: (step: LinkStep) => T): T {
+  const { changes } = work;
+  const relations = new BufferedRelations(work.relations, work.isNew);
+  const readingOf = held(work.readingOf);
+  const links = new Linker(relations, readingOf);
+  const change = links.change(changes);
+  const done = use({ changes, change, judged: links.judged(changes, relations), links, readingOf, relations });
+  relations.flush();
+  return done;
+}
+
+/** The groups of one name that the people of a reading are in, in the order of the people. */
+export function groupsIn(reading: Reading): readonly string[] {
+  return personCards(reading).map(({ group }) => group);
 }
 
 /** All links that `relations` keep. */
@@ -30,7 +52,7 @@ export function linkedNow({ relations, readingOf }: StepwiseWork): Linked {
 
 /** Links the articles that changed, and gives all links: the same that `link` gives for all readings that are there. */
 export function linkStepwise(work: StepwiseWork): Linked {
-  linkChanges(work);
+  linkChanges(work, () => undefined);
   return linkedNow(work);
 }
 

@@ -126,7 +126,10 @@ function sameLength(found: Alignment, a: Name, b: Name): NameComparison {
   const { shorter, longer, places } = found;
   if (places.every((place, index) => place === index)) {
     const isShortened =
-      shorter.some(isInitial) !== longer.some(isInitial) || has(found, 'rare-short') || has(found, 'sister');
+      shorter.some(isInitial) !== longer.some(isInitial) ||
+      shorter.some((word, index) => isInitial(word) && word !== longer[index]) ||
+      has(found, 'rare-short') ||
+      has(found, 'sister');
     return likenessOf(isShortened ? 'contained' : 'variant', phraseOf(found), found);
   }
   const turned = (index: number): number => (index + (places[0] ?? 0)) % shorter.length;

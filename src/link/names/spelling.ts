@@ -15,12 +15,13 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/sch|sh/g, 'S'],
   [/tch|ch|cz/g, 'C'],
   [/dzh|zh|dj|j/g, 'J'],
-  [/kh|x/g, 'X'],
+  [/kh/g, 'X'],
   [/ph/g, 'f'],
   [/th/g, 't'],
   [/dh/g, 'd'],
   [/gh|q/g, 'Q'],
   [/ck/g, 'k'],
+  [/ks/g, 'x'],
   [/ts|tz/g, 'Z'],
   [/w/g, 'v'],
   [/([aeiou])h$/g, '$1'],
@@ -28,8 +29,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-/** Signs that stand for one another, though not for a third: Q (q, gh) is heard as g and as k. */
-const NEAR_CONSONANTS: readonly string[] = ['Qg', 'Qk', 'QX', 'fv'];
+/** Signs that stand for one another, though not for a third: Q (q, gh) is heard as g and as k, and x is written for kh and for ks. */
+const NEAR_CONSONANTS: readonly string[] = ['Qg', 'Qk', 'QX', 'fv', 'xX'];
 const NEAR_VOWELS: readonly string[] = ['ae', 'ei', 'ou'];
 /** Only after the first syllable, where a short vowel is often left unsaid or guessed: Yusuf, Yousef. */
 const NEAR_LATER_VOWELS: readonly string[] = ['eu'];
@@ -51,7 +52,11 @@ export function soundsAlike(a: string, b: string): boolean {
 
 /** A key that all spellings of one name share: the coarsest form of the consonants, one key for all words without any. Different names share it too. */
 export function soundKey(word: string): string {
-  return soundsOf(word).consonants.replace(/[QXg]/g, 'k').replace(/v/g, 'f') || 'a';
+  return (
+    soundsOf(word)
+      .consonants.replace(/[QXgx]/g, 'k')
+      .replace(/v/g, 'f') || 'a'
+  );
 }
 
 /** One entry of `vowels` for each gap before, between and after the consonants; '' where no vowel stands there. */
@@ -59,6 +64,23 @@ const soundsOf = rememberedOf((word: string): Sounds => {
   const signs = SOUNDS.reduce((text, [from, to]) => text.replace(from, to), word);
   return { consonants: signs.replace(/[aeiou]/g, ''), vowels: signs.split(/[^aeiou]/) };
 });
+
+/** With which letters a sound may be written that opens a word: kh is also written x, gh as q. */
+const OPENINGS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:kh|x)/, 'kx'],
+  [/^(?:gh|q)/, 'gqk'],
+  [/^k(?!h)/, 'kq'],
+  [/^(?:tch|ch|cz)/, 'ct'],
+  [/^(?:dzh|zh|dj|j)/, 'jdz'],
+  [/^(?:ts|tz)/, 'tzc'],
+  [/^(?:ph|f)/, 'fp'],
+  [/^(?:w|v)/, 'vw'],
+];
+
+/** True where a letter can be the initial of a word as it stands or as another house spells it: K. of Khaled, who is also Xaled. Both folded. */
+export function canOpen(letter: string, word: string): boolean {
+  return word.startsWith(letter) || OPENINGS.some(([sound, letters]) => letters.includes(letter) && sound.test(word));
+}
 
 function consonantsMatch(a: string, b: string): boolean {
   return (

@@ -1,6 +1,6 @@
 import { formsOfOneName, givenNameInfo, rememberedOf } from '../../knowledge/index.js';
 import { slipsBetween } from './slips.js';
-import { soundsAlike } from './spelling.js';
+import { canOpen, soundsAlike } from './spelling.js';
 
 /** How two words of two names can be one: written the same, in other spelling, an initial of the other, a short form of it, or with a slip. */
 export type Likeness = {
@@ -46,13 +46,23 @@ export function spelledAlike(a: string, b: string): Likeness | null {
   return { kind: 'spelling', slips: 0, phrase: `‘${a}’ and ‘${b}’ are spellings of one word (${one}/${other})` };
 }
 
+/** Initials of one sound in two houses: Q. and G. */
+const ONE_INITIAL = new Set(['kx', 'gq', 'kq', 'vw']);
+
 /** Short forms and initials, which count for given names only. null where neither is one of the other. */
 export function shortOf(a: string, b: string): Likeness | null {
-  if (isInitial(a) !== isInitial(b) && a[0] === b[0])
-    return { kind: 'initial', slips: 0, phrase: `‘${a}’ can be the initial of ‘${b}’` };
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (isInitial(long) ? ONE_INITIAL.has([a, b].sort().join('')) : isInitial(short) && canOpen(short, long))
+    return { kind: 'initial', slips: 0, phrase: initialPhrase(short, long) };
   const forms = formsOfOneName(a, b);
   if (forms === null) return null;
   return { kind: SHORT_KINDS[forms], slips: 0, phrase: `‘${a}’ and ‘${b}’ are forms of one given name` };
+}
+
+function initialPhrase(short: string, long: string): string {
+  return isInitial(long)
+    ? `‘${short}’ and ‘${long}’ can be the initials of one name`
+    : `‘${short}’ can be the initial of ‘${long}’`;
 }
 
 /** Words that differ by a slip of the pen. null where they differ by more. */

@@ -327,7 +327,7 @@ export const RECORD: RecordDocument = aRecord(
           { text: 'Aldane', articles: [DELTA_ID, HARBOUR_ID] },
         ],
         offices: [{ title: 'foreign minister', organisation: 'Norland', from: null, to: null, articles: [HARBOUR_ID] }],
-        seenAs: [],
+        seenAs: [`${HARBOUR_ID}@0`],
       },
       {
         id: 'p-morvic',
@@ -337,7 +337,7 @@ export const RECORD: RecordDocument = aRecord(
           { text: 'Ilse Morvic-Hale', articles: [DELTA_ID] },
         ],
         offices: [],
-        seenAs: [],
+        seenAs: [`${HARBOUR_ID}@1`, `${DELTA_ID}@0`],
       },
       {
         id: 'p-tase',

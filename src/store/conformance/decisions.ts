@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../domain/index.js';
 import type { Opened } from './opened.js';
-import { entryOf, recordOf } from './samples.js';
+import { entryOf, recordIn, recordOf, writing } from './samples.js';
 
 /** The log of what people decided. */
 export function describeDecisions(opened: () => Opened): void {
@@ -38,7 +38,7 @@ export function describeDecisions(opened: () => Opened): void {
     await store.add([entry]);
     await store.decide([first, second]);
     await store.replaceReadings([entry.reading]);
-    await store.putRecord(recordOf([entry]), []);
+    await store.putRecord(writing(recordOf([entry])));
     expect(await (await reopen()).decisions()).toEqual([first, second]);
   });
 
@@ -62,11 +62,11 @@ export function describeDecisions(opened: () => Opened): void {
     const entry = entryOf();
     await store.add([entry]);
     await store.decide([first]);
-    await store.putRecord(recordOf([entry]), []);
+    await store.putRecord(writing(recordOf([entry])));
     await store.decide([first]);
-    expect(await store.record()).not.toBeNull();
+    expect(await recordIn(store)).not.toBeNull();
     await store.decide([second]);
-    expect(await store.record()).toBeNull();
+    expect(await recordIn(store)).toBeNull();
   });
 
   test('a record worked out before another decided is not passed off as fresh', async () => {
@@ -74,8 +74,8 @@ export function describeDecisions(opened: () => Opened): void {
     const entry = entryOf();
     await store.add([entry]);
     await (await again()).decide([first]);
-    await store.putRecord(recordOf([entry]), []);
-    expect(await store.record()).toBeNull();
+    await store.putRecord(writing(recordOf([entry])));
+    expect(await recordIn(store)).toBeNull();
   });
 
   test('how decisions stand is part of the record', async () => {
@@ -83,10 +83,10 @@ export function describeDecisions(opened: () => Opened): void {
     const entry = entryOf();
     await store.add([entry]);
     const decisions = [{ decision: first, state: 'void', because: 'The article is gone.', bearsOn: [] }] as const;
-    await store.putRecord({ ...recordOf([entry]), decisions }, []);
-    expect((await store.record())?.decisions).toEqual(decisions);
-    await store.putRecord(recordOf([entry]), []);
-    expect(await store.record()).toEqual(recordOf([entry]));
+    await store.putRecord(writing({ ...recordOf([entry]), decisions }));
+    expect((await recordIn(store))?.decisions).toEqual(decisions);
+    await store.putRecord(writing(recordOf([entry])));
+    expect(await recordIn(store)).toEqual(recordOf([entry]));
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Opened } from './opened.js';
-import { entryOf, JUDGEMENTS, manyEntries, recordOf, TEXT } from './samples.js';
+import { entryOf, JUDGEMENTS, judgementsIn, manyEntries, recordIn, recordOf, TEXT, writing } from './samples.js';
 
 /** Facts, closing and opening, several who have the same place open, and the check. */
 export function describePlace(opened: () => Opened): void {
@@ -17,12 +17,12 @@ export function describePlace(opened: () => Opened): void {
     const { store, reopen } = opened();
     const entry = entryOf(TEXT, { given: { outlet: 'Harbour Post' } });
     await store.add([entry]);
-    await store.putRecord(recordOf([entry]), JUDGEMENTS);
+    await store.putRecord(writing(recordOf([entry]), JUDGEMENTS));
     await store.putFact('reader', '1');
     const anew = await reopen();
     expect(await anew.entry(entry.id)).toEqual(entry);
-    expect(await anew.record()).toEqual(recordOf([entry]));
-    expect(await anew.judgements()).toEqual(JUDGEMENTS);
+    expect(await recordIn(anew)).toEqual(recordOf([entry]));
+    expect(await judgementsIn(anew)).toEqual(JUDGEMENTS);
     expect(await anew.fact('reader')).toBe('1');
     expect(anew.location).toBe(store.location);
   });
@@ -53,11 +53,11 @@ export function describePlace(opened: () => Opened): void {
     const entry = entryOf();
     expect((await store.check()).filter(({ ok }) => !ok)).toEqual([]);
     await store.add([entry]);
-    await store.putRecord(recordOf([entry]), JUDGEMENTS);
+    await store.putRecord(writing(recordOf([entry]), JUDGEMENTS));
     const findings = await store.check();
     expect(findings.length).toBeGreaterThan(3);
     expect(findings.filter(({ ok }) => !ok)).toEqual([]);
-    expect(await store.record()).toEqual(recordOf([entry]));
+    expect(await recordIn(store)).toEqual(recordOf([entry]));
   });
 
   test('the check finds a span that misses its words', async () => {

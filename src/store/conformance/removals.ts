@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Opened } from './opened.js';
-import { entryOf, recordOf } from './samples.js';
+import { entryOf, recordIn, recordOf, writing } from './samples.js';
 
 /** Articles that somebody takes out of the case. */
 export function describeRemovals(opened: () => Opened): void {
@@ -16,11 +16,11 @@ export function describeRemovals(opened: () => Opened): void {
   test('one that is removed is gone with its reading, and the record is stale', async () => {
     const { store } = opened();
     await store.add([a, b]);
-    await store.putRecord(recordOf([a, b]), []);
+    await store.putRecord(writing(recordOf([a, b])));
     expect(await store.remove([removal])).toBe(1);
     expect(await store.ids()).toEqual([b.id]);
     expect(await store.entry(a.id)).toBeNull();
-    expect(await store.record()).toBeNull();
+    expect(await recordIn(store)).toBeNull();
   });
 
   test('who removed what, when and why stays, also where it is added again', async () => {
@@ -35,10 +35,10 @@ export function describeRemovals(opened: () => Opened): void {
   test('one that is not there is no removal, and leaves the record fresh', async () => {
     const { store } = opened();
     await store.add([b]);
-    await store.putRecord(recordOf([b]), []);
+    await store.putRecord(writing(recordOf([b])));
     expect(await store.remove([removal])).toBe(0);
     expect(await store.removals()).toEqual([]);
-    expect(await store.record()).not.toBeNull();
+    expect(await recordIn(store)).not.toBeNull();
   });
 
   test('linking is told what it knew of it', async () => {

@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Contact, DateValue, Given, Judgement, Media, Reading, RecordDocument, Span } from '../../domain/index.js';
-import type { Entry } from '../store.js';
+import type {
+  Contact,
+  DateValue,
+  DecisionReport,
+  Given,
+  Judgement,
+  Media,
+  Reading,
+  Span,
+  Undecided,
+} from '../../domain/index.js';
+import type { KeptEntity } from '../record-view.js';
+import type { DecidedRows, Entry, Store } from '../store.js';
 
 export const TEXT = 'Aldane met Morvic in Port Vell on Tuesday.';
 
@@ -51,26 +62,70 @@ export function dateOf(edtf: string | null): DateValue {
   return { edtf, how: 'given', phrase: null, anchor: null, reason: 'It was given.', alternatives: [] };
 }
 
-/** A record with one contact a given article, and a judgement about the first two. */
-export function recordOf(entries: readonly Entry[], edtf: string | null = '2031-05'): RecordDocument {
+/** A record as a case keeps it, without the judgements behind it. */
+export type Kept = {
+  readonly people: readonly KeptEntity[];
+  readonly organisations: readonly KeptEntity[];
+  readonly contacts: readonly Contact[];
+  readonly undecided: readonly Undecided[];
+  readonly decisions: readonly DecisionReport[];
+};
+
+/** A record with one contact a given article, and a question about the first two. */
+export function recordOf(entries: readonly Entry[], edtf: string | null = '2031-05'): Kept {
+  const keys = entries.map(({ id }) => `${id}@0`).sort();
   return {
-    format: 'readout.record/1',
     people: [
-      {
-        id: 'p1',
-        name: 'Aldane',
-        names: [{ text: 'Aldane', articles: entries.map(({ id }) => id) }],
-        offices: [],
-        seenAs: [],
-      },
+      { id: 'p1', name: 'Aldane', decided: null, seen: keys.map((key) => ({ key, forms: ['Aldane'], offices: [] })) },
     ],
-    organisations: [{ id: 'o1', name: 'Harbour Post', names: [], seenAs: [] }],
-    contacts: entries.map((entry, index) => contactOf(`k${entries.length - index}`, entry, edtf)),
+    organisations: [
+      { id: 'o1', name: 'Harbour Post', decided: null, seen: keys.map((key) => ({ key, forms: ['Harbour Post'] })) },
+    ],
+    contacts: entries.map((entry, index) => contactOf(`k${index + 1}`, entry, edtf)),
     undecided: [{ a: 'k1', b: 'k2', question: 'Are these one meeting?', reasons: ['The day is open.'] }],
+    decisions: [],
   };
 }
 
+/** Writes a record, for `putRecord`. */
+export function writing(
+  { people, organisations, contacts, undecided, decisions }: Kept,
+  judgements: readonly Judgement[] = [],
+): (rows: DecidedRows) => void {
+  return (rows) => {
+    for (const [about, entities] of [
+      ['person', people],
+      ['organisation', organisations],
+    ] as const)
+      for (const entity of entities) for (const seen of entity.seen) rows.putSeen(about, entity, seen);
+    for (const contact of contacts) rows.putContact(contact);
+    rows.putJudged('all', judgements, undecided);
+    rows.putReports(decisions);
+  };
+}
+
+/** The record of a store; null where it is stale. */
+export function recordIn(store: Store): Promise<Kept | null> {
+  return store.view((view) => {
+    if (!view.isFresh) return null;
+    return {
+      people: [...view.people()],
+      organisations: [...view.organisations()],
+      contacts: [...view.contacts()],
+      undecided: [...view.undecided()],
+      decisions: [...view.reports()],
+    };
+  });
+}
+
+/** The judgements of a store. */
+export function judgementsIn(store: Store): Promise<readonly Judgement[]> {
+  return store.view((view) => [...view.judgements()]);
+}
+
+/** In the order in which they are read. */
 export const JUDGEMENTS: readonly Judgement[] = [
+  { about: 'contact', a: 'a1#c4', b: 'a2#c9', verdict: 'undecided', reasons: [] },
   {
     about: 'person',
     a: 'a2@0',
@@ -78,7 +133,6 @@ export const JUDGEMENTS: readonly Judgement[] = [
     verdict: 'same',
     reasons: [{ feature: 'family name', a: 'Aldane', b: 'Aldane', weighs: 'for', phrase: 'Both are called Aldane.' }],
   },
-  { about: 'contact', a: 'a1#c4', b: 'a2#c9', verdict: 'undecided', reasons: [] },
 ];
 
 function contactOf(id: string, entry: Entry, edtf: string | null): Contact {

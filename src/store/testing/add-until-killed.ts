@@ -4,7 +4,7 @@
  * the same article.
  */
 import { writeSync } from 'node:fs';
-import { entryOf, recordOf } from '../conformance/samples.js';
+import { entryOf, recordOf, writing } from '../conformance/samples.js';
 import { openCase } from '../index.js';
 
 const [path = '', prefix = '', count = 'Infinity'] = process.argv.slice(2);
@@ -13,6 +13,6 @@ for (let number = 0; number < Number(count); number += 1) {
   const entry = entryOf(`${prefix} ${number}: ${'Aldane met Morvic. '.repeat(500)}`);
   await store.add([entry]);
   writeSync(1, `${entry.id}\n`);
-  if (number % 5 === 4) await store.putRecord(recordOf([entry]), []);
+  if (number % 5 === 4) await store.putRecord(writing(recordOf([entry])));
 }
 await store.close();

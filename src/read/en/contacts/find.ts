@@ -21,6 +21,7 @@ import {
   bidFarewell,
   feast,
   feastAttended,
+  guestOf,
   presentCredentials,
   receive,
   welcomeGiven,
@@ -80,6 +81,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['conference', jointNewsConference],
   ['touch', inTouch],
   ['contact', inTouch],
+  ['guest', guestOf],
 ]);
 
 /** "in the presence of", "were also present": words that no verb's construct looks at. */

@@ -5,6 +5,7 @@ import type { Mention, TimeMention, Token } from '../../draft.js';
 import type { Candidate, Party } from './candidate.js';
 import { isPluralOccasion } from './parties/event-parties.js';
 import type { ContactRule } from './rules.js';
+import { pairBefore } from './parties/pair-before.js';
 import { SentenceParts } from './parties/sentence-parts.js';
 import { timesOfGuests } from './circumstances/separate-times.js';
 import { statusAt } from './circumstances/status.js';
@@ -44,6 +45,8 @@ export class Scene extends SentenceParts {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
     const backward =
       more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
+    const pair = backward && !more.adds ? pairBefore(this, trigger, rule, left) : [];
+    if (pair.length > 0) return this.add(trigger, kind, rule, reason, pair, right, { ...more, backward: false });
     const usable = (mentions: readonly Mention[]) =>
       backward
         ? mentions.filter((mention) => !this.isBackward(mention) || this.isKnown(mention))

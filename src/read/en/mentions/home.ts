@@ -1,5 +1,14 @@
 /** Whose government an outlet is, and which office: "The White House", "Prime Minister of Morvia". */
-import { countryOf, demonymCountry, metonymCountry, officeHead, organisationNamed } from '../../../knowledge/index.js';
+import {
+  countryOf,
+  demonymCountry,
+  metonymCountry,
+  officeHead,
+  organisationNamed,
+  organisationPhrases,
+  outletNamed,
+  wordsIn,
+} from '../../../knowledge/index.js';
 import { isOfficialSort } from './official.js';
 
 /** An office that no name stands beside. */
@@ -13,7 +22,16 @@ export const homeOf = (outlet: string): string | null =>
       organisationNamed(outlet)?.country ??
       countryOf(outlet.replace(/\s+Government$/i, '')) ??
       outletOffice(outlet)?.affiliation ??
-      null);
+      officialCountry(outlet));
+
+/** "GOV.UK": a site of a government. The press service of an organisation speaks for no country, wherever it sits. */
+function officialCountry(outlet: string): string | null {
+  const known = outletNamed(outlet);
+  if (known?.kind !== 'official') return null;
+  const words = wordsIn(known.name.split(' '));
+  const isOfMany = words.some((_, at) => organisationPhrases.match(words, at)?.value.country === null);
+  return isOfMany ? null : known.country;
+}
 
 /** "Prime Minister of Morvia", "Morvian Foreign Minister" as the name of an outlet: whoever holds that office. */
 export function outletOffice(outlet: string): Described | null {

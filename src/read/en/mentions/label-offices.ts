@@ -101,6 +101,8 @@ export function officeAt(draft: Draft, words: readonly Word[], at: number): Labe
   )
     return null;
   if (/^(?:delegation|authorities|mission)$/.test(phrase)) return null;
+  // "as the guest of President Aldane": whose guest somebody is, and no title.
+  if (phrase === 'guest' && draft.tokens[last + 1]?.lower === 'of') return null;
   if (last < at || !standsAsOffice(draft, last, phrase)) return null;
   return { kind: 'office', first: at, last, head: phrase, sort: kind, contactable, plural };
 }

@@ -53,7 +53,7 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   if (isPlainCapital(hit.value.name)) return false;
   if (
     !before ||
-    !/^(?:in|at|from|near|to|into|through|via|for|visit\w*|left|leav\w+|depart\w+|tour(?:ed|s|ing)|outside|,)$/.test(
+    !/^(?:in|at|from|near|to|into|through|via|for|visit\w*|left|leav\w+|depart\w+|tour(?:ed|s|ing)|outside|capital|,)$/.test(
       before.lower,
     )
   )

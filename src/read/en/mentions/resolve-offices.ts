@@ -1,5 +1,6 @@
 /** Whom an office phrase means that stands alone: its holder, a counterpart, or somebody whom the text does not name. */
 import { organisationNamed } from '../../../knowledge/index.js';
+import { isPossessiveMark } from '../words.js';
 import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import { type Found, nameOf } from './phrase.js';
 import { AppositionResolver } from './resolve-appositions.js';
@@ -96,8 +97,9 @@ export class OfficeResolver extends AppositionResolver {
 
   /** "the president received President Aldane of Chile", "President Aldane thanked the president": those of the office named in the same clause are others. */
   private othersOfOffice(found: Found, index: number): ReadonlySet<number> {
+    if (found.affiliation !== null) return this.joinedTo(found, index);
     const others = new Set<number>();
-    if (found.affiliation !== null || !found.definite) return others;
+    if (!found.definite) return others;
     const { tokens } = this.draft;
     const sentence = tokens[found.first]?.sentence;
     const isObject = tokens[found.first - 1]?.pos === 'VERB';
@@ -110,6 +112,23 @@ export class OfficeResolver extends AppositionResolver {
         if (isTold && typeof of === 'number' && !other.embedded && isSubject) others.add(of);
       }
     return others;
+  }
+
+  /** "between President Aldane and the President of Chile", "President Aldane met the President of Chile": the one of that office before is another. */
+  private joinedTo(found: Found, index: number): ReadonlySet<number> {
+    const { tokens } = this.draft;
+    const at = tokens[found.first]?.lower === 'the' ? found.first - 1 : found.first;
+    const before = tokens[at - (tokens[at]?.lower === 'the' ? 1 : 0)];
+    const barred = new Set<number>();
+    if (!/^(?:and|with|between|by)$/.test(before?.lower ?? '') && before?.pos !== 'VERB') return barred;
+    for (let i = index - 1; tokens[this.found[i]?.first ?? -1]?.sentence === tokens[found.first]?.sentence; i -= 1) {
+      const other = this.found[i] as Found;
+      const of = this.of[i];
+      const isOwner = isPossessiveMark(tokens[other.last + 1]);
+      if (other.kind === 'person' && other.head === found.head && !other.embedded && !isOwner && typeof of === 'number')
+        barred.add(of);
+    }
+    return barred;
   }
 
   /** "His Majesty": the one who was introduced with the style, else with a title that it goes with. */

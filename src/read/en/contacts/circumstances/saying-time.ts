@@ -1,7 +1,7 @@
 /** The day of saying or deciding: "the ministry said on Monday", "agreed on Monday to meet". */
 import type { TimeMention, Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
-import { SAYING } from '../words.js';
+import { EVENT_NOUNS, SAYING } from '../words.js';
 
 /** "agreed on Monday to meet", "was put off last month": the day of deciding. */
 const DECIDING =
@@ -15,7 +15,7 @@ export function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number)
     return !isOfParticiple(clauses, time, trigger);
   for (let i = time.first - 1; i >= from && i !== trigger; i -= 1) {
     const token = clauses.token(i) as Token;
-    if (isSaying(token) || isDeciding(clauses, token)) return true;
+    if (isSaying(token) || isDeciding(clauses, token) || isReacting(clauses, token, time, trigger)) return true;
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
   }
   return time.first === from && opensSaying(clauses, time.last + 1, trigger);
@@ -28,6 +28,13 @@ function isOfParticiple(clauses: Clauses, time: TimeMention, trigger: number): b
   const between = clauses.draft.tokens.slice(trigger + 1, time.first);
   return between.every(({ pos, text }) => text !== ',' && pos !== 'VERB' && pos !== 'AUX');
 }
+
+/** "voiced anger on Tuesday over a meeting between", "criticised on Monday the talks with": the day of what somebody says of it. */
+const REACTING =
+  /^(?:voiced|expressed|criticis\w+|criticiz\w+|condemn\w+|denounc\w+|slammed|blasted|hailed|praised|defended|protested|dismissed|played|lamented|mocked|reacted|complained)$/;
+
+const isReacting = (clauses: Clauses, token: Token, time: TimeMention, trigger: number): boolean =>
+  REACTING.test(token.lower) && trigger > time.last && EVENT_NOUNS.has(clauses.token(trigger)?.lower ?? '');
 
 /** "was put off", and not "was seen off". */
 const isDeciding = (clauses: Clauses, token: Token): boolean =>

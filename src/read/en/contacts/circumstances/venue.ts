@@ -2,13 +2,11 @@
 import { cityCountry } from '../../../../knowledge/index.js';
 import type { Mention } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
+import { isOnlyMeeting } from '../meeting-bodies.js';
 import { EVENT_NOUNS } from '../words.js';
 
 /** Nouns behind a body's name that make a building of it. */
 const SEAT = /^(?:headquarters|building|offices?|embassy|palace|hall)$/;
-
-/** States that meet and have no house: "the G7", "the Group of Twenty", "the Quad". */
-const WITHOUT_SEAT = /^(?:G-?\d+|Group of .+|BRICS|Quad)$/;
 
 const ISLAND = /^(?:island|isle|archipelago|peninsula)$/;
 
@@ -26,7 +24,7 @@ export function isVenueBody(clauses: Clauses, at: number, body: Mention): boolea
   if (clauses.token(at)?.lower !== 'at' || EVENT_NOUNS.has(behind)) return false;
   // "Aldane, coordinator for Africa at the Security Council": where she works.
   if (endsOffice(clauses, at - 1)) return false;
-  if (WITHOUT_SEAT.test(entity?.name ?? '')) return false;
+  if (isOnlyMeeting(entity?.name ?? '')) return false;
   // "at the Harbour Security Forum" says on what occasion, not where; "at the Oslo Forum" says both.
   return entity?.sort !== 'event' || townIn(clauses, body) !== null;
 }

@@ -1,7 +1,9 @@
 /** Talks at a distance told by a verb: "spoke by phone with", "called", "phoned". */
+import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { calledOn } from './courtesy-calls.js';
+import { remoteBefore } from './event-kinds.js';
 import type { Scene } from '../scene.js';
 import { isCalledIn, summon } from './summons.js';
 import { EVENT_NOUNS } from '../words.js';
@@ -25,7 +27,7 @@ export function speak(scene: Scene, at: number): boolean {
       (subjects.length > 0 &&
         subjects.every((m) => scene.isBackward(m)) &&
         (scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2)))
-        ? 'other'
+        ? (alsoSpoke(scene, at) ?? 'other')
         : null);
     return (
       several &&
@@ -47,6 +49,10 @@ export function speak(scene: Scene, at: number): boolean {
     {},
   );
 }
+
+/** "spoke by phone on Monday. The ministers also spoke on Friday": in the same way. */
+const alsoSpoke = (scene: Scene, at: number): ContactKind | null =>
+  scene.clauses.token(at - 1)?.lower === 'also' ? remoteBefore(scene) : null;
 
 /** "had not spoken in person for a year", "spoke face to face". */
 const inPerson = (scene: Scene, at: number): boolean =>

@@ -15,7 +15,7 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
   if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
   if (/^(?:conversation|conversations|discussion|discussions|exchanges?)$/.test(word))
-    return scene.remote(at) ?? 'talks';
+    return scene.remote(at) ?? (isAnother(before) ? remoteBefore(scene) : null) ?? 'talks';
   if (word === 'ceremony' && /^(?:welcom(?:e|ing)|reception|farewell|credentials)$/.test(before[0] ?? ''))
     return 'reception';
   if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';
@@ -25,6 +25,16 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   )
     return 'conference';
   return noun.kind;
+}
+
+/** "spoke with Morvic by phone. In a separate conversation, Aldane and Tarn": one more of the sort told of last. */
+const isAnother = (before: readonly string[]): boolean =>
+  before.slice(0, 2).some((word) => /^(?:separate|another|second|earlier|previous|subsequent|follow-up)$/.test(word));
+
+/** The kind of the contact told of last, where it was at a distance; else null. */
+export function remoteBefore(scene: Scene): ContactKind | null {
+  const last = scene.out.findLast((one) => one.kind !== 'visit' && one.parties.length > 1);
+  return last?.kind === 'call' || last?.kind === 'video-call' ? last.kind : null;
 }
 
 /** "the G7 summit", "an African Union summit": of an organisation, not of two leaders. */
@@ -74,10 +84,19 @@ function isTelephoned(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1)?.lower ?? '';
   const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
   if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
+  if (next === 'to' && isOneOfSeveral(scene, at)) return true;
   if (next === 'to' && /^(?:placed|places|placing)$/.test(before[1] ?? '')) return true;
   if (next === 'on')
     return scene.clauses.time(at + 1) !== null || scene.clauses.time(at + 2) !== null || isCourtesyCall(scene, at);
   return false;
+}
+
+/** "Aldane's latest call to Morvic", "a second call to Morvic on Friday": one of those made; not "the latest call to Morvic to step down". */
+function isOneOfSeveral(scene: Scene, at: number): boolean {
+  if (!/^(?:latest|second|third|fourth|hour-long|\w+-minute)$/.test(wordAt(scene, at - 1))) return false;
+  const whom = scene.clauses.startingAt(at + 2);
+  if (!whom || !/^(?:person|office)$/.test(whom.kind)) return false;
+  return wordAt(scene, whom.last + 1) !== 'to';
 }
 
 /** "paid a courtesy call on the president", "her first call on": a visit in person. */

@@ -212,7 +212,7 @@ const bodyOf = (scene: Scene, at: number): Mention[] =>
 
 const firstOf = (some: Mention[], otherwise: () => Mention[]): Mention[] => (some.length > 0 ? some : otherwise());
 
-/** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
+/** "EU leaders agreed at a meeting on Monday to extend the mission": a group of many states. */
 function decidersBefore(scene: Scene, at: number): Mention[] {
   const [preposition, verb] = [2, 3].map((step) => scene.clauses.token(at - step));
   if (preposition?.lower !== 'at' || !/^(?:agreed|decided|adopted|approved|endorsed)$/.test(verb?.lower ?? ''))
@@ -222,6 +222,7 @@ function decidersBefore(scene: Scene, at: number): Mention[] {
   return group?.kind === 'group' && others.length === 0 && name !== undefined && isOfManyStates(name) ? [group] : [];
 }
 
+/** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
 function pairBefore(scene: Scene, at: number): Mention[] {
   const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
   if (new Set(subjects.map((mention) => mention.entity)).size > 1) return subjects;

@@ -4,22 +4,38 @@ import { isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
 import { statusAt } from '../circumstances/status.js';
 
+const RECEIVED = 'the words say that one received the other';
+
 /** "Aldane received Morvic", "was welcomed by Aldane"; hosting a meeting is told by the noun. */
 export function receive(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return received(scene, at);
   if (credentialsReceived(scene, at) || feast(scene, at) || welcomeGiven(scene, at)) return true;
-  const objects = guestsFrom(scene, behindAudience(scene, at) ?? scene.clauses.behindVenue(at));
+  const whom = scene.whomBefore(at);
+  const objects =
+    whom.length > 0 ? whom : guestsFrom(scene, behindAudience(scene, at) ?? scene.clauses.behindVenue(at));
   const first = objects[0];
   if (!first) return welcomeAhead(scene, at);
   if (!/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
   if (isPossessiveMark(scene.clauses.token(first.last + 1))) return false;
+  if (whom.length > 0)
+    return scene.add(at, 'reception', 'reception-verb', RECEIVED, scene.subjects(at, whom), whom, { hosted: true });
   // "welcomed Morvic, the Prime Minister of Latvia, to Oslo"
   const end = scene.clauses.afterAsides(objects.at(-1) as Mention);
   const to = scene.clauses.token(end)?.text === ',' ? end + 1 : end;
   const target = scene.clauses.token(to)?.lower === 'to' ? scene.placeOrSeat(to + 1) : null;
   if (target) return welcomeTo(scene, at, objects, target);
-  const says = 'the words say that one received the other';
-  return scene.add(at, 'reception', 'reception-verb', says, scene.subjects(at, objects), objects, { hosted: true });
+  return scene.add(at, 'reception', 'reception-verb', RECEIVED, scene.subjects(at, objects), objects, { hosted: true });
+}
+
+/** "spent the weekend in Oslo as the guest of Morvic", "was the guest of Morvic"; not "a guest of honour", "guests of the hotel". */
+export function guestOf(scene: Scene, at: number): boolean {
+  const [article, before] = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
+  if (!/^(?:the|a)$/.test(article ?? '') || !/^(?:as|is|was|be|been)$/.test(before ?? '')) return false;
+  if (scene.clauses.token(at + 1)?.lower !== 'of') return false;
+  const hosts = scene.clauses.listFrom(at + 2).filter(({ kind }) => kind === 'person' || kind === 'office');
+  const says = 'the words say that one was the guest of the other';
+  if (hosts.length === 0) return false;
+  return scene.add(at, 'reception', 'contact-phrase', says, hosts, scene.clauses.subjectOf(at), { hosted: true });
 }
 
 /** "Aldane was received, met, seen off by Morvic". */
@@ -80,7 +96,7 @@ function welcomeTo(scene: Scene, at: number, guests: readonly Mention[], target:
 
 const FEAST = /^(?:ceremony|dinners?|banquets?|receptions?|luncheons?|lunch|breakfast|iftar|audience|farewell)$/;
 
-/** "hosted a welcome ceremony in Oslo for Morvic", "gave a state dinner in honour of Morvic". */
+/** "hosted a welcome ceremony in Oslo for Morvic", "gave an audience in the palace to Morvic", "gave a state dinner in honour of Morvic". */
 export function feast(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const noun = [2, 3, 4, 5, 6].map((step) => at + step).find((i) => FEAST.test(scene.clauses.token(i)?.lower ?? ''));
@@ -90,7 +106,9 @@ export function feast(scene: Scene, at: number): boolean {
   for (let i = scene.clauses.behindVenue(noun); i < Math.min(to, noun + 16); i += 1) {
     const token = scene.clauses.token(i) as Token;
     const honour = token.lower === 'in' && /^honou?r$/.test(scene.clauses.token(i + 1)?.lower ?? '');
-    if (token.lower === 'for' || honour) return feastFor(scene, at, guestsFrom(scene, honour ? i + 3 : i + 1));
+    const isAudience = token.lower === 'to' && scene.clauses.token(noun)?.lower === 'audience';
+    if (token.lower === 'for' || isAudience || honour)
+      return feastFor(scene, at, guestsFrom(scene, honour ? i + 3 : i + 1));
     if (token.pos === 'VERB' || /^[.;:]$/.test(token.text)) return false;
   }
   return false;

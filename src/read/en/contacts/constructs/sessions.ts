@@ -1,6 +1,7 @@
 /** Sessions of standing bodies and events with a name of their own: "attended the UN General Assembly", "at the Harbour Security Forum". */
 import { capitalCountry, cityCountry } from '../../../../knowledge/index.js';
 import type { Entity, Mention } from '../../../draft.js';
+import { isOnlyMeeting } from '../meeting-bodies.js';
 import { ownerOf } from '../parties/event-parties.js';
 import { sidesOfPair } from '../parties/pairs.js';
 import type { Scene } from '../scene.js';
@@ -8,8 +9,7 @@ import type { Scene } from '../scene.js';
 const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
 const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*|co-chair\w*|chair\w*)$/;
 const HOSTS = /^host(?:s|ed)?$/;
-/** Groups that are there where their leaders meet, and have no other seat: "on the sidelines of the G20 in Oslo". */
-const ONLY_MEETING = /^(?:G-?(?:7|8|20)|Asia-Pacific Economic Cooperation|Commonwealth Heads of Government Meeting)$/;
+/** "on the sidelines of the G20 in Oslo" */
 const PRESENT = /^(?:at|sidelines?|margins?|fringes)$/;
 /** "told the Security Council" */
 const HEARS = /^(?:told|briefed|addressed|tells|briefs|addresses|telling|briefing|addressing)$/;
@@ -49,8 +49,7 @@ const SAYS = 'the words tell of a session of the body';
 /** "at the G20 in Oslo", "on the margins of APEC in Oslo": the leaders' meeting, called by the name of the group. */
 function isGathered(scene: Scene, { first, last }: Mention, entity: Entity): boolean {
   const next = scene.clauses.token(last + 1);
-  if (!ONLY_MEETING.test(entity.name) || next?.lower !== 'in' || scene.targetFrom(last + 2)?.kind !== 'place')
-    return false;
+  if (!isOnlyMeeting(entity.name) || next?.lower !== 'in' || scene.targetFrom(last + 2)?.kind !== 'place') return false;
   return [1, 2].some((step) => PRESENT.test(scene.clauses.token(first - step)?.lower ?? ''));
 }
 

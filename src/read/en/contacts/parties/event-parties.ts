@@ -80,7 +80,11 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       const sides = pactBetween(scene, i, Math.min(to, at + 22));
       if (sides.length > 1) return sides;
     }
-    if (token.pos === 'VERB' && !(/^(?:held|hosted|scheduled|including)$/.test(token.lower) && !hasObject(scene, i)))
+    if (
+      token.pos === 'VERB' &&
+      !token.text.includes('-') &&
+      !(/^(?:held|hosted|scheduled|including)$/.test(token.lower) && !hasObject(scene, i))
+    )
       break;
     if (/^[;:.]$/.test(token.text) || /^(?:that|which|who|where|and|to|about|after|before)$/.test(token.lower)) break;
     i += 1;

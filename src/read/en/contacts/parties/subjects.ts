@@ -111,7 +111,19 @@ export class Subjects extends Lists {
   private isPredicate(mention: Mention): boolean {
     let at = mention.first - 1;
     while (/^(?:the|a|an|first|only|second|last)$/.test(this.token(at)?.lower ?? '')) at -= 1;
+    if (mention.kind === 'office' && this.isSaidOfWho(at)) return true;
     return mention.kind === 'office' && /^(?:is|was|are|were|became|becomes)$/.test(this.token(at)?.lower ?? '');
+  }
+
+  /** "Aldane, who is also his country's defence minister, called": the words up to token `at` go back to "who is". */
+  private isSaidOfWho(at: number): boolean {
+    for (let i = at; i > at - 5; i -= 1) {
+      const token = this.token(i);
+      if (/^(?:is|was)$/.test(token?.lower ?? '')) return this.token(i - 1)?.lower === 'who';
+      const isOwner = token !== undefined && (isPossessiveMark(token) || /^(?:his|her|its|their)$/.test(token.lower));
+      if (!isOwner && !/^(?:ADV|NOUN)$/.test(token?.pos ?? '')) return false;
+    }
+    return false;
   }
 
   /** "its acting minister", "the visiting president": a participle that belongs to the noun behind it. */

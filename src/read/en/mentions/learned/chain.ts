@@ -4,10 +4,8 @@
  */
 
 /** Outside of names, first word of a person's name, further word of one, word of a place's name, word of another name. */
-export const TAGS = ['outside', 'first', 'further', 'place', 'body'] as const;
-export const TAG_COUNT = TAGS.length;
-export const FIRST = 1;
-export const FURTHER = 2;
+export const [OUTSIDE, FIRST, FURTHER, PLACE, BODY] = [0, 1, 2, 3, 4] as const;
+export const TAG_COUNT = 5;
 const NEVER = -1e9;
 
 /** `steps`: the score of a tag behind another, row by row of the one before; the last row is of tags that open a stretch. */

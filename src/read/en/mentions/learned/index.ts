@@ -1,6 +1,6 @@
 /** Names of people by a model that was learned from annotated texts: it weighs what the rules found against everything around it. */
 import { nameWeights, officePhrases, wordOf } from '../../../../knowledge/index.js';
-import type { Draft, Token } from '../../../draft.js';
+import type { Token } from '../../../draft.js';
 import { isCapitalised } from '../../words.js';
 import { bareName } from '../alone.js';
 import type { Lexicon } from '../lexicon.js';
@@ -8,6 +8,7 @@ import { isOrganisationWord } from '../organisation-words.js';
 import type { Found, NameRun } from '../phrase.js';
 import { FIRST, FURTHER, likeliest, TAG_COUNT } from './chain.js';
 import { slotsOf } from './features.js';
+import { spotsOf } from './spots.js';
 import { stretchesOf } from './stretches.js';
 import { elsewhereOf, isTitled, type RuleMarks, ruleMarks, saysFurther, saysTitled } from './surroundings.js';
 
@@ -48,8 +49,7 @@ export function withLearned(lexicon: Lexicon, found: readonly Found[], claimed: 
   const trust = isNews(lexicon, found) ? IN_NEWS : ELSEWHERE;
   const told = weighedStretches(lexicon, found, isOpen).flatMap((stretch) => namesIn(stretch, trust));
   const ends = new Map(told.map(({ first, last }) => [first, last]));
-  const storms = stormNames(lexicon.draft);
-  const isSpot = (first: number) => bearsNoPerson(lexicon.draft, first, storms);
+  const isSpot = spotsOf(lexicon, found);
   const people = new Set(told.filter((run) => !isSpot(run.first) && mayBePerson(lexicon, run)));
   // Where the model tells a name that can be none, the rules' own word stands.
   const undecided = covered(told.filter((run) => !people.has(run)));
@@ -94,9 +94,6 @@ function isNews({ draft: { article } }: Lexicon, found: readonly Found[]): boole
 
 /** Called upon, sworn by and prayed to, but meeting nobody. */
 const DEITIES = new Set('god allah jesus christ satan lord devil'.split(' '));
-const STORMS = new Set('hurricane storm typhoon cyclone'.split(' '));
-/** "San Bernarda", "Fort Aldane", "Lake Morvic". */
-const SPOTS = new Set('san santa santo são saint sainte fort mount lake port cape los las'.split(' '));
 
 /** False for a known body or house, for "Aldane" of "Aldane International Airport" for a known place, for "Co-President", and for God. */
 function mayBePerson(lexicon: Lexicon, run: NameRun): boolean {
@@ -108,21 +105,6 @@ function mayBePerson(lexicon: Lexicon, run: NameRun): boolean {
     !words.some((word) => isBody(lexicon, word) || isOrganisationWord(word) || endsInOffice(word))
   );
 }
-
-/** "San Bernarda", "Hurricane Lydia", and "Lydia" behind it. */
-const bearsNoPerson = ({ tokens }: Draft, first: number, storms: ReadonlySet<string>): boolean =>
-  SPOTS.has(tokens[first]?.lower ?? '') || storms.has(tokens[first]?.lower ?? '');
-
-/** "Lydia", where the article writes of "Hurricane Lydia"; not of "the storm Lydia Aldane spoke of". */
-const stormNames = ({ tokens }: Draft): ReadonlySet<string> =>
-  new Set(tokens.filter((token) => isStormName(token, tokens[token.index - 1])).map(({ lower }) => lower));
-
-const isStormName = (token: Token, before: Token | undefined): boolean =>
-  before !== undefined &&
-  STORMS.has(before.lower) &&
-  before.sentence === token.sentence &&
-  isCapitalised(before) &&
-  isCapitalised(token);
 
 /** How many words behind a name may say that it is a body's or a building's. */
 const BODY_REACH = 2;

@@ -1,0 +1,2 @@
+/** Wrong usage: the words after `readout decide` say nothing that can be decided. */
+export class UsageError extends Error {}
