@@ -34,6 +34,33 @@ function run(command: string, args: readonly string[], cwd: string): Promise<Out
   });
 }
 
+/** `npm start`, until it has printed its address. It leads a group of its own, so that all of it can be ended. */
+async function startUp(cwd: string): Promise<{ out: string; address: string; end: () => Promise<void> }> {
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const closed = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const end = (): Promise<void> => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    return closed;
+  };
+  let out = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (data: string) => {
+      out += data;
+      const found = /(http:\/\/\S+)\/#token=/.exec(out)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (data: string) => (err += data));
+    child.once('close', () => reject(new Error(`it ended: ${out}${err}`)));
+  });
+  return { out, address, end };
+}
+
 const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' });
 
 /** A clone of the last commit; where something is not committed yet, a copy of what a commit of everything would hold. */
@@ -61,7 +88,7 @@ describe('the README’s commands', () => {
     expect(scripts['test']).toBe('vitest run');
     expect(scripts['pretest']).toBe('npm run build');
     expect(scripts['prepare']).toBe('npm run build');
-    expect(scripts['start']).toBe('node dist/cli/main.js demo');
+    expect(scripts['start']).toBe('node dist/cli/main.js demo --serve');
   });
 });
 
@@ -90,13 +117,21 @@ describe.skipIf(!existsSync(path.join(ROOT, '.git')))('a fresh clone', () => {
     expect(existsSync(path.join(folder, 'dist/cli/main.js'))).toBe(true);
   });
 
-  it('starts: prints a chronology and writes the page', async () => {
-    const { code, out, err } = await run('npm', ['start', '--silent'], folder);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^Chronology: \d+ contacts from \d+ articles/);
-    const page = readFileSync(path.join(folder, 'readout-demo/chronology.html'), 'utf8');
-    expect(page).toMatch(/^<!doctype html>/);
-    expect(page).toContain('<article ');
+  it('starts: prints a chronology, writes the page, and opens a case that a browser can look at', async () => {
+    const started = await startUp(folder);
+    try {
+      expect(started.out).toMatch(/^Chronology: \d+ contacts from \d+ articles/);
+      const page = readFileSync(path.join(folder, 'readout-demo/chronology.html'), 'utf8');
+      expect(page).toMatch(/^<!doctype html>/);
+      expect(page).toContain('<article ');
+      const app = await (await fetch(started.address)).text();
+      expect(app).toContain('<div id="app">');
+      const script = /src="(\/assets\/[^"]+\.js)"/.exec(app)?.[1] ?? '';
+      expect((await fetch(started.address + script)).headers.get('content-type')).toContain('javascript');
+      expect(await (await fetch(`${started.address}/api/case`)).json()).toMatchObject({ name: 'demo.case' });
+    } finally {
+      await started.end();
+    }
   });
 
   it('runs npx readout on a folder of articles', async () => {

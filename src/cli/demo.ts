@@ -6,20 +6,26 @@ import type { Command } from '@commander-js/extra-typings';
 import { Trouble } from '../domain/index.js';
 import { newCommand } from './command.js';
 import { colours, outputWidth, print, reportBug, warn } from './console.js';
+import { serveUntilEnd } from './serve.js';
 
 const DESCRIPTION = `Reads the sample articles that come with Readout into a case of its own, prints their chronology
-and writes it as a page, all in ./readout-demo. A case of yours is not touched.`;
+and writes it as a page, all in ./readout-demo. A case of yours is not touched. With --serve it is then opened in the browser, and what you decide there stays.`;
 
 const FOLDER = 'readout-demo';
 /** What the demo makes, and may therefore remove. */
 const OWN_FILES = ['demo.case', 'demo.case-wal', 'demo.case-shm', 'demo.case-journal', 'chronology.html'];
 
+type Options = { serve?: true; open: boolean };
+
 /** The command `readout demo`. */
-export function demoCommand(): Command {
-  return newCommand('demo', 'try it on sample articles', DESCRIPTION, ['demo']).action(demoAction);
+export function demoCommand(): Command<[], Options> {
+  return newCommand('demo', 'try it on sample articles', DESCRIPTION, ['demo', 'demo --serve'])
+    .option('--serve', 'look at them in the browser afterwards; Ctrl-C ends it')
+    .option('--no-open', 'do not open the browser')
+    .action(demoAction);
 }
 
-async function demoAction(): Promise<void> {
+async function demoAction({ serve, open }: Options): Promise<void> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const samples = await samplesIn(root);
   const [{ addInputs, recordOf }, { openCase }, { readingsOf }, publish, { writeWhole }] = await Promise.all([
@@ -30,7 +36,8 @@ async function demoAction(): Promise<void> {
     import('./output.js'),
   ]);
   await mkdir(FOLDER, { recursive: true });
-  for (const file of OWN_FILES) await rm(join(FOLDER, file), { force: true });
+  // What somebody decided in the browser stays there for the next time.
+  if (!serve) for (const file of OWN_FILES) await rm(join(FOLDER, file), { force: true });
   const store = await openCase(join(FOLDER, 'demo.case'));
   try {
     let troubles = 0;
@@ -57,6 +64,7 @@ async function demoAction(): Promise<void> {
       'Read your own articles:    npx readout add some-folder\nSee their chronology:      npx readout chronology\n',
     );
     process.exitCode = troubles > 0 ? 1 : 0;
+    if (serve) await serveUntilEnd(store, { open });
   } finally {
     await store.close();
   }
