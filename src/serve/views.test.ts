@@ -23,6 +23,7 @@ type Network = {
   nodes: { id: string; name: string; country: string | null; contacts: number; times: number[][] }[];
   edges: { a: number; b: number; contacts: number; times: number[][] }[];
   months: { first: string | null; count: number };
+  times: number[][];
   undated: number;
   more: number;
 };
@@ -85,7 +86,8 @@ describe('network, map and lanes of a case', () => {
     });
 
     it('counts by month, and leaves out of them what has no date', async () => {
-      const { months, undated, edges, nodes } = await json<Network>('/api/network');
+      const { months, times, undated, edges, nodes } = await json<Network>('/api/network');
+      expect(times).toEqual([0, 1, 2, 3].map((month) => [month, month, 1]));
       expect(months).toEqual({ first: '2031-03', count: 4 });
       expect(undated).toBe(1);
       const pair = edges.find(({ a, b }) => [nodes[a]?.name, nodes[b]?.name].includes('Ilse Morvic') && a === 0);

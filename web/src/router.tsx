@@ -6,11 +6,33 @@ import { outletsSearch } from './outlets/search.js';
 import { NotFound } from './shell/not-found.js';
 import { Shell } from './shell/shell.js';
 import { Trouble } from './shell/trouble.js';
+import { networkSearch, timelineSearch, viewSearch } from './views/search.js';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Shell, notFoundComponent: NotFound });
 
 /** Every view of several contacts has the filter in its address. */
 const validateSearch = (search: { readonly [name: string]: unknown }): Filter => filterOf(search);
+
+export const networkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/network',
+  component: lazyRouteComponent(() => import('./network/page.js'), 'NetworkPage'),
+  validateSearch: networkSearch,
+});
+
+export const mapRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: lazyRouteComponent(() => import('./map/page.js'), 'MapPage'),
+  validateSearch: viewSearch,
+});
+
+export const timelineRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/timeline',
+  component: lazyRouteComponent(() => import('./timeline/page.js'), 'TimelinePage'),
+  validateSearch: timelineSearch,
+});
 
 export const chronologyRoute = createRoute({
   getParentRoute: () => root,
@@ -54,7 +76,17 @@ export const addRoute = createRoute({
 /** The app's addresses. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
-    routeTree: root.addChildren([chronologyRoute, contactRoute, articleRoute, entityRoute, outletsRoute, addRoute]),
+    routeTree: root.addChildren([
+      networkRoute,
+      mapRoute,
+      timelineRoute,
+      chronologyRoute,
+      contactRoute,
+      articleRoute,
+      entityRoute,
+      outletsRoute,
+      addRoute,
+    ]),
     context: { queries },
     parseSearch,
     stringifySearch: writeSearch,

@@ -22,6 +22,7 @@ export const NetworkSchema = z
           name: z.string(),
           type: z.enum(['person', 'organisation', 'country']),
           country: z.string().nullable().openapi({ description: 'alpha-2, as offices in most articles have it' }),
+          countryName: z.string().nullable(),
           contacts: z.number().int(),
           times: TimesSchema,
         }),
@@ -36,6 +37,7 @@ export const NetworkSchema = z
       }),
     ),
     months: z.object({ first: z.string().nullable(), count: z.number().int() }),
+    times: TimesSchema,
     undated: z.number().int(),
     more: z.number().int().openapi({ description: 'less frequent ones that are left out' }),
     crowded: z.number().int().openapi({ description: 'contacts of too many to draw lines between all' }),
@@ -71,6 +73,7 @@ function plain({ nodes, edges, ...rest }: ReturnType<typeof networkOf>) {
   const times = (all: (typeof nodes)[number]['times']) => all.map((one): [number, number, number] => [...one]);
   return {
     ...rest,
+    times: times(rest.times),
     nodes: nodes.map((node) => ({ ...node, times: times(node.times) })),
     edges: edges.map((edge) => ({ ...edge, times: times(edge.times) })),
   };

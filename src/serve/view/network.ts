@@ -1,3 +1,4 @@
+import { countryName } from '../../knowledge/index.js';
 import { type Column, countsIn } from './column.js';
 import { countryOfEntity } from './belongs.js';
 import { placesOf, type Wanted } from './filter.js';
@@ -11,6 +12,7 @@ export type NetworkNode = {
   readonly name: string;
   readonly type: 'person' | 'organisation' | 'country';
   readonly country: string | null;
+  readonly countryName: string | null;
   readonly contacts: number;
   readonly times: readonly InMonths[];
 };
@@ -25,6 +27,8 @@ export type Network = {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
   readonly months: { readonly first: string | null; readonly count: number };
+  /** All contacts by month. */
+  readonly times: readonly InMonths[];
   readonly undated: number;
   /** Nodes that were left out, being less frequent. */
   readonly more: number;
@@ -42,7 +46,7 @@ export function networkOf(view: CaseView, rows: Uint8Array, wanted: Wanted, betw
   const columns = between === 'countries' ? [view.sides] : [view.columns.person, view.columns.organisation];
   const { chosen, numbers, more } = mostFrequent(columns, rows, most);
   const months = monthsOf(view, rows, wanted);
-  const tally = new Tally(chosen.length, months);
+  const tally = new Tally(chosen.length + 1, months);
   let [undated, crowded] = [0, 0];
   const here: number[] = [];
   for (const row of placesOf(rows)) {
@@ -57,18 +61,25 @@ export function networkOf(view: CaseView, rows: Uint8Array, wanted: Wanted, betw
     });
     if (here.length > CROWD) crowded += 1;
     tally.add(here, when, here.length <= CROWD);
+    // All contacts are counted as one node more.
+    tally.add([chosen.length], when, false);
   }
   const { nodes, edges } = tally.result();
   return {
-    nodes: chosen.map(({ id, at }, number) => ({
-      id,
-      name: view.names.get(id) ?? id,
-      type: between === 'countries' ? 'country' : at === 0 ? 'person' : 'organisation',
-      country: between === 'countries' ? id : countryOfEntity(view, id),
-      ...(nodes.get(number) ?? { contacts: 0, times: [] }),
-    })),
+    nodes: chosen.map(({ id, at }, number) => {
+      const country = between === 'countries' ? id : countryOfEntity(view, id);
+      return {
+        id,
+        name: (between === 'countries' ? countryName(id) : view.names.get(id)) ?? id,
+        type: between === 'countries' ? 'country' : at === 0 ? 'person' : 'organisation',
+        country,
+        countryName: country && countryName(country),
+        ...(nodes.get(number) ?? { contacts: 0, times: [] }),
+      };
+    }),
     edges,
     months: { first: months.first, count: months.count },
+    times: nodes.get(chosen.length)?.times ?? [],
     undated,
     more,
     crowded,

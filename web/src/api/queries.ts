@@ -14,6 +14,10 @@ export type Matrix = InferResponseType<typeof api.outlets.$get, 200>;
 export type Labels = InferResponseType<(typeof api.entities)[':id']['labels']['$get'], 200>;
 export type Mark = ArticleView['marks'][number];
 
+export type NetworkView = InferResponseType<typeof api.network.$get, 200>;
+export type MapView = InferResponseType<typeof api.map.$get, 200>;
+export type LanesView = InferResponseType<typeof api.lanes.$get, 200>;
+
 /** Contacts that are asked for at a time. */
 export const PAGE = 50;
 
@@ -102,4 +106,25 @@ export const labelsQuery = (id: string) =>
     queryKey: ['labels', id],
     queryFn: ({ signal }) =>
       given(api.entities[':id'].labels.$get({ param: { id }, query: { sentences: '2' } }, { init: { signal } })),
+  });
+
+export const networkQuery = (filter: Filter, between: 'people' | 'countries', most: number) =>
+  queryOptions({
+    queryKey: ['network', filter, between, most],
+    queryFn: ({ signal }) =>
+      given(api.network.$get({ query: { ...filter, between, most: String(most) } }, { init: { signal } })),
+  });
+
+export const mapQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ['map', filter],
+    queryFn: ({ signal }) => given(api.map.$get({ query: filter }, { init: { signal } })),
+  });
+
+/** `time`: the part that is looked at; {} for all of it. */
+export const lanesQuery = (filter: Filter, lane: string[] | undefined, time: { start?: string; end?: string }) =>
+  queryOptions({
+    queryKey: ['lanes', filter, lane, time],
+    queryFn: ({ signal }) =>
+      given(api.lanes.$get({ query: { ...filter, ...time, ...(lane ? { lane } : {}) } }, { init: { signal } })),
   });

@@ -45,6 +45,12 @@ function CaseName() {
   );
 }
 
+const ALONGSIDE = [
+  ['/timeline', 'Timeline'],
+  ['/network', 'Network'],
+  ['/map', 'Map'],
+] as const;
+
 /** All views of contacts share one selection: it goes along from one to the other. */
 function Views() {
   const search = useRouterState({ select: ({ location }) => location.searchStr });
@@ -54,6 +60,11 @@ function Views() {
       <Link to="/" search={filter} activeOptions={{ exact: true, includeSearch: false }}>
         Chronology
       </Link>
+      {ALONGSIDE.map(([to, name]) => (
+        <Link key={to} to={to} search={filter} activeOptions={{ includeSearch: false }}>
+          {name}
+        </Link>
+      ))}
       <Link to="/outlets" search={filter} activeOptions={{ includeSearch: false }}>
         Outlets
       </Link>

@@ -1,0 +1,34 @@
+import type { Drawn } from './drawn.js';
+import { type Counted, countedIn, type Span } from './months.js';
+
+/** How much there is of something in the span: contacts that lie in it, only such that could, none. */
+export type Strength = 'sure' | 'possible' | 'none';
+export type NodeLook = Counted & { readonly strength: Strength; readonly radius: number; readonly colour: number };
+export type EdgeLook = Counted & { readonly strength: Strength; readonly width: number };
+export type Look = { readonly nodes: readonly NodeLook[]; readonly edges: readonly EdgeLook[] };
+
+/** How each node and edge is drawn for a span. Sizes are comparable from one month to another. */
+export function lookOf({ nodes, edges }: Drawn, span: Span): Look {
+  const scale = (things: readonly (Drawn['nodes'][number] | Drawn['edges'][number])[]): number =>
+    span === null || span.until
+      ? Math.max(1, ...things.map(({ contacts }) => contacts))
+      : Math.max(
+          1,
+          ...things.flatMap(({ times }) => times.map(([from, to, contacts]) => (from === to ? contacts : 0))),
+        );
+  const [mostNode, mostEdge] = [scale(nodes), scale(edges)];
+  return {
+    nodes: nodes.map(({ times, contacts, colour }) => {
+      const counted = countedIn(times, contacts, span);
+      return { ...counted, strength: strengthOf(counted), radius: 3 + 13 * Math.sqrt(counted.sure / mostNode), colour };
+    }),
+    edges: edges.map(({ times, contacts }) => {
+      const counted = countedIn(times, contacts, span);
+      return { ...counted, strength: strengthOf(counted), width: 0.8 + 5 * Math.sqrt(counted.sure / mostEdge) };
+    }),
+  };
+}
+
+function strengthOf({ sure, possible }: Counted): Strength {
+  return sure > 0 ? 'sure' : possible > 0 ? 'possible' : 'none';
+}
