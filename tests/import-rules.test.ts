@@ -15,8 +15,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['domain'],
   store: ['domain'],
   publish: ['domain', 'knowledge'],
-  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store'],
-  cli: ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'knowledge', 'pipeline.ts'],
+  'record.ts': ['domain', 'compare', 'store'],
+  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts'],
+  cli: [
+    'domain',
+    'gather',
+    'read',
+    'link',
+    'compare',
+    'decide',
+    'store',
+    'publish',
+    'knowledge',
+    'pipeline.ts',
+    'record.ts',
+  ],
 };
 /** Folders that others enter through their index alone. */
 const CLOSED = new Set(['gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'knowledge']);
