@@ -24,7 +24,7 @@ export type AddReport =
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'bug'; readonly source: string; readonly error: unknown };
 
-export type AddOptions = GatherOptions & {
+type AddOptions = GatherOptions & {
   /** Stops between two articles; what was reported as kept stays kept. */
   readonly signal?: AbortSignal;
 };

@@ -2,7 +2,7 @@ import { bounds, type DateValue, dateSortKey, describeDate, monthName } from '..
 import { oneLine } from './clean.js';
 
 /** Where a date stands in a chronology: `key` sorts the sections, `title` heads them. */
-export type Section = { readonly key: string; readonly year: string | null; readonly title: string };
+type Section = { readonly key: string; readonly year: string | null; readonly title: string };
 
 /** The section of a date: its month, its year where the month is not known, or one of the sections of what cannot be dated. */
 export function sectionOf(date: DateValue): Section {

@@ -15,14 +15,14 @@ import { slipsBetween } from './slips.js';
 import { differingLetters } from './words.js';
 
 /** An organisation's name made ready for comparison: what is its own, apart from its legal form and its places. */
-export type OrganisationName = {
+type OrganisationName = {
   /** Its own words, folded, numbers in digits; never empty where the name has a letter. */
   readonly words: readonly string[];
   readonly key: string;
   readonly forms: readonly LegalForm[];
 };
 
-export type OrganisationComparison = {
+type OrganisationComparison = {
   readonly relation: NameRelation;
   readonly phrase: string;
   readonly likeness: number | null;
