@@ -24,8 +24,14 @@ export function partiesOf(affiliation: string | null): readonly string[] {
   return affiliation
     .split(/\s*;\s*/)
     .filter((part) => part !== '')
-    .map(partyOf);
+    .map((part) => ({ part, party: partyOf(part) }))
+    .filter(({ part, party }) => !(HOME_BODY.test(part) && party === foldText(part)))
+    .map(({ party }) => party);
 }
+
+/** Bodies that every state has: without its name they do not tell whom somebody acts for. */
+const HOME_BODY =
+  /^(?:the )?(?:council of ministers|cabinet|presidency|parliament|senate|national assembly|government|royal court|presidential council|general staff|armed forces|(?:foreign|defen[cs]e|interior) ministry|ministry (?:of|for) .*)$/i;
 
 /**
  * One key for all names of a country or an organisation: 'NO' for a country and its ministries, 'XX/folded name' for an organisation of a country,
