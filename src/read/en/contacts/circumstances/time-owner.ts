@@ -34,8 +34,8 @@ const ENDS = /^(?:conclud(?:ed|es)|end(?:ed|s)|wrapped|complet(?:ed|es)|finish(?
 
 /** "concluded today a two-day visit to Oslo, where she met": the day on which several ended. */
 function isEndOfVisit(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  const isEnd = [1, 2, 3].some((step) => ENDS.test(clauses.token(time.first - step)?.lower ?? ''));
-  if (!isEnd || time.last > trigger) return false;
+  const ends = [1, 2, 3].some((step) => ENDS.test(clauses.token(time.first - step)?.lower ?? ''));
+  if (!ends || time.last > trigger) return false;
   const between = clauses.draft.tokens.slice(time.last + 1, trigger).map(({ lower }) => lower);
   return between.includes('where') && between.some((word) => /-day$|^(?:days|week-long)$/.test(word));
 }
