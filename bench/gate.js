@@ -37,7 +37,7 @@ export function floorFor(name, value) {
 }
 
 /** True where a value, rounded to three decimals, does not pass its floor. @param {string} name @param {number} value @param {number} floor */
-export function fallsUnder(name, value, floor) {
+function fallsUnder(name, value, floor) {
   return LOWER_IS_BETTER.has(name) ? rounded(value) > floor : rounded(value) < floor;
 }
 

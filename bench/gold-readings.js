@@ -91,7 +91,7 @@ function accountOf(text, gold, contact) {
  * @param {Reading} reading
  * @returns {Reading}
  */
-export function goldReading(gold, reading) {
+function goldReading(gold, reading) {
   const { text } = reading;
   const contacts = gold.contacts.map((contact) => accountOf(text, gold, contact));
   const people = (gold.people ?? []).map((person) => ({

@@ -27,7 +27,7 @@ const FLOORS = { all: 0.82, 'by hand': 0.9 };
 const BY_HAND = /^nk_/;
 
 /** The cells of a CSV text, quoted cells with commas and doubled quotes included. @param {string} text @returns {string[][]} */
-export function csvRows(text) {
+function csvRows(text) {
   const cells = [...text.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/g)];
   /** @type {string[][]} */
   const rows = [];

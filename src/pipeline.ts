@@ -1,5 +1,5 @@
 /** The verbs composed: gather → read → link → compare, with the store under link and people's decisions in all that follows reading. The only place that knows all stages. */
-import { compare, compareChanges, keepWhole, organisationOf, personOf } from './compare/index.js';
+import { compare, compareChanges, keepWhole } from './compare/index.js';
 import { weigh } from './decide/index.js';
 import {
   type Decision,
@@ -8,22 +8,13 @@ import {
   type Original,
   type Reading,
   type RecordDocument,
-  type RecordOrganisation,
-  type RecordPerson,
   Trouble,
 } from './domain/index.js';
 import { type Gathered, type GatherOptions, gather, toArticle } from './gather/index.js';
 import { groupsIn, link, linkChanges, type Linked, linkRules } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
-import {
-  type AddOutcome,
-  combineOriginals,
-  type Entry,
-  type KeptEntity,
-  type LinkWork,
-  type RecordView,
-  type Store,
-} from './store/index.js';
+import { assembled } from './record.js';
+import { type AddOutcome, combineOriginals, type Entry, type LinkWork, type Store } from './store/index.js';
 
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
 
@@ -33,7 +24,7 @@ export type AddReport =
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'bug'; readonly source: string; readonly error: unknown };
 
-export type AddOptions = GatherOptions & {
+type AddOptions = GatherOptions & {
   /** Stops between two articles; what was reported as kept stays kept. */
   readonly signal?: AbortSignal;
 };
@@ -181,14 +172,15 @@ async function refreshAtOnce(store: Store): Promise<void> {
   });
 }
 
-async function makeAtOnce(store: Store): Promise<Made> {
+/** The record of all that a store holds, made at once and not kept. */
+export async function makeAtOnce(store: Store): Promise<Made> {
   const readings: Reading[] = [];
   for await (const reading of store.readings()) readings.push(reading);
   // After the readings: a decision that another adds meanwhile leaves the record stale.
   return recordFrom(readings, await store.decisions());
 }
 
-type Made = {
+export type Made = {
   readonly record: RecordDocument;
   readonly judgements: readonly Judgement[];
   /** As people corrected them, and what links them. */
@@ -216,35 +208,6 @@ export async function recordOf(store: Store): Promise<RecordDocument> {
     return (await makeAtOnce(store)).record;
   }
   return store.view(assembled);
-}
-
-/** The record that a case keeps, as one document. */
-export function assembled(view: RecordView): RecordDocument {
-  const decisions = [...view.reports()];
-  return {
-    format: 'readout.record/1',
-    people: Array.from(view.people(), personKept),
-    organisations: Array.from(view.organisations(), organisationKept),
-    contacts: [...view.contacts()],
-    undecided: [...view.undecided()],
-    ...(decisions.length > 0 && { decisions }),
-  };
-}
-
-function personKept(kept: KeptEntity): RecordPerson {
-  const seen = kept.seen.map((one) => ({ offices: [], ...one }));
-  return asDecided(personOf(kept.id, kept.name, seen), kept);
-}
-
-function organisationKept(kept: KeptEntity): RecordOrganisation {
-  return asDecided(organisationOf(kept.id, kept.name, kept.seen), kept);
-}
-
-/** With the name that somebody decided, also where no article has it. */
-function asDecided<E extends RecordPerson | RecordOrganisation>(entity: E, { name, decided }: KeptEntity): E {
-  if (decided === null) return entity;
-  const isKnown = entity.names.some(({ text }) => text === name) || !decided.some(({ field }) => field === 'name');
-  return { ...entity, name, names: isKnown ? entity.names : [...entity.names, { text: name, articles: [] }], decided };
 }
 
 /** How the decisions stood when the record was last brought up to date. */

@@ -15,8 +15,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['domain'],
   store: ['domain'],
   publish: ['domain', 'knowledge'],
-  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store'],
-  serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'pipeline.ts'],
+  'record.ts': ['domain', 'compare', 'store'],
+  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts'],
+  serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'record.ts', 'pipeline.ts'],
   cli: [
     'domain',
     'gather',
@@ -29,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'knowledge',
     'serve',
     'pipeline.ts',
+    'record.ts',
   ],
 };
 /** Folders that others enter through their index alone. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { asDecided } from '../decide/index.js';
 import { type Reading, type RecordDocument, Trouble } from '../domain/index.js';
-import { recordOf } from '../pipeline.js';
+import { makeAtOnce, recordOf, refresh } from '../pipeline.js';
+import { assembled, partAround, type RecordPart, recordJson } from '../record.js';
 import { openCase, type Store } from '../store/index.js';
 
 /** Where the case is: as said, else READOUT_CASE, else ./readout.case. */
@@ -25,22 +26,64 @@ export function mustExist(path: string): void {
   }
 }
 
-/**
- * Runs `use` on a case and its record, and closes the case. The case is opened for reading; only where its record is stale is it opened for
- * writing, to keep the new record, and where that cannot be, the record is made anew without being kept.
- */
-export async function withRecord<T>(
+/** Runs `use` on a case and its whole record, and closes the case. */
+export function withRecord<T>(
   said: string | undefined,
   use: (store: Store, record: RecordDocument) => Promise<T>,
 ): Promise<T> {
+  return withFresh(said, async (store, isFresh) =>
+    use(store, isFresh ? await store.view(assembled) : await recordOf(store)),
+  );
+}
+
+/** Runs `use` on a case and what of its record tells of the thing that `id` names or begins, and closes the case. */
+export function withPart<T>(
+  said: string | undefined,
+  id: string,
+  use: (store: Store, part: RecordPart) => Promise<T>,
+): Promise<T> {
+  return withFresh(said, async (store, isFresh) => {
+    if (isFresh) return use(store, await store.view((view) => partAround(view, id)));
+    const { record, judgements } = await makeAtOnce(store);
+    return use(store, { record, judgements, articles: await store.ids() });
+  });
+}
+
+/** Writes the whole record of a case as JSON, piece by piece, by `write`. */
+export function exportRecord(
+  said: string | undefined,
+  write: (json: Iterable<string>) => Promise<void>,
+): Promise<void> {
+  return withFresh(said, async (store, isFresh) => {
+    if (isFresh) return store.view((view) => write(recordJson(view)));
+    return write([JSON.stringify(await recordOf(store), null, 2), '\n']);
+  });
+}
+
+/**
+ * Runs `use` on a case, and closes it. The case is opened for reading; only where its record is stale is it opened for writing, to bring the record up to
+ * date. Where that cannot be, `isFresh` is false.
+ */
+async function withFresh<T>(said: string | undefined, use: (store: Store, isFresh: boolean) => Promise<T>): Promise<T> {
   const path = casePath(said);
   mustExist(path);
   let store = await openCase(path, { mode: 'read' });
   try {
-    if (!(await store.isFresh())) store = await openForRefresh(path, store);
-    return await use(store, await recordOf(store));
+    if (await store.isFresh()) return await use(store, true);
+    store = await openForRefresh(path, store);
+    return await use(store, await isRefreshed(store));
   } finally {
     await store.close();
+  }
+}
+
+async function isRefreshed(store: Store): Promise<boolean> {
+  try {
+    await refresh(store);
+    return await store.isFresh();
+  } catch (error) {
+    if (error instanceof Trouble) return false;
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 
 /** One command: what the program's help says of it, and the file that has it, loaded only when it is asked for. */
-export type CommandEntry = {
+type CommandEntry = {
   readonly name: string;
   readonly summary: string;
   readonly load: () => Promise<CommandUnknownOpts>;

@@ -24,10 +24,10 @@ export function compareCommand(): Command<[string], Options> {
 }
 
 async function compareAction(id: string, options: Options): Promise<void> {
-  const { withRecord } = await import('./case.js');
+  const { withPart } = await import('./case.js');
   const { findById } = await import('../publish/index.js');
-  await withRecord(options.case, async (store, record) => {
-    const found = findById(id, record, await store.ids());
+  await withPart(options.case, id, async (store, { record, articles }) => {
+    const found = findById(id, record, articles);
     await print(await compared(id, found, record, store, options.json ?? false));
   });
 }

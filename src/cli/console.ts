@@ -83,7 +83,7 @@ export function outputWidth(): number {
   return Math.min(Math.max(process.stdout.columns ?? 100, 50), 110);
 }
 
-export type Progress = {
+type Progress = {
   readonly step: (done: number, about: string, total?: number) => void;
   readonly stop: () => void;
 };

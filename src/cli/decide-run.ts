@@ -11,7 +11,7 @@ import { decideOne, type Desk, type Outcome, type Signature, signature } from '.
 import { UsageError } from './usage-error.js';
 
 /** One thing to decide. `about` names it in messages. */
-export type Request = Signature & { readonly about: string; readonly words: readonly string[] };
+type Request = Signature & { readonly about: string; readonly words: readonly string[] };
 
 /** A decision of another log, to be taken over as it is. */
 export type Taken = { readonly about: string; readonly decision: Decision };

@@ -20,8 +20,7 @@ export function exportCommand(): Command<[], Options> {
 }
 
 async function exportAction(options: Options): Promise<void> {
-  const { withRecord } = await import('./case.js');
+  const { exportRecord } = await import('./case.js');
   const { deliver } = await import('./output.js');
-  const record = await withRecord(options.case, async (_store, made) => made);
-  await deliver(`${JSON.stringify(record, null, 2)}\n`, options.output);
+  await exportRecord(options.case, (json) => deliver(json, options.output));
 }

@@ -4,8 +4,12 @@ import { Trouble } from '../domain/index.js';
 import { print, say } from './console.js';
 
 /** Prints a document, or writes it to a file: wholly, or not at all. Throws a `Trouble` where the file cannot be written. */
-export async function deliver(document: string, file: string | undefined): Promise<void> {
-  if (file === undefined || file === '-') return print(document);
+export async function deliver(document: string | Iterable<string>, file: string | undefined): Promise<void> {
+  const pieces = typeof document === 'string' ? [document] : document;
+  if (file === undefined || file === '-') {
+    for (const piece of pieces) await print(piece);
+    return;
+  }
   await writeWhole(file, document);
   say(`Wrote ${file}`);
 }
@@ -14,7 +18,7 @@ export async function deliver(document: string, file: string | undefined): Promi
  * Writes a file beside its place and moves it there, so that nobody sees half of it; a link stays a link, what is no ordinary file is written into, and
  * permissions stay. Throws a `Trouble` where that cannot be done, or where a case stands there.
  */
-export async function writeWhole(file: string, content: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Iterable<string>): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const there = await stat(target).catch(() => null);
   if (there?.isFile() && (await isDatabase(target)))

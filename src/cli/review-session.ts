@@ -3,7 +3,7 @@ import type { ReviewItem } from '../publish/index.js';
 import type { Terminal } from './terminal.js';
 
 /** What a review asks of the case behind it. */
-export type Reviewed = {
+type Reviewed = {
   readonly items: readonly ReviewItem[];
   /** How wide lines may be. */
   readonly width: number;
@@ -16,7 +16,7 @@ export type Reviewed = {
   readonly undo: (decision: Decision) => Promise<void>;
 };
 
-export type ReviewResult = {
+type ReviewResult = {
   readonly decided: number;
   readonly skipped: number;
   readonly left: number;

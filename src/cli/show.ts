@@ -19,12 +19,12 @@ export function showCommand(): Command<[string], Options> {
 }
 
 async function showAction(id: string, options: Options): Promise<void> {
-  const { withRecord, readingsOf } = await import('./case.js');
+  const { withPart, readingsOf } = await import('./case.js');
   const { articlesBehind, findById, show } = await import('../publish/index.js');
   const paint = colours();
   const style = { width: outputWidth(), strong: paint.bold, faint: paint.dim, warn: paint.yellow };
-  await withRecord(options.case, async (store, record) => {
-    const found = findById(id, record, await store.ids());
+  await withPart(options.case, id, async (store, { record, articles }) => {
+    const found = findById(id, record, articles);
     await print(show(found, record, await readingsOf(store, articlesBehind(found)), style));
   });
 }

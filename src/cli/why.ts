@@ -22,13 +22,11 @@ export function whyCommand(): Command<[string, string | undefined], Options> {
 }
 
 async function whyAction(id: string, field: string | undefined, options: Options): Promise<void> {
-  const { withRecord, readingsOf } = await import('./case.js');
+  const { withPart, readingsOf } = await import('./case.js');
   const { articlesBehind, findById, why } = await import('../publish/index.js');
-  await withRecord(options.case, async (store, record) => {
-    const found = findById(id, record, await store.ids());
+  await withPart(options.case, id, async (store, { record, judgements, articles }) => {
+    const found = findById(id, record, articles);
     const readings = await readingsOf(store, articlesBehind(found));
-    await print(
-      why(found, field ?? null, { record, readings, judgements: await store.view((view) => [...view.judgements()]) }),
-    );
+    await print(why(found, field ?? null, { record, readings, judgements }));
   });
 }

@@ -20,7 +20,7 @@ export function withDaysOfArticles(contacts: readonly Contact[]): Contact[] {
 }
 
 /** Contacts with a day by the article and the weekday that they are told of on. */
-export type DatedWeekdays = ReadonlyMap<string, readonly Dated[]>;
+type DatedWeekdays = ReadonlyMap<string, readonly Dated[]>;
 
 /** Finds those of the contacts, as their own accounts date them, by which others can be dated. */
 export function datedWeekdays(contacts: Iterable<Contact>): DatedWeekdays {

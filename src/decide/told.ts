@@ -6,7 +6,7 @@ import { decidedWords, foldName } from './words.js';
 export type Telling = Extract<Act, { act: 'tells' }>;
 
 /** The rule of every value of an account that a person found. */
-export const TOLD_RULE = 'decided';
+const TOLD_RULE = 'decided';
 
 /** The id of the account that a decision makes: its telling word as it was, and the decision. */
 export function toldId(decision: Pick<Decision, 'id'>, { words }: Telling): string {

@@ -51,7 +51,7 @@ export function toArticle(original: Original): Article {
 }
 
 /** 'a' and the first 16 hexadecimal digits of the SHA-256 of the bytes. */
-export function articleId(bytes: Uint8Array): string {
+function articleId(bytes: Uint8Array): string {
   return `a${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
 }
 

@@ -2,7 +2,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** One line of a stream, without its line end; `bytes` null where it was longer than the limit. `number` counts from 1. */
-export type ByteLine = { readonly number: number; readonly bytes: Uint8Array | null };
+type ByteLine = { readonly number: number; readonly bytes: Uint8Array | null };
 
 /** Cuts a stream of bytes into lines. Never holds more than `limit` bytes and one chunk; the rest of a longer line is passed over. */
 export async function* byteLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<ByteLine> {

@@ -1,7 +1,7 @@
 import { dateAtStart } from './written-date.js';
 
 /** A column of a header line and where it begins in it, in code units. */
-export type Column = { readonly start: number; readonly words: string };
+type Column = { readonly start: number; readonly words: string };
 
 /** A longer line is no header; a column of more words, other than a date, is a title. */
 const LONGEST_LINE = 200;

@@ -2,7 +2,7 @@ import { analyse } from 'chardet';
 import { zeroByteOrder } from './utf16.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
-export type Decoded = {
+type Decoded = {
   /** The text without its byte order mark; U+FFFD for bytes that are not valid. */
   readonly text: string;
   /** A label that `TextDecoder` knows: 'utf-8', 'windows-1256'. */

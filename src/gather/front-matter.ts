@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { type Fields, isFields } from './metadata.js';
 
 /** `bodyStart`: the code unit at which the text after the front matter begins; 0 where there is none. */
-export type FrontMatter = {
+type FrontMatter = {
   readonly fields: Fields;
   readonly bodyStart: number;
   /** The front matter's end where it could not be read as YAML and so was left in the text; null otherwise. */

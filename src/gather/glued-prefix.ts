@@ -2,7 +2,7 @@ import { outletNamed } from '../knowledge/index.js';
 import { SECTIONS } from './boilerplate-patterns.js';
 
 /** How many code units the outlet's words and the whole prefix take, and whether the outlet is one that we know. */
-export type GluedPrefix = { readonly outletLength: number; readonly length: number; readonly known: boolean };
+type GluedPrefix = { readonly outletLength: number; readonly length: number; readonly known: boolean };
 
 /** In code units. */
 const LONGEST = 120;

@@ -6,7 +6,7 @@ import { isOutletName } from './outlet-name.js';
 import { dateAtStart } from './written-date.js';
 
 /** A line, or the end of one, that says where a page comes from. */
-export type Masthead = { readonly span: Span; readonly outlet: Span | null };
+type Masthead = { readonly span: Span; readonly outlet: Span | null };
 
 /** How many lines at the top may be a masthead. */
 const SEARCHED = 3;

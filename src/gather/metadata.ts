@@ -5,7 +5,7 @@ import { type Field, FIELD_NAMES, foldFieldName } from './field-names.js';
 export type Fields = { readonly [name: string]: unknown };
 
 /** What the file says of an article, and the text where that is a field too. */
-export type Metadata = { readonly given: Given; readonly id: string | null; readonly text: string | null };
+type Metadata = { readonly given: Given; readonly id: string | null; readonly text: string | null };
 
 /** Names under which programs wrap an article's fields, and those under which one object holds many articles. */
 const WRAPPERS = ['article', '_source', 'record', 'data', 'fields', 'document'];

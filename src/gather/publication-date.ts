@@ -7,7 +7,7 @@ import type { Layout, Line } from './lines.js';
 import { dateAtStart, type WrittenDate } from './written-date.js';
 
 /** `value` null: no publication date is known, and the diagnostics say why. */
-export type Publication = { readonly value: DateValue | null; readonly diagnostics: readonly Diagnostic[] };
+type Publication = { readonly value: DateValue | null; readonly diagnostics: readonly Diagnostic[] };
 
 /** A date as given, and whether the user or the file gave it. */
 export type GivenDate = { readonly words: string; readonly by: 'user' | 'file' };

@@ -1,5 +1,5 @@
 /** A piece of a paragraph, as offsets into the paragraph's view. */
-export type Piece = { readonly start: number; readonly end: number; readonly text: string };
+type Piece = { readonly start: number; readonly end: number; readonly text: string };
 
 const ABBREVIATION =
   /(?:^|[\s(.])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$/;

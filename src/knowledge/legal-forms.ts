@@ -4,7 +4,8 @@ import { lazily, listed, readRows } from './rows.js';
 
 /** What kind of company a legal form makes: 'company' says nothing more. */
 export type LegalGroup = 'private' | 'public' | 'partnership' | 'company';
-export type LegalForm = { readonly form: string; readonly group: LegalGroup };
+/** `opens`: it stands at the head of a name: 'OOO Lumen', 'PT Lumen'. */
+export type LegalForm = { readonly form: string; readonly group: LegalGroup; readonly opens: boolean };
 
 const LONGEST = 5;
 /** A long form is known with one letter missing or too many. */
@@ -12,11 +13,13 @@ const LONG = 12;
 
 const forms = lazily((): ReadonlyMap<string, LegalForm> => {
   const known = new Map<string, LegalForm>();
-  for (const row of readRows('legal-forms.tsv'))
-    for (const alias of [row['form'] ?? '', ...listed(row['aliases'])]) {
-      const key = foldAccents(alias).toLowerCase().replaceAll(' ', '');
-      if (!known.has(key)) known.set(key, { form: row['form'] ?? '', group: row['group'] as LegalGroup });
-    }
+  const keyOf = (alias: string): string => foldAccents(alias).toLowerCase().replaceAll(' ', '');
+  for (const row of readRows('legal-forms.tsv')) {
+    const opening = new Set(listed(row['opens']).map(keyOf));
+    for (const key of [row['form'] ?? '', ...listed(row['aliases'])].map(keyOf))
+      if (!known.has(key))
+        known.set(key, { form: row['form'] ?? '', group: row['group'] as LegalGroup, opens: opening.has(key) });
+  }
   return known;
 });
 

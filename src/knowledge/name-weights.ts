@@ -5,7 +5,7 @@ import { lazily } from './rows.js';
  * What a model learned by which signs names of people are told. A slot of signs has one number of sixteen bits: for each tag but the first, four bits
  * that say which of the `levels` is its weight, lowest first. `steps`: the weights of a tag behind another, row by row.
  */
-export type NameWeights = {
+type NameWeights = {
   readonly levels: Float32Array;
   readonly steps: Float32Array;
   readonly codes: Uint16Array;
@@ -24,7 +24,7 @@ const STEPS = 30;
  * The file holds the number of slots and of slots that have a weight (four bytes each), levels and steps (four bytes each), then for each
  * slot with a weight how far it lies behind the one before (a byte; a slot without weights bridges a wider gap) and its code (two bytes).
  */
-export function unpackedWeights(bytes: Uint8Array): NameWeights {
+function unpackedWeights(bytes: Uint8Array): NameWeights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 8;
   const floats = (length: number) =>

@@ -2,7 +2,7 @@ import { foldAccents } from './fold.js';
 import { rememberedOf } from './remembered.js';
 import { lazily, readRows } from './rows.js';
 
-export type GivenName = {
+type GivenName = {
   /** family-first: only a family name that stands first, as in Chinese, Korean and Vietnamese names. */
   readonly kind: 'given' | 'family-first';
   /** A family name that stands first, whether or not it is a given name too ('Kim'). */

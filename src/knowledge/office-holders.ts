@@ -1,7 +1,7 @@
 import { foldAccents } from './fold.js';
 import { lazily, readRows } from './rows.js';
 
-export type Gender = 'female' | 'male';
+type Gender = 'female' | 'male';
 
 /** One person in one office, as an open source has it. */
 export type OfficeHolder = {

@@ -18,7 +18,7 @@ export const OFFICE_KINDS = [
 ] as const;
 export type OfficeKind = (typeof OFFICE_KINDS)[number];
 
-export type OfficeValue = {
+type OfficeValue = {
   /** In the singular and in small letters, save abbreviations: 'foreign minister', 'PM'. */
   readonly phrase: string;
   readonly kind: OfficeKind;
@@ -90,11 +90,6 @@ export function isHonorific(word: string): boolean {
 /** True for what stands after a name: 'Jr.', 'III', 'OBE', 'MP'. Case counts where the letters are more than an initial. */
 export function isNameSuffix(word: string): boolean {
   return titles().suffixes.has(bare(word)) && word !== word.toLowerCase();
-}
-
-/** True for a word that changes an office: 'deputy', 'former', 'acting', 'principal deputy', '-elect'. */
-export function isOfficeModifier(word: string): boolean {
-  return titles().modifiers.get(word) !== null;
 }
 
 /** Offices, found among words in any case; the longest, so 'minister of foreign affairs' before 'minister'. */

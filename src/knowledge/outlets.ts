@@ -2,7 +2,7 @@ import { keyOf } from './fold.js';
 import { longestOf, PhraseTable, type Phrases } from './phrases.js';
 import { lazily, listed, readRows } from './rows.js';
 
-export type OutletValue = {
+type OutletValue = {
   /** The name that Readout shows: 'Islamic Republic News Agency'. */
   readonly name: string;
   /** Alpha-2 of the country where its newsroom sits; null where it has several. */

@@ -4,7 +4,7 @@ import { OFFICE_KINDS } from './offices.js';
 import { ORGANISATION_KINDS } from './organisations.js';
 
 /** Gives what is wrong with a cell, and what would be right; null where it is right. Empty cells are not asked. */
-export type CellCheck = (cell: string) => { readonly wrong: string; readonly remedy: string } | null;
+type CellCheck = (cell: string) => { readonly wrong: string; readonly remedy: string } | null;
 
 export type OwnFile = {
   readonly columns: readonly string[];

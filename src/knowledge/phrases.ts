@@ -13,7 +13,7 @@ export type Phrases<V> = {
 };
 
 /** `any`: case makes no difference. `names`: as written, or wholly in capitals where the phrase has at least four letters ('TEHRAN'). */
-export type CaseRule = 'any' | 'names';
+type CaseRule = 'any' | 'names';
 
 const THE = wordOf('the');
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;

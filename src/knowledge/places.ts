@@ -13,7 +13,7 @@ export type PlaceValue = {
 };
 
 /** A word for a nation or its people. `countries` has more than one entry where the word is shared ('Congolese'). */
-export type DemonymValue = {
+type DemonymValue = {
   readonly countries: readonly string[];
   /** Can stand before a noun: 'Danish', not 'Dane'. */
   readonly adjective: boolean;
@@ -158,11 +158,6 @@ export function demonymCountry(word: string): string | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** What a word of nationality says; null for any other word. */
-export function demonymInfo(word: string): DemonymValue | null {
-  return demonyms().get(word);
-}
-
 /** The capital's name of an alpha-2 code: the seat of government where there are several. */
 export function capitalOf(code: string): string | null {
   return countries().get(code)?.capital ?? null;
@@ -184,11 +179,6 @@ export function cityCountry(name: string): { readonly country: string; readonly 
   return found?.country
     ? { country: found.country, ambiguous: found.ambiguous || cities().get(name)?.ambiguous === true }
     : null;
-}
-
-/** True for a region, continent, sea or territory: 'Middle East', 'Gaza Strip'. */
-export function isRegion(name: string): boolean {
-  return regions().get(name) !== null;
 }
 
 /** What is known of a place by any of its names: a country before a region before a city. */

@@ -1,7 +1,7 @@
 import { lazily, listed, readRows } from './rows.js';
 
 /** A letter of a script that leaves vowels out: what it may be written as in Latin, and whether, or at the ends of a word, it may also stand for any vowel or nothing. */
-export type UnvowelledLetter = { readonly latin: readonly string[]; readonly silent: 'never' | 'ends' | 'always' };
+type UnvowelledLetter = { readonly latin: readonly string[]; readonly silent: 'never' | 'ends' | 'always' };
 
 const letters = lazily(() => {
   const byLetter = new Map<string, string>();

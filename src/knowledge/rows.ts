@@ -6,7 +6,7 @@ export type Row = { readonly [column: string]: string };
 const FOLDER = new URL('../../knowledge/', import.meta.url);
 
 /** A knowledge file as it stands: the `# source:` line, its column names, its rows. `source` is '' where the line is missing. */
-export type KnowledgeFile = {
+type KnowledgeFile = {
   readonly source: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];

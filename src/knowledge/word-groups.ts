@@ -1,7 +1,7 @@
 import { lazily, readRows } from './rows.js';
 
 /** The number of a group of words that stand in like places, and of the wider group that it belongs to. */
-export type WordGroup = { readonly fine: number; readonly coarse: number };
+type WordGroup = { readonly fine: number; readonly coarse: number };
 
 const groups = lazily(() => {
   const known = new Map<string, WordGroup>();

@@ -17,7 +17,7 @@ export type Conflicts = (a: string, b: string, joined: readonly (readonly string
 /** Whether two clusters clash; `between`: one that both would be joined through. */
 export type Clash = (a: readonly string[], b: readonly string[], between?: readonly string[]) => boolean;
 
-export type Clustering = {
+type Clustering = {
   /** Sorted, each with its members sorted. Every node is in exactly one. */
   readonly clusters: readonly (readonly string[])[];
   /** Edges whose ends stayed apart: several clusters fitted, or joining would have brought two together that conflict. */

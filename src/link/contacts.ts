@@ -13,7 +13,7 @@ import { ruled, ruledApart, ruledJudgements } from './ruled.js';
 import { nearestJoined, nearestParted, type Parted, partedPairs, type Settled } from './settled.js';
 import { visitOf, visitsAmong } from './visits.js';
 
-export type LinkedContacts = {
+type LinkedContacts = {
   readonly contacts: readonly LinkedContact[];
   readonly judgements: readonly Judgement[];
   readonly undecided: readonly Undecided[];

@@ -2,7 +2,7 @@ import type { ContactKind } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 
 /** in-person and remote: between people. visit: a journey. letter: on paper. */
-export type KindFamily = 'in-person' | 'remote' | 'visit' | 'letter';
+type KindFamily = 'in-person' | 'remote' | 'visit' | 'letter';
 
 const FAMILIES: { readonly [K in ContactKind]: readonly KindFamily[] } = {
   meeting: ['in-person'],

@@ -38,7 +38,7 @@ export function neighbours(cards: readonly AccountCard[]): readonly (readonly [A
 }
 
 /** Where an account is found, and where its neighbours are: two accounts are neighbours where one `seeks` what the other `offers` under the same name. */
-export type Address = {
+type Address = {
   readonly offers: { readonly literal: readonly string[]; readonly general: readonly string[] };
   readonly seeks: { readonly literal: readonly string[]; readonly general: readonly string[] };
 };

@@ -19,6 +19,7 @@ export type ParticipantComparison = {
 };
 
 const COUNTRY = /^[A-Z]{2}$/;
+const NAMED_SIDES = 2;
 
 /**
  * Compares who took part. At a visit the visitors are compared, at a conference who convenes it. Companions of whom nothing is told ('their
@@ -45,7 +46,8 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   const lone = [...loneA, ...loneB];
   if (lone.length > 0) {
     const sides = loneA.length > 0 ? b.sides : a.sides;
-    const brought = lone.filter((side) => !isOnASideOf(side, sides) && !isCompanion(side));
+    const isBeside = (side: Side): boolean => people >= NAMED_SIDES && (isUnnamedGroup(side) || isBelow(side, a, b));
+    const brought = lone.filter((side) => !isOnASideOf(side, sides) && !isCompanion(side) && !isBeside(side));
     if (brought.length === 0 || areVisits(a, b)) return told('wider', `one account also names ${namesOf(lone)}`);
     return told('extra-side', `only one account has ${namesOf(brought)}`);
   }
@@ -139,6 +141,22 @@ function isCompanion({ isPerson, parties, offices }: Side): boolean {
   return (
     isPerson && parties.size === 0 && offices.size > 0 && [...offices].every((office) => OF_A_COMPANY.test(office))
   );
+}
+
+const HEAD = /(?:^|\s)(?:president|prime minister|premier|pm|chancellor|king|queen|sultan|emir|amir)$/i;
+const MINISTER = /^(?!.*prime)(?:.*\s)?minister(?:\s(?:of|for)\s.*)?$/;
+
+/** A minister of whom nobody says whose, beside leaders who are in both accounts: he came with one of them. */
+function isBelow({ isPerson, parties, offices }: Side, a: AccountCard, b: AccountCard): boolean {
+  if (!isPerson || parties.size > 0 || offices.size === 0 || ![...offices].every((office) => MINISTER.test(office)))
+    return false;
+  const common = a.sides.filter((side) => side.isPerson && b.sides.some((other) => other.label === side.label));
+  return common.every((side) => [...side.offices].some((office) => HEAD.test(office)));
+}
+
+/** 'senior Omani officials', 'mediators': with two who are named in both accounts they make no other contact of it. */
+function isUnnamedGroup({ isPerson, offices, name }: Side): boolean {
+  return !isPerson && offices.size === 0 && /^\p{Ll}/u.test(name.split(/\s+/).at(-1) ?? '');
 }
 
 function isOnASideOf(side: Side, others: readonly Side[]): boolean {

@@ -24,8 +24,14 @@ export function partiesOf(affiliation: string | null): readonly string[] {
   return affiliation
     .split(/\s*;\s*/)
     .filter((part) => part !== '')
-    .map(partyOf);
+    .map((part) => ({ part, party: partyOf(part) }))
+    .filter(({ part, party }) => !(HOME_BODY.test(part) && party === foldText(part)))
+    .map(({ party }) => party);
 }
+
+/** Bodies that every state has: without its name they do not tell whom somebody acts for. */
+const HOME_BODY =
+  /^(?:the )?(?:council of ministers|cabinet|presidency|parliament|senate|national assembly|government|royal court|presidential council|general staff|armed forces|(?:foreign|defen[cs]e|interior) ministry|ministry (?:of|for) .*)$/i;
 
 /**
  * One key for all names of a country or an organisation: 'NO' for a country and its ministries, 'XX/folded name' for an organisation of a country,
@@ -60,20 +66,24 @@ export function partyName(party: string): string {
 
 /** The key that an organisation is linked by: its known name, or its own words. State bodies stay themselves: a ministry is not its country. */
 export function organisationKey(name: string): string {
-  const words = name
-    .trim()
-    .replace(LEADING_THE, '')
-    .replace(/\s*\([^)]*\)$/, '')
-    .replace(/\s+/g, ' ');
+  const words = plainName(name);
   const country = countryOf(words);
   if (country !== null) return `country ${country.toLowerCase()}`;
   const known = organisationNamed(words);
   return known === null ? ownWords(words) : foldText(known.name);
 }
 
+function plainName(name: string): string {
+  return name
+    .trim()
+    .replace(LEADING_THE, '')
+    .replace(/\s*\([^)]*\)$/, '')
+    .replace(/\s+/g, ' ');
+}
+
 /** An organisation that nothing is known of is known by its telling words: without 'the' and 'of', its legal form, and how British and American usage differ. */
 const ownWords = rememberedOf((name: string) => {
-  const { words } = organisationNameOf(name);
+  const { words } = organisationNameOf(name, 'ends');
   // What cannot be read in Latin letters is known by its own: two such names are not one.
   return words.length === 0 || words.includes('') ? foldText(name) : words.join(' ');
 });

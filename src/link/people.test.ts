@@ -279,6 +279,11 @@ describe('organisations', () => {
     ['Brigade Forty-four', 'Brigade 44'],
     ['Morvic & Sons', 'Morvic and Sons'],
     ['Lumen Council for Peace', 'Lumen Council of Peace'],
+    ['PT Lumen Trading Tbk', 'Lumen Trading'],
+    ['PT Lumen Trading Tbk', 'PT Lumen Trading'],
+    ['OOO Lumen Trading', 'Lumen Trading LLC'],
+    ['Lumen Trading Sdn Bhd', 'Lumen Trading Pte Ltd'],
+    ['Lumen Trading GmbH', 'Lumen Trading Company'],
   ])('are one as %s and %s', (a, b) => {
     expect(link([withGroup('a0', a), withGroup('a1', b)]).organisations).toHaveLength(1);
   });
@@ -288,6 +293,8 @@ describe('organisations', () => {
     ['Brigade 44', 'Brigade 45'],
     ['Lumen Front', 'Lumen Frond'],
     ['Lumen Oil', 'Lumen Gas'],
+    ['SE Lumen Council', 'Lumen Council'],
+    ['Lumen AB Council', 'Lumen Council'],
   ])('are two as %s and %s', (a, b) => {
     expect(link([withGroup('a0', a), withGroup('a1', b)]).organisations).toHaveLength(2);
   });

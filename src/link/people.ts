@@ -25,7 +25,7 @@ import { ruled, ruledApart, ruledJudgements, ruledOfGroups } from './ruled.js';
 import type { Witness } from './witnesses.js';
 
 /** A person with whom and what the articles say that he or she acts for and is. */
-export type LinkedPerson = LinkedEntity & {
+type LinkedPerson = LinkedEntity & {
   readonly parties: ReadonlySet<string>;
   readonly offices: ReadonlySet<string>;
 };
@@ -62,7 +62,7 @@ export function linkPeople(
 }
 
 /** A person as the groups that are his or hers, by their ids. */
-export type GroupedPerson = Omit<LinkedPerson, 'keys'> & { readonly groups: readonly string[] };
+type GroupedPerson = Omit<LinkedPerson, 'keys'> & { readonly groups: readonly string[] };
 
 /**
  * Finds which groups are one person. Groups act on one another along the pairs of `neighbours` and what people ruled, so that groups which no

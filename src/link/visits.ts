@@ -55,7 +55,7 @@ function isDated(card: AccountCard): boolean {
 }
 
 /** Where a visit and a contact during it find one another. */
-export type VisitAddress = { readonly offers: readonly string[]; readonly seeks: readonly string[] };
+type VisitAddress = { readonly offers: readonly string[]; readonly seeks: readonly string[] };
 
 /** Of a visit, or of any other account, by who took part and when, and by the article. Two accounts of which one can be during the other share a key. */
 export function visitAddressOf(card: AccountCard): VisitAddress {

@@ -201,7 +201,7 @@ function leftOut(sentences: readonly string[]): string {
 }
 
 /** Text as HTML text or as the value of a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return shown(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

@@ -83,11 +83,11 @@ export type Chronology = {
   readonly rejected: readonly string[];
 };
 
-export const NOTICE =
+const NOTICE =
   'Read by a program and not checked by a person. Each line says who reports it and shows the words that it rests on; it does not say that it is true.';
 
 /** The notice where people decided something of what is shown. */
-export const NOTICE_DECIDED =
+const NOTICE_DECIDED =
   'Read by a program. What a person decided says so, with the name; nothing else was checked by a person. Each line says who reports it and shows the words that it rests on; it does not say that it is true.';
 
 /** Makes the chronology of the contacts that suit the filter: by day, then what has no year, then what has no date. Pure; the same record gives the same chronology. */

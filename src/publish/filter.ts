@@ -14,7 +14,7 @@ export type ChronologyFilter = {
   readonly to?: string;
 };
 
-export type Filtered = {
+type Filtered = {
   readonly contacts: readonly Contact[];
   /** How many suit all but the days, and were left out because nobody says when in time they lie. */
   readonly undatedLeftOut: number;

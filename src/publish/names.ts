@@ -1,7 +1,7 @@
 import type { RecordDocument } from '../domain/index.js';
 
 /** The words of a name as they are compared: no accents, no case, hyphens and apostrophes as word breaks. */
-export function foldedWords(name: string): readonly string[] {
+function foldedWords(name: string): readonly string[] {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,5 +1,5 @@
 import type { Contact, ContactKind, ContactStatus, RecordDocument } from '../domain/index.js';
-import { listed, oneLine } from './clean.js';
+import { oneLine } from './clean.js';
 import { countryName, folded, formsById, nameMatches, placeName } from './names.js';
 
 /** A piece of the sentence that tells of a contact, so that a page can set names apart. */
@@ -33,7 +33,7 @@ export const STATUS_WORDS: { readonly [S in ContactStatus]: string } = {
 };
 
 /** What is said of a contact that was not simply told as done; '' for one that was. */
-export const STATUS_NOTES: { readonly [S in ContactStatus]: string } = {
+const STATUS_NOTES: { readonly [S in ContactStatus]: string } = {
   held: '',
   planned: 'announced',
   postponed: 'postponed',
@@ -218,11 +218,4 @@ function actorsOf(contact: Contact, forms: ReadonlyMap<string, readonly string[]
     const isNew = told !== null && !nameMatches(told, name) && !keys.has(folded(told));
     return { entity, name, role: isNew ? told : null, side: sides.size === 1 ? ([...sides][0] ?? null) : null };
   });
-}
-
-/** 'Karel Aldane and Ilse Morvic': for where a contact is only pointed to. */
-export function participantsText(contact: Contact): string {
-  return contact.participants.length === 0
-    ? 'no participant named'
-    : listed(contact.participants.map((p) => oneLine(p.name)));
 }

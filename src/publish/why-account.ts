@@ -18,7 +18,7 @@ export const ACCOUNT_FIELDS = [
   'place',
   'topics',
 ] as const;
-export type AccountField = (typeof ACCOUNT_FIELDS)[number];
+type AccountField = (typeof ACCOUNT_FIELDS)[number];
 
 /** What one account says in one field, in words. */
 export function accountValue(account: Account, field: AccountField): string {

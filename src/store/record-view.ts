@@ -37,8 +37,27 @@ export interface RecordView {
   /** In the order in which people decided. */
   reports(): Iterable<DecisionReport>;
   readings(): Iterable<Reading>;
+  /** The ids of articles that begin so, in their order. */
+  articlesBeginning(text: string): readonly string[];
+  /** Contacts, in the order of the record, each once: by the beginnings of ids, the articles that tell of them, who took part, the visits that they are part of. */
+  contactsBy(by: ContactsBy): readonly Contact[];
+  /** People or organisations whose ids begin so, in the order of their ids. */
+  entitiesBeginning(about: EntitySort, beginnings: readonly string[]): readonly KeptEntity[];
+  /** The pairs left for a person that one of these is in. */
+  undecidedAbout(ids: readonly string[]): readonly Undecided[];
+  /** The judgements that one of these accounts, people or organisations of readings is in. */
+  judgementsAbout(keys: readonly string[]): readonly Judgement[];
 }
 
+/** What contacts are looked up by; any of it suffices. */
+export type ContactsBy = {
+  readonly beginnings?: readonly string[];
+  readonly articles?: readonly string[];
+  readonly entities?: readonly string[];
+  readonly visits?: readonly string[];
+};
+
+type Row = { readonly json: string; readonly id?: string };
 type SeenRow = {
   readonly article: string;
   readonly position: number;
@@ -87,23 +106,73 @@ export class CaseRecordView implements RecordView {
     for (const { json } of this.#walk('readings', ['article'], 'reading')) yield JSON.parse(json) as Reading;
   }
 
+  articlesBeginning(text: string): readonly string[] {
+    const rows = this.#all(
+      'SELECT id AS json FROM articles WHERE id >= ?1 AND id < ?2 ORDER BY id',
+      text,
+      behind(text),
+    );
+    return rows.map(({ json }) => json);
+  }
+
+  contactsBy({ beginnings = [], articles = [], entities = [], visits = [] }: ContactsBy): readonly Contact[] {
+    const sql = `SELECT contact AS json FROM contacts WHERE id IN (
+        SELECT contact FROM accounts WHERE article IN (SELECT value FROM json_each(?1))
+        UNION SELECT contact FROM participants WHERE entity IN (SELECT value FROM json_each(?2))
+        UNION SELECT id FROM contacts WHERE part_of IN (SELECT value FROM json_each(?3))
+        UNION SELECT contacts.id FROM json_each(?4) AS beginning CROSS JOIN contacts
+          ON contacts.id >= beginning.value AND contacts.id < beginning.value || '~'
+      ) ORDER BY sort, id`;
+    const rows = this.#all(sql, ...[articles, entities, visits, beginnings].map((list) => JSON.stringify(list)));
+    return rows.map(({ json }) => JSON.parse(json) as Contact);
+  }
+
+  entitiesBeginning(about: EntitySort, beginnings: readonly string[]): readonly KeptEntity[] {
+    const { table, column } = ENTITY_TABLES[about];
+    const sql = `SELECT DISTINCT ${table}.id, ${column} AS json FROM json_each(?) AS beginning CROSS JOIN ${table}
+      ON ${table}.id >= beginning.value AND ${table}.id < beginning.value || '~' ORDER BY ${table}.id`;
+    const keep = this.#keeper(about);
+    return this.#all(sql, JSON.stringify(beginnings)).map(keep);
+  }
+
+  undecidedAbout(ids: readonly string[]): readonly Undecided[] {
+    const sql = `SELECT undecided AS json FROM undecided WHERE a IN (SELECT value FROM json_each(?1))
+      UNION SELECT undecided FROM undecided WHERE b IN (SELECT value FROM json_each(?1))`;
+    const found = this.#all(sql, JSON.stringify(ids)).map(({ json }) => JSON.parse(json) as Undecided);
+    return found.sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
+  }
+
+  judgementsAbout(keys: readonly string[]): readonly Judgement[] {
+    const sql = `SELECT judgement AS json FROM judgements WHERE (about, a, b, source, position) IN (
+        SELECT about, a, b, source, position FROM judgements WHERE a IN (SELECT value FROM json_each(?1))
+        UNION SELECT about, a, b, source, position FROM judgements WHERE b IN (SELECT value FROM json_each(?1))
+      ) ORDER BY about, a, b, source, position`;
+    return this.#all(sql, JSON.stringify(keys)).map(({ json }) => JSON.parse(json) as Judgement);
+  }
+
   *#entities(about: EntitySort): Iterable<KeptEntity> {
-    const { table, seen, column } = ENTITY_TABLES[about];
+    const { table, column } = ENTITY_TABLES[about];
+    const keep = this.#keeper(about);
+    for (const row of this.#walk(table, ['id'], column)) yield keep(row);
+  }
+
+  /** Makes of a row what is kept of somebody or something. */
+  #keeper(about: EntitySort): (row: Row) => KeptEntity {
+    const { seen, column } = ENTITY_TABLES[about];
     const offices = about === 'person' ? ', offices' : '';
     const of = this.#database.prepare(`SELECT article, position, forms${offices} FROM ${seen} WHERE ${column} = ?`);
-    for (const row of this.#walk(table, ['id'], column)) {
-      const { name, decided = null } = JSON.parse(row.json) as Pick<KeptEntity, 'name'> & Partial<KeptEntity>;
-      const shown = (of.all(row.id) as readonly SeenRow[]).map(seenOf);
-      yield { id: row.id ?? '', name, decided, seen: shown };
-    }
+    return ({ id = '', json }) => {
+      const { name, decided = null } = JSON.parse(json) as Pick<KeptEntity, 'name'> & Partial<KeptEntity>;
+      return { id, name, decided, seen: (of.all(id) as readonly SeenRow[]).map(seenOf) };
+    };
+  }
+
+  #all(sql: string, ...values: readonly string[]): readonly Row[] {
+    return this.#database.prepare(sql).all(...values) as readonly Row[];
   }
 
   /** Rows in the order of `keys`, which tell one from another, a page at a time. */
-  *#walk(
-    table: string,
-    keys: readonly string[],
-    json: string,
-  ): Iterable<{ readonly json: string; readonly id?: string }> {
+  *#walk(table: string, keys: readonly string[], json: string): Iterable<Row> {
     const list = keys.join(', ');
     const page = (where: string) =>
       this.#database.prepare(`SELECT ${list}, ${json} AS json FROM ${table} ${where} ORDER BY ${list} LIMIT ${PAGE}`);
@@ -120,4 +189,11 @@ export class CaseRecordView implements RecordView {
 function seenOf({ article, position, forms, offices }: SeenRow): SeenPerson | SeenOrganisation {
   const seen: SeenOrganisation = { key: `${article}@${position}`, forms: JSON.parse(forms) as readonly string[] };
   return offices === undefined ? seen : { ...seen, offices: JSON.parse(offices) as SeenPerson['offices'] };
+}
+
+/** What comes behind all texts that begin so; ids are ASCII. */
+const behind = (text: string): string => `${text}~`;
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

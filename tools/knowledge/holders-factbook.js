@@ -43,7 +43,7 @@ const decoded = (text) =>
     .replace(/\s+/g, ' ');
 
 /** 'President Ada MORVIC (since 13 March 2023); Vice President …' → title, name, day. @param {string} text */
-export function firstHolder(text) {
+function firstHolder(text) {
   const plainText = decoded(text.replace(/<[^>]+>/g, ' '))
     .replace(/^chief of state:\s*/i, '')
     .trim();

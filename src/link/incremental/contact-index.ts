@@ -10,7 +10,7 @@ import { ContactRows } from './contact-rows.js';
 export type ContactChange = { readonly put: ReadonlySet<string>; readonly dropped: ReadonlySet<string> };
 
 /** Gives the cards of accounts that are there. */
-export type CardFinder = (accounts: Iterable<string>) => readonly AccountCard[];
+type CardFinder = (accounts: Iterable<string>) => readonly AccountCard[];
 
 /**
  * The contacts of a case, kept up to date by neighbourhood: what changes is worked out from the components of the accounts that changed and of their

@@ -46,19 +46,23 @@ export class ContactRows {
     this.#during = new Table(relations, 'during');
   }
 
+  /** The contact of an id; undefined for none. */
   contact(id: string): LinkedContact | undefined {
     return this.#contacts.get(id)?.contact;
   }
 
+  /** All contacts that are kept. */
   *contacts(): Iterable<LinkedContact> {
     for (const [, , row] of this.#contacts.all()) yield row.contact;
   }
 
+  /** All judgements that are kept, of what is together and of what stays apart, each once. */
   *judgements(): Iterable<Judgement> {
     for (const [, , row] of this.#contacts.all()) yield* row.judgements;
     for (const [a, b, row] of this.#parted.all()) if (a < b) yield row.judgement;
   }
 
+  /** All pairs that are left for a person, each once. */
   *undecided(): Iterable<Undecided> {
     for (const [a, b, row] of this.#parted.all()) if (a < b && row.question !== null) yield row.question;
   }
@@ -78,6 +82,7 @@ export class ContactRows {
     return this.#accounts.get(account)?.contact ?? '';
   }
 
+  /** Takes away the row of an account that is gone, after `forgetAccount`. */
   dropAccount(account: string): void {
     this.#accounts.drop(account);
   }
@@ -92,19 +97,23 @@ export class ContactRows {
     return this.#during.ids(visit);
   }
 
+  /** The accounts that stand under any of the keys of one index, each once. */
   foundUnder(index: Slot[0], keys: readonly string[]): readonly string[] {
     return this.#slots[index].under(keys);
   }
 
+  /** An account and those of its component. */
   whole(account: string): readonly string[] {
     return [account, ...this.componentOf(account)];
   }
 
+  /** The accounts that an account is connected to, itself among them; none where it is not kept. */
   componentOf(account: string): readonly string[] {
     const component = this.#accounts.get(account)?.component ?? '';
     return component === '' ? [] : this.#components.ids(component);
   }
 
+  /** Writes where an account is found; its component and contact stay as they were. */
   keepAccount(card: AccountCard): void {
     const { offers } = addressOf(card);
     const slots: readonly Slot[] = [
@@ -118,6 +127,7 @@ export class ContactRows {
     this.#accounts.put(card.id, '', { slots, component, contact, guests, sides: sidesOf(card) });
   }
 
+  /** Takes an account out of every index and out of its component; its row stays, with the contact that it was in. */
   forgetAccount(account: string): void {
     const row = this.#accounts.get(account);
     if (!row) return;
@@ -126,6 +136,7 @@ export class ContactRows {
     this.#accounts.put(account, '', { ...row, slots: [], component: '' });
   }
 
+  /** Writes the components of the accounts `inside`, and the contact of each. */
   keepComponents({ components, home }: LinkedCards, inside: ReadonlySet<string>): void {
     for (const account of inside) {
       const row = this.#accounts.get(account);
@@ -141,6 +152,7 @@ export class ContactRows {
       }
   }
 
+  /** Writes a contact with the judgements that hold it together. */
   keepContact(contact: LinkedContact, { joined, home }: LinkedCards): void {
     const judgements = joined
       .filter(({ pair }) => home.get(pair.a.id) === contact.id)
@@ -159,6 +171,7 @@ export class ContactRows {
     return true;
   }
 
+  /** Takes away a contact, what it is part of, and all pairs with it. */
   forgetContact(contact: string): void {
     const row = this.#contacts.get(contact);
     if (row && row.contact.partOf !== null) this.#during.drop(row.contact.partOf, contact);
@@ -171,6 +184,7 @@ export class ContactRows {
     this.#parted.drop(b, a);
   }
 
+  /** Writes the pairs that stay apart or open and have one of `own` in them, or belong to one of `owners`, whose earlier pairs go. */
   keepParted(linked: LinkedCards, own: ReadonlySet<string>, owners: ReadonlySet<string>): void {
     for (const owner of owners)
       for (const [other, row] of this.#parted.at(owner)) if (row.owner === owner) this.#forgetParted(owner, other);

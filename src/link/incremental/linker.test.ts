@@ -34,6 +34,8 @@ const OTHERS = [
   '*Norway (Norway)',
   '*Chile',
   '*a Lumen Front delegation (Lumen Front)',
+  '*Lumen Trading',
+  '*PT Lumen Trading Tbk',
   'the Norwegian president (Norway)',
 ];
 const person = fc.tuple(fc.constantFrom(...NAMES), fc.constantFrom(...ABOUT)).map((parts) => parts.join(''));

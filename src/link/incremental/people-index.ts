@@ -19,10 +19,10 @@ export type PersonRow = {
 type Judged = { readonly judgements: readonly Judgement[]; readonly undecided: readonly Undecided[] };
 
 /** The groups whose person is another than before: `linked` where it matters to contacts, `shown` where the id or the name is another. */
-export type PeopleChange = { readonly linked: ReadonlySet<string>; readonly shown: ReadonlySet<string> };
+type PeopleChange = { readonly linked: ReadonlySet<string>; readonly shown: ReadonlySet<string> };
 
 /** The phrase by which contacts speak for two groups, smallest first; empty where none does. Groups by what their members have in common. */
-export type WitnessFinder = (group: string) => readonly (readonly [other: string, phrase: string])[];
+type WitnessFinder = (group: string) => readonly (readonly [other: string, phrase: string])[];
 
 /**
  * Who is one person, kept up to date by components: groups of names that can be one, directly or through others. A change of one group is worked out

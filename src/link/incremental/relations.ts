@@ -11,14 +11,17 @@ export class Table<Value> {
     this.#name = name;
   }
 
+  /** The ids and values under a key. */
   at(key: string): readonly (readonly [string, Value])[] {
     return this.#relations.rows(this.#name, [key]).map(([, id, value]) => [id, value as Value]);
   }
 
+  /** The ids under a key, each once. */
   ids(key: string): readonly string[] {
     return this.under([key]);
   }
 
+  /** The value of one row; undefined for none. */
   get(key: string, id = ''): Value | undefined {
     return this.#relations.get(this.#name, key, id) as Value | undefined;
   }
@@ -28,18 +31,22 @@ export class Table<Value> {
     return [...new Set(this.#relations.rows(this.#name, [...new Set(keys)]).map(([, id]) => id))];
   }
 
+  /** The smallest id under a key; undefined for none. */
   first(key: string): string | undefined {
     return this.#relations.first(this.#name, key);
   }
 
+  /** Writes one row, over what was there. */
   put(key: string, id: string, value: Value): void {
     this.#relations.put(this.#name, key, id, value);
   }
 
+  /** Takes one row away; nothing happens where there is none. */
   drop(key: string, id = ''): void {
     this.#relations.drop(this.#name, key, id);
   }
 
+  /** Every row as key, id and value, by key. */
   all(): Iterable<readonly [string, string, Value]> {
     return this.#relations.all(this.#name) as Iterable<readonly [string, string, Value]>;
   }

@@ -9,7 +9,7 @@ import { type ArticleChange, type LinkChange, Linker } from './linker.js';
 const MOST_HELD = 4000;
 
 /** What linking kept when it last ran, the articles that changed since, and the readings that are there now. */
-export type StepwiseWork = {
+type StepwiseWork = {
   readonly relations: Relations;
   /** Nothing is kept yet. */
   readonly isNew: boolean;

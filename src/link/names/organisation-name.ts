@@ -15,14 +15,14 @@ import { slipsBetween } from './slips.js';
 import { differingLetters } from './words.js';
 
 /** An organisation's name made ready for comparison: what is its own, apart from its legal form and its places. */
-export type OrganisationName = {
+type OrganisationName = {
   /** Its own words, folded, numbers in digits; never empty where the name has a letter. */
   readonly words: readonly string[];
   readonly key: string;
   readonly forms: readonly LegalForm[];
 };
 
-export type OrganisationComparison = {
+type OrganisationComparison = {
   readonly relation: NameRelation;
   readonly phrase: string;
   readonly likeness: number | null;
@@ -57,13 +57,16 @@ const USAGE: readonly (readonly [RegExp, string])[] = [
 /** So much of a name is compared. */
 const LONGEST = 300;
 
-/** Reads an organisation's name in any script. Never throws. */
-export function organisationNameOf(written: string): OrganisationName {
+/**
+ * Reads an organisation's name in any script. `where`: a short legal form counts 'anywhere', or only at the 'ends' of a name, where it cannot be another
+ * word. Never throws.
+ */
+export function organisationNameOf(written: string, where: 'anywhere' | 'ends' = 'anywhere'): OrganisationName {
   const words = wordsOf(written);
   const forms: LegalForm[] = [];
   const own: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const form = legalFormAt(words, at);
+    const form = where === 'ends' ? formAtEnd(words, at) : legalFormAt(words, at);
     const isWhole = own.length === 0 && form !== null && at + form.length === words.length;
     if (form !== null && !isWhole) forms.push(form);
     else own.push(...words.slice(at, at + (form?.length ?? 1)));
@@ -73,6 +76,25 @@ export function organisationNameOf(written: string): OrganisationName {
   const telling = latin.filter((word) => !FILLERS.has(word));
   const kept = (telling.length > 0 ? telling : latin).map(inUsage);
   return { words: kept, key: kept.join(''), forms };
+}
+
+/** So many letters are a legal form only where one stands: 'SE Asia Council' and the 'Ad Hoc Tribunal' have none. */
+const SHORT_FORM = 3;
+
+function formAtEnd(words: readonly string[], at: number): ReturnType<typeof legalFormAt> {
+  const form = legalFormAt(words, at);
+  if (form === null || words.slice(at, at + form.length).join('').length > SHORT_FORM) return form;
+  return (at === 0 && form.opens) || areForms(words, at) ? form : null;
+}
+
+/** Nothing but legal forms from here to the end. */
+function areForms(words: readonly string[], at: number): boolean {
+  for (let from = at; from < words.length; ) {
+    const form = legalFormAt(words, from);
+    if (form === null) return false;
+    from += form.length;
+  }
+  return true;
 }
 
 /** Letters parted by stops are one word ('A.B.C.', 'S.A.'); a capital inside of one begins another ('SiemensAG'). */

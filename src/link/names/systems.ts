@@ -6,7 +6,7 @@ const SHORTEST = 5;
 /** Systems of one language that differ in one sound stand apart in the table: 'German', 'German with zh'. */
 const VARIANT = / with .*$/;
 
-export type EnglishSpelling = { readonly system: string; readonly of: Name; readonly words: readonly string[] };
+type EnglishSpelling = { readonly system: string; readonly of: Name; readonly words: readonly string[] };
 
 /** Each of two names as it would be spelt in English if it were spelt in the way of another language; without those that this leaves unchanged. */
 export function spellingsInEnglish(a: Name, b: Name): readonly EnglishSpelling[] {

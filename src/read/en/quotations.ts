@@ -1,6 +1,6 @@
 /** Finds what stands inside quotation marks, paragraph by paragraph. */
 
-export type QuotedStretch = { readonly start: number; readonly end: number; readonly continues: boolean };
+type QuotedStretch = { readonly start: number; readonly end: number; readonly continues: boolean };
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',

@@ -8,7 +8,7 @@ import { within } from '../ordered.js';
 import { isBody } from './institutions.js';
 
 /** Both ends inclusive. */
-export type NamedRun = { readonly first: number; readonly last: number };
+type NamedRun = { readonly first: number; readonly last: number };
 
 /** Words that names of outlets are made of, in English and in languages whose papers English news names in their own. */
 const OUTLETISH = new Set(

@@ -16,6 +16,7 @@ import { write } from './constructs/letters.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
 import { sendEnvoy } from './constructs/missions.js';
+import { anotherRound } from './constructs/rounds.js';
 import { presence } from './constructs/presence.js';
 import {
   bidFarewell,
@@ -82,6 +83,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['touch', inTouch],
   ['contact', inTouch],
   ['guest', guestOf],
+  ['round', anotherRound],
 ]);
 
 /** "in the presence of", "were also present": words that no verb's construct looks at. */

@@ -40,6 +40,7 @@ export class Scene extends SentenceParts {
       status?: ContactStatus;
       time?: TimeMention | null;
       companyOf?: number | null;
+      fresh?: boolean;
     },
   ): boolean {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
@@ -71,7 +72,7 @@ export class Scene extends SentenceParts {
       time: more.time ?? null,
       backward,
       adds: more.adds ?? false,
-      fresh: FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
+      fresh: more.fresh === true || FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
       companyOf: more.companyOf ?? null,
       topics: [],
       strength: more.strength ?? (2 as const),

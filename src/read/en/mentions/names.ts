@@ -65,6 +65,19 @@ function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
   return null;
 }
 
+/** Particles that stand at the head of a family name in small letters, and are no English words. */
+const FAMILY_PARTICLE = /^(?:da|de|del|della|den|der|di|dos|du|la|ter|van|vom|von)$/;
+
+/** "UN Special Envoy de Morvic", "Minister van der Aldane": behind a title a family name alone may open with its particles. */
+export function particleRunAt(lexicon: Lexicon, at: number): NameRun | null {
+  const { tokens } = lexicon.draft;
+  let name = at;
+  while (FAMILY_PARTICLE.test(tokens[name]?.text ?? '') && name < at + LONGEST) name += 1;
+  if (name === at || tokens[name]?.sentence !== tokens[at]?.sentence) return null;
+  const run = canBeName(lexicon, name) ? nameRunAt(lexicon, name) : null;
+  return run && { first: at, last: run.last };
+}
+
 /** Whether this word may stand in a name. */
 function canBeName(lexicon: Lexicon, at: number): boolean {
   const token = lexicon.draft.tokens[at];

@@ -2,7 +2,7 @@
 import type { Token } from '../../draft.js';
 import { bareName, countryBehind, isPartOfTitle, standingAlone, styleAlone } from './alone.js';
 import type { Lexicon } from './lexicon.js';
-import { behindLetters, nameRunAt } from './names.js';
+import { behindLetters, nameRunAt, particleRunAt } from './names.js';
 import { joined, officePhrases } from './office-phrases.js';
 import { tailOf } from './offices.js';
 import { isOrganisationWord } from './organisation-words.js';
@@ -110,7 +110,7 @@ function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
   )
     i += 3;
   if (tokens[i] === undefined || tokens[i]?.sentence !== tokens[at - 1]?.sentence) return null;
-  const run = nameRunAt(lexicon, i);
+  const run = nameRunAt(lexicon, i) ?? particleRunAt(lexicon, i);
   if (!run || isPartOfTitle(lexicon, run)) return null;
   // "the foreign ministers of Chile and Peru Trade Council": an organisation, not a name.
   for (let k = run.first; k <= run.last; k += 1) if (isOrganisationWord(tokens[k] as Token)) return null;

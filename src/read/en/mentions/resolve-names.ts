@@ -37,6 +37,7 @@ const FORMS = 40;
 /** How many mentions back a namesake is looked for. */
 const FURTHEST = 500;
 
+const PEER = /^(?:Lord|Lady|Baron|Baroness|Viscount|Viscountess|Earl|Countess|Duke|Duchess|Marquess)$/;
 const FEMALE =
   /\b(?:mrs|ms|miss|madam|mme|queen|princess|first lady|baroness|dame|sheikha|chairwoman|spokeswoman|congresswoman|duchess)\b/i;
 const MALE = /\b(?:mr|sir|king|prince|lord|sheikh|emir|sultan|pope|ayatollah|chairman|spokesman|congressman|imam)\b/i;
@@ -153,10 +154,25 @@ export class NameResolver {
             entity.parts.some((other) => sameName(parts, other)) &&
             this.titlesAgree(found, entity),
         );
-      const entity = this.nearest(fits, index) ?? this.make('person', personName(this.draft, found), true, found);
+      const entity =
+        this.ennobled(index) ??
+        this.nearest(fits, index) ??
+        this.make('person', personName(this.draft, found), true, found);
       this.keepName(entity, parts);
       this.assign(index, entity);
     }
+  }
+
+  /** "Ida Aldane, Lady Morvic, said": a peer's title between commas behind a full name is hers. Not in a list of people. */
+  private ennobled(index: number): Known | null {
+    const found = this.found[index] as Found;
+    const { tokens } = this.draft;
+    if (!PEER.test(tokens[found.first]?.text ?? '') || found.first === found.nameFirst) return null;
+    const [before, behind] = [tokens[found.first - 1]?.text, tokens[found.last + 1]?.text];
+    if (before !== ',' || behind !== ',' || this.lookup.personFrom.has(found.last + 2)) return null;
+    if (/^(?:and|or|as|with)$/.test(tokens[found.last + 2]?.lower ?? '')) return null;
+    const entity = this.entities[this.of[this.lookup.personEnding.get(found.first - 2) ?? -1] ?? -1];
+    return entity?.parts.some(({ parts }) => parts.length > 1) ? entity : null;
   }
 
   /** "First Lady Aldane" is not "President Aldane", "Mrs Aldane" not a man of that name. */

@@ -11,7 +11,7 @@ import { timePhraseEnd } from './time-phrase.js';
 import type { Takes } from './verbs.js';
 
 /** `from` is the first token of the content, `cueLast` the last of the cue's own words, `takes` what the verb was found to govern. */
-export type Complement = {
+type Complement = {
   readonly from: number;
   readonly mode: Mode;
   readonly takes: Takes;

@@ -14,7 +14,7 @@ export type ReportingVerb = {
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
 
-export type VerbReading = { readonly verb: ReportingVerb; readonly forms: readonly VerbForm[] };
+type VerbReading = { readonly verb: ReportingVerb; readonly forms: readonly VerbForm[] };
 
 const IRREGULAR: Readonly<Record<string, readonly [third: string, past: string, participle: string, ing: string]>> = {
   say: ['says', 'said', 'said', 'saying'],

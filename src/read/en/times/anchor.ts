@@ -29,7 +29,7 @@ export function isDayPrecise(edtf: Edtf): edtf is string {
 }
 
 /** Days, months and years that the article named last: what "the following day", "the following month" and "the year before" count from. */
-export type NamedBefore = { readonly day: Named | null; readonly month: Named | null; readonly year: Named | null };
+type NamedBefore = { readonly day: Named | null; readonly month: Named | null; readonly year: Named | null };
 
 export const NOTHING_NAMED: NamedBefore = { day: null, month: null, year: null };
 

@@ -63,7 +63,7 @@ export type Stretch = {
 export type DayPart = { readonly kind: 'day-part' };
 
 /** "recently": no value, and why. */
-export type Vague = { readonly kind: 'vague'; readonly reason: string };
+type Vague = { readonly kind: 'vague'; readonly reason: string };
 
 /** The words give the whole value, perhaps in another calendar. */
 export type Fixed = {
@@ -86,7 +86,7 @@ export type OtherCalendarDay = {
 export type Ambiguous = { readonly kind: 'ambiguous'; readonly readings: readonly string[] };
 
 /** "30 February". */
-export type Impossible = { readonly kind: 'impossible'; readonly reason: string };
+type Impossible = { readonly kind: 'impossible'; readonly reason: string };
 
 export type Simple =
   | CalendarDate

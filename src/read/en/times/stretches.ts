@@ -4,7 +4,7 @@ import { perWord } from '../words.js';
 import { DAY_PART, MONTH, UNIT, WEEKDAY, withRunsOfSpaces } from './vocabulary.js';
 
 /** Sorts of words of which an expression of time holds one. */
-export type Hint = 'digit' | 'month' | 'season' | 'period' | 'vague' | 'weekday';
+type Hint = 'digit' | 'month' | 'season' | 'period' | 'vague' | 'weekday';
 
 const HINTS: Readonly<Record<Hint, RegExp>> = {
   digit: /\d/,

@@ -15,7 +15,7 @@ const PAST = new Set(
 );
 
 /** `sure`: the verb stands right before the expression, or the expression opens the sentence of that verb. */
-export type Guess = { readonly direction: Direction; readonly sure: boolean };
+type Guess = { readonly direction: Direction; readonly sure: boolean };
 
 const guess = (direction: Direction): Guess => ({ direction, sure: false });
 

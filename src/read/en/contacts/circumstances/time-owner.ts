@@ -19,7 +19,7 @@ export function datesAnother(clauses: Clauses, time: TimeMention, trigger: numbe
     return true;
   if (isModifier(clauses, time)) return !isOccasion(clauses, time, trigger);
   if (opensWith(clauses, time, /^(?:after|before|following)$/, -1) && !isEnd(time)) return true;
-  if (isDeadline(clauses, time, trigger)) return true;
+  if (isDeadline(clauses, time, trigger) || isEndOfVisit(clauses, time, trigger)) return true;
   if (isOfSaying(clauses, time, trigger) && !isOccasionOfSaying(clauses, trigger)) return true;
   return time.first > trigger ? standsBehindAnother(clauses, time, trigger) : standsInAnother(clauses, time, trigger);
 }
@@ -28,6 +28,16 @@ export function datesAnother(clauses: Clauses, time: TimeMention, trigger: numbe
 function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 | -1 = 0): boolean {
   const before = clauses.token(time.first + shift)?.lower ?? '';
   return words.test(before === 'the' ? (clauses.token(time.first + shift - 1)?.lower ?? '') : before);
+}
+
+const ENDS = /^(?:conclud(?:ed|es)|end(?:ed|s)|wrapped|complet(?:ed|es)|finish(?:ed|es))$/;
+
+/** "concluded today a two-day visit to Oslo, where she met": the day on which several ended. */
+function isEndOfVisit(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const ends = [1, 2, 3].some((step) => ENDS.test(clauses.token(time.first - step)?.lower ?? ''));
+  if (!ends || time.last > trigger) return false;
+  const between = clauses.draft.tokens.slice(time.last + 1, trigger).map(({ lower }) => lower);
+  return between.includes('where') && between.some((word) => /-day$|^(?:days|week-long)$/.test(word));
 }
 
 /** "agreed to finish the work by Friday": the day of another verb. */

@@ -12,7 +12,11 @@ export function tell(scene: Scene, at: number): boolean {
   const hearers = scene.clauses.listFrom(at + 1).filter((mention) => isHearer(scene, mention));
   if (hearers.length === 0) return false;
   const [from, to] = reach(scene, at, hearers);
-  const kind = spokenOver(scene, from, to) ?? remoteAhead(scene, at) ?? inPersonAfter(scene, at, hearers);
+  const kind =
+    spokenOver(scene, from, to) ??
+    remoteAhead(scene, at) ??
+    inPersonAfter(scene, at, hearers) ??
+    inPersonAhead(scene, at, hearers);
   if (kind === null) return false;
   const says = 'the words say that one told the other on that occasion';
   const time = timesBetween(scene.clauses.draft, from, to)[0] ?? null;
@@ -63,6 +67,25 @@ function remoteAhead(scene: Scene, at: number): ContactKind | null {
     const word = scene.clauses.token(i)?.lower ?? '';
     if (/^(?:with|between|to|from|for)$/.test(word)) return null;
     if (word === ',') return scene.clauses.draft.tokens.slice(from, i).some(isOfPhone) ? 'call' : null;
+  }
+  return null;
+}
+
+/** "At a meeting in Oslo, Aldane assured Morvic": an official, and nobody else is said to have been there. */
+function inPersonAhead(scene: Scene, at: number, hearers: readonly Mention[]): ContactKind | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (
+    !/^(?:at|in|during)$/.test(scene.clauses.token(from)?.lower ?? '') ||
+    !hearers.every((one) => scene.isOfficial(one))
+  )
+    return null;
+  if (!/^an?$/.test(scene.clauses.token(from + 1)?.lower ?? '')) return null;
+  const noun = [2, 3, 4].map((step) => from + step).find((i) => MEETING.test(scene.clauses.token(i)?.lower ?? ''));
+  if (noun === undefined) return null;
+  for (let i = noun + 1; i < at && i < noun + 12; i += 1) {
+    const word = scene.clauses.token(i)?.lower ?? '';
+    if (/^(?:with|between|to|from|for|of|among)$/.test(word)) return null;
+    if (word === ',') return 'meeting';
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { isOwnTeam, isPrivateParty } from '../parties/private-parties.js';
 import { areOfTwoStates, isOwnPredecessor } from '../parties/sole-office.js';
 
 /** What is asked of the whole article for each of its contacts. */
-export type Surroundings = {
+type Surroundings = {
   /** Those whom the article takes abroad: what they do there is no meeting at home. */
   readonly travellers: ReadonlySet<Entity>;
   /** The country of every official in the article, where there is but one. */

@@ -12,11 +12,10 @@ export function pairOf(draft: Draft, merged: readonly Merged[]): Party[] {
 
 /** "The two leaders last spoke by phone in February": another contact of those in the last one. */
 export function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]): boolean {
-  const last = merged.find(
-    (home) =>
-      home.kind !== 'visit' &&
-      home.parties.filter((party) => draft.entities[party.entity]?.kind === 'person').length > 1,
-  );
+  const inPersons = (home: Merged) => home.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
+  const last =
+    merged.find((home) => home.kind !== 'visit' && inPersons(home).length > 1) ??
+    merged.find((home) => home.kind === 'talks' && home.parties.length === 2 && inPersons(home).length === 0);
   if (
     !last ||
     candidate.parties.length > 0 ||
@@ -32,9 +31,8 @@ export function borrows(draft: Draft, candidate: Candidate, merged: readonly Mer
   const joined = new Set(
     last.told.filter(({ rule }) => rule === 'company').flatMap(({ parties }) => parties.map(({ entity }) => entity)),
   );
-  const people = last.parties.filter(
-    (party) => draft.entities[party.entity]?.kind === 'person' && !joined.has(party.entity),
-  );
+  const persons = inPersons(last).filter((party) => !joined.has(party.entity));
+  const people = persons.length > 0 ? persons : last.parties;
   candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
   return true;
 }

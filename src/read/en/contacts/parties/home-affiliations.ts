@@ -39,9 +39,11 @@ export function settleAffiliations(draft: Draft): void {
   }
 }
 
-/** Whether the article names this person first, or as an owner in its title. */
+/** Whether the article names this person first, by the office alone too ("The Prime Minister welcomed"), or as an owner in its title. */
 function namedEarly(draft: Draft, entity: Entity): boolean {
-  const first = draft.mentions.find((mention) => mention.kind === 'person' && !mention.embedded);
+  const first = draft.mentions.find(
+    ({ kind, embedded }) => !embedded && (kind === 'person' || (kind === 'office' && !entity.named)),
+  );
   const lastName =
     entity.name
       .replace(/,? (?:Jr|Sr)\.?$/, '')

@@ -215,7 +215,17 @@ export class Lists extends PlacePhrases {
       !this.starting.has(at)
     )
       at += 1;
-    return this.starting.get(at);
+    const joined = this.starting.get(at);
+    return joined && this.isWhose(joined) ? undefined : joined;
+  }
+
+  /** "Morvic and her accompanying team": whose team, and nobody else. */
+  private isWhose(mention: Mention): boolean {
+    const next = this.token(mention.last + 1);
+    const isPronoun = /^(?:his|her|their|its)$/.test((this.token(mention.first) as Token).lower);
+    return (
+      isPronoun && !this.isOwner(mention) && /^(?:NOUN|ADJ|VERB)$/.test(next?.pos ?? '') && !this.time(mention.last + 1)
+    );
   }
 
   /** "between Aldane, claiming to speak for the guild, and Morvic": who is joined behind what the first one does. */

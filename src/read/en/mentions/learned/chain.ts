@@ -9,7 +9,7 @@ export const TAG_COUNT = 5;
 const NEVER = -1e9;
 
 /** `steps`: the score of a tag behind another, row by row of the one before; the last row is of tags that open a stretch. */
-export type Steps = ArrayLike<number>;
+type Steps = ArrayLike<number>;
 
 /** The score of tag `tag` behind tag `before`, or at the start of a stretch where that is `TAG_COUNT`. */
 const step = (steps: Steps, before: number, tag: number): number =>

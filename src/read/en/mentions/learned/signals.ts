@@ -4,7 +4,7 @@ import type { Pos } from '../../../draft.js';
 import type { Label } from '../label.js';
 
 /** FNV-1a over code units. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
