@@ -37,6 +37,12 @@ describe('clusters', () => {
     expect(joined('abc', [told('ab', 1, 1), told('bc', 0, 0)], between('ac'))).toEqual(['ab', 'c']);
   });
 
+  it('take what some of a cluster say for the whole of it, whatever others of it leave unsaid', () => {
+    const told = (pair: string, ...tells: readonly number[]): Edge => ({ ...edge(pair, 2), tells });
+    const edges = [edge('cd', 1), told('ab', 1), told('bc', -1), told('bd', 0)];
+    expect(joined('abcd', edges, between('ac', 'ad'))).toEqual(['ab', 'cd']);
+  });
+
   it('leave apart what fits two of which one is silent on the one thing that speaks for the other', () => {
     const told = (pair: string, ...tells: readonly number[]): Edge => ({ ...edge(pair, 2), tells });
     expect(joined('abc', [told('ab', 1, 0), told('bc', 0, 0)], between('ac'))).toEqual(['a', 'b', 'c']);

@@ -34,7 +34,7 @@ export function judge(first: AccountCard, second: AccountCard): PairJudgement {
   const { participants, extra, place, twoDays } = evidence;
   const grounds = extra.length + Number(place === 'same' || place === 'fits') + Number(twoDays !== null);
   const timed = extra.some(({ feature }) => TELLS_TIME.has(feature));
-  const { verdict, tier } = weigh(evidence, grounds, timed);
+  const { verdict, tier } = weigh(evidence, grounds, timed, freshness(a, b) === 1);
   return {
     a,
     b,
@@ -66,7 +66,7 @@ function alike({ account: a }: AccountCard, { account: b }: AccountCard): number
 
 type Weighed = { readonly verdict: Verdict; readonly tier: 1 | 2 | 3 };
 
-function weigh(evidence: Evidence, grounds: number, timed: boolean): Weighed {
+function weigh(evidence: Evidence, grounds: number, timed: boolean, isFresh: boolean): Weighed {
   const { participants, date, place } = evidence;
   if (participants.relation === 'different') return { verdict: 'different', tier: 1 };
   if (evidence.isDisputed) return { verdict: 'same', tier: 3 };
@@ -87,7 +87,8 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean): Weighed {
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
   if (date === 'near') return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: 2 };
   if (evidence.isStale) return { verdict: 'undecided', tier: 3 };
-  const enough = timed ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides : areNamed && place === 'same';
+  const isNews = isFresh && participants.people > 0 && evidence.kinds === 'one';
+  const enough = timed ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides || isNews : areNamed && place === 'same';
   return { verdict: enough ? 'same' : 'undecided', tier: 3 };
 }
 

@@ -1,7 +1,7 @@
 import type { AccountCard, Side } from './accounts.js';
 import { isVisit } from './kinds.js';
 import { isAnother } from './office-at.js';
-import { canBeOneOffice } from './office-posts.js';
+import { canBeOneOffice, postOf } from './office-posts.js';
 import { partyName } from './parties.js';
 
 /**
@@ -13,7 +13,7 @@ export type ParticipantRelation = 'same' | 'compatible' | 'wider' | 'extra-side'
 
 export type ParticipantComparison = {
   readonly relation: ParticipantRelation;
-  /** People who are in both by name. */
+  /** People who are in both by name, or by a post of which their state has one. */
   readonly people: number;
   readonly phrase: string;
 };
@@ -27,7 +27,7 @@ const NAMED_SIDES = 2;
  */
 export function compareParticipants(first: AccountCard, second: AccountCard): ParticipantComparison {
   const [a, b] = [withoutNameless(first), withoutNameless(second)];
-  const people = a.sides.filter((side) => side.isPerson && b.sides.some((other) => other.label === side.label)).length;
+  const people = a.sides.filter((side) => b.sides.some((other) => areOnePerson(side, other))).length;
   const [loneA, loneB] = [
     a.sides.filter((side) => !isCovered(side, b.sides)),
     b.sides.filter((side) => !isCovered(side, a.sides)),
@@ -59,6 +59,20 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   }
   const phrases = [`${namesOf(a.sides)} and ${namesOf(b.sides)} stand for the same sides`, ...holdersTold(a, b)];
   return told('compatible', phrases.join('; '));
+}
+
+/** One person by name, or the holder of a post that one state has one of, named in one account or in neither. */
+function areOnePerson(a: Side, b: Side): boolean {
+  if (a.isPerson && b.isPerson) return a.label === b.label;
+  return holdsPost(a) && holdsPost(b) && shareParty(a, b) && canHoldOneOffice(a, b);
+}
+
+/** Called by an office of which a state has one, and by no other: 'the Norwegian prime minister'. */
+function holdsPost({ offices, parties, isOfficeTold, isPerson }: Side): boolean {
+  if (parties.size !== 1 || offices.size !== 1 || !(isOfficeTold || isPerson)) return false;
+  const [office = ''] = offices;
+  const [party = ''] = parties;
+  return COUNTRY.test(party) && postOf(office) !== null;
 }
 
 /** Two accounts that both name people for one party, and not one of them in common: other people spoke for it. null where there is no such party. */

@@ -22,9 +22,10 @@ function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
   return isAhead(a) && a.account.date.edtf === null && latest !== null && latest < a.published;
 }
 
-/** Of days that were not over when the article appeared: 'is visiting Fiji this week'. */
-function isGoingOn({ published, days: { latest } }: AccountCard): boolean {
-  return published !== null && latest !== null && latest > published;
+/** Of days that were not over when the article appeared: 'is visiting Fiji this week'. What was held in a month that is not over was held in what is over of it. */
+function isGoingOn({ published, days: { earliest, latest } }: AccountCard): boolean {
+  if (published === null || earliest === null || latest === null) return false;
+  return latest > published && daysBetween(earliest, latest) < DAYS_OF_A_VISIT;
 }
 
 /** True for news without a day of its own, and a day, or other such news, that lies too far from its publication to be the same news. */

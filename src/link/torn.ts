@@ -69,12 +69,11 @@ function rivalsAmong(
   return { rivals: new Set(open.flat()), outdone };
 }
 
-/** The best that any edge says of each feature, taken together. */
+/** What the edges say of each feature, taken together: one that speaks for it outweighs those against, and silence says nothing. */
 function tellingOf(edges: readonly Edge[]): number {
-  const best: number[] = [];
-  for (const { tells = [] } of edges)
-    tells.forEach((value, at) => {
-      best[at] = Math.max(best[at] ?? value, value);
-    });
-  return best.reduce((sum, value) => sum + value, 0);
+  const features = Math.max(0, ...edges.map(({ tells = [] }) => tells.length));
+  return Array.from({ length: features }, (_, at) => {
+    const said = edges.map(({ tells = [] }) => tells[at] ?? 0).filter((one) => one !== 0);
+    return said.length === 0 ? 0 : Math.max(...said);
+  }).reduce((sum, one) => sum + one, 0);
 }

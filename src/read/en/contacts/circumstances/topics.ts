@@ -8,6 +8,10 @@ import type { Clauses } from '../clause.js';
 export const TOPIC_VERB =
   /^(?:discuss\w*|review\w*|exchang\w*|focus\w*|talk\w*|cover\w*|address\w*|centred|centered|debat\w*|explor\w*|examin\w*|consult\w*)$/;
 
+/** Verbs that name no topic of their own: "talked there with Chou" is about nothing that is said, "talked about grain" is. */
+const NEEDS_PREPOSITION = /^(?:talk|consult|focus|cent(?:re|er))/;
+const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/;
+
 /** What stands behind "discussed", "exchanged views on", "focused on", "about". */
 export function topicsAfter(clauses: Clauses, candidate: Candidate): Span[] {
   const { from, to } = clauses.sentenceOf(candidate.trigger);
@@ -20,13 +24,17 @@ export function topicsAfter(clauses: Clauses, candidate: Candidate): Span[] {
       (token.pos === 'VERB' ||
         (i === candidate.trigger && /^(?:on|about|over)$/.test(clauses.token(i + 1)?.lower ?? '')))
     ) {
-      const start = startOfTopic(clauses, i + 1, to);
-      return clauses.time(start) || clauses.startingAt(start)?.kind === 'person' || clauses.token(start)?.pos === 'ADP'
+      const { start, preposition } = startOfTopic(clauses, i + 1, to);
+      if (NEEDS_PREPOSITION.test(token.lower) && !preposition) continue;
+      return clauses.time(start) ||
+        isLength(clauses, start) ||
+        clauses.startingAt(start)?.kind === 'person' ||
+        clauses.token(start)?.pos === 'ADP'
         ? []
         : phrases(clauses, start, to);
     }
     if (i > candidate.trigger && /^(?:about|regarding|concerning)$/.test(token.lower) && i < candidate.trigger + 14)
-      return phrases(clauses, i + 1, to);
+      return isLength(clauses, i + 1) ? [] : phrases(clauses, i + 1, to);
   }
   return [];
 }
@@ -48,7 +56,7 @@ function behindFrame(clauses: Clauses, at: number): number {
   return at;
 }
 
-function startOfTopic(clauses: Clauses, at: number, to: number): number {
+function startOfTopic(clauses: Clauses, at: number, to: number): { start: number; preposition: boolean } {
   let i = at;
   const partner = clauses.token(i)?.lower === 'with' ? clauses.startingAt(i + 1) : undefined;
   if (partner) i = partner.last + 1;
@@ -67,7 +75,18 @@ function startOfTopic(clauses: Clauses, at: number, to: number): number {
   ]) {
     if (i < to && clauses.token(i)?.lower === word) i += 1;
   }
-  return Math.min(behindFrame(clauses, i), to);
+  const preposition = /^(?:on|about|over)$/.test(clauses.token(i - 1)?.lower ?? '');
+  return { start: Math.min(behindFrame(clauses, i), to), preposition };
+}
+
+/** "about fifteen minutes", "over three and a half hours": how long they talked, not about what. */
+function isLength(clauses: Clauses, at: number): boolean {
+  for (let i = at; i < at + 6; i += 1) {
+    const word = clauses.token(i)?.lower ?? '';
+    if (TIME_UNIT.test(word)) return true;
+    if (!/^(?:NUM|DET|ADJ|CCONJ|ADV)$/.test(clauses.token(i)?.pos ?? '') && word !== 'half') return false;
+  }
+  return false;
 }
 
 const TOPIC_ENDS = /^[.;:!?“”"]$/;
