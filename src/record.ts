@@ -1,7 +1,8 @@
 /** A record read from the rows that a case keeps of it: all of it, a part, or as text that is written as it is read. */
 import { organisationOf, personOf } from './compare/index.js';
-import type { Judgement, RecordDocument, RecordOrganisation, RecordPerson } from './domain/index.js';
-import type { KeptEntity, RecordView } from './store/index.js';
+import { asDecided as withFindings } from './decide/index.js';
+import type { Judgement, Reading, RecordDocument, RecordOrganisation, RecordPerson } from './domain/index.js';
+import type { KeptEntity, RecordView, Store } from './store/index.js';
 
 /** The whole record, as one document. */
 export function assembled(view: RecordView): RecordDocument {
@@ -103,4 +104,23 @@ function* listJson<Row>(name: string, rows: Iterable<Row>, asItem: (row: Row) =>
     isFirst = false;
   }
   yield isFirst ? `,\n  "${name}": []` : '\n  ]';
+}
+
+/** From this many articles on, one walk through the case is quicker than asking for each. */
+const MANY = 200;
+
+/** The readings of some articles, by the articles' ids, with what people found in them. */
+export async function readingsOf(store: Store, articles: ReadonlySet<string>): Promise<ReadonlyMap<string, Reading>> {
+  const readings = new Map<string, Reading>();
+  const withFound = withFindings(await store.decisions());
+  if (articles.size >= MANY) {
+    for await (const reading of store.readings())
+      if (articles.has(reading.article.id)) readings.set(reading.article.id, withFound(reading));
+    return readings;
+  }
+  for (const id of articles) {
+    const entry = await store.entry(id);
+    if (entry) readings.set(id, withFound(entry.reading));
+  }
+  return readings;
 }

@@ -15,9 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decide: ['domain'],
   store: ['domain'],
   publish: ['domain', 'knowledge'],
-  'record.ts': ['domain', 'compare', 'store'],
+  'record.ts': ['domain', 'compare', 'decide', 'store'],
+  desk: ['domain', 'knowledge', 'decide', 'store', 'publish', 'record.ts', 'pipeline.ts'],
   'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts'],
-  serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'record.ts', 'pipeline.ts'],
+  serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'desk', 'record.ts', 'pipeline.ts'],
   cli: [
     'domain',
     'gather',
@@ -28,13 +29,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store',
     'publish',
     'knowledge',
+    'desk',
     'serve',
     'pipeline.ts',
     'record.ts',
   ],
 };
 /** Folders that others enter through their index alone. */
-const CLOSED = new Set(['gather', 'read', 'link', 'compare', 'decide', 'store', 'publish', 'serve', 'knowledge']);
+const CLOSED = new Set([
+  'gather',
+  'read',
+  'link',
+  'compare',
+  'decide',
+  'store',
+  'publish',
+  'desk',
+  'serve',
+  'knowledge',
+]);
 
 type Import = { readonly from: string; readonly file: string; readonly to: string; readonly target: string };
 

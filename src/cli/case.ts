@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { asDecided } from '../decide/index.js';
-import { type Reading, type RecordDocument, Trouble } from '../domain/index.js';
+import { type RecordDocument, Trouble } from '../domain/index.js';
+import type { Desk } from '../desk/index.js';
 import { makeAtOnce, recordOf, refresh } from '../pipeline.js';
 import { assembled, partAround, type RecordPart, recordJson } from '../record.js';
 import { openCase, type Store } from '../store/index.js';
@@ -13,6 +13,18 @@ export function casePath(said: string | undefined): string {
 /** Opens the case to add to it; a new one is made where there is none. */
 export function openToWrite(said: string | undefined): Promise<Store> {
   return openCase(casePath(said));
+}
+
+/** Opens the case, works on its desk, and closes it. */
+export async function atDesk<T>(said: string | undefined, work: (desk: Desk) => Promise<T>): Promise<T> {
+  mustExist(casePath(said));
+  const store = await openToWrite(said);
+  try {
+    const { deskOver } = await import('../desk/index.js');
+    return await work(await deskOver(store));
+  } finally {
+    await store.close();
+  }
 }
 
 /** Throws a `Trouble` where there is no case to look into. */
@@ -96,23 +108,4 @@ async function openForRefresh(path: string, reading: Store): Promise<Store> {
     if (error instanceof Trouble) return reading;
     throw error;
   }
-}
-
-/** From this many articles on, one walk through the case is quicker than asking for each. */
-const MANY = 200;
-
-/** The readings of some articles, by the articles' ids, with what people found in them. */
-export async function readingsOf(store: Store, articles: ReadonlySet<string>): Promise<ReadonlyMap<string, Reading>> {
-  const readings = new Map<string, Reading>();
-  const withFound = asDecided(await store.decisions());
-  if (articles.size >= MANY) {
-    for await (const reading of store.readings())
-      if (articles.has(reading.article.id)) readings.set(reading.article.id, withFound(reading));
-    return readings;
-  }
-  for (const id of articles) {
-    const entry = await store.entry(id);
-    if (entry) readings.set(id, withFound(entry.reading));
-  }
-  return readings;
 }

@@ -49,7 +49,8 @@ async function chronologyAction(options: Options, command: Command<[], Options>)
   const format = formatOf(options);
   const filter = filterOf(options);
   if (isTurnedAround(filter)) command.error(`error: --from ${filter.from} lies after --to ${filter.to}`);
-  const { withRecord, readingsOf } = await import('./case.js');
+  const { withRecord } = await import('./case.js');
+  const { readingsOf } = await import('../record.js');
   const { chronologyOf, filterContacts } = await import('../publish/index.js');
   const { deliver } = await import('./output.js');
   const chronology = await withRecord(options.case, async (store, record) => {

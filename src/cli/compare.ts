@@ -39,7 +39,7 @@ async function compared(
   store: Store,
   asJson: boolean,
 ): Promise<string> {
-  const { readingsOf } = await import('./case.js');
+  const { readingsOf } = await import('../record.js');
   const { articlesBehind, comparisonOf, comparisonText, wordingText } = await import('../publish/index.js');
   const { wordingOfContact, wordingOfOrganisation, wordingOfPerson } = await import('../pipeline.js');
   const { Trouble } = await import('../domain/index.js');

@@ -6,9 +6,7 @@ import { decisionLines, decisionSentence, type Stand, standsOf } from '../publis
 import { instantOf } from './clock.js';
 import { outputWidth } from './console.js';
 import { decisionIn } from './log-line.js';
-import { actsOf } from './decide-request.js';
-import { decideOne, type Desk, type Outcome, type Signature, signature } from './desk.js';
-import { UsageError } from './usage-error.js';
+import { actsOf, decideOne, type Desk, type Outcome, type Signature, signature, UsageError } from '../desk/index.js';
 
 /** One thing to decide. `about` names it in messages. */
 type Request = Signature & { readonly about: string; readonly words: readonly string[] };

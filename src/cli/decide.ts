@@ -66,7 +66,7 @@ async function decideAction(
   options: Options,
   command: { error: (message: string) => never },
 ): Promise<void> {
-  const { atDesk } = await import('./desk.js');
+  const { atDesk } = await import('./case.js');
   const { answerLines, decideLine, fromInput } = await import('./decide-run.js');
   const defaults = {
     by: decider(options.by),
@@ -74,8 +74,7 @@ async function decideAction(
     why: options.why?.trim() || null,
     outrank: options.outrank === true,
   };
-  const { checkWords } = await import('./decide-request.js');
-  const { UsageError } = await import('./usage-error.js');
+  const { checkWords, UsageError } = await import('../desk/index.js');
   if (what !== '-') {
     try {
       checkWords([what, ...args]);

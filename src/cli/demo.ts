@@ -31,7 +31,7 @@ async function demoAction({ serve, open }: Options): Promise<void> {
   const [{ addInputs, recordOf }, { openCase }, { readingsOf }, publish, { writeWhole }] = await Promise.all([
     import('../pipeline.js'),
     import('../store/index.js'),
-    import('./case.js'),
+    import('../record.js'),
     import('../publish/index.js'),
     import('./output.js'),
   ]);

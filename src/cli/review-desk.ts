@@ -3,8 +3,7 @@ import { refresh } from '../pipeline.js';
 import { articlesBehind, findById, type ReviewItem, reviewText, show, type TextStyle } from '../publish/index.js';
 import type { Store } from '../store/index.js';
 import { say } from './console.js';
-import { actsOf } from './decide-request.js';
-import { decideOne, type Desk, type Signature } from './desk.js';
+import { actsOf, decideOne, type Desk, type Signature } from '../desk/index.js';
 import { reviewSession } from './review-session.js';
 import { openTerminal } from './terminal.js';
 

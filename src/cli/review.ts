@@ -30,7 +30,7 @@ export function reviewCommand(): Command<[], Options> {
 
 async function reviewAction(options: Options): Promise<void> {
   if (options.list || options.json) return listQuestions(options);
-  const { atDesk } = await import('./desk.js');
+  const { atDesk } = await import('./case.js');
   const { reviewItems } = await import('../publish/index.js');
   await atDesk(options.case, async (desk) => {
     const items = reviewItems(desk.record).filter(suits(options));

@@ -19,7 +19,8 @@ export function showCommand(): Command<[string], Options> {
 }
 
 async function showAction(id: string, options: Options): Promise<void> {
-  const { withPart, readingsOf } = await import('./case.js');
+  const { withPart } = await import('./case.js');
+  const { readingsOf } = await import('../record.js');
   const { articlesBehind, findById, show } = await import('../publish/index.js');
   const paint = colours();
   const style = { width: outputWidth(), strong: paint.bold, faint: paint.dim, warn: paint.yellow };

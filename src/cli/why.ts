@@ -22,7 +22,8 @@ export function whyCommand(): Command<[string, string | undefined], Options> {
 }
 
 async function whyAction(id: string, field: string | undefined, options: Options): Promise<void> {
-  const { withPart, readingsOf } = await import('./case.js');
+  const { withPart } = await import('./case.js');
+  const { readingsOf } = await import('../record.js');
   const { articlesBehind, findById, why } = await import('../publish/index.js');
   await withPart(options.case, id, async (store, { record, judgements, articles }) => {
     const found = findById(id, record, articles);

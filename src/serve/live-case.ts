@@ -1,5 +1,6 @@
 import type { Reading } from '../domain/index.js';
 import { recordOf } from '../pipeline.js';
+import { readingsOf } from '../record.js';
 import type { Store } from '../store/index.js';
 import { type CaseView, viewOf } from './view/view.js';
 
@@ -37,12 +38,7 @@ export class LiveCase {
   }
 
   /** The readings of some articles, by the articles' ids; those that are gone are left out. */
-  async readings(articles: Iterable<string>): Promise<ReadonlyMap<string, Reading>> {
-    const readings = new Map<string, Reading>();
-    for (const id of new Set(articles)) {
-      const entry = await this.store.entry(id);
-      if (entry) readings.set(id, entry.reading);
-    }
-    return readings;
+  readings(articles: Iterable<string>): Promise<ReadonlyMap<string, Reading>> {
+    return readingsOf(this.store, new Set(articles));
   }
 }

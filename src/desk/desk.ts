@@ -2,8 +2,8 @@ import { articlesOf, type Clash, clashOf, decisionId, standing } from '../decide
 import { type Act, type Decision, type Reading, type RecordDocument, Trouble } from '../domain/index.js';
 import { recordOf } from '../pipeline.js';
 import { decisionSentence, instantText } from '../publish/index.js';
+import { readingsOf } from '../record.js';
 import type { Store } from '../store/index.js';
-import { casePath, mustExist, openToWrite, readingsOf } from './case.js';
 
 /** A case laid open to decide on: its record as it was when it was opened, and the log as it is now. */
 export type Desk = {
@@ -24,27 +24,21 @@ export type Outcome = {
   readonly clashes: readonly Clash[];
 };
 
-/** Opens the case, works on its desk, and closes it. */
-export async function atDesk<T>(said: string | undefined, work: (desk: Desk) => Promise<T>): Promise<T> {
-  mustExist(casePath(said));
-  const store = await openToWrite(said);
-  try {
-    const record = await recordOf(store);
-    const log = [...(await store.decisions())];
-    const known = new Map<string, Reading>();
-    const readings = async (articles: Iterable<string>): Promise<ReadonlyMap<string, Reading>> => {
-      const missing = new Set([...articles, ...log.flatMap(articlesOf)].filter((id) => !known.has(id)));
-      for (const [id, reading] of await readingsOf(store, missing)) known.set(id, reading);
-      return known;
-    };
-    const add = async (decision: Decision): Promise<void> => {
-      await store.decide([decision]);
-      log.push(decision);
-    };
-    return await work({ store, record, articles: await store.ids(), log, readings, add });
-  } finally {
-    await store.close();
-  }
+/** A desk over an open case, with its record brought up to date. */
+export async function deskOver(store: Store): Promise<Desk> {
+  const record = await recordOf(store);
+  const log = [...(await store.decisions())];
+  const known = new Map<string, Reading>();
+  const readings = async (articles: Iterable<string>): Promise<ReadonlyMap<string, Reading>> => {
+    const missing = new Set([...articles, ...log.flatMap(articlesOf)].filter((id) => !known.has(id)));
+    for (const [id, reading] of await readingsOf(store, missing)) known.set(id, reading);
+    return known;
+  };
+  const add = async (decision: Decision): Promise<void> => {
+    await store.decide([decision]);
+    log.push(decision);
+  };
+  return { store, record, articles: await store.ids(), log, readings, add };
 }
 
 /** By whom, when and why; `outrank` lets it stand against earlier decisions that it contradicts only through others. */

@@ -1,6 +1,6 @@
 import { type AccountTarget, type Act, type Contact, Trouble } from '../domain/index.js';
 import type { Found } from '../publish/index.js';
-import { accountsOf, find, mustBeContact, nounOf, oneOfEachName, placesOf } from './decide-targets.js';
+import { accountsOf, find, mustBeContact, nounOf, oneOfEachName, placesOf } from './targets.js';
 import type { Desk } from './desk.js';
 
 /** Takes accounts out of a contact, or the mentions of some articles out of a person or an organisation. */

@@ -1,9 +1,9 @@
 import { quoteAt } from '../decide/index.js';
 import { CONTACT_KINDS, CONTACT_STATUSES, type DecidedValue, Trouble } from '../domain/index.js';
-import { personNamed } from './decide-participants.js';
-import { PART_FIELDS, partOf, type PersonFinder, partValue } from './decide-parts.js';
-import { accountsOf, find, mustBeContact, type Told } from './decide-targets.js';
-import { dateOf, FOREGROUNDS, oneOf, placeOf } from './decide-words.js';
+import { personNamed } from './participants.js';
+import { PART_FIELDS, partOf, type PersonFinder, partValue } from './parts.js';
+import { accountsOf, find, mustBeContact, type Told } from './targets.js';
+import { dateOf, FOREGROUNDS, oneOf, placeOf } from './words.js';
 import type { Desk } from './desk.js';
 
 const FIELDS = ['kind', 'status', 'date', 'place', 'topics', 'part-of', 'role'] as const;

@@ -1,9 +1,9 @@
 import { targetAccount, targetStatement } from '../decide/index.js';
 import { type Act, type Reading, type Statement, type StatementValue, Trouble } from '../domain/index.js';
 import type { Found } from '../publish/index.js';
-import { ENTITY_ID, namedAs, namedIn } from './decide-named.js';
-import { find, mustBeContact } from './decide-targets.js';
-import { oneOf, UNKNOWN } from './decide-words.js';
+import { ENTITY_ID, namedAs, namedIn } from './named.js';
+import { find, mustBeContact } from './targets.js';
+import { oneOf, UNKNOWN } from './words.js';
 import type { Desk } from './desk.js';
 import { UsageError } from './usage-error.js';
 

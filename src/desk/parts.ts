@@ -1,7 +1,7 @@
 import { type DecidedValue, type EntityTarget, type RecordPerson, Trouble } from '../domain/index.js';
-import { participantNamed } from './decide-participants.js';
-import type { Told } from './decide-targets.js';
-import { oneOf, UNKNOWN } from './decide-words.js';
+import { participantNamed } from './participants.js';
+import type { Told } from './targets.js';
+import { oneOf, UNKNOWN } from './words.js';
 import type { Desk } from './desk.js';
 
 /** The mentions by which a decision finds a person again. */

@@ -1,6 +1,6 @@
 import { type Participant, type RecordPerson, Trouble } from '../domain/index.js';
 import { findById, folded } from '../publish/index.js';
-import type { Told } from './decide-targets.js';
+import type { Told } from './targets.js';
 import type { Desk } from './desk.js';
 
 /** The person of that id or name; null where the record knows nobody of it. Throws a `Trouble` where it knows several. */

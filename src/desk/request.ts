@@ -1,21 +1,13 @@
 import { standing, undoneBy } from '../decide/index.js';
 import { type Act, type DecidedValue, type EntityTarget, type RecordPerson, Trouble } from '../domain/index.js';
 import type { Found } from '../publish/index.js';
-import { split } from './decide-split.js';
-import { entityId, meaning } from './decide-means.js';
-import {
-  accountsOf,
-  find,
-  type FoundEntity,
-  mustBeContact,
-  mustBeEntity,
-  targetsOf,
-  type Told,
-} from './decide-targets.js';
-import { valueOf } from './decide-values.js';
-import { valuesAsTheyStand } from './decide-confirm.js';
-import { onStatement } from './decide-statements.js';
-import { isTelling, telling } from './decide-tells.js';
+import { split } from './split.js';
+import { entityId, meaning } from './means.js';
+import { accountsOf, find, type FoundEntity, mustBeContact, mustBeEntity, targetsOf, type Told } from './targets.js';
+import { valueOf } from './values.js';
+import { valuesAsTheyStand } from './confirm.js';
+import { onStatement } from './statements.js';
+import { isTelling, telling } from './tells.js';
 import type { Desk } from './desk.js';
 import { UsageError } from './usage-error.js';
 

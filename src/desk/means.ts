@@ -9,7 +9,7 @@ import {
   type Placed,
   placesOf,
   targetsOf,
-} from './decide-targets.js';
+} from './targets.js';
 import type { Desk } from './desk.js';
 
 /** The id of a person or an organisation of the record. */

@@ -10,9 +10,9 @@ import {
 } from '../domain/index.js';
 import { countryOf } from '../knowledge/index.js';
 import type { Found } from '../publish/index.js';
-import { ENTITY_ID, type Named, namedAs, namedIn } from './decide-named.js';
-import { find, nounOf } from './decide-targets.js';
-import { dateOf, FOREGROUNDS, oneOf, placeOf, UNKNOWN } from './decide-words.js';
+import { ENTITY_ID, type Named, namedAs, namedIn } from './named.js';
+import { find, nounOf } from './targets.js';
+import { dateOf, FOREGROUNDS, oneOf, placeOf, UNKNOWN } from './words.js';
 import type { Desk } from './desk.js';
 
 const FIELDS = ['who', 'status', 'date', 'place', 'topic', 'foreground'] as const;

@@ -1,6 +1,6 @@
 import { type Account, type DecidedValue, Trouble } from '../domain/index.js';
-import type { PersonFinder } from './decide-parts.js';
-import type { Told } from './decide-targets.js';
+import type { PersonFinder } from './parts.js';
+import type { Told } from './targets.js';
 import type { Desk } from './desk.js';
 
 const CONFIRMED = ['kind', 'status', 'foreground', 'date', 'place', 'topics', 'participants'] as const;
