@@ -9,6 +9,7 @@ import {
   type FoundEntity,
   mustBeContact,
   mustBeEntity,
+  namedTargets,
   targetsOf,
   type Told,
 } from './decide-targets.js';
@@ -109,7 +110,12 @@ async function pair(
   if (one.kind === 'person' || one.kind === 'organisation') {
     const another = mustBeEntity(other, idOther, [one.kind]);
     if (entityId(another) === entityId(one)) throw oneAlready(idOne, idOther, act);
-    return { act, about: one.kind, a: await targetsOf(desk, one), b: await targetsOf(desk, another) };
+    return {
+      act,
+      about: one.kind,
+      a: await namedTargets(desk, one, idOne),
+      b: await namedTargets(desk, another, idOther),
+    };
   }
   const [first, second] = [mustBeContact(one, idOne), mustBeContact(other, idOther)];
   if (first.contact.id === second.contact.id && (act === 'same' || idOfTold(first) === idOfTold(second)))
@@ -118,7 +124,7 @@ async function pair(
 }
 
 async function naming(desk: Desk, found: FoundEntity, name: string): Promise<Act> {
-  const of = await targetsOf(desk, found);
+  const of = await namedTargets(desk, found, entityId(found));
   return found.kind === 'person' ? { act: 'name', of, name } : { act: 'name', about: 'organisation', of, name };
 }
 

@@ -18,3 +18,4 @@ export { decisionLines, decisionSentence, instantText, type Stand, standsOf } fr
 export { folded } from './names.js';
 export { type ReviewItem, reviewItems } from './review-items.js';
 export { reviewText } from './review-text.js';
+export { wrap } from './wrap.js';
