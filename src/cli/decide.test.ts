@@ -308,6 +308,19 @@ describe('readout decide', () => {
   });
 });
 
+test('processes that decide at once lose nothing', async () => {
+  const all = await Promise.all(
+    [first, second, third].map((id, at) => decide('correct', id, 'status', 'denied', '--by', `Editor ${at}`)),
+  );
+  expect(all.map(({ code }) => code)).toEqual([0, 0, 0]);
+  const log = linesOf((await run('decisions', '--json')).out).map(
+    (line) => JSON.parse(line) as { by: string; state: string },
+  );
+  expect(log.map(({ by }) => by).toSorted()).toEqual(['Editor 0', 'Editor 1', 'Editor 2']);
+  expect(log.every(({ state }) => state === 'holds')).toBe(true);
+  expect((await record()).contacts.map(({ status }) => status)).toEqual(['denied', 'denied', 'denied']);
+});
+
 describe('readout decide - takes many at once', () => {
   test('one answer a line, with who, when and why from the line or from the options', async () => {
     const lines = [
