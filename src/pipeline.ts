@@ -124,10 +124,10 @@ async function rereadAll(store: Store, ids: readonly string[], report: (report: 
   return ids.length - readings.length;
 }
 
-/** Brings the record up to date where articles or decisions changed since it was last made. */
-export async function refresh(store: Store): Promise<void> {
+/** Brings the record up to date where articles or decisions changed since it was last made, so many articles at a time. */
+export async function refresh(store: Store, atATime = STEP): Promise<void> {
   if (await store.isFresh()) return;
-  if (!(await refreshStepwise(store))) await refreshAtOnce(store);
+  if (!(await refreshStepwise(store, atATime))) await refreshAtOnce(store);
 }
 
 class Decided extends Error {}
@@ -136,13 +136,14 @@ class Decided extends Error {}
 const recordRules = (): string => linkRules(['compare']);
 
 /** By the articles that changed since the record was last brought up to date. False where people decided something. */
-async function refreshStepwise(store: Store): Promise<boolean> {
+async function refreshStepwise(store: Store, atATime: number): Promise<boolean> {
   if ((await store.decisions()).length > 0) return false;
   try {
     await store.relink(recordRules(), (work) => {
       // Whoever decided meanwhile has it made at once.
       if (work.areDecisions) throw new Decided();
-      for (const step of stepsOf(work)) linkChanges(step, (linked) => compareChanges(linked, groupsIn, work.record));
+      for (const step of stepsOf(work, atATime))
+        linkChanges(step, (linked) => compareChanges(linked, groupsIn, work.record));
       work.finished();
     });
     return true;
@@ -155,10 +156,16 @@ async function refreshStepwise(store: Store): Promise<boolean> {
 /** Articles that are linked and compared at a time: what a step concerns is held in memory. */
 const STEP = 2000;
 
-function* stepsOf(work: LinkWork): Iterable<Pick<LinkWork, 'relations' | 'isNew' | 'changes' | 'readingOf'>> {
-  const { relations, isNew, changes, readingOf } = work;
-  for (let from = 0; from < changes.length; from += STEP)
-    yield { relations, isNew: isNew && from === 0, changes: changes.slice(from, from + STEP), readingOf };
+type Step = Pick<LinkWork, 'relations' | 'isNew' | 'readingOf' | 'changes'>;
+
+/** What was linked before is taken in one step, for the readings that are there are no longer those that linking rests on. */
+function* stepsOf({ relations, isNew, changes, readingOf }: LinkWork, atATime: number): Iterable<Step> {
+  const known = changes.filter(({ wasLinked }) => wasLinked).length;
+  for (let from = 0; from < changes.length; ) {
+    const to = Math.max(known, from + atATime);
+    yield { relations, isNew: isNew && from === 0, changes: changes.slice(from, to), readingOf };
+    from = to;
+  }
 }
 
 async function refreshAtOnce(store: Store): Promise<void> {

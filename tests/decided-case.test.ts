@@ -21,7 +21,8 @@ const READINGS = [
   readingOf({ id: 'a1', accounts: [{ who: pair, date: '2031-03-05', place: 'Cairo' }] }),
   readingOf({ id: 'a2', accounts: [{ who: pair, date: '2031-03-05', place: 'Cairo' }] }),
   readingOf({ id: 'a3', accounts: [{ who: pair, topics: ['the strait'] }] }),
-  readingOf({ id: 'a4', accounts: [{ who: 'Abu Karel + Edda Brun', date: '2031-07-09', kind: 'call' }] }),
+  readingOf({ id: 'a4', accounts: [{ who: 'Abu Karel + *Lumen Front', date: '2031-07-09', kind: 'call' }] }),
+  readingOf({ id: 'a5', accounts: [{ who: 'Tomas Aldane + *Harbour Movement', date: '2031-03-04', kind: 'visit' }] }),
 ];
 
 /** One decision of each sort, and an undo. */
@@ -34,6 +35,10 @@ function fullLog(): Log {
   log.correct('a3#c0', { field: 'date', value: '2031-03-06' });
   log.misread('a4#c0', { field: 'kind', value: 'letter' });
   log.undo(undone);
+  log.tells('a2#c0', '2031-03-05');
+  log.organisations('same', 'a4@0', 'a5@0');
+  log.misread('a2#c0', { field: 'role', name: 'Ines Morvic', person: [], value: null });
+  log.correct('a1#c0', { field: 'part-of', value: [log.account('a5#c0')] });
   return log;
 }
 

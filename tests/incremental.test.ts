@@ -94,13 +94,14 @@ describe('a case to which articles are added', () => {
   it('has, after each addition, the record of all its articles, byte for byte', async () => {
     await fc.assert(
       fc.asyncProperty(world, fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }), async (readings, sizes) => {
+        const atATime = sizes[0];
         const store = await newCase();
         const [left, there]: [Reading[], Reading[]] = [[...readings], []];
         for (const size of [...sizes, readings.length]) {
           const batch = left.splice(0, size);
           there.push(...batch);
           await store.add(batch.map(entryOf));
-          await refresh(store);
+          await refresh(store, atATime);
           expect(await kept(store)).toEqual(madeAnew(there));
         }
         await store.close();
@@ -137,7 +138,7 @@ describe('a case to which articles are added', () => {
             await store.replaceReadings([reading]);
             there.set(reading.article.id, reading);
           }
-          await refresh(store);
+          await refresh(store, 1);
           expect(await kept(store)).toEqual(madeAnew([...there.values()]));
         }
         await store.close();

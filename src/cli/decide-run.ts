@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { undoneBy } from '../decide/index.js';
 import { type Decision, Trouble } from '../domain/index.js';
 import { refresh, reportsOf } from '../pipeline.js';
-import { decisionLines, decisionSentence, type Stand, standsOf } from '../publish/index.js';
+import { decisionLines, decisionSentence, type Stand, standsOf, wrap } from '../publish/index.js';
 import { instantOf } from './clock.js';
 import { outputWidth } from './console.js';
 import { decisionIn } from './log-line.js';
@@ -125,7 +125,7 @@ function asText({ outcome, clashes }: Outcome, stand: Stand): readonly string[] 
   return [
     ...(outcome === 'known' ? ['You have decided that already:'] : []),
     ...decisionLines(stand, outputWidth()),
-    ...outranked.map((line) => `  ${line}`),
+    ...outranked.map((line) => wrap(line, outputWidth(), '    ', '  ')),
   ];
 }
 

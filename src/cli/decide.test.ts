@@ -200,6 +200,7 @@ describe('readout decide', () => {
       ['name', idOf('Ilse Morvic'), 'Ilse Morvic-Brun'],
     );
     expect((await record()).people.filter(({ name }) => name === 'Karel Aldane')).toHaveLength(2);
+    expect((await run('show', idOf('Ilse Morvic'))).out).toContain('“Ilse Morvic-Brun”, by a person');
     expect((await run('show', idOf('Ilse Morvic'))).out).toContain(
       'Name, decided by Bo Lind on 2031-08-01: Ilse Morvic-Brun; the program has Ilse Morvic',
     );
@@ -307,6 +308,19 @@ describe('readout decide', () => {
   });
 });
 
+test('processes that decide at once lose nothing', async () => {
+  const all = await Promise.all(
+    [first, second, third].map((id, at) => decide('correct', id, 'status', 'denied', '--by', `Editor ${at}`)),
+  );
+  expect(all.map(({ code }) => code)).toEqual([0, 0, 0]);
+  const log = linesOf((await run('decisions', '--json')).out).map(
+    (line) => JSON.parse(line) as { by: string; state: string },
+  );
+  expect(log.map(({ by }) => by).toSorted()).toEqual(['Editor 0', 'Editor 1', 'Editor 2']);
+  expect(log.every(({ state }) => state === 'holds')).toBe(true);
+  expect((await record()).contacts.map(({ status }) => status)).toEqual(['denied', 'denied', 'denied']);
+});
+
 describe('readout decide - takes many at once', () => {
   test('one answer a line, with who, when and why from the line or from the options', async () => {
     const lines = [
@@ -391,6 +405,15 @@ describe('what cannot be decided', () => {
     const { code, err } = await decide('confirm', a);
     expect(code).toBe(1);
     expect(err).toMatch(/Bo Lind decided that this is no contact\. 'readout decide undo d[\da-f]{10}' takes that back/);
+  });
+
+  test('somebody whom a decision alone names is not joined with anybody: it would rest on nothing', async () => {
+    await decide('add', a, 'Edda Brun');
+    const { people } = await record();
+    const idOf = (name: string): string | undefined => people.find((person) => person.name === name)?.id;
+    const { code, err } = await decide('same', idOf('Edda Brun'), idOf('Ilse Morvic'));
+    expect(code).toBe(1);
+    expect(err).toContain('no article names this person: a decision did');
   });
 
   test('what is unknown is not confirmed in passing', async () => {

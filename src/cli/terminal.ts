@@ -1,3 +1,5 @@
+import { isOutputClosed } from './console.js';
+
 /** A terminal that gives one key at a time. */
 export type Terminal = {
   readonly write: (text: string) => void;
@@ -33,6 +35,8 @@ export function openTerminal(): Terminal {
   return {
     write: (text) => void process.stdout.write(text),
     async key() {
+      await toldWhetherRead();
+      if (isOutputClosed()) return null;
       while (keys.length === 0 && !ended) {
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -45,6 +49,13 @@ export function openTerminal(): Terminal {
       if (isTyped) process.stdin.setRawMode(false);
     },
   };
+}
+
+/** Lets standard output say whether anybody reads it still: nobody decides on questions that nobody sees. */
+function toldWhetherRead(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }
 
 /** Keys that came at once, one by one: an arrow key is one key, though it sends several characters. */

@@ -12,6 +12,7 @@ export type Clash = { readonly outranked: Decision; readonly direct: boolean; re
 
 /** The decisions on who or what is the same that would no longer hold, in full or in part, if `next` were added to the log. */
 export function clashOf(log: readonly Decision[], next: Decision, readingOf: ReadingFinder): readonly Clash[] {
+  if (isOnValues(next) && !log.some(({ what }) => what.act === 'reject')) return [];
   const before = takenBy(log, readingOf);
   const after = takenBy([...log, next], readingOf);
   const byId = new Map(log.map((decision) => [decision.id, decision]));
@@ -23,6 +24,11 @@ export function clashOf(log: readonly Decision[], next: Decision, readingOf: Rea
     );
     return [{ outranked: decision, direct: through.length === 0, through }];
   });
+}
+
+/** Gives values alone, which contradict nobody on who or what is the same; only on an account that is rejected does it also say that it is a contact. */
+function isOnValues({ what }: Decision): boolean {
+  return ['correct', 'confirm', 'name', 'statement'].includes(what.act);
 }
 
 function takenBy(log: readonly Decision[], readingOf: ReadingFinder) {

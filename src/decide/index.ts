@@ -6,9 +6,8 @@
 export { type Clash, clashOf } from './clash.js';
 export { decisionId } from './decision-id.js';
 export { articlesOf, standing, undoneBy } from './standing.js';
-export { type EntityList, readAlready, targetAccount, targetEntity } from './targets.js';
+export { readAlready, targetAccount, targetEntity } from './targets.js';
 export { quoteAt } from './quote.js';
 export { asDecided } from './as-decided.js';
 export { targetStatement } from './statements.js';
-export { decidedWords, valueWords } from './words.js';
-export { type Linkage, type Weighed, weigh } from './weigh.js';
+export { type Weighed, weigh } from './weigh.js';

@@ -30,6 +30,11 @@ const value = fc.constantFrom(
   { field: 'date', value: '2031-03-06' } as const,
   { field: 'date', value: null } as const,
   { field: 'place', value: { name: 'Oslo', country: 'Norway' } } as const,
+  { field: 'foreground', value: false } as const,
+  { field: 'role', name: 'Tomas Aldane', person: [], value: null } as const,
+  { field: 'affiliation', name: 'Ines Morvic', person: [], value: 'Denmark' } as const,
+  { field: 'type', name: 'Ines Morvic', person: [], value: 'organisation' } as const,
+  { field: 'participants', change: 'part', name: 'Ida Lund', person: [], role: 'envoy' } as const,
   { field: 'participants', change: 'none', name: 'Ines Morvic', person: [], role: null } as const,
 );
 const step: fc.Arbitrary<Step> = fc.oneof(

@@ -10,7 +10,8 @@ import type {
   RecordDocument,
 } from '../domain/index.js';
 import { recordFrom } from '../pipeline.js';
-import { decisionId, type EntityList, targetAccount, targetEntity } from './index.js';
+import { decisionId, targetAccount, targetEntity } from './index.js';
+import type { EntityList } from './targets.js';
 
 /** A log that a test writes: each call decides one thing more, a minute after the last. */
 export class Log {

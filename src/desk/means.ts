@@ -4,11 +4,11 @@ import {
   find,
   type FoundEntity,
   mustBeEntity,
+  namedTargets,
   nounOf,
   oneOfEachName,
   type Placed,
   placesOf,
-  targetsOf,
 } from './targets.js';
 import type { Desk } from './desk.js';
 
@@ -38,7 +38,7 @@ export async function meaning(
   const others = oneOfEachName((await placesOf(desk, found)).filter(({ key }) => key !== here.key));
   const a: readonly EntityTarget[] = [here.target];
   const apart: Act = { act: 'different', about, a, b: others.map(({ target }) => target) };
-  const joined: Act = { act: 'same', about, a, b: await targetsOf(desk, meant) };
+  const joined: Act = { act: 'same', about, a, b: await namedTargets(desk, meant, id) };
   return others.length === 0 ? [joined] : [apart, joined];
 }
 

@@ -3,7 +3,16 @@ import { type Act, type DecidedValue, type EntityTarget, type RecordPerson, Trou
 import type { Found } from '../publish/index.js';
 import { split } from './split.js';
 import { entityId, meaning } from './means.js';
-import { accountsOf, find, type FoundEntity, mustBeContact, mustBeEntity, targetsOf, type Told } from './targets.js';
+import {
+  accountsOf,
+  find,
+  type FoundEntity,
+  mustBeContact,
+  mustBeEntity,
+  namedTargets,
+  targetsOf,
+  type Told,
+} from './targets.js';
 import { valueOf } from './values.js';
 import { valuesAsTheyStand } from './confirm.js';
 import { onStatement } from './statements.js';
@@ -101,7 +110,12 @@ async function pair(
   if (one.kind === 'person' || one.kind === 'organisation') {
     const another = mustBeEntity(other, idOther, [one.kind]);
     if (entityId(another) === entityId(one)) throw oneAlready(idOne, idOther, act);
-    return { act, about: one.kind, a: await targetsOf(desk, one), b: await targetsOf(desk, another) };
+    return {
+      act,
+      about: one.kind,
+      a: await namedTargets(desk, one, idOne),
+      b: await namedTargets(desk, another, idOther),
+    };
   }
   const [first, second] = [mustBeContact(one, idOne), mustBeContact(other, idOther)];
   if (first.contact.id === second.contact.id && (act === 'same' || idOfTold(first) === idOfTold(second)))
@@ -110,7 +124,7 @@ async function pair(
 }
 
 async function naming(desk: Desk, found: FoundEntity, name: string): Promise<Act> {
-  const of = await targetsOf(desk, found);
+  const of = await namedTargets(desk, found, entityId(found));
   return found.kind === 'person' ? { act: 'name', of, name } : { act: 'name', about: 'organisation', of, name };
 }
 

@@ -85,6 +85,17 @@ export async function targetsOf(desk: Desk, found: FoundEntity): Promise<readonl
   return [...new Set([...firsts, ...all])].slice(0, Math.max(MOST_TARGETS, firsts.length)).map(({ target }) => target);
 }
 
+/** As `targetsOf`. Throws a `Trouble` where no article names this one: what is decided would rest on nothing. */
+export async function namedTargets(desk: Desk, found: FoundEntity, id: string): Promise<readonly EntityTarget[]> {
+  const targets = await targetsOf(desk, found);
+  if (targets.length > 0) return targets;
+  throw new Trouble(
+    id,
+    `no article names this ${found.kind}: a decision did`,
+    "'readout decisions' lists it, and 'readout decide undo ID' takes it back.",
+  );
+}
+
 /** The first mention under each name. */
 export function oneOfEachName(all: readonly Placed[]): readonly Placed[] {
   return all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);

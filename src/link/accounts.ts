@@ -12,7 +12,7 @@ import { foldText } from './names/fold.js';
 import { type OfficeAt, officeAt } from './office-at.js';
 import { isOfAnyOffice } from './office-posts.js';
 import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
-import { haveOneConvener } from './participants.js';
+import { haveOneConvener } from './conveners.js';
 import { type Places, placesOf } from './places.js';
 
 /** One who took part, ready for comparison. */

@@ -1,14 +1,10 @@
 /** What two accounts have in common and what not, before it is weighed. */
 import type { Reason } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
+import { haveOneConvener } from './conveners.js';
 import { compareAccountDates, type DateRelation, dateSupport } from './dates.js';
-import { areOfTwoSorts, areSurelyOneFamily, isRemote } from './kinds.js';
-import {
-  compareParticipants,
-  haveOneConvener,
-  type ParticipantComparison,
-  type ParticipantRelation,
-} from './participants.js';
+import { areOfTwoSorts, areSurelyOneFamily, isRemote, isVisit } from './kinds.js';
+import { compareParticipants, type ParticipantComparison, type ParticipantRelation } from './participants.js';
 import { comparePlaces, type PlaceRelation } from './places.js';
 import { isStale, publicationSupport } from './publication.js';
 import { reason } from './reasons.js';
@@ -29,6 +25,7 @@ export type Evidence = {
   readonly isDisputed: boolean;
   /** News without a day, too far from the other to be the same news. */
   readonly isStale: boolean;
+  readonly areVisits: boolean;
 };
 
 /** So many people by name are both sides: of them one sign of the time is enough. */
@@ -54,6 +51,7 @@ export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
     twoDays: date === 'conflict' ? (dispute ?? whyTwoDays(a, b)) : null,
     isDisputed: dispute !== null,
     isStale: isStale(a, b),
+    areVisits: isVisit(a) && isVisit(b),
   };
 }
 

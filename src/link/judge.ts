@@ -21,6 +21,8 @@ export type PairJudgement = {
   readonly reasons: readonly Reason[];
   /** Place, topics, source, kind and how fresh the news was, as `Edge.tells`. */
   readonly tells: readonly number[];
+  /** Both recall it in passing, one without a day, and name nobody in common but a body that meets often, or a side: no question for a person. */
+  readonly isVague: boolean;
 };
 
 /** What shows of two accounts that they were written of one time. */
@@ -45,6 +47,7 @@ export function judge(first: AccountCard, second: AccountCard): PairJudgement {
     support: grounds + participants.people + alike(a, b),
     reasons: reasonsOf(a, b, evidence),
     tells: tellsOf(a, b, evidence),
+    isVague: isVague(a, b, evidence),
   };
 }
 
@@ -62,6 +65,11 @@ function tellsOf(a: AccountCard, b: AccountCard, { extra, place }: Evidence): re
 /** How like the two tell it: of what kind, as held or planned, as news or background. */
 function alike({ account: a }: AccountCard, { account: b }: AccountCard): number {
   return [a.kind === b.kind, a.status === b.status, a.foreground === b.foreground].filter(Boolean).length;
+}
+
+function isVague(a: AccountCard, b: AccountCard, { participants, isOneBody, date }: Evidence): boolean {
+  const isInPassing = !a.account.foreground && !b.account.foreground;
+  return isInPassing && (date === 'open' || date === 'loose') && (isOneBody || participants.areStandIns);
 }
 
 type Weighed = { readonly verdict: Verdict; readonly tier: 1 | 2 | 3 };
@@ -85,6 +93,7 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean, isFresh: boo
     return { verdict: 'same', tier: participants.people > 0 && evidence.kinds === 'one' ? 1 : 2 };
   if (evidence.kinds === 'two') return { verdict: 'undecided', tier: 3 };
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
+  if (participants.areStandIns && evidence.areVisits) return { verdict: 'undecided', tier: 3 };
   if (date === 'near') return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: 2 };
   if (evidence.isStale) return { verdict: 'undecided', tier: 3 };
   const isNews = isFresh && participants.people > 0 && evidence.kinds === 'one';

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../domain/index.js';
 import type { AccountCard, Side } from './accounts.js';
 import { byText } from './ids.js';
 import { familiesOf } from './kinds.js';
-import { conveners } from './participants.js';
+import { conveners } from './conveners.js';
 
 /** Accounts that name so many are compared by the first of them. */
 const MOST_SIDES = 8;

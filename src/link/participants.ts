@@ -1,4 +1,5 @@
 import type { AccountCard, Side } from './accounts.js';
+import { conveners, haveOneConvener, otherSession } from './conveners.js';
 import { isVisit } from './kinds.js';
 import { isAnother } from './office-at.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
@@ -15,6 +16,8 @@ export type ParticipantComparison = {
   readonly relation: ParticipantRelation;
   /** People who are in both by name, or by a post of which their state has one. */
   readonly people: number;
+  /** True where nobody is in both by name or by office: one is of the other's side only. */
+  readonly areStandIns: boolean;
   readonly phrase: string;
 };
 
@@ -32,8 +35,18 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
     a.sides.filter((side) => !isCovered(side, b.sides)),
     b.sides.filter((side) => !isCovered(side, a.sides)),
   ];
-  const told = (relation: ParticipantRelation, phrase: string): ParticipantComparison => ({ relation, people, phrase });
+  const areStandIns = !a.sides.some((side) =>
+    b.sides.some((other) => other.label === side.label || areOneOffice(side, other)),
+  );
+  const told = (relation: ParticipantRelation, phrase: string): ParticipantComparison => ({
+    relation,
+    people,
+    areStandIns,
+    phrase,
+  });
 
+  const session = otherSession(a, b);
+  if (session !== null) return told('different', session);
   if (isConference(a) && isConference(b) && haveOneConvener(a, b))
     return told('same', `the same body meets: ${conveners(a).map(partyName).join(', ')}`);
   if (loneA.length > 0 && loneB.length > 0) {
@@ -115,6 +128,13 @@ function canHoldOneOffice(a: Side, b: Side): boolean {
   return [...a.offices].some((one) => [...b.offices].some((other) => canBeOneOffice(one, other)));
 }
 
+/** 'the secretary of state' and whom another account calls so. */
+function areOneOffice(a: Side, b: Side): boolean {
+  return (
+    [...a.offices].some((one) => [...b.offices].some((other) => canBeOneOffice(one, other))) && canHoldOneOffice(a, b)
+  );
+}
+
 function isSomebodyElse(described: Side, person: Side): boolean {
   return person.key !== null && isAnother(described.held, person.name);
 }
@@ -192,18 +212,6 @@ function areVisits(a: AccountCard, b: AccountCard): boolean {
 
 function isConference(card: AccountCard): boolean {
   return card.account.kind === 'conference';
-}
-
-/** True where one body convenes both. */
-export function haveOneConvener(a: AccountCard, b: AccountCard): boolean {
-  const others = new Set(conveners(b));
-  return conveners(a).some((party) => others.has(party));
-}
-
-/** The organisations, countries left aside, that a conference is one of. */
-export function conveners(card: AccountCard): readonly string[] {
-  const groups = card.sides.filter((side) => !side.isPerson);
-  return [...new Set(groups.flatMap((side) => [...side.parties]).filter((party) => !COUNTRY.test(party)))].sort();
 }
 
 function namesOf(sides: readonly Side[]): string {

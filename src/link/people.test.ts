@@ -78,13 +78,22 @@ describe('people', () => {
 
   it('stay apart, and are asked about, where nothing but the family name speaks for it', () => {
     const linked = link([
-      readingOf({ id: 'a0', people: ['Tomas Aldane'] }),
-      readingOf({ id: 'a1', people: ['Aldane'] }),
+      readingOf({ id: 'a0', accounts: [{ who: 'Tomas Aldane + Ines Morvic' }] }),
+      readingOf({ id: 'a1', accounts: [{ who: 'Aldane + Kari Solm' }] }),
     ]);
-    expect(linked.people).toHaveLength(2);
+    expect(linked.people).toHaveLength(4);
     expect(linked.undecided.map(({ question }) => question)).toEqual([
       'Is ‘Tomas Aldane’ the same person as ‘Aldane’?',
     ]);
+  });
+
+  it('are not asked about where one of the two took part in no contact', () => {
+    const linked = link([
+      readingOf({ id: 'a0', accounts: [{ who: 'Tomas Aldane + Ines Morvic' }] }),
+      readingOf({ id: 'a1', people: ['Aldane'] }),
+    ]);
+    expect(linked.people).toHaveLength(3);
+    expect(linked.undecided).toEqual([]);
   });
 
   it('stay apart under one family name in different parties', () => {
@@ -107,7 +116,11 @@ describe('people', () => {
       ['Mohammed Hassan (president, Chile)'],
       ['Mohammed Hassan'],
     ];
-    const linked = link(articles.map((people, index) => readingOf({ id: `a${index}`, people })));
+    const linked = link(
+      articles.map(([who], index) =>
+        readingOf({ id: `a${index}`, accounts: [{ who: `${who} + *a delegation ${index}` }] }),
+      ),
+    );
     expect(linked.people).toHaveLength(3);
     expect(linked.undecided.map(({ question }) => question)).toContain(
       'Is ‘Mohammed Hassan’ the same person as ‘Mohammed Hassan’?',

@@ -88,6 +88,8 @@ export function linkGroups(
   );
   const clusters = ruled(judgedOne, edges, rulings);
   const people = clusters.map((ids) => personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)));
+  const seated = new Set(clusters.filter((ids) => ids.some((id) => (byId.get(id)?.seats ?? 0) > 0)).flat());
+  const areSeated = ({ a, b }: PersonPair): boolean => seated.has(a.id) && seated.has(b.id);
   const homeOf = new Map(clusters.flatMap((ids, index) => ids.map((id) => [id, people[index]?.id ?? ''] as const)));
   const open = new Map(refused.map(({ edge, because }) => [`${edge.a} ${edge.b}`, because]));
   const verdicts = pairs.map((pair) => ({ pair, verdict: verdictOf(pair, homeOf, open, witnessed) }));
@@ -95,7 +97,9 @@ export function linkGroups(
     people: people.toSorted((x, y) => byText(x.id, y.id)),
     judgements: verdicts.map(({ pair, verdict }) => judgementOf(pair, verdict)),
     undecided: questions(
-      verdicts.filter(({ pair, verdict }) => verdict === 'undecided' && isWorthAsking(pair)).map(({ pair }) => pair),
+      verdicts
+        .filter(({ pair, verdict }) => verdict === 'undecided' && isWorthAsking(pair) && areSeated(pair))
+        .map(({ pair }) => pair),
       homeOf,
       ruledApart(rulings, homeOf),
     ),
@@ -180,7 +184,7 @@ function isWorthAsking(pair: PersonPair): boolean {
   );
 }
 
-/** One question for each pair of people, however many of their names raise it. */
+/** One question for each pair of people, however many of their names raise it. Those who took part in no contact are left as they are: no contact hangs on them. */
 function questions(
   pairs: readonly PersonPair[],
   homeOf: ReadonlyMap<string, string>,

@@ -28,6 +28,8 @@ export type PersonGroup = {
   readonly isToldApart: boolean;
   /** How many articles' persons are in it. */
   readonly count: number;
+  /** How many of them took part in a contact of their article. */
+  readonly seats: number;
   /** The `group` of those with like names who stand beside one of these in an article. */
   readonly beside: ReadonlySet<string>;
 };
@@ -46,6 +48,8 @@ export type PersonCard = {
   readonly offices: readonly string[];
   readonly countries: readonly string[];
   readonly bearer: Bearer | null;
+  /** Took part in a contact of the article. */
+  readonly isSeated: boolean;
 };
 
 /**
@@ -70,6 +74,7 @@ export function groupPeople(readings: readonly Reading[], different: readonly Ru
     bearer: firstBearer(members.flatMap(({ bearer }) => bearer ?? [])),
     isToldApart: members[0]?.isToldApart ?? false,
     count: members.length,
+    seats: members.filter(({ isSeated }) => isSeated).length,
     beside: beside.get(group) ?? new Set(),
     keys: members.map((card) => card.key),
   }));
@@ -132,6 +137,7 @@ export function mostWritten(forms: ReadonlyMap<string, number>): string {
 /** The persons of a reading, each with the group that it is in. */
 export function personCards(reading: Reading): readonly PersonCard[] {
   const names = reading.people.map((person) => nameOf(person.name));
+  const seated = new Set(reading.contacts.flatMap(({ participants }) => participants.map((one) => one.name)));
   return reading.people.map((person, index) => {
     const key = `${reading.article.id}@${index}`;
     const name = names[index] ?? nameOf('');
@@ -139,7 +145,8 @@ export function personCards(reading: Reading): readonly PersonCard[] {
     const isToldApart = name.words.length === 1 && names.some((other) => other !== name && shareWord(name, other));
     const countries = countriesOf(person.offices.flatMap((office) => partiesOf(office.organisation)));
     const bearer = bearerOf(reading, name, parties);
-    const card = { key, name, written: person.name, parties, offices, countries, bearer };
+    const isSeated = seated.has(person.name);
+    const card = { key, name, written: person.name, parties, offices, countries, bearer, isSeated };
     return { ...card, group: isToldApart ? `family ${key}` : groupOf(card), isToldApart };
   });
 }
@@ -156,7 +163,7 @@ function groupOf({
   offices,
   countries,
   bearer,
-}: Omit<PersonCard, 'group' | 'isToldApart'>): string {
+}: Omit<PersonCard, 'group' | 'isToldApart' | 'isSeated'>): string {
   if (name.words.length > 1) return ['full', signOf(name), ...(isCommon(name) ? countries : [])].join(' ');
   const told = [parties.join(','), offices.join(','), bearer?.name ?? ''];
   if (name.words.length === 0 || told.every((part) => part === '')) return `alone ${key}`;

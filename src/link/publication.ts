@@ -71,9 +71,18 @@ export function publicationSupport(a: AccountCard, b: AccountCard): string | nul
   if (isStale(a, b)) return null;
   if (isNewsOf(a, b) || isNewsOf(b, a)) return 'the undated account appeared within two weeks of the day';
   if (a.published === null || b.published === null || a.account.foreground !== b.account.foreground) return null;
+  if (isOfAnotherSession(a, b) || isOfAnotherSession(b, a)) return null;
   return Math.abs(daysBetween(a.published, b.published)) <= RECALLED
     ? 'the articles appeared within two weeks of each other'
     : null;
+}
+
+/** A session that nobody dates in `a`, which appeared longer before or after the days in `b` than an article recalls or announces without a day: bodies meet again. */
+function isOfAnotherSession(a: AccountCard, b: AccountCard): boolean {
+  const { earliest, latest } = b.days;
+  if (a.account.kind !== 'conference' || b.account.kind !== 'conference') return false;
+  if (a.account.date.edtf !== null || a.published === null || earliest === null || latest === null) return false;
+  return daysBetween(latest, a.published) > RECALLED || daysBetween(a.published, earliest) > RECALLED;
 }
 
 /** Nobody dates it in `a`, which appeared soon after the day in `b`, or before it where it announces. */

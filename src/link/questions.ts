@@ -13,7 +13,7 @@ const MOST_QUESTIONS = 3;
 export function questions(parted: readonly Parted[], apart: ReadonlySet<string>): readonly Undecided[] {
   const times = new Map<string | null, number>();
   return parted
-    .filter(({ a, b, settled }) => settled.verdict === 'undecided' && !apart.has(`${a} ${b}`))
+    .filter(({ a, b, settled }) => settled.verdict === 'undecided' && !settled.pair.isVague && !apart.has(`${a} ${b}`))
     .filter(({ owner }) => {
       times.set(owner, (times.get(owner) ?? 0) + 1);
       return (times.get(owner) ?? 0) <= MOST_QUESTIONS;

@@ -24,7 +24,7 @@ const PART_WORDS = {
 } as const;
 
 /** How a decision stands, in a few words. */
-export const STATE_WORDS: { readonly [S in DecisionState]: string } = {
+const STATE_WORDS: { readonly [S in DecisionState]: string } = {
   holds: 'holds',
   part: 'holds in part',
   outranked: 'outranked',
@@ -126,7 +126,7 @@ function accountPhrase(targets: readonly AccountTarget[]): string {
 function entityPhrase(targets: readonly EntityTarget[]): string {
   const names = [...new Set(targets.map(({ name }) => `‘${oneLine(name)}’`))];
   const [first] = targets;
-  return `${listed(names)}${first ? ` (${oneLine(first.source)}${targets.length > 1 ? ` and ${targets.length - 1} more` : ''})` : ''}`;
+  return `${names.join(', also ')}${first ? ` (${oneLine(first.source)}${targets.length > 1 ? ` and ${targets.length - 1} more` : ''})` : ''}`;
 }
 
 /** A decision of the log with how it stands. `undoes` is the one that an undo takes back. */

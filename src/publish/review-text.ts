@@ -4,6 +4,7 @@ import { capital, entryText, type TextStyle } from './chronology-text.js';
 import { oneLine } from './clean.js';
 import { contactTeller, phraseText } from './phrase.js';
 import type { ReviewItem } from './review-items.js';
+import { quotesOf, quoteText } from './sentence.js';
 import { whenText } from './when.js';
 import { visibleLength, wrap } from './wrap.js';
 
@@ -48,7 +49,7 @@ function bothSides(
       .join('\n')
       .trimEnd()
       .split('\n')
-      .flatMap((line) => (visibleLength(line) > width ? wrap(line, width, '  ', '').split('\n') : [line]));
+      .flatMap((line) => fitted(line, width));
   const [one, other] = [linesOf('ONE', a), linesOf('OTHER', b)];
   if (style.width < WIDE) return [...one, '', ...other];
   return Array.from({ length: Math.max(one.length, other.length) }, (_, at) => {
@@ -56,6 +57,21 @@ function bothSides(
     const gap = Math.max(0, width - visibleLength(left)) + GAP;
     return `${left}${' '.repeat(gap)}${other[at] ?? ''}`.trimEnd();
   });
+}
+
+/** A line broken into what fits a column, also within a word that is longer than that. */
+function fitted(line: string, width: number): readonly string[] {
+  if (visibleLength(line) <= width) return [line];
+  const [indent = ''] = /^ */.exec(line) ?? [];
+  const words = line
+    .trimStart()
+    .split(' ')
+    .flatMap((word) => (visibleLength(word) === word.length ? piecesOf(word, width - indent.length) : [word]));
+  return wrap(words.join(' '), width, indent).split('\n');
+}
+
+function piecesOf(word: string, length: number): readonly string[] {
+  return word.length <= length ? [word] : [word.slice(0, length), ...piecesOf(word.slice(length), length)];
 }
 
 function side(id: string, record: RecordDocument, readings: Readings, style: TextStyle): readonly string[] {
@@ -87,8 +103,29 @@ function side(id: string, record: RecordDocument, readings: Readings, style: Tex
     ...(offices.length === 0 ? [] : [`called ${offices.join('; ')}`]),
     ...told,
     ...more,
+    ...sentencesOn(person.seenAs, body === undefined ? 'people' : 'organisations', readings),
   ];
   return [`${oneLine(person.name)}  ${style.faint(id)}`, ...lines.map((line) => wrap(line, style.width, '    ', '  '))];
+}
+
+/** From so many articles a sentence with the name is shown. */
+const MOST_SENTENCES = 2;
+
+/** A sentence of an article that names a person or an organisation, for each of the first articles. */
+function sentencesOn(
+  seenAs: readonly string[],
+  list: 'people' | 'organisations',
+  readings: Readings,
+): readonly string[] {
+  const told = seenAs.flatMap((key) => {
+    const at = key.lastIndexOf('@');
+    const reading = readings.get(key.slice(0, at));
+    const [mention] = reading?.[list][Number(key.slice(at + 1))]?.mentions ?? [];
+    if (!reading || !mention) return [];
+    const teller = oneLine(reading.article.outlet?.name ?? reading.article.source);
+    return quotesOf(reading.text, [mention]).map((quote) => `${teller}: ${quoteText(quote)}`);
+  });
+  return told.slice(0, MOST_SENTENCES);
 }
 
 function contactSide(contact: Contact, record: RecordDocument, readings: Readings, style: TextStyle): string {

@@ -97,6 +97,16 @@ describe('the two sides of a question', () => {
     expect(lines.some((line) => line.includes('5 March 2031') && line.includes('9 July 2031'))).toBe(true);
   });
 
+  test('of people have a sentence of the articles that name them', () => {
+    const [a, b] = base.people;
+    const people = { ...pair, about: 'person', a: a?.id ?? '', b: b?.id ?? '' } as const;
+    const text = reviewText(people, base, new Map(READINGS.map((one) => [one.article.id, one])), {
+      ...PLAIN_STYLE,
+      width: 80,
+    });
+    expect(text).toContain('a1: “contact 0 Cairo Tomas Aldane Ines Morvic”');
+  });
+
   test('else one below the other', () => {
     expect(shown(60)).toEqual(expect.arrayContaining(['ONE', 'OTHER']));
     expect(shown(60).every((line) => line.length <= 60)).toBe(true);

@@ -10,7 +10,7 @@ import { folded } from './names.js';
 import { contactTeller, phraseText } from './phrase.js';
 import { readingText } from './reading-text.js';
 import { saidText, saidThere } from './sources.js';
-import { nameFormLine } from './name-form.js';
+import { nameFormLines } from './name-form.js';
 import { whenKey, whenText } from './when.js';
 import { why } from './why.js';
 
@@ -90,7 +90,6 @@ type Entity = {
 
 function showEntity(entity: Entity, offices: Lines, record: RecordDocument, readings: Readings): string {
   const tell = contactTeller(record);
-  const forms = entity.names.map(nameFormLine);
   const contacts = record.contacts
     .filter((contact) => contact.participants.some((participant) => participant.entity === entity.id))
     .toSorted((a, b) => (whenKey(a.date) < whenKey(b.date) ? -1 : 1))
@@ -101,7 +100,7 @@ function showEntity(entity: Entity, offices: Lines, record: RecordDocument, read
   return `${[
     `${entity.id}  ${oneLine(entity.name)}`,
     ...list('Decided', markTexts(entity.decided ?? [])),
-    ...list('Named', forms),
+    ...list('Named', nameFormLines(entity)),
     ...list('Offices, as written', offices),
     ...list('Contacts', contacts),
     ...list('Statements', saidBy(entity, readings)),

@@ -3,7 +3,7 @@ import { oneLine } from './clean.js';
 import { markText } from './mark-text.js';
 import { indented, type Lines } from './evidence.js';
 import { chosen, judgementLines, type Material } from './why-material.js';
-import { nameFormLine } from './name-form.js';
+import { nameFormLines } from './name-form.js';
 
 /** Under which names a person or an organisation stands in which articles, and the judgements that joined or parted them. */
 export function whyEntity(
@@ -20,7 +20,7 @@ export function whyEntity(
   return [
     `${entity.id}: ${oneLine(entity.name)}`,
     ...(entity.decided ?? []).map((mark) => `  ${markText(mark)} (${mark.decision})`),
-    ...entity.names.map((form) => `  ${nameFormLine(form)}`),
+    ...indented(nameFormLines(entity)),
     ...(concerned.length === 0
       ? ['  no judgement was needed: only one article names them, or nothing else comes near']
       : []),

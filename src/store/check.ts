@@ -85,10 +85,30 @@ async function checkArticles(tables: Transaction<Tables>): Promise<readonly Find
     if (reading && !found.every((span) => spanChecks(reading.text, span))) misplaced.push(row.id);
   }
   return [
-    finding(altered, `the bytes of ${articles} articles are as added`, (told) => `altered bytes in ${told}`, RESTORE),
-    finding(unread, `${articles} articles have a reading`, (told) => `no usable reading of ${told}`, RESTORE),
-    finding(misplaced, `${spans} spans give their words`, (told) => `spans that miss their words in ${told}`, REBUILD),
+    finding(
+      altered,
+      `the bytes of ${counted(articles, 'article')} are as added`,
+      (told) => `altered bytes in ${told}`,
+      RESTORE,
+    ),
+    finding(
+      unread,
+      `${counted(articles, 'article')} with a reading`,
+      (told) => `no usable reading of ${told}`,
+      RESTORE,
+    ),
+    finding(
+      misplaced,
+      `${counted(spans, 'span')} checked: the text has their words`,
+      (told) => `spans that miss their words in ${told}`,
+      REBUILD,
+    ),
   ];
+}
+
+/** '1 article', '2 articles' */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function articleRows(tables: Transaction<Tables>): AsyncGenerator<ArticleRow> {

@@ -5,7 +5,7 @@ import { CaseRecordRows } from './record-rows.js';
 import { CaseRelations } from './relations.js';
 import type { LinkWork } from './store.js';
 
-type Changed = { readonly article: string; readonly linked: string | null; readonly reading: string | null };
+type Changed = { readonly article: string; readonly wasLinked: number };
 
 /** The fact that names the rules by which the links, and the record over them, were made. */
 const RULES = 'linker';
@@ -29,11 +29,9 @@ export function bringUpToDate<T>(
     database.prepare('REPLACE INTO facts (name, value) VALUES (?, ?)').run(RULES, rules);
   }
   const changed = database
-    .prepare(
-      `SELECT unlinked.article, linked, reading FROM unlinked LEFT JOIN readings ON readings.article = unlinked.article
-       ORDER BY unlinked.article`,
-    )
+    .prepare(`SELECT article, linked IS NOT NULL AS wasLinked FROM unlinked ORDER BY linked IS NULL, article`)
     .all() as Changed[];
+  const before = database.prepare('SELECT linked AS reading FROM unlinked WHERE article = ?');
   const page = database.prepare(
     `SELECT article, reading FROM readings WHERE article > ? ORDER BY article LIMIT ${PAGE}`,
   );
@@ -44,11 +42,16 @@ export function bringUpToDate<T>(
     finished,
     areDecisions: database.prepare('SELECT 1 FROM decisions LIMIT 1').all().length > 0,
     isNew,
-    changes: changed.map(({ linked, reading }) => ({ before: parsed(linked), after: parsed(reading) })),
-    readingOf(article) {
-      const [row] = one.all(article) as { readonly reading: string }[];
-      return parsed(row?.reading ?? null) ?? undefined;
-    },
+    changes: changed.map(({ article, wasLinked }) => ({
+      wasLinked: wasLinked === 1,
+      get before() {
+        return wasLinked === 1 ? readingIn(before, article) : null;
+      },
+      get after() {
+        return readingIn(one, article);
+      },
+    })),
+    readingOf: (article) => readingIn(one, article) ?? undefined,
     *readings() {
       let last: string | undefined = '';
       while (last !== undefined) {
@@ -72,8 +75,9 @@ function areMostChanged(database: Database.Database): boolean {
   return changed > FEW && changed * 2 > count('readings');
 }
 
-function parsed(json: string | null): Reading | null {
-  return json === null ? null : (JSON.parse(json) as Reading);
+function readingIn(statement: ReturnType<Database.Database['prepare']>, article: string): Reading | null {
+  const [row] = statement.all(article) as { readonly reading: string | null }[];
+  return row === undefined || row.reading === null ? null : (JSON.parse(row.reading) as Reading);
 }
 
 /** Puts a record that was worked out as a whole in the place of what is there. What linking keeps says nothing of it: the next step is one from the start. */

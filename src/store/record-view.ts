@@ -10,6 +10,7 @@ import type {
   SeenPerson,
   Undecided,
 } from '../domain/index.js';
+import { type ContactFilter, countOf, type Cursor, type DayCount, daysOf, type Page, pageOf } from './contact-query.js';
 import { PAGE } from './pages.js';
 import { ENTITY_TABLES } from './record-rows.js';
 
@@ -41,6 +42,12 @@ export interface RecordView {
   articlesBeginning(text: string): readonly string[];
   /** Contacts, in the order of the record, each once: by the beginnings of ids, the articles that tell of them, who took part, the visits that they are part of. */
   contactsBy(by: ContactsBy): readonly Contact[];
+  /** Contacts that suit, in the order of the record: up to `limit` that come after `after`, from the first on where it is null. */
+  page(filter: ContactFilter, after: Cursor | null, limit: number): Page;
+  /** How many contacts suit. */
+  count(filter: ContactFilter): number;
+  /** How many of those that suit were on each day, in the order of the days; only those of which the day is known. */
+  days(filter: ContactFilter): readonly DayCount[];
   /** People or organisations whose ids begin so, in the order of their ids. */
   entitiesBeginning(about: EntitySort, beginnings: readonly string[]): readonly KeptEntity[];
   /** The pairs left for a person that one of these is in. */
@@ -125,6 +132,18 @@ export class CaseRecordView implements RecordView {
       ) ORDER BY sort, id`;
     const rows = this.#all(sql, ...[articles, entities, visits, beginnings].map((list) => JSON.stringify(list)));
     return rows.map(({ json }) => JSON.parse(json) as Contact);
+  }
+
+  page(filter: ContactFilter, after: Cursor | null, limit: number): Page {
+    return pageOf(this.#database, filter, after, limit);
+  }
+
+  count(filter: ContactFilter): number {
+    return countOf(this.#database, filter);
+  }
+
+  days(filter: ContactFilter): readonly DayCount[] {
+    return daysOf(this.#database, filter);
   }
 
   entitiesBeginning(about: EntitySort, beginnings: readonly string[]): readonly KeptEntity[] {

@@ -27,6 +27,14 @@ export type AddOutcome =
       readonly conflict: { readonly field: string; readonly kept: string; readonly offered: string };
     };
 
+/** An article that changed. Its readings are fetched anew each time that they are asked for, inside `relink` alone. */
+export type LinkedChange = {
+  /** True where linking knows it, also where it was taken out. These come first, the others in the order of their ids. */
+  readonly wasLinked: boolean;
+  readonly before: Reading | null;
+  readonly after: Reading | null;
+};
+
 /** What linking works on: what it keeps, and each article that changed since it was last brought up to date, with the reading that it knew and the one that is there. */
 export type LinkWork = {
   readonly relations: Relations;
@@ -38,7 +46,7 @@ export type LinkWork = {
   readonly areDecisions: boolean;
   /** Nothing is kept: all articles count as new. */
   readonly isNew: boolean;
-  readonly changes: readonly { readonly before: Reading | null; readonly after: Reading | null }[];
+  readonly changes: readonly LinkedChange[];
   /** The reading that is there; undefined for none. */
   readonly readingOf: (article: string) => Reading | undefined;
   /** All readings that are there, in the order of their articles' ids. */

@@ -21,6 +21,7 @@ type GroupRow = {
   readonly bearers: readonly (readonly [bearer: Bearer, count: number])[];
   readonly isToldApart: boolean;
   readonly count: number;
+  readonly seats: number;
   readonly written: Counts;
   readonly parties: Counts;
   readonly offices: Counts;
@@ -55,6 +56,7 @@ export class Groups {
       bearer: firstBearer(row.bearers.map(([bearer]) => bearer)),
       isToldApart: row.isToldApart,
       count: row.count,
+      seats: row.seats,
       beside: valuesOf(row.beside),
     };
   }
@@ -83,13 +85,14 @@ export class Groups {
   }
 
   #count(card: PersonCard, sign: 1 | -1): void {
-    const { group, key, name, written, parties, offices, countries, bearer, isToldApart } = card;
+    const { group, key, name, written, parties, offices, countries, bearer, isToldApart, isSeated } = card;
     const there = this.#rows.get(group);
     const row = there ?? {
       name,
       bearers: [],
       isToldApart,
       count: 0,
+      seats: 0,
       written: [],
       parties: [],
       offices: [],
@@ -104,6 +107,7 @@ export class Groups {
       this.#rows.put(group, '', {
         ...row,
         count,
+        seats: row.seats + (isSeated ? sign : 0),
         written: counted(row.written, [written], sign),
         parties: counted(row.parties, parties, sign),
         offices: counted(row.offices, offices, sign),

@@ -30,7 +30,8 @@ export type LinkStep = {
 
 /** Links the articles that changed, with their neighbourhoods, into what `relations` keep, and has `use` go on from there. */
 export function linkChanges<T>(work: StepwiseWork, use: (step: LinkStep) => T): T {
-  const { changes } = work;
+  // Fetched once each: a store may fetch a reading anew whenever it is asked for.
+  const changes = work.changes.map(({ before, after }) => ({ before, after }));
   const relations = new BufferedRelations(work.relations, work.isNew);
   const readingOf = held(work.readingOf);
   const links = new Linker(relations, readingOf);

@@ -46,6 +46,7 @@ export function describeRemovals(opened: () => Opened): void {
     await store.add([a, b]);
     await store.relink('1', () => {});
     await store.remove([removal]);
-    expect(await store.relink('1', ({ changes }) => changes)).toEqual([{ before: a.reading, after: null }]);
+    const told = await store.relink('1', ({ changes }) => changes.map((change) => ({ ...change })));
+    expect(told).toEqual([{ wasLinked: true, before: a.reading, after: null }]);
   });
 }

@@ -6,6 +6,7 @@ import { courtesyCall } from './courtesy-calls.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, isOfBody, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
 import { hadWith, rangWhom } from './had-with.js';
+import { pairBeforeTheirs } from './joint-appearances.js';
 import { letterNoun } from './letters.js';
 import { isOfManyStates } from '../parties/many-states.js';
 import type { Scene } from '../scene.js';
@@ -25,6 +26,11 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     return;
   }
   const named = partnersOf(scene, at);
+  const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
+  if (pair.length > 0) {
+    scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });
+    return;
+  }
   const governor = governorOf(scene, at);
   const had = hadWith(scene, at) ?? (kind.endsWith('call') ? rangWhom(scene, at) : null);
   if (had) {

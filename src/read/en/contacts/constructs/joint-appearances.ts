@@ -31,6 +31,38 @@ function together(scene: Scene, at: number, list: readonly Mention[]): boolean {
   return addAcross(scene, at, says, scene.mainSubject(at, others), others, { kind: 'talks' });
 }
 
+const BEFORE_OR_AFTER = /^(?:before|after|during|following|to|of)$/;
+/** "ahead of", "prior to". */
+const FIRST_OF_TWO = /^(?:ahead|prior)$/;
+const THEIR_EVENT = /^(?:meeting|talks|summit|lunch|dinner|discussions)$/;
+/** "Remarks by Aldane and Morvic", in the heading of a transcript. */
+const HEADS_TRANSCRIPT = /^(?:remarks|statements?|comments)$/;
+
+/** "Aldane and Morvic spoke to reporters before their meeting"; in a headline also "before bilateral meeting". The pair that is named first in the sentence. */
+export function pairBeforeTheirs(scene: Scene, at: number): readonly Mention[] {
+  if (!THEIR_EVENT.test(wordAt(scene, at))) return [];
+  const { from, role } = scene.clauses.sentenceOf(at);
+  const isHeadline = role === 'title' || role === 'heading';
+  let opener = at - 1;
+  while (/^(?:ADJ|NOUN)$/.test(scene.clauses.token(opener)?.pos ?? '') && opener > at - 4) opener -= 1;
+  const isTheirs = wordAt(scene, opener) === 'their';
+  const isBilateral = isHeadline && /^(?:bilateral|trilateral)$/.test(wordAt(scene, at - 1));
+  const preposition = [opener, opener - 1, at - 1, at - 2].find((i) => BEFORE_OR_AFTER.test(wordAt(scene, i)));
+  if (preposition === undefined || !(isTheirs || isBilateral)) return [];
+  if (/^(?:to|of)$/.test(wordAt(scene, preposition)) && !FIRST_OF_TWO.test(wordAt(scene, preposition - 1))) return [];
+  const start = HEADS_TRANSCRIPT.test(wordAt(scene, from)) && wordAt(scene, from + 1) === 'by' ? from + 2 : from;
+  const pair = namesFrom(scene, start).filter(({ kind, last }) => SOMEBODY.test(kind) && last < preposition);
+  return new Set(pair.map(({ entity }) => entity)).size > 1 ? pair : [];
+}
+
+/** The list that begins here, also where the office before its first name stands by itself. */
+function namesFrom(scene: Scene, start: number): readonly Mention[] {
+  const list = scene.clauses.listFrom(start, { pair: true });
+  const behind = scene.clauses.listFrom((list[0]?.last ?? start) + 1, { pair: true });
+  const isTitle = list[0]?.kind === 'office' && behind[0]?.kind === 'person' && behind[0].first === list[0].last + 1;
+  return isTitle ? behind : list;
+}
+
 /** Words for a relation, and no one occasion: "in regular contact with". */
 const AS_A_RULE = /^(?:close|closer|constant|regular|frequent|permanent|daily|continuous|steady|ongoing|lasting|good)$/;
 
