@@ -51,25 +51,27 @@ export function MapPicture({ home, world, marks, picked, pick }: Props) {
     <div className="map" onKeyDown={onKey}>
       <svg ref={home} viewBox={frame.join(' ')} role="group" aria-label={summary(marks)} {...drag}>
         <Land world={world} marks={marks} />
-        {/* Small marks lie over large ones. */}
-        {marks.map((mark) => (
-          <g
-            key={mark.key}
-            data-key={mark.key}
-            role="button"
-            tabIndex={mark === focusable ? 0 : -1}
-            className={`mark ${mark.kind} ${picked.has(mark.key) ? 'picked' : ''}`}
-            aria-label={words(mark)}
-            aria-pressed={picked.has(mark.key)}
-            onClick={() => pick(mark)}
-            onFocus={() => setCurrent(mark.key)}
-            onKeyDown={(event) => go(event, mark)}
-          >
-            <title>{words(mark)}</title>
-            <circle className="hit" cx={mark.x} cy={mark.y} r={Math.max(radius(mark), 9 / scale)} />
-            <circle cx={mark.x} cy={mark.y} r={radius(mark)} />
-          </g>
-        ))}
+        {/* Small marks lie over large ones, and cities over countries. */}
+        {[...marks]
+          .sort((a, b) => Number(a.kind === 'city') - Number(b.kind === 'city'))
+          .map((mark) => (
+            <g
+              key={mark.key}
+              data-key={mark.key}
+              role="button"
+              tabIndex={mark === focusable ? 0 : -1}
+              className={`mark ${mark.kind} ${picked.has(mark.key) ? 'picked' : ''}`}
+              aria-label={words(mark)}
+              aria-pressed={picked.has(mark.key)}
+              onClick={() => pick(mark)}
+              onFocus={() => setCurrent(mark.key)}
+              onKeyDown={(event) => go(event, mark)}
+            >
+              <title>{words(mark)}</title>
+              <circle className="hit" cx={mark.x} cy={mark.y} r={Math.max(radius(mark), 9 / scale)} />
+              <circle cx={mark.x} cy={mark.y} r={radius(mark)} />
+            </g>
+          ))}
         <g className="names" aria-hidden="true" fontSize={12 / scale}>
           {labelsOf(marks.slice(0, 60), radius, scale, frame[0] + frame[2]).map(({ key, text, x, y }) => (
             <text key={key} x={x} y={y} dy="0.35em" strokeWidth={3 / scale}>

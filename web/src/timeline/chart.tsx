@@ -37,8 +37,9 @@ export function LanesChart({ home, data, whole, said, say }: Props) {
   const contacts = data.contacts ?? NOTHING;
   const days = useMemo(() => placeables(contacts), [contacts]);
   const layout = layoutOf(days, data.lanes.length, at, head);
-  const seen = layout.marks.filter(({ x0, x1 }) => x1 >= left && x0 <= right);
   const [current, setCurrent] = useState<{ contact: number; lane: number } | null>(null);
+  // The mark that has the focus keeps it, wherever time goes.
+  const seen = layout.marks.filter((mark) => (mark.x1 >= left && mark.x0 <= right) || isAt(mark, current));
   const clip = `clip-${useId().replaceAll(/[^\w]/g, '')}`;
   const focusable = layout.marks.find((mark) => isAt(mark, current)) ?? seen[0];
   const wanted = useRef(false);
@@ -60,8 +61,9 @@ export function LanesChart({ home, data, whole, said, say }: Props) {
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = (window[1] - window[0]) / 4;
-    if (event.key === '+' || event.key === '=') zoom(1.6);
-    else if (event.key === '-') zoom(1 / 1.6);
+    const by = event.key === '+' || event.key === '=' ? 1.6 : event.key === '-' ? 1 / 1.6 : null;
+    const day = current && days[current.contact];
+    if (by !== null) zoom(by, day?.from ?? day?.to);
     else if (event.key === '0') all();
     else if (event.shiftKey && event.key === 'ArrowLeft') pan(-step);
     else if (event.shiftKey && event.key === 'ArrowRight') pan(step);

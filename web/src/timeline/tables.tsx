@@ -8,8 +8,8 @@ import { type Column, SortedTable } from '../views/table.js';
 export type ContactRow = NonNullable<LanesView['contacts']>[number];
 type LaneRow = LanesView['lanes'][number];
 
-/** Behind every date that is known. */
-const LAST = '~';
+/** Letters stand behind every date that is known. */
+const LAST = 'unknown';
 
 /** The columns of contacts; `lanes` as their places are counted. */
 export function contactColumns(lanes: LanesView['lanes']): readonly Column<ContactRow>[] {

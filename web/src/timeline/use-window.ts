@@ -73,7 +73,11 @@ export function useWindow({ home, whole, said, say, edges }: Options) {
   });
   return {
     window,
-    zoom: (by: number) => zoomAt(by, (window[0] + window[1]) / 2),
+    /** Around a day that is seen; else around the middle. */
+    zoom: (by: number, day?: number | null) => {
+      const isSeen = day !== undefined && day !== null && day >= window[0] && day <= window[1];
+      zoomAt(by, isSeen ? day : (window[0] + window[1]) / 2);
+    },
     pan,
     all: () => set(whole),
     /** Moves until a day is seen. */
