@@ -147,6 +147,31 @@ describe('a case to which articles are added', () => {
     );
   });
 
+  it('dates a contact anew by another of its article that a later article dates, and no longer where that is gone', async () => {
+    const [call, meeting] = ['Tomas Aldane (Norway) + Ines Morvic (Chile)', 'Lena Osk (Kenya) + Ravi Tal (Malta)'];
+    const both = readingOf({
+      id: 'a1',
+      accounts: [
+        { who: call, kind: 'call', when: 'on Friday' },
+        { who: meeting, when: 'on Friday', place: 'Oslo' },
+      ],
+    });
+    const dated = readingOf({ id: 'a2', accounts: [{ who: meeting, date: '2024-03-01', place: 'Oslo' }] });
+    const store = await newCase();
+    const dayOfCall = async (): Promise<string | null | undefined> => {
+      await refresh(store);
+      return (await recordOf(store)).contacts.find(({ kind }) => kind === 'call')?.date.edtf;
+    };
+    await store.add([both].map(entryOf));
+    expect(await dayOfCall()).toBeNull();
+    await store.add([dated].map(entryOf));
+    expect(await dayOfCall()).toBe('2024-03-01');
+    expect(await kept(store)).toEqual(madeAnew([both, dated]));
+    await store.remove([removalOf(dated)]);
+    expect(await dayOfCall()).toBeNull();
+    await store.close();
+  });
+
   it('is before or after a change where it is cut short, never between', async () => {
     const readings = [1, 2, 3, 4, 5].map((day) =>
       readingOf({

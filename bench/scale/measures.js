@@ -11,16 +11,17 @@ const pairsIn = (counts) => [...counts.values()].reduce((sum, n) => sum + pairs(
 const count = (counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /**
- * Pairwise precision and recall. `homeOf` is the contact that the program put an account into, `truth` the one that it is of.
- * @param {Iterable<readonly [string, number]>} truth @param {(account: string) => string} homeOf
+ * Pairwise precision and recall. `homeOf` is the contact that the program put an account into, `contact` the one that it is of.
+ * @template {{ contact: number }} Told
+ * @param {Iterable<Told>} all @param {(told: Told) => string | number} homeOf
  */
-export function pairwise(truth, homeOf) {
+export function pairwise(all, homeOf) {
   const [told, made, both] = [new Map(), new Map(), new Map()];
-  for (const [account, contact] of truth) {
-    const home = homeOf(account);
-    count(told, contact);
+  for (const one of all) {
+    const home = homeOf(one);
+    count(told, one.contact);
     count(made, home);
-    count(both, `${contact} ${home}`);
+    count(both, `${one.contact} ${home}`);
   }
   const right = pairsIn(both);
   return {
@@ -30,12 +31,13 @@ export function pairwise(truth, homeOf) {
   };
 }
 
-/** The middle one, and that under which 95 of 100 lie. @param {readonly number[]} values */
+/** The middle one, the mean, and that under which 95 of 100 lie. @param {readonly number[]} values */
 export function spread(values) {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (/** @type {number} */ part) =>
     sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
-  return { median: at(0.5), high: at(0.95) };
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { median: at(0.5), mean, high: at(0.95) };
 }
 
 /**

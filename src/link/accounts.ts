@@ -101,6 +101,19 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
   return cards.map((card) => (cards.some((other) => repeats(card, other)) ? { ...card, isRepeat: true } : card));
 }
 
+/**
+ * The persons of a reading, by their index in it, of whom an account says no office or no party of its own: what it takes from other articles becomes
+ * another as they do.
+ */
+export function leaning(reading: Reading): ReadonlySet<number> {
+  const all = reading.contacts.flatMap(({ participants }) => participants);
+  const silent = all.filter(
+    ({ type, role, affiliation }) =>
+      type === 'person' && (officesIn(role ?? '').length === 0 || partiesOf(affiliation).length === 0),
+  );
+  return new Set(silent.map((participant) => personIndex(reading, participant)));
+}
+
 /** What a body convenes in the days of another account of the article that dates it more closely. */
 function repeats(card: AccountCard, other: AccountCard): boolean {
   if (card === other || card.account.kind !== 'conference' || other.account.kind !== 'conference') return false;

@@ -7,7 +7,7 @@ import { dayOf } from './days.js';
 import { byText, idOf } from './ids.js';
 import type { LinkedContact } from './linked.js';
 import { asJudgement, judge, type PairJudgement } from './judge.js';
-import { neighbours } from './neighbourhood.js';
+import { type IsCrowded, neighbours } from './neighbourhood.js';
 import { questions } from './questions.js';
 import { ruled, ruledApart, ruledJudgements } from './ruled.js';
 import { nearestJoined, nearestParted, type Parted, partedPairs, type Settled } from './settled.js';
@@ -52,28 +52,47 @@ export function linkContacts(
   };
 }
 
+/** What is known of a case of which these accounts are a part. */
+export type Surrounding = {
+  readonly isCrowded: IsCrowded;
+  /** The contact of an account that is not to be linked, and only stands beside those that are; null for these. */
+  readonly contactOf: (account: string) => string | null;
+};
+
 /**
- * The contacts of these accounts. What is said of a contact rests on its own component, on those of its accounts' neighbours and of the visits that they
- * could be part of; which of its parted pairs are worth keeping, also on the neighbours of the owner of each (`nearestParted`). So a part of a case
- * can be linked alone. Whatever is added here has to keep to that.
+ * The contacts of these accounts. What is said of a contact rests on its own component and on the neighbours of its accounts; which of its parted pairs are
+ * worth keeping, on the owner of each (`nearestParted`). So a part of a case can be linked alone, where `around` says what surrounds it. Whatever is added
+ * here has to keep to that.
  */
-export function linkCards(cards: readonly AccountCard[], rulings: Rulings['contacts']): LinkedCards {
+export function linkCards(
+  cards: readonly AccountCard[],
+  rulings: Rulings['contacts'],
+  around?: Surrounding,
+): LinkedCards {
   const cardOf = new Map(cards.map((card) => [card.id, card]));
-  const judged = neighbours(cards)
+  const known = new Map(cards.map(({ id }) => [id, around?.contactOf(id) ?? null]));
+  const isLinked = (id: string): boolean => known.get(id) === null;
+  const judged = neighbours(cards, around?.isCrowded, ({ id }) => isLinked(id))
     .map(([a, b]) => judge(a, b))
     .filter((pair) => pair.isComparable);
   const edges = edgesOf(judged.filter((pair) => pair.verdict === 'same'));
-  const ids = cards.map((card) => card.id);
-  const { clusters: judgedOne, refused } = cluster(ids, edges, conflictsAmong(cardOf), (id) => {
-    const card = cardOf.get(id);
-    return card !== undefined && dayOf(card) !== null;
-  });
-  const clusters = ruled(judgedOne, edges, rulings);
+  const inside = edges.filter(({ a, b }) => isLinked(a) && isLinked(b));
+  const { clusters: judgedOne, refused } = cluster(
+    cards.map(({ id }) => id).filter(isLinked),
+    inside,
+    conflictsAmong(cardOf),
+    (id) => {
+      const card = cardOf.get(id);
+      return card !== undefined && dayOf(card) !== null;
+    },
+  );
+  const clusters = ruled(judgedOne, inside, rulings);
   const open = new Set(refused.map(({ edge }) => `${edge.a} ${edge.b}`));
   const home = new Map(
-    clusters.flatMap((accounts) => accounts.map((account) => [account, idOf('k', accounts[0] ?? '')] as const)),
+    clusters.flatMap((accounts) => accounts.map((id) => [id, idOf('k', accounts[0] ?? '')] as const)),
   );
-  const articles = articlesByHome(clusters);
+  for (const [account, contact] of known) if (contact !== null) home.set(account, contact);
+  const articles = articlesByHome(home);
   const settled = judged
     .map((pair) => settle(pair, home, open, articles))
     .filter(
@@ -85,7 +104,7 @@ export function linkCards(cards: readonly AccountCard[], rulings: Rulings['conta
     contacts: contactsOf(clusters, cardOf, joined, rulings),
     joined,
     parted: partedPairs(settled, home),
-    components: componentsOf(ids, links),
+    components: componentsOf([...known.keys()], links),
     home,
   };
 }
@@ -151,13 +170,13 @@ function toldApart(pair: PairJudgement, article: string): PairJudgement {
   };
 }
 
-function articlesByHome(clusters: readonly (readonly string[])[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    clusters.map((accounts) => [
-      idOf('k', accounts[0] ?? ''),
-      new Set(accounts.map((account) => account.slice(0, account.indexOf('#')))),
-    ]),
-  );
+function articlesByHome(home: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const articles = new Map<string, Set<string>>();
+  for (const [account, contact] of home) {
+    const there = articles.get(contact) ?? new Set();
+    articles.set(contact, there.add(account.slice(0, account.indexOf('#'))));
+  }
+  return articles;
 }
 
 function contactsOf(

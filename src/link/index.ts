@@ -11,7 +11,7 @@ import { linkOrganisations } from './organisations.js';
 import { type LinkedPeople, linkPeople } from './people.js';
 import { witnessesAmong } from './witnesses.js';
 
-export { groupsIn, type LinkStep, linkChanges, linkedNow, linkStepwise } from './incremental/stepwise.js';
+export { contactsNow, groupsIn, type LinkStep, linkChanges, linkedNow, linkStepwise } from './incremental/stepwise.js';
 export type { Linked, LinkedContact, LinkedEntity } from './linked.js';
 export { linkRules } from './rules.js';
 

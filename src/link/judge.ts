@@ -29,9 +29,20 @@ export type PairJudgement = {
 const TELLS_TIME = new Set(['date', 'publication', 'source']);
 const GROUNDS_FOR_OPEN_DATE = 2;
 
+/** Two accounts are judged once, however often they are met while a case is linked. */
+const kept = new WeakMap<AccountCard, WeakMap<AccountCard, PairJudgement>>();
+
 /** Judges two accounts of different articles whose kinds are of one family. */
 export function judge(first: AccountCard, second: AccountCard): PairJudgement {
   const [a, b] = first.id < second.id ? [first, second] : [second, first];
+  const before = kept.get(a)?.get(b);
+  if (before !== undefined) return before;
+  const judgement = judged(a, b);
+  kept.set(a, (kept.get(a) ?? new WeakMap<AccountCard, PairJudgement>()).set(b, judgement));
+  return judgement;
+}
+
+function judged(a: AccountCard, b: AccountCard): PairJudgement {
   const evidence = evidenceOf(a, b);
   const { participants, extra, place, twoDays } = evidence;
   const grounds = extra.length + Number(place === 'same' || place === 'fits') + Number(twoDays !== null);

@@ -11,22 +11,57 @@ const WIDEST_DAYS = 62;
 const DAYS_BACK = 92;
 const DAYS_AHEAD = 31;
 
+/** Accounts of the same in more months than this are too many for one that has no time at all: which of them it is of could only be guessed. */
+const MOST_MONTHS = 15;
+
+/** Where an account is found, and where its neighbours are. */
+export type Address = {
+  /** Keys of who is in it as it names them. */
+  readonly literal: readonly string[];
+  /** Further keys, under which an account is found that names a side where this one names a person. */
+  readonly general: readonly string[];
+  /** The months in which it can lie; null where it has no time at all. */
+  readonly months: readonly string[] | null;
+};
+
+/** True for a key under which there are too many for an account without any time to be compared with. */
+export type IsCrowded = (key: string) => boolean;
+
+/** Whether accounts of so many different months are a crowd. */
+export function areCrowd(months: number): boolean {
+  return months > MOST_MONTHS;
+}
+
+/** The keys of an address that are crowded, where the address's own cards are all that there are. */
+export function crowdsAmong(cards: readonly AccountCard[]): IsCrowded {
+  const monthsAt = new Map<string, Set<string>>();
+  for (const { literal, general, months } of cards.map(addressOf))
+    for (const key of months === null ? [] : [...literal, ...general]) {
+      const there = monthsAt.get(key) ?? new Set();
+      monthsAt.set(key, there);
+      for (const month of months ?? []) there.add(month);
+    }
+  return (key) => areCrowd(monthsAt.get(key)?.size ?? 0);
+}
+
 /**
  * The pairs of accounts that could tell of one contact: of two articles, of one family of kinds, with two sides in common (a visitor for visits,
- * a convening body for conferences) and dates at most a month apart or open. Looks up keys, so one more account costs its neighbours only.
+ * a convening body for conferences) and dates at most a month apart or open. Looks up keys, so one more account costs its neighbours only. Where `isAsked`
+ * is given, only those in which one is asked of.
  */
-export function neighbours(cards: readonly AccountCard[]): readonly (readonly [AccountCard, AccountCard])[] {
-  const index = new Map<string, AccountCard[]>();
-  for (const card of cards) {
-    for (const slot of slotsOf(card, literalKeys(card))) {
-      const there = index.get(slot);
-      if (there) there.push(card);
-      else index.set(slot, [card]);
-    }
-  }
+export function neighbours(
+  cards: readonly AccountCard[],
+  isCrowded: IsCrowded = crowdsAmong(cards),
+  isAsked: (card: AccountCard) => boolean = () => true,
+): readonly (readonly [AccountCard, AccountCard])[] {
+  const asked = new Set(cards.filter(isAsked));
+  const [all, ofAsked] = [bySlot(cards), bySlot([...asked])];
+  const timed = new Set(cards.flatMap((card) => addressOf(card).months ?? []));
   const pairs = new Map<string, readonly [AccountCard, AccountCard]>();
   for (const card of cards) {
-    for (const slot of lookUps(card)) {
+    const address = addressOf(card);
+    const index = asked.has(card) ? all : ofAsked;
+    for (const slot of seeksOf(address, [...address.literal, ...address.general], isCrowded, () => timed)) {
       for (const other of index.get(slot) ?? []) {
         if (other.article === card.article) continue;
         const [a, b] = card.id < other.id ? [card, other] : [other, card];
@@ -37,41 +72,61 @@ export function neighbours(cards: readonly AccountCard[]): readonly (readonly [A
   return [...pairs.entries()].sort(([a], [b]) => byText(a, b)).map(([, pair]) => pair);
 }
 
-/** Where an account is found, and where its neighbours are: two accounts are neighbours where one `seeks` what the other `offers` under the same name. */
-type Address = {
-  readonly offers: { readonly literal: readonly string[]; readonly general: readonly string[] };
-  readonly seeks: { readonly literal: readonly string[]; readonly general: readonly string[] };
-};
-
-/** The address of an account. Its own names are sought among all, and its general ones among those of others: who looks up whom makes no difference. */
-export function addressOf(card: AccountCard): Address {
-  const literal = literalKeys(card);
-  const own = new Set(literal);
-  const general = generalKeys(card).filter((key) => !own.has(key));
-  const months = monthsOf(card);
-  const when = months === null ? ['all'] : ['any', ...new Set(months.flatMap(withNextMonths))];
-  const at = (keys: readonly string[]): readonly string[] =>
-    keys.flatMap((key) => when.map((month) => `${key} ${month}`));
-  return {
-    offers: { literal: slotsOf(card, literal), general: slotsOf(card, general) },
-    seeks: { literal: [...at(literal), ...at(general)], general: at(literal) },
-  };
+/** Accounts by where they are found under their own names. */
+function bySlot(cards: readonly AccountCard[]): ReadonlyMap<string, readonly AccountCard[]> {
+  const index = new Map<string, AccountCard[]>();
+  for (const card of cards) {
+    const { literal, months } = addressOf(card);
+    for (const slot of slotsOf(literal, months ?? [ANY])) {
+      const there = index.get(slot);
+      if (there) there.push(card);
+      else index.set(slot, [card]);
+    }
+  }
+  return index;
 }
 
-/** Where a card is kept: under each key by month, or under 'any' where its date is open, and always under 'all'. */
-function slotsOf(card: AccountCard, keys: readonly string[]): readonly string[] {
-  const months = monthsOf(card) ?? ['any'];
-  return keys.flatMap((key) => [`${key} all`, ...months.map((month) => `${key} ${month}`)]);
+const known = new WeakMap<AccountCard, Address>();
+
+/**
+ * The address of an account. Two accounts are neighbours where a literal key of one is a key of the other, at times that can be one. Its own names are
+ * sought among all, and its general ones among those of others: who looks up whom makes no difference.
+ */
+export function addressOf(card: AccountCard): Address {
+  const before = known.get(card);
+  if (before) return before;
+  const literal = literalKeys(card);
+  const own = new Set(literal);
+  const address = { literal, general: generalKeys(card).filter((key) => !own.has(key)), months: monthsOf(card) };
+  known.set(card, address);
+  return address;
+}
+
+/** In place of a month, for accounts without any time. */
+export const ANY = 'any';
+
+/** Where an account is kept: under each key by month, or under `ANY` where its date is open. */
+export function slotsOf(keys: readonly string[], months: readonly string[]): readonly string[] {
+  return keys.flatMap((key) => months.map((month) => `${key} ${month}`));
 }
 
 /**
- * Where a card's neighbours are found: the same and the next months, and those without any time. A card without any time has all of its key for
- * neighbours.
+ * Where an account's neighbours are found under some of its keys: in the same and the next months, and, where there is no crowd, those without any
+ * time. An account without any time has all that are not of a crowd for neighbours: `monthsAt` gives the months in which there are any.
  */
-function lookUps(card: AccountCard): readonly string[] {
-  const months = monthsOf(card);
-  const when = months === null ? ['all'] : ['any', ...new Set(months.flatMap(withNextMonths))];
-  return [...literalKeys(card), ...generalKeys(card)].flatMap((key) => when.map((month) => `${key} ${month}`));
+export function seeksOf(
+  { months }: Address,
+  keys: readonly string[],
+  isCrowded: IsCrowded,
+  monthsAt: (key: string) => Iterable<string>,
+): readonly string[] {
+  const near = months === null ? [] : [...new Set(months.flatMap(withNextMonths))];
+  return keys.flatMap((key) => {
+    const inTime = near.map((month) => `${key} ${month}`);
+    if (isCrowded(key)) return inTime;
+    const all = months === null ? [...monthsAt(key)].map((month) => `${key} ${month}`) : inTime;
+    return [...all, `${key} ${ANY}`];
+  });
 }
 
 /** The months of its date, or those around its publication where it says no date. null where neither is known. */
@@ -83,7 +138,8 @@ function monthsOf(card: AccountCard): readonly string[] | null {
   return monthsBetween(earliest, latest);
 }
 
-function monthsBetween(earliest: string, latest: string): readonly string[] {
+/** The months from one day to another, 'YYYY-MM'. */
+export function monthsBetween(earliest: string, latest: string): readonly string[] {
   const months: string[] = [];
   for (let month = earliest.slice(0, 7); month <= latest; month = nextMonth(month)) months.push(month);
   return months;

@@ -126,7 +126,7 @@ function personOf(groups: readonly PersonGroup[]): GroupedPerson {
  * The form that most articles use among those with a given and a family name; among equals the one whose words most articles write so ('Isaias' of
  * three who write Isaias, Isaias and Issayas), then the shorter, then the smaller.
  */
-function bestName(groups: readonly PersonGroup[]): string {
+export function bestName(groups: readonly PersonGroup[]): string {
   const full = groups.filter((group) => group.name.words.length > 1);
   const votes = new Map<string, number>();
   for (const { name, count } of groups) for (const word of name.words) votes.set(word, (votes.get(word) ?? 0) + count);

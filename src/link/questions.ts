@@ -11,20 +11,33 @@ const MOST_QUESTIONS = 3;
  * grounded first, and of each contact whose date is open no more than a person would answer.
  */
 export function questions(parted: readonly Parted[], apart: ReadonlySet<string>): readonly Undecided[] {
-  const times = new Map<string | null, number>();
-  return parted
-    .filter(({ a, b, settled }) => settled.verdict === 'undecided' && !settled.pair.isVague && !apart.has(`${a} ${b}`))
-    .filter(({ owner }) => {
-      times.set(owner, (times.get(owner) ?? 0) + 1);
-      return (times.get(owner) ?? 0) <= MOST_QUESTIONS;
-    })
-    .map(({ a, b, settled: { pair } }) => ({
-      a,
-      b,
-      question: `Is the ${describe(pair.a)} the same contact as the ${describe(pair.b)}?`,
-      reasons: pair.reasons.map((reason) => reason.phrase),
-    }))
+  const open = parted.filter((one) => isOpen(one) && !apart.has(`${one.a} ${one.b}`));
+  return worthAsking(open)
+    .map(questionOf)
     .sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b));
+}
+
+/** True for a pair of which something is left to ask. */
+export function isOpen({ settled }: Parted): boolean {
+  return settled.verdict === 'undecided' && !settled.pair.isVague;
+}
+
+/** Of pairs that are open, the nearest first, those that are asked of each owner. */
+export function worthAsking<One extends { readonly owner: string | null }>(open: readonly One[]): readonly One[] {
+  const times = new Map<string | null, number>();
+  return open.filter(({ owner }) => {
+    times.set(owner, (times.get(owner) ?? 0) + 1);
+    return (times.get(owner) ?? 0) <= MOST_QUESTIONS;
+  });
+}
+
+export function questionOf({ a, b, settled: { pair } }: Parted): Undecided {
+  return {
+    a,
+    b,
+    question: `Is the ${describe(pair.a)} the same contact as the ${describe(pair.b)}?`,
+    reasons: pair.reasons.map((reason) => reason.phrase),
+  };
 }
 
 /** 'meeting of A and B in C (on Tuesday)'. */

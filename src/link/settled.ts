@@ -18,7 +18,7 @@ export type Parted = {
 /** Of one account, of those that joined, beside what holds a contact together. */
 const MOST_JOINED = 4;
 /** Of one contact, of those that it owns. */
-const MOST_PARTED = 4;
+export const MOST_PARTED = 4;
 /** Days between two that are worth telling apart. */
 const LOOK_ALIKE = 7;
 const UNKNOWN_GAP = 100_000;
@@ -83,16 +83,21 @@ function spanning(joined: readonly Settled[]): ReadonlySet<Settled> {
 
 function inOrderOfNearness(settled: readonly Settled[]): readonly Settled[] {
   return settled
-    .map((one) => ({ one, rank: rankOf(one.verdict), gap: daysApart(one.pair) }))
-    .sort(
-      (x, y) =>
-        x.rank - y.rank ||
-        y.one.pair.support - x.one.pair.support ||
-        x.gap - y.gap ||
-        byText(x.one.pair.a.id, y.one.pair.a.id) ||
-        byText(x.one.pair.b.id, y.one.pair.b.id),
-    )
+    .map((one) => ({ one, nearness: nearnessOf(one) }))
+    .sort((x, y) => byNearness(x.nearness, y.nearness))
     .map(({ one }) => one);
+}
+
+/** How near two accounts came: whether it is open, the support, the days between them, and, so that no two are equal, who they are. */
+export type Nearness = readonly [rank: number, support: number, gap: number, a: string, b: string];
+
+export function nearnessOf({ pair, verdict }: Settled): Nearness {
+  return [rankOf(verdict), pair.support, daysApart(pair), pair.a.id, pair.b.id];
+}
+
+/** The nearest first. */
+export function byNearness(x: Nearness, y: Nearness): number {
+  return x[0] - y[0] || y[1] - x[1] || x[2] - y[2] || byText(x[3], y[3]) || byText(x[4], y[4]);
 }
 
 function rankOf(verdict: Verdict): number {

@@ -1,10 +1,11 @@
 import { bounds, compareDates, daysBetween } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { familiesOf, isVisit } from './kinds.js';
+import { monthsBetween } from './neighbourhood.js';
 import { comparePlaces } from './places.js';
 
-/** Days up to which two months hold all of an account's time. */
-const LONGEST = 27;
+/** Days up to which an account is found by each of its months. */
+const LONGEST = 366;
 
 type Group = { readonly id: string; readonly cards: readonly AccountCard[] };
 
@@ -54,22 +55,20 @@ function isDated(card: AccountCard): boolean {
   return earliest !== null && latest !== null;
 }
 
-/** Where a visit and a contact during it find one another. */
-type VisitAddress = { readonly offers: readonly string[]; readonly seeks: readonly string[] };
+/** Where a contact that is a visit, by any of its accounts, and one during it find one another. */
+export type VisitAddress = { readonly offers: readonly string[]; readonly seeks: readonly string[] };
 
-/** Of a visit, or of any other account, by who took part and when, and by the article. Two accounts of which one can be during the other share a key. */
+/** By who took part and when, and by the article. Of two accounts of which one can be during the contact of the other, each seeks what the other offers. */
 export function visitAddressOf(card: AccountCard): VisitAddress {
-  const sorts = isVisit(card) ? ['visit', 'during'] : ['during', 'visit'];
   const { earliest, latest } = card.days;
   const isKnown = earliest !== null && latest !== null;
   const isLong = isKnown && daysBetween(earliest, latest) > LONGEST;
-  const months = isKnown ? (isLong ? ['long'] : [...new Set([earliest.slice(0, 7), latest.slice(0, 7)])]) : [];
+  const months = isKnown ? (isLong ? ['long'] : monthsBetween(earliest, latest)) : [];
   const labels = [...labelsOf([card])];
-  const [own = '', other = ''] = sorts;
-  const at = (sort: string, when: readonly string[]): readonly string[] => [
-    `${sort} ${card.article}`,
-    ...labels.flatMap((label) => when.map((month) => `${sort} ${label} ${month}`)),
+  const at = (when: readonly string[]): readonly string[] => [
+    `in ${card.article}`,
+    ...labels.flatMap((label) => when.map((month) => `${label} ${month}`)),
   ];
   const everywhere = isLong ? [...months, 'any'] : [...months, 'long'];
-  return { offers: at(own, isKnown ? [...months, 'any'] : []), seeks: at(other, isKnown ? everywhere : []) };
+  return { offers: at(isKnown ? [...months, 'any'] : []), seeks: at(isKnown ? everywhere : []) };
 }

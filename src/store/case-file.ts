@@ -11,6 +11,9 @@ export const APPLICATION_ID = 0x52644f74;
 /** How long SQLite itself waits for a lock. Short, for it blocks the thread; `patiently` waits longer without doing so. */
 const BUSY_MS = 20;
 
+/** Of pages held in memory. Links are written all over the file: with SQLite's 2 MiB a large change writes, and reads again, the same pages many times. */
+const CACHE_KIB = 65_536;
+
 /** write: makes the case where there is none. read: opens a case that is there and changes nothing. */
 export type CaseMode = 'write' | 'read';
 
@@ -64,7 +67,9 @@ function prepare(database: Database.Database, path: string, mode: CaseMode): voi
     if (version < CASE_VERSION) throw olderCase(path);
     return;
   }
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON');
+  database.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA cache_size = -${CACHE_KIB}`,
+  );
   for (const migration of MIGRATIONS) migrate(database, path, migration);
 }
 

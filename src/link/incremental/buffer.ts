@@ -3,7 +3,7 @@ import type { Relations } from '../../domain/index.js';
 type Rows = Map<string, unknown>;
 
 /** Keys that are held between two changes at most. */
-const MOST_HELD = 200_000;
+const MOST_HELD = 60_000;
 const GONE = Symbol('gone');
 
 /**

@@ -2,9 +2,12 @@ import { type Judgement, NO_RULINGS, type Undecided, type Relations } from '../.
 import type { AccountCard } from '../accounts.js';
 import { type LinkedCards, linkCards } from '../contacts.js';
 import type { LinkedContact } from '../linked.js';
-import { addressOf } from '../neighbourhood.js';
-import { visitAddressOf } from '../visits.js';
+import { groupBy } from '../ids.js';
+import { judge } from '../judge.js';
+import { isVisit } from '../kinds.js';
+import { visitOf, visitsAmong } from '../visits.js';
 import { ContactRows } from './contact-rows.js';
+import { PartedRows } from './parted-rows.js';
 
 /** Which contacts a change made, changed or took away. */
 export type ContactChange = { readonly put: ReadonlySet<string>; readonly dropped: ReadonlySet<string> };
@@ -19,10 +22,12 @@ type CardFinder = (accounts: Iterable<string>) => readonly AccountCard[];
 export class ContactIndex {
   readonly #cards: CardFinder;
   readonly #rows: ContactRows;
+  readonly #parted: PartedRows;
 
   constructor(relations: Relations, cards: CardFinder) {
     this.#cards = cards;
     this.#rows = new ContactRows(relations);
+    this.#parted = new PartedRows(relations);
   }
 
   contacts(): Iterable<LinkedContact> {
@@ -38,12 +43,13 @@ export class ContactIndex {
     return this.#rows.contactOf(account);
   }
 
-  judgements(): Iterable<Judgement> {
-    return this.#rows.judgements();
+  *judgements(): Iterable<Judgement> {
+    yield* this.#rows.judgements();
+    yield* this.#parted.judgements();
   }
 
   undecided(): Iterable<Undecided> {
-    return this.#rows.undecided();
+    return this.#parted.undecided();
   }
 
   /** Those of the accounts in which other people take part than before, or the same for others. */
@@ -54,30 +60,37 @@ export class ContactIndex {
   /** Takes accounts that are new or that became others, and those that are gone. */
   relink(changed: readonly AccountCard[], gone: readonly string[]): ContactChange {
     const touched = new Set<string>();
-    const guests = new Set<string>();
     for (const account of [...changed.map(({ id }) => id), ...gone]) {
       touched.add(account);
-      for (const guest of this.#rows.guestsOf(account)) guests.add(guest);
       for (const member of this.#rows.componentOf(account)) touched.add(member);
       this.#rows.forgetAccount(account);
     }
-    for (const account of gone) touched.delete(account);
     const before = new Set([...touched, ...gone].flatMap((account) => this.#rows.contactOf(account)));
     for (const account of gone) this.#rows.dropAccount(account);
     for (const card of changed) this.#rows.keepAccount(card);
+    for (const account of this.#rows.uncertainNow())
+      for (const member of this.#rows.whole(account)) {
+        touched.add(member);
+        before.add(this.#rows.contactOf(member));
+      }
+    for (const account of gone) touched.delete(account);
     const [inside, near] = this.#closed(touched);
     for (const account of inside) before.add(this.#rows.contactOf(account));
     before.delete('');
-    for (const account of inside) for (const guest of this.#rows.guestsOf(account)) guests.add(guest);
-    return this.#renew(inside, before, near, guests);
+    return this.#renew(inside, before, near);
   }
 
   /** The accounts whose components may have changed, those touched and all that are connected to them now; and what came of them with their neighbours. */
   #closed(touched: ReadonlySet<string>): readonly [ReadonlySet<string>, LinkedCards] {
     const inside = new Set(touched);
+    // Those that look the same beforehand: without them the first round would find little more than whom to take in for the second.
+    for (const card of this.#cards(touched))
+      for (const other of this.#cards(this.#rows.near(card)))
+        if (other.article !== card.article && !inside.has(other.id) && judge(card, other).verdict === 'same')
+          for (const member of this.#rows.whole(other.id)) inside.add(member);
     for (;;) {
       const size = inside.size;
-      const near = this.#link(this.#around(inside));
+      const near = this.#link(inside);
       for (const component of near.components)
         if (component.some((account) => inside.has(account)))
           for (const account of component) for (const member of this.#rows.whole(account)) inside.add(member);
@@ -85,60 +98,67 @@ export class ContactIndex {
     }
   }
 
-  /** Works out the contacts of whole components anew, and what of other contacts rests on them: `before` are those that they were in, `visited` those that may be part of a visit among them. */
-  #renew(
-    inside: ReadonlySet<string>,
-    before: ReadonlySet<string>,
-    near: LinkedCards,
-    visited: ReadonlySet<string>,
-  ): ContactChange {
+  /** Works out the contacts of whole components anew, and what of other contacts rests on them: `before` are those that they were in. */
+  #renew(inside: ReadonlySet<string>, before: ReadonlySet<string>, near: LinkedCards): ContactChange {
     const own = new Set([...inside].map((account) => near.home.get(account) ?? ''));
-    const both = (contact: string): boolean => own.has(contact) || before.has(contact);
-    const owners = new Set([
-      ...[...before].flatMap((contact) => this.#rows.ownersBeside(contact)),
-      ...near.parted.filter(({ a, b }) => own.has(a) || own.has(b)).flatMap(({ owner }) => owner ?? []),
-    ]);
-    const guests = new Set([...visited, ...[...before].flatMap((contact) => this.#rows.during(contact))]);
-    const others = [...owners, ...guests].filter(
-      (contact) => !both(contact) && this.#rows.contact(contact) !== undefined,
+    const isOther = (contact: string): boolean =>
+      !own.has(contact) && !before.has(contact) && this.#rows.contact(contact) !== undefined;
+    const added = groupBy(
+      near.parted.filter(({ a, b }) => own.has(a) || own.has(b)),
+      ({ owner }) => owner ?? '',
     );
-    const wide =
-      others.length === 0
-        ? near
-        : this.#link(
-            this.#around(
-              new Set([...inside, ...others.flatMap((contact) => this.#rows.contact(contact)?.accounts ?? [])]),
-            ),
-          );
+    const beside = [...before].flatMap((contact) => this.#parted.ownersBeside(contact));
+    const owners = [...new Set([...beside, ...added.keys()])]
+      .filter(isOther)
+      .map((owner) => ({ owner, kept: this.#parted.ownedBy(owner) }));
+    const guests = [...before].flatMap((contact) => this.#rows.guestsOf(contact));
     const dropped = new Set([...before].filter((contact) => !own.has(contact)));
-    for (const contact of before) this.#rows.forgetContact(contact);
-    this.#rows.keepComponents(wide, inside);
-    const put = new Set(own);
-    for (const contact of wide.contacts) {
-      if (own.has(contact.id)) this.#rows.keepContact(contact, wide);
-      else if (guests.has(contact.id) && this.#rows.move(contact)) put.add(contact.id);
+    for (const contact of before) {
+      this.#parted.forget(contact);
+      this.#rows.forgetContact(contact);
     }
-    this.#rows.keepParted(wide, own, owners);
-    return { put, dropped };
+    this.#rows.keepComponents(near, inside);
+    const joined = groupBy(near.joined, ({ pair }) => near.home.get(pair.a.id) ?? '');
+    for (const contact of near.contacts)
+      if (own.has(contact.id))
+        this.#rows.keepContact(contact, this.#cards(contact.accounts), joined.get(contact.id) ?? []);
+    this.#parted.keep(near.parted, own);
+    const unsure = owners
+      .filter(({ owner, kept }) => !this.#parted.renew(owner, kept, (one) => before.has(one), added.get(owner) ?? []))
+      .map(({ owner }) => owner);
+    if (unsure.length > 0) {
+      const accounts = unsure.flatMap((contact) => this.#rows.contact(contact)?.accounts ?? []);
+      const whole = new Set(accounts.flatMap((account) => this.#rows.whole(account)));
+      this.#parted.keep(this.#link(whole).parted, new Set(unsure));
+    }
+    for (const contact of own) guests.push(...this.#rows.guestsOf(contact));
+    const moved = [...new Set(guests)].filter((contact) => isOther(contact) && this.#place(contact));
+    for (const contact of own) this.#place(contact);
+    return { put: new Set([...own, ...moved]), dropped };
   }
 
+  /** Puts a contact into the visit that it is part of. False where it is there already. */
+  #place(contact: string): boolean {
+    const cards = this.#cards(this.#rows.contact(contact)?.accounts ?? []);
+    const visits = cards.some(isVisit) ? [] : [...new Set(cards.flatMap((card) => this.#rows.visitsNear(card)))];
+    const groups = visits.map((id) => ({ id, cards: this.#cards(this.#rows.contact(id)?.accounts ?? []) }));
+    return this.#rows.move(contact, visitOf(cards, visitsAmong(groups)));
+  }
+
+  /** What comes of whole components, beside all that could be the same as some of their accounts. */
   #link(accounts: ReadonlySet<string>): LinkedCards {
-    return linkCards(this.#cards([...accounts].sort()), NO_RULINGS.contacts);
+    return linkCards(this.#cards([...this.#around(accounts)].sort()), NO_RULINGS.contacts, {
+      isCrowded: this.#rows.isCrowded,
+      contactOf: (account) => (accounts.has(account) ? null : this.#rows.contactOf(account)),
+    });
   }
 
-  /** The accounts, those that could be the same or that they could be part of, and the components of all. */
+  /** The accounts, those that could be the same, and all of the contacts that these are in. */
   #around(accounts: ReadonlySet<string>): ReadonlySet<string> {
     const around = new Set(accounts);
-    for (const card of this.#cards(accounts)) {
-      const { seeks } = addressOf(card);
-      const found = [
-        ...this.#rows.foundUnder('literal', seeks.literal),
-        ...this.#rows.foundUnder('general', seeks.general),
-        ...this.#rows.foundUnder('visit', visitAddressOf(card).seeks),
-      ];
-      for (const account of found)
-        if (!around.has(account)) for (const member of this.#rows.whole(account)) around.add(member);
-    }
+    for (const card of this.#cards(accounts))
+      for (const account of this.#rows.near(card))
+        if (!around.has(account)) for (const member of this.#rows.besideIn(account)) around.add(member);
     return around;
   }
 }

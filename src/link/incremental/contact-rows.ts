@@ -1,80 +1,83 @@
-import type { Judgement, Undecided, Relations } from '../../domain/index.js';
+import type { Judgement, Relations } from '../../domain/index.js';
 import type { AccountCard } from '../accounts.js';
 import type { LinkedCards } from '../contacts.js';
 import { asJudgement } from '../judge.js';
 import { isVisit } from '../kinds.js';
 import type { LinkedContact } from '../linked.js';
-import { addressOf } from '../neighbourhood.js';
-import { questions } from '../questions.js';
-import { nearestParted, type Parted } from '../settled.js';
-import { visitAddressOf } from '../visits.js';
+import { type Address, addressOf, ANY, areCrowd, type IsCrowded, seeksOf, slotsOf } from '../neighbourhood.js';
+import type { Settled } from '../settled.js';
+import { type VisitAddress, visitAddressOf } from '../visits.js';
 import { Table } from './relations.js';
 
-/** What the case keeps of an account: where it is found, and what it is part of. */
-type AccountRow = {
-  readonly slots: readonly Slot[];
-  readonly component: string;
-  readonly contact: string;
-  /** Of a visit: where what is part of it is found. */
-  readonly guests: readonly string[];
+/** Where an account is found. */
+type PlaceRow = Address & {
+  /** Where it is found by what it is during. */
+  readonly during: readonly string[];
   /** Who takes part, as `sidesOf` writes it. */
   readonly sides: string;
 };
-type Slot = readonly [index: 'literal' | 'general' | 'visit', key: string];
-type ContactRow = { readonly contact: LinkedContact; readonly judgements: readonly Judgement[] };
-type PartedRow = { readonly owner: string | null; readonly judgement: Judgement; readonly question: Undecided | null };
+/** What an account is part of. */
+type AccountRow = { readonly component: string; readonly contact: string };
+type Slot = readonly [index: 'literal' | 'general' | 'during', key: string];
+type ContactRow = {
+  readonly contact: LinkedContact;
+  readonly judgements: readonly Judgement[];
+  /** Of a visit: where it is found, and where what is part of it is. */
+  readonly visit: VisitAddress | null;
+};
 
 /** The rows in which a case keeps its accounts and contacts. Each method leaves them as if they had never been otherwise. */
 export class ContactRows {
   readonly #accounts: Table<AccountRow>;
+  readonly #places: Table<PlaceRow>;
   readonly #components: Table<0>;
   readonly #slots: { readonly [index in Slot[0]]: Table<0> };
+  /** The months in which accounts with a time are under a key. */
+  readonly #months: Table<0>;
+  /** Keys of which the months changed: whether each was crowded before. */
+  readonly #crowdedBefore = new Map<string, boolean>();
+  /** Keys that an account left, with its months, by slot. */
+  readonly #left = new Map<string, readonly [key: string, month: string]>();
   readonly #contacts: Table<ContactRow>;
-  readonly #parted: Table<PartedRow>;
-  readonly #during: Table<0>;
+  /** The visits by where they are found. */
+  readonly #visits: Table<0>;
 
   constructor(relations: Relations) {
     this.#accounts = new Table(relations, 'account');
+    this.#places = new Table(relations, 'account place');
     this.#components = new Table(relations, 'account component');
     this.#slots = {
       literal: new Table(relations, 'slot literal'),
       general: new Table(relations, 'slot general'),
-      visit: new Table(relations, 'slot visit'),
+      during: new Table(relations, 'slot during'),
     };
+    this.#months = new Table(relations, 'slot month');
     this.#contacts = new Table(relations, 'contact');
-    this.#parted = new Table(relations, 'parted');
-    this.#during = new Table(relations, 'during');
+    this.#visits = new Table(relations, 'slot visit');
   }
 
-  /** The contact of an id; undefined for none. */
   contact(id: string): LinkedContact | undefined {
     return this.#contacts.get(id)?.contact;
   }
 
-  /** All contacts that are kept. */
   *contacts(): Iterable<LinkedContact> {
     for (const [, , row] of this.#contacts.all()) yield row.contact;
   }
 
-  /** All judgements that are kept, of what is together and of what stays apart, each once. */
+  /** What joined the accounts of contacts. */
   *judgements(): Iterable<Judgement> {
     for (const [, , row] of this.#contacts.all()) yield* row.judgements;
-    for (const [a, b, row] of this.#parted.all()) if (a < b) yield row.judgement;
   }
 
-  /** All pairs that are left for a person, each once. */
-  *undecided(): Iterable<Undecided> {
-    for (const [a, b, row] of this.#parted.all()) if (a < b && row.question !== null) yield row.question;
-  }
-
-  /** The contacts that can be part of the visit that an account tells of. */
-  guestsOf(account: string): readonly string[] {
-    return this.foundUnder('visit', this.#accounts.get(account)?.guests ?? []).map((guest) => this.contactOf(guest));
+  /** The contacts that can be part of a contact, where that is a visit. */
+  guestsOf(contact: string): readonly string[] {
+    const seeks = this.#contacts.get(contact)?.visit?.seeks ?? [];
+    return this.#slots.during.under(seeks).map((guest) => this.contactOf(guest));
   }
 
   /** True where the account is kept with the same people acting for the same. */
   hasSidesOf(card: AccountCard): boolean {
-    return this.#accounts.get(card.id)?.sides === sidesOf(card);
+    return this.#places.get(card.id)?.sides === sidesOf(card);
   }
 
   /** The contact that an account is in; '' for none. */
@@ -82,127 +85,142 @@ export class ContactRows {
     return this.#accounts.get(account)?.contact ?? '';
   }
 
-  /** Takes away the row of an account that is gone, after `forgetAccount`. */
   dropAccount(account: string): void {
     this.#accounts.drop(account);
   }
 
-  /** The contacts that own a kept pair which this one is in. */
-  ownersBeside(contact: string): readonly string[] {
-    return this.#parted.at(contact).flatMap(([, { owner }]) => owner ?? []);
+  /** The accounts that could be the same as one. */
+  near(card: AccountCard): readonly string[] {
+    const address = addressOf(card);
+    const under = (index: 'literal' | 'general', keys: readonly string[]): readonly string[] =>
+      this.#slots[index].under(seeksOf(address, keys, this.isCrowded, (key) => this.#months.ids(key)));
+    return [...under('literal', [...address.literal, ...address.general]), ...under('general', address.literal)];
   }
 
-  /** The contacts that are part of a visit. */
-  during(visit: string): readonly string[] {
-    return this.#during.ids(visit);
+  /** True for a key with accounts in many months. */
+  readonly isCrowded: IsCrowded = (key) => areCrowd(this.#months.ids(key).length);
+
+  /** The accounts without any time under keys that became crowded, or are no more, since this was last asked. */
+  uncertainNow(): readonly string[] {
+    for (const [slot, [key, month]] of this.#left) {
+      if (this.#slots.literal.first(slot) !== undefined || this.#slots.general.first(slot) !== undefined) continue;
+      this.#noteCrowd(key);
+      this.#months.drop(key, month);
+    }
+    this.#left.clear();
+    const crossed = [...this.#crowdedBefore].filter(([key, before]) => before !== this.isCrowded(key));
+    this.#crowdedBefore.clear();
+    const slots = slotsOf(
+      crossed.map(([key]) => key),
+      [ANY],
+    );
+    return [...this.#slots.literal.under(slots), ...this.#slots.general.under(slots)];
   }
 
-  /** The accounts that stand under any of the keys of one index, each once. */
-  foundUnder(index: Slot[0], keys: readonly string[]): readonly string[] {
-    return this.#slots[index].under(keys);
+  /** An account with the others of its contact. */
+  besideIn(account: string): readonly string[] {
+    return this.contact(this.contactOf(account))?.accounts ?? [account];
   }
 
-  /** An account and those of its component. */
+  /** An account with the others of its component. */
   whole(account: string): readonly string[] {
     return [account, ...this.componentOf(account)];
   }
 
-  /** The accounts that an account is connected to, itself among them; none where it is not kept. */
   componentOf(account: string): readonly string[] {
     const component = this.#accounts.get(account)?.component ?? '';
     return component === '' ? [] : this.#components.ids(component);
   }
 
-  /** Writes where an account is found; its component and contact stay as they were. */
   keepAccount(card: AccountCard): void {
-    const { offers } = addressOf(card);
-    const slots: readonly Slot[] = [
-      ...offers.literal.map((key) => ['literal', key] as const),
-      ...offers.general.map((key) => ['general', key] as const),
-      ...visitAddressOf(card).offers.map((key) => ['visit', key] as const),
-    ];
-    const { component = '', contact = '' } = this.#accounts.get(card.id) ?? {};
-    for (const [index, key] of slots) this.#slots[index].put(key, card.id, 0);
-    const guests = isVisit(card) ? visitAddressOf(card).seeks : [];
-    this.#accounts.put(card.id, '', { slots, component, contact, guests, sides: sidesOf(card) });
+    const address = addressOf(card);
+    const place = { ...address, during: visitAddressOf(card).offers, sides: sidesOf(card) };
+    for (const [index, slot] of slotsAt(place)) this.#slots[index].put(slot, card.id, 0);
+    for (const [key, month] of monthsAt(place))
+      if (this.#months.get(key, month) === undefined) {
+        this.#noteCrowd(key);
+        this.#months.put(key, month, 0);
+      }
+    this.#places.put(card.id, '', place);
+    if (this.#accounts.get(card.id) === undefined) this.#accounts.put(card.id, '', { component: '', contact: '' });
   }
 
-  /** Takes an account out of every index and out of its component; its row stays, with the contact that it was in. */
   forgetAccount(account: string): void {
+    const place = this.#places.get(account);
+    if (!place) return;
+    for (const [index, slot] of slotsAt(place)) this.#slots[index].drop(slot, account);
+    for (const [key, month] of monthsAt(place)) this.#left.set(`${key} ${month}`, [key, month]);
+    this.#places.drop(account);
     const row = this.#accounts.get(account);
     if (!row) return;
-    for (const [index, key] of row.slots) this.#slots[index].drop(key, account);
     if (row.component !== '') this.#components.drop(row.component, account);
-    this.#accounts.put(account, '', { ...row, slots: [], component: '' });
+    this.#accounts.put(account, '', { ...row, component: '' });
   }
 
-  /** Writes the components of the accounts `inside`, and the contact of each. */
+  #noteCrowd(key: string): void {
+    if (!this.#crowdedBefore.has(key)) this.#crowdedBefore.set(key, this.isCrowded(key));
+  }
+
   keepComponents({ components, home }: LinkedCards, inside: ReadonlySet<string>): void {
-    for (const account of inside) {
-      const row = this.#accounts.get(account);
-      if (row && row.component !== '') this.#components.drop(row.component, account);
-    }
     for (const members of components.filter(([first = '']) => inside.has(first)))
       for (const account of members) {
         const row = this.#accounts.get(account);
         if (!row) continue;
-        const component = members[0] ?? '';
-        this.#components.put(component, account, 0);
-        this.#accounts.put(account, '', { ...row, component, contact: home.get(account) ?? '' });
+        const [component = '', contact = ''] = [members[0], home.get(account)];
+        if (row.component !== component) {
+          if (row.component !== '') this.#components.drop(row.component, account);
+          this.#components.put(component, account, 0);
+        }
+        if (row.component !== component || row.contact !== contact)
+          this.#accounts.put(account, '', { component, contact });
       }
   }
 
-  /** Writes a contact with the judgements that hold it together. */
-  keepContact(contact: LinkedContact, { joined, home }: LinkedCards): void {
-    const judgements = joined
-      .filter(({ pair }) => home.get(pair.a.id) === contact.id)
-      .map(({ pair, verdict }) => asJudgement(pair, verdict));
-    this.#contacts.put(contact.id, '', { contact, judgements });
-    if (contact.partOf !== null) this.#during.put(contact.partOf, contact.id, 0);
+  /** `cards`: its accounts; `joined`: what joined them. It is in no visit before it is moved there. */
+  keepContact(contact: LinkedContact, cards: readonly AccountCard[], joined: readonly Settled[]): void {
+    const visit = cards.some(isVisit) ? visitPlaceOf(cards) : null;
+    const judgements = joined.map(({ pair, verdict }) => asJudgement(pair, verdict));
+    this.#contacts.put(contact.id, '', { contact: { ...contact, partOf: null }, judgements, visit });
+    for (const slot of visit?.offers ?? []) this.#visits.put(slot, contact.id, 0);
   }
 
   /** Puts a contact into another visit, or into none. False where it stays. */
-  move(contact: LinkedContact): boolean {
-    const row = this.#contacts.get(contact.id);
-    if (!row || row.contact.partOf === contact.partOf) return false;
-    if (row.contact.partOf !== null) this.#during.drop(row.contact.partOf, contact.id);
-    if (contact.partOf !== null) this.#during.put(contact.partOf, contact.id, 0);
-    this.#contacts.put(contact.id, '', { ...row, contact: { ...row.contact, partOf: contact.partOf } });
+  move(contact: string, visit: string | null): boolean {
+    const row = this.#contacts.get(contact);
+    if (!row || row.contact.partOf === visit) return false;
+    this.#contacts.put(contact, '', { ...row, contact: { ...row.contact, partOf: visit } });
     return true;
   }
 
-  /** Takes away a contact, what it is part of, and all pairs with it. */
+  /** The visits that what an account tells of could be part of. */
+  visitsNear(card: AccountCard): readonly string[] {
+    return this.#visits.under(visitAddressOf(card).seeks);
+  }
+
   forgetContact(contact: string): void {
-    const row = this.#contacts.get(contact);
-    if (row && row.contact.partOf !== null) this.#during.drop(row.contact.partOf, contact);
+    for (const slot of this.#contacts.get(contact)?.visit?.offers ?? []) this.#visits.drop(slot, contact);
     this.#contacts.drop(contact);
-    for (const [other] of this.#parted.at(contact)) this.#forgetParted(contact, other);
   }
+}
 
-  #forgetParted(a: string, b: string): void {
-    this.#parted.drop(a, b);
-    this.#parted.drop(b, a);
-  }
+function visitPlaceOf(cards: readonly AccountCard[]): VisitAddress {
+  const places = cards.map(visitAddressOf);
+  return {
+    offers: [...new Set(places.flatMap(({ offers }) => offers))],
+    seeks: [...new Set(places.flatMap(({ seeks }) => seeks))],
+  };
+}
 
-  /** Writes the pairs that stay apart or open and have one of `own` in them, or belong to one of `owners`, whose earlier pairs go. */
-  keepParted(linked: LinkedCards, own: ReadonlySet<string>, owners: ReadonlySet<string>): void {
-    for (const owner of owners)
-      for (const [other, row] of this.#parted.at(owner)) if (row.owner === owner) this.#forgetParted(owner, other);
-    const kept = nearestParted(linked.parted);
-    const asked = new Map(questions(kept, new Set()).map((question) => [`${question.a} ${question.b}`, question]));
-    const isOurs = ({ a, b, owner }: Parted): boolean =>
-      own.has(a) || own.has(b) || (owner !== null && owners.has(owner));
-    for (const one of kept.filter(isOurs)) {
-      const { pair, verdict } = one.settled;
-      const row = {
-        owner: one.owner,
-        judgement: asJudgement(pair, verdict),
-        question: asked.get(`${one.a} ${one.b}`) ?? null,
-      };
-      this.#parted.put(one.a, one.b, row);
-      this.#parted.put(one.b, one.a, row);
-    }
-  }
+function slotsAt({ literal, general, months, during }: PlaceRow): readonly Slot[] {
+  return [
+    ...slotsOf(literal, months ?? [ANY]).map((slot) => ['literal', slot] as const),
+    ...slotsOf(general, months ?? [ANY]).map((slot) => ['general', slot] as const),
+    ...during.map((slot) => ['during', slot] as const),
+  ];
+}
+
+function monthsAt({ literal, general, months }: Address): readonly (readonly [key: string, month: string])[] {
+  return [...literal, ...general].flatMap((key) => (months ?? []).map((month) => [key, month] as const));
 }
 
 function sidesOf({ sides }: AccountCard): string {

@@ -1,13 +1,5 @@
-import type { Reading, Relations } from '../../domain/index.js';
-import {
-  blockKeys,
-  firstBearer,
-  likeNames,
-  mostWritten,
-  type PersonCard,
-  personCards,
-  type PersonGroup,
-} from '../person-groups.js';
+import type { Relations } from '../../domain/index.js';
+import { blockKeys, firstBearer, likeNames, mostWritten, type PersonCard, type PersonGroup } from '../person-groups.js';
 import { byText } from '../ids.js';
 import type { Bearer } from '../person-bearers.js';
 import type { Name } from '../names/name.js';
@@ -34,6 +26,8 @@ export class Groups {
   readonly #rows: Table<GroupRow>;
   readonly #members: Table<0>;
   readonly #blocks: Table<0>;
+  /** One object for a group's name, so that names are compared once. */
+  readonly #names = new Map<string, Name>();
 
   constructor(relations: Relations) {
     this.#rows = new Table(relations, 'group');
@@ -48,7 +42,7 @@ export class Groups {
     return {
       id: this.#members.first(group) ?? '',
       group,
-      name: row.name,
+      name: this.#nameOf(group, row),
       written: mostWritten(new Map(row.written)),
       parties: valuesOf(row.parties),
       offices: valuesOf(row.offices),
@@ -59,6 +53,22 @@ export class Groups {
       seats: row.seats,
       beside: valuesOf(row.beside),
     };
+  }
+
+  /** The name of a group; undefined where nobody is in it. */
+  nameOf(group: string): Name | undefined {
+    const known = this.#names.get(group);
+    if (known !== undefined) return known;
+    const row = this.#rows.get(group);
+    return row && this.#nameOf(group, row);
+  }
+
+  /** All that people are linked by, in one text: the same as long as articles more or less make no other person of the group. */
+  traitsOf(group: string): string {
+    const found = this.find(group);
+    if (found === undefined) return '';
+    const { id, written, parties, offices, countries, bearer, isToldApart, beside } = found;
+    return JSON.stringify([id, written, [...parties], [...offices], countries, bearer, isToldApart, [...beside]]);
   }
 
   /** The members' keys, sorted. */
@@ -73,15 +83,19 @@ export class Groups {
     return near;
   }
 
-  /** Takes the persons of readings away (`sign` -1) or adds them (1). Gives the groups that they are in. */
-  change(reading: Reading, sign: 1 | -1): ReadonlySet<string> {
-    const cards = personCards(reading);
+  /** Takes the persons of a reading away (`sign` -1) or adds them (1). */
+  change(cards: readonly PersonCard[], sign: 1 | -1): void {
     for (const card of cards) this.#count(card, sign);
     for (const [group, other] of likeNames(cards)) {
       const row = this.#rows.get(group);
       if (row) this.#rows.put(group, '', { ...row, beside: counted(row.beside, [other], sign) });
     }
-    return new Set(cards.map(({ group }) => group));
+  }
+
+  #nameOf(group: string, { name }: GroupRow): Name {
+    const known = this.#names.get(group) ?? name;
+    this.#names.set(group, known);
+    return known;
   }
 
   #count(card: PersonCard, sign: 1 | -1): void {
@@ -102,8 +116,10 @@ export class Groups {
     if (sign === 1) this.#members.put(group, key, 0);
     else this.#members.drop(group, key);
     const count = row.count + sign;
-    if (count === 0) this.#rows.drop(group);
-    else
+    if (count === 0) {
+      this.#rows.drop(group);
+      this.#names.delete(group);
+    } else
       this.#rows.put(group, '', {
         ...row,
         count,

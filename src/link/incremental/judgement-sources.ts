@@ -6,6 +6,7 @@ import type { BufferedRelations } from './buffer.js';
 import type { Groups } from './groups.js';
 import type { ArticleChange } from './linker.js';
 import type { OrganisationIndex } from './organisation-index.js';
+import type { PartedRow } from './parted-rows.js';
 import { Table } from './relations.js';
 
 /** What now comes of one source of judgements, in the place of what came of it before. */
@@ -89,8 +90,8 @@ function* kept(written: BufferedRelations): Iterable<Judged> {
   }
   for (const [a, b, value] of written.written('parted')) {
     if (a > b) continue;
-    const row = value as { readonly judgement: Judgement; readonly question: Undecided | null } | undefined;
-    const undecided = row?.question ? [row.question] : [];
+    const row = value as PartedRow | undefined;
+    const undecided = row?.isAsked && row.question ? [row.question] : [];
     yield { source: `contacts ${a} ${b}`, judgements: row ? [row.judgement] : [], undecided };
   }
 }

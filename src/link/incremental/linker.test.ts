@@ -165,6 +165,34 @@ describe('a case that is linked step by step', () => {
     expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
   });
 
+  it('finds a meeting to be part of a visit also by an account that tells of the visit as a meeting', () => {
+    const stepwise = new Case();
+    stepwise.turn([
+      readingOf({
+        id: 'a1',
+        accounts: [{ who: 'Tomas Aldane (Chile) + Morvic (Norway)', kind: 'visit', date: '2024-03-12' }],
+      }),
+      readingOf({
+        id: 'a2',
+        accounts: [
+          {
+            who: 'Tomas Aldane + Inez Morvic + Lena W. Torvik (president, Norway)',
+            date: '2024-03-12',
+            place: 'Oslo',
+          },
+        ],
+      }),
+    ]);
+    stepwise.turn([
+      readingOf({
+        id: 'a3',
+        accounts: [{ who: 'Lena W. Torvik + Chou Tarnlai', date: '2024-03-12', place: 'Oslo' }],
+      }),
+    ]);
+    expect(stepwise.linker.linked().contacts.filter(({ partOf }) => partOf !== null)).toHaveLength(1);
+    expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
+  });
+
   it('gives the same reason whichever article came first', () => {
     const told = (id: string, published: string, people: readonly string[]): Reading =>
       readingOf({ id, published, people });

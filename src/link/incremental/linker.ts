@@ -1,7 +1,8 @@
 import type { Reading, Relations } from '../../domain/index.js';
-import { type AccountCard, cardsOf } from '../accounts.js';
+import { type AccountCard, cardsOf, leaning } from '../accounts.js';
 import { byText } from '../ids.js';
 import type { Linked, LinkedContact } from '../linked.js';
+import { compareNames } from '../names/compare.js';
 import { organisationCards } from '../organisations.js';
 import { sameNames } from '../people.js';
 import { personCards } from '../person-groups.js';
@@ -10,7 +11,7 @@ import type { BufferedRelations } from './buffer.js';
 import { Groups } from './groups.js';
 import { type Judged, JudgementSources } from './judgement-sources.js';
 import { OrganisationIndex, type OrganisationRow } from './organisation-index.js';
-import { PeopleIndex, type PersonRow } from './people-index.js';
+import { labelOf, type PeopleChange, PeopleIndex, type PersonRow } from './people-index.js';
 import { Table } from './relations.js';
 import { WitnessIndex } from './witness-index.js';
 
@@ -36,8 +37,10 @@ export class Linker {
   readonly #organisations: OrganisationIndex;
   readonly #contacts: ContactIndex;
   readonly #sources: JudgementSources;
-  /** The accounts in which somebody of a group takes part. */
+  /** The accounts of the articles that name somebody of a group. */
   readonly #accounts: Table<0>;
+  /** Those that take the office or party of somebody of a group from other articles. */
+  readonly #leaning: Table<0>;
   readonly #members = new Map<string, readonly string[]>();
   #cardsByName = new Map<string, readonly AccountCard[]>();
   #cards = new Map<string, readonly AccountCard[]>();
@@ -50,11 +53,13 @@ export class Linker {
       relations,
       (key) => this.#groupOf(key),
       (accounts) => this.#cardsOf(accounts, this.#cardsByName, this.#byName),
+      (a, b) => this.#areAlike(a, b),
     );
     this.#people = new PeopleIndex(relations, 'person', this.#groups, (group) => this.#witnesses.of(group));
     this.#organisations = new OrganisationIndex(relations);
     this.#contacts = new ContactIndex(relations, (accounts) => this.#cardsOf(accounts, this.#cards, this.#people));
     this.#accounts = new Table(relations, 'group account');
+    this.#leaning = new Table(relations, 'leaning account');
     this.#sources = new JudgementSources(relations, this.#groups, this.#organisations, (key) =>
       this.#nameOfOrganisation(key),
     );
@@ -65,18 +70,20 @@ export class Linker {
     this.#members.clear();
     this.#cardsByName = new Map();
     this.#cards = new Map();
-    const groups = new Set<string>();
+    const traits = new Map<string, string>();
     const named = this.#organisationsBefore(articles);
-    for (const { before } of articles) if (before) this.#count(before, -1, groups);
-    for (const { after } of articles) if (after) this.#count(after, 1, groups);
+    for (const { before } of articles) if (before) this.#count(before, -1, traits);
+    for (const { after } of articles) if (after) this.#count(after, 1, traits);
     const there = new Set(articles.flatMap(({ after }) => accountsIn(after)));
     const gone = articles.flatMap(({ before }) => accountsIn(before)).filter((account) => !there.has(account));
+    const counted = [...traits.keys()].sort(byText);
+    const groups = counted.filter((group) => this.#groups.traitsOf(group) !== traits.get(group));
 
-    const byName = this.#byName.relink(groups);
-    const told = this.#cardsOf(this.#touched(there, byName.linked), this.#cardsByName, this.#byName);
+    const byName = this.#byName.relink(groups, counted);
+    const told = this.#cardsOf(this.#touched(there, byName), this.#cardsByName, this.#byName);
     const witnessed = this.#witnesses.change(told, gone);
-    const people = this.#people.relink([...new Set([...groups, ...witnessed])].sort(byText));
-    const cards = this.#cardsOf(this.#touched(there, people.linked), this.#cards, this.#people);
+    const people = this.#people.relink([...new Set([...groups, ...witnessed])].sort(byText), counted);
+    const cards = this.#cardsOf(this.#touched(there, people), this.#cards, this.#people);
     const renamed = new Set(this.#contacts.renamed(cards).map(({ article }) => article));
     for (const account of there) renamed.add(account.slice(0, account.indexOf('#')));
     const changed = cards.filter(({ article }) => renamed.has(article));
@@ -140,6 +147,10 @@ export class Linker {
     return this.#organisations.named(this.#nameOfOrganisation(key));
   }
 
+  contacts(): Iterable<LinkedContact> {
+    return this.#contacts.contacts();
+  }
+
   contact(id: string): LinkedContact | undefined {
     return this.#contacts.contact(id);
   }
@@ -168,18 +179,34 @@ export class Linker {
     return found ? sameNames({ ...found, keys: this.#groups.keysOf(group) }) : [];
   }
 
-  #count(reading: Reading, sign: 1 | -1, groups: Set<string>): void {
-    for (const group of this.#groups.change(reading, sign)) groups.add(group);
+  /** `traits` gets those that the groups had before. */
+  #count(reading: Reading, sign: 1 | -1, traits: Map<string, string>): void {
+    const cards = personCards(reading);
+    for (const { group } of cards) if (!traits.has(group)) traits.set(group, this.#groups.traitsOf(group));
+    this.#groups.change(cards, sign);
     this.#organisations.change(reading, sign);
-    for (const { group } of personCards(reading))
-      for (const account of accountsIn(reading))
-        if (sign === 1) this.#accounts.put(group, account, 0);
-        else this.#accounts.drop(group, account);
+    const leans = leaning(reading);
+    const accounts = accountsIn(reading);
+    cards.forEach(({ group }, index) => {
+      for (const table of leans.has(index) ? [this.#accounts, this.#leaning] : [this.#accounts])
+        for (const account of accounts)
+          if (sign === 1) table.put(group, account, 0);
+          else table.drop(group, account);
+    });
   }
 
   /** All accounts of the changed articles, and of those that name somebody whose person became another: accounts of one article act on one another. */
-  #touched(there: ReadonlySet<string>, groups: ReadonlySet<string>): ReadonlySet<string> {
-    return new Set([...there, ...[...groups].flatMap((group) => this.#accounts.ids(group))]);
+  #touched(there: ReadonlySet<string>, { relabelled, retold }: PeopleChange): ReadonlySet<string> {
+    return new Set([
+      ...there,
+      ...[...relabelled].flatMap((group) => this.#accounts.ids(group)),
+      ...[...retold].flatMap((group) => this.#leaning.ids(group)),
+    ]);
+  }
+
+  #areAlike(a: string, b: string): boolean {
+    const [one, other] = [this.#groups.nameOf(a), this.#groups.nameOf(b)];
+    return one !== undefined && other !== undefined && compareNames(one, other).relation !== 'different';
   }
 
   #groupOf(key: string): string {
@@ -213,7 +240,7 @@ export class Linker {
 }
 
 function asFound(row: PersonRow | undefined) {
-  return row && { id: row.id, parties: new Set(row.parties), offices: new Set(row.offices) };
+  return row && { id: labelOf(row), parties: new Set(row.parties), offices: new Set(row.offices) };
 }
 
 function accountsIn(reading: Reading | null): readonly string[] {

@@ -1,6 +1,6 @@
 import { type Judgement, NO_RULINGS, type Undecided, type Relations } from '../../domain/index.js';
 import { byText, ordered } from '../ids.js';
-import { linkGroups } from '../people.js';
+import { bestName, linkGroups } from '../people.js';
 import type { PersonGroup } from '../person-groups.js';
 import { mayBeOne, neighbours, type Witnessed } from '../person-pairs.js';
 import { componentsOf } from '../components.js';
@@ -18,8 +18,23 @@ export type PersonRow = {
 
 type Judged = { readonly judgements: readonly Judgement[]; readonly undecided: readonly Undecided[] };
 
-/** The groups whose person is another than before: `linked` where it matters to contacts, `shown` where the id or the name is another. */
-type PeopleChange = { readonly linked: ReadonlySet<string>; readonly shown: ReadonlySet<string> };
+/**
+ * The groups whose person is another than before: `relabelled` where another label stands for the person in accounts, `retold` where only offices or
+ * parties are others, `shown` where the id or the name is another.
+ */
+export type PeopleChange = {
+  readonly relabelled: ReadonlySet<string>;
+  readonly retold: ReadonlySet<string>;
+  readonly shown: ReadonlySet<string>;
+};
+
+/**
+ * What stands for a person in accounts while they are compared: the greatest of the groups. A person's id, by the smallest key of an article, becomes
+ * another now and then as long as articles come; the groups are soon all there, and a full name comes after all others.
+ */
+export function labelOf({ groups }: PersonRow): string {
+  return groups.at(-1) ?? '';
+}
 
 /** The phrase by which contacts speak for two groups, smallest first; empty where none does. Groups by what their members have in common. */
 type WitnessFinder = (group: string) => readonly (readonly [other: string, phrase: string])[];
@@ -64,14 +79,28 @@ export class PeopleIndex {
     for (const [, , judged] of this.#judged.all()) yield judged;
   }
 
-  /** Works out anew who those are that the changed groups, or groups that could be one with them, are of. */
-  relink(changed: Iterable<string>): PeopleChange {
+  /**
+   * Works out anew who those are that the changed groups, or groups that could be one with them, are of. `counted` are groups of which there are more
+   * or fewer articles than before: of those that are not changed nothing but the person's name can be another.
+   */
+  relink(changed: readonly string[], counted: readonly string[]): PeopleChange {
     const around = this.#around(changed);
+    const before = new Map([...around].map((group) => [group, this.personOf(group)]));
+    if (around.size > 0) this.#renew(around);
+    const differs = (view: (person: PersonRow | undefined) => string): ReadonlySet<string> =>
+      new Set([...around].filter((group) => view(before.get(group)) !== view(this.personOf(group))));
+    const relabelled = differs((person) => (person ? labelOf(person) : ''));
+    const retold = differs((person) => JSON.stringify([person?.parties, person?.offices]));
+    const shown = new Set(differs((person) => `${person?.id} ${person?.name}`));
+    for (const group of counted) if (!around.has(group)) for (const one of this.#rename(group)) shown.add(one);
+    return { relabelled, retold, shown };
+  }
+
+  #renew(around: ReadonlySet<string>): void {
     const groups = [...around].map((group) => this.#groups.find(group)).filter((group) => group !== undefined);
     const byId = new Map(groups.map((group) => [group.id, group.group]));
     const witnessed = this.#witnessedAmong(groups);
     const linked = linkGroups(groups, witnessed, NO_RULINGS.people);
-    const before = new Map([...around].map((group) => [group, this.personOf(group)]));
     this.#forget(around);
     for (const { groups: ids, parties, offices, ...person } of linked.people) {
       const own = ids.map((id) => byId.get(id) ?? '').sort(byText);
@@ -81,9 +110,16 @@ export class PeopleIndex {
     const pairs = neighbours(groups, witnessed).map(([a, b]) => [a.group, b.group] as const);
     for (const members of componentsOf(groups.map(({ group }) => group).sort(byText), pairs))
       this.#keepComponent(members, linked, byId);
-    const differs = (view: (person: PersonRow | undefined) => string): ReadonlySet<string> =>
-      new Set([...around].filter((group) => view(before.get(group)) !== view(this.personOf(group))));
-    return { linked: differs(asLinked), shown: differs((person) => `${person?.id} ${person?.name}`) };
+  }
+
+  /** Gives the person of a group the name that most articles use now. Gives the person's groups where it is another. */
+  #rename(group: string): readonly string[] {
+    const person = this.personOf(group);
+    if (!person) return [];
+    const name = bestName(person.groups.map((one) => this.#groups.find(one)).filter((one) => one !== undefined));
+    if (name === person.name) return [];
+    this.#people.put(person.id, '', { ...person, name });
+    return person.groups;
   }
 
   /** The changed groups, those of their components, and those of the components of whom they could be one with now. */
@@ -150,9 +186,4 @@ export class PeopleIndex {
 function couldBeOne(a: PersonGroup, b: PersonGroup, phrase: string | undefined): boolean {
   const [x, y] = a.id < b.id ? [a, b] : [b, a];
   return mayBeOne(x, y, phrase === undefined ? new Map() : new Map([[`${x.id} ${y.id}`, phrase]]));
-}
-
-/** What contacts are linked by. */
-function asLinked(person: PersonRow | undefined): string {
-  return JSON.stringify([person?.id, person?.parties, person?.offices]);
 }

@@ -1,5 +1,5 @@
 import type { Reading, Relations } from '../../domain/index.js';
-import type { Linked } from '../linked.js';
+import type { Linked, LinkedContact } from '../linked.js';
 import { personCards } from '../person-groups.js';
 import { BufferedRelations } from './buffer.js';
 import type { Judged } from './judgement-sources.js';
@@ -49,6 +49,11 @@ export function groupsIn(reading: Reading): readonly string[] {
 /** All links that `relations` keep. */
 export function linkedNow({ relations, readingOf }: StepwiseWork): Linked {
   return new Linker(relations, readingOf).linked();
+}
+
+/** The contacts that `relations` keep, one by one. */
+export function contactsNow({ relations, readingOf }: StepwiseWork): Iterable<LinkedContact> {
+  return new Linker(relations, readingOf).contacts();
 }
 
 /** Links the articles that changed, and gives all links: the same that `link` gives for all readings that are there. */

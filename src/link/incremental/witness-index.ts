@@ -14,16 +14,20 @@ type Shown = readonly (readonly [a: string, b: string, phrase: string])[];
 export class WitnessIndex {
   readonly #groupOf: (key: string) => string;
   readonly #cards: (accounts: Iterable<string>) => readonly AccountCard[];
+  readonly #areAlike: (a: string, b: string) => boolean;
   readonly #days: Table<0>;
   readonly #slots: Table<readonly string[]>;
   readonly #shown: Table<Shown>;
   readonly #phrases: Table<Phrases>;
 
+  /** `areAlike`: whether the names of two groups can be one person's; of others nothing is kept, whatever contacts show of them. */
   constructor(
     relations: Relations,
     groupOf: (key: string) => string,
     cards: (accounts: Iterable<string>) => readonly AccountCard[],
+    areAlike: (a: string, b: string) => boolean,
   ) {
+    this.#areAlike = areAlike;
     this.#groupOf = groupOf;
     this.#cards = cards;
     this.#days = new Table(relations, 'witness day');
@@ -63,10 +67,9 @@ export class WitnessIndex {
     near.delete(card.id);
     for (const other of this.#cards(near)) {
       if (this.#shown.get(card.id, other.id) !== undefined) continue;
-      const shown = witnessesAmong(card.id < other.id ? [card, other] : [other, card]).map(({ a, b, phrase }) => {
-        const [x, y] = ordered(this.#groupOf(a), this.#groupOf(b));
-        return [x, y, phrase] as const;
-      });
+      const shown = witnessesAmong(card.id < other.id ? [card, other] : [other, card])
+        .map(({ a, b, phrase }) => [...ordered(this.#groupOf(a), this.#groupOf(b)), phrase] as const)
+        .filter(([a, b]) => a !== b && this.#areAlike(a, b));
       if (shown.length === 0) continue;
       this.#shown.put(card.id, other.id, shown);
       this.#shown.put(other.id, card.id, shown);
