@@ -36,7 +36,7 @@ export function Facts({ view: { comparison, contact } }: { view: ContactView }) 
                     <bdi className="value">
                       {(field.field === 'date' && localDate(agreed.get('date')?.[at]?.value ?? null)) || value}
                     </bdi>
-                    <span className="by">{by.map(({ teller }) => teller).join(', ')}</span>
+                    <span className="by">{by.map(({ teller }) => teller).join(' · ')}</span>
                   </li>
                 ))}
               </ul>

@@ -20,10 +20,10 @@ export function Extent({ date }: { date: Dated }) {
   const kind = extentOf(date);
   return (
     <svg className={`extent ${kind}`} viewBox="0 0 24 10" width="24" height="10" aria-hidden="true">
-      {kind === 'day' && <circle cx="12" cy="5" r="3.5" />}
-      {kind === 'unknown' && <circle cx="12" cy="5" r="3" className="hollow" />}
-      {kind === 'interval' && <path d="M3 1v8M21 1v8M3 5h18" />}
-      {kind === 'open' && <path d="M3 1v8M3 5h6M12 5h4M19 5h2" />}
+      {kind === 'day' && <circle cx="4" cy="5" r="3.5" />}
+      {kind === 'unknown' && <circle cx="4" cy="5" r="3" className="hollow" />}
+      {kind === 'interval' && <path d="M1 1v8M19 1v8M1 5h18" />}
+      {kind === 'open' && <path d="M1 1v8M1 5h6M10 5h4M17 5h2" />}
     </svg>
   );
 }
