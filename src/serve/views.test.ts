@@ -103,6 +103,9 @@ describe('network, map and lanes of a case', () => {
       expect(ties(countries)).toContain('Chile – Norway: 2');
       const { nodes, edges, more } = await json<Network>('/api/network?most=2');
       expect([nodes.length, edges.length, more]).toEqual([2, 1, 1]);
+      const { edges: few } = await json<Network>('/api/network?mostEdges=1');
+      expect(few.map(({ contacts }) => contacts)).toEqual([2]);
+      expect(await json('/api/network?mostEdges=1')).toMatchObject({ moreEdges: 2 });
     });
 
     it('keeps to the filter and to the months of its range', async () => {

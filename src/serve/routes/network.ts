@@ -40,6 +40,7 @@ export const NetworkSchema = z
     times: TimesSchema,
     undated: z.number().int(),
     more: z.number().int().openapi({ description: 'less frequent ones that are left out' }),
+    moreEdges: z.number().int().openapi({ description: 'less frequent edges that are left out' }),
     crowded: z.number().int().openapi({ description: 'contacts of too many to draw lines between all' }),
   })
   .openapi('Network');
@@ -52,6 +53,7 @@ const route = createRoute({
     query: WantedSchema.extend({
       between: z.enum(BETWEEN).default('people').openapi({ description: 'people and organisations, or countries' }),
       most: z.coerce.number().int().min(2).max(1000).default(150),
+      mostEdges: z.coerce.number().int().min(1).max(10_000).default(1000),
     }),
   },
   responses: answers(NetworkSchema, 'nodes and edges with their contacts by month'),
@@ -60,10 +62,10 @@ const route = createRoute({
 /** Who deals with whom. */
 export function networkRoutes(live: LiveCase) {
   return routes().openapi(route, async (context) => {
-    const { between, most, ...wanted } = context.req.valid('query');
+    const { between, most, mostEdges, ...wanted } = context.req.valid('query');
     const view = await live.view();
     const rows = rowsFor(view, wanted, found(view, wanted.q));
-    const network = networkOf(view, rows, wanted, between, most);
+    const network = networkOf(view, rows, wanted, between, { most, mostEdges });
     return context.json({ version: view.version, total: placesOf(rows).length, ...plain(network) }, 200);
   });
 }

@@ -6,6 +6,19 @@ import type { CaseView } from './view.js';
  * Nations).
  */
 export function countryOfEntity(view: CaseView, id: string): string | null {
+  const known = kept.get(view) ?? new Map<string, string | null>();
+  kept.set(view, known);
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const code = worked(view, id);
+  known.set(id, code);
+  return code;
+}
+
+/** Names are looked up in tables, which takes longer than all else in a network. */
+const kept = new WeakMap<CaseView, Map<string, string | null>>();
+
+function worked(view: CaseView, id: string): string | null {
   const person = view.personOf(id);
   if (!person) return organisationCountry(view.organisationOf(id)?.name ?? '');
   const votes = new Map<string, number>();

@@ -1,5 +1,4 @@
-import { countsIn, rowsWith } from './column.js';
-import { placesOf } from './filter.js';
+import { countsIn } from './column.js';
 import type { CaseView } from './view.js';
 
 export type Lane = {
@@ -18,10 +17,11 @@ export type Lanes = {
   /** First and last day of all dated contacts in the lanes, days since 1970-01-01; null where none is. */
   readonly days: readonly [first: number, last: number] | null;
   /** The rows that are looked at, each with its lanes; null where they are too many. */
-  readonly rows: readonly { readonly row: number; readonly lanes: readonly number[] }[] | null;
+  readonly rows: readonly LaneRow[] | null;
   /** The first day of the bins and how many days each has; null where each contact is given by itself. */
   readonly bins: { readonly first: number; readonly days: number; readonly count: number } | null;
 };
+type LaneRow = { readonly row: number; readonly lanes: readonly number[] };
 type Looked = { readonly start: number; readonly end: number };
 type Asked = {
   /** Whose lanes. */
@@ -35,34 +35,53 @@ type Asked = {
 };
 const BINS = 160;
 
-/** The marked contacts by who took part, for the part of time that is looked at. */
+/** The marked contacts by who took part, for the part of time that is looked at. Linear in the number of contacts. */
 export function lanesOf(view: CaseView, rows: Uint8Array, { ids, fill, mostLanes, mostRows, looked }: Asked): Lanes {
   const who = laneIds(view, fill ? rows : null, ids, mostLanes);
-  const marks = who.map((id) => {
-    const column = view.columns.person.numberOf.has(id) ? view.columns.person : view.columns.organisation;
-    return rowsWith(column, [id]).map((mark, row) => mark & (rows[row] ?? 0));
-  });
-  const any = rows.map((_, row) => (marks.some((lane) => lane[row] === 1) ? 1 : 0));
-  const days = daysOf(view, any);
-  const shown = placesOf(any).filter((row) => isLooked(view, row, looked));
+  const laneRows = rowsInLanes(view, rows, who);
+  const days = daysOf(view, laneRows);
+  const shown = laneRows.filter(({ row }) => isLooked(view, row, looked));
   const crowded = shown.length > mostRows;
   const bins = crowded && days ? binsOf(days, looked) : null;
+  const counts = who.map(() => ({ contacts: 0, undated: 0 }));
+  for (const { row, lanes } of laneRows)
+    for (const lane of lanes) {
+      const count = counts[lane];
+      if (count) count.contacts += 1;
+      if (count && isUndated(view, row)) count.undated += 1;
+    }
   const lanes = who.map((id, lane) => ({
     id,
     name: view.names.get(id) ?? id,
     type: view.personOf(id) ? ('person' as const) : ('organisation' as const),
-    contacts: placesOf(marks[lane] ?? new Uint8Array()).length,
-    undated: placesOf(marks[lane] ?? new Uint8Array()).filter((row) => isUndated(view, row)).length,
-    ...(bins
-      ? binned(
-          view,
-          shown.filter((row) => marks[lane]?.[row] === 1),
-          bins,
-        )
-      : { within: null, possible: null }),
+    ...(counts[lane] ?? { contacts: 0, undated: 0 }),
+    ...(bins ? binned(view, shown, lane, bins) : { within: null, possible: null }),
   }));
-  const each = (row: number) => ({ row, lanes: marks.flatMap((lane, at) => (lane[row] === 1 ? at : [])) });
-  return { lanes, days, rows: crowded ? null : Array.from(shown, each), bins };
+  return { lanes, days, rows: crowded ? null : shown, bins };
+}
+
+/** The marked rows in which any of these took part, each with their lanes. */
+function rowsInLanes({ columns }: CaseView, rows: Uint8Array, who: readonly string[]): readonly LaneRow[] {
+  const sought = [columns.person, columns.organisation].map((column) => {
+    const lanes = new Int32Array(column.keys.length).fill(-1);
+    who.forEach((id, lane) => {
+      const number = column.numberOf.get(id);
+      if (number !== undefined) lanes[number] = lane;
+    });
+    return { column, lanes };
+  });
+  const found: LaneRow[] = [];
+  for (let row = 0; row < rows.length; row++) {
+    if (rows[row] === 0) continue;
+    let mine: number[] | null = null;
+    for (const { column, lanes } of sought)
+      for (let at = column.offsets[row] ?? 0; at < (column.offsets[row + 1] ?? 0); at++) {
+        const lane = lanes[column.values[at] ?? 0] ?? -1;
+        if (lane >= 0) (mine ??= []).push(lane);
+      }
+    if (mine) found.push({ row, lanes: mine.sort((a, b) => a - b) });
+  }
+  return found;
 }
 
 /** `rows`: the most frequent in these are put beside those asked for. */
@@ -93,9 +112,9 @@ function isLooked({ earliest, latest }: CaseView, row: number, { start, end }: L
   return (latest[row] ?? 0) >= start && (earliest[row] ?? 0) <= end;
 }
 
-function daysOf({ earliest, latest }: CaseView, rows: Uint8Array): readonly [number, number] | null {
+function daysOf({ earliest, latest }: CaseView, rows: readonly LaneRow[]): readonly [number, number] | null {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const row of placesOf(rows))
+  for (const { row } of rows)
     for (const day of [earliest[row] ?? 0, latest[row] ?? 0])
       if (Number.isFinite(day)) [first, last] = [Math.min(first, day), Math.max(last, day)];
   return first > last ? null : [first, last];
@@ -107,12 +126,18 @@ function binsOf([first, last]: readonly [number, number], { start, end }: Looked
   return { first: from, days, count: Math.max(1, Math.ceil((to - from + 1) / days)) };
 }
 
-function binned({ earliest, latest }: CaseView, rows: Uint32Array, bins: NonNullable<Lanes['bins']>) {
+function binned(
+  { earliest, latest }: CaseView,
+  rows: readonly LaneRow[],
+  lane: number,
+  bins: NonNullable<Lanes['bins']>,
+) {
   const within = Array.from({ length: bins.count }, () => 0);
   const change = Array.from({ length: bins.count + 1 }, () => 0);
   const binOf = (day: number): number =>
     Math.min(bins.count - 1, Math.max(0, Math.floor((day - bins.first) / bins.days)));
-  for (const row of rows) {
+  for (const { row, lanes } of rows) {
+    if (!lanes.includes(lane)) continue;
     const [from, to] = [earliest[row] ?? 0, latest[row] ?? 0];
     if (from === Number.NEGATIVE_INFINITY && to === Number.POSITIVE_INFINITY) continue;
     const [a, b] = [binOf(from), binOf(to)];

@@ -130,11 +130,12 @@ export function NetworkPage() {
 }
 
 /** What is not drawn is said. */
-function LeftOut({ data: { more, crowded } }: { data: NetworkView }) {
-  if (more === 0 && crowded === 0) return null;
+function LeftOut({ data: { more, moreEdges, crowded } }: { data: NetworkView }) {
+  if (more + moreEdges + crowded === 0) return null;
   return (
     <p className="soft small aside">
       {more > 0 && `${counted(more, 'other')} with fewer contacts are not drawn. `}
+      {moreEdges > 0 && `${counted(moreEdges, 'tie')} of fewer contacts are not drawn either. `}
       {crowded > 0 && `${counted(crowded, 'contact')} of more than 30 draw no ties between all who were there.`}
     </p>
   );
