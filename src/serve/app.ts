@@ -6,6 +6,7 @@ import type { LiveCase } from './live-case.js';
 import { addRoutes } from './routes/add.js';
 import { articleRoutes } from './routes/articles.js';
 import { caseRoutes } from './routes/case.js';
+import { decisionRoutes } from './routes/decisions.js';
 import { laneRoutes } from './routes/lanes.js';
 import { mapRoutes } from './routes/map.js';
 import { networkRoutes } from './routes/network.js';
@@ -35,7 +36,8 @@ export function apiOf(live: LiveCase) {
     .route('/', articleRoutes(live))
     .route('/', addRoutes(live))
     .route('/', entityRoutes(live))
-    .route('/', outletRoutes(live));
+    .route('/', outletRoutes(live))
+    .route('/', decisionRoutes(live));
 }
 export type Api = ReturnType<typeof apiOf>;
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Trouble } from '../domain/index.js';
 
@@ -38,7 +39,8 @@ export class Refusal extends Trouble {
 }
 
 /** The answer to a request that failed. What is no `Trouble` is a fault of ours: it is written to `log` and its words are kept from the reader. */
-export function errorAnswer(context: Context, error: unknown, log: (error: unknown) => void): Response {
+export function errorAnswer(context: Context, thrown: unknown, log: (error: unknown) => void): Response {
+  const error = thrown instanceof HTTPException && thrown.status === 400 ? unreadable(context.req.path) : thrown;
   const told =
     error instanceof Trouble
       ? {
@@ -55,4 +57,13 @@ export function errorAnswer(context: Context, error: unknown, log: (error: unkno
         };
   if (!(error instanceof Trouble)) log(error);
   return context.json({ error: told }, ERROR_CODES[told.code as ErrorCode] as ContentfulStatusCode);
+}
+
+function unreadable(path: string): Refusal {
+  return new Refusal(
+    'bad-request',
+    path,
+    'what was sent cannot be read',
+    'See /api/openapi.json for what can be asked.',
+  );
 }
