@@ -80,7 +80,7 @@ export function liveOf(home: HTMLElement, drawn: Drawn, colours: Colours, shown:
         size: strength === 'none' ? 2 : radius,
         color: mixed(own, colours.paper, faded),
         highlighted: picked.includes(id) || active === id,
-        forceLabel: picked.includes(id),
+        forceLabel: picked.includes(id) || (look.isSparse && strength !== 'none'),
         zIndex: near ? 1 : 0,
       };
     },

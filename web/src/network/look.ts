@@ -5,7 +5,15 @@ import { type Counted, countedIn, type Span } from './months.js';
 export type Strength = 'sure' | 'possible' | 'none';
 export type NodeLook = Counted & { readonly strength: Strength; readonly radius: number; readonly colour: number };
 export type EdgeLook = Counted & { readonly strength: Strength; readonly width: number };
-export type Look = { readonly nodes: readonly NodeLook[]; readonly edges: readonly EdgeLook[] };
+export type Look = {
+  readonly nodes: readonly NodeLook[];
+  readonly edges: readonly EdgeLook[];
+  /** True where there are so few that each has room for its name. */
+  readonly isSparse: boolean;
+};
+
+/** Nodes whose names all have room. */
+const FEW = 16;
 
 /** How each node and edge is drawn for a span. Sizes are comparable from one month to another. */
 export function lookOf({ nodes, edges }: Drawn, span: Span): Look {
@@ -17,7 +25,7 @@ export function lookOf({ nodes, edges }: Drawn, span: Span): Look {
           ...things.flatMap(({ times }) => times.map(([from, to, contacts]) => (from === to ? contacts : 0))),
         );
   const [mostNode, mostEdge] = [scale(nodes), scale(edges)];
-  return {
+  const looks = {
     nodes: nodes.map(({ times, contacts, colour }) => {
       const counted = countedIn(times, contacts, span);
       return { ...counted, strength: strengthOf(counted), radius: 3 + 13 * Math.sqrt(counted.sure / mostNode), colour };
@@ -27,6 +35,7 @@ export function lookOf({ nodes, edges }: Drawn, span: Span): Look {
       return { ...counted, strength: strengthOf(counted), width: 0.8 + 5 * Math.sqrt(counted.sure / mostEdge) };
     }),
   };
+  return { ...looks, isSparse: looks.nodes.filter(({ strength }) => strength !== 'none').length <= FEW };
 }
 
 function strengthOf({ sure, possible }: Counted): Strength {

@@ -56,7 +56,7 @@ export function NetworkPage() {
       tools={<Tools search={search} change={change} />}
       saved={{
         name: 'network',
-        svg: () => (data ? stillOf(drawn, look, colours, noteOf(data)) : null),
+        svg: () => (data ? stillOf(drawn, look, colours, noteOf(data, span)) : null),
         csv: [
           {
             label: 'CSV',
@@ -151,8 +151,10 @@ function spanOf(data: NetworkView | undefined, month: string | undefined, until:
   return number === null ? null : { month: number, until: until !== undefined };
 }
 
-function noteOf({ total, undated }: NetworkView): string {
-  return `${counted(total, 'contact')}, ${undated} of them without a known month. Read by a program from news reports; it does not say that they are true.`;
+function noteOf({ total, undated, months: { first } }: NetworkView, span: Span): string {
+  const month = span === null || first === null ? '' : monthText(first, span.month);
+  const when = month === '' ? '' : span?.until ? `All up to ${month}. ` : `${month} alone. `;
+  return `${when}${counted(total, 'contact')} in all, ${undated} of them without a known month. Read by a program from news reports; it does not say that they are true.`;
 }
 
 function defined(search: Change): NetworkSearch {

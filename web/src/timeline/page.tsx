@@ -97,7 +97,7 @@ function useLanes(search: TimelineSearch): LanesView | undefined {
 function wholeOf(data: LanesView | undefined): Window | null {
   if (!data?.first || !data.last) return null;
   const [first, last] = [dayNumber(data.first), dayNumber(data.last) + 1];
-  const room = Math.max(3, (last - first) * 0.02);
+  const room = Math.max(3, (last - first) * 0.04);
   return [first - room, last + room];
 }
 
