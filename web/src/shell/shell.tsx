@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { caseQuery } from '../api/queries.js';
+import { DecidingProvider, WhoButton } from '../decide/index.js';
 import { type Filter, filterOf, parseSearch } from '../filter.js';
 import { counted } from '../ui/words.js';
 import { Connection } from './connection.js';
@@ -12,7 +13,7 @@ export function Shell() {
   useFreshness();
   useTitleFocus();
   return (
-    <>
+    <DecidingProvider>
       <a className="skip" href="#main">
         To the content
       </a>
@@ -22,13 +23,14 @@ export function Shell() {
         </Link>
         <CaseName />
         <Views />
+        <WhoButton />
         <ThemeChoice />
       </header>
       <Connection />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-    </>
+    </DecidingProvider>
   );
 }
 

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+
+type Props = {
+  title: string;
+  /** Called when it was closed by Escape, by its button, or by a press outside. */
+  close: () => void;
+  wide?: boolean;
+  children: ReactNode;
+};
+
+/** A question over the page. The page behind it cannot be reached until it is closed; then the focus is where it was. */
+export function Dialog({ title, close, wide = false, children }: Props) {
+  const home = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    if (home.current && !home.current.open) home.current.showModal();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <dialog
+      ref={home}
+      className={wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === home.current) close();
+      }}
+    >
+      <div className="dialog-inner">
+        <header>
+          <h2 id={heading}>{title}</h2>
+          <button type="button" className="quiet close" onClick={close} aria-label="Close">
+            ×
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
