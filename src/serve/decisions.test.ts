@@ -23,7 +23,11 @@ type Answer = {
 };
 type Place = Pick<Server, 'address' | 'token'>;
 
-async function posted({ address, token }: Place, body: unknown, sent: Readonly<Record<string, string>> = {}): Promise<Answer> {
+async function posted(
+  { address, token }: Place,
+  body: unknown,
+  sent: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...sent };
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const answer = await fetch(`${address}/api/decisions`, { method: 'POST', headers, body: text });

@@ -169,6 +169,12 @@ describe('network, map and lanes of a case', () => {
       expect([first, last]).toEqual(['2031-03-04', '2031-06-06']);
     });
 
+    it('leave out what has no day before what has one', async () => {
+      const { contacts, lanes } = await json<Lanes>('/api/lanes?most=4');
+      expect(contacts?.map(({ card }) => card.edtf)).toEqual(['2031-03-04', '2031-04-10', '2031-05', '2031-06-06']);
+      expect(lanes[0]).toMatchObject({ contacts: 4, undated: 1 });
+    });
+
     it('count contacts by bins where they are too many to be given one by one', async () => {
       const { contacts, bins, lanes } = await json<Lanes>('/api/lanes?most=1');
       expect(contacts).toBeNull();

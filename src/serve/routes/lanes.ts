@@ -30,7 +30,10 @@ export const LanesSchema = z
     contacts: z
       .array(z.object({ lanes: z.array(z.number().int()), card: CardSchema }))
       .nullable()
-      .openapi({ description: 'those of the time that is looked at; null where they are too many: see bins' }),
+      .openapi({
+        description:
+          'those of the time that is looked at, and those without any known day where there is room for them; null where they are too many: see bins',
+      }),
     bins: z
       .object({ first: z.string(), days: z.number().int(), count: z.number().int() })
       .nullable()

@@ -40,8 +40,11 @@ export function lanesOf(view: CaseView, rows: Uint8Array, { ids, fill, mostLanes
   const who = laneIds(view, fill ? rows : null, ids, mostLanes);
   const laneRows = rowsInLanes(view, rows, who);
   const days = daysOf(view, laneRows);
-  const shown = laneRows.filter(({ row }) => isLooked(view, row, looked));
-  const crowded = shown.length > mostRows;
+  const near = laneRows.filter(({ row }) => isLooked(view, row, looked));
+  const dated = near.filter(({ row }) => !isUndated(view, row));
+  const crowded = dated.length > mostRows;
+  // What has no day is given too where there is room for all of it.
+  const shown = near.length > mostRows ? dated : near;
   const bins = crowded && days ? binsOf(days, looked) : null;
   const counts = who.map(() => ({ contacts: 0, undated: 0 }));
   for (const { row, lanes } of laneRows)
@@ -107,7 +110,7 @@ function isUndated({ earliest, latest }: CaseView, row: number): boolean {
   return earliest[row] === Number.NEGATIVE_INFINITY && latest[row] === Number.POSITIVE_INFINITY;
 }
 
-/** What has no day at all is always looked at: it could lie anywhere. */
+/** What has no day at all could lie anywhere. */
 function isLooked({ earliest, latest }: CaseView, row: number, { start, end }: Looked): boolean {
   return (latest[row] ?? 0) >= start && (earliest[row] ?? 0) <= end;
 }

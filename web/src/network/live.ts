@@ -86,16 +86,16 @@ export function liveOf(home: HTMLElement, drawn: Drawn, colours: Colours, shown:
     },
     edgeReducer: (id, { index }) => {
       const { look, picked, active } = shown();
-      const { strength = 'none', width = 1 } = look.edges[index as number] ?? {};
+      const { strength = 'none', width = 1, faint = 0.45 } = look.edges[index as number] ?? {};
       const ends = graph.extremities(id);
       const centres = active === null ? picked : [active];
       const isOn = centres.length > 0 && centres.every((one) => ends.includes(one));
-      const faded = centres.length > 0 && !isOn ? 0.8 : strength === 'possible' ? 0.7 : isOn ? 0 : 0.45;
+      const faded = centres.length > 0 && !isOn ? 0.8 : strength === 'possible' ? 0.7 : isOn ? 0 : faint;
       return {
         hidden: strength === 'none',
         size: width,
         color: mixed(colours.soft, colours.paper, faded),
-        zIndex: isOn ? 1 : 0,
+        zIndex: isOn ? 2 : 1 - faint,
       };
     },
   };

@@ -4,7 +4,8 @@ import { type Counted, countedIn, type Span } from './months.js';
 /** How much there is of something in the span: contacts that lie in it, only such that could, none. */
 export type Strength = 'sure' | 'possible' | 'none';
 export type NodeLook = Counted & { readonly strength: Strength; readonly radius: number; readonly colour: number };
-export type EdgeLook = Counted & { readonly strength: Strength; readonly width: number };
+/** `faint`, 0 to 1: how far a tie steps back behind stronger ones, the more of them there are. */
+export type EdgeLook = Counted & { readonly strength: Strength; readonly width: number; readonly faint: number };
 export type Look = {
   readonly nodes: readonly NodeLook[];
   readonly edges: readonly EdgeLook[];
@@ -14,6 +15,8 @@ export type Look = {
 
 /** Nodes whose names all have room. */
 const FEW = 16;
+/** Edges that would hide one another. */
+const MANY = 300;
 
 /** How each node and edge is drawn for a span. Sizes are comparable from one month to another. */
 export function lookOf({ nodes, edges }: Drawn, span: Span): Look {
@@ -25,6 +28,7 @@ export function lookOf({ nodes, edges }: Drawn, span: Span): Look {
           ...things.flatMap(({ times }) => times.map(([from, to, contacts]) => (from === to ? contacts : 0))),
         );
   const [mostNode, mostEdge] = [scale(nodes), scale(edges)];
+  const crowd = Math.min(1, edges.length / MANY);
   const looks = {
     nodes: nodes.map(({ times, contacts, colour }) => {
       const counted = countedIn(times, contacts, span);
@@ -32,7 +36,9 @@ export function lookOf({ nodes, edges }: Drawn, span: Span): Look {
     }),
     edges: edges.map(({ times, contacts }) => {
       const counted = countedIn(times, contacts, span);
-      return { ...counted, strength: strengthOf(counted), width: 0.8 + 5 * Math.sqrt(counted.sure / mostEdge) };
+      const share = Math.sqrt(counted.sure / mostEdge);
+      const faint = 0.45 + 0.47 * crowd * (1 - share);
+      return { ...counted, strength: strengthOf(counted), width: 0.8 + 5 * share * (1 - 0.3 * crowd), faint };
     }),
   };
   return { ...looks, isSparse: looks.nodes.filter(({ strength }) => strength !== 'none').length <= FEW };

@@ -8,11 +8,11 @@ const [WIDTH, HEIGHT, EDGE, FOOT] = [1200, 800, 60, 30];
 export function stillOf(drawn: Drawn, look: Look, colours: Colours, note: string): string {
   const at = fitted(drawn.nodes);
   const lines = drawn.edges.map(({ a, b }, edge) => {
-    const { strength, width } = look.edges[edge] ?? { strength: 'none', width: 0 };
+    const { strength = 'none', width = 0, faint = 0.45 } = look.edges[edge] ?? {};
     const [[x1, y1], [x2, y2]] = [at(a), at(b)];
     if (strength === 'none') return '';
     const dash = strength === 'possible' ? ' stroke-dasharray="3 4"' : '';
-    return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${mixed(colours.paper, colours.soft, 0.55)}" stroke-width="${width.toFixed(1)}"${dash}/>`;
+    return `<line x1="${x1}" y1="${y1}" x2="${x2}" y2="${y2}" stroke="${mixed(colours.soft, colours.paper, faint)}" stroke-width="${width.toFixed(1)}"${dash}/>`;
   });
   const dots = drawn.nodes.map((_, node) => {
     const { strength = 'none', radius = 3, colour = 0 } = look.nodes[node] ?? {};

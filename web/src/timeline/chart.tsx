@@ -22,7 +22,7 @@ type Props = {
   readonly say: (window: Window | null) => void;
 };
 
-const [SIDE, WIDE, GUTTER, HEAD] = [46, 700, 168, 20];
+const [SIDE, WIDE, GUTTER, HEAD] = [46, 700, 184, 20];
 const NOTHING: NonNullable<LanesView['contacts']> = [];
 
 /** Lanes of people along time. Arrow keys go from contact to contact, with Shift they move the time; + and − zoom. */
@@ -97,7 +97,7 @@ export function LanesChart({ home, data, whole, said, say }: Props) {
               <g key={lane.id} className="lane" transform={`translate(0 ${AXIS + box.top})`}>
                 <path className="edge" d={`M0 ${box.height}H${width}`} />
                 <text className="who" x={8} y={isWide ? box.height / 2 : HEAD - 5} dy={isWide ? '0.35em' : 0}>
-                  {shortened(lane.name, isWide ? 23 : 40)}
+                  {shortened(lane.name, isWide ? 20 : 40)}
                   <title>{lane.name}</title>
                 </text>
                 {lane.undated > 0 && (

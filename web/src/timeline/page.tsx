@@ -105,12 +105,13 @@ function wholeOf(data: LanesView | undefined): Window | null {
 function Aside({ data: { lanes, contacts } }: { data: LanesView }) {
   const undated = lanes.reduce((sum, lane) => sum + lane.undated, 0);
   if (contacts !== null && undated === 0) return null;
+  const hasThem = contacts?.some(({ card }) => card.earliest === null && card.latest === null) ?? false;
   return (
     <p className="soft small aside">
       {contacts === null &&
         'There are too many contacts here to draw each: the bars say how many there are. Zoom in, or narrow the choice, to see them one by one. '}
       {undated > 0 &&
-        'The numbers at the side count contacts without a known day. The table and the chronology have them.'}
+        `The numbers at the side count contacts without a known day. ${hasThem ? 'The table and the chronology have' : 'The chronology has'} them.`}
     </p>
   );
 }
