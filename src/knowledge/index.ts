@@ -16,6 +16,7 @@ export { type OwnProblem, useOwnKnowledge } from './own.js';
 export type { Match, Phrases } from './phrases.js';
 export { remembered, rememberedOf } from './remembered.js';
 export { type KnownPerson, knownPerson } from './people.js';
+export { placesAmong } from './place-words.js';
 export * from './places.js';
 export * from './points.js';
 export * from './romanisation-systems.js';

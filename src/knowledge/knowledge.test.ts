@@ -24,6 +24,7 @@ import {
   outletNamed,
   outletPhrases,
   placeNamed,
+  placesAmong,
   placePhrases,
   wordsIn,
 } from './index.js';
@@ -102,6 +103,20 @@ describe('places', () => {
     expect(placeNamed('the Middle East')?.kind).toBe('region');
     expect(placeNamed('European Union')).toBeNull();
     expect(cityCountry('Morvic')).toBeNull();
+  });
+
+  it.each([
+    ['the Omani capital', ['Muscat'], ['OM']],
+    ['the capital of Oman', ['Muscat'], ['OM']],
+    ['Oman’s capital', ['Muscat'], ['OM']],
+    ['the Congolese capital', [], []],
+    ['the regional capital', [], []],
+    ['the capital', [], []],
+    ['the Kremlin', [], ['RU']],
+    ['Winter Palace, Saint Petersburg', ['Saint Petersburg'], ['RU']],
+  ])('%s names as places %j of %j', (words, local, countries) => {
+    const among = placesAmong(words);
+    expect([[...among.local], [...among.countries]]).toEqual([local, countries]);
   });
 
   it('wants the article of a name that has one', () => {

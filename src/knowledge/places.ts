@@ -1,6 +1,5 @@
 import { longestOf, PhraseTable, type Phrases } from './phrases.js';
 import { lazily, listed, readRows } from './rows.js';
-import { wordsIn } from './word.js';
 
 /** What a place's name stands for. `ambiguous`: the name also means another place, a person or a word. `country` is null for what lies in several. */
 export type PlaceValue = {
@@ -20,6 +19,9 @@ type DemonymValue = {
   /** Can stand for a person or people: 'Dane', 'Danes'. */
   readonly noun: boolean;
 };
+
+/** A house or seat that stands for a government. `ambiguous`: the name also means another. */
+type SeatValue = { readonly name: string; readonly country: string; readonly ambiguous: boolean };
 
 type Country = { readonly code: string; readonly name: string; readonly capital: string | null };
 
@@ -127,11 +129,11 @@ const demonyms = lazily(() => {
 });
 
 const metonyms = lazily(() => {
-  const table = new PhraseTable<{ readonly name: string; readonly country: string }>('names');
+  const table = new PhraseTable<SeatValue>('names');
   for (const row of countryRows()) {
     for (const entry of listed(row['metonyms'])) {
-      const { words } = marked(entry);
-      table.add(words, { name: words, country: row['code'] ?? '' });
+      const { words, ambiguous } = marked(entry);
+      table.add(words, { name: words, country: row['code'] ?? '', ambiguous });
     }
   }
   return table;
@@ -189,25 +191,8 @@ export function placeNamed(words: string): PlaceValue | null {
 /** Names of countries, regions and cities, found among words. Case counts, but 'TEHRAN' is found. */
 export const placePhrases: Phrases<PlaceValue> = longestOf([countryNames, regions, cities, capitals]);
 
-/**
- * The places that the words of a place name, in any order of parts: 'the White House, Washington', 'Israel; West Bank'. `local` has cities and regions
- * by the name that Readout shows, `countries` the alpha-2 codes of all, also of those that the cities and regions lie in. Unknown words give nothing.
- */
-export function placesAmong(words: string): { readonly local: Set<string>; readonly countries: Set<string> } {
-  const parts = wordsIn(words.split(/[\s,;]+/).filter((part) => part !== ''));
-  const local = new Set<string>();
-  const codes = new Set<string>();
-  for (let at = 0; at < parts.length; ) {
-    const match = placePhrases.match(parts, at);
-    if (match && match.value.kind !== 'country') local.add(match.value.name);
-    if (match?.value.country) codes.add(match.value.country);
-    at += match?.length ?? 1;
-  }
-  return { local, countries: codes };
-}
-
 /** Words of nationality, found among words: 'South Korean', 'Iranian', 'New Zealanders'. */
 export const demonymPhrases: Phrases<DemonymValue> = longestOf([demonyms]);
 
 /** Houses and seats that stand for a government, found among words. */
-export const metonymPhrases: Phrases<{ readonly name: string; readonly country: string }> = longestOf([metonyms]);
+export const metonymPhrases: Phrases<SeatValue> = longestOf([metonyms]);

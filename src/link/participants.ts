@@ -58,9 +58,10 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   if (covered < leastCommon(a, b)) return told('unclear', 'the accounts share too few of those who took part');
   const lone = [...loneA, ...loneB];
   if (lone.length > 0) {
-    const sides = loneA.length > 0 ? b.sides : a.sides;
+    const [fuller, sides] = loneA.length > 0 ? [a, b.sides] : [b, a.sides];
     const isBeside = (side: Side): boolean => people >= NAMED_SIDES && (isUnnamedGroup(side) || isBelow(side, a, b));
-    const brought = lone.filter((side) => !isOnASideOf(side, sides) && !isCompanion(side) && !isBeside(side));
+    const isThere = (side: Side): boolean => isOnASideOf(side, sides) || isCompanion(side) || isHost(side, fuller);
+    const brought = lone.filter((side) => !isThere(side) && !isBeside(side));
     if (brought.length === 0 || areVisits(a, b)) return told('wider', `one account also names ${namesOf(lone)}`);
     return told('extra-side', `only one account has ${namesOf(brought)}`);
   }
@@ -191,6 +192,12 @@ function isBelow({ isPerson, parties, offices }: Side, a: AccountCard, b: Accoun
 /** 'senior Omani officials', 'mediators': with two who are named in both accounts they make no other contact of it. */
 function isUnnamedGroup({ isPerson, offices, name }: Side): boolean {
   return !isPerson && offices.size === 0 && /^\p{Ll}/u.test(name.split(/\s+/).at(-1) ?? '');
+}
+
+/** The state in whose land the others hold talks, named with none of its people: it gives them room, and another account need not say so. */
+function isHost({ isPerson, offices, parties }: Side, { account, places, sides }: AccountCard): boolean {
+  if (account.kind !== 'talks' || isPerson || offices.size > 0 || sides.length <= NAMED_SIDES) return false;
+  return parties.size > 0 && [...parties].every((party) => places.countries.has(party));
 }
 
 function isOnASideOf(side: Side, others: readonly Side[]): boolean {

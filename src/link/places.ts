@@ -1,5 +1,5 @@
 import type { Place } from '../domain/index.js';
-import { countryOf, placesAmong } from '../knowledge/index.js';
+import { countryName, countryOf, placesAmong } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 
 /** What a place's words name. */
@@ -19,9 +19,16 @@ export type PlaceRelation = 'same' | 'fits' | 'apart' | 'conflict' | 'open';
 export function placesOf(place: Place | null): Places {
   if (place === null) return { said: null, folded: '', local: new Set(), countries: new Set() };
   const { local, countries } = placesAmong(place.name);
-  const country = place.country === null ? null : (countryOf(place.country) ?? place.country);
-  if (country !== null) countries.add(country);
+  const within = place.country === null ? null : countryWithin(place.country);
+  for (const name of within?.local ?? []) local.add(name);
+  for (const code of within?.countries ?? []) countries.add(code);
   return { said: place.name, folded: foldText(place.name), local, countries };
+}
+
+/** What a place is said to lie in: a country by its name or code, or, where a town stands there, that town. What nobody knows tells no two places apart. */
+function countryWithin(words: string): Pick<Places, 'local' | 'countries'> {
+  const code = countryOf(words) ?? (countryName(words) === null ? null : words);
+  return code === null ? placesAmong(words) : { local: new Set(), countries: new Set([code]) };
 }
 
 /** How two places stand to one another. */

@@ -67,8 +67,9 @@ export class Groups {
   traitsOf(group: string): string {
     const found = this.find(group);
     if (found === undefined) return '';
-    const { id, written, parties, offices, countries, bearer, isToldApart, beside } = found;
-    return JSON.stringify([id, written, [...parties], [...offices], countries, bearer, isToldApart, [...beside]]);
+    const { id, written, parties, offices, countries, bearer, isToldApart, seats, beside } = found;
+    const traits = [id, written, [...parties], [...offices], countries, bearer, isToldApart, seats > 0, [...beside]];
+    return JSON.stringify(traits);
   }
 
   /** The members' keys, sorted. */

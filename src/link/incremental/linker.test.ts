@@ -165,6 +165,20 @@ describe('a case that is linked step by step', () => {
     expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
   });
 
+  it('asks no more about somebody whose only contact is gone', () => {
+    const stepwise = new Case();
+    const only = readingOf({ id: 'a3', accounts: [{ who: 'Ines Morvic + Tomas Aldane' }] });
+    stepwise.turn([
+      readingOf({ id: 'a1', people: ['Ines Morvic'] }),
+      readingOf({ id: 'a2', accounts: [{ who: 'Morvic' }] }),
+      only,
+    ]);
+    expect(stepwise.linker.linked().undecided).toHaveLength(1);
+    stepwise.turn([only]);
+    expect(stepwise.linker.linked().undecided).toEqual([]);
+    expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
+  });
+
   it('finds a meeting to be part of a visit also by an account that tells of the visit as a meeting', () => {
     const stepwise = new Case();
     stepwise.turn([

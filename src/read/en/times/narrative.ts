@@ -60,8 +60,8 @@ const STEP: Construct = {
 const DAY_PART_ALONE: Construct = {
   name: 'day-part',
   holds: /morning|afternoon|evening/i,
-  pattern: pattern(String.raw`(?<=(?:^|[.!?]["”’]? +|\n))in the (?:morning|afternoon|evening)(?=,)`),
-  read: () => ({ kind: 'day-part' }),
+  pattern: pattern(String.raw`(?<=(?:^|[.!?]["”’]? +|\n))in the (?:morning|afternoon|evening)${END}`),
+  read: (_, { after }) => (/^(?:,| +(?:\p{Lu}|(?:the two|he|she|they) ))/u.test(after) ? { kind: 'day-part' } : null),
 };
 
 export const NARRATIVE: readonly Construct[] = [STEP, NEIGHBOUR, THE_DAY_BEFORE, DAY_PART_ALONE];

@@ -56,16 +56,14 @@ const NAMED_PERIOD: Construct = {
   },
 };
 
-/** "later in the day", "earlier in the week", "later in the year": the one of publication */
+/** "earlier in the week", "later in the year": that of publication; "later in the day": the one that the article is at */
 const WITHIN: Construct = {
   name: 'within',
   pattern: pattern(String.raw`${START}(earlier|later|early|late) in the (day|week|month|year)${END}`),
   read: ([, part = '', unit = '']) =>
-    period(
-      unit.toLowerCase() as Unit,
-      0,
-      /^(?:earlier|later)$/i.test(part) && !/^day$/i.test(unit) ? trimOf(part) : null,
-    ),
+    /^day$/i.test(unit)
+      ? { kind: 'day-part' }
+      : period(unit.toLowerCase() as Unit, 0, /^(?:earlier|later)$/i.test(part) ? trimOf(part) : null),
 };
 
 /** "the end of the year", "the beginning of this month", "the start of the week" */

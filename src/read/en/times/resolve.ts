@@ -46,9 +46,11 @@ function resolveSimple(expression: Simple, context: Context): Outcome {
   }
 }
 
-/** "In the evening": on the day named before, else on that of publication. */
+/** "In the evening", "Later in the day": on the day named before, else on that of publication. */
 function resolveDayPart(_expression: DayPart, context: Context): Outcome {
-  if (context.previous !== null)
+  const { previous, published, direction } = context;
+  const isAhead = direction === 'past' && published !== null && (previous?.edtf ?? '') > published;
+  if (previous !== null && !isAhead)
     return resolveCount({ kind: 'count', from: 'previous', count: 0, unit: 'day', about: false }, context);
   return resolvePeriod({ kind: 'period', unit: 'day', shift: 0, trim: null, day: null }, context);
 }

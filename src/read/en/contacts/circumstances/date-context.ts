@@ -54,7 +54,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
   const here = countriesOf(draft, account.place);
   const visit = visits.find((one) => {
     if (!isPartOf(account, one) || (one.status !== 'held' && !isToldBefore(one, account))) return false;
-    if (isLongAgo(draft, one) && !one.foreground) return false;
+    if (isLongAgo(draft, one.date) && !one.foreground) return false;
     const there = countriesOf(draft, one.place);
     return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
   });
@@ -72,7 +72,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
 const LONG_AGO = 45;
 
 /** "They hailed the visit paid in November 2016": recalled, and no frame of what is told before it. */
-function isLongAgo(draft: Draft, { date }: Account): boolean {
+export function isLongAgo(draft: Draft, date: DateValue): boolean {
   const published = bounds(draft.article.published?.edtf ?? null).earliest;
   const { latest } = bounds(date.edtf);
   return published !== null && latest !== null && latest < addDays(published, -LONG_AGO);

@@ -3,7 +3,7 @@ import type { Account, DateValue } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
-import { withDate } from './date-context.js';
+import { isLongAgo, withDate } from './date-context.js';
 
 /** Sentences over which the day goes on. */
 const FAR_BACK = 5;
@@ -11,7 +11,9 @@ const FAR_BACK = 5;
 const FAR_BACK_TO_TALKS = 12;
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
 const GOES_ON = /^(?:later|then|afterwards?|subsequently|thereafter)$/;
-const ALSO = /^(?:also|too|separately|likewise)$/;
+const ALSO = /^(?:also|too|separately|separate|likewise)$/;
+/** A time that is counted from the day of what is told before: "on the same day", "that evening". */
+const SAME_DAY = /^(?:on )?(?:the (?:very )?same|that(?: (?:very|same))?) (?:day|evening|morning|afternoon|night)$/i;
 /** What opens a sentence that goes into detail. */
 const IN_DETAIL = /^in (?:this|that) (?:connection|context|framework)\b|^in particular\b|^in addition\b|^besides\b/i;
 const TURNS_BACK = /^(?:had|has|have|having|earlier|previously|recently|last)$/;
@@ -37,11 +39,14 @@ export function withSameDay(clauses: Clauses, all: readonly Told[]): Account[] {
 }
 
 function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap<number, readonly Account[]>): Account {
-  if (account.date.edtf !== null || account.date.phrase !== null || account.status !== 'held') return account;
-  const link = linkOf(clauses, one, account);
+  const { edtf, phrase } = account.date;
+  const isSame = phrase !== null && SAME_DAY.test(phrase.text);
+  if (edtf !== null || (phrase !== null && !isSame) || account.status !== 'held') return account;
+  const link = isSame ? 'same' : linkOf(clauses, one, account);
   if (link === null) return account;
   const { index } = clauses.sentenceOf(triggerOf(one));
-  const day = dayBefore(account, index, before, link) ?? (link === 'after' ? dayToldBefore(clauses, index) : null);
+  const day =
+    dayBefore(clauses, account, index, before, link) ?? (link === 'after' ? dayToldBefore(clauses, index) : null);
   return day === null ? account : withDate(account, inferredFrom(day), 'date-same-day');
 }
 
@@ -52,8 +57,8 @@ function inferredFrom(before: DateValue): DateValue {
   return { ...before, how: 'inferred', anchor: `in the text: ${before.edtf ?? ''}`, reason };
 }
 
-/** after: "later", "after the meeting"; talks: "prior to the talks"; beside: "also". */
-type Link = 'after' | 'talks' | 'beside';
+/** after: "later", "after the meeting"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
+type Link = 'after' | 'talks' | 'beside' | 'same';
 
 /** How the words set it on the day of another. null: nothing says that the day goes on. */
 function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
@@ -67,13 +72,17 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
   // "Aldane, who left hours later, telephoned": the clause of somebody's own.
   const isOwn = (token: Token): boolean =>
-    token.index === sentence.from || clauses.token(token.index + 1)?.text !== ',';
+    token.index === sentence.from || clauses.token(token.index + 1)?.text !== ',' || opensWithHours(before, token);
   if (near.some((token) => GOES_ON.test(token.lower) && isOwn(token))) return 'after';
   const goesOn =
     near.some((token) => ALSO.test(token.lower)) ||
     IN_DETAIL.test(clauses.draft.view.slice(sentence.start, sentence.start + 40));
   return kind !== 'visit' && goesOn ? 'beside' : null;
 }
+
+/** "Hours later, …", "A few hours later, …" */
+const opensWithHours = (before: readonly Token[], { index }: Token): boolean =>
+  before.slice(0, 4).some((token) => /^(?:hours|minutes)$/.test(token.lower) && token.index === index - 1);
 
 /** "Right after the ceremony, …", "Following their talks, …" */
 function opensAfterOccasion(before: readonly Token[]): boolean {
@@ -88,6 +97,7 @@ const opensBeforeOccasion = (before: readonly Token[]): boolean =>
 
 /** The day of the contact told of last before this one with somebody of this one; null where there is none, or several days stand beside. */
 function dayBefore(
+  clauses: Clauses,
   account: Account,
   sentence: number,
   before: ReadonlyMap<number, readonly Account[]>,
@@ -97,9 +107,12 @@ function dayBefore(
   const near: DateValue[] = [];
   const back = link === 'talks' ? FAR_BACK_TO_TALKS : FAR_BACK;
   for (let index = sentence - back; index <= sentence; index += 1)
-    for (const { date, status, participants } of before.get(index) ?? [])
-      if (status === 'held' && DAY.test(date.edtf ?? '') && participants.some((one) => names.has(one.name)))
-        near.push(date);
+    for (const { date, status, participants, foreground } of before.get(index) ?? []) {
+      if (status !== 'held' || !participants.some((one) => names.has(one.name))) continue;
+      if (DAY.test(date.edtf ?? '') && (link !== 'beside' || !isLongAgo(clauses.draft, date))) near.push(date);
+      // "In January she met Tarn. … The same day": no day of those told of before it.
+      else if (link === 'same' && foreground && date.edtf !== null) near.length = 0;
+    }
   const last = near.at(-1);
   if (last === undefined) return null;
   return link !== 'beside' || near.every((other) => other.edtf === last.edtf) ? last : null;
