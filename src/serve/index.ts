@@ -3,4 +3,5 @@
  * the token, never asks anything of the network.
  */
 export type { Api } from './app.js';
+export { ERROR_CODES } from './errors.js';
 export { type ServeOptions, type Server, serveCase } from './server.js';
