@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,8 @@ const SAMPLES = [
   'havana-2016-austral.md',
   'un-2013-savanna-wire.txt',
 ];
+/** Examples that go on until they are ended. */
+const SERVES = /^(?:npx )?readout (?:serve|demo --serve)\b/;
 const EXAMPLE = /^(?:npx )?readout /;
 const withExamples = pages()
   .map(({ name, text }) => ({ name, examples: commandsIn(text).filter((line) => EXAMPLE.test(line)) }))
@@ -40,6 +42,18 @@ describe('the commands shown', () => {
       execFile('sh', ['-c', line], { cwd, env: environment }, (error, out, err) =>
         resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err }),
       );
+    });
+
+  /** Until it says where it is to be seen; it goes on until somebody ends it. */
+  const serve = (line: string, cwd: string): Promise<{ code: number; err: string }> =>
+    new Promise((resolve) => {
+      const child = spawn('sh', ['-c', `exec ${line.replace(/^npx /, '')}`], { cwd, env: environment });
+      let err = '';
+      child.stderr.setEncoding('utf8').on('data', (data: string) => (err += data));
+      child.stdout.setEncoding('utf8').on('data', (data: string) => {
+        if (data.includes('#token=')) child.kill();
+      });
+      child.once('close', (code, signal) => resolve({ code: signal === 'SIGTERM' ? 0 : (code ?? 1), err }));
     });
 
   /** A folder with what the examples speak of; gives the ids that stand for those of the examples. */
@@ -77,7 +91,7 @@ describe('the commands shown', () => {
     const { cwd, real } = await stage(name.replaceAll('/', '-'));
     const failed: string[] = [];
     for (const line of examples) {
-      const { code, err } = await run(real(line), cwd);
+      const { code, err } = await (SERVES.test(line) ? serve(real(line), cwd) : run(real(line), cwd));
       if (code !== 0) failed.push(`${line}: ended with ${code}, ${err}`);
     }
     expect(failed).toEqual([]);
