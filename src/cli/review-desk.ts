@@ -1,9 +1,8 @@
 import type { Decision } from '../domain/index.js';
 import { refresh } from '../pipeline.js';
 import { articlesBehind, findById, type ReviewItem, reviewText, show, type TextStyle } from '../publish/index.js';
-import type { Store } from '../store/index.js';
 import { say } from './console.js';
-import { actsOf, decideOne, type Desk, type Signature } from '../desk/index.js';
+import { actsOf, decideOne, type Desk, putOff, type Signature } from '../desk/index.js';
 import { reviewSession } from './review-session.js';
 import { openTerminal } from './terminal.js';
 
@@ -49,31 +48,4 @@ export async function reviewAt(desk: Desk, items: readonly ReviewItem[], { by, a
 
 function idsOf(item: ReviewItem): readonly string[] {
   return item.kind === 'pair' ? [item.a, item.b] : [item.contact];
-}
-
-const PUT_OFF = 'review-later';
-/** So many questions that were put off are remembered. */
-const MOST_PUT_OFF = 5000;
-
-/** The questions with those that were put off before behind all others, so that a review goes on where the last one ended. */
-export async function inOrder(store: Store, items: readonly ReviewItem[]): Promise<readonly ReviewItem[]> {
-  const later = new Set(await putOffBefore(store));
-  const isPutOff = (item: ReviewItem): number => Number(later.has(keyOf(item)));
-  return items.toSorted((a, b) => isPutOff(a) - isPutOff(b));
-}
-
-async function putOff(store: Store, items: readonly ReviewItem[]): Promise<void> {
-  if (items.length === 0) return;
-  const all = [...new Set([...(await putOffBefore(store)), ...items.map(keyOf)])];
-  await store.putFact(PUT_OFF, JSON.stringify(all.slice(-MOST_PUT_OFF)));
-}
-
-async function putOffBefore(store: Store): Promise<readonly string[]> {
-  const kept: unknown = JSON.parse((await store.fact(PUT_OFF)) ?? '[]');
-  return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
-}
-
-function keyOf(item: ReviewItem): string {
-  if (item.kind === 'pair') return `${item.a} ${item.b}`;
-  return item.kind === 'value' ? `${item.contact} ${item.field}` : item.contact;
 }

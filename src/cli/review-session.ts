@@ -1,5 +1,5 @@
 import { type Decision, Trouble } from '../domain/index.js';
-import type { ReviewItem } from '../publish/index.js';
+import { reviewAnswers, type ReviewItem } from '../publish/index.js';
 import type { Terminal } from './terminal.js';
 
 /** What a review asks of the case behind it. */
@@ -149,7 +149,7 @@ function meaningOf(key: string | null, item: ReviewItem | undefined): Meaning {
   if (!item) return { kind: 'quit' };
   if (SKIP.has(key)) return { kind: 'skip' };
   if (key === '?') return { kind: 'more' };
-  const words = wordsFor(item, key);
+  const words = reviewAnswers(item).find((answer) => answer.key === key)?.words;
   return words ? { kind: 'answer', verb: words[0] ?? '', words } : { kind: 'nothing' };
 }
 
@@ -187,32 +187,13 @@ export function keysText(item: ReviewItem, width = Number.POSITIVE_INFINITY): st
 const GAP = '   ';
 
 function answersTo(item: ReviewItem): readonly string[] {
-  if (item.kind === 'pair') return ['s same', 'd different'];
-  if (item.kind === 'contact') return ['y it is one', 'n no contact'];
+  if (item.kind !== 'value') return reviewAnswers(item).map(({ key, label }) => `${key} ${label}`);
   const { length } = item.versions;
-  return [length === 1 ? '1 right' : `1-${length} this one is right`, ...(canBeUnknown(item) ? ['x not known'] : [])];
-}
-
-function canBeUnknown({ field }: Extract<ReviewItem, { kind: 'value' }>): boolean {
-  return field === 'date' || field === 'place';
-}
-
-/** What `readout decide` would be told for a key; null where it answers nothing. */
-function wordsFor(item: ReviewItem, key: string): readonly string[] | null {
-  if (item.kind === 'pair') {
-    const verb = key === 's' ? 'same' : key === 'd' ? 'different' : null;
-    return verb && [verb, item.a, item.b];
-  }
-  if (item.kind === 'contact') {
-    const verb = key === 'y' ? 'confirm' : key === 'n' ? 'reject' : null;
-    return verb && [verb, item.contact];
-  }
-  if (key === 'x' && canBeUnknown(item)) return ['correct', item.contact, item.field, 'unknown'];
-  const version = /^[1-9]$/.test(key) ? item.versions[Number(key) - 1] : undefined;
-  if (!version) return null;
-  return version === item.versions[0]
-    ? ['confirm', item.contact, item.field]
-    : ['correct', item.contact, item.field, version.value];
+  const rest = reviewAnswers(item).slice(length);
+  return [
+    length === 1 ? '1 right' : `1-${length} this one is right`,
+    ...rest.map(({ key, label }) => `${key} ${label}`),
+  ];
 }
 
 /** The answers of a session, by what the questions are about. */

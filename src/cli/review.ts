@@ -31,19 +31,22 @@ export function reviewCommand(): Command<[], Options> {
 async function reviewAction(options: Options): Promise<void> {
   if (options.list || options.json) return listQuestions(options);
   const { atDesk } = await import('./case.js');
-  const { reviewItems } = await import('../publish/index.js');
+  const { reviewItems, reviewSort } = await import('../publish/index.js');
   await atDesk(options.case, async (desk) => {
-    const items = reviewItems(desk.record).filter(suits(options));
+    const items = reviewItems(desk.record).filter(suits(options, reviewSort));
     if (items.length === 0) return say('Nothing is left to decide.');
-    const { inOrder, reviewAt } = await import('./review-desk.js');
-    await reviewAt(desk, await inOrder(desk.store, items), { by: decider(options.by), at: now, style: style() });
+    const { reviewAt } = await import('./review-desk.js');
+    const { putOffLast } = await import('../desk/index.js');
+    await reviewAt(desk, await putOffLast(desk.store, items), { by: decider(options.by), at: now, style: style() });
   });
 }
 
 async function listQuestions(options: Options): Promise<void> {
   const { withRecord } = await import('./case.js');
-  const { reviewItems } = await import('../publish/index.js');
-  const items = await withRecord(options.case, async (_store, record) => reviewItems(record).filter(suits(options)));
+  const { reviewItems, reviewSort } = await import('../publish/index.js');
+  const items = await withRecord(options.case, async (_store, record) =>
+    reviewItems(record).filter(suits(options, reviewSort)),
+  );
   if (items.length === 0) say('Nothing is left to decide.');
   for (const item of items) await print(options.json ? `${JSON.stringify(item)}\n` : `${questionLine(item)}\n`);
 }
@@ -56,12 +59,8 @@ function questionLine(item: ReviewItem): string {
   return `${item.contact} ${item.field}  ${item.question} ${item.versions.map(({ words, by }) => `${words} (${by})`).join(' or ')}`;
 }
 
-function suits({ about }: Options): (item: ReviewItem) => boolean {
-  if (about === undefined) return () => true;
-  return (item) => {
-    if (item.kind === 'pair') return about === (item.about === 'contact' ? 'contacts' : 'people');
-    return about === (item.kind === 'value' && item.doubt === null ? 'values' : 'doubts');
-  };
+function suits({ about }: Options, sortOf: (item: ReviewItem) => string): (item: ReviewItem) => boolean {
+  return (item) => about === undefined || about === sortOf(item);
 }
 
 function style() {

@@ -17,6 +17,14 @@ export { why } from './why.js';
 export { decisionLines, decisionSentence, instantText, type Stand, standsOf } from './decision-text.js';
 export { folded } from './names.js';
 export { type ReviewItem, reviewItems } from './review-items.js';
+export {
+  REVIEW_SORTS,
+  type ReviewAnswer,
+  reviewAnswers,
+  reviewKey,
+  type ReviewSort,
+  reviewSort,
+} from './review-answers.js';
 export { reviewText } from './review-text.js';
 export { type Quote, quotesOf } from './sentence.js';
 export { wrap } from './wrap.js';

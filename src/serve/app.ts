@@ -14,6 +14,7 @@ import { contactRoute } from './routes/contact.js';
 import { contactRoutes } from './routes/contacts.js';
 import { entityRoutes } from './routes/entities.js';
 import { outletRoutes } from './routes/outlets.js';
+import { reviewRoutes } from './routes/review.js';
 
 export type AppOptions = {
   /** Host names under which it answers, without a port. */
@@ -37,7 +38,8 @@ export function apiOf(live: LiveCase) {
     .route('/', addRoutes(live))
     .route('/', entityRoutes(live))
     .route('/', outletRoutes(live))
-    .route('/', decisionRoutes(live));
+    .route('/', decisionRoutes(live))
+    .route('/', reviewRoutes(live));
 }
 export type Api = ReturnType<typeof apiOf>;
 

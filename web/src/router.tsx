@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { ChronologyPage } from './chronology/page.js';
 import { type Filter, filterOf, parseSearch, writeSearch } from './filter.js';
 import { outletsSearch } from './outlets/search.js';
+import { reviewSearch } from './review/search.js';
 import { NotFound } from './shell/not-found.js';
 import { Shell } from './shell/shell.js';
 import { Trouble } from './shell/trouble.js';
@@ -67,6 +68,13 @@ export const outletsRoute = createRoute({
   validateSearch: outletsSearch,
 });
 
+export const reviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/page.js'), 'ReviewPage'),
+  validateSearch: reviewSearch,
+});
+
 export const addRoute = createRoute({
   getParentRoute: () => root,
   path: '/add',
@@ -85,6 +93,7 @@ export function makeRouter(queries: QueryClient) {
       articleRoute,
       entityRoute,
       outletsRoute,
+      reviewRoute,
       addRoute,
     ]),
     context: { queries },

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
 import type { Filter } from '../filter.js';
+import type { ReviewSearch } from '../review/search.js';
 import { api, given } from './client.js';
 
 export type Card = InferResponseType<typeof api.contacts.$get, 200>['contacts'][number];
@@ -17,6 +18,9 @@ export type Mark = ArticleView['marks'][number];
 export type NetworkView = InferResponseType<typeof api.network.$get, 200>;
 export type MapView = InferResponseType<typeof api.map.$get, 200>;
 export type LanesView = InferResponseType<typeof api.lanes.$get, 200>;
+
+export type ReviewView = InferResponseType<typeof api.review.$get, 200>;
+export type ReviewItem = ReviewView['items'][number];
 
 /** Contacts that are asked for at a time. */
 export const PAGE = 50;
@@ -127,4 +131,22 @@ export const lanesQuery = (filter: Filter, lane: string[] | undefined, time: { s
     queryKey: ['lanes', filter, lane, time],
     queryFn: ({ signal }) =>
       given(api.lanes.$get({ query: { ...filter, ...time, ...(lane ? { lane } : {}) } }, { init: { signal } })),
+  });
+
+/** Questions that are asked for at a time. */
+const QUESTIONS = 20;
+
+export const reviewQuery = (search: ReviewSearch) =>
+  infiniteQueryOptions({
+    queryKey: ['review', search],
+    queryFn: ({ signal, pageParam }) =>
+      given(
+        api.review.$get(
+          { query: { ...search, offset: String(pageParam), limit: String(QUESTIONS) } },
+          { init: { signal } },
+        ),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: ({ offset, items, total }: ReviewView) =>
+      items.length > 0 && offset + items.length < total ? offset + items.length : undefined,
   });

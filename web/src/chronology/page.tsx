@@ -33,6 +33,12 @@ export function ChronologyPage() {
         <p className="result" role="status">
           {data ? counted(data.total, 'contact') : ' '}
           {data && !isEmpty(filter) && ' suit what is chosen'}
+          {data && data.total > 0 && ' · '}
+          {data && data.total > 0 && (
+            <Link to="/review" search={filter}>
+              review what is open on {isEmpty(filter) ? 'them' : 'these'}
+            </Link>
+          )}
         </p>
         <Chosen filter={filter} set={set} />
         {data && data.total > 0 && <ContactList filter={settled.current} total={data.total} />}

@@ -24,6 +24,13 @@ export function ContactPage() {
           <Phrase pieces={data.card.phrase} linked />
         </h1>
         <Badges card={data.card} />
+        {(data.card.undecided || data.card.disputed.length > 0 || data.open.length > 0) && (
+          <p className="small">
+            <Link to="/review" search={{ about: [data.card.id] }}>
+              Review what is open here
+            </Link>
+          </p>
+        )}
         {data.whole && <Part card={data.whole} label="Part of" />}
         {data.parts.map((card) => (
           <Part key={card.id} card={card} label="With" />

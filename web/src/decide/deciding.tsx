@@ -34,6 +34,8 @@ export type Deciding = {
   /** Takes back what was decided last from here. */
   readonly undoLast: () => void;
   readonly askWho: () => void;
+  /** Who decides, asked for where it is not known; null where nobody says. */
+  readonly nameOf: () => Promise<string | null>;
 };
 
 const Context = createContext<Deciding | null>(null);
@@ -107,6 +109,7 @@ export function DecidingProvider({ children }: { children: ReactNode }) {
       may: token() !== null,
       who: decider,
       decide,
+      nameOf,
       undoLast: () => last.current?.(),
       askWho: () =>
         ask({
@@ -117,7 +120,7 @@ export function DecidingProvider({ children }: { children: ReactNode }) {
           },
         }),
     }),
-    [decider, decide],
+    [decider, decide, nameOf],
   );
 
   return (

@@ -34,6 +34,13 @@ export function EntityPage() {
             see all in the chronology
           </Link>
         </p>
+        {data.open.length > 0 && (
+          <p className="small">
+            <Link to="/review" search={{ about: [id] }}>
+              Review what is open here
+            </Link>
+          </p>
+        )}
         {data.open.map(({ a, b, question }) => (
           <p key={`${a} ${b}`} className="question">
             <span className="label">Open</span> {question}{' '}

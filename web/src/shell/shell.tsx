@@ -70,6 +70,9 @@ function Views() {
       <Link to="/outlets" search={filter} activeOptions={{ includeSearch: false }}>
         Outlets
       </Link>
+      <Link to="/review" search={filter} activeOptions={{ includeSearch: false }}>
+        Review
+      </Link>
       <Link to="/add">Add</Link>
     </nav>
   );

@@ -1,0 +1,26 @@
+import { type ReviewItem, reviewKey } from '../publish/index.js';
+import type { Store } from '../store/index.js';
+
+const PUT_OFF = 'review-later';
+/** So many questions that were put off are remembered. */
+const MOST_PUT_OFF = 5000;
+
+/** The questions with those that were put off before behind all others, so that a review goes on where the last one ended. */
+export async function putOffLast(store: Store, items: readonly ReviewItem[]): Promise<readonly ReviewItem[]> {
+  const later = new Set(await putOffBefore(store));
+  if (later.size === 0) return items;
+  const isPutOff = (item: ReviewItem): number => Number(later.has(reviewKey(item)));
+  return items.toSorted((a, b) => isPutOff(a) - isPutOff(b));
+}
+
+/** Remembers questions as put off. */
+export async function putOff(store: Store, items: readonly ReviewItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const all = [...new Set([...(await putOffBefore(store)), ...items.map(reviewKey)])];
+  await store.putFact(PUT_OFF, JSON.stringify(all.slice(-MOST_PUT_OFF)));
+}
+
+async function putOffBefore(store: Store): Promise<readonly string[]> {
+  const kept: unknown = JSON.parse((await store.fact(PUT_OFF)) ?? '[]');
+  return Array.isArray(kept) ? kept.filter((one): one is string => typeof one === 'string') : [];
+}

@@ -1,0 +1,57 @@
+import { type ReviewItem, reviewItems, REVIEW_SORTS, type ReviewSort, reviewSort } from '../../publish/index.js';
+import { rowsFor, type Wanted } from '../view/filter.js';
+import { found } from '../view/search.js';
+import type { CaseView } from '../view/view.js';
+
+const known = new WeakMap<CaseView, readonly ReviewItem[]>();
+
+/** All questions of a case, worked out once for each of its states. */
+export function questionsOf(view: CaseView): readonly ReviewItem[] {
+  const items = known.get(view) ?? reviewItems(view.record);
+  known.set(view, items);
+  return items;
+}
+
+type Asked = Wanted & {
+  readonly sort?: readonly ReviewSort[] | undefined;
+  readonly about?: readonly string[] | undefined;
+};
+
+/** The questions that suit the filter, and how many there are of each sort. */
+export function queueOf(
+  view: CaseView,
+  items: readonly ReviewItem[],
+  { sort, about, ...wanted }: Asked,
+): { readonly items: readonly ReviewItem[]; readonly counts: { [S in ReviewSort]: number } } {
+  const within = idsWithin(view, wanted);
+  const concerned = about === undefined ? null : new Set(about.flatMap((id) => [id, ...partiesOf(view, id)]));
+  const suits = (id: string): boolean =>
+    (within === null || within.has(id)) && (concerned === null || concerned.has(id));
+  const suiting = items.filter((item) => idsIn(item).some(suits));
+  const counts = Object.fromEntries(REVIEW_SORTS.map((name) => [name, 0])) as { [S in ReviewSort]: number };
+  for (const item of suiting) counts[reviewSort(item)] += 1;
+  return { items: sort === undefined ? suiting : suiting.filter((item) => sort.includes(reviewSort(item))), counts };
+}
+
+/** The ids that a question is on. */
+export function idsIn(item: ReviewItem): readonly string[] {
+  return item.kind === 'pair' ? [item.a, item.b] : [item.contact];
+}
+
+function partiesOf(view: CaseView, id: string): readonly string[] {
+  return view.contactOf(id)?.participants.map(({ entity }) => entity) ?? [];
+}
+
+/** The contacts that suit a filter and those who took part in them; null where nothing is filtered. */
+function idsWithin(view: CaseView, wanted: Wanted): ReadonlySet<string> | null {
+  if (Object.values(wanted).every((value) => value === undefined)) return null;
+  const rows = rowsFor(view, wanted, found(view, wanted.q));
+  const ids = new Set<string>();
+  for (let row = 0; row < rows.length; row++) {
+    if (rows[row] !== 1) continue;
+    const id = view.ids[row] ?? '';
+    ids.add(id);
+    for (const party of partiesOf(view, id)) ids.add(party);
+  }
+  return ids;
+}

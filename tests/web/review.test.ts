@@ -1,0 +1,254 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { browser, CHROMIUM, opened, type Served, served, SIZES, THEMES, violations } from './harness.js';
+
+type Log = {
+  readonly total: number;
+  readonly decisions: readonly {
+    readonly act: string;
+    readonly by: string;
+    readonly says: string;
+    readonly state: string;
+  }[];
+};
+
+const question = (page: Page) => page.locator('#asked');
+const asked = async (page: Page): Promise<string> => (await question(page).textContent()) ?? '';
+
+describe.skipIf(CHROMIUM === undefined)('the review in the browser', () => {
+  let chrome: Browser;
+  let server: Served;
+  beforeAll(async () => {
+    chrome = await browser();
+  });
+  afterAll(() => chrome.close());
+  beforeEach(async () => {
+    server = await served();
+  });
+  afterEach(() => server.end());
+
+  /** A page of the review, of one who has said a name already. */
+  const reviewing = async (by: string, at = '/review'): Promise<{ page: Page; complaints: string[] }> => {
+    const { page, complaints } = await opened(chrome, server, at, { mayWrite: true });
+    await page.evaluate(`localStorage.setItem('readout-decider', ${JSON.stringify(by)})`);
+    await page.reload();
+    await question(page).waitFor();
+    return { page, complaints };
+  };
+  /** Presses a key, and waits until another question is asked. */
+  const press = async (page: Page, key: string): Promise<void> => {
+    const before = await asked(page);
+    await page.keyboard.press(key);
+    await expect.poll(() => page.locator('#asked').textContent()).not.toBe(before);
+  };
+  const log = async (): Promise<Log> =>
+    (await (await fetch(`${server.address}/api/decisions?limit=200`)).json()) as Log;
+  const total = async (): Promise<number> =>
+    ((await (await fetch(`${server.address}/api/review?limit=0`)).json()) as { total: number }).total;
+  const decided = (page: Page) => page.locator('.review-count');
+
+  it('asks for the name once, answers with one key, and takes back', async () => {
+    const { page, complaints } = await opened(chrome, server, '/review', { mayWrite: true });
+    const first = await asked(page);
+    await page.keyboard.press('d');
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ana Lund');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked(page)).not.toBe(first);
+    await press(page, 's');
+    await expect
+      .poll(async () => (await log()).decisions.map(({ act, by }) => `${act} ${by}`))
+      .toEqual(['same Ana Lund', 'different Ana Lund']);
+    await press(page, 'u');
+    await expect.poll(async () => (await log()).decisions.map(({ act }) => act)).toEqual(['undo', 'same', 'different']);
+    await press(page, 'u');
+    expect(await asked(page)).toBe(first);
+    await expect.poll(async () => (await log()).decisions.filter(({ state }) => state === 'undone').length).toBe(2);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('chooses a version, says that none is known, and puts off what then comes last', async () => {
+    const { page } = await reviewing('Ana Lund', '/review?sort=values');
+    const first = await asked(page);
+    await press(page, ' ');
+    await press(page, '1');
+    const version = (await page.locator('.versions li').nth(1).locator('.value').textContent()) ?? '';
+    expect(version).not.toBe('');
+    await press(page, '2');
+    await press(page, 'x');
+    await expect
+      .poll(async () => (await log()).decisions.map(({ act }) => act))
+      .toEqual(['correct', 'correct', 'confirm']);
+    for (let left = 50; left > 0 && (await asked(page)) !== first; left--) await press(page, '1');
+    expect(await asked(page)).toBe(first);
+    await page.context().close();
+  });
+
+  it('keeps every decision through a reload in the middle, and goes on', async () => {
+    const { page } = await reviewing('Ana Lund', '/review?sort=doubts');
+    const before = await total();
+    await press(page, '1');
+    await press(page, '1');
+    // The last answer is on its way, or not yet.
+    await page.keyboard.press('1');
+    await page.reload();
+    await question(page).waitFor();
+    await expect.poll(async () => (await log()).total).toBe(3);
+    await expect.poll(total).toBeLessThanOrEqual(before - 3);
+    await expect.poll(() => decided(page).textContent()).toMatch(/^3 of/);
+    await press(page, '1');
+    await expect.poll(async () => (await log()).total).toBe(4);
+    await page.context().close();
+  });
+
+  it('loses nothing where two review the same questions at once', async () => {
+    const [{ page: ana }, { page: bo }] = [await reviewing('Ana Lund'), await reviewing('Bo Lind')];
+    const before = await total();
+    for (let round = 0; round < 4; round++) await Promise.all([ana.keyboard.press('d'), bo.keyboard.press('d')]);
+    await expect.poll(async () => (await ana.locator('.review-count').textContent()) ?? '').toMatch(/^[1-4] of/);
+    await expect.poll(total).toBeLessThan(before);
+    const { decisions } = await log();
+    for (const by of ['Ana Lund', 'Bo Lind']) expect(decisions.some((one) => one.by === by)).toBe(true);
+    expect(decisions.every(({ state }) => state === 'holds')).toBe(true);
+    await ana.context().close();
+    await bo.context().close();
+  });
+
+  it('says that a question was answered meanwhile by somebody else, and takes no answer to it', async () => {
+    const [{ page: ana }, { page: bo }] = [await reviewing('Ana Lund'), await reviewing('Bo Lind')];
+    const first = await asked(ana);
+    expect(await asked(bo)).toBe(first);
+    await press(ana, 'd');
+    await bo.getByText('This is not asked any more').waitFor();
+    await bo.keyboard.press('s');
+    expect(await asked(bo)).toBe(first);
+    await press(bo, ' ');
+    expect((await log()).total).toBe(1);
+    await ana.context().close();
+    await bo.context().close();
+  });
+
+  it('keeps answers while the server is gone, and sends them when it is back', async () => {
+    const { page } = await reviewing('Ana Lund', '/review?sort=doubts');
+    await press(page, '1');
+    await expect.poll(async () => (await log()).total).toBe(1);
+    await server.kill();
+    await press(page, '1');
+    await press(page, '1');
+    await page.getByText('2 answers not kept yet').waitFor();
+    await server.restart();
+    // Whoever starts it anew opens the address that it prints.
+    const beside = await page.context().newPage();
+    await beside.goto(`${server.address}/#token=${server.token}`);
+    await expect.poll(async () => (await log()).total, { timeout: 20_000 }).toBe(3);
+    await expect.poll(() => page.locator('.review-told strong').count()).toBe(0);
+    await press(page, '1');
+    await expect.poll(async () => (await log()).total).toBe(4);
+    await page.context().close();
+  }, 60_000);
+
+  it('tells of a contradiction, and lets it stand where one says so', async () => {
+    const { page } = await reviewing('Ana Lund');
+    await page.route('**/api/decisions', async (route) => {
+      const { outrank } = route.request().postDataJSON() as { outrank: boolean };
+      const error = {
+        code: 'conflict',
+        about: 'that they differ',
+        wrong: 'this contradicts what Bo decided',
+        remedy: 'Take it back.',
+      };
+      if (outrank) await route.continue();
+      else await route.fulfill({ status: 409, json: { error } });
+    });
+    const first = await asked(page);
+    await press(page, 'd');
+    await page.getByText('this contradicts what Bo decided').waitFor();
+    expect((await log()).total).toBe(0);
+    await page.keyboard.press('o');
+    await expect.poll(async () => (await log()).total).toBe(1);
+    await expect.poll(() => page.locator('.review-failure').count()).toBe(0);
+    expect(await asked(page)).not.toBe(first);
+    await page.context().close();
+  });
+
+  it('brings a question back whose answer was refused', async () => {
+    const { page } = await reviewing('Ana Lund');
+    const error = { code: 'trouble', about: 'k1', wrong: 'it is not there', remedy: 'Load the page anew.' };
+    await page.route('**/api/decisions', (route) => route.fulfill({ status: 422, json: { error } }));
+    const first = await asked(page);
+    await press(page, 'd');
+    await page.getByText('it is not there').waitFor();
+    await page.unroute('**/api/decisions');
+    await press(page, 'd');
+    expect(await asked(page)).toBe(first);
+    await press(page, 'd');
+    await expect.poll(() => page.locator('.review-failure').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(CHROMIUM === undefined)('the page of the review', () => {
+  let chrome: Browser;
+  let server: Served;
+  beforeAll(async () => {
+    [chrome, server] = await Promise.all([browser(), served()]);
+  });
+  afterAll(async () => {
+    await chrome.close();
+    await server.end();
+  });
+
+  it('is narrowed by sort and by the selection of all views, in the address', async () => {
+    const { page } = await opened(chrome, server, '/review');
+    await page.getByRole('button', { name: /^Doubts/ }).click();
+    await page.waitForURL(/sort=doubts/);
+    await page.getByText('The program is not sure').waitFor();
+    await page.goto(`${server.address}/review?kind=call`);
+    await question(page).waitFor();
+    await page.getByRole('button', { name: /Take out Kind/ }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    await page.context().close();
+  });
+
+  it('only looks without the token', async () => {
+    const { page } = await opened(chrome, server, '/review');
+    const first = await asked(page);
+    await page.getByText('This page may only look').waitFor();
+    await page.keyboard.press('d');
+    expect(await asked(page)).toBe(first);
+    expect(await page.getByRole('button', { name: /Different/ }).isDisabled()).toBe(true);
+    await page.context().close();
+  });
+
+  it('has no fault in either theme at either size, for each sort of question', async () => {
+    const faults: string[] = [];
+    for (const theme of THEMES)
+      for (const [size, viewport] of Object.entries(SIZES))
+        for (const sort of size === 'desk' ? ['contacts', 'doubts'] : ['people', 'values']) {
+          const at = `/review?sort=${sort}`;
+          const { page, complaints } = await opened(chrome, server, at, {
+            colorScheme: theme,
+            viewport,
+            mayWrite: true,
+          });
+          await question(page).waitFor();
+          await page.keyboard.press('?');
+          const sideways = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          const found = [...(await violations(page)), ...complaints, ...(sideways === 0 ? [] : ['too wide'])];
+          faults.push(...found.map((fault) => `${theme}, ${size}, ${sort}: ${fault}`));
+          await page.context().close();
+        }
+    expect(faults).toEqual([]);
+  }, 120_000);
+
+  it('has big buttons within reach of a thumb on a phone', async () => {
+    const { page } = await opened(chrome, server, '/review', { mayWrite: true, viewport: SIZES.phone });
+    const button = page.getByRole('button', { name: 'Same', exact: false }).first();
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(48);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(SIZES.phone.height);
+    await page.context().close();
+  });
+});
