@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 export const MAIN = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
 
+/** What the program keeps for its user goes here, and not into the home of whoever runs the tests. */
+const STATE = join(tmpdir(), 'readout-test-state');
+
 export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string };
 export type RunOptions = {
   readonly cwd?: string;
@@ -18,7 +21,11 @@ export type RunOptions = {
 export function start(args: readonly string[], { cwd, env }: RunOptions = {}): ChildProcess {
   if (!existsSync(MAIN)) throw new Error("the program has not been built: run 'npm run build' first");
   const { READOUT_CASE: _case, NO_COLOR: _noColor, FORCE_COLOR: _colour, ...rest } = process.env;
-  return spawn(process.execPath, [MAIN, ...args], { cwd: cwd ?? tmpdir(), env: { ...rest, ...env }, stdio: 'pipe' });
+  return spawn(process.execPath, [MAIN, ...args], {
+    cwd: cwd ?? tmpdir(),
+    env: { ...rest, XDG_STATE_HOME: STATE, ...env },
+    stdio: 'pipe',
+  });
 }
 
 /** Runs the program to its end. */
