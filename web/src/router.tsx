@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { ChronologyPage } from './chronology/page.js';
+import { decisionsSearch } from './decisions/search.js';
 import { type Filter, filterOf, parseSearch, writeSearch } from './filter.js';
 import { outletsSearch } from './outlets/search.js';
 import { reviewSearch } from './review/search.js';
@@ -81,6 +82,13 @@ export const addRoute = createRoute({
   component: lazyRouteComponent(() => import('./add/page.js'), 'AddPage'),
 });
 
+export const decisionsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('./decisions/page.js'), 'DecisionsPage'),
+  validateSearch: decisionsSearch,
+});
+
 /** The app's addresses. */
 export function makeRouter(queries: QueryClient) {
   return createRouter({
@@ -95,6 +103,7 @@ export function makeRouter(queries: QueryClient) {
       outletsRoute,
       reviewRoute,
       addRoute,
+      decisionsRoute,
     ]),
     context: { queries },
     parseSearch,

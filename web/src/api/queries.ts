@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
+import type { DecisionsSearch } from '../decisions/search.js';
 import type { Filter } from '../filter.js';
 import type { ReviewSearch } from '../review/search.js';
 import { api, given } from './client.js';
@@ -21,6 +22,7 @@ export type LanesView = InferResponseType<typeof api.lanes.$get, 200>;
 
 export type ReviewView = InferResponseType<typeof api.review.$get, 200>;
 export type ReviewItem = ReviewView['items'][number];
+export type Decisions = InferResponseType<typeof api.decisions.$get, 200>;
 
 /** Contacts that are asked for at a time. */
 export const PAGE = 50;
@@ -149,4 +151,17 @@ export const reviewQuery = (search: ReviewSearch) =>
     initialPageParam: 0,
     getNextPageParam: ({ offset, items, total }: ReviewView) =>
       items.length > 0 && offset + items.length < total ? offset + items.length : undefined,
+  });
+
+/** Decisions that are asked for at a time. */
+export const DECISIONS_PAGE = 50;
+
+export const decisionsQuery = ({ page = 1, ...narrowed }: DecisionsSearch) =>
+  queryOptions({
+    queryKey: ['decisions', narrowed, page],
+    queryFn: ({ signal }) => {
+      const offset = String((page - 1) * DECISIONS_PAGE);
+      const query = { ...narrowed, offset, limit: String(DECISIONS_PAGE) };
+      return given(api.decisions.$get({ query }, { init: { signal } }));
+    },
   });

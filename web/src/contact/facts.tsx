@@ -1,5 +1,8 @@
 import type { ContactView } from '../api/queries.js';
+import { DecidedValue } from '../decide/decided-value.js';
+import { useDeciding } from '../decide/index.js';
 import { localDate } from '../ui/dates.js';
+import { Correction } from './correction.js';
 
 type Field = ContactView['comparison']['fields'][number];
 
@@ -18,8 +21,16 @@ const STATE_NOTES: { readonly [S in Field['state']]: string } = {
   silent: 'no account says',
 };
 
-/** Field by field: the value or values, how the accounts stand to one another on it, and who says so. */
-export function Facts({ view: { comparison, contact } }: { view: ContactView }) {
+type Props = {
+  view: ContactView;
+  /** The field that is being put right. */
+  correcting: string | null;
+  correct: (field: string | null) => void;
+};
+
+/** Field by field: the value or values, how the accounts stand to one another on it, who says so, and what a person decided of it. */
+export function Facts({ view: { comparison, contact }, correcting, correct }: Props) {
+  const { may } = useDeciding();
   const agreed = new Map(Object.entries(contact.agreement).map(([field, { values }]) => [field, values]));
   return (
     <section aria-labelledby="facts">
@@ -40,8 +51,23 @@ export function Facts({ view: { comparison, contact } }: { view: ContactView }) 
                   </li>
                 ))}
               </ul>
+              {(contact.decided ?? [])
+                .filter((mark) => (mark.field === 'role' ? 'participants' : mark.field) === field.field)
+                .map((mark) => (
+                  <DecidedValue key={`${mark.decision} ${mark.value}`} mark={mark} />
+                ))}
+              {correcting === field.field && (
+                <Correction contact={contact} field={field.field} done={() => correct(null)} />
+              )}
             </dd>
-            <dd className={`stand ${field.state}`}>{STATE_NOTES[field.state]}</dd>
+            <dd className={`stand ${field.state}`}>
+              {STATE_NOTES[field.state]}
+              {may && correcting !== field.field && (
+                <button type="button" className="quiet" onClick={() => correct(field.field)}>
+                  Correct<span className="hidden"> the {FIELD_WORDS[field.field] ?? field.field}</span>
+                </button>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

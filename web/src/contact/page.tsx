@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { type Card, contactQuery, type ContactView } from '../api/queries.js';
 import { Badges } from '../ui/badges.js';
 import { Phrase } from '../ui/phrase.js';
 import { useTitle } from '../ui/use-title.js';
 import { When } from '../ui/when.js';
+import { Actions } from './actions.js';
 import { Accounts } from './accounts.js';
 import { Chain } from './chain.js';
 import { Facts } from './facts.js';
@@ -15,6 +17,7 @@ import { Wordings } from './wording.js';
 export function ContactPage() {
   const { id } = useParams({ from: '/contacts/$id' });
   const { data } = useSuspenseQuery(contactQuery(id));
+  const [correcting, correct] = useState<string | null>(null);
   useTitle(data.card.phrase.map(({ text }) => text).join(''));
   return (
     <article className="page contact">
@@ -40,8 +43,9 @@ export function ContactPage() {
             {mark}
           </p>
         ))}
+        <Actions view={data} correct={correct} />
       </header>
-      <Facts view={data} />
+      <Facts view={data} correcting={correcting} correct={correct} />
       <Accounts view={data} />
       <Statements view={data} />
       <Wordings view={data} />

@@ -14,7 +14,7 @@ export type DecidedNow = InferResponseType<(typeof api.decisions)['$post'], 200>
 export type Asked = {
   readonly why?: string;
   /** Before what is shown is asked for anew: to go where it stands now. */
-  readonly then?: (decided: DecidedNow) => void | Promise<void>;
+  readonly next?: (decided: DecidedNow) => void | Promise<void>;
   /** After it was taken back from the message that tells of it. */
   readonly back?: () => void | Promise<void>;
   /** Tells nothing where all went well: whoever asked tells of it. */
@@ -79,13 +79,13 @@ export function DecidingProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const decide = useCallback(
-    async (words: readonly string[], { why, then, back, quietly = false }: Asked = {}): Promise<DecidedNow | null> => {
+    async (words: readonly string[], { why, next, back, quietly = false }: Asked = {}): Promise<DecidedNow | null> => {
       const by = await nameOf();
       if (by === null) return null;
       try {
         const decided = await send(words, by, why);
         if (decided === null) return null;
-        await then?.(decided);
+        await next?.(decided);
         await queries.invalidateQueries();
         const undo = async (): Promise<void> => {
           last.current = null;

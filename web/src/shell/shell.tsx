@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { caseQuery } from '../api/queries.js';
 import { DecidingProvider, WhoButton } from '../decide/index.js';
 import { type Filter, filterOf, parseSearch } from '../filter.js';
+import { ShortcutHelp } from '../ui/shortcuts.js';
 import { counted } from '../ui/words.js';
 import { Connection } from './connection.js';
 import { chooseTheme, chosenTheme, THEMES, type Theme } from './theme.js';
@@ -30,6 +31,7 @@ export function Shell() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <ShortcutHelp />
     </DecidingProvider>
   );
 }
@@ -72,6 +74,9 @@ function Views() {
       </Link>
       <Link to="/review" search={filter} activeOptions={{ includeSearch: false }}>
         Review
+      </Link>
+      <Link to="/decisions" activeOptions={{ includeSearch: false }}>
+        Decisions
       </Link>
       <Link to="/add">Add</Link>
     </nav>
