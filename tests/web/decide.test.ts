@@ -22,7 +22,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
     return found.id;
   };
   const named = async (page: Page): Promise<void> => {
-    await page.evaluate(() => localStorage.setItem('readout-decider', 'Ana Lund'));
+    await page.evaluate(`localStorage.setItem('readout-decider', 'Ana Lund')`);
     await page.reload();
     await page.waitForLoadState('networkidle');
   };
@@ -160,13 +160,13 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
     const standing = page.locator('.decision.holds', { hasText: 'place unknown', hasNotText: 'Takes back' });
     await standing.getByRole('button', { name: /^Undo/ }).click();
     await standing.waitFor({ state: 'detached' });
-    await page.getByRole('checkbox', { name: 'undone' }).check();
+    await page.getByRole('checkbox', { name: 'undone' }).click();
     await page.locator('.decision.undone', { hasText: 'place unknown' }).waitFor();
     await expect.poll(() => page.url()).toContain('state=undone');
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize(SIZES.phone);
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES.phone.width);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(SIZES.phone.width);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -182,6 +182,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
     await server.restart();
     await page.locator('.banner').waitFor({ state: 'detached' });
     await page.locator('.decided-value', { hasText: 'Confirmed' }).first().waitFor();
+    expect(await page.locator('.decided-value').first().textContent()).toContain('by Ana Lund');
     await page.context().close();
   });
 });

@@ -5,6 +5,8 @@ import { articleQuery, type ArticleView, type Mark } from '../api/queries.js';
 import { localDate } from '../ui/dates.js';
 import { Phrase } from '../ui/phrase.js';
 import { useTitle } from '../ui/use-title.js';
+import { useDeciding } from '../decide/index.js';
+import { ArticleDeciding, type Open } from './deciding.js';
 import { LAYERS, type Layer, Layers } from './layers.js';
 import { ArticleText } from './text.js';
 
@@ -16,10 +18,12 @@ export function ArticlePage() {
     new Set(['contact', 'person', 'date', 'place', 'boilerplate']),
   );
   const [chosen, choose] = useChosen();
+  const [open, setOpen] = useState<Open | null>(null);
   useTitle(data.title ?? data.source);
   return (
     <article className="page article">
       <Head article={data} />
+      <ArticleDeciding article={data} open={open} setOpen={setOpen} />
       <Layers shown={layers} counts={countsOf(data.marks)} show={setLayers} />
       <div className="reading">
         <ArticleText
@@ -27,8 +31,9 @@ export function ArticlePage() {
           marks={data.marks.filter(({ layer }) => layers.has(layer))}
           chosen={chosen}
           choose={choose}
+          act={setOpen}
         />
-        <Notes article={data} chosen={chosen} choose={choose} />
+        <Notes article={data} chosen={chosen} choose={choose} act={setOpen} />
       </div>
     </article>
   );
@@ -61,11 +66,14 @@ function Notes({
   article,
   chosen,
   choose,
+  act,
 }: {
   article: ArticleView;
   chosen: string | null;
   choose: (id: string) => void;
+  act: (open: Open) => void;
 }) {
+  const { may } = useDeciding();
   return (
     <aside className="notes" aria-label="Contacts in this article">
       <h2>Contacts told here</h2>
@@ -83,6 +91,15 @@ function Notes({
               <button type="button" className="quiet" onClick={() => choose(account)}>
                 show its words
               </button>
+              {may && (
+                <button
+                  type="button"
+                  className="quiet"
+                  onClick={() => act({ kind: 'misread', account: `${article.id}#${account}`, contact: card.id })}
+                >
+                  misread?
+                </button>
+              )}
             </p>
           </li>
         ))}

@@ -1,12 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import type { Mark } from '../api/queries.js';
+import { MarkAct, type Open } from './deciding.js';
 import { type Segment, segmentsOf } from './segments.js';
 
-type Props = { text: string; marks: readonly Mark[]; chosen: string | null; choose: (id: string) => void };
+type Props = {
+  text: string;
+  marks: readonly Mark[];
+  chosen: string | null;
+  choose: (id: string) => void;
+  act: (open: Open) => void;
+};
 
 /** The article's text as text, never as markup, with its marks. A mark that is pressed explains itself. */
-export function ArticleText({ text, marks, chosen, choose }: Props) {
+export function ArticleText({ text, marks, chosen, choose, act }: Props) {
   const segments = useMemo(() => segmentsOf(text, marks), [text, marks]);
   const [told, setTold] = useState<Segment | null>(null);
   return (
@@ -31,7 +38,7 @@ export function ArticleText({ text, marks, chosen, choose }: Props) {
         )}
       </div>
       <div className="told" role="status" aria-live="polite">
-        {told && <Explained marks={told.marks} close={() => setTold(null)} />}
+        {told && <Explained marks={told.marks} close={() => setTold(null)} act={act} />}
       </div>
     </div>
   );
@@ -69,7 +76,7 @@ function Piece({ segment, isChosen, isTold, tell }: PieceProps) {
 }
 
 /** What each mark over the words stands for, by which rule, and where it leads. */
-function Explained({ marks, close }: { marks: readonly Mark[]; close: () => void }) {
+function Explained({ marks, close, act }: { marks: readonly Mark[]; close: () => void; act: (open: Open) => void }) {
   return (
     <>
       <button type="button" className="quiet close" onClick={close} aria-label="Close">
@@ -84,7 +91,7 @@ function Explained({ marks, close }: { marks: readonly Mark[]; close: () => void
             </dt>
             <dd>
               <Target mark={mark} />
-              {mark.why !== '' && <span className="soft"> {mark.why}</span>}
+              {mark.why !== '' && <span className="soft"> {mark.why}</span>} <MarkAct mark={mark} act={act} />
             </dd>
           </div>
         ))}

@@ -1,5 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ContactView } from '../api/queries.js';
+import { useDeciding } from '../decide/index.js';
+import { MisreadDialog } from '../decide/misread-dialog.js';
 import { Quote } from '../ui/quote.js';
 
 type Teller = ContactView['comparison']['accounts'][number];
@@ -27,7 +30,7 @@ export function Accounts({ view: { comparison } }: { view: ContactView }) {
               <td />
               {accounts.map((teller) => (
                 <th key={teller.account} scope="col">
-                  <Head teller={teller} />
+                  <Head teller={teller} contact={comparison.id} />
                 </th>
               ))}
             </tr>
@@ -54,7 +57,9 @@ export function Accounts({ view: { comparison } }: { view: ContactView }) {
   );
 }
 
-function Head({ teller: { name, source, account } }: { teller: Teller }) {
+function Head({ teller: { name, source, account }, contact }: { teller: Teller; contact: string }) {
+  const { may } = useDeciding();
+  const [isOpen, setOpen] = useState(false);
   const own = account.split('#')[1] ?? '';
   return (
     <>
@@ -73,6 +78,12 @@ function Head({ teller: { name, source, account } }: { teller: Teller }) {
           {mark}
         </span>
       ))}
+      {may && (
+        <button type="button" className="quiet" onClick={() => setOpen(true)}>
+          Misread?<span className="hidden"> {name}</span>
+        </button>
+      )}
+      {isOpen && <MisreadDialog contact={contact} account={account} close={() => setOpen(false)} />}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function JoinDialog({ view, close, follow }: Props) {
       <form onSubmit={submit}>
         <label>
           Words of its articles, or names
-          <input type="search" value={words} onChange={({ target }) => setWords(target.value)} dir="auto" autoFocus />
+          <input type="search" value={words} onChange={({ target }) => setWords(target.value)} dir="auto" />
         </label>
         <Found view={view} words={words} chosen={other} choose={setOther} />
         {other !== null && <Beside view={view} other={other} />}

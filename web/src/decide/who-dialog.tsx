@@ -22,8 +22,6 @@ export function WhoDialog({ answer }: Props) {
             autoComplete="name"
             maxLength={100}
             required
-            // It is the one thing that the dialog asks for.
-            autoFocus
           />
         </label>
         <p className="soft small">

@@ -6,6 +6,8 @@ import { Histogram } from '../chronology/histogram.js';
 import type { Filter, ListName } from '../filter.js';
 import { useTitle } from '../ui/use-title.js';
 import { counted, valueWords } from '../ui/words.js';
+import { DecidedValue } from '../decide/decided-value.js';
+import { EntityActions } from './actions.js';
 import { Contacts } from './contacts.js';
 import { Names } from './names.js';
 import { Offices } from './offices.js';
@@ -49,6 +51,10 @@ export function EntityPage() {
             </Link>
           </p>
         ))}
+        {(data.entity.decided ?? []).map((mark) => (
+          <DecidedValue key={`${mark.decision} ${mark.value}`} mark={mark} />
+        ))}
+        <EntityActions view={data} />
       </header>
       <Histogram filter={inAll} set={({ [data.about]: _own, ...rest }) => set(rest)} />
       <Chosen filter={filter} set={set} />

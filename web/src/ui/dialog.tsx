@@ -8,6 +8,9 @@ type Props = {
   children: ReactNode;
 };
 
+/** What has the focus when a dialog opens; else its button to close it. */
+const FIRST = 'input, select, textarea, button.main';
+
 /** A question over the page. The page behind it cannot be reached until it is closed; then the focus is where it was. */
 export function Dialog({ title, close, wide = false, children }: Props) {
   const home = useRef<HTMLDialogElement>(null);
@@ -15,6 +18,7 @@ export function Dialog({ title, close, wide = false, children }: Props) {
   useEffect(() => {
     const before = document.activeElement;
     if (home.current && !home.current.open) home.current.showModal();
+    home.current?.querySelector<HTMLElement>(FIRST)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
