@@ -8,6 +8,7 @@ CAIRO, ${day} March 2031 – Norwegian Foreign Minister ${name} met Egyptian For
 
 "The strait stays open," ${name.split(' ').at(-1)} said after their consultations.${more}
 `;
+const PATIENCE = { timeout: 20_000 };
 const MISSED = 'an hour of whispering on the quay';
 
 describe.skipIf(CHROMIUM === undefined)('deciding on articles, people and organisations in the browser', () => {
@@ -62,9 +63,9 @@ describe.skipIf(CHROMIUM === undefined)('deciding on articles, people and organi
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('textbox', { name: /Who took part/ }).fill('Karel Aldane\nIlse Morvic');
     await dialog.getByRole('button', { name: 'Add it' }).click();
-    await expect.poll(() => page.locator('.note').count()).toBe(2);
+    await page.locator('.note').nth(1).waitFor();
     await undo(page);
-    await expect.poll(() => page.locator('.note').count()).toBe(1);
+    await page.locator('.note').nth(1).waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -118,9 +119,9 @@ describe.skipIf(CHROMIUM === undefined)('deciding on articles, people and organi
     await dialog.getByRole('radio', { name: /Oskar Brevik/ }).check();
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Join' }).click();
-    await expect.poll(async () => (await people()).length).toBe(2);
+    await expect.poll(async () => (await people()).length, PATIENCE).toBe(2);
     await undo(page);
-    await expect.poll(async () => (await people()).length).toBe(3);
+    await expect.poll(async () => (await people()).length, PATIENCE).toBe(3);
     await page.keyboard.press('n');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Karel F. Aldane');
@@ -133,7 +134,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding on articles, people and organi
     await page.keyboard.press('Space');
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Split' }).click();
-    await expect.poll(async () => (await people()).length).toBe(4);
+    await expect.poll(async () => (await people()).length, PATIENCE).toBe(4);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
