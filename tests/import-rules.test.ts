@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['domain'],
   publish: ['domain', 'knowledge'],
   'record.ts': ['domain', 'compare', 'store'],
-  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts'],
+  'stepwise.ts': ['domain', 'link', 'compare', 'decide', 'store'],
+  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts', 'stepwise.ts'],
   cli: [
     'domain',
     'gather',
