@@ -27,12 +27,14 @@ try {
   });
   const { contacts } = await (await fetch(`${address}/api/contacts?q=havana&from=2016`)).json();
   const shown = contacts.toSorted((a, b) => b.accounts - a.accounts)[0].id;
-  for (const [name, at, viewport, colorScheme] of [
-    ['chronology', '/', DESK, 'light'],
-    ['contact', `/contacts/${shown}`, DESK, 'light'],
-    ['map', '/map', DESK, 'dark'],
-    ['phone', '/', PHONE, 'dark'],
-  ]) {
+  /** @type {{ name: string, at: string, viewport: typeof DESK, colorScheme: 'light' | 'dark' }[]} */
+  const pictures = [
+    { name: 'chronology', at: '/', viewport: DESK, colorScheme: 'light' },
+    { name: 'contact', at: `/contacts/${shown}`, viewport: DESK, colorScheme: 'light' },
+    { name: 'map', at: '/map', viewport: DESK, colorScheme: 'dark' },
+    { name: 'phone', at: '/', viewport: PHONE, colorScheme: 'dark' },
+  ];
+  for (const { name, at, viewport, colorScheme } of pictures) {
     const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB' });
     await page.goto(`${address}/#token=${token}`);
     await page.goto(address + at);

@@ -1,5 +1,5 @@
 /** The verbs composed: gather → read → link → compare, with the store under link and people's decisions in all that follows reading. The only place that knows all stages. */
-import { compare, compareChanges, keepWhole } from './compare/index.js';
+import { compare, keepWhole } from './compare/index.js';
 import { weigh } from './decide/index.js';
 import {
   type Decision,
@@ -11,10 +11,11 @@ import {
   Trouble,
 } from './domain/index.js';
 import { type Gathered, type GatherOptions, gather, toArticle } from './gather/index.js';
-import { groupsIn, link, linkChanges, type Linked, linkRules } from './link/index.js';
+import { link, type Linked, linkRules } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
 import { assembled } from './record.js';
-import { type AddOutcome, combineOriginals, type Entry, type LinkWork, type Store } from './store/index.js';
+import { bringUpToDate } from './stepwise.js';
+import { type AddOutcome, combineOriginals, type Entry, type Store } from './store/index.js';
 
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
 
@@ -130,43 +131,28 @@ export async function refresh(store: Store, atATime = STEP): Promise<void> {
   if (!(await refreshStepwise(store, atATime))) await refreshAtOnce(store);
 }
 
-class Decided extends Error {}
+/** Why a record has to be made of the whole case. */
+class TakesAll extends Error {}
 
 /** A name for the rules by which the rows of a record are made. */
-const recordRules = (): string => linkRules(['compare']);
+const recordRules = (): string => linkRules(['compare', 'decide']);
 
-/** By the articles that changed since the record was last brought up to date. False where people decided something. */
+/** By the articles and decisions that changed since the record was last brought up to date. False where that takes all articles. */
 async function refreshStepwise(store: Store, atATime: number): Promise<boolean> {
-  if ((await store.decisions()).length > 0) return false;
   try {
     await store.relink(recordRules(), (work) => {
-      // Whoever decided meanwhile has it made at once.
-      if (work.areDecisions) throw new Decided();
-      for (const step of stepsOf(work, atATime))
-        linkChanges(step, (linked) => compareChanges(linked, groupsIn, work.record));
+      if (!bringUpToDate(work, atATime)) throw new TakesAll();
       work.finished();
     });
     return true;
   } catch (error) {
-    if (error instanceof Decided) return false;
+    if (error instanceof TakesAll) return false;
     throw error;
   }
 }
 
-/** Articles that are linked and compared at a time: what a step concerns is held in memory. */
+/** Articles that are linked and compared at a time. */
 const STEP = 2000;
-
-type Step = Pick<LinkWork, 'relations' | 'isNew' | 'readingOf' | 'changes'>;
-
-/** What was linked before is taken in one step, for the readings that are there are no longer those that linking rests on. */
-function* stepsOf({ relations, isNew, changes, readingOf }: LinkWork, atATime: number): Iterable<Step> {
-  const known = changes.filter(({ wasLinked }) => wasLinked).length;
-  for (let from = 0; from < changes.length; ) {
-    const to = Math.max(known, from + atATime);
-    yield { relations, isNew: isNew && from === 0, changes: changes.slice(from, to), readingOf };
-    from = to;
-  }
-}
 
 async function refreshAtOnce(store: Store): Promise<void> {
   const { record, judgements, readings, linked } = await makeAtOnce(store);

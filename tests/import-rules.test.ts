@@ -16,8 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['domain'],
   publish: ['domain', 'knowledge'],
   'record.ts': ['domain', 'compare', 'decide', 'store'],
+  'stepwise.ts': ['domain', 'link', 'compare', 'decide', 'store'],
   desk: ['domain', 'knowledge', 'decide', 'store', 'publish', 'record.ts', 'pipeline.ts'],
-  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts'],
+  'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts', 'stepwise.ts'],
   serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'desk', 'record.ts', 'pipeline.ts'],
   cli: [
     'domain',

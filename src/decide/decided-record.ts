@@ -4,6 +4,8 @@ import {
   dateSortKey,
   type Decided,
   type Decision,
+  type DecisionReport,
+  type EntitySort,
   type RecordAccount,
   type RecordDocument,
   type RecordOrganisation,
@@ -21,31 +23,69 @@ import { foldName } from './words.js';
 
 /** The record with what people decided in it: their values in the place of the program's, each marked, and every decision with how it stands. */
 export function decidedRecord(record: RecordDocument, linkage: Linkage, state: Standing): RecordDocument {
-  const homes = homesOf(record, linkage);
-  const values = valuesByHome(state.placed, homes.contact);
-  const names = namesByHome(state.placed, homes);
+  const nameOf = new Map(record.people.map(({ id, name }) => [id, name]));
+  const decided = decidedAt(state, homesOf(record, linkage), (person) => nameOf.get(person));
+  return {
+    ...record,
+    people: record.people.map((one) => decided.entity('person', one)),
+    organisations: record.organisations.map((one) => decided.entity('organisation', one)),
+    contacts: record.contacts
+      .map(decided.contact)
+      .sort((a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id)),
+    decisions: decided.reports(),
+  };
+}
+
+/** What people decided, by what it is about in the record as it is linked now. */
+export type DecidedNow = {
+  /** The contacts that it bears on, other than by the names of those who took part. */
+  readonly contacts: ReadonlySet<string>;
+  /** The people and organisations that it bears on. */
+  readonly entities: { readonly [sort in EntitySort]: ReadonlySet<string> };
+  /** The decision that names somebody or something. */
+  readonly names: ReadonlyMap<string, Decision>;
+  /** A contact as it was compared, with what people decided of it; itself where they decided nothing. */
+  readonly contact: (compared: Contact) => Contact;
+  /** Somebody or something as it was linked, with what people decided of it; itself where they decided nothing. */
+  readonly entity: <E extends Entity>(about: EntitySort, entity: E) => E;
+  readonly reports: () => readonly DecisionReport[];
+};
+
+/** Finds what the decisions that stand are about. `homes`: where things of readings are; `nameOf`: how a person is named without them. */
+export function decidedAt(state: Standing, homes: HomesOf, nameOf: (person: string) => string | undefined): DecidedNow {
+  const { placed, claims, corrections } = state;
+  const values = valuesByHome(placed, homes.contact);
+  const names = namesByHome(placed, homes);
   const byId = new Map(state.log.map((decision) => [decision.id, decision]));
   const decisionOf = (id: string): Decision | undefined => byId.get(id);
-  const { claims } = state;
-  const named = <E extends Entity>(all: readonly E[], marks: ReturnType<typeof identityMarks>): readonly E[] =>
-    all.map((one) => decidedEntity(one, names.get(one.id), marks.get(one.id) ?? []));
-  const people = named(record.people, identityMarks(claims.people, homes.person, decisionOf));
-  const ofOrganisations = identityMarks(claims.organisations, homes.organisation, decisionOf);
-  const organisations = named(record.organisations, ofOrganisations);
-  const finders = findersIn(people, homes, state);
-  const nameOf = new Map([...people, ...organisations].map(({ id, name }) => [id, name]));
+  const entityMarks = {
+    person: identityMarks(claims.people, homes.person, decisionOf),
+    organisation: identityMarks(claims.organisations, homes.organisation, decisionOf),
+  };
   const marks = identityMarks(claims.contacts, homes.contact, decisionOf);
-  const found = foundIn(state.placed);
-  const contacts = record.contacts
-    .map((contact) => asRead(contact, found, state))
-    .map((contact) => withIdentity(contact, marks.get(contact.id)))
-    .map((contact) => withNames(contact, names, nameOf))
-    .map((contact) => withValues(contact, values.get(contact.id) ?? [], finders))
-    .sort((a, b) => byText(dateSortKey(a.date.edtf), dateSortKey(b.date.edtf)) || byText(a.id, b.id));
-  const decisions = state.placed.map((one) =>
-    reportOf(one, tallyOf(one, state, values, names, homes), bearsOn(one, homes), decisionOf),
-  );
-  return { ...record, people, organisations, contacts, decisions };
+  const found = foundIn(placed);
+  const finders = findersIn((id) => nameGiven(names.get(id)) ?? nameOf(id), homes, state);
+  const told = [...corrections.keys(), ...found.keys()].flatMap((account) => homes.contact.get(account) ?? []);
+  return {
+    contacts: new Set([...values.keys(), ...marks.keys(), ...told]),
+    entities: {
+      person: new Set([...names.keys(), ...entityMarks.person.keys()]),
+      organisation: new Set([...names.keys(), ...entityMarks.organisation.keys()]),
+    },
+    names,
+    contact(compared) {
+      const named = withNames(withIdentity(asRead(compared, found, state), marks.get(compared.id)), names);
+      return withValues(named, values.get(compared.id) ?? [], finders);
+    },
+    entity: (about, one) => decidedEntity(one, names.get(one.id), entityMarks[about].get(one.id) ?? []),
+    reports: () =>
+      placed.map((one) => reportOf(one, tallyOf(one, state, values, names, homes), bearsOn(one, homes), decisionOf)),
+  };
+}
+
+/** How a decision names somebody or something. */
+function nameGiven(naming: Decision | undefined): string | undefined {
+  return naming?.what.act === 'name' ? naming.what.name : undefined;
 }
 
 function homesOf({ contacts }: RecordDocument, { people, organisations }: Linkage): HomesOf {
@@ -84,7 +124,7 @@ function namesByHome(placed: readonly Placed[], homes: HomesOf): ReadonlyMap<str
   );
 }
 
-type Entity = RecordPerson | RecordOrganisation;
+type Entity = Pick<RecordPerson | RecordOrganisation, 'id' | 'name' | 'names' | 'decided'>;
 
 function decidedEntity<E extends Entity>(entity: E, naming: Decision | undefined, identity: readonly Decided[]): E {
   if (!naming && identity.length === 0) return entity;
@@ -128,25 +168,23 @@ function foundIn(placed: readonly Placed[]): ReadonlyMap<string, Decision> {
   );
 }
 
-function withNames(contact: Contact, names: ReadonlyMap<string, Decision>, nameOf: Homes): Contact {
+function withNames(contact: Contact, names: ReadonlyMap<string, Decision>): Contact {
   if (!contact.participants.some(({ entity }) => names.has(entity))) return contact;
   return {
     ...contact,
-    participants: contact.participants.map((one) => ({
-      ...one,
-      name: names.has(one.entity) ? (nameOf.get(one.entity) ?? one.name) : one.name,
-    })),
+    participants: contact.participants.map((one) => ({ ...one, name: nameGiven(names.get(one.entity)) ?? one.name })),
   };
 }
 
-function findersIn(people: readonly RecordPerson[], homes: HomesOf, { readingOf }: Standing): Finders {
-  const byId = new Map(people.map((person) => [person.id, person]));
+function findersIn(nameOf: (person: string) => string | undefined, homes: HomesOf, { readingOf }: Standing): Finders {
   const homeIn = (all: Homes, found: readonly Found[]): string | undefined =>
     found.flatMap((one) => (one.kind === 'found' ? (all.get(one.id) ?? []) : []))[0];
   return {
     entity: ({ name, person }) => {
       const found = person.map((target) => findEntity(readingOf, 'people', target));
-      return byId.get(homeIn(homes.person, found) ?? '') ?? { id: `described:${foldName(name)}`, name };
+      const id = homeIn(homes.person, found) ?? '';
+      const known = nameOf(id);
+      return known === undefined ? { id: `described:${foldName(name)}`, name } : { id, name: known };
     },
     contact: (accounts) => {
       const found = accounts.map((target) => findAccount(readingOf, target));

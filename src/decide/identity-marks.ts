@@ -1,7 +1,7 @@
 import type { Decided, Decision, Ruled, RuledPairs } from '../domain/index.js';
 
 /** The record's contact, person or organisation that a thing of a reading is in now, by the thing's id. */
-export type Homes = ReadonlyMap<string, string>;
+export type Homes = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Homes of each sort of things: ids of people and of organisations are of one form. */
 export type HomesOf = { readonly [A in 'contact' | 'person' | 'organisation']: Homes };

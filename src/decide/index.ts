@@ -11,3 +11,4 @@ export { quoteAt } from './quote.js';
 export { asDecided } from './as-decided.js';
 export { targetStatement } from './statements.js';
 export { type Weighed, weigh } from './weigh.js';
+export { DecidedOver } from './decided-over.js';

@@ -1,7 +1,8 @@
 import type { Decision, Reading, RecordDocument, Rulings } from '../domain/index.js';
 import { type SettledClaims, settleClaims } from './claims.js';
 import { type AccountCorrection, correctedReading } from './correct.js';
-import { decidedRecord } from './decided-record.js';
+import { decidedAt, decidedRecord, type DecidedNow } from './decided-record.js';
+import type { HomesOf } from './identity-marks.js';
 import { rejectedAccounts, type Rejected, withoutRejected } from './rejected.js';
 import { counting } from './slots.js';
 import { standing } from './standing.js';
@@ -22,6 +23,8 @@ export type Weighed = {
   readonly correct: (reading: Reading) => Reading;
   /** The record, made from corrected readings, with what people decided in it. */
   readonly decide: (record: RecordDocument, linkage: Linkage) => RecordDocument;
+  /** The same for a record of which a part is looked at: `homes` say where things of readings are, `nameOf` how a person is named without decisions. */
+  readonly decideAt: (homes: HomesOf, nameOf: (person: string) => string | undefined) => DecidedNow;
 };
 
 /** What the stages have of the decisions. */
@@ -54,6 +57,7 @@ export function weigh(log: readonly Decision[], asRead: ReadingFinder): Weighed 
         (account) => corrections.get(account) ?? [],
       ),
     decide: (record, linkage) => (all.length === 0 ? record : decidedRecord(record, linkage, state)),
+    decideAt: (homes, nameOf) => decidedAt(state, homes, nameOf),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Decided, DecisionReport } from './decision.js';
 import type { Judgement } from './judgement.js';
 import type { Contact, Undecided } from './record.js';
 
@@ -28,4 +29,16 @@ export interface RecordRows {
   dropSeen(about: EntitySort, key: string): void;
   /** What comes of one source of judgements and questions. */
   putJudged(source: string, judgements: readonly Judgement[], undecided: readonly Undecided[]): void;
+}
+
+/** A record with what people decided in it. */
+export interface DecidedRows extends RecordRows {
+  /** The name of a person or an organisation without what people decided; undefined where none of that id is kept. */
+  nameAsLinked(about: EntitySort, id: string): string | undefined;
+  /** Says what people decided of a person or an organisation that is kept, null for nothing: the name may be theirs. */
+  putDecided(about: EntitySort, id: string, name: string, decided: readonly Decided[] | null): void;
+  /** The contacts in which a person or an organisation took part. */
+  contactsWith(entity: string): readonly string[];
+  /** Puts how the decisions stand in the place of how they stood. */
+  putReports(reports: readonly DecisionReport[]): void;
 }

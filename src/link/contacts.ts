@@ -30,6 +30,8 @@ export type LinkedCards = {
   readonly components: readonly (readonly string[])[];
   /** The contact of each account. */
   readonly home: ReadonlyMap<string, string>;
+  /** The pairs of contacts ('<smaller> <greater>') that a person ruled to be different. */
+  readonly apart: ReadonlySet<string>;
 };
 
 /**
@@ -40,7 +42,7 @@ export function linkContacts(
   cards: readonly AccountCard[],
   rulings: Rulings['contacts'] = NO_RULINGS.contacts,
 ): LinkedContacts {
-  const { contacts, joined, parted, home } = linkCards(cards, rulings);
+  const { contacts, joined, parted, apart } = linkCards(cards, rulings);
   const kept = nearestParted(parted);
   return {
     contacts,
@@ -48,7 +50,7 @@ export function linkContacts(
       ...[...joined, ...kept.map((one) => one.settled)].map(({ pair, verdict }) => asJudgement(pair, verdict)),
       ...ruledJudgements('contact', rulings),
     ],
-    undecided: questions(kept, ruledApart(rulings, home)),
+    undecided: questions(kept, apart),
   };
 }
 
@@ -106,6 +108,7 @@ export function linkCards(
     parted: partedPairs(settled, home),
     components: componentsOf([...known.keys()], links),
     home,
+    apart: ruledApart(rulings, home),
   };
 }
 

@@ -11,8 +11,17 @@ import { linkOrganisations } from './organisations.js';
 import { type LinkedPeople, linkPeople } from './people.js';
 import { witnessesAmong } from './witnesses.js';
 
-export { contactsNow, groupsIn, type LinkStep, linkChanges, linkedNow, linkStepwise } from './incremental/stepwise.js';
+export {
+  contactsNow,
+  groupsIn,
+  type LinkStep,
+  linkChanges,
+  linkedNow,
+  linksIn,
+  linkStepwise,
+} from './incremental/stepwise.js';
 export type { Linked, LinkedContact, LinkedEntity } from './linked.js';
+export { tellApart } from './person-groups.js';
 export { linkRules } from './rules.js';
 
 /** Links all readings; what people ruled to be the same or different is so. Article ids are taken to be unique. */

@@ -118,13 +118,48 @@ export function blockKeys(name: Name): ReadonlySet<string> {
 
 function takenApart(cards: readonly PersonCard[], different: readonly Ruled[]): readonly PersonCard[] {
   const nameGroup = new Map(cards.map((card) => [card.key, card.group]));
-  const marks = new Map<string, string[]>();
+  const apart = apartBy(different, (key) => nameGroup.get(key));
+  return cards.map((card) => ({ ...card, group: apartFrom(card.group, apart.get(card.key)) }));
+}
+
+/** By the key of those who were ruled to be another than another of the same name: the decisions that say so. */
+function apartBy(
+  different: readonly Ruled[],
+  groupAt: (key: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  const apart = new Map<string, string[]>();
   for (const { a, b, decision } of different)
-    if (nameGroup.has(a) && nameGroup.get(a) === nameGroup.get(b)) marks.set(a, [...(marks.get(a) ?? []), decision]);
-  return cards.map((card) => {
-    const mark = marks.get(card.key);
-    return mark ? { ...card, group: `${card.group} but ${[...new Set(mark)].sort(byText).join(' ')}` } : card;
-  });
+    if (groupAt(a) !== undefined && groupAt(a) === groupAt(b)) apart.set(a, [...(apart.get(a) ?? []), decision]);
+  return new Map([...apart].map(([key, decisions]) => [key, [...new Set(decisions)].sort(byText).join(' ')]));
+}
+
+function apartFrom(group: string, decisions: string | undefined): string {
+  return decisions === undefined ? group : `${group} but ${decisions}`;
+}
+
+/** One whom somebody ruled to be another than another of the same name, with the decisions that say so. */
+type ApartPerson = Person & { readonly apart?: string };
+
+/** Gives readings in which those stand apart of whom that was ruled (`a` of each ruling): their groups are their own. `readingOf` gives readings without that. */
+export function tellApart(
+  different: readonly Ruled[],
+  readingOf: (article: string) => Reading | undefined,
+): (reading: Reading) => Reading {
+  const groupAt = (key: string): string | undefined => {
+    const at = key.lastIndexOf('@');
+    const reading = readingOf(key.slice(0, at));
+    return reading && personCards(reading)[Number(key.slice(at + 1))]?.group;
+  };
+  const apart = apartBy(different, groupAt);
+  const articles = new Set([...apart.keys()].map((key) => key.slice(0, key.lastIndexOf('@'))));
+  return (reading) => {
+    if (!articles.has(reading.article.id)) return reading;
+    const people = reading.people.map((person, index): ApartPerson => {
+      const decisions = apart.get(`${reading.article.id}@${index}`);
+      return decisions === undefined ? person : { ...person, apart: decisions };
+    });
+    return { ...reading, people };
+  };
 }
 
 /** The form that most articles use; the longer, then the smaller, among equals. */
@@ -147,7 +182,8 @@ export function personCards(reading: Reading): readonly PersonCard[] {
     const bearer = bearerOf(reading, name, parties);
     const isSeated = seated.has(person.name);
     const card = { key, name, written: person.name, parties, offices, countries, bearer, isSeated };
-    return { ...card, group: isToldApart ? `family ${key}` : groupOf(card), isToldApart };
+    const group = apartFrom(isToldApart ? `family ${key}` : groupOf(card), (person as ApartPerson).apart);
+    return { ...card, group, isToldApart };
   });
 }
 

@@ -83,7 +83,7 @@ class Sets {
 }
 
 /** Rulings on things as rulings on the groups that they are in; one on two of one group is left out. */
-export function ruledOfGroups({ same, different }: Kind, groupOf: ReadonlyMap<string, string>): Kind {
+export function ruledOfGroups({ same, different }: Kind, groupOf: Pick<ReadonlyMap<string, string>, 'get'>): Kind {
   const lifted = (all: readonly Ruled[]): readonly Ruled[] =>
     all.flatMap((one) => {
       const [a, b] = [groupOf.get(one.a), groupOf.get(one.b)];

@@ -6,4 +6,4 @@ export { type Combined, combineOriginals } from './amend.js';
 export { type CaseOptions, openCase } from './sqlite.js';
 export type { ContactFilter, Cursor, DayCount, Page } from './contact-query.js';
 export type { ContactsBy, KeptEntity, RecordView } from './record-view.js';
-export type { AddOutcome, DecidedRows, Entry, Finding, LinkWork, Store } from './store.js';
+export type { AddOutcome, Entry, Finding, LinkedChange, LinkWork, Store } from './store.js';

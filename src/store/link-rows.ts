@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { Reading } from '../domain/index.js';
+import type { Decision, Reading } from '../domain/index.js';
 import { PAGE } from './pages.js';
 import { CaseRecordRows } from './record-rows.js';
 import { CaseRelations } from './relations.js';
@@ -40,9 +40,10 @@ export function bringUpToDate<T>(
     relations: new CaseRelations(database),
     record,
     finished,
-    areDecisions: database.prepare('SELECT 1 FROM decisions LIMIT 1').all().length > 0,
+    decisions: decisionsIn(database),
     isNew,
     changes: changed.map(({ article, wasLinked }) => ({
+      article,
       wasLinked: wasLinked === 1,
       get before() {
         return wasLinked === 1 ? readingIn(before, article) : null;
@@ -63,6 +64,13 @@ export function bringUpToDate<T>(
   });
   database.exec('DELETE FROM unlinked');
   return done;
+}
+
+function decisionsIn(database: Database.Database): readonly Decision[] {
+  const rows = database.prepare('SELECT decision AS json FROM decisions ORDER BY position').all() as {
+    readonly json: string;
+  }[];
+  return rows.map(({ json }) => JSON.parse(json) as Decision);
 }
 
 /** Below so many changes it is not worth counting all articles. */

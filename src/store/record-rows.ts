@@ -4,11 +4,11 @@ import {
   type Contact,
   dateSortKey,
   type Decided,
+  type DecidedRows,
   type DecisionReport,
   type EntityName,
   type EntitySort,
   type Judgement,
-  type RecordRows,
   type SeenOrganisation,
   type SeenPerson,
   type Undecided,
@@ -30,7 +30,7 @@ const TABLES =
   'contacts people_seen organisations_seen people organisations names undecided judgements decision_states'.split(' ');
 
 /** The rows of a record in a case. Has to be used inside a transaction. */
-export class CaseRecordRows implements RecordRows {
+export class CaseRecordRows implements DecidedRows {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Statement>();
 
@@ -111,14 +111,27 @@ export class CaseRecordRows implements RecordRows {
     }
   }
 
-  /** Says what people decided of somebody or something: the name may be theirs. */
-  putDecided(about: EntitySort, id: string, name: string, decided: readonly Decided[]): void {
+  nameAsLinked(about: EntitySort, id: string): string | undefined {
     const { table, column } = ENTITY_TABLES[about];
-    const json = JSON.stringify({ name, decided });
-    this.#run(`UPDATE ${table} SET name = ?, ${column} = ? WHERE id = ?`, name, json, id);
+    const [row] = this.#all(`SELECT ${column} AS json FROM ${table} WHERE id = ?`, id) as { readonly json: string }[];
+    if (!row) return undefined;
+    const { name, linked = name } = JSON.parse(row.json) as { readonly name: string; readonly linked?: string };
+    return linked;
   }
 
-  /** Puts how the decisions stand in the place of how they stood. */
+  putDecided(about: EntitySort, id: string, name: string, decided: readonly Decided[] | null): void {
+    const { table, column } = ENTITY_TABLES[about];
+    const linked = this.nameAsLinked(about, id);
+    const json = JSON.stringify(decided === null ? { name } : { name, decided, linked });
+    const sql = `UPDATE ${table} SET name = ?, ${column} = ? WHERE id = ? AND ${column} <> ?`;
+    this.#run(sql, name, json, id, json);
+  }
+
+  contactsWith(entity: string): readonly string[] {
+    const sql = 'SELECT DISTINCT contact FROM participants WHERE entity = ?';
+    return (this.#all(sql, entity) as { readonly contact: string }[]).map(({ contact }) => contact);
+  }
+
   putReports(reports: readonly DecisionReport[]): void {
     this.#run('DELETE FROM decision_states');
     for (const [position, report] of reports.entries()) {

@@ -1,6 +1,6 @@
 import { Kysely, type Transaction } from 'kysely';
 import type Database from 'libsql';
-import type { Decision, Reading, Removal } from '../domain/index.js';
+import type { DecidedRows, Decision, Reading, Removal } from '../domain/index.js';
 import { addEntry, entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
@@ -12,7 +12,7 @@ import { CaseRecordView, type RecordView } from './record-view.js';
 import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
 import { articlesVersion, bumpArticlesVersion, caseVersion, isFresh, markRecord } from './state-rows.js';
-import type { AddOutcome, DecidedRows, Entry, Finding, LinkWork, Store } from './store.js';
+import type { AddOutcome, Entry, Finding, LinkWork, Store } from './store.js';
 import type { Tables } from './tables.js';
 
 export type CaseOptions = {

@@ -1,14 +1,4 @@
-import type {
-  Decided,
-  Decision,
-  DecisionReport,
-  EntitySort,
-  Original,
-  Reading,
-  RecordRows,
-  Relations,
-  Removal,
-} from '../domain/index.js';
+import type { DecidedRows, Decision, Original, Reading, Relations, Removal } from '../domain/index.js';
 import type { RecordView } from './record-view.js';
 
 /** An article as the case keeps it: what was gathered, and what was read in it. */
@@ -29,6 +19,7 @@ export type AddOutcome =
 
 /** An article that changed. Its readings are fetched anew each time that they are asked for, inside `relink` alone. */
 export type LinkedChange = {
+  readonly article: string;
   /** True where linking knows it, also where it was taken out. These come first, the others in the order of their ids. */
   readonly wasLinked: boolean;
   readonly before: Reading | null;
@@ -39,11 +30,11 @@ export type LinkedChange = {
 export type LinkWork = {
   readonly relations: Relations;
   /** The record over the links, which is kept with them. */
-  readonly record: RecordRows;
+  readonly record: DecidedRows;
   /** Says that the record holds all that is there: it is fresh from then on. */
   readonly finished: () => void;
-  /** Somebody decided something in this case. */
-  readonly areDecisions: boolean;
+  /** The log of decisions, in the order in which they were added. */
+  readonly decisions: readonly Decision[];
   /** Nothing is kept: all articles count as new. */
   readonly isNew: boolean;
   readonly changes: readonly LinkedChange[];
@@ -52,14 +43,6 @@ export type LinkWork = {
   /** All readings that are there, in the order of their articles' ids. */
   readonly readings: () => Iterable<Reading>;
 };
-
-/** A record with what people decided in it. */
-export interface DecidedRows extends RecordRows {
-  /** Says what people decided of a person or an organisation that is kept: the name may be theirs. */
-  putDecided(about: EntitySort, id: string, name: string, decided: readonly Decided[]): void;
-  /** Puts how the decisions stand in the place of how they stood. */
-  putReports(reports: readonly DecisionReport[]): void;
-}
 
 /** What `doctor` reports: one line each, `ok` false where something is wrong, with what to do. */
 export type Finding = { readonly ok: boolean; readonly what: string; readonly remedy: string | null };

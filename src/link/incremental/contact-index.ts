@@ -1,4 +1,4 @@
-import { type Judgement, NO_RULINGS, type Undecided, type Relations } from '../../domain/index.js';
+import type { Judgement, Relations, Undecided } from '../../domain/index.js';
 import type { AccountCard } from '../accounts.js';
 import { type LinkedCards, linkCards } from '../contacts.js';
 import type { LinkedContact } from '../linked.js';
@@ -8,6 +8,7 @@ import { isVisit } from '../kinds.js';
 import { visitOf, visitsAmong } from '../visits.js';
 import { ContactRows } from './contact-rows.js';
 import { PartedRows } from './parted-rows.js';
+import type { RuledNow } from './ruled-now.js';
 
 /** Which contacts a change made, changed or took away. */
 export type ContactChange = { readonly put: ReadonlySet<string>; readonly dropped: ReadonlySet<string> };
@@ -23,8 +24,10 @@ export class ContactIndex {
   readonly #cards: CardFinder;
   readonly #rows: ContactRows;
   readonly #parted: PartedRows;
+  readonly #ruled: RuledNow;
 
-  constructor(relations: Relations, cards: CardFinder) {
+  constructor(relations: Relations, cards: CardFinder, ruled: RuledNow) {
+    this.#ruled = ruled;
     this.#cards = cards;
     this.#rows = new ContactRows(relations);
     this.#parted = new PartedRows(relations);
@@ -50,6 +53,11 @@ export class ContactIndex {
 
   undecided(): Iterable<Undecided> {
     return this.#parted.undecided();
+  }
+
+  /** Those of which something else is ruled than before, of the accounts that are there. */
+  ruledAnew(): readonly string[] {
+    return [...this.#ruled.changed()].filter((account) => this.#rows.isThere(account));
   }
 
   /** Those of the accounts in which other people take part than before, or the same for others. */
@@ -107,6 +115,7 @@ export class ContactIndex {
       near.parted.filter(({ a, b }) => own.has(a) || own.has(b)),
       ({ owner }) => owner ?? '',
     );
+    const { apart } = near;
     const beside = [...before].flatMap((contact) => this.#parted.ownersBeside(contact));
     const owners = [...new Set([...beside, ...added.keys()])]
       .filter(isOther)
@@ -122,14 +131,17 @@ export class ContactIndex {
     for (const contact of near.contacts)
       if (own.has(contact.id))
         this.#rows.keepContact(contact, this.#cards(contact.accounts), joined.get(contact.id) ?? []);
-    this.#parted.keep(near.parted, own);
+    this.#parted.keep(near, own);
     const unsure = owners
-      .filter(({ owner, kept }) => !this.#parted.renew(owner, kept, (one) => before.has(one), added.get(owner) ?? []))
+      .filter(({ owner, kept }) => {
+        const parted = added.get(owner) ?? [];
+        return !this.#parted.renew(owner, kept, (one) => before.has(one), { parted, apart });
+      })
       .map(({ owner }) => owner);
     if (unsure.length > 0) {
       const accounts = unsure.flatMap((contact) => this.#rows.contact(contact)?.accounts ?? []);
       const whole = new Set(accounts.flatMap((account) => this.#rows.whole(account)));
-      this.#parted.keep(this.#link(whole).parted, new Set(unsure));
+      this.#parted.keep(this.#link(whole), new Set(unsure));
     }
     for (const contact of own) guests.push(...this.#rows.guestsOf(contact));
     const moved = [...new Set(guests)].filter((contact) => isOther(contact) && this.#place(contact));
@@ -147,18 +159,22 @@ export class ContactIndex {
 
   /** What comes of whole components, beside all that could be the same as some of their accounts. */
   #link(accounts: ReadonlySet<string>): LinkedCards {
-    return linkCards(this.#cards([...this.#around(accounts)].sort()), NO_RULINGS.contacts, {
+    return linkCards(this.#cards([...this.#around(accounts)].sort()), this.#ruled.pairs, {
       isCrowded: this.#rows.isCrowded,
       contactOf: (account) => (accounts.has(account) ? null : this.#rows.contactOf(account)),
     });
   }
 
-  /** The accounts, those that could be the same, and all of the contacts that these are in. */
+  /** The accounts, those that could be the same or of which it was ruled whether they are, and all of the contacts that these are in. */
   #around(accounts: ReadonlySet<string>): ReadonlySet<string> {
     const around = new Set(accounts);
     for (const card of this.#cards(accounts))
-      for (const account of this.#rows.near(card))
+      for (const account of [...this.#rows.near(card), ...this.#ruledBeside(card)])
         if (!around.has(account)) for (const member of this.#rows.besideIn(account)) around.add(member);
     return around;
+  }
+
+  #ruledBeside({ id }: AccountCard): readonly string[] {
+    return [...this.#ruled.beside(id)].filter((other) => this.#rows.isThere(other));
   }
 }

@@ -85,6 +85,10 @@ export class ContactRows {
     return this.#accounts.get(account)?.contact ?? '';
   }
 
+  isThere(account: string): boolean {
+    return this.#accounts.get(account) !== undefined;
+  }
+
   dropAccount(account: string): void {
     this.#accounts.drop(account);
   }

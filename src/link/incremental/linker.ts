@@ -1,4 +1,4 @@
-import type { Reading, Relations } from '../../domain/index.js';
+import { NO_RULINGS, type Reading, type Relations, type RuledPairs, type Rulings } from '../../domain/index.js';
 import { type AccountCard, cardsOf, leaning } from '../accounts.js';
 import { byText } from '../ids.js';
 import type { Linked, LinkedContact } from '../linked.js';
@@ -6,6 +6,7 @@ import { compareNames } from '../names/compare.js';
 import { organisationCards } from '../organisations.js';
 import { sameNames } from '../people.js';
 import { personCards } from '../person-groups.js';
+import { ruledJudgements, ruledOfGroups } from '../ruled.js';
 import { type ContactChange, ContactIndex } from './contact-index.js';
 import type { BufferedRelations } from './buffer.js';
 import { Groups } from './groups.js';
@@ -13,6 +14,7 @@ import { type Judged, JudgementSources } from './judgement-sources.js';
 import { OrganisationIndex, type OrganisationRow } from './organisation-index.js';
 import { labelOf, type PeopleChange, PeopleIndex, type PersonRow } from './people-index.js';
 import { Table } from './relations.js';
+import { RuledNow } from './ruled-now.js';
 import { WitnessIndex } from './witness-index.js';
 
 /** What a change of articles changed in the links: the contacts, and the keys ('<article id>@<index>') of people and organisations that have another id or another name. */
@@ -27,9 +29,13 @@ export type ArticleChange = { readonly before: Reading | null; readonly after: R
 /**
  * Links a case step by step: a change of articles touches their neighbourhood alone, and leaves what `link` makes of all articles that are there then.
  * Everything it has to find again lies in `relations`; `readingOf` gives the readings that are there, and has to know a change when it is told of it.
+ * `rulings` are those that stand now, on what is there; of organisations none may be left.
  */
 export class Linker {
   readonly #readingOf: (article: string) => Reading | undefined;
+  readonly #relations: Relations;
+  readonly #rulings: Rulings;
+  #ruledPeople: RuledNow;
   readonly #groups: Groups;
   readonly #byName: PeopleIndex;
   readonly #witnesses: WitnessIndex;
@@ -45,19 +51,37 @@ export class Linker {
   #cardsByName = new Map<string, readonly AccountCard[]>();
   #cards = new Map<string, readonly AccountCard[]>();
 
-  constructor(relations: Relations, readingOf: (article: string) => Reading | undefined) {
+  constructor(
+    relations: Relations,
+    readingOf: (article: string) => Reading | undefined,
+    rulings: Rulings = NO_RULINGS,
+  ) {
     this.#readingOf = readingOf;
+    this.#relations = relations;
+    this.#rulings = rulings;
+    this.#ruledPeople = new RuledNow(relations, 'people', NO_RULINGS.people);
+    const ruledPeople = (): RuledNow => this.#ruledPeople;
     this.#groups = new Groups(relations);
-    this.#byName = new PeopleIndex(relations, 'by name', this.#groups, () => []);
+    this.#byName = new PeopleIndex(relations, 'by name', this.#groups, () => [], ruledPeople);
     this.#witnesses = new WitnessIndex(
       relations,
       (key) => this.#groupOf(key),
       (accounts) => this.#cardsOf(accounts, this.#cardsByName, this.#byName),
       (a, b) => this.#areAlike(a, b),
     );
-    this.#people = new PeopleIndex(relations, 'person', this.#groups, (group) => this.#witnesses.of(group));
+    this.#people = new PeopleIndex(
+      relations,
+      'person',
+      this.#groups,
+      (group) => this.#witnesses.of(group),
+      ruledPeople,
+    );
     this.#organisations = new OrganisationIndex(relations);
-    this.#contacts = new ContactIndex(relations, (accounts) => this.#cardsOf(accounts, this.#cards, this.#people));
+    this.#contacts = new ContactIndex(
+      relations,
+      (accounts) => this.#cardsOf(accounts, this.#cards, this.#people),
+      new RuledNow(relations, 'contacts', rulings.contacts),
+    );
     this.#accounts = new Table(relations, 'group account');
     this.#leaning = new Table(relations, 'leaning account');
     this.#sources = new JudgementSources(relations, this.#groups, this.#organisations, (key) =>
@@ -76,17 +100,22 @@ export class Linker {
     for (const { after } of articles) if (after) this.#count(after, 1, traits);
     const there = new Set(articles.flatMap(({ after }) => accountsIn(after)));
     const gone = articles.flatMap(({ before }) => accountsIn(before)).filter((account) => !there.has(account));
+    this.#ruledPeople = new RuledNow(this.#relations, 'people', this.#ruledGroups(this.#rulings.people));
+    const ruled = this.#ruledPeople.changed();
     const counted = [...traits.keys()].sort(byText);
     const groups = counted.filter((group) => this.#groups.traitsOf(group) !== traits.get(group));
 
-    const byName = this.#byName.relink(groups, counted);
+    const byName = this.#byName.relink([...new Set([...groups, ...ruled])].sort(byText), counted);
     const told = this.#cardsOf(this.#touched(there, byName), this.#cardsByName, this.#byName);
     const witnessed = this.#witnesses.change(told, gone);
-    const people = this.#people.relink([...new Set([...groups, ...witnessed])].sort(byText), counted);
+    const people = this.#people.relink([...new Set([...groups, ...witnessed, ...ruled])].sort(byText), counted);
     const cards = this.#cardsOf(this.#touched(there, people), this.#cards, this.#people);
     const renamed = new Set(this.#contacts.renamed(cards).map(({ article }) => article));
     for (const account of there) renamed.add(account.slice(0, account.indexOf('#')));
     const changed = cards.filter(({ article }) => renamed.has(article));
+    const known = new Set([...changed.map(({ id }) => id), ...gone]);
+    const ruledAnew = this.#contacts.ruledAnew().filter((account) => !known.has(account));
+    changed.push(...this.#cardsOf(ruledAnew, this.#cards, this.#people));
     return {
       ...this.#contacts.relink(changed, gone),
       people: new Set([...people.shown].flatMap((group) => this.#groups.keysOf(group))),
@@ -96,6 +125,12 @@ export class Linker {
           .flatMap(([under]) => this.#organisations.keysOf(under)),
       ),
     };
+  }
+
+  /** Rulings on people as rulings on the groups of one name that they are in. */
+  #ruledGroups(rulings: RuledPairs): RuledPairs {
+    const get = (key: string): string | undefined => this.#groupOf(key) || undefined;
+    return ruledOfGroups(rulings, { get });
   }
 
   /** The id and the name that each organisation of the articles has by now. */
@@ -121,6 +156,7 @@ export class Linker {
       ...judged.flatMap((one) => one.judgements),
       ...organisations.flatMap((one) => one.judgements),
       ...this.#contacts.judgements(),
+      ...this.#ruledJudgements(),
     ];
     return {
       people: people.map(({ id, name, groups }) => ({ id, name, keys: this.#keysOf(groups) })),
@@ -161,8 +197,13 @@ export class Linker {
   }
 
   /** What became of judgements and questions by the change that was taken last; `written` has what it wrote. */
-  judged(articles: readonly ArticleChange[], written: BufferedRelations): Iterable<Judged> {
-    return this.#sources.changed(articles, written);
+  *judged(articles: readonly ArticleChange[], written: BufferedRelations): Iterable<Judged> {
+    yield* this.#sources.changed(articles, written);
+    yield { source: 'ruled', judgements: this.#ruledJudgements(), undecided: [] };
+  }
+
+  #ruledJudgements(): Linked['judgements'] {
+    return [...ruledJudgements('person', this.#rulings.people), ...ruledJudgements('contact', this.#rulings.contacts)];
   }
 
   #nameOfOrganisation(key: string): string {

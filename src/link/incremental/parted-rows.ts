@@ -1,4 +1,5 @@
 import type { Judgement, Relations, Undecided } from '../../domain/index.js';
+import type { LinkedCards } from '../contacts.js';
 import { groupBy } from '../ids.js';
 import { asJudgement } from '../judge.js';
 import { isOpen, questionOf, worthAsking } from '../questions.js';
@@ -13,6 +14,7 @@ export type PartedRow = {
   readonly question: Undecided | null;
   readonly isAsked: boolean;
 };
+type PartedCards = Pick<LinkedCards, 'parted' | 'apart'>;
 type Kept = readonly [other: string, row: PartedRow];
 
 /** The pairs of contacts that stay apart, as far as they are worth keeping: under both contacts. */
@@ -46,14 +48,17 @@ export class PartedRows {
     for (const [other] of this.#rows.at(contact)) this.#drop(contact, other);
   }
 
-  /** Keeps what is worth keeping of the pairs that some contacts own, and of those of them that nobody owns. `parted`: all of these, the nearest first. */
-  keep(parted: readonly Parted[], owners: ReadonlySet<string>): void {
+  /**
+   * Keeps what is worth keeping of the pairs that some contacts own, and of those of them that nobody owns. `parted`: all of these, the nearest first;
+   * `apart`: the pairs that a person ruled to be different, of which nothing is asked.
+   */
+  keep({ parted, apart }: PartedCards, owners: ReadonlySet<string>): void {
     const ours = parted.filter(({ a, b, owner }) =>
       owner === null ? owners.has(a) || owners.has(b) : owners.has(owner),
     );
     const byOwner = groupBy(nearestParted(ours), ({ owner }) => owner ?? '');
     for (const owner of owners) for (const [other] of this.ownedBy(owner)) this.#drop(owner, other);
-    for (const pairs of byOwner.values()) this.#keepRows(pairs.map(asRow));
+    for (const pairs of byOwner.values()) this.#keepRows(pairs.map((one) => asRow(one, apart)));
   }
 
   /**
@@ -64,10 +69,12 @@ export class PartedRows {
     owner: string,
     before: readonly Kept[],
     isGone: (contact: string) => boolean,
-    added: readonly Parted[],
+    { parted: added, apart }: PartedCards,
   ): boolean {
     const left = before.filter(([other]) => !isGone(other)).map(([other, row]) => [owner, other, row] as const);
-    const all = [...left, ...added.map(asRow)].sort(([, , x], [, , y]) => byNearness(x.nearness, y.nearness));
+    const all = [...left, ...added.map((one) => asRow(one, apart))].sort(([, , x], [, , y]) =>
+      byNearness(x.nearness, y.nearness),
+    );
     const farthest = before.map(([, { nearness }]) => nearness).sort(byNearness)[MOST_PARTED - 1];
     const sure = farthest === undefined ? all : all.filter(([, , row]) => byNearness(row.nearness, farthest) <= 0);
     if (farthest !== undefined && sure.length < MOST_PARTED) return false;
@@ -93,9 +100,9 @@ export class PartedRows {
   }
 }
 
-function asRow(parted: Parted): readonly [a: string, b: string, row: PartedRow] {
+function asRow(parted: Parted, apart: ReadonlySet<string>): readonly [a: string, b: string, row: PartedRow] {
   const { a, b, owner, settled } = parted;
   const judgement = asJudgement(settled.pair, settled.verdict);
-  const question = isOpen(parted) ? questionOf(parted) : null;
+  const question = isOpen(parted) && !apart.has(`${a} ${b}`) ? questionOf(parted) : null;
   return [a, b, { owner, nearness: nearnessOf(settled), judgement, question, isAsked: false }];
 }

@@ -1,11 +1,13 @@
-import { type Judgement, NO_RULINGS, type Undecided, type Relations } from '../../domain/index.js';
+import type { Judgement, Relations, Undecided } from '../../domain/index.js';
 import { byText, ordered } from '../ids.js';
 import { bestName, linkGroups } from '../people.js';
 import type { PersonGroup } from '../person-groups.js';
 import { mayBeOne, neighbours, type Witnessed } from '../person-pairs.js';
 import { componentsOf } from '../components.js';
+import { ruledOfGroups } from '../ruled.js';
 import type { Groups } from './groups.js';
 import { Table } from './relations.js';
+import type { RuledNow } from './ruled-now.js';
 
 /** A person as the case keeps it: `groups` by what their members have in common, and not by their smallest key. */
 export type PersonRow = {
@@ -46,12 +48,15 @@ type WitnessFinder = (group: string) => readonly (readonly [other: string, phras
 export class PeopleIndex {
   readonly #groups: Groups;
   readonly #witnesses: WitnessFinder;
+  readonly #ruled: () => RuledNow;
   readonly #people: Table<PersonRow>;
   readonly #home: Table<{ readonly person: string; readonly component: string }>;
   readonly #components: Table<0>;
   readonly #judged: Table<Judged>;
 
-  constructor(relations: Relations, stage: string, groups: Groups, witnesses: WitnessFinder) {
+  /** `ruled`: what people ruled of groups. */
+  constructor(relations: Relations, stage: string, groups: Groups, witnesses: WitnessFinder, ruled: () => RuledNow) {
+    this.#ruled = ruled;
     this.#groups = groups;
     this.#witnesses = witnesses;
     this.#people = new Table(relations, `${stage} person`);
@@ -100,14 +105,18 @@ export class PeopleIndex {
     const groups = [...around].map((group) => this.#groups.find(group)).filter((group) => group !== undefined);
     const byId = new Map(groups.map((group) => [group.id, group.group]));
     const witnessed = this.#witnessedAmong(groups);
-    const linked = linkGroups(groups, witnessed, NO_RULINGS.people);
+    const rulings = ruledOfGroups(this.#ruled().pairs, new Map(groups.map(({ group, id }) => [group, id])));
+    const linked = linkGroups(groups, witnessed, rulings);
     this.#forget(around);
     for (const { groups: ids, parties, offices, ...person } of linked.people) {
       const own = ids.map((id) => byId.get(id) ?? '').sort(byText);
       this.#people.put(person.id, '', { ...person, groups: own, parties: [...parties], offices: [...offices] });
       for (const group of own) this.#home.put(group, '', { person: person.id, component: '' });
     }
-    const pairs = neighbours(groups, witnessed).map(([a, b]) => [a.group, b.group] as const);
+    const pairs = [
+      ...neighbours(groups, witnessed).map(([a, b]) => [a.group, b.group] as const),
+      ...[...rulings.same, ...rulings.different].map(({ a, b }) => [byId.get(a) ?? '', byId.get(b) ?? ''] as const),
+    ];
     for (const members of componentsOf(groups.map(({ group }) => group).sort(byText), pairs))
       this.#keepComponent(members, linked, byId);
   }
@@ -122,7 +131,7 @@ export class PeopleIndex {
     return person.groups;
   }
 
-  /** The changed groups, those of their components, and those of the components of whom they could be one with now. */
+  /** The changed groups, those of their components, and those of the components of whom they could be one with now, or of whom that was ruled. */
   #around(changed: Iterable<string>): ReadonlySet<string> {
     const around = new Set<string>();
     const take = (group: string): void => {
@@ -132,6 +141,7 @@ export class PeopleIndex {
     };
     for (const name of changed) {
       take(name);
+      for (const other of this.#ruled().beside(name)) take(other);
       const group = this.#groups.find(name);
       if (!group) continue;
       const witnessed = new Map(this.#witnesses(name));

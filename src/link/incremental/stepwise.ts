@@ -1,4 +1,4 @@
-import type { Reading, Relations } from '../../domain/index.js';
+import type { Reading, Relations, Rulings } from '../../domain/index.js';
 import type { Linked, LinkedContact } from '../linked.js';
 import { personCards } from '../person-groups.js';
 import { BufferedRelations } from './buffer.js';
@@ -15,6 +15,8 @@ type StepwiseWork = {
   readonly isNew: boolean;
   readonly changes: readonly ArticleChange[];
   readonly readingOf: (article: string) => Reading | undefined;
+  /** What people ruled, on the readings that are there; none where it is left out. */
+  readonly rulings?: Rulings;
 };
 
 /** What a change of articles changed, and the links as they are now. */
@@ -34,7 +36,7 @@ export function linkChanges<T>(work: StepwiseWork, use: (step: LinkStep) => T): 
   const changes = work.changes.map(({ before, after }) => ({ before, after }));
   const relations = new BufferedRelations(work.relations, work.isNew);
   const readingOf = held(work.readingOf);
-  const links = new Linker(relations, readingOf);
+  const links = new Linker(relations, readingOf, work.rulings);
   const change = links.change(changes);
   const done = use({ changes, change, judged: links.judged(changes, relations), links, readingOf, relations });
   relations.flush();
@@ -47,8 +49,13 @@ export function groupsIn(reading: Reading): readonly string[] {
 }
 
 /** All links that `relations` keep. */
-export function linkedNow({ relations, readingOf }: StepwiseWork): Linked {
-  return new Linker(relations, readingOf).linked();
+export function linkedNow({ relations, readingOf, rulings }: StepwiseWork): Linked {
+  return new Linker(relations, readingOf, rulings).linked();
+}
+
+/** To look up the links that `relations` keep, one by one. */
+export function linksIn({ relations, readingOf }: Pick<StepwiseWork, 'relations' | 'readingOf'>): LinkStep['links'] {
+  return new Linker(relations, readingOf);
 }
 
 /** The contacts that `relations` keep, one by one. */

@@ -47,6 +47,6 @@ export function describeRemovals(opened: () => Opened): void {
     await store.relink('1', () => {});
     await store.remove([removal]);
     const told = await store.relink('1', ({ changes }) => changes.map((change) => ({ ...change })));
-    expect(told).toEqual([{ wasLinked: true, before: a.reading, after: null }]);
+    expect(told).toEqual([{ article: a.id, wasLinked: true, before: a.reading, after: null }]);
   });
 }

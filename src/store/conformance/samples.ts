@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type {
   Contact,
   DateValue,
+  DecidedRows,
   DecisionReport,
   Given,
   Judgement,
@@ -11,7 +12,7 @@ import type {
   Undecided,
 } from '../../domain/index.js';
 import type { KeptEntity } from '../record-view.js';
-import type { DecidedRows, Entry, Store } from '../store.js';
+import type { Entry, Store } from '../store.js';
 
 export const TEXT = 'Aldane met Morvic in Port Vell on Tuesday.';
 

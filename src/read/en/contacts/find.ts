@@ -179,8 +179,10 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   return before?.lower === 'to' && token.pos !== 'NOUN' ? undefined : event;
 }
 
-/** "a session of bilateral talks": the talks are the event. */
-const isRoundOf = (clauses: Clauses, token: Token): boolean =>
-  /^sessions?$/.test(token.lower) &&
-  clauses.token(token.index + 1)?.lower === 'of' &&
-  [2, 3, 4].some((step) => EVENT_NOUNS.get(clauses.token(token.index + step)?.lower ?? '')?.kind === 'talks');
+/** "a session of bilateral talks", "the last session of the third round of talks": the talks are the event. */
+const isRoundOf = (clauses: Clauses, token: Token): boolean => {
+  if (!/^sessions?$/.test(token.lower) || clauses.token(token.index + 1)?.lower !== 'of') return false;
+  const behind = clauses.draft.tokens.slice(token.index + 2, token.index + 10);
+  const far = behind.some(({ lower }) => lower === 'round') ? 8 : 3;
+  return behind.slice(0, far).some(({ lower }) => EVENT_NOUNS.get(lower)?.kind === 'talks');
+};

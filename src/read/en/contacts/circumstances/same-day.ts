@@ -42,6 +42,8 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
   const { edtf, phrase } = account.date;
   const isSame = phrase !== null && SAME_DAY.test(phrase.text);
   if (edtf !== null || (phrase !== null && !isSame) || account.status !== 'held') return account;
+  const handed = account.kind === 'letter' ? null : dayOfLetter(clauses, one, before);
+  if (handed !== null) return withDate(account, inferredFrom(handed), 'date-same-day');
   const link = isSame ? 'same' : linkOf(clauses, one, account);
   if (link === null) return account;
   const { index } = clauses.sentenceOf(triggerOf(one));
@@ -55,6 +57,20 @@ const triggerOf = (merged: Merged): number => merged.told[0]?.trigger ?? 0;
 function inferredFrom(before: DateValue): DateValue {
   const reason = `The words set it on the day that the article dates “${before.phrase?.text ?? ''}”.`;
   return { ...before, how: 'inferred', anchor: `in the text: ${before.edtf ?? ''}`, reason };
+}
+
+/** "The letter was handed over by the ambassador": on the day of the letter told of right before. */
+const HANDED_OVER =
+  /\b(?:the|this|his|her) (?:\p{L}+ )?(?:letter|message) was (?:\p{L}+ )?(?:delivered|handed|conveyed|received|presented|passed)\b/iu;
+
+function dayOfLetter(clauses: Clauses, one: Merged, before: ReadonlyMap<number, readonly Account[]>): DateValue | null {
+  const sentence = clauses.sentenceOf(triggerOf(one));
+  if (!HANDED_OVER.test(clauses.draft.view.slice(sentence.start, sentence.end))) return null;
+  const told = [1, 2].flatMap((step) => before.get(sentence.index - step) ?? []);
+  const letter = told.find(
+    ({ kind, status, date }) => kind === 'letter' && status === 'held' && DAY.test(date.edtf ?? ''),
+  );
+  return letter?.date ?? null;
 }
 
 /** after: "later", "after the meeting"; talks: "prior to the talks"; beside: "also"; same: "the same day". */

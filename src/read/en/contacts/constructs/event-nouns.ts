@@ -9,6 +9,7 @@ import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { letterNoun } from './letters.js';
 import { isOfManyStates } from '../parties/many-states.js';
+import { furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
 import type { EventNoun } from '../words.js';
@@ -25,7 +26,9 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
+  if (sessionHosted(scene, at)) return;
   const named = partnersOf(scene, at);
+  if (furtherTalks(scene, at) || (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });
@@ -230,11 +233,25 @@ function decidersBefore(scene: Scene, at: number): Mention[] {
 
 /** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
 function pairBefore(scene: Scene, at: number): Mention[] {
-  const subjects = scene.clauses.subjectOf(at).filter((mention) => /^(?:person|office)$/.test(mention.kind));
+  const own = scene.clauses.subjectOf(at);
+  const verb = own.length > 1 ? null : verbBefore(scene, at);
+  const subjects = (verb === null ? own : scene.clauses.subjectOf(verb)).filter(({ kind }) =>
+    /^(?:person|office)$/.test(kind),
+  );
   if (new Set(subjects.map((mention) => mention.entity)).size > 1) return subjects;
   const beside = besideBefore(scene, at);
   const all = scene.clauses.subjectOf(at).filter(({ kind }) => /^(?:person|office|pronoun)$/.test(kind));
   return beside && all.length === 1 ? [...all, beside] : [];
+}
+
+/** "said it will open, days after Aldane and Morvic gave it their blessing at a meeting": the verb of the clause that the meeting stands in. */
+function verbBefore(scene: Scene, at: number): number | null {
+  for (let i = at - 1; i > at - 12; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || /^[,;:.]$/.test(token.text)) return null;
+    if (token.pos === 'VERB') return token.lower.endsWith('ing') ? null : i;
+  }
+  return null;
 }
 
 /** "spoke beside Morvic after a meeting", "told reporters alongside Morvic": who stood there. */

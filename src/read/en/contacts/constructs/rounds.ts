@@ -2,6 +2,7 @@
 import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Candidate } from '../candidate.js';
+import { isDefinite } from '../parties/event-parties.js';
 import type { Scene } from '../scene.js';
 
 const WHICH =
@@ -14,7 +15,7 @@ const FAR = 14;
 /** One more round with a time of its own, of the parties of the talks told of last; not the round that is the news itself. */
 export function anotherRound(scene: Scene, at: number): boolean {
   const which = whichAt(scene, at);
-  const told = scene.out.findLast(({ kind, parties, backward }) => isTalks(kind) && parties.length > 1 && !backward);
+  const told = lastTalks(scene);
   if (which === null || !told || namesOthers(scene, at) || which === whichOf(scene, told)) return false;
   const { from, to } = scene.clauses.sentenceOf(at);
   if (told.trigger >= from && told.trigger < to) return false;
@@ -55,4 +56,70 @@ function namesOthers(scene: Scene, at: number): boolean {
   }
   const owner: Mention | undefined = scene.clauses.startingAt(next + 1);
   return /^(?:with|between|among)$/.test(scene.clauses.token(next)?.lower ?? '') && owner !== undefined;
+}
+
+const GO_ON = /^(?:continue|resume|reconvene|restart|hold)$/;
+
+/** "The two sides agreed to continue the consultations in May": more talks of those whose talks were told of last. */
+export function furtherTalks(scene: Scene, at: number): boolean {
+  const { clauses } = scene;
+  const verb = [1, 2, 3].map((step) => at - step).find((i) => GO_ON.test(clauses.token(i)?.lower ?? ''));
+  const isAgreed = verb !== undefined && /^(?:to|will|would)$/.test(clauses.token(verb - 1)?.lower ?? '');
+  if (!isAgreed || namesOthers(scene, at)) return false;
+  const { from, to } = clauses.sentenceOf(at);
+  const told = lastTalks(scene);
+  const [time] = timesBetween(clauses.draft, at, Math.min(to, at + FAR));
+  if (!told || !time || told.trigger >= from || !isOfThose(scene, verb, told)) return false;
+  const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const says = 'the words tell of more of those talks';
+  return scene.add(at, 'talks', 'event-noun', says, parties, [], { time, status: 'planned', fresh: true, strength: 1 });
+}
+
+/** "the two sides", "they", or somebody who took part. */
+function isOfThose(scene: Scene, verb: number, told: Candidate): boolean {
+  const subjects = scene.clauses.subjectOf(verb);
+  const known = new Set(told.parties.map(({ entity }) => entity));
+  const isKnown = (one: Mention): boolean => scene.clauses.entitiesOf([one]).every(({ entity }) => known.has(entity));
+  return subjects.length > 0 && subjects.every((one) => scene.isBackward(one) || isKnown(one));
+}
+
+const lastTalks = (scene: Scene): Candidate | undefined =>
+  scene.out.findLast(({ kind, parties, backward }) => isTalks(kind) && parties.length > 1 && !backward);
+
+const OF_TWO =
+  /^(?:the )?(?:two|both) (?:\p{L}+ )?(?:ministers|presidents|leaders|sides|officials|diplomats|premiers|men|delegations|countries)$/iu;
+
+/** "A meeting of the two ministers is being prepared for May": those two who were told of last. */
+export function meetingOfTheTwo(
+  scene: Scene,
+  at: number,
+  kind: Candidate['kind'],
+  partners: readonly Mention[],
+): boolean {
+  const { draft } = scene.clauses;
+  const [two, ...others] = partners;
+  if (!two || others.length > 0 || !scene.isBackward(two)) return false;
+  if (!OF_TWO.test(draft.view.slice(draft.tokens[two.first]?.start, draft.tokens[two.last]?.end))) return false;
+  const told = scene.out.findLast(
+    ({ kind: of, parties, backward }) => of !== 'visit' && parties.length > 1 && !backward,
+  );
+  const { from, to } = scene.clauses.sentenceOf(at);
+  const [time] = timesBetween(draft, at, to);
+  if (told?.parties.length !== 2 || told.trigger >= from || !time) return false;
+  const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const says = `the words tell of a ${kind} of the two`;
+  return scene.add(at, kind, 'event-noun', says, parties, [], { fresh: true, strength: 1 });
+}
+
+/** "The session, hosted by Chile, dealt with": the talks that a sentence or two before tells of, and who hosted them. */
+export function sessionHosted(scene: Scene, at: number): boolean {
+  const { clauses } = scene;
+  const words = [1, 2, 3].map((step) => clauses.token(at + step)?.lower ?? '').join(' ');
+  if (!/^, (?:hosted|convened|mediated|sponsored) by$/.test(words) || !isDefinite(scene, at)) return false;
+  const told = lastTalks(scene);
+  const distance = told ? clauses.sentenceOf(at).index - clauses.sentenceOf(told.trigger).index : 0;
+  if (distance < 1 || distance > 2) return false;
+  const hosts = clauses.listFrom(at + 4);
+  const says = 'the words say who hosted the talks';
+  return scene.add(at, 'talks', 'event-noun', says, hosts, [], { backward: true, adds: true, strength: 1 });
 }

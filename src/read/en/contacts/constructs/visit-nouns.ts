@@ -23,7 +23,12 @@ export function visitNoun(scene: Scene, at: number): void {
   }
   const there = onVisit(scene, at);
   const target =
-    destinationOf(scene, at) ?? there?.place ?? placeOfStay(scene, at) ?? hostOf(scene, at) ?? placeLeft(scene, at);
+    destinationOf(scene, at) ??
+    there?.place ??
+    placeOfStay(scene, at) ??
+    placeOfWhere(scene, at) ??
+    hostOf(scene, at) ??
+    placeLeft(scene, at);
   const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
   const here = target ?? (there || isHere(scene, at) ? hereFor(scene, visitors) : placeOfHeadline(scene, visitors));
   if (here && visitors.length > 0)
@@ -180,4 +185,15 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
   const subjects = governor !== null && !hosted ? scene.clauses.subjectOf(governor) : [];
   return subjects.length > 0 || !target ? subjects : scene.mainSubject(at, []);
+}
+
+/** "held talks in Oslo, where she is on a visit": the place right before. */
+function placeOfWhere(scene: Scene, at: number): Mention | null {
+  for (let i = at - 1; i > at - 9; i -= 1) {
+    if (wordBefore(scene, i + 1) !== 'where') continue;
+    const comma = scene.clauses.token(i - 1)?.text === ',';
+    const place = scene.clauses.endingAt(comma ? i - 2 : i - 1);
+    return place?.kind === 'place' ? place : null;
+  }
+  return null;
 }

@@ -4,6 +4,9 @@ import type { Candidate, Merged } from '../candidate.js';
 
 const ON_ARRIVAL =
   /\b(?:airport|air ?base|airfield|tarmac|on (?:his|her|their) arrival|upon (?:his|her|their)? ?arrival|welcom(?:e|ing) ceremony|ceremonial welcome|guard of hono(?:u)?r|red carpet|railway station)\b/i;
+/** "hosted a welcome ceremony and held talks with": the sentence tells of the talks as well. */
+const AND_TALKS =
+  /\b(?:and|then) (?:then |later )?(?:held|had|hosted|began) (?:\p{L}+ ){0,3}(?:talks|meetings?|negotiations|discussions)\b/iu;
 const AFTERWARDS = /^(?:talks|meeting|conference)$/;
 
 /** True where one of the two tells of a welcome on arrival and the other of talks. */
@@ -20,5 +23,6 @@ export function isWelcomeBefore(draft: Draft, candidate: Candidate, home: Merged
 
 function isOnArrival(draft: Draft, { trigger }: Candidate): boolean {
   const sentence = draft.sentences[draft.tokens[trigger]?.sentence ?? -1];
-  return sentence !== undefined && ON_ARRIVAL.test(draft.view.slice(sentence.start, sentence.end));
+  const words = draft.view.slice(sentence?.start ?? 0, sentence?.end ?? 0);
+  return ON_ARRIVAL.test(words) && !AND_TALKS.test(words);
 }

@@ -167,7 +167,9 @@ export function covers(draft: Draft, a: Party, b: Party): boolean {
   if (x.affiliation === null || x.affiliation !== y.affiliation) return false;
   const group = x.kind === 'group' ? x : y;
   if (group.kind !== 'group') return false;
-  return (x.kind !== 'person' && y.kind !== 'person') || /delegation|side|team|counterpart/i.test(group.name);
+  return (
+    (x.kind !== 'person' && y.kind !== 'person') || /delegation|side|team|counterpart|negotiators/i.test(group.name)
+  );
 }
 
 /** "the meeting", "the two leaders discussed": the last contact of that kind whose parties are not at odds. */

@@ -1,0 +1,103 @@
+/** A record brought up to date by the articles and the decisions that changed since it was last made, so many articles at a time. */
+import { compareChanges } from './compare/index.js';
+import { articlesOf, DecidedOver, type Weighed, weigh } from './decide/index.js';
+import type { Reading } from './domain/index.js';
+import { groupsIn, type LinkStep, linkChanges, linksIn, tellApart } from './link/index.js';
+import type { LinkedChange, LinkWork } from './store/index.js';
+
+/** What linking and comparing know of an article: the reading as people corrected it, where that is another than the one that is kept as read. */
+const CORRECTED = 'corrected reading';
+
+type Work = Pick<LinkWork, 'relations' | 'isNew' | 'readingOf'> & {
+  readonly changes: readonly LinkedChange[];
+  readonly rulings?: Weighed['rulings'];
+};
+
+/**
+ * Brings links and record up to date, `atATime` articles at a time: what a step concerns is held in memory. False, and nothing is done, where people decided
+ * that organisations are the same or different: that takes the whole case.
+ */
+export function bringUpToDate(work: LinkWork, atATime: number): boolean {
+  if (work.decisions.length === 0) {
+    for (const step of stepsOf(work, atATime))
+      linkChanges(step, (linked) => compareChanges(linked, groupsIn, work.record));
+    return true;
+  }
+  const weighed = weigh(work.decisions, work.readingOf);
+  const { same, different } = weighed.rulings.organisations;
+  if (same.length + different.length > 0) return false;
+  const corrected = asCorrected(work, weighed);
+  const rows = new DecidedOver(work.record, work.relations);
+  for (const step of stepsOf(corrected, atATime)) linkChanges(step, (linked) => compareChanges(linked, groupsIn, rows));
+  rows.decide(weighed.decideAt(homesIn(linksIn(corrected)), (person) => work.record.nameAsLinked('person', person)));
+  return true;
+}
+
+/** What was linked before is taken in one step, for the readings that are there are no longer those that linking rests on. */
+function* stepsOf(work: Work, atATime: number): Iterable<Work> {
+  const { changes, isNew } = work;
+  const known = changes.filter(({ wasLinked }) => wasLinked).length;
+  let from = 0;
+  do {
+    const to = Math.max(known, from + atATime);
+    yield { ...work, isNew: isNew && from === 0, changes: changes.slice(from, to) };
+    from = to;
+  } while (from < changes.length);
+}
+
+/** The work with readings as people corrected them: what a decision more, or one less, makes of an article is a change of it. */
+function asCorrected(work: LinkWork, { correct, rulings }: Weighed): Work {
+  const concerned = new Set(work.decisions.flatMap(articlesOf));
+  const corrected = new Map<string, Reading | undefined>();
+  const righted = (article: string): Reading | undefined => {
+    const reading = work.readingOf(article);
+    return reading && correct(reading);
+  };
+  const apart = tellApart(rulings.people.different, righted);
+  const readingOf = (article: string): Reading | undefined => {
+    if (!concerned.has(article)) return work.readingOf(article);
+    if (!corrected.has(article)) {
+      const reading = righted(article);
+      corrected.set(article, reading && apart(reading));
+    }
+    return corrected.get(article);
+  };
+  const rawly = new Map(work.changes.map((change) => [change.article, change]));
+  const decided = [...concerned].sort().flatMap((article) => changeOf(article, rawly.get(article), work, readingOf));
+  const changes = [...decided, ...work.changes.filter(({ article }) => !concerned.has(article))];
+  const isKnown = ({ wasLinked }: LinkedChange): boolean => wasLinked;
+  return {
+    relations: work.relations,
+    isNew: work.isNew,
+    readingOf,
+    rulings,
+    changes: [...changes.filter(isKnown), ...changes.filter((change) => !isKnown(change))],
+  };
+}
+
+/** What became of an article that decisions are about; none where it is as it was. Keeps how it is known from now on. */
+function changeOf(
+  article: string,
+  change: LinkedChange | undefined,
+  work: LinkWork,
+  readingOf: Work['readingOf'],
+): readonly LinkedChange[] {
+  const { relations } = work;
+  const kept = relations.get(CORRECTED, article, '') as Reading | undefined;
+  const read = work.readingOf(article);
+  const before = kept ?? (change ? change.before : read) ?? null;
+  const after = readingOf(article) ?? null;
+  const json = JSON.stringify(after);
+  if (!change && JSON.stringify(before) === json) return [];
+  if (after !== null && json !== JSON.stringify(read)) relations.put(CORRECTED, article, '', after);
+  else relations.drop(CORRECTED, article, '');
+  return [{ article, wasLinked: change ? change.wasLinked : true, before, after }];
+}
+
+function homesIn(links: LinkStep['links']): Parameters<Weighed['decideAt']>[0] {
+  return {
+    contact: { get: (account) => links.contactOf(account) || undefined },
+    person: { get: (key) => (key === '' ? undefined : links.personAt(key)?.id) },
+    organisation: { get: (key) => (key === '' ? undefined : links.organisationAt(key)?.id) },
+  };
+}

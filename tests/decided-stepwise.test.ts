@@ -1,0 +1,241 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { targetStatement } from '../src/decide/index.js';
+import { Log } from '../src/decide/testing.js';
+import type { DecidedValue, Decision, Reading } from '../src/domain/index.js';
+import { readingOf } from '../src/link/testing.js';
+import { recordFrom, recordOf, refresh } from '../src/pipeline.js';
+import { type Entry, openCase, type Store } from '../src/store/index.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'readout-decided-stepwise-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+let cases = 0;
+const newCase = (): Promise<Store> => openCase(path.join(folder, `${cases++}.case`));
+
+const SIDES = [
+  'Tomas Aldane (president, Norway)',
+  'Aldane (president, Norway)',
+  'Tomas Aldane',
+  'T. Aldane (foreign minister, Chile)',
+  'Ines Morvic (president, Chile)',
+  'Inez Morvic',
+  '*Lumen Front',
+  '*the Lumen Front',
+  '*Norway',
+];
+const article = fc.record({
+  accounts: fc.array(
+    fc.record({
+      who: fc.uniqueArray(fc.constantFrom(...SIDES), { minLength: 1, maxLength: 3 }).map((who) => who.join(' + ')),
+      kind: fc.constantFrom('meeting', 'visit', 'call'),
+      date: fc.constantFrom(null, null, '2024-03-01', '2024-03-02', '2024-03'),
+      when: fc.constantFrom('on Friday', 'on Saturday', 'in the evening'),
+      place: fc.constantFrom('Oslo', 'Santiago'),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  published: fc.constantFrom('2024-03-02', '2024-03-05'),
+  outlet: fc.constantFrom('Harbour Post', 'Meridian Ledger'),
+});
+type Sketch = typeof article extends fc.Arbitrary<infer T> ? T : never;
+
+/** Ids in no order, as hashes are. */
+const made = (sketch: Sketch, index: number): Reading =>
+  withStatements(readingOf({ id: `a${(index * 37) % 100}`, ...sketch }));
+const world = fc.array(article, { minLength: 2, maxLength: 8 }).map((sketches) => sketches.map(made));
+
+/** Everybody says the whole text, the first of them at the first contact. */
+function withStatements(reading: Reading): Reading {
+  const content = { start: 0, end: reading.text.length, text: reading.text };
+  const statements = reading.people.map(({ name, mentions }, index) => ({
+    id: `s${index}`,
+    speaker: { name, spans: mentions },
+    direct: false,
+    content,
+    cue: null,
+    account: index === 0 ? (reading.contacts[0]?.id ?? null) : null,
+    rule: 'test',
+  }));
+  return { ...reading, statements };
+}
+
+const SORTS = [
+  'same',
+  'different',
+  'same-person',
+  'different-person',
+  'correct',
+  'confirm',
+  'misread',
+  'reject',
+  'tells',
+  'name',
+  'statement',
+  'undo',
+] as const;
+const act = (sorts: readonly string[]) =>
+  fc.record({ sort: fc.constantFrom(...sorts), a: fc.nat(60), b: fc.nat(60), value: fc.nat(9) });
+type Act = { readonly sort: string; readonly a: number; readonly b: number; readonly value: number };
+
+/** What is decided, of things of the world by what they come to when all are counted through. */
+function decide(log: Log, { sort, a, b, value }: Act): Decision | null {
+  const accounts = log.readings.flatMap((one) => one.contacts.map(({ id }) => `${one.article.id}#${id}`));
+  const people = log.readings.flatMap((one) => one.people.map((_, index) => `${one.article.id}@${index}`));
+  const bodies = log.readings.flatMap((one) => one.organisations.map((_, index) => `${one.article.id}@${index}`));
+  const pick = (all: readonly string[], at: number): string => all[at % all.length] ?? '';
+  const [account, other] = [pick(accounts, a), pick(accounts, b)];
+  if (sort === 'same') return log.same(account, other);
+  if (sort === 'different') return log.different([account, pick(accounts, a + 3)], [other]);
+  if (sort === 'undo') {
+    const earlier = log.decisions[a % Math.max(1, log.decisions.length)];
+    return earlier ? log.undo(earlier) : null;
+  }
+  if (sort === 'reject') return log.reject(account, other);
+  if (sort === 'tells') return log.tells(account, value % 2 === 0 ? '2024-03-01' : '2024-03-02');
+  if (sort === 'correct') return log.correct(account, valueOf(log, account, other, value));
+  if (sort === 'confirm') return log.confirm(account, valueOf(log, account, other, value));
+  if (sort === 'misread') return log.misread(account, valueOf(log, account, other, value % 8));
+  if (sort === 'statement') return onStatement(log, account, value);
+  if (sort === 'same-body' || sort === 'different-body')
+    return bodies.length === 0
+      ? null
+      : log.organisations(sort === 'same-body' ? 'same' : 'different', pick(bodies, a), pick(bodies, b));
+  if (sort === 'name' && value > 6)
+    return bodies.length === 0
+      ? null
+      : log.decide({
+          act: 'name',
+          about: 'organisation',
+          of: [log.entity('organisations', pick(bodies, a))],
+          name: 'The Lumen',
+        });
+  if (people.length === 0) return null;
+  const [one, another] = [log.person(pick(people, a)), log.person(pick(people, b))];
+  if (sort === 'same-person') return log.decide({ act: 'same', about: 'person', a: [one], b: [another] });
+  if (sort === 'different-person') return log.decide({ act: 'different', about: 'person', a: [one], b: [another] });
+  return log.decide({ act: 'name', of: [one], name: pick(['Tomas K. Aldane', 'Ines Morvic'], value) });
+}
+
+function valueOf(log: Log, account: string, other: string, value: number): DecidedValue {
+  const [told = '', id] = account.split('#');
+  const reading = log.readings.find((one) => one.article.id === told);
+  const name = reading?.contacts.find((one) => one.id === id)?.participants[0]?.name ?? '';
+  const person = reading?.people.some((one) => one.name === name)
+    ? [log.person(`${told}@${reading.people.findIndex((one) => one.name === name)}`)]
+    : [];
+  const values: readonly DecidedValue[] = [
+    { field: 'kind', value: 'visit' },
+    { field: 'status', value: 'planned' },
+    { field: 'date', value: '2024-03-02' },
+    { field: 'date', value: null },
+    { field: 'participants', change: 'part', name: 'Edda Brun', person: [], role: 'envoy' },
+    { field: 'participants', change: 'none', name, person, role: null },
+    { field: 'role', name, person, value: 'foreign minister' },
+    { field: 'place', value: null },
+    { field: 'part-of', value: [log.account(other)] },
+    { field: 'part-of', value: [] },
+  ];
+  return values[value] ?? { field: 'kind', value: 'call' };
+}
+
+function onStatement(log: Log, account: string, value: number): Decision | null {
+  const reading = log.readings.find((one) => account.startsWith(`${one.article.id}#`));
+  const statement = reading?.statements[value % 3];
+  if (!reading || !statement) return null;
+  const of = targetStatement(reading, statement);
+  if (value < 3)
+    return log.decide({ act: 'statement', verdict: 'reject', of, values: [{ field: 'statement', value: false }] });
+  const said = { field: 'said-at', value: value < 6 ? null : log.account(account) } as const;
+  return log.decide({ act: 'statement', verdict: 'correct', of, values: [said] });
+}
+
+function entryOf(reading: Reading): Entry {
+  const { id, source } = reading.article;
+  return { id, original: { bytes: new TextEncoder().encode(id), source, media: 'text', given: {} }, reading };
+}
+
+type Kept = { readonly record: string; readonly judgements: string };
+
+const madeAnew = (readings: readonly Reading[], log: Log): Kept => {
+  const { record, judgements } = recordFrom(readings, log.decisions);
+  return { record: JSON.stringify(record), judgements: inOrder(judgements) };
+};
+const kept = async (store: Store): Promise<Kept> => ({
+  record: JSON.stringify(await recordOf(store)),
+  judgements: inOrder(await store.view((view) => [...view.judgements()])),
+});
+const inOrder = (judgements: readonly object[]): string =>
+  judgements
+    .map((one) => JSON.stringify(one))
+    .sort()
+    .join('\n');
+/** More on demand: `RUNS=500 npx vitest run tests/decided-stepwise.test.ts`. */
+const RUNS = Number(process.env['RUNS'] ?? 15);
+
+const removalOf = ({ article: { id, source } }: Reading) =>
+  ({ article: id, source, at: '2031-01-01T00:00:00.000Z', by: 'Ana Lund', why: null }) as const;
+
+const turnOf = (sorts: readonly string[]) =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ decide: fc.array(act(sorts), { minLength: 1, maxLength: 3 }) }) },
+    { weight: 2, arbitrary: fc.record({ turn: fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 }) }) },
+    { weight: 1, arbitrary: fc.record({ anew: fc.nat(8), as: article }) },
+  );
+
+/** Takes each turn in a case of its own, and compares it after each with the record of the same articles and decisions made at once. */
+async function taken(
+  readings: readonly Reading[],
+  turns: readonly (typeof turnOf extends (sorts: never) => fc.Arbitrary<infer T> ? T : never)[],
+  atATime: number,
+): Promise<void> {
+  const store = await newCase();
+  const log = new Log(readings);
+  const there = new Map<string, Reading>();
+  const turn = async (chosen: readonly Reading[]): Promise<void> => {
+    const gone = chosen.filter(({ article: { id } }) => there.has(id));
+    await store.remove(gone.map(removalOf));
+    await store.add(chosen.filter((one) => !gone.includes(one)).map(entryOf));
+    for (const one of chosen) if (!there.delete(one.article.id)) there.set(one.article.id, one);
+  };
+  await turn(readings.filter((_, index) => index % 3 > 0));
+  for (const one of turns) {
+    if ('decide' in one) {
+      const decisions = one.decide.flatMap((what) => decide(log, what) ?? []);
+      await store.decide(decisions);
+    } else if ('turn' in one)
+      await turn(
+        one.turn.flatMap(
+          (index) =>
+            [...there.values(), ...readings].find(({ article: { id } }) => id === readings[index]?.article.id) ?? [],
+        ),
+      );
+    else if (there.has(made(one.as, one.anew).article.id)) {
+      const reading = made(one.as, one.anew);
+      await store.replaceReadings([reading]);
+      there.set(reading.article.id, reading);
+    }
+    await refresh(store, atATime);
+    expect(await kept(store)).toEqual(madeAnew([...there.values()], log));
+  }
+  await store.close();
+}
+
+describe('a case in which people decide, brought up to date step by step', () => {
+  it('has, after each change, the record of its articles and decisions, byte for byte', async () => {
+    const turns = fc.array(turnOf(SORTS), { minLength: 1, maxLength: 7 });
+    await fc.assert(fc.asyncProperty(world, turns, fc.integer({ min: 1, max: 4 }), taken), { numRuns: RUNS });
+  });
+
+  it('has it also where decisions join and part organisations, and are taken back', async () => {
+    const turns = fc.array(turnOf(['same-body', 'different-body', 'undo', 'name', 'correct']), {
+      minLength: 1,
+      maxLength: 7,
+    });
+    await fc.assert(fc.asyncProperty(world, turns, fc.integer({ min: 1, max: 4 }), taken), { numRuns: RUNS });
+  });
+});
