@@ -7,6 +7,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // A browser on a busy machine takes its time.
+    expect: { poll: { timeout: 20_000 } },
     reporters: ['default', './tests/plain-reporter.ts'],
   },
 });
