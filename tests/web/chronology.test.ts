@@ -22,8 +22,9 @@ describe.skipIf(CHROMIUM === undefined)('the chronology in the browser', () => {
     await page.getByRole('checkbox', { name: /Barack Obama/ }).check();
     await expect.poll(() => result(page).textContent()).toMatch(/suit what is chosen/);
     expect(new URL(page.url()).search).toMatch(/^\?person=p[0-9a-f]+$/);
-    const names = await page.locator('.card').allTextContents();
-    expect(names.every((card) => card.includes('Obama'))).toBe(true);
+    const areHis = async (): Promise<boolean> =>
+      (await page.locator('.card').allTextContents()).every((card) => card.includes('Obama'));
+    await expect.poll(areHis).toBe(true);
     await page.getByRole('button', { name: /Take out People Barack Obama/ }).click();
     await expect.poll(() => result(page).textContent()).toBe(all);
     expect(new URL(page.url()).search).toBe('');

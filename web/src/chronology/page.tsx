@@ -32,7 +32,7 @@ export function ChronologyPage() {
         <Histogram filter={filter} set={set} />
         <p className="result" role="status">
           {data ? counted(data.total, 'contact') : ' '}
-          {data && !isEmpty(filter) && ' suit what is chosen'}
+          {data && !isPlaceholderData && !isEmpty(filter) && ' suit what is chosen'}
           {data && data.total > 0 && ' · '}
           {data && data.total > 0 && (
             <Link to="/review" search={filter}>
