@@ -66,6 +66,17 @@ describe('decode', () => {
     expect(decode(Uint8Array.from({ length: 400 }, (_, at) => 1 + ((at * 37) % 8)))).toBeNull();
   });
 
+  it('takes no bytes by chance for text, also without a NUL among them', () => {
+    const byChance = (seed: number): Uint8Array =>
+      Uint8Array.from(
+        { length: 300 },
+        (_, at) => 1 + Math.floor(((((Math.sin(seed * 1000 + at) * 43758.5453) % 1) + 1) % 1) * 255),
+      );
+    expect([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => decode(byChance(seed)))).toEqual(
+      Array.from({ length: 8 }, () => null),
+    );
+  });
+
   it('gives back what UTF-8 holds, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', ' ', 'é', 'ش', '漢', '😀', '\n') }), (text) => {

@@ -22,7 +22,7 @@ const BYTE_ORDER_MARKS: readonly (readonly [bytes: readonly number[], encoding: 
 /** How many bytes are looked at to tell the encoding. */
 const SAMPLE = 64 * 1024;
 
-/** Finds the encoding and decodes. Null for bytes that are no text (NUL bytes outside UTF-16, mostly control characters). Never throws. */
+/** Finds the encoding and decodes. Null for bytes that are no text (NUL bytes outside UTF-16, many control characters). Never throws. */
 export function decode(bytes: Uint8Array): Decoded | null {
   for (const [mark, encoding] of BYTE_ORDER_MARKS) {
     if (mark.every((byte, at) => bytes[at] === byte)) return checked(decodedAs(bytes, encoding, false));
@@ -93,10 +93,16 @@ function makesWords(text: string): boolean {
   return atHome - stray >= beyond.length * 0.8;
 }
 
-/** Null where the decoded text is mostly control characters or signs that no text has. */
+/** Shares above which bytes are no text: of control characters, of which bytes by chance have a tenth, and of all that text does not have. */
+const MOST_CONTROLS = 0.04;
+const MOST_ODD = 0.1;
+
+/** Null where the decoded text has more control characters, or signs that no text has, than text could. */
 function checked(decoded: Decoded): Decoded | null {
   const sample = decoded.text.slice(0, SAMPLE);
   // oxlint-disable-next-line no-control-regex -- control characters are what is counted
-  const odd = sample.match(/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]/g)?.length ?? 0;
-  return odd > 1 && odd > sample.length * 0.1 ? null : decoded;
+  const controls = sample.match(/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
+  const odd = controls + (sample.match(/\ufffd/g)?.length ?? 0);
+  const isNoText = controls > sample.length * MOST_CONTROLS || odd > sample.length * MOST_ODD;
+  return odd > 1 && isNoText ? null : decoded;
 }
