@@ -10,7 +10,7 @@ import {
   type RecordDocument,
   Trouble,
 } from './domain/index.js';
-import { type Gathered, type GatherOptions, gather, toArticle } from './gather/index.js';
+import { type Gathered, type GatherOptions, gather, makeArticle } from './gather/index.js';
 import { link, type Linked, linkRules } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
 import { assembled } from './record.js';
@@ -81,24 +81,36 @@ async function entryOf(store: Store, gathered: Gathered, report: (report: AddRep
   const { article, original } = gathered;
   const known = await store.entry(article.id);
   if (known) return entryOfKnown(known, original, report);
-  const reading = tryReading(original.source, () => read(article), report);
+  const reading = await tryReading(original.source, () => read(article), report);
   return reading && { id: article.id, original, reading };
 }
 
 /** The same bytes again: they are read again only where a given fact came to be known, and then with all that are known. */
-function entryOfKnown(known: Entry, original: Original, report: (report: AddReport) => void): Entry | null {
+async function entryOfKnown(
+  known: Entry,
+  original: Original,
+  report: (report: AddReport) => void,
+): Promise<Entry | null> {
   const combined = combineOriginals(known.original, original);
   const isNews = combined.kind === 'combined' && (combined.gained || combined.original.media !== known.original.media);
   // Where nothing is new, or the facts contradict, the store decides and needs no new reading for it.
   if (!isNews) return { id: known.id, original, reading: known.reading };
   const whole = { ...original, given: combined.original.given };
-  const reading = tryReading(original.source, () => read(toArticle(combined.original)), report);
+  const reading = await readAgain(original.source, combined.original, report);
   return reading && { id: known.id, original: whole, reading };
 }
 
-function tryReading(source: string, make: () => Reading, report: (report: AddReport) => void): Reading | null {
+function readAgain(source: string, original: Original, report: (report: AddReport) => void): Promise<Reading | null> {
+  return tryReading(source, async () => read(await makeArticle(original)), report);
+}
+
+async function tryReading(
+  source: string,
+  make: () => Reading | Promise<Reading>,
+  report: (report: AddReport) => void,
+): Promise<Reading | null> {
   try {
-    return make();
+    return await make();
   } catch (error) {
     report(error instanceof Trouble ? { kind: 'trouble', trouble: error } : { kind: 'bug', source, error });
     return null;
@@ -118,7 +130,7 @@ async function rereadAll(store: Store, ids: readonly string[], report: (report: 
   const readings: Reading[] = [];
   for (const id of ids) {
     const entry = await store.entry(id);
-    const reading = entry && tryReading(entry.original.source, () => read(toArticle(entry.original)), report);
+    const reading = entry && (await readAgain(entry.original.source, entry.original, report));
     if (reading) readings.push(reading);
   }
   if (readings.length > 0) await store.replaceReadings(readings);

@@ -11,12 +11,15 @@ export type Given = {
   readonly language?: string;
 };
 
-/** `text`: plain text. `markdown`: with optional YAML front matter. `record`: one JSON object of a JSON Lines file. */
-export type Media = 'text' | 'markdown' | 'record';
+/**
+ * `text`: plain text. `markdown`: with optional YAML front matter. `record`: one JSON object of a JSON Lines file. `html`: a page. `pdf`: a PDF document.
+ * `mail`: one message as it was sent (RFC 5322).
+ */
+export type Media = 'text' | 'markdown' | 'record' | 'html' | 'pdf' | 'mail';
 
 /** What was gathered, before anything was made of it. Kept for ever: an Article can be made from it again at any time. */
 export type Original = {
-  /** The article's own bytes: the whole file, or the one line of a JSON Lines file without its line end. */
+  /** The article's own bytes: the whole file, or the one line of a JSON Lines file without its line end, the body of an answer without its transfer encoding. */
   readonly bytes: Uint8Array;
   /** Path or URL as given; '<path>#<record id>' for a record inside a file; '-' for standard input. */
   readonly source: string;

@@ -1,5 +1,6 @@
 /** The nouns of Readout. Imports nothing of ours. */
 export * from './article.js';
+export * from './capture.js';
 export * from './date.js';
 export * from './decision.js';
 export * from './diagnostic.js';

@@ -9,7 +9,7 @@ import {
   spanOf,
 } from '../domain/index.js';
 import { boilerplateOf, type Mark } from './boilerplate.js';
-import { type Content, contentOf } from './content.js';
+import { type Content, contentOf, unpackedContentOf } from './content.js';
 import { openingOf } from './dateline.js';
 import { languageOf } from './language.js';
 import { layoutOf } from './lines.js';
@@ -18,9 +18,17 @@ import { outletOf } from './outlet.js';
 import { type GivenDate, publicationOf } from './publication-date.js';
 import { titleOf } from './title.js';
 
-/** Makes the article of an original; the same original always gives the same article. Throws a `Trouble` where there is no text in it. */
+/** Makes the article of an original; the same original always gives the same article. Rejects with a `Trouble` where there is no text in it. */
+export async function makeArticle(original: Original): Promise<Article> {
+  return articleFrom(original, await unpackedContentOf(original));
+}
+
+/** `makeArticle` at once, of what has not to be unpacked first. Throws a `Trouble` where there is no text in it. */
 export function toArticle(original: Original): Article {
-  const content = contentOf(original);
+  return articleFrom(original, contentOf(original));
+}
+
+function articleFrom(original: Original, content: Content): Article {
   const { text } = content;
   const given = presentOnly({ ...content.given, ...presentOnly(original.given) });
   const layout = layoutOf(text);

@@ -13,6 +13,11 @@ export type Content = {
   readonly noText: { readonly start: number; readonly end: number } | null;
 };
 
+/** The content of an original of any kind. Rejects with a `Trouble` where there is no text in it. */
+export async function unpackedContentOf(original: Original): Promise<Content> {
+  return contentOf(original);
+}
+
 /** Decodes the bytes and takes text and metadata apart. Throws a `Trouble` where there is no text in them. */
 export function contentOf(original: Original): Content {
   const { bytes, source } = original;

@@ -2,15 +2,15 @@
  * Takes paths, folders, globs or standard input, gives originals and the articles in them.
  * Never cuts anything out of a text, never guesses a date or an outlet, never stops for one bad input.
  */
-import { type Article, type Given, type Original, Trouble } from '../domain/index.js';
-import { toArticle } from './article.js';
+import { type Article, type Capture, type Given, type Original, Trouble } from '../domain/index.js';
+import { makeArticle } from './article.js';
 import { fileTrouble } from './file-trouble.js';
 import { readGivenDate } from './given-date.js';
 import type { Sorted } from './json-records.js';
 import { originalsOfFile, originalsOfStream } from './originals.js';
 import { walk } from './walk.js';
 
-export { toArticle } from './article.js';
+export { makeArticle, toArticle } from './article.js';
 
 export type GatherOptions = {
   /** What the user said of every input of this run. */
@@ -21,7 +21,13 @@ export type GatherOptions = {
 };
 
 export type Gathered =
-  | { readonly kind: 'article'; readonly original: Original; readonly article: Article }
+  | {
+      readonly kind: 'article';
+      readonly original: Original;
+      readonly article: Article;
+      /** How and when it was fetched, where that is known. */
+      readonly capture?: Capture;
+    }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /**
@@ -46,15 +52,16 @@ export async function* gather(inputs: readonly string[], options: GatherOptions 
 async function* articlesOf(originals: AsyncIterable<Sorted>, path: string): AsyncGenerator<Gathered> {
   try {
     for await (const sorted of originals)
-      yield 'trouble' in sorted ? { kind: 'trouble', ...sorted } : articleOf(sorted);
+      yield 'trouble' in sorted ? { kind: 'trouble', ...sorted } : await articleOf(sorted);
   } catch (error) {
     yield { kind: 'trouble', trouble: fileTrouble(path, error) };
   }
 }
 
-function articleOf({ original, about }: Exclude<Sorted, { readonly trouble: Trouble }>): Gathered {
+async function articleOf(sorted: Exclude<Sorted, { readonly trouble: Trouble }>): Promise<Gathered> {
+  const { original, about, capture } = sorted;
   try {
-    return { kind: 'article', original, article: toArticle(original) };
+    return { kind: 'article', original, article: await makeArticle(original), ...(capture && { capture }) };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     return { kind: 'trouble', trouble: new Trouble(about, error.wrong, error.remedy) };

@@ -1,12 +1,14 @@
-import { type Given, type Original, Trouble } from '../domain/index.js';
+import { type Capture, type Given, type Original, Trouble } from '../domain/index.js';
 import { byteLines, withoutUtf16 } from './byte-lines.js';
 import { decode } from './encoding.js';
 import { tooLongTrouble } from './file-trouble.js';
 import { LONGEST_ARTICLE_BYTES } from './limits.js';
 import { articlesWithin, isFields, metadataOf } from './metadata.js';
 
-/** An original, and how a trouble with it is to be named; or the trouble in its place. */
-export type Sorted = { readonly original: Original; readonly about: string } | { readonly trouble: Trouble };
+/** An original, how a trouble with it is to be named, and how it was fetched where that is known; or the trouble in its place. */
+export type Sorted =
+  | { readonly original: Original; readonly about: string; readonly capture?: Capture }
+  | { readonly trouble: Trouble };
 
 const TOO_LONG = 'Give each article a line of its own, or leave this one out.';
 

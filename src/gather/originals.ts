@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { Given, Original } from '../domain/index.js';
+import type { Given, Media } from '../domain/index.js';
 import { decode } from './encoding.js';
+import type { FileKind } from './file-kinds.js';
 import { tooLongTrouble } from './file-trouble.js';
 import { type Sorted, recordsOfDocument, recordsOfLines } from './json-records.js';
 import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES } from './limits.js';
@@ -13,24 +14,37 @@ const SNIFFED = 64 * 1024;
 
 const ONE_ARTICLE = 'Give one article a file, or many as JSON Lines (.jsonl).';
 
+type FileReader = (file: FoundFile, given: Given) => AsyncIterable<Sorted>;
+
+/** How a file of each kind is taken apart. */
+const READERS: { readonly [K in Exclude<FileKind, 'other'>]: FileReader } = {
+  text: oneOf('text'),
+  markdown: oneOf('markdown'),
+  unknown: oneOf('text'),
+  lines: originalsOfLines,
+  json: originalsOfJson,
+};
+
 /** The originals in a file, in its order. Rejects as the file system does. */
 export async function* originalsOfFile(file: FoundFile, given: Given): AsyncGenerator<Sorted> {
   const { kind, path, at, holds } = file;
   if (kind === 'pipe') yield* originalsOfStream(createReadStream(at), path, given);
-  else if (holds === 'json' || (holds === 'lines' && (await startsAsDocument(at)))) yield* originalsOfJson(file, given);
-  else if (holds === 'lines') yield* recordsOfLines(createReadStream(at), path, given);
-  else yield await articleFile(file, given);
+  else if (holds !== 'other') yield* READERS[holds](file, given);
 }
 
-async function articleFile({ path, at, holds, bytes }: FoundFile, given: Given): Promise<Sorted> {
-  if (bytes > LONGEST_ARTICLE_BYTES) return { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
-  const original: Original = {
-    bytes: await readFile(at),
-    source: path,
-    media: holds === 'markdown' ? 'markdown' : 'text',
-    given,
+/** A file that is one article. */
+function oneOf(media: Media): FileReader {
+  return async function* ({ path, at, bytes }, given) {
+    if (bytes > LONGEST_ARTICLE_BYTES) yield { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
+    else yield { original: { bytes: await readFile(at), source: path, media, given }, about: path };
   };
-  return { original, about: path };
+}
+
+/** JSON Lines; a JSON document under the name '.jsonl' too. */
+async function* originalsOfLines(file: FoundFile, given: Given): AsyncGenerator<Sorted> {
+  const { path, at } = file;
+  if (await startsAsDocument(at)) yield* originalsOfJson(file, given);
+  else yield* recordsOfLines(createReadStream(at), path, given);
 }
 
 /** A JSON document; JSON Lines under the name '.json' too. */

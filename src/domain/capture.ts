@@ -1,0 +1,16 @@
+/** One answer on the way to a page: a redirect, or the last of them. */
+export type Answered = { readonly url: string; readonly status: number };
+
+/** What an address answered at one moment: the proof of what a page said when. Never changed once it is kept. */
+export type Capture = {
+  /** The address that was asked for. */
+  readonly url: string;
+  /** When it was answered: an instant, 'YYYY-MM-DDTHH:MM:SS.sssZ'. From the clock of whoever asked, or from an archive's own record. */
+  readonly at: string;
+  /** Every answer in its order, the last one included; the address of the last is where the page lies. */
+  readonly chain: readonly Answered[];
+  /** The headers of the last answer, in its order, as they were sent. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** SHA-256 of the bytes that are kept, in hexadecimal digits; null where the answer has none that are kept: 304, 404, 410. */
+  readonly sha256: string | null;
+};
