@@ -17,12 +17,14 @@ export function assembled(view: RecordView): RecordDocument {
   };
 }
 
-function personKept(kept: KeptEntity): RecordPerson {
+/** A person as a case keeps it. */
+export function personKept(kept: KeptEntity): RecordPerson {
   const seen = kept.seen.map((one) => ({ offices: [], ...one }));
   return asDecided(personOf(kept.id, kept.name, seen), kept);
 }
 
-function organisationKept(kept: KeptEntity): RecordOrganisation {
+/** An organisation as a case keeps it. */
+export function organisationKept(kept: KeptEntity): RecordOrganisation {
   return asDecided(organisationOf(kept.id, kept.name, kept.seen), kept);
 }
 
@@ -106,21 +108,13 @@ function* listJson<Row>(name: string, rows: Iterable<Row>, asItem: (row: Row) =>
   yield isFirst ? `,\n  "${name}": []` : '\n  ]';
 }
 
-/** From this many articles on, one walk through the case is quicker than asking for each. */
-const MANY = 200;
-
 /** The readings of some articles, by the articles' ids, with what people found in them. */
 export async function readingsOf(store: Store, articles: ReadonlySet<string>): Promise<ReadonlyMap<string, Reading>> {
   const readings = new Map<string, Reading>();
   const withFound = withFindings(await store.decisions());
-  if (articles.size >= MANY) {
-    for await (const reading of store.readings())
-      if (articles.has(reading.article.id)) readings.set(reading.article.id, withFound(reading));
-    return readings;
-  }
   for (const id of articles) {
-    const entry = await store.entry(id);
-    if (entry) readings.set(id, withFound(entry.reading));
+    const reading = store.lookup.reading(id);
+    if (reading) readings.set(id, withFound(reading));
   }
   return readings;
 }

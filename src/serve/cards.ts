@@ -14,9 +14,7 @@ export function cardsOf(view: CaseView, rows: Iterable<number>): readonly Card[]
 
 /** One contact as a card. */
 export function cardOf(view: CaseView, contact: Contact, row: number): Card {
-  const forms = [...contact.participants].flatMap(
-    ({ entity }) => view.personOf(entity) ?? view.organisationOf(entity) ?? [],
-  );
+  const forms = [...contact.participants].flatMap(({ entity }) => view.entities.get(entity)?.named ?? []);
   const tellers = tellersOf(contact);
   const told = cardTeller(forms)(contact);
   return {
@@ -43,7 +41,7 @@ export function cardOf(view: CaseView, contact: Contact, row: number): Card {
 
 /** Whom only a description names is nobody that one could look up. */
 function isKnown(view: CaseView, entity: string | null): boolean {
-  return entity !== null && (view.personOf(entity) ?? view.organisationOf(entity)) !== undefined;
+  return entity !== null && view.entities.has(entity);
 }
 
 function day(number: number | undefined): string | null {

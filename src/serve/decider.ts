@@ -63,8 +63,7 @@ export class Decider {
 
   /** Keeps what each decides; the trouble of one costs nobody else. */
   async #keep(round: readonly Waiting[]): Promise<readonly Kept[]> {
-    const { record } = await this.#live.view();
-    const desk = await deskOver(this.#live.store, record);
+    const desk = await deskOver(this.#live.store, await this.#live.record());
     const kept: Kept[] = [];
     for (const waiting of round) {
       const { words, ...signed } = waiting.wish;
@@ -80,11 +79,9 @@ export class Decider {
 
   async #answer(kept: readonly Kept[]): Promise<void> {
     if (kept.length === 0) return;
-    const { record, version } = await this.#live.view();
+    const { reports, version } = await this.#live.latest();
     const log = await this.#live.store.decisions();
-    const stands = new Map(
-      standsOf(log, record.decisions ?? [], undoneBy(log)).map((stand) => [stand.decision.id, stand]),
-    );
+    const stands = new Map(standsOf(log, reports, undoneBy(log)).map((stand) => [stand.decision.id, stand]));
     for (const { waiting, outcomes } of kept) {
       const settled = outcomes.flatMap((outcome) => {
         const stand = stands.get(outcome.decision.id);

@@ -104,8 +104,8 @@ function conditionsOf(filter: ContactFilter): Condition[] {
   return conditions;
 }
 
-/** Words as FTS5 asks for them, each quoted, so that none of them is taken for a part of its language. */
-function matchOf(words: string): string {
+/** Words as FTS5 asks for them, each quoted, so that none of them is taken for a part of its language; '' where there is none. */
+export function matchOf(words: string): string {
   const all = words.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return all.map((word) => `"${word}"`).join(' ') + (all.length === 0 ? '' : '*');
 }

@@ -5,5 +5,6 @@
 export { type Combined, combineOriginals } from './amend.js';
 export { type CaseOptions, openCase } from './sqlite.js';
 export type { ContactFilter, Cursor, DayCount, Page } from './contact-query.js';
-export type { ContactsBy, KeptEntity, RecordView } from './record-view.js';
+export type { ContactsBy, KeptEntity, NumberedContact, RecordView, ShownEntity } from './record-view.js';
+export type { RecordLookup } from './record-lookup.js';
 export type { AddOutcome, Entry, Finding, LinkedChange, LinkWork, Store } from './store.js';

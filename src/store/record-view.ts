@@ -24,12 +24,24 @@ export type KeptEntity = {
   readonly seen: readonly (SeenPerson | SeenOrganisation)[];
 };
 
+/** A person or an organisation with the ways in which articles show it, each once: in how many articles, and the first of them. */
+export type ShownEntity = Omit<KeptEntity, 'seen'> & {
+  readonly seen: readonly ((SeenPerson | SeenOrganisation) & { readonly times: number })[];
+};
+
+/** A contact with the number that its words are found by, which it keeps as long as it is there. */
+export type NumberedContact = { readonly number: number; readonly contact: Contact };
+
 /** The record as it was put last, at one moment. What is walked is fetched as it is walked. Of use only while the function that was given it runs. */
 export interface RecordView {
   /** False where articles or decisions changed since it was put. */
   readonly isFresh: boolean;
   /** In the order of the record. */
   contacts(): Iterable<Contact>;
+  /** Up to so many contacts with numbers above `after`, in the order of their numbers. */
+  numbered(after: number, limit: number): readonly NumberedContact[];
+  /** Up to so many people or organisations with ids behind `after`, in the order of their ids. */
+  entitiesAfter(about: EntitySort, after: string, limit: number): readonly ShownEntity[];
   /** In the order of their ids. */
   people(): Iterable<KeptEntity>;
   organisations(): Iterable<KeptEntity>;
@@ -84,6 +96,26 @@ export class CaseRecordView implements RecordView {
 
   *contacts(): Iterable<Contact> {
     for (const { json } of this.#walk('contacts', ['sort', 'id'], 'contact')) yield JSON.parse(json) as Contact;
+  }
+
+  numbered(after: number, limit: number): readonly NumberedContact[] {
+    const sql = 'SELECT number, contact FROM contacts WHERE number > ? ORDER BY number LIMIT ?';
+    const rows = this.#database.prepare(sql).all(after, limit) as { number: number; contact: string }[];
+    return rows.map(({ number, contact }) => ({ number, contact: JSON.parse(contact) as Contact }));
+  }
+
+  entitiesAfter(about: EntitySort, after: string, limit: number): readonly ShownEntity[] {
+    const { table, seen, column } = ENTITY_TABLES[about];
+    const offices = about === 'person' ? ', offices' : '';
+    const shown = this.#database.prepare(
+      `SELECT min(article) AS article, position, forms${offices}, count(*) AS times FROM ${seen} WHERE ${column} = ? GROUP BY forms${offices}`,
+    );
+    const sql = `SELECT id, ${column} AS json FROM ${table} WHERE id > ? ORDER BY id LIMIT ${limit}`;
+    return this.#all(sql, after).map(({ id = '', json }) => {
+      const { name, decided = null } = JSON.parse(json) as Pick<KeptEntity, 'name'> & Partial<KeptEntity>;
+      const rows = shown.all(id) as readonly (SeenRow & { readonly times: number })[];
+      return { id, name, decided, seen: rows.map((row) => ({ ...seenOf(row), times: row.times })) };
+    });
   }
 
   people(): Iterable<KeptEntity> {

@@ -8,6 +8,7 @@ import { appendDecisions, readDecisions } from './decision-rows.js';
 import { CaseDialect } from './dialect.js';
 import { pages } from './pages.js';
 import { bringUpToDate, replaceRecord } from './link-rows.js';
+import { CaseLookup } from './record-lookup.js';
 import { CaseRecordView, type RecordView } from './record-view.js';
 import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
@@ -46,6 +47,7 @@ export function storeOver(database: Database.Database, place: Place): Promise<St
 
 class SqliteStore implements Store {
   readonly location: string;
+  readonly lookup: CaseLookup;
   readonly #place: Place;
   readonly #database: Database.Database;
   readonly #kysely: Kysely<Tables>;
@@ -57,6 +59,7 @@ class SqliteStore implements Store {
     this.location = place.location;
     this.#place = place;
     this.#database = database;
+    this.lookup = new CaseLookup(database);
     this.#kysely = new Kysely<Tables>({ dialect: new CaseDialect(database) });
   }
 

@@ -1,4 +1,5 @@
 import type { DecidedRows, Decision, Original, Reading, Relations, Removal } from '../domain/index.js';
+import type { RecordLookup } from './record-lookup.js';
 import type { RecordView } from './record-view.js';
 
 /** An article as the case keeps it: what was gathered, and what was read in it. */
@@ -76,6 +77,8 @@ export interface Store {
   isFresh(): Promise<boolean>;
   /** Reads the record as it is at one moment. Until `use` is done, nothing else is to be asked of this store. */
   view<T>(use: (record: RecordView) => T | Promise<T>): Promise<T>;
+  /** Single things of the record. Of use until the store is closed. */
+  readonly lookup: RecordLookup;
   /**
    * Adds decisions to the end of the log, all or none of them. One whose id is there already is left as it is. Gives how many were new; if any was,
    * the record becomes stale. Nothing in the log is ever changed or removed.

@@ -130,8 +130,10 @@ describe.skipIf(CHROMIUM === undefined)('the review in the browser', () => {
 
   it('keeps answers while the server is gone, and sends them when it is back', async () => {
     const { page } = await reviewing('Ana Lund', '/review?sort=doubts');
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'POST');
     await press(page, '1');
-    await expect.poll(async () => (await log()).total).toBe(1);
+    await answered;
+    expect((await log()).total).toBe(1);
     await server.kill();
     await press(page, '1');
     await press(page, '1');

@@ -107,7 +107,7 @@ export function decisionRoutes(live: LiveCase) {
       const { offset, limit, state, by, on } = context.req.valid('query');
       const view = await live.view();
       const log = await live.store.decisions();
-      const all = standsOf(log, view.record.decisions ?? [], undoneBy(log)).toReversed();
+      const all = standsOf(log, view.reports, undoneBy(log)).toReversed();
       const suits = ({ decision, ...stand }: Stand): boolean =>
         (!state || state.includes(stand.state)) &&
         (!by || by.includes(decision.by)) &&

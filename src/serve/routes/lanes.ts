@@ -67,7 +67,7 @@ export function laneRoutes(live: LiveCase) {
     const view = await live.view();
     const rows = rowsFor(view, wanted, found(view, wanted.q));
     const chosen = [...(wanted.with ?? []), ...(wanted.person ?? []), ...(wanted.organisation ?? [])];
-    const known = chosen.filter((id) => view.personOf(id) ?? view.organisationOf(id));
+    const known = chosen.filter((id) => view.entities.has(id));
     const result = lanesOf(view, rows, {
       ids: lane ?? known,
       fill: lane === undefined && known.length < 2,

@@ -25,7 +25,7 @@ export function reviewRoutes(live: LiveCase) {
   return routes().openapi(route, async (context) => {
     const { offset, limit, ...wanted } = context.req.valid('query');
     const view = await live.view();
-    const { items, counts } = queueOf(view, questionsOf(view), wanted);
+    const { items, counts } = queueOf(view, await questionsOf(live, view), wanted);
     const page = (await putOffLast(live.store, items)).slice(offset, offset + limit);
     const readings = await live.readings(page.flatMap((item) => articlesFor(view, item)));
     return context.json(

@@ -1,36 +1,23 @@
 import { countryName, countryOf, organisationNamed } from '../../knowledge/index.js';
-import type { CaseView } from './view.js';
+
+/** In so many articles an office is said to be one of this country, party or body. */
+export type OfficeOf = { readonly organisation: string | null; readonly times: number };
 
 /**
- * The code of the country that a person or organisation acts for, as most articles have it; null where none says so, or where it is nobody's (the United
- * Nations).
+ * The code of the country that a person acts for, as most articles have it; null where none says so, or where it is nobody's (the United Nations).
  */
-export function countryOfEntity(view: CaseView, id: string): string | null {
-  const known = kept.get(view) ?? new Map<string, string | null>();
-  kept.set(view, known);
-  const found = known.get(id);
-  if (found !== undefined) return found;
-  const code = worked(view, id);
-  known.set(id, code);
-  return code;
-}
-
-/** Names are looked up in tables, which takes longer than all else in a network. */
-const kept = new WeakMap<CaseView, Map<string, string | null>>();
-
-function worked(view: CaseView, id: string): string | null {
-  const person = view.personOf(id);
-  if (!person) return organisationCountry(view.organisationOf(id)?.name ?? '');
+export function countryOfPerson(offices: readonly OfficeOf[]): string | null {
   const votes = new Map<string, number>();
-  for (const { organisation, articles } of person.offices) {
-    const code = organisation === null ? null : (countryOf(organisation) ?? organisationCountry(organisation));
-    if (code !== null) votes.set(code, (votes.get(code) ?? 0) + articles.length);
+  for (const { organisation, times } of offices) {
+    const code = organisation === null ? null : (countryOf(organisation) ?? countryOfOrganisation(organisation));
+    if (code !== null) votes.set(code, (votes.get(code) ?? 0) + times);
   }
   const [most] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return most?.[0] ?? null;
 }
 
-function organisationCountry(name: string): string | null {
+/** The code of the country that an organisation acts for, by its name; null for none. */
+export function countryOfOrganisation(name: string): string | null {
   const code = organisationNamed(name)?.country;
   return code && countryName(code) !== null ? code : null;
 }

@@ -22,20 +22,18 @@ export function facetsOf(
   { most, facets = FACETS, like = '' }: { most: number; facets?: readonly Facet[]; like?: string },
 ): readonly FacetCounts[] {
   const key = fold(like);
+  const all = rowsFor(view, wanted, found);
   return facets.map((facet) => {
     const column = view.columns[facet];
-    const counts = countsIn(column, rowsFor(view, wanted, found, facet));
+    const counts = countsIn(column, wanted[facet]?.length ? rowsFor(view, wanted, found, facet) : all);
     const chosen = new Set(wanted[facet]);
     const values = column.keys
-      .map((value, at) => ({
-        value,
-        name: view.names.get(value) ?? value,
-        count: counts[at] ?? 0,
-        wanted: chosen.has(value),
-      }))
-      .filter(
-        ({ count, name, wanted: isWanted }) => isWanted || (count > 0 && (key === '' || fold(name).includes(key))),
-      )
+      .flatMap((value, at) => {
+        const [count = 0, isWanted] = [counts[at], chosen.has(value)];
+        if (count === 0 && !isWanted) return [];
+        return { value, name: view.names.get(value) ?? value, count, wanted: isWanted };
+      })
+      .filter(({ name, wanted: isWanted }) => isWanted || key === '' || fold(name).includes(key))
       .sort((a, b) => Number(b.wanted) - Number(a.wanted) || b.count - a.count || (a.name < b.name ? -1 : 1));
     return { facet, values: values.slice(0, most), more: Math.max(0, values.length - most) };
   });

@@ -26,10 +26,26 @@ export function rowsFor(
   const rows = found === null ? new Uint8Array(view.ids.length).fill(1) : Uint8Array.from(found);
   for (const facet of FACETS) {
     const values = wanted[facet];
-    if (facet !== except && values !== undefined && values.length > 0) and(rows, rowsWith(view.columns[facet], values));
+    if (facet !== except && values !== undefined && values.length > 0) and(rows, keptRows(view.columns[facet], values));
   }
-  for (const one of wanted.with ?? []) and(rows, rowsWith(partyColumn(view, one), [one]));
+  for (const one of wanted.with ?? []) and(rows, keptRows(partyColumn(view, one), [one]));
   if (except !== 'days' && (wanted.from !== undefined || wanted.to !== undefined)) and(rows, rowsWithin(view, wanted));
+  return rows;
+}
+
+/** Facets' values whose rows are kept: one change of a filter is asked for as a list, along time and by facets. */
+const MOST_KEPT = 32;
+const kept = new WeakMap<Column, Map<string, Uint8Array>>();
+
+/** As `rowsWith`, for many to read and none to change. */
+function keptRows(column: Column, wanted: readonly string[]): Uint8Array {
+  const known = kept.get(column) ?? new Map<string, Uint8Array>();
+  kept.set(column, known);
+  const key = wanted.join('\n');
+  const rows = known.get(key) ?? rowsWith(column, wanted);
+  known.delete(key);
+  known.set(key, rows);
+  if (known.size > MOST_KEPT) known.delete(known.keys().next().value ?? '');
   return rows;
 }
 
@@ -48,7 +64,7 @@ function partyColumn({ columns, sides }: CaseView, party: string): Column {
 }
 
 function and(rows: Uint8Array, others: Uint8Array): void {
-  for (let row = 0; row < rows.length; row++) if (others[row] === 0) rows[row] = 0;
+  for (let row = 0; row < rows.length; row++) rows[row] = (rows[row] ?? 0) & (others[row] ?? 0);
 }
 
 /** A contact whose days are not known on either side is left out; one that could lie within stays. */

@@ -19,25 +19,26 @@ const DAY = 86_400_000;
 
 /** The marked contacts along time, in at most `most` bins of one unit. Contacts without both a first and a last day are counted as undated. */
 export function histogramOf(view: CaseView, rows: Uint8Array, most: number): Histogram {
-  const spans: [number, number][] = [];
-  let undated = 0;
-  for (const row of placesOf(rows)) {
-    const [earliest, latest] = [view.earliest[row] ?? 0, view.latest[row] ?? 0];
-    if (Number.isFinite(earliest) && Number.isFinite(latest)) spans.push([earliest, latest]);
-    else undated += 1;
+  const marked = placesOf(rows);
+  const dated = marked.filter((row) => Number.isFinite((view.earliest[row] ?? 0) - (view.latest[row] ?? 0)));
+  const undated = marked.length - dated.length;
+  if (dated.length === 0) return { unit: 'day', bins: [], undated };
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of dated) {
+    first = Math.min(first, view.earliest[row] ?? first);
+    last = Math.max(last, view.latest[row] ?? last);
   }
-  if (spans.length === 0) return { unit: 'day', bins: [], undated };
-  const first = spans.reduce((least, [from]) => Math.min(least, from), Number.POSITIVE_INFINITY);
-  const last = spans.reduce((greatest, [, to]) => Math.max(greatest, to), Number.NEGATIVE_INFINITY);
   const unit = UNITS.find((one) => (last - first + 1) / DAYS_IN[one] <= most - 1) ?? 'decade';
-  return { unit, bins: counted(edgesOf(unit, first, last), spans), undated };
+  return { unit, bins: counted(edgesOf(unit, first, last), view, dated), undated };
 }
 
-function counted(edges: readonly number[], spans: readonly (readonly [number, number])[]): readonly Bin[] {
+function counted(edges: readonly number[], { earliest, latest }: CaseView, rows: Uint32Array): readonly Bin[] {
   const size = edges.length - 1;
   const [within, change] = [new Int32Array(size), new Int32Array(size + 1)];
-  for (const [from, to] of spans) {
-    const [a, b] = [binOf(edges, from), binOf(edges, to)];
+  for (const row of rows) {
+    const [from, to] = [earliest[row] ?? 0, latest[row] ?? 0];
+    const a = binOf(edges, from);
+    const b = from === to ? a : binOf(edges, to);
     if (a === b) within[a] = (within[a] ?? 0) + 1;
     else {
       change[a] = (change[a] ?? 0) + 1;

@@ -56,7 +56,7 @@ export function lanesOf(view: CaseView, rows: Uint8Array, { ids, fill, mostLanes
   const lanes = who.map((id, lane) => ({
     id,
     name: view.names.get(id) ?? id,
-    type: view.personOf(id) ? ('person' as const) : ('organisation' as const),
+    type: view.entities.get(id)?.type ?? ('organisation' as const),
     ...(counts[lane] ?? { contacts: 0, undated: 0 }),
     ...(bins ? binned(view, shown, lane, bins) : { within: null, possible: null }),
   }));

@@ -20,23 +20,19 @@ export type Located = {
 };
 
 /** The places of some contacts: which one each has, and where they lie. */
-export function locatedIn(contacts: readonly Contact[]): {
-  readonly nameOf: (contact: Contact) => string | null;
-  readonly byName: ReadonlyMap<string, Located>;
-} {
-  const kept = new Map<string, Located>();
-  const byName = new Map<string, Located>();
-  const located = ({ name, country }: NonNullable<Contact['place']>): Located => {
-    const key = `${name}\n${country}`;
-    const found = kept.get(key) ?? placeOf(name, country);
-    kept.set(key, found);
-    return found;
-  };
-  for (const { place } of contacts) {
-    const found = place === null ? null : located(place);
-    if (found !== null) byName.set(found.place, found);
+export class Places {
+  readonly #kept = new Map<string, Located>();
+  readonly byName = new Map<string, Located>();
+
+  /** What the place of a contact is called here; null where nobody tells it. */
+  nameOf({ place }: Contact): string | null {
+    if (place === null) return null;
+    const key = `${place.name}\n${place.country}`;
+    const found = this.#kept.get(key) ?? placeOf(place.name, place.country);
+    this.#kept.set(key, found);
+    this.byName.set(found.place, found);
+    return found.place;
   }
-  return { nameOf: ({ place }) => (place === null ? null : located(place).place), byName };
 }
 
 function placeOf(name: string, country: string | null): Located {

@@ -1,6 +1,5 @@
 import { countryName } from '../../knowledge/index.js';
 import { type Column, countsIn } from './column.js';
-import { countryOfEntity } from './belongs.js';
 import { placesOf, type Wanted } from './filter.js';
 import { monthsOf } from './months.js';
 import { type InMonths, tallied, type Together } from './tally.js';
@@ -58,7 +57,7 @@ export function networkOf(
   return {
     ...rest,
     nodes: chosen.map(({ id, at }, number) => {
-      const country = between === 'countries' ? id : countryOfEntity(view, id);
+      const country = between === 'countries' ? id : (view.entities.get(id)?.country ?? null);
       return {
         id,
         name: (between === 'countries' ? countryName(id) : view.names.get(id)) ?? id,

@@ -7,7 +7,7 @@ export type Tally = { readonly value: string; readonly name: string; readonly co
 
 /** Marks the rows in which somebody took part, of those that are marked. */
 export function rowsOf(view: CaseView, id: string, marked: Uint8Array): Uint8Array {
-  const column = view.personOf(id) ? view.columns.person : view.columns.organisation;
+  const column = view.entities.get(id)?.type === 'person' ? view.columns.person : view.columns.organisation;
   const wanted = column.numberOf.get(id);
   const rows = new Uint8Array(marked.length);
   if (wanted === undefined) return rows;

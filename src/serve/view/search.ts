@@ -1,39 +1,28 @@
-import type { Contact } from '../../domain/index.js';
+import { wordsIn } from './lookup.js';
 import type { CaseView } from './view.js';
 
-/** Marks the rows of contacts whose own words have every word asked for; null where none is asked for. */
+/** Searches whose rows are kept: one change of a filter asks for the same words three times. */
+const MOST_KEPT = 16;
+const kept = new WeakMap<CaseView, Map<string, Uint8Array>>();
+
+/** Marks the rows of contacts that have every word asked for, of the last one its beginning; null where none is asked for. */
 export function found(view: CaseView, asked: string | undefined): Uint8Array | null {
-  const words = fold(asked ?? '')
-    .split(' ')
-    .filter((word) => word !== '');
-  if (words.length === 0) return null;
-  const rows = new Uint8Array(view.ids.length);
-  view.ids.forEach((id, row) => {
-    const contact = view.contactOf(id);
-    const text = contact === undefined ? '' : fold(wordsOf(contact));
-    if (words.every((word) => text.includes(word))) rows[row] = 1;
-  });
+  const words = wordsIn(asked ?? '').join(' ');
+  if (words === '') return null;
+  const searches = kept.get(view) ?? new Map<string, Uint8Array>();
+  kept.set(view, searches);
+  const rows = searches.get(words) ?? rowsWithWords(view, words);
+  searches.delete(words);
+  searches.set(words, rows);
+  if (searches.size > MOST_KEPT) searches.delete(searches.keys().next().value ?? '');
   return rows;
 }
 
-function wordsOf({ participants, place, accounts, statements }: Contact): string {
-  return [
-    ...participants.flatMap(({ name, role }) => [name, role ?? '']),
-    place?.name ?? '',
-    ...accounts.flatMap(({ outlet, account }) => [
-      outlet ?? '',
-      ...account.participants.flatMap(({ name, role, affiliation }) => [name, role ?? '', affiliation ?? '']),
-      ...account.topics.map(({ text }) => text),
-    ]),
-    ...statements.flatMap(({ renderings }) => renderings.map(({ content }) => content.text)),
-  ].join(' ');
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+function rowsWithWords({ ids, rowsByNumber, numbersWith }: CaseView, words: string): Uint8Array {
+  const rows = new Uint8Array(ids.length);
+  for (const number of numbersWith(words)) {
+    const row = rowsByNumber[number] ?? -1;
+    if (row >= 0) rows[row] = 1;
+  }
+  return rows;
 }

@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { bounds, type Contact, type ContactKind, type RecordDocument } from '../../domain/index.js';
+import { chronologyPlace } from '../../publish/index.js';
+import { facetsOf } from './facets.js';
+import { placesOf, rowsFor, type Wanted } from './filter.js';
+import { histogramOf } from './histogram.js';
+import { Places } from './located.js';
+import { wordsIn } from './lookup.js';
+import { found } from './search.js';
+import { countriesOf, outletsOf, statesOf } from './values.js';
+import { type CaseView, viewOf } from './view.js';
+
+/** The same numbers for the same seed. */
+function dice(seed: number) {
+  let state = seed;
+  const next = (): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+  const below = (n: number): number => Math.floor(next() * n);
+  const pick = <T>(all: readonly [T, ...T[]]): T => all[below(all.length)] ?? all[0];
+  return { below, pick, odds: (share: number) => next() < share };
+}
+type Dice = ReturnType<typeof dice>;
+
+const PEOPLE = ['p0', 'p1', 'p2', 'p3', 'p4', 'p5'] as const;
+const OUTLETS = ['Harbour Post', 'Summit Ledger', 'Coastal News'] as const;
+const TOPICS = ['grain transit', 'fishing rights', 'debt talks'] as const;
+const KINDS: readonly [ContactKind, ...ContactKind[]] = ['meeting', 'call', 'visit'];
+const DATES = ['2031-03-04', '2031-03', '2031', '2030-12-30/2031-01-02', '2029-11-11', 'XXXX-05-06', null] as const;
+const SIDES = ['Norway', 'Chile', 'Egypt', 'Harrow League', null] as const;
+type Place = NonNullable<Contact['place']>;
+const PLACES: readonly [Place, ...Place[]] = [
+  { name: 'Geneva', country: 'Switzerland' },
+  { name: 'Oslo', country: 'Norway' },
+  { name: 'The Old Mill', country: null },
+];
+
+const silent = { state: 'silent', values: [] } as const;
+const known = <T>(value: T) => ({ state: 'agreed', values: [{ value, accounts: [] }] }) as const;
+
+function contactOf(number: number, { below, pick, odds }: Dice): Contact {
+  const who = PEOPLE.filter(() => odds(0.35));
+  const topic = pick(TOPICS);
+  const place = odds(0.3) ? null : pick(PLACES);
+  const accounts = Array.from({ length: 1 + below(3) }, (_, at) => ({
+    id: `a${number}.${at}#c0`,
+    article: `a${number}.${at}`,
+    outlet: odds(0.1) ? null : pick(OUTLETS),
+    independent: odds(0.8),
+    account: {
+      id: 'c0',
+      participants: who.map((entity) => ({ name: `Name ${entity}`, role: null, affiliation: pick(SIDES) })),
+      spans: [{ start: 0, end: 3, text: `they spoke of ${pick(TOPICS)}` }],
+    },
+    ...(odds(0.05) && { decided: [{}] }),
+  }));
+  return {
+    id: `k${String(below(1_000_000)).padStart(6, '0')}${number}`,
+    kind: pick(KINDS),
+    status: odds(0.8) ? 'held' : 'planned',
+    participants: who.map((entity) => ({ entity, name: `Name ${entity}`, role: null })),
+    date: { edtf: pick(DATES), how: 'stated', phrase: null, anchor: null, reason: '', alternatives: [] },
+    place,
+    accounts,
+    agreement: {
+      kind: odds(0.2) ? { state: 'disputed', values: [] } : silent,
+      date: silent,
+      place: place === null ? silent : known(place.name),
+      participants: silent,
+      status: silent,
+      topics: odds(0.6) ? known(topic) : silent,
+    },
+    statements: [],
+    partOf: null,
+    why: [],
+  } as unknown as Contact;
+}
+
+function recordOf(size: number, chance: Dice): RecordDocument {
+  const contacts = Array.from({ length: size }, (_, number) => contactOf(number, chance));
+  const entity = (id: string) => ({ id, name: `Name ${id}`, names: [], seenAs: [] });
+  return {
+    format: 'readout.record/1',
+    people: PEOPLE.slice(0, 4).map((id) => ({ ...entity(id), offices: [] })),
+    organisations: PEOPLE.slice(4).map(entity),
+    contacts,
+    undecided: [{ a: contacts[0]?.id ?? '', b: contacts[1]?.id ?? '', question: '', reasons: [] }],
+  };
+}
+
+function wantedOf({ pick, odds, below }: Dice): Wanted {
+  const some = <T>(all: readonly [T, ...T[]]): readonly T[] | undefined =>
+    odds(0.3) ? Array.from({ length: 1 + below(2) }, () => pick(all)) : undefined;
+  return {
+    person: some(['p0', 'p1', 'p2', 'nobody']),
+    organisation: some(['p4', 'p5']),
+    country: some(['NO', 'CL', 'CH']),
+    place: some(['Oslo, Norway', 'Geneva, Switzerland', 'The Old Mill']),
+    kind: some(KINDS),
+    status: some(['held', 'planned']),
+    outlet: some(OUTLETS),
+    topic: some(TOPICS),
+    state: some(['disputed', 'undecided', 'decided', 'single', 'copied']),
+    with: odds(0.2) ? ['p1', 'p4'].filter(() => odds(0.7)) : undefined,
+    q: odds(0.3) ? pick(['fishing', 'grain tra', 'p1 deb', 'oslo', 'nothing at all']) : undefined,
+    from: odds(0.3) ? pick(['2030', '2031-02', '2031-03-04']) : undefined,
+    to: odds(0.3) ? pick(['2029', '2031-01-01', '2031']) : undefined,
+  };
+}
+
+/** Whether a contact suits, looked at by itself. */
+function suits(contact: Contact, wanted: Wanted, { undecided, people }: RecordDocument): boolean {
+  const who = contact.participants.map(({ entity }) => entity);
+  const isPerson = (id: string): boolean => people.some((one) => one.id === id);
+  const open = new Set(undecided.flatMap(({ a, b }) => [a, b]));
+  const place = new Places().nameOf(contact);
+  const values = {
+    person: who.filter(isPerson),
+    organisation: who.filter((id) => !isPerson(id)),
+    country: countriesOf(contact),
+    place: place === null ? [] : [place],
+    kind: [contact.kind],
+    status: [contact.status],
+    outlet: outletsOf(contact),
+    topic: contact.agreement.topics.values.map(({ value }) => value),
+    state: statesOf(contact, open),
+  } as const;
+  const facets = Object.keys(values) as (keyof typeof values)[];
+  return (
+    facets.every(
+      (facet) => !wanted[facet] || wanted[facet].some((one) => (values[facet] as readonly string[]).includes(one)),
+    ) &&
+    (wanted.with ?? []).every((id) => who.includes(id)) &&
+    hasWords(contact, wanted.q) &&
+    isWithin(contact, wanted)
+  );
+}
+
+function hasWords({ participants, agreement, accounts }: Contact, q: string | undefined): boolean {
+  const words = wordsIn(
+    [
+      ...participants.map(({ name }) => name),
+      ...[...agreement.place.values, ...agreement.topics.values].map(({ value }) => value),
+      ...accounts.flatMap(({ account }) => account.spans.map(({ text }) => text)),
+    ].join(' '),
+  );
+  return wordsIn(q ?? '').every((one, at, all) =>
+    words.some((word) => (at === all.length - 1 ? word.startsWith(one) : word === one)),
+  );
+}
+
+function isWithin({ date }: Contact, { from, to }: Wanted): boolean {
+  if (from === undefined && to === undefined) return true;
+  const { earliest, latest } = bounds(date.edtf);
+  if (earliest === null && latest === null) return false;
+  const [first, last] = [
+    from === undefined ? null : bounds(from).earliest,
+    to === undefined ? null : bounds(to).latest,
+  ];
+  return (
+    (first === null || latest === null || latest >= first) && (last === null || earliest === null || earliest <= last)
+  );
+}
+
+/** The order of the chronology, contact by contact. */
+function inOrder(a: Contact, b: Contact): number {
+  const [x, y] = [chronologyPlace(a), chronologyPlace(b)];
+  const [one, other] = [
+    [x.section.key, x.when, a.id],
+    [y.section.key, y.when, b.id],
+  ];
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at === -1 ? 0 : (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
+}
+
+const idsIn = (view: CaseView, rows: Uint8Array): readonly string[] =>
+  Array.from(placesOf(rows), (row) => view.ids[row] ?? '');
+
+describe.each([1, 2, 3])('a record drawn by chance (%i), in columns', (seed) => {
+  const chance = dice(seed);
+  const record = recordOf(120, chance);
+  const view = viewOf(record, '1', { articles: 0, decisions: 0 });
+
+  it('gives the same contacts in the same order as a look at each', () => {
+    for (let time = 0; time < 120; time++) {
+      const wanted = wantedOf(chance);
+      const expected = record.contacts.filter((one) => suits(one, wanted, record)).sort(inOrder);
+      const rows = rowsFor(view, wanted, found(view, wanted.q));
+      expect(idsIn(view, rows), JSON.stringify(wanted)).toEqual(expected.map(({ id }) => id));
+    }
+  });
+
+  it('counts each value under every other filter', () => {
+    for (let time = 0; time < 20; time++) {
+      const wanted = wantedOf(chance);
+      for (const { facet, values } of facetsOf(view, wanted, found(view, wanted.q), { most: 1000 }))
+        for (const { value, count } of values) {
+          const alone = { ...wanted, [facet]: [value] };
+          expect(count, `${facet} ${value}`).toBe(record.contacts.filter((one) => suits(one, alone, record)).length);
+        }
+    }
+  });
+
+  it('puts every dated contact somewhere in time', () => {
+    for (let time = 0; time < 20; time++) {
+      const wanted = wantedOf(chance);
+      const rows = rowsFor(view, wanted, found(view, wanted.q));
+      const { bins, undated } = histogramOf(view, rows, 20);
+      const within = bins.reduce((sum, bin) => sum + bin.within, 0);
+      const total = placesOf(rows).length;
+      expect(within).toBeLessThanOrEqual(total - undated);
+      expect(within + undated === total || bins.some(({ possible }) => possible > 0)).toBe(true);
+    }
+  });
+});
