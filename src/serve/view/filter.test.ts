@@ -187,7 +187,7 @@ describe.each([1, 2, 3])('a record drawn by chance (%i), in columns', (seed) => 
       const wanted = wantedOf(chance);
       const expected = record.contacts.filter((one) => suits(one, wanted, record)).sort(inOrder);
       const rows = rowsFor(view, wanted, found(view, wanted.q));
-      expect(idsIn(view, rows), JSON.stringify(wanted)).toEqual(expected.map(({ id }) => id));
+      expect({ wanted, ids: idsIn(view, rows) }).toEqual({ wanted, ids: expected.map(({ id }) => id) });
     }
   });
 
@@ -197,7 +197,10 @@ describe.each([1, 2, 3])('a record drawn by chance (%i), in columns', (seed) => 
       for (const { facet, values } of facetsOf(view, wanted, found(view, wanted.q), { most: 1000 }))
         for (const { value, count } of values) {
           const alone = { ...wanted, [facet]: [value] };
-          expect(count, `${facet} ${value}`).toBe(record.contacts.filter((one) => suits(one, alone, record)).length);
+          expect({ alone, count }).toEqual({
+            alone,
+            count: record.contacts.filter((one) => suits(one, alone, record)).length,
+          });
         }
     }
   });
