@@ -42,7 +42,9 @@ async function measure(file, how) {
     const floor = await load(plain.address, mix, how);
     await plain.end();
     await load(server.address, mix, { ...how, requests: 200 });
+    const before = server.cpu();
     const ours = await load(server.address, mix, how);
+    const cpu = (server.cpu() - before) / ours.all.count;
     process.stdout.write(
       table([
         ['ms, by what is asked', 'asked', 'p50', 'p95', 'p99', 'p95/bare', 'failed'],
@@ -74,6 +76,7 @@ async function measure(file, how) {
         ['filter, by the server', scan.ours],
         ['filter, a scan over JSON', scan.plain],
         ['times as fast', scan.plain / scan.ours],
+        ['processor, ms a request', cpu],
         ['requests a second', ours.perSecond],
         ['of a bare server', floor.perSecond],
         ['memory of the server, MB', server.megabytes()],

@@ -6,6 +6,9 @@ const TIMES = 9;
 
 /** The medians in milliseconds. Throws where the two find not the same. @param {string} file @param {string} address */
 export async function scanned(file, address) {
+  /** @returns {Promise<any>} */
+  const asked = async () => (await fetch(`${address}/api/contacts?kind=call&status=held&limit=0`)).json();
+  const ours = await median(async () => (await asked()).total);
   const { openCase } = await stage('store');
   const store = await openCase(file, { mode: 'read' });
   /** @type {string[]} */
@@ -17,9 +20,6 @@ export async function scanned(file, address) {
   } finally {
     await store.close();
   }
-  /** @returns {Promise<any>} */
-  const asked = async () => (await fetch(`${address}/api/contacts?kind=call&status=held&limit=0`)).json();
-  const ours = await median(async () => (await asked()).total);
   const plain = await median(async () => {
     let total = 0;
     for (const line of lines) {

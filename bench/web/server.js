@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PROJECT } from '../corpora.js';
 
-/** @typedef {{ address: string, token: string, pid: number, megabytes: () => number, end: () => Promise<void> }} Served */
+/** @typedef {{ address: string, token: string, pid: number, megabytes: () => number, cpu: () => number, end: () => Promise<void> }} Served */
 
 /** @param {readonly string[]} args @returns {Promise<Served>} */
 async function listening(args) {
@@ -30,6 +30,7 @@ async function listening(args) {
     token: hash.slice('#token='.length),
     pid,
     megabytes: () => memoryOf(pid),
+    cpu: () => cpuOf(pid),
     end: async () => {
       child.kill('SIGKILL');
       await ended;
@@ -58,4 +59,13 @@ function memoryOf(pid) {
   const file = `/proc/${pid}/status`;
   if (!existsSync(file)) return 0;
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] ?? 0) / 1024);
+}
+
+/** Milliseconds that a process has had of the processor, which others on the machine do not lengthen; NaN where this system does not tell. @param {number} pid */
+function cpuOf(pid) {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  // After the name in brackets; a tick is a hundredth of a second.
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
