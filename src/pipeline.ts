@@ -15,7 +15,7 @@ import { link, type Linked, linkRules } from './link/index.js';
 import { READER_VERSION, read } from './read/index.js';
 import { assembled } from './record.js';
 import { bringUpToDate } from './stepwise.js';
-import { type AddOutcome, combineOriginals, type Entry, type Store } from './store/index.js';
+import { type AddOutcome, combineOriginals, type Entry, type Offered, type Store } from './store/index.js';
 
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
 
@@ -25,7 +25,7 @@ export type AddReport =
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
   | { readonly kind: 'bug'; readonly source: string; readonly error: unknown };
 
-type AddOptions = GatherOptions & {
+type Stoppable = {
   /** Stops between two articles; what was reported as kept stays kept. */
   readonly signal?: AbortSignal;
 };
@@ -38,14 +38,24 @@ const BATCH_BYTES = 4_000_000;
  * Gathers, reads and stores. Each article is reported when it is safely stored, or when it is clear that it will not be.
  * One article's trouble costs one article; trouble with the store itself is thrown. The record is stale afterwards: `refresh` it.
  */
-export async function addInputs(
+export function addInputs(
   store: Store,
   inputs: readonly string[],
-  options: AddOptions,
+  options: GatherOptions & Stoppable,
+  report: (report: AddReport) => void,
+): Promise<void> {
+  return addGathered(store, gather(inputs, options), options, report);
+}
+
+/** `addInputs` of what was gathered in another way. */
+export async function addGathered(
+  store: Store,
+  all: AsyncIterable<Gathered>,
+  options: Stoppable,
   report: (report: AddReport) => void,
 ): Promise<void> {
   if ((await store.ids()).length === 0) await store.putFact('reader', READER_VERSION);
-  let batch: Entry[] = [];
+  let batch: Offered[] = [];
   let bytes = 0;
   const flush = async (): Promise<void> => {
     const entries = batch;
@@ -53,11 +63,11 @@ export async function addInputs(
     bytes = 0;
     await keep(store, entries, report);
   };
-  for await (const gathered of gather(inputs, options)) {
+  for await (const gathered of all) {
     if (options.signal?.aborted) break;
     // The same bytes twice in one batch: the second must find the first in the store.
     if (gathered.kind === 'article' && batch.some(({ id }) => id === gathered.article.id)) await flush();
-    const entry = await entryOf(store, gathered, report);
+    const entry = await offeredOf(store, gathered, report);
     if (entry) batch.push(entry);
     bytes += entry?.original.bytes.length ?? 0;
     if (batch.length >= BATCH || bytes >= BATCH_BYTES) await flush();
@@ -73,12 +83,27 @@ function breathe(): Promise<void> {
   });
 }
 
-async function entryOf(store: Store, gathered: Gathered, report: (report: AddReport) => void): Promise<Entry | null> {
+/** What is to be kept of an article, with how it was fetched. Null where there is nothing to be kept, which is reported. */
+async function offeredOf(
+  store: Store,
+  gathered: Gathered,
+  report: (report: AddReport) => void,
+): Promise<Offered | null> {
+  const { capture } = gathered;
   if (gathered.kind === 'trouble') {
-    report(gathered);
+    if (capture) await store.capture([capture]);
+    report({ kind: 'trouble', trouble: gathered.trouble });
     return null;
   }
-  const { article, original } = gathered;
+  const entry = await entryOf(store, gathered, report);
+  return entry && { ...entry, ...(capture && { capture }) };
+}
+
+async function entryOf(
+  store: Store,
+  { article, original }: Extract<Gathered, { readonly kind: 'article' }>,
+  report: (report: AddReport) => void,
+): Promise<Entry | null> {
   const known = await store.entry(article.id);
   if (known) return entryOfKnown(known, original, report);
   const reading = await tryReading(original.source, () => read(article), report);
@@ -117,7 +142,7 @@ async function tryReading(
   }
 }
 
-async function keep(store: Store, entries: readonly Entry[], report: (report: AddReport) => void): Promise<void> {
+async function keep(store: Store, entries: readonly Offered[], report: (report: AddReport) => void): Promise<void> {
   if (entries.length === 0) return;
   const outcomes = await store.add(entries);
   outcomes.forEach((outcome, index) => {

@@ -5,12 +5,23 @@ export type Answered = { readonly url: string; readonly status: number };
 export type Capture = {
   /** The address that was asked for. */
   readonly url: string;
-  /** When it was answered: an instant, 'YYYY-MM-DDTHH:MM:SS.sssZ'. From the clock of whoever asked, or from an archive's own record. */
+  /** When it was answered: an instant, 'YYYY-MM-DDTHH:MM:SS.sssZ' and no other form. From the clock of whoever asked, or from an archive's own record. */
   readonly at: string;
   /** Every answer in its order, the last one included; the address of the last is where the page lies. */
   readonly chain: readonly Answered[];
   /** The headers of the last answer, in its order, as they were sent. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** SHA-256 of the bytes that are kept, in hexadecimal digits; null where the answer has none that are kept: 304, 404, 410. */
+  /** SHA-256 of the bytes that are kept (`Original.bytes`), in 64 lower-case hexadecimal digits; null where the answer has none that are kept: 304, 404, 410. */
   readonly sha256: string | null;
 };
+
+/** A capture in a case, and the article that it gave: its id, null where it gave none. */
+export type KeptCapture = { readonly capture: Capture; readonly article: string | null };
+
+/** The status of the last answer; 0 where there is none. */
+export function statusOf({ chain }: Capture): number {
+  return chain.at(-1)?.status ?? 0;
+}
+
+/** The statuses by which a server says that a page is no more. */
+export const GONE: readonly number[] = [404, 410];

@@ -1,4 +1,5 @@
 /** The nouns of Readout. Imports nothing of ours. */
+export * from './address.js';
 export * from './article.js';
 export * from './capture.js';
 export * from './date.js';

@@ -28,7 +28,12 @@ export type Gathered =
       /** How and when it was fetched, where that is known. */
       readonly capture?: Capture;
     }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+  | {
+      readonly kind: 'trouble';
+      readonly trouble: Trouble;
+      /** What the address answered, where it says that the page is gone: it gave no article, and is kept all the same. */
+      readonly capture?: Capture;
+    };
 
 /**
  * Walks the inputs in the order given, files of a folder or glob in the order of their names. Each trouble is given in its place. A publication

@@ -5,10 +5,13 @@ import { tooLongTrouble } from './file-trouble.js';
 import { LONGEST_ARTICLE_BYTES } from './limits.js';
 import { articlesWithin, isFields, metadataOf } from './metadata.js';
 
-/** An original, how a trouble with it is to be named, and how it was fetched where that is known; or the trouble in its place. */
+/**
+ * An original, how a trouble with it is to be named, and how it was fetched where that is known; or the trouble in its place, with the answer that it is
+ * about where a page is gone (404, 410).
+ */
 export type Sorted =
   | { readonly original: Original; readonly about: string; readonly capture?: Capture }
-  | { readonly trouble: Trouble };
+  | { readonly trouble: Trouble; readonly capture?: Capture };
 
 const TOO_LONG = 'Give each article a line of its own, or leave this one out.';
 

@@ -70,6 +70,6 @@ test('the examples of the guide run', () => {
     .replace(/writefile\('a.txt', (.*?)\)/, '$1')
     .split(';')
     .filter((statement) => statement.trim() !== '');
-  expect(statements).toHaveLength(8);
+  expect(statements).toHaveLength(9);
   for (const statement of statements) expect(database.prepare(statement).all()).toEqual([]);
 });

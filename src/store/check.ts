@@ -69,7 +69,13 @@ function checkVersion(database: Database.Database): Finding {
   return finding(faults, `the case is of version ${version}`, (told) => `the case is of ${told}`, remedy);
 }
 
-type ArticleRow = { readonly id: string; readonly bytes: Uint8Array | ArrayBuffer; readonly reading: string | null };
+type ArticleRow = {
+  readonly id: string;
+  readonly bytes: Uint8Array | ArrayBuffer;
+  readonly reading: string | null;
+  /** The SHA-256 of the bytes as they were captured; null where they never were. */
+  readonly captured: string | null;
+};
 
 async function checkArticles(tables: Transaction<Tables>): Promise<readonly Finding[]> {
   const [altered, unread, misplaced]: [string[], string[], string[]] = [[], [], []];
@@ -77,7 +83,7 @@ async function checkArticles(tables: Transaction<Tables>): Promise<readonly Find
   let spans = 0;
   for await (const row of articleRows(tables)) {
     articles += 1;
-    if (idOf(row.bytes) !== row.id) altered.push(row.id);
+    if (!areAsAdded(row)) altered.push(row.id);
     const reading = readingIn(row);
     if (!reading) unread.push(row.id);
     const found = reading ? [...spansIn(reading)] : [];
@@ -116,6 +122,9 @@ function articleRows(tables: Transaction<Tables>): AsyncGenerator<ArticleRow> {
     .selectFrom('articles')
     .leftJoin('readings', 'readings.article', 'articles.id')
     .select(['articles.id', 'articles.bytes', 'readings.reading'])
+    .select((eb) =>
+      eb.selectFrom('captures').select('sha256').whereRef('article', '=', 'articles.id').limit(1).as('captured'),
+    )
     .orderBy('articles.id')
     .limit(PAGE);
   return pages((last) => query.where('articles.id', '>', last).execute());
@@ -147,9 +156,10 @@ function finding(faults: readonly string[], fine: string, wrong: (told: string) 
   return { ok: false, what: wrong(faults.slice(0, NAMES_TOLD).join(', ') + more), remedy };
 }
 
-/** An article's id, as `Article.id` has it. */
-function idOf(bytes: Uint8Array | ArrayBuffer): string {
-  return `a${createHash('sha256').update(new Uint8Array(bytes)).digest('hex').slice(0, 16)}`;
+/** Whether the bytes have the hash that the article's id begins, and that they had when they were captured. */
+function areAsAdded({ id, bytes, captured }: ArticleRow): boolean {
+  const hash = createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
+  return id === `a${hash.slice(0, 16)}` && (captured === null || captured === hash);
 }
 
 /** The reading of that very article, or null where there is none that can be used. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import { describeAmendments } from './conformance/amendments.js';
 import { describeArticles } from './conformance/articles.js';
+import { describeCaptures } from './conformance/captures.js';
 import { describeDecisions } from './conformance/decisions.js';
 import { describeLinks } from './conformance/links.js';
 import type { Opened } from './conformance/opened.js';
@@ -27,6 +28,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
     describe('the same article again', () => {
       describeAmendments(() => opened.store);
+    });
+    describe('what addresses answered', () => {
+      describeCaptures(() => opened);
     });
     describe('the record', () => {
       describeRecord(() => opened);

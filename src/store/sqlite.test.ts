@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Trouble } from '../domain/index.js';
 import { APPLICATION_ID, openCaseFile, pragmaNumber } from './case-file.js';
 import { describeStore } from './conformance.js';
+import { answerOf, captureOf } from './conformance/captures.js';
 import { entryOf, JUDGEMENTS, recordIn, recordOf, writing } from './conformance/samples.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { openCase, storeOver } from './sqlite.js';
@@ -237,6 +238,14 @@ describe('trouble with the place names the file and says what to do', () => {
     expect(() => sql(`UPDATE decisions SET decided_by = 'nobody'`)).toThrow('decisions are never changed');
   });
 
+  test('SQLite itself keeps captures from being changed or removed', async () => {
+    const store = await openCase(path);
+    await store.capture([answerOf(404)]);
+    await store.close();
+    expect(() => sql('DELETE FROM captures')).toThrow('captures are never removed');
+    expect(() => sql('UPDATE captures SET status = 200')).toThrow('captures are never changed');
+  });
+
   test('a case of the first version is brought up to this one, and keeps what it holds', async () => {
     const [first] = MIGRATIONS;
     const database = new Database(path);
@@ -266,6 +275,15 @@ describe('the check finds', () => {
   test('that bytes of an article were altered', async () => {
     await fill();
     sql(`UPDATE articles SET bytes = x'00'`);
+    expect(await badFindings()).toEqual([expect.stringContaining(`altered bytes in ${entryOf().id}`)]);
+  });
+
+  test('that bytes of an article are others than those that were captured', async () => {
+    const store = await openCase(path);
+    await store.add([{ ...entryOf(), capture: captureOf(entryOf()) }]);
+    await store.close();
+    expect(await badFindings()).toEqual([]);
+    sql(`DROP TRIGGER captures_are_not_changed; UPDATE captures SET sha256 = substr(sha256, 1, 16) || '0'`);
     expect(await badFindings()).toEqual([expect.stringContaining(`altered bytes in ${entryOf().id}`)]);
   });
 

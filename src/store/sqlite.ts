@@ -1,7 +1,8 @@
 import { Kysely, type Transaction } from 'kysely';
 import type Database from 'libsql';
-import type { DecidedRows, Decision, Reading, Removal } from '../domain/index.js';
+import type { Capture, DecidedRows, Decision, KeptCapture, Reading, Removal } from '../domain/index.js';
 import { addEntry, entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
+import { keepCapture, readCaptures } from './capture-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
 import { appendDecisions, readDecisions } from './decision-rows.js';
@@ -13,7 +14,7 @@ import { CaseRecordView, type RecordView } from './record-view.js';
 import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
 import { articlesVersion, bumpArticlesVersion, caseVersion, isFresh, markRecord } from './state-rows.js';
-import type { AddOutcome, Entry, Finding, LinkWork, Store } from './store.js';
+import type { AddOutcome, CapturesOf, Entry, Finding, LinkWork, Offered, Store } from './store.js';
 import type { Tables } from './tables.js';
 
 export type CaseOptions = {
@@ -69,12 +70,27 @@ class SqliteStore implements Store {
     return store;
   }
 
-  add(entries: readonly Entry[]): Promise<readonly AddOutcome[]> {
+  add(entries: readonly Offered[]): Promise<readonly AddOutcome[]> {
     return this.#change(async (tables) => {
       const results: { outcome: AddOutcome; changed: boolean }[] = [];
-      for (const entry of entries) results.push(await addEntry(tables, entry));
+      for (const entry of entries) {
+        results.push(await addEntry(tables, entry));
+        if (entry.capture) await keepCapture(tables, entry.capture, entry);
+      }
       return { value: results.map(({ outcome }) => outcome), changed: results.some(({ changed }) => changed) };
     });
+  }
+
+  capture(captures: readonly Capture[]): Promise<number> {
+    return this.#write(async (tables) => {
+      let kept = 0;
+      for (const capture of captures) if (await keepCapture(tables, capture, null)) kept += 1;
+      return kept;
+    });
+  }
+
+  captures(of: CapturesOf): Promise<readonly KeptCapture[]> {
+    return this.#read((tables) => readCaptures(tables, of));
   }
 
   async replaceReadings(readings: readonly Reading[]): Promise<void> {

@@ -1,9 +1,24 @@
-import type { DecidedRows, Decision, Original, Reading, Relations, Removal } from '../domain/index.js';
+import type {
+  Capture,
+  DecidedRows,
+  Decision,
+  KeptCapture,
+  Original,
+  Reading,
+  Relations,
+  Removal,
+} from '../domain/index.js';
 import type { RecordLookup } from './record-lookup.js';
 import type { RecordView } from './record-view.js';
 
 /** An article as the case keeps it: what was gathered, and what was read in it. */
 export type Entry = { readonly id: string; readonly original: Original; readonly reading: Reading };
+
+/** An entry to keep, and how it was fetched where that is known. */
+export type Offered = Entry & { readonly capture?: Capture };
+
+/** Whose captures: those that gave an article, or those of an address, whatever it answered and in whichever form it is written. */
+export type CapturesOf = { readonly article: string } | { readonly url: string };
 
 /**
  * added: new. unchanged: the same bytes were there already, with the same or no fewer given facts (where they came
@@ -56,8 +71,15 @@ export type Finding = { readonly ok: boolean; readonly what: string; readonly re
 export interface Store {
   /** For messages: the file's path, or the database's address without its password. */
   readonly location: string;
-  /** Keeps articles with their readings, all or none of them. Outcomes are in the order of `entries`. The record becomes stale if anything changed. */
-  add(entries: readonly Entry[]): Promise<readonly AddOutcome[]>;
+  /**
+   * Keeps articles with their readings and captures, all or none of them. Outcomes are in the order of `entries`. The record becomes stale if any article
+   * changed. A capture is kept whatever the outcome, once; its hash has to be that of the bytes.
+   */
+  add(entries: readonly Offered[]): Promise<readonly AddOutcome[]>;
+  /** Keeps captures that gave no article (not modified, gone), all or none of them. Gives how many were new. */
+  capture(captures: readonly Capture[]): Promise<number>;
+  /** In the order of their instants. They stay, also those of an article that was taken out. */
+  captures(of: CapturesOf): Promise<readonly KeptCapture[]>;
   /** One article; null where there is none of that id. */
   entry(id: string): Promise<Entry | null>;
   /** Ids of all articles, sorted. */

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * A row of each table, for Kysely. `migrations/` makes the tables, `docs/case-file.md` explains them. What is JSON holds the whole truth; the
  * other columns repeat parts of it, to be found by. The tables of the record are written in `record-rows.ts`.
@@ -19,6 +21,21 @@ export interface Tables {
   /** One row. The record is fresh while the two versions are the same. */
   state: { only: 1; articles_version: number; record_version: number | null };
   accounts: { id: string; contact: string; article: string; outlet: string | null; independent: number };
+  /** The log. Rows are only ever added; they are told in the order of `at`, then of `id`. */
+  captures: {
+    position: Generated<number>;
+    /** Worked out from the rest, so that the same capture is kept once. */
+    id: string;
+    /** `pageAddress` of what was asked for, and of what answered. */
+    asked: string;
+    page: string;
+    at: string;
+    status: number;
+    article: string | null;
+    sha256: string | null;
+    /** JSON `Capture`. */
+    capture: string;
+  };
   removals: {
     position: number;
     article: string;

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { type Capture, type KeptCapture, pageAddress, statusOf } from '../domain/index.js';
+import type { CapturesOf, Entry } from './store.js';
+import type { Tables } from './tables.js';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Keeps a capture and the article that it gave. False where that very capture is kept already. Throws on one that contradicts the article: that is a bug of ours. */
+export async function keepCapture(
+  tables: Transaction<Tables>,
+  capture: Capture,
+  entry: Pick<Entry, 'id' | 'original'> | null,
+): Promise<boolean> {
+  mustAgree(capture, entry);
+  const { url, at, chain, headers, sha256 } = capture;
+  const json = JSON.stringify({ url, at, chain, headers, sha256 } satisfies Capture);
+  const article = entry?.id ?? null;
+  const id = createHash('sha256').update(JSON.stringify(article)).update(json).digest('hex').slice(0, 32);
+  const known = await tables.selectFrom('captures').select('id').where('id', '=', id).executeTakeFirst();
+  if (known) return false;
+  const row = {
+    id,
+    asked: pageAddress(url),
+    page: pageAddress(chain.at(-1)?.url ?? url),
+    at,
+    status: statusOf(capture),
+    article,
+    sha256,
+    capture: json,
+  };
+  await tables.insertInto('captures').values(row).execute();
+  return true;
+}
+
+function mustAgree({ url, at, sha256 }: Capture, entry: Pick<Entry, 'id' | 'original'> | null): void {
+  if (!INSTANT.test(at) || Number.isNaN(Date.parse(at))) throw new Error(`${url} was captured at no instant: ${at}`);
+  const bytes = entry && createHash('sha256').update(entry.original.bytes).digest('hex');
+  if (sha256 !== bytes) throw new Error(`the capture of ${url} has the hash ${sha256}, its article ${bytes}`);
+}
+
+/** Captures in the order of their instants, then of their ids. */
+export async function readCaptures(tables: Transaction<Tables>, of: CapturesOf): Promise<readonly KeptCapture[]> {
+  const rows = tables.selectFrom('captures').select(['article', 'capture']).orderBy('at').orderBy('id');
+  const wanted =
+    'article' in of
+      ? rows.where('article', '=', of.article)
+      : rows.where((eb) => eb.or([eb('asked', '=', pageAddress(of.url)), eb('page', '=', pageAddress(of.url))]));
+  return (await wanted.execute()).map(({ article, capture }) => ({ article, capture: JSON.parse(capture) as Capture }));
+}
