@@ -5,11 +5,15 @@ import type { Span } from './span.js';
 /** What the user or the file's own metadata said of an article, apart from its text. Dates are EDTF or a form that `gather` understands. */
 export type Given = {
   readonly title?: string;
+  readonly author?: string;
   readonly outlet?: string;
   readonly published?: string;
   readonly url?: string;
   readonly language?: string;
 };
+
+/** Where a file says what it says of its article, apart from the text: for each fact a sentence without its full stop. */
+export type Evidence = { readonly [Fact in keyof Given]?: string };
 
 /**
  * `text`: plain text. `markdown`: with optional YAML front matter. `record`: one JSON object of a JSON Lines file. `html`: a page. `pdf`: a PDF document.

@@ -1,5 +1,7 @@
-import { diagnostic, type Diagnostic, type Given, type Original, Trouble } from '../domain/index.js';
+import { diagnostic, type Diagnostic, type Evidence, type Given, type Original, Trouble } from '../domain/index.js';
 import { decode } from './encoding.js';
+import { decodePage } from './html/charset.js';
+import { contentOfPage } from './html/index.js';
 import { frontMatterOf } from './front-matter.js';
 import { isBlank } from './lines.js';
 import { isFields, metadataOf } from './metadata.js';
@@ -9,6 +11,8 @@ export type Content = {
   readonly text: string;
   readonly given: Given;
   readonly diagnostics: readonly Diagnostic[];
+  /** Where the file says what it says of itself: a sentence without its full stop for each fact that has one. */
+  readonly evidence?: Evidence;
   /** Offsets of what is in the text and yet no text: a front matter that could not be read. Null for none. */
   readonly noText: { readonly start: number; readonly end: number } | null;
 };
@@ -21,9 +25,13 @@ export async function unpackedContentOf(original: Original): Promise<Content> {
 /** Decodes the bytes and takes text and metadata apart. Throws a `Trouble` where there is no text in them. */
 export function contentOf(original: Original): Content {
   const { bytes, source } = original;
-  const decoded = decode(bytes);
+  const decoded = original.media === 'html' ? decodePage(bytes) : decode(bytes);
   if (decoded === null) {
-    throw new Trouble(source, 'this is not a text file', 'Give plain text, Markdown or JSON Lines, saved as UTF-8.');
+    throw new Trouble(
+      source,
+      'this is not a text file',
+      'Give plain text, Markdown, HTML or JSON Lines, saved as UTF-8.',
+    );
   }
   const notes: Diagnostic[] = [];
   if (decoded.assumed) {
@@ -35,7 +43,9 @@ export function contentOf(original: Original): Content {
   return { ...content, diagnostics: [...notes, ...content.diagnostics] };
 }
 
-function partsOf({ media, source }: Original, text: string): Content {
+function partsOf(original: Original, text: string): Content {
+  const { media, source } = original;
+  if (media === 'html') return contentOfPage(text, original);
   if (media === 'markdown') return markdownParts(text);
   if (media === 'record') return recordParts(text, source);
   return { text, given: {}, diagnostics: [], noText: null };

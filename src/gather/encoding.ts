@@ -2,7 +2,7 @@ import { analyse } from 'chardet';
 import { zeroByteOrder } from './utf16.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
-type Decoded = {
+export type Decoded = {
   /** The text without its byte order mark; U+FFFD for bytes that are not valid. */
   readonly text: string;
   /** A label that `TextDecoder` knows: 'utf-8', 'windows-1256'. */
@@ -34,6 +34,11 @@ export function decode(bytes: Uint8Array): Decoded | null {
   if (utf8.invalid === 0) return checked(utf8);
   if (mostlyUtf8(utf8)) return checked(utf8);
   return checked(legacy(bytes) ?? utf8);
+}
+
+/** Decodes in an encoding that was named for these bytes, by a label that `TextDecoder` knows. */
+export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
+  return decodedAs(bytes, encoding, false);
 }
 
 function decodedAs(bytes: Uint8Array, encoding: string, assumed: boolean): Decoded {

@@ -13,7 +13,8 @@ describe('what a file is by its name', () => {
     ['talks.txt', 'text'],
     ['talks.md', 'markdown'],
     ['talks.jsonl', 'lines'],
-    ['talks.html', 'other'],
+    ['talks.html', 'html'],
+    ['talks.HTM', 'html'],
     ['talks', 'unknown'],
     ['a.case.notes', 'unknown'],
   ])('%s is %s', (name, kind) => {

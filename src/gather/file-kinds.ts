@@ -1,13 +1,17 @@
 import { extname } from 'node:path';
 
-/** text, markdown: one article a file. lines: JSON Lines. json: one JSON document. other: known to hold no text as it is. unknown: its bytes tell. */
-export type FileKind = 'text' | 'markdown' | 'lines' | 'json' | 'other' | 'unknown';
+/** text, markdown, html: one article a file. lines: JSON Lines. json: one JSON document. other: known to hold no text as it is. unknown: its bytes tell. */
+export type FileKind = 'text' | 'markdown' | 'html' | 'lines' | 'json' | 'other' | 'unknown';
 
 const KINDS: { readonly [extension: string]: FileKind } = {
   '.txt': 'text',
   '.text': 'text',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.shtml': 'html',
   '.jsonl': 'lines',
   '.ndjson': 'lines',
   '.jsonlines': 'lines',
@@ -16,7 +20,7 @@ const KINDS: { readonly [extension: string]: FileKind } = {
 
 /** Text by its bytes and yet no plain text: markup, tables, settings, programs. A case may be open: to look into it would cost its locks. */
 const NO_PLAIN_TEXT =
-  /^\.(?:html?|xhtml|xml|rss|atom|svg|rtf|tex|csv|tsv|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|warc|docx?|odt|pdf|epub|xlsx?|pptx?|zip|gz|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
+  /^\.(?:xml|rss|atom|svg|rtf|tex|csv|tsv|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|warc|docx?|odt|pdf|epub|xlsx?|pptx?|zip|gz|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
 
 /** What a file is by its name. */
 export function kindOf(path: string): FileKind {

@@ -162,15 +162,15 @@ describe('gather', () => {
 
   it('passes over files of other kinds in a folder, and tells where nothing else is there', async () => {
     await put('mixed/picture.png', Buffer.from('89504e470d0a1a0a0000', 'hex'));
-    await put('mixed/page.html', '<p>x</p>');
+    await put('mixed/page.css', '<p>x</p>');
     await put('mixed/data.xyz', Buffer.of(0, 1, 2, 3, 0, 0));
     expect(await gathered(['mixed'])).toEqual([
       expect.stringMatching(/^mixed: there are no articles in this folder, only 3 of other kinds\. /),
     ]);
     await put('mixed/note');
     expect(await gathered(['mixed'])).toEqual(['mixed/note']);
-    expect(await gathered(['mixed/page.html'])).toEqual([
-      expect.stringMatching(/^mixed\/page\.html: files of this kind are not read\. /),
+    expect(await gathered(['mixed/page.css'])).toEqual([
+      expect.stringMatching(/^mixed\/page\.css: files of this kind are not read\. /),
     ]);
     await mkdir(join(cwd, 'hollow'));
     expect(await gathered(['hollow'])).toEqual([

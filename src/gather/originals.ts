@@ -6,7 +6,7 @@ import type { FileKind } from './file-kinds.js';
 import { tooLongTrouble } from './file-trouble.js';
 import { type Sorted, recordsOfDocument, recordsOfLines } from './json-records.js';
 import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES } from './limits.js';
-import { startsAsDocument, startsAsJsonLines } from './sniff.js';
+import { isPage, startsAsDocument, startsAsJsonLines, startsAsPage } from './sniff.js';
 import type { FoundFile } from './walk.js';
 
 /** How many bytes of a stream are looked at to tell what it is. */
@@ -20,7 +20,8 @@ type FileReader = (file: FoundFile, given: Given) => AsyncIterable<Sorted>;
 const READERS: { readonly [K in Exclude<FileKind, 'other'>]: FileReader } = {
   text: oneOf('text'),
   markdown: oneOf('markdown'),
-  unknown: oneOf('text'),
+  html: oneOf('html'),
+  unknown: originalOfUnknown,
   lines: originalsOfLines,
   json: originalsOfJson,
 };
@@ -38,6 +39,11 @@ function oneOf(media: Media): FileReader {
     if (bytes > LONGEST_ARTICLE_BYTES) yield { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
     else yield { original: { bytes: await readFile(at), source: path, media, given }, about: path };
   };
+}
+
+/** A file whose name tells nothing: a page where it begins as one, else text. */
+async function* originalOfUnknown(file: FoundFile, given: Given): AsyncGenerator<Sorted> {
+  yield* oneOf((await startsAsPage(file.at)) ? 'html' : 'text')(file, given);
 }
 
 /** JSON Lines; a JSON document under the name '.jsonl' too. */
@@ -81,7 +87,7 @@ export async function* originalsOfStream(
   const text = decode(bytes)?.text.trimStart();
   const records = text !== undefined && /^[[{]/.test(text) ? recordsOfDocument(text, path, given) : null;
   if (records && !('trouble' in records)) yield* records;
-  else yield { original: { bytes, source: path, media: 'text', given }, about: path };
+  else yield { original: { bytes, source: path, media: isPage(bytes) ? 'html' : 'text', given }, about: path };
 }
 
 /** Reads until there are more than `limit` bytes, or `enough` and a line end among them; `isWhole` where the stream ended before. */

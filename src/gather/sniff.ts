@@ -15,6 +15,27 @@ export async function startsAsDocument(path: string): Promise<boolean> {
   return /^\s*(?:\[|\{[ \t]*\r?\n)/.test(decode(await firstBytes(path))?.text ?? '');
 }
 
+/** True where the file begins as an HTML page. Rejects as the file system does. */
+export async function startsAsPage(path: string): Promise<boolean> {
+  return isPage(await firstBytes(path));
+}
+
+/** The first tags of a page, after an XML declaration and comments. */
+const PAGE_START =
+  /^(?:\s|<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|article|main|div|table|h1|p)(?=[\s/>])/i;
+
+/** True where bytes begin as an HTML page. */
+export function isPage(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, SAMPLE);
+  if (!looksTagged(start)) return false;
+  return PAGE_START.test(decode(start.length % 2 === 0 ? start : start.subarray(0, -1))?.text ?? '');
+}
+
+/** True where the first byte that is no white space, mark of the byte order or zero is '<'. */
+function looksTagged(start: Uint8Array): boolean {
+  return start.find((byte) => byte > 0x20 && byte !== 0xef && byte !== 0xbb && byte !== 0xbf && byte < 0xfe) === 0x3c;
+}
+
 /** An even number of them, so that UTF-16 is not cut in two. */
 async function firstBytes(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');

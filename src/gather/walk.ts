@@ -66,7 +66,7 @@ function isMissing(error: unknown): boolean {
 function namedFile(path: string, at: string, bytes: number): Found {
   const holds = kindOf(path);
   if (holds !== 'other') return { kind: 'file', path, at, holds, bytes };
-  const remedy = 'Save the article as plain text (.txt), Markdown (.md) or JSON Lines (.jsonl).';
+  const remedy = 'Save the article as a page (.html), plain text (.txt), Markdown (.md) or JSON Lines (.jsonl).';
   return trouble(new Trouble(path, 'files of this kind are not read', remedy));
 }
 
@@ -90,7 +90,8 @@ async function* walkFolder(folder: string, at: string): AsyncGenerator<Found> {
   yield* walkEntries(folder.replace(/(?<=[^/\\])[/\\]+$/, ''), at, count, new Set());
   if (count.articles > 0) return;
   const passed = count.others === 0 ? '' : `, only ${count.others} of other kinds`;
-  const remedy = 'Put text (.txt), Markdown (.md) or JSON Lines (.jsonl) files into it, or name another folder.';
+  const remedy =
+    'Put pages (.html), text (.txt), Markdown (.md) or JSON Lines (.jsonl) files into it, or name another folder.';
   yield trouble(new Trouble(folder, `there are no articles in this folder${passed}`, remedy));
 }
 

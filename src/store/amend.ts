@@ -10,6 +10,7 @@ export type Combined =
 
 const GIVEN_FIELDS = Object.keys({
   title: true,
+  author: true,
   outlet: true,
   published: true,
   url: true,

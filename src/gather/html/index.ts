@@ -1,0 +1,41 @@
+/**
+ * Takes the text of a page's file, gives the article's text and what the page says of it, each with where it says so.
+ * Never runs a script, never asks the network, never guesses what the page does not say.
+ */
+import type { Evidence, Given, Original } from '../../domain/index.js';
+import { Trouble } from '../../domain/index.js';
+import type { Content } from '../content.js';
+import { type Fact, factsOf } from './facts.js';
+import { type Page, parsePage } from './page.js';
+import { articleText } from './text.js';
+import { TreeTooLarge } from './tree.js';
+
+/** The content of a page that was decoded. Throws a `Trouble` for a page without text, or one that is over the bounds. */
+export function contentOfPage(html: string, original: Original): Content {
+  const page = parsedPage(html, original.source);
+  const address = addressOf(original);
+  const facts = Object.entries(factsOf(page, address)).filter(
+    (entry): entry is [keyof Given, Fact] => entry[1] !== null,
+  );
+  const given: Given = Object.fromEntries(facts.map(([name, { value }]) => [name, value]));
+  const evidence: Evidence = Object.fromEntries(facts.map(([name, { reason }]) => [name, reason]));
+  return { text: articleText(page), given, evidence, diagnostics: [], noText: null };
+}
+
+/** Where the page lies: as it was given, else its source where that is an address. Null where neither is one. */
+function addressOf({ given, source }: Original): string | null {
+  return [given.url, source].find((words) => words !== undefined && /^https?:\/\//i.test(words)) ?? null;
+}
+
+function parsedPage(html: string, source: string): Page {
+  try {
+    return parsePage(html);
+  } catch (error) {
+    if (!(error instanceof TreeTooLarge)) throw error;
+    throw new Trouble(
+      source,
+      `the page has ${error.what}`,
+      'Save the article alone as a page or as text, and add that.',
+    );
+  }
+}

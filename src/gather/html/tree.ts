@@ -1,0 +1,119 @@
+import { Parser } from 'htmlparser2';
+
+/** An element of a page; a child that is text stands as a string, its references ('&amp;') resolved. */
+export type PageElement = {
+  /** In lower case: 'div'. */
+  readonly name: string;
+  /** By their names in lower case. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly parent: PageElement | null;
+  readonly children: readonly (PageElement | string)[];
+};
+
+/** A parsed page: its tree, and the JSON-LD blocks as they were written. */
+export type Tree = { readonly root: PageElement; readonly jsonLd: readonly string[] };
+
+/** Why a page was not parsed to its end. */
+export class TreeTooLarge extends Error {
+  constructor(
+    /** What there is too much of, with the bound: 'more than 300000 elements'. */
+    readonly what: string,
+  ) {
+    super(what);
+  }
+}
+
+/** How deep elements may lie in one another, and how many there may be. Browsers flatten a page from a depth of 512 on. */
+export type TreeBounds = { readonly depth: number; readonly elements: number };
+
+export const TREE_BOUNDS: TreeBounds = { depth: 2_000, elements: 300_000 };
+
+/** What holds no words of the page. Programs are never run, and their text is no text. */
+const WITHOUT_TEXT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math', 'object', 'iframe']);
+
+type Growing = {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+  readonly parent: Growing | null;
+  readonly children: (Growing | string)[];
+};
+
+/**
+ * Parses a page as forgivingly as browsers do: every text gives a tree. What is in scripts, styles, templates and drawings is left out, JSON-LD
+ * apart. Throws `TreeTooLarge` for a page over the bounds.
+ */
+export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree {
+  const root: Growing = { name: '#page', attributes: {}, parent: null, children: [] };
+  const jsonLd: string[] = [];
+  let at = root;
+  let depth = 0;
+  let elements = 0;
+  /** How many elements without text we are in, and the JSON-LD that is being read. */
+  let silent = 0;
+  let data: string[] | null = null;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (++elements > bounds.elements) throw new TreeTooLarge(`more than ${bounds.elements} elements`);
+        if (++depth > bounds.depth) throw new TreeTooLarge(`elements more than ${bounds.depth} deep in one another`);
+        if (WITHOUT_TEXT.has(name)) silent++;
+        if (name === 'script' && isJsonLd(attributes)) data = [];
+        const element: Growing = { name, attributes, parent: at, children: [] };
+        if (silent === 0) at.children.push(element);
+        at = element;
+      },
+      ontext(text) {
+        if (data) data.push(text);
+        else if (silent === 0) addText(at.children, text);
+      },
+      onclosetag(name) {
+        depth--;
+        if (WITHOUT_TEXT.has(name)) silent--;
+        if (name === 'script' && data) {
+          jsonLd.push(data.join(''));
+          data = null;
+        }
+        at = at.parent ?? root;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return { root, jsonLd };
+}
+
+function isJsonLd(attributes: Readonly<Record<string, string>>): boolean {
+  return /^\s*application\/ld\+json/i.test(attributes['type'] ?? '');
+}
+
+/** The parser gives a text in pieces, one for each reference in it. */
+function addText(children: (Growing | string)[], text: string): void {
+  const last = children.length - 1;
+  const before = children[last];
+  if (typeof before === 'string') children[last] = before + text;
+  else children.push(text);
+}
+
+/** The elements in `root`, itself left out, in the order of the page. */
+export function* elementsIn(root: PageElement): Generator<PageElement> {
+  const stack: { readonly element: PageElement; at: number }[] = [{ element: root, at: 0 }];
+  for (let top = stack.at(-1); top; top = stack.at(-1)) {
+    const child = top.element.children[top.at++];
+    if (child === undefined) stack.pop();
+    else if (typeof child !== 'string') {
+      yield child;
+      stack.push({ element: child, at: 0 });
+    }
+  }
+}
+
+/** All the text in an element as it stands, its white space too. */
+export function textIn(root: PageElement): string {
+  const parts: string[] = [];
+  const stack: (PageElement | string)[] = [root];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (typeof next === 'string') parts.push(next);
+    else for (let at = next.children.length - 1; at >= 0; at--) stack.push(next.children[at] ?? '');
+  }
+  return parts.join('');
+}
