@@ -40,7 +40,7 @@ export async function articlesOf(inputs) {
   const articles = [];
   for await (const gathered of gather(inputs)) {
     if (gathered.kind === 'article') articles.push(gathered.article);
-    else process.stderr.write(`${gathered.trouble.message}\n`);
+    else if (gathered.kind === 'trouble') process.stderr.write(`${gathered.trouble.message}\n`);
   }
   return articles;
 }

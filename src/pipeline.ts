@@ -90,9 +90,9 @@ async function offeredOf(
   report: (report: AddReport) => void,
 ): Promise<Offered | null> {
   const { capture } = gathered;
-  if (gathered.kind === 'trouble') {
+  if (gathered.kind !== 'article') {
     if (capture) await store.capture([capture]);
-    report({ kind: 'trouble', trouble: gathered.trouble });
+    if (gathered.kind === 'trouble') report({ kind: 'trouble', trouble: gathered.trouble });
     return null;
   }
   const entry = await entryOf(store, gathered, report);

@@ -35,7 +35,7 @@ export async function runStory(folder: string): Promise<Story> {
   const readings: Reading[] = [];
   for await (const gathered of gather(['articles'], { cwd: folder })) {
     if (gathered.kind === 'trouble') throw gathered.trouble;
-    readings.push(read(gathered.article));
+    if (gathered.kind === 'article') readings.push(read(gathered.article));
   }
   const record = compare(readings, link(readings));
   const byArticle = new Map(readings.map((reading) => [reading.article.id, reading]));

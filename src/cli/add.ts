@@ -14,7 +14,7 @@ import {
 import { colours, print, reportBug, say, startProgress, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and keeps them, with what they say, in a case (one file).
-INPUT is a file (.txt, .md, .jsonl), a folder, a glob in quotes, or - for standard input.
+INPUT is a file (.html, .txt, .md, .jsonl, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.
 What is there already is left as it is; one article's trouble costs one article.`;
 
 type Options = { case?: string; outlet?: string; published?: string; list?: true };

@@ -3,7 +3,7 @@ import { dayOption, givenOf, newCommand, OUTLET_FLAG, OUTLET_HELP, PUBLISHED_FLA
 import { isOutputClosed, print, reportBug, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and prints what they say; nothing is kept.
-FILE is a file (.txt, .md, .jsonl), a folder, a glob in quotes, or - for standard input.`;
+FILE is a file (.html, .txt, .md, .jsonl, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.`;
 
 type Options = { json?: true; outlet?: string; published?: string };
 
@@ -38,6 +38,7 @@ async function readAction(inputs: readonly string[], options: Options): Promise<
       warn(`readout: ${gathered.trouble.message}`);
       continue;
     }
+    if (gathered.kind === 'capture') continue;
     try {
       const reading = read(gathered.article);
       await print(options.json ? `${JSON.stringify(reading)}\n` : `${printed > 0 ? '\n' : ''}${readingText(reading)}`);

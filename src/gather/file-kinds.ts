@@ -1,7 +1,10 @@
 import { extname } from 'node:path';
 
-/** text, markdown, html: one article a file. lines: JSON Lines. json: one JSON document. other: known to hold no text as it is. unknown: its bytes tell. */
-export type FileKind = 'text' | 'markdown' | 'html' | 'lines' | 'json' | 'other' | 'unknown';
+/**
+ * text, markdown, html: one article a file. lines: JSON Lines. json: one JSON document. warc: an archive of web pages. zip: an archive of files. wacz: a ZIP archive
+ * of WARC files. other: known to hold no text as it is. unknown: its bytes tell.
+ */
+export type FileKind = 'text' | 'markdown' | 'html' | 'lines' | 'json' | 'warc' | 'zip' | 'wacz' | 'other' | 'unknown';
 
 const KINDS: { readonly [extension: string]: FileKind } = {
   '.txt': 'text',
@@ -16,14 +19,27 @@ const KINDS: { readonly [extension: string]: FileKind } = {
   '.ndjson': 'lines',
   '.jsonlines': 'lines',
   '.json': 'json',
+  '.warc': 'warc',
+  '.wacz': 'wacz',
+  '.zip': 'zip',
 };
 
 /** Text by its bytes and yet no plain text: markup, tables, settings, programs. A case may be open: to look into it would cost its locks. */
 const NO_PLAIN_TEXT =
-  /^\.(?:xml|rss|atom|svg|rtf|tex|csv|tsv|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|warc|docx?|odt|pdf|epub|xlsx?|pptx?|zip|gz|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
+  /^\.(?:xml|rss|atom|svg|rtf|tex|csv|tsv|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|docx?|odt|pdf|epub|xlsx?|pptx?|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
 
-/** What a file is by its name. */
+/** True where a file is packed with gzip by its name. */
+export function isGzipName(path: string): boolean {
+  return /\.gz$/i.test(path);
+}
+
+/** What a file is by its name; what is in it, where it is packed with gzip. */
 export function kindOf(path: string): FileKind {
-  const extension = extname(path).toLowerCase();
+  const extension = extname(path.replace(/\.gz$/i, '')).toLowerCase();
   return KINDS[extension] ?? (NO_PLAIN_TEXT.test(extension) ? 'other' : 'unknown');
+}
+
+/** True for a file that says what its folder holds, and is no article of it. */
+export function isAboutTheFolder(path: string): boolean {
+  return /(?:^|[/\\])readme(?:\.(?:md|markdown|txt))?$/i.test(path);
 }

@@ -24,3 +24,10 @@ export function fileTrouble(about: string, error: unknown): Trouble {
 export function tooLongTrouble(about: string, limit: number, remedy: string): Trouble {
   return new Trouble(about, `it is far longer than any article (more than ${limit / 1024 / 1024} MiB)`, remedy);
 }
+
+/** The trouble for a file of a kind that is known, and not read. */
+export function unreadTrouble(about: string): Trouble {
+  const remedy =
+    'Save the article as a page (.html), plain text (.txt), Markdown (.md) or JSON Lines (.jsonl); "readout add --help" lists all that is read.';
+  return new Trouble(about, 'files of this kind are not read', remedy);
+}

@@ -30,7 +30,7 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 async function gathered(inputs: readonly string[], options: GatherOptions = {}): Promise<string[]> {
   const lines: string[] = [];
   for await (const found of gather(inputs, { cwd, ...options })) {
-    lines.push(found.kind === 'trouble' ? found.trouble.message : found.article.source);
+    if (found.kind !== 'capture') lines.push(found.kind === 'trouble' ? found.trouble.message : found.article.source);
   }
   return lines;
 }

@@ -33,7 +33,9 @@ export type Gathered =
       readonly trouble: Trouble;
       /** What the address answered, where it says that the page is gone: it gave no article, and is kept all the same. */
       readonly capture?: Capture;
-    };
+    }
+  /** An archive says that a page was the same as before. */
+  | { readonly kind: 'capture'; readonly capture: Capture };
 
 /**
  * Walks the inputs in the order given, files of a folder or glob in the order of their names. Each trouble is given in its place. A publication
@@ -56,14 +58,17 @@ export async function* gather(inputs: readonly string[], options: GatherOptions 
 /** The article of each original. An error of the file system ends this input, not the walk. */
 async function* articlesOf(originals: AsyncIterable<Sorted>, path: string): AsyncGenerator<Gathered> {
   try {
-    for await (const sorted of originals)
-      yield 'trouble' in sorted ? { kind: 'trouble', ...sorted } : await articleOf(sorted);
+    for await (const sorted of originals) {
+      if ('trouble' in sorted) yield { kind: 'trouble', ...sorted };
+      else if ('original' in sorted) yield await articleOf(sorted);
+      else yield { kind: 'capture', ...sorted };
+    }
   } catch (error) {
     yield { kind: 'trouble', trouble: fileTrouble(path, error) };
   }
 }
 
-async function articleOf(sorted: Exclude<Sorted, { readonly trouble: Trouble }>): Promise<Gathered> {
+async function articleOf(sorted: Extract<Sorted, { readonly original: Original }>): Promise<Gathered> {
   const { original, about, capture } = sorted;
   try {
     return { kind: 'article', original, article: await makeArticle(original), ...(capture && { capture }) };

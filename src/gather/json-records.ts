@@ -7,11 +7,12 @@ import { articlesWithin, isFields, metadataOf } from './metadata.js';
 
 /**
  * An original, how a trouble with it is to be named, and how it was fetched where that is known; or the trouble in its place, with the answer that it is
- * about where a page is gone (404, 410).
+ * about where a page is gone (404, 410); or an answer alone: an archive says that a page was the same as before.
  */
 export type Sorted =
   | { readonly original: Original; readonly about: string; readonly capture?: Capture }
-  | { readonly trouble: Trouble; readonly capture?: Capture };
+  | { readonly trouble: Trouble; readonly capture?: Capture }
+  | { readonly capture: Capture };
 
 const TOO_LONG = 'Give each article a line of its own, or leave this one out.';
 

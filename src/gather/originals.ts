@@ -1,115 +1,162 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import type { Given, Media } from '../domain/index.js';
+import { type Given, type Media, Trouble } from '../domain/index.js';
+import { ByteSource } from './byte-source.js';
 import { decode } from './encoding.js';
-import type { FileKind } from './file-kinds.js';
-import { tooLongTrouble } from './file-trouble.js';
+import { type FileKind, isGzipName } from './file-kinds.js';
+import { tooLongTrouble, unreadTrouble } from './file-trouble.js';
+import { gunzipped } from './gunzip.js';
 import { type Sorted, recordsOfDocument, recordsOfLines } from './json-records.js';
 import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES } from './limits.js';
-import { isPage, startsAsDocument, startsAsJsonLines, startsAsPage } from './sniff.js';
+import { fileParcel, type Parcel, streamParcel, wholeOf } from './parcel.js';
+import { isDocument, isGzip, isSomething, kindOfBytes, startsAsJsonLines } from './sniff.js';
 import type { FoundFile } from './walk.js';
+import { originalsOfWarc } from './warc/index.js';
+import { originalsOfZip } from './zip/index.js';
 
 /** How many bytes of a stream are looked at to tell what it is. */
 const SNIFFED = 64 * 1024;
 
 const ONE_ARTICLE = 'Give one article a file, or many as JSON Lines (.jsonl).';
 
-type FileReader = (file: FoundFile, given: Given) => AsyncIterable<Sorted>;
+type Reader = (parcel: Parcel, given: Given) => AsyncIterable<Sorted>;
 
-/** How a file of each kind is taken apart. */
-const READERS: { readonly [K in Exclude<FileKind, 'other'>]: FileReader } = {
+/** How what is of each kind is taken apart. */
+const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
   text: oneOf('text'),
   markdown: oneOf('markdown'),
   html: oneOf('html'),
-  unknown: originalOfUnknown,
   lines: originalsOfLines,
   json: originalsOfJson,
+  warc: originalsOfWarc,
+  zip: originalsInZip,
+  wacz: originalsInZip,
+  unknown: originalsByBytes,
 };
 
 /** The originals in a file, in its order. Rejects as the file system does. */
-export async function* originalsOfFile(file: FoundFile, given: Given): AsyncGenerator<Sorted> {
-  const { kind, path, at, holds } = file;
+export async function* originalsOfFile(
+  { kind, path, at, holds, bytes }: FoundFile,
+  given: Given,
+): AsyncGenerator<Sorted> {
   if (kind === 'pipe') yield* originalsOfStream(createReadStream(at), path, given);
-  else if (holds !== 'other') yield* READERS[holds](file, given);
+  else yield* originalsOfParcel(fileParcel(path, at, holds, bytes), given);
 }
 
-/** A file that is one article. */
-function oneOf(media: Media): FileReader {
-  return async function* ({ path, at, bytes }, given) {
-    if (bytes > LONGEST_ARTICLE_BYTES) yield { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
-    else yield { original: { bytes: await readFile(at), source: path, media, given }, about: path };
-  };
-}
-
-/** A file whose name tells nothing: a page where it begins as one, else text. */
-async function* originalOfUnknown(file: FoundFile, given: Given): AsyncGenerator<Sorted> {
-  yield* oneOf((await startsAsPage(file.at)) ? 'html' : 'text')(file, given);
-}
-
-/** JSON Lines; a JSON document under the name '.jsonl' too. */
-async function* originalsOfLines(file: FoundFile, given: Given): AsyncGenerator<Sorted> {
-  const { path, at } = file;
-  if (await startsAsDocument(at)) yield* originalsOfJson(file, given);
-  else yield* recordsOfLines(createReadStream(at), path, given);
-}
-
-/** A JSON document; JSON Lines under the name '.json' too. */
-async function* originalsOfJson({ path, at, bytes }: FoundFile, given: Given): AsyncGenerator<Sorted> {
-  const whole = bytes > LONGEST_JSON_BYTES ? null : await readFile(at);
-  const records = whole && recordsOfDocument(decode(whole)?.text ?? '', path, given);
-  if (records && !('trouble' in records)) yield* records;
-  else if (!whole || startsAsJsonLines(whole.subarray(0, SNIFFED), whole.length <= SNIFFED)) {
-    yield* recordsOfLines(createReadStream(at), path, given);
-  } else if (records) yield records;
-}
-
-/** What comes in a stream: JSON Lines where it begins so, else one JSON document or one text. */
-export async function* originalsOfStream(
+/** What comes in a stream; its bytes tell what it is. */
+export function originalsOfStream(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
   given: Given,
-): AsyncGenerator<Sorted> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const start = await readUpTo(iterator, LONGEST_ARTICLE_BYTES, SNIFFED);
-  if (startsAsJsonLines(start.bytes, start.isWhole)) {
-    yield* recordsOfLines(joined(start.bytes, iterator), path, given);
-    return;
-  }
-  const rest = start.isWhole
-    ? start
-    : await readUpTo(iterator, LONGEST_ARTICLE_BYTES - start.bytes.length, Number.POSITIVE_INFINITY);
-  if (!rest.isWhole) {
-    await iterator.return?.();
-    yield { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
-    return;
-  }
-  const bytes = start.isWhole ? start.bytes : Buffer.concat([start.bytes, rest.bytes]);
-  const text = decode(bytes)?.text.trimStart();
-  const records = text !== undefined && /^[[{]/.test(text) ? recordsOfDocument(text, path, given) : null;
-  if (records && !('trouble' in records)) yield* records;
-  else yield { original: { bytes, source: path, media: isPage(bytes) ? 'html' : 'text', given }, about: path };
+): AsyncIterable<Sorted> {
+  return originalsByBytes(streamParcel(path, 'unknown', chunks), given);
 }
 
-/** Reads until there are more than `limit` bytes, or `enough` and a line end among them; `isWhole` where the stream ended before. */
-async function readUpTo(
-  iterator: AsyncIterator<Uint8Array>,
-  limit: number,
-  enough: number,
-): Promise<{ readonly bytes: Uint8Array; readonly isWhole: boolean }> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  let hasLine = false;
-  while (size <= limit && !(hasLine && size >= enough)) {
-    const { done, value } = await iterator.next();
-    if (done) return { bytes: Buffer.concat(parts), isWhole: true };
-    parts.push(Uint8Array.from(value));
-    size += value.length;
-    hasLine ||= value.includes(0x0a);
-  }
-  return { bytes: Buffer.concat(parts), isWhole: false };
+/** As in a folder, what neither its name nor its bytes tell is passed over. */
+function originalsInZip(parcel: Parcel, given: Given): AsyncIterable<Sorted> {
+  return originalsOfZip(parcel, async function* (entry) {
+    const { start, opened } = entry.holds === 'unknown' ? await peeked(entry) : { start: null, opened: entry };
+    if (start === null || isSomething(start)) yield* originalsOfParcel(opened, given);
+  });
 }
 
-async function* joined(start: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield start;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+/** The originals in a parcel, in its order. Nothing of a kind that is not read. Rejects as the file system does. */
+export async function* originalsOfParcel(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+  const { holds, path, open } = parcel;
+  if (holds === 'other') return;
+  // A WARC file is packed record by record, and its reader unpacks it so.
+  const isPacked = isGzipName(path) && holds !== 'warc' && holds !== 'unknown';
+  yield* READERS[holds](isPacked ? streamParcel(path, holds, gunzipped(open(), path)) : parcel, given);
+}
+
+/** What is one article. */
+function oneOf(media: Media): Reader {
+  return async function* (parcel, given) {
+    const { path } = parcel;
+    const bytes = await wholeOf(parcel, LONGEST_ARTICLE_BYTES);
+    if (!bytes) yield { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
+    else yield { original: { bytes, source: path, media, given }, about: path };
+  };
+}
+
+/** JSON Lines; a JSON document under the name '.jsonl' too. */
+async function* originalsOfLines(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+  const { start, opened } = await peeked(parcel);
+  if (isDocument(start)) yield* originalsOfJson(opened, given);
+  else yield* recordsOfLines(opened.open(), parcel.path, given);
+}
+
+/** A JSON document; JSON Lines under the name '.json' too. */
+async function* originalsOfJson(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+  const { path, bytes, open } = parcel;
+  if (bytes !== null && bytes > LONGEST_JSON_BYTES) {
+    yield* recordsOfLines(open(), path, given);
+    return;
+  }
+  const whole = await wholeOf(parcel, LONGEST_JSON_BYTES);
+  if (!whole) {
+    yield { trouble: tooLongTrouble(path, LONGEST_JSON_BYTES, ONE_ARTICLE) };
+    return;
+  }
+  const records = recordsOfDocument(decode(whole)?.text ?? '', path, given);
+  if (!('trouble' in records)) yield* records;
+  else if (startsAsJsonLines(whole.subarray(0, SNIFFED), whole.length <= SNIFFED))
+    yield* recordsOfLines(once(whole), path, given);
+  else yield records;
+}
+
+/** What its name does not tell: by its first bytes, and text where these tell nothing. */
+async function* originalsByBytes(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+  const { path } = parcel;
+  const { start, isWhole, opened } = await peeked(parcel);
+  const kind = kindOfBytes(start);
+  if (kind === 'other') yield { trouble: unreadTrouble(path) };
+  else if (kind !== null) yield* READERS[kind](opened, given);
+  else if (isGzip(start))
+    yield* originalsOfUnpacked(streamParcel(path, 'unknown', gunzipped(opened.open(), path)), given);
+  else if (startsAsJsonLines(start, isWhole)) yield* recordsOfLines(opened.open(), path, given);
+  else yield* textOrDocument(opened, given);
+}
+
+/** What was packed is not unpacked twice. */
+async function* originalsOfUnpacked(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+  const { start, opened } = await peeked(parcel);
+  if (!isGzip(start)) yield* originalsByBytes(opened, given);
+  else
+    yield { trouble: new Trouble(parcel.path, 'it is packed twice', 'Unpack it yourself and give the unpacked file.') };
+}
+
+/** One JSON document or one text. */
+async function* textOrDocument(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+  for await (const sorted of READERS.text(parcel, given)) {
+    const text = 'original' in sorted ? decode(sorted.original.bytes)?.text.trimStart() : undefined;
+    const records = text !== undefined && /^[[{]/.test(text) ? recordsOfDocument(text, parcel.path, given) : null;
+    if (records && !('trouble' in records)) yield* records;
+    else yield sorted;
+  }
+}
+
+/** The first bytes of a parcel, a whole line at least where it can be JSON Lines, and the parcel with all its bytes. */
+async function peeked(
+  parcel: Parcel,
+): Promise<{ readonly start: Buffer; readonly isWhole: boolean; readonly opened: Parcel }> {
+  const source = new ByteSource(parcel.open());
+  let start = await source.read(SNIFFED);
+  let isWhole = start.length < SNIFFED;
+  while (!isWhole && !start.includes('\n') && start.length <= LONGEST_ARTICLE_BYTES && mayBeObject(start)) {
+    const more = await source.read(LONGEST_ARTICLE_BYTES / 8);
+    isWhole = more.length === 0;
+    start = Buffer.concat([start, more]);
+  }
+  source.unread(start);
+  if (parcel.at === null) return { start, isWhole, opened: { ...parcel, open: () => source.rest() } };
+  await source.close();
+  return { start, isWhole, opened: parcel };
+}
+
+function mayBeObject(start: Buffer): boolean {
+  return start.subarray(0, 16).includes('{');
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

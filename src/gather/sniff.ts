@@ -1,23 +1,51 @@
 import { open } from 'node:fs/promises';
 import { decode } from './encoding.js';
+import type { FileKind } from './file-kinds.js';
+import { unpackedStart } from './gunzip.js';
 import { isFields } from './metadata.js';
 
 const SAMPLE = 8 * 1024;
 
-/** True where the file's first bytes are text in some encoding, and there are any. Rejects as the file system does. */
-export async function holdsText(path: string): Promise<boolean> {
-  const start = await firstBytes(path);
-  return start.length > 0 && decode(start) !== null;
+/** True where the file's first bytes are those of a kind that is read, or text in some encoding. Rejects as the file system does. */
+export async function holdsSomething(path: string): Promise<boolean> {
+  return isSomething(await firstBytes(path));
 }
 
-/** True where a file named as JSON Lines is one JSON document: a list, or an object over several lines. Rejects as the file system does. */
-export async function startsAsDocument(path: string): Promise<boolean> {
-  return /^\s*(?:\[|\{[ \t]*\r?\n)/.test(decode(await firstBytes(path))?.text ?? '');
+/** True where first bytes are those of a kind that is read, or text in some encoding; false for none. */
+export function isSomething(start: Uint8Array): boolean {
+  if (start.length === 0) return false;
+  const bytes = isGzip(start) ? unpackedStart(start) : start;
+  const kind = kindOfBytes(bytes);
+  return kind === null ? decode(bytes) !== null : kind !== 'other';
 }
 
-/** True where the file begins as an HTML page. Rejects as the file system does. */
-export async function startsAsPage(path: string): Promise<boolean> {
-  return isPage(await firstBytes(path));
+/** True where what is named as JSON Lines is one JSON document: a list, or an object over several lines. */
+export function isDocument(start: Uint8Array): boolean {
+  return /^\s*(?:\[|\{[ \t]*\r?\n)/.test(decode(start.subarray(0, SAMPLE))?.text ?? '');
+}
+
+/** True where bytes begin as gzip does. */
+export function isGzip(start: Uint8Array): boolean {
+  return start[0] === 0x1f && start[1] === 0x8b && start[2] === 8;
+}
+
+/** The beginnings of ZIP archives, with entries and without. */
+const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006'];
+
+/** The first entries of ZIP archives that are documents of an office program, or books. */
+const OFFICE = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|mimetypeapplication\/)/;
+
+/** What bytes are by their beginning; null where it tells nothing. */
+export function kindOfBytes(start: Uint8Array): Exclude<FileKind, 'unknown'> | null {
+  const words = latin1(isGzip(start) ? unpackedStart(start) : start);
+  if (/^WARC\/[01]\.\d/.test(words)) return 'warc';
+  if (isGzip(start)) return null;
+  if (ZIP.some((signature) => words.startsWith(signature))) return OFFICE.test(words.slice(30)) ? 'other' : 'zip';
+  return isPage(start) ? 'html' : null;
+}
+
+function latin1(start: Uint8Array): string {
+  return Buffer.from(start.buffer, start.byteOffset, Math.min(start.length, SAMPLE)).toString('latin1');
 }
 
 /** The first tags of a page, after an XML declaration and comments. */
@@ -25,7 +53,7 @@ const PAGE_START =
   /^(?:\s|<\?xml[^>]{0,200}\?>|<!--[\s\S]{0,2000}?-->)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|article|main|div|table|h1|p)(?=[\s/>])/i;
 
 /** True where bytes begin as an HTML page. */
-export function isPage(bytes: Uint8Array): boolean {
+function isPage(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, SAMPLE);
   if (!looksTagged(start)) return false;
   return PAGE_START.test(decode(start.length % 2 === 0 ? start : start.subarray(0, -1))?.text ?? '');

@@ -3,9 +3,9 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Trouble } from '../domain/index.js';
-import { type FileKind, kindOf } from './file-kinds.js';
-import { fileTrouble } from './file-trouble.js';
-import { holdsText } from './sniff.js';
+import { type FileKind, isAboutTheFolder, kindOf } from './file-kinds.js';
+import { fileTrouble, unreadTrouble } from './file-trouble.js';
+import { holdsSomething } from './sniff.js';
 
 /** A file to read. `path` is as the user would name it, `at` where it lies. pipe: a stream that can be read only once. */
 export type FoundFile = {
@@ -66,8 +66,7 @@ function isMissing(error: unknown): boolean {
 function namedFile(path: string, at: string, bytes: number): Found {
   const holds = kindOf(path);
   if (holds !== 'other') return { kind: 'file', path, at, holds, bytes };
-  const remedy = 'Save the article as a page (.html), plain text (.txt), Markdown (.md) or JSON Lines (.jsonl).';
-  return trouble(new Trouble(path, 'files of this kind are not read', remedy));
+  return trouble(unreadTrouble(path));
 }
 
 async function* walkPattern(pattern: string, cwd: string): AsyncGenerator<Found> {
@@ -136,16 +135,13 @@ async function* walkEntry(path: string, at: string, count: Count, above: Readonl
   }
 }
 
-/** Says what the folder holds, and is no article of it. */
-const ABOUT_THE_FOLDER = /(?:^|[/\\])readme(?:\.(?:md|markdown|txt))?$/i;
-
-/** Null for a README, for what is no file, of a kind that is not read, or of an unknown kind and no text. */
+/** Null for a README, for what is no file, of a kind that is not read, or of an unknown kind and nothing that is read. */
 async function fileToRead(path: string, at: string): Promise<FoundFile | null> {
-  if (ABOUT_THE_FOLDER.test(path)) return null;
+  if (isAboutTheFolder(path)) return null;
   const status = await stat(at);
   const holds = kindOf(path);
   if (!status.isFile() || holds === 'other') return null;
-  if (holds === 'unknown' && !(await holdsText(at))) return null;
+  if (holds === 'unknown' && !(await holdsSomething(at))) return null;
   return { kind: 'file', path, at, holds, bytes: status.size };
 }
 
