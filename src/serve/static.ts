@@ -14,21 +14,21 @@ const TYPES: { readonly [extension: string]: string } = {
 /** Vite puts a hash of the content into the names of these. */
 const HASHED = /^\/assets\//;
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /**
  * Gives the files of the browser app that lie in `folder`; its page for every other address, since the app reads the address itself. Files are read
- * once and kept.
+ * once and `kept`; of names that are no file nothing is.
  */
-export function appFiles(folder: string): MiddlewareHandler {
-  const kept = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
-  const fileAt = (name: string): Promise<Uint8Array<ArrayBuffer> | null> => {
-    const file =
-      kept.get(name) ??
-      readFile(path.join(folder, name)).then(
-        (bytes) => new Uint8Array(bytes),
-        () => null,
-      );
-    kept.set(name, file);
-    return file;
+export function appFiles(folder: string, kept = new Map<string, Bytes>()): MiddlewareHandler {
+  const fileAt = async (name: string): Promise<Bytes | null> => {
+    const known = kept.get(name);
+    if (known) return known;
+    const read = await readFile(path.join(folder, name)).catch(() => null);
+    if (read === null) return null;
+    const bytes = new Uint8Array(read);
+    kept.set(name, bytes);
+    return bytes;
   };
   return async (context) => {
     const asked = path.posix.normalize(new URL(context.req.url).pathname);
