@@ -112,9 +112,6 @@ function* listJson<Row>(name: string, rows: Iterable<Row>, asItem: (row: Row) =>
 export async function readingsOf(store: Store, articles: ReadonlySet<string>): Promise<ReadonlyMap<string, Reading>> {
   const readings = new Map<string, Reading>();
   const withFound = withFindings(await store.decisions());
-  for (const id of articles) {
-    const reading = store.lookup.reading(id);
-    if (reading) readings.set(id, withFound(reading));
-  }
+  for (const reading of store.lookup.readings([...articles])) readings.set(reading.article.id, withFound(reading));
   return readings;
 }

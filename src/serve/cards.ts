@@ -1,55 +1,56 @@
-import type { Contact } from '../domain/index.js';
-import { cardTeller, disputesOf, tellersOf } from '../publish/index.js';
+import { bounds, type Contact } from '../domain/index.js';
+import { cardTeller, chronologyPlace, disputesOf, tellersOf } from '../publish/index.js';
 import type { Card } from './schemas.js';
-import { dayText } from './view/days.js';
-import type { CaseView } from './view/view.js';
+import { textAt } from './view/kept-texts.js';
+import type { BriefEntity, CaseView } from './view/view.js';
 
 /** The contacts of some rows as cards. */
 export function cardsOf(view: CaseView, rows: Iterable<number>): readonly Card[] {
-  return [...rows].flatMap((row) => {
-    const contact = view.contactOf(view.ids[row] ?? '');
-    return contact ? [cardOf(view, contact, row)] : [];
-  });
+  return Array.from(rows, (row) => JSON.parse(textAt(view.cards, row)) as Card);
 }
 
-/** One contact as a card. */
-export function cardOf(view: CaseView, contact: Contact, row: number): Card {
-  const forms = [...contact.participants].flatMap(({ entity }) => view.entities.get(entity)?.named ?? []);
+/** As `cardsOf`, as JSON: it is kept so, and need not be read to be sent. */
+export function cardsText(view: CaseView, rows: Iterable<number>): string {
+  return `[${Array.from(rows, (row) => textAt(view.cards, row)).join()}]`;
+}
+
+/** The card of the contact with that id; null where there is none. */
+export function cardNamed(view: CaseView, id: string): Card | null {
+  const row = view.rowOf.get(id);
+  return row === undefined ? null : (cardsOf(view, [row])[0] ?? null);
+}
+
+/** The card of a contact, which may have come since the case was laid out. */
+export function cardOf(view: CaseView, contact: Contact): Card {
+  return cardNamed(view, contact.id) ?? cardFrom(contact, view.entities, false);
+}
+
+/** Makes the card of a contact. `entities`: those whom one could look up. */
+export function cardFrom(contact: Contact, entities: ReadonlyMap<string, BriefEntity>, isUndecided: boolean): Card {
+  const forms = contact.participants.flatMap(({ entity }) => entities.get(entity)?.named ?? []);
   const tellers = tellersOf(contact);
   const told = cardTeller(forms)(contact);
+  const { earliest, latest } = bounds(contact.date.edtf);
+  // Whom only a description names is nobody that one could look up.
+  const known = (entity: string | null): string | null => (entity !== null && entities.has(entity) ? entity : null);
   return {
     id: contact.id,
     kind: contact.kind,
     status: contact.status,
     ...told,
-    phrase: told.phrase.map((piece) => ({ ...piece, entity: isKnown(view, piece.entity) ? piece.entity : null })),
+    phrase: told.phrase.map((piece) => ({ ...piece, entity: known(piece.entity) })),
     decided: [...told.decided],
     edtf: contact.date.edtf,
-    earliest: day(view.earliest[row]),
-    latest: day(view.latest[row]),
+    earliest,
+    latest,
     place: contact.place,
     outlets: [...new Set(contact.accounts.flatMap(({ outlet }) => outlet ?? []))],
     tellers: tellers.all,
     independent: tellers.independent,
     accounts: contact.accounts.length,
     disputed: disputesOf(contact).map(({ field }) => field),
-    undecided: has(view, row, 'undecided'),
+    undecided: isUndecided,
     partOf: contact.partOf,
-    section: view.sections[view.section[row] ?? 0]?.title ?? '',
+    section: chronologyPlace(contact).section.title,
   };
-}
-
-/** Whom only a description names is nobody that one could look up. */
-function isKnown(view: CaseView, entity: string | null): boolean {
-  return entity !== null && view.entities.has(entity);
-}
-
-function day(number: number | undefined): string | null {
-  return number === undefined || !Number.isFinite(number) ? null : dayText(number);
-}
-
-function has({ columns }: CaseView, row: number, state: string): boolean {
-  const { offsets, values, numberOf } = columns.state;
-  const wanted = numberOf.get(state);
-  return wanted !== undefined && values.subarray(offsets[row], offsets[row + 1]).includes(wanted);
 }

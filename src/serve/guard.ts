@@ -18,14 +18,14 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The headers of every answer. */
+/** The headers of every answer. They are set first: of an answer that is there already each one makes another. */
 export const headers: MiddlewareHandler = async (context, next) => {
-  await next();
   context.header('Content-Security-Policy', POLICY);
   context.header('X-Content-Type-Options', 'nosniff');
   context.header('Referrer-Policy', 'no-referrer');
   context.header('Cross-Origin-Opener-Policy', 'same-origin');
   context.header('Cross-Origin-Resource-Policy', 'same-origin');
+  await next();
 };
 
 /**

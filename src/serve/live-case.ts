@@ -48,7 +48,7 @@ export class LiveCase {
     const timeout = patience === null ? null : new Timeout(patience);
     try {
       for (;;) {
-        const version = await this.store.version();
+        const version = this.store.lookup.version();
         const known = this.#laidOut;
         if (known?.versions.has(version)) return known.view;
         const making = this.#make(version);

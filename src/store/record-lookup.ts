@@ -1,17 +1,20 @@
 /** Single things of a record, by what they are found by. */
 import type Database from 'libsql';
 import type { Contact, EntitySort, Reading } from '../domain/index.js';
-import { readingOf } from './article-rows.js';
 import { matchOf } from './contact-query.js';
 import { ENTITY_TABLES } from './record-rows.js';
 import { CaseRecordView, type KeptEntity } from './record-view.js';
+import { versionOf } from './state-rows.js';
+import type { Tables } from './tables.js';
 
 /** Looks things of the record up one by one, without waiting; each answer is as the case is at that moment. */
 export interface RecordLookup {
+  /** As `Store.version`. */
+  version(): string;
   contact(id: string): Contact | undefined;
   entity(about: EntitySort, id: string): KeptEntity | undefined;
-  /** What was read in an article. */
-  reading(article: string): Reading | undefined;
+  /** What was read in some articles, in no order; of those that are gone nothing. */
+  readings(articles: readonly string[]): readonly Reading[];
   /** How many articles and decisions there are. */
   counts(): { readonly articles: number; readonly decisions: number };
   /** The accounts of an article ('<article id>#<account id>'), each with its contact. */
@@ -21,6 +24,9 @@ export interface RecordLookup {
   /** The numbers of the contacts in which all these words stand; of the last one the beginning is enough. */
   numbersWith(words: string): readonly number[];
 }
+
+/** Readings that are asked for at once: a row for each costs more, and the text of all is held. */
+const AT_A_TIME = 50;
 
 type Rows = { readonly all: (...values: readonly string[]) => readonly unknown[] };
 
@@ -33,6 +39,11 @@ export class CaseLookup implements RecordLookup {
     this.#database = database;
   }
 
+  version(): string {
+    const [row] = this.#all('SELECT articles_version, record_version FROM state');
+    return versionOf(row as Tables['state']);
+  }
+
   contact(id: string): Contact | undefined {
     const [row] = this.#all('SELECT contact FROM contacts WHERE id = ?', id) as { readonly contact: string }[];
     return row && (JSON.parse(row.contact) as Contact);
@@ -43,11 +54,16 @@ export class CaseLookup implements RecordLookup {
     return found.find((one) => one.id === id);
   }
 
-  reading(article: string): Reading | undefined {
-    const [row] = this.#all('SELECT reading FROM readings WHERE article = ?', article) as {
-      readonly reading: string;
-    }[];
-    return row && readingOf(row.reading);
+  readings(articles: readonly string[]): readonly Reading[] {
+    const sql = `SELECT '[' || group_concat(reading) || ']' AS readings FROM readings WHERE article IN (SELECT value FROM json_each(?))`;
+    const readings: Reading[] = [];
+    for (let from = 0; from < articles.length; from += AT_A_TIME) {
+      const [row] = this.#all(sql, JSON.stringify(articles.slice(from, from + AT_A_TIME))) as {
+        readonly readings: string | null;
+      }[];
+      readings.push(...(JSON.parse(row?.readings ?? '[]') as Reading[]));
+    }
+    return readings;
   }
 
   counts(): { readonly articles: number; readonly decisions: number } {

@@ -36,6 +36,10 @@ function stateRow(tables: Transaction<Tables>): Promise<Tables['state']> {
 
 /** Changes whenever the articles, the decisions or the record do. */
 export async function caseVersion(tables: Transaction<Tables>): Promise<string> {
-  const { articles_version: articles, record_version: record } = await stateRow(tables);
+  return versionOf(await stateRow(tables));
+}
+
+/** The version of a case in that state. */
+export function versionOf({ articles_version: articles, record_version: record }: Tables['state']): string {
   return `${articles}.${record ?? 0}`;
 }

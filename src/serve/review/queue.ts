@@ -1,5 +1,6 @@
 import { type ReviewItem, reviewItems, REVIEW_SORTS, type ReviewSort, reviewSort } from '../../publish/index.js';
 import type { LiveCase } from '../live-case.js';
+import { countsIn } from '../view/column.js';
 import { rowsFor, type Wanted } from '../view/filter.js';
 import { found } from '../view/search.js';
 import type { CaseView } from '../view/view.js';
@@ -48,12 +49,10 @@ function partiesOf(view: CaseView, id: string): readonly string[] {
 function idsWithin(view: CaseView, wanted: Wanted): ReadonlySet<string> | null {
   if (Object.values(wanted).every((value) => value === undefined)) return null;
   const rows = rowsFor(view, wanted, found(view, wanted.q));
-  const ids = new Set<string>();
-  for (let row = 0; row < rows.length; row++) {
-    if (rows[row] !== 1) continue;
-    const id = view.ids[row] ?? '';
-    ids.add(id);
-    for (const party of partiesOf(view, id)) ids.add(party);
-  }
+  const ids = new Set(Array.from(rows, (row) => view.ids[row] ?? ''));
+  for (const column of [view.columns.person, view.columns.organisation])
+    countsIn(column, rows).forEach((count, number) => {
+      if (count > 0) ids.add(column.keys[number] ?? '');
+    });
   return ids;
 }

@@ -1,8 +1,10 @@
 import { bounds, type Contact, describeDate } from '../../domain/index.js';
 import { folded, versionText } from '../../publish/index.js';
+import { rowsOfValue } from '../view/column.js';
 import { dayText } from '../view/days.js';
+import { partyColumn } from '../view/filter.js';
+import { tally } from '../view/profile.js';
 import type { CaseView } from '../view/view.js';
-import { mostFrequent, rowsWithParty } from './parties.js';
 import type { Row } from './schemas.js';
 
 /** One value as it is compared, and as it is shown. */
@@ -32,10 +34,10 @@ export function contactRows(view: CaseView, pair: Pair<Contact>): readonly Row[]
 
 /** The same for two people, or two organisations. */
 export function entityRows(view: CaseView, pair: Pair<string>): readonly Row[] {
-  const of = (field: Row['field'], values: (id: string, rows: readonly number[]) => readonly Value[]): Row =>
+  const of = (field: Row['field'], values: (id: string, rows: Uint32Array) => readonly Value[]): Row =>
     rowOf(field, [values(pair[0], rowsWithParty(view, pair[0])), values(pair[1], rowsWithParty(view, pair[1]))]);
-  const tallied = (facet: 'person' | 'country' | 'outlet') => (id: string, rows: readonly number[]) =>
-    mostFrequent(view, facet, rows, MOST_VALUES, id).map(({ value, name }) => ({ key: value, text: name }));
+  const tallied = (facet: 'person' | 'country' | 'outlet') => (id: string, rows: Uint32Array) =>
+    tally(view, facet, rows, MOST_VALUES, id).map(({ value, name }) => ({ key: value, text: name }));
   return [
     of('names', (id) =>
       named(
@@ -59,6 +61,11 @@ export function entityRows(view: CaseView, pair: Pair<string>): readonly Row[] {
 }
 
 const MOST_VALUES = 8;
+
+/** The rows of the contacts in which somebody took part, in the order of the chronology. */
+export function rowsWithParty(view: CaseView, id: string): Uint32Array {
+  return rowsOfValue(partyColumn(view, id), id);
+}
 
 function rowOf(field: Row['field'], values: Pair<readonly Value[]>): Row {
   const keys = values.map((side) => new Set(side.map(({ key }) => key)));
@@ -95,7 +102,7 @@ function canBeOne([a, b]: Pair<Contact>): boolean {
 }
 
 /** From the first to the last day of any of the contacts. */
-function daysOf(view: CaseView, rows: readonly number[]): readonly Value[] {
+function daysOf(view: CaseView, rows: Uint32Array): readonly Value[] {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of rows) {
     const [earliest, latest] = [view.earliest[row] ?? Number.NaN, view.latest[row] ?? Number.NaN];

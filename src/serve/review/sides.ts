@@ -3,7 +3,7 @@ import { comparisonOf, quotesOf, type ReviewItem } from '../../publish/index.js'
 import { cardOf, cardsOf } from '../cards.js';
 import { partOfRecord } from '../view/part.js';
 import type { CaseView } from '../view/view.js';
-import { rowsWithParty } from './parties.js';
+import { rowsWithParty } from './rows.js';
 import { idsIn } from './queue.js';
 import type { Evidence, Side } from './schemas.js';
 
@@ -53,7 +53,7 @@ function contactSide(view: CaseView, contact: Contact, field: string | null, rea
     id: contact.id,
     sort: 'contact',
     name: sentence,
-    card: cardOf(view, contact, view.rowOf.get(contact.id) ?? 0),
+    card: cardOf(view, contact),
     contacts: [],
     moreContacts: 0,
     evidence,

@@ -4,7 +4,7 @@ import { marksOf } from '../article/marks.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema } from '../schemas.js';
 import { answers, IdSchema, nothingUnder, routes } from './route.js';
-import { cardNamed } from './contact.js';
+import { cardNamed } from '../cards.js';
 
 export const LAYERS = [
   'contact',

@@ -2,11 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Contact, Undecided } from '../../domain/index.js';
 import { wordingOfContact } from '../../pipeline.js';
 import { type Comparison, comparisonOf } from '../../publish/index.js';
-import { cardOf } from '../cards.js';
+import { cardNamed, cardOf } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema } from '../schemas.js';
 import { partOfRecord } from '../view/part.js';
-import type { CaseView } from '../view/view.js';
 import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
 
 export const ContactSchema = z
@@ -44,7 +43,7 @@ export function contactRoute(live: LiveCase) {
     return context.json(
       {
         version: view.version,
-        card: cardNamed(view, id) ?? cardOf(view, contact, 0),
+        card: cardOf(view, contact),
         contact,
         comparison: comparisonOf(contact, record, readings, wordingOfContact(contact, record, readings)),
         whole: contact.partOf === null ? null : cardNamed(view, contact.partOf),
@@ -54,10 +53,4 @@ export function contactRoute(live: LiveCase) {
       200,
     );
   });
-}
-
-/** The card of the contact with that id; null where there is none. */
-export function cardNamed(view: CaseView, id: string) {
-  const [contact, row] = [view.contactOf(id), view.rowOf.get(id)];
-  return contact && row !== undefined ? cardOf(view, contact, row) : null;
 }

@@ -6,7 +6,8 @@ import { cardsOf } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema, WantedSchema } from '../schemas.js';
 import { found } from '../view/search.js';
-import { placesOf, rowsFor } from '../view/filter.js';
+import { rowsOfValue } from '../view/column.js';
+import { common, rowsFor } from '../view/filter.js';
 import { rowsOf, tally } from '../view/profile.js';
 import type { CaseView } from '../view/view.js';
 import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
@@ -106,8 +107,8 @@ export function entityRoutes(live: LiveCase) {
     .openapi(route, async (context) => {
       const [{ id }, wanted, view] = [context.req.valid('param'), context.req.valid('query'), await live.view()];
       const { person, entity, wording, readings, articles } = await called(live, view, id);
-      const rows = rowsOf(view, id, rowsFor(view, wanted, found(view, wanted.q)));
-      const places = placesOf(rows);
+      const suiting = rowsFor(view, wanted, found(view, wanted.q));
+      const rows = rowsOf(view, id, suiting);
       return context.json(
         {
           version: view.version,
@@ -115,14 +116,14 @@ export function entityRoutes(live: LiveCase) {
           entity,
           wording,
           articles: { counted: readings.size, all: articles },
-          contacts: places.length,
-          latest: [...cardsOf(view, places.subarray(-MOST_CARDS).toReversed())],
+          contacts: rows.length,
+          latest: [...cardsOf(view, rows.slice(-MOST_CARDS).reverse())],
           counterparts: [...tally(view, 'person', rows, 20, id)],
           organisations: [...tally(view, 'organisation', rows, 10, id)],
           countries: [...tally(view, 'country', rows, 12)],
           kinds: [...tally(view, 'kind', rows, 9)],
           outlets: [...tally(view, 'outlet', rows, 20)],
-          said: saidBy(view, id, places),
+          said: saidBy(view, id, common(rowsOfValue(view.speakers, id), suiting)),
           open: view.undecided.filter(({ a, b }) => a === id || b === id),
         },
         200,
@@ -141,17 +142,17 @@ async function called(live: LiveCase, view: CaseView, id: string) {
   return { person, entity, wording, readings, articles: articles.length };
 }
 
-function saidBy(view: CaseView, id: string, places: Uint32Array): z.infer<typeof SaidSchema>[] {
+function saidBy(view: CaseView, id: string, rows: Uint32Array): z.infer<typeof SaidSchema>[] {
   const said: z.infer<typeof SaidSchema>[] = [];
-  for (let at = places.length - 1; at >= 0 && said.length < MOST_STATEMENTS; at--) {
-    const contact = view.contactOf(view.ids[places[at] ?? 0] ?? '');
+  for (let at = rows.length - 1; at >= 0 && said.length < MOST_STATEMENTS; at--) {
+    const contact = view.contactOf(view.ids[rows[at] ?? 0] ?? '');
     for (const { speaker, renderings } of contact?.statements ?? []) {
       const first = renderings[0];
       if (!contact || speaker.entity !== id || !first) continue;
       const account = contact.accounts.find((one) => one.id === first.account);
       said.push({
         contact: contact.id,
-        when: view.sections[view.section[places[at] ?? 0] ?? 0]?.title ?? '',
+        when: view.sections[view.section[rows[at] ?? 0] ?? 0]?.title ?? '',
         edtf: contact.date.edtf,
         words: first.content.text,
         direct: first.direct,

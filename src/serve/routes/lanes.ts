@@ -4,7 +4,7 @@ import { cardsOf } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema, edtfParameter, listParameter, WantedSchema } from '../schemas.js';
 import { dayNumber, dayText } from '../view/days.js';
-import { placesOf, rowsFor } from '../view/filter.js';
+import { rowsFor } from '../view/filter.js';
 import { lanesOf } from '../view/lanes.js';
 import { found } from '../view/search.js';
 import type { CaseView } from '../view/view.js';
@@ -78,7 +78,7 @@ export function laneRoutes(live: LiveCase) {
         end: dayNumber(end === undefined ? null : bounds(end).latest) ?? Number.POSITIVE_INFINITY,
       },
     });
-    return context.json({ version: view.version, total: placesOf(rows).length, ...plain(view, result) }, 200);
+    return context.json({ version: view.version, total: rows.length, ...plain(view, result) }, 200);
   });
 }
 

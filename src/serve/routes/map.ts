@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { LiveCase } from '../live-case.js';
 import { WantedSchema } from '../schemas.js';
-import { placesOf, rowsFor } from '../view/filter.js';
+import { rowsFor } from '../view/filter.js';
 import { mapOf } from '../view/map.js';
 import { found } from '../view/search.js';
 import { answers, routes } from './route.js';
@@ -49,7 +49,7 @@ export function mapRoutes(live: LiveCase) {
     const rows = rowsFor(view, wanted, found(view, wanted.q));
     const { places, unknown, untold } = mapOf(view, rows);
     return context.json(
-      { version: view.version, total: placesOf(rows).length, places: [...places], unknown: [...unknown], untold },
+      { version: view.version, total: rows.length, places: [...places], unknown: [...unknown], untold },
       200,
     );
   });

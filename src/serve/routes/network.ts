@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { LiveCase } from '../live-case.js';
 import { WantedSchema } from '../schemas.js';
-import { placesOf, rowsFor } from '../view/filter.js';
+import { rowsFor } from '../view/filter.js';
 import { BETWEEN, networkOf } from '../view/network.js';
 import { found } from '../view/search.js';
 import { answers, routes } from './route.js';
@@ -66,7 +66,7 @@ export function networkRoutes(live: LiveCase) {
     const view = await live.view();
     const rows = rowsFor(view, wanted, found(view, wanted.q));
     const network = networkOf(view, rows, wanted, between, { most, mostEdges });
-    return context.json({ version: view.version, total: placesOf(rows).length, ...plain(network) }, 200);
+    return context.json({ version: view.version, total: rows.length, ...plain(network) }, 200);
   });
 }
 

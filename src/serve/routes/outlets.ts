@@ -2,8 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { cardsOf } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema, PageSchema, WantedSchema } from '../schemas.js';
-import { rowsWith } from '../view/column.js';
-import { placesOf, rowsFor } from '../view/filter.js';
+import { rowsOfValue } from '../view/column.js';
+import { rowsFor } from '../view/filter.js';
 import { outletMatrix } from '../view/outlets.js';
 import { found } from '../view/search.js';
 import { answers, nothingUnder, routes } from './route.js';
@@ -71,13 +71,12 @@ export function outletRoutes(live: LiveCase) {
       const view = await live.view();
       const { outlet } = view.columns;
       if (!outlet.numberOf.has(by)) throw nothingUnder('outlet', by);
-      const [rows, own] = [rowsFor(view, wanted, found(view, wanted.q)), rowsWith(outlet, [by])];
-      const missed = rows.map((mark, row) =>
-        Number(mark === 1 && own[row] === 0 && (outlet.offsets[row + 1] ?? 0) - (outlet.offsets[row] ?? 0) > 1),
+      const own = new Set(rowsOfValue(outlet, by));
+      const missed = rowsFor(view, wanted, found(view, wanted.q)).filter(
+        (row) => !own.has(row) && (outlet.offsets[row + 1] ?? 0) - (outlet.offsets[row] ?? 0) > 1,
       );
-      const places = placesOf(missed);
       return context.json(
-        { total: places.length, contacts: [...cardsOf(view, places.subarray(offset, offset + limit))] },
+        { total: missed.length, contacts: [...cardsOf(view, missed.subarray(offset, offset + limit))] },
         200,
       );
     });

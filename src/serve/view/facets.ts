@@ -1,4 +1,4 @@
-import { countsIn } from './column.js';
+import { countsIn, mostFrequent } from './column.js';
 import { rowsFor, type Wanted } from './filter.js';
 import { FACETS, type Facet } from './facet-names.js';
 import type { CaseView } from './view.js';
@@ -18,25 +18,41 @@ export type FacetCounts = { readonly facet: Facet; readonly values: readonly Fac
 export function facetsOf(
   view: CaseView,
   wanted: Wanted,
-  found: Uint8Array | null,
+  found: Uint32Array | null,
   { most, facets = FACETS, like = '' }: { most: number; facets?: readonly Facet[]; like?: string },
 ): readonly FacetCounts[] {
   const key = fold(like);
   const all = rowsFor(view, wanted, found);
   return facets.map((facet) => {
     const column = view.columns[facet];
+    const nameOf = (number: number): string => nameIn(view, column.keys[number] ?? '');
     const counts = countsIn(column, wanted[facet]?.length ? rowsFor(view, wanted, found, facet) : all);
-    const chosen = new Set(wanted[facet]);
-    const values = column.keys
-      .flatMap((value, at) => {
-        const [count = 0, isWanted] = [counts[at], chosen.has(value)];
-        if (count === 0 && !isWanted) return [];
-        return { value, name: view.names.get(value) ?? value, count, wanted: isWanted };
-      })
-      .filter(({ name, wanted: isWanted }) => isWanted || key === '' || fold(name).includes(key))
-      .sort((a, b) => Number(b.wanted) - Number(a.wanted) || b.count - a.count || (a.name < b.name ? -1 : 1));
-    return { facet, values: values.slice(0, most), more: Math.max(0, values.length - most) };
+    const chosen = [...new Set(wanted[facet])].flatMap((value) => column.numberOf.get(value) ?? []);
+    const first = chosen.map((number) => ({ number, count: counts[number] ?? 0 }));
+    first.sort((a, b) => b.count - a.count || (nameOf(a.number) < nameOf(b.number) ? -1 : 1));
+    for (const number of chosen) counts[number] = 0;
+    if (key !== '')
+      for (let number = 0; number < counts.length; number++)
+        if (counts[number] !== 0 && !fold(nameOf(number)).includes(key)) counts[number] = 0;
+    const { numbers, more } = mostFrequent(counts, Math.max(0, most - first.length), nameOf);
+    const values = [
+      ...first.map((one) => ({ ...one, wanted: true })),
+      ...numbers.map((number) => ({ number, count: counts[number] ?? 0, wanted: false })),
+    ];
+    return {
+      facet,
+      values: values.slice(0, most).map(({ number, ...rest }) => ({
+        value: column.keys[number] ?? '',
+        name: nameOf(number),
+        ...rest,
+      })),
+      more: more + Math.max(0, first.length - most),
+    };
   });
+}
+
+function nameIn({ names }: CaseView, value: string): string {
+  return names.get(value) ?? value;
 }
 
 function fold(text: string): string {

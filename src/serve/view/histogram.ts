@@ -1,4 +1,3 @@
-import { placesOf } from './filter.js';
 import type { CaseView } from './view.js';
 
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade';
@@ -17,11 +16,10 @@ const UNITS: readonly Unit[] = ['day', 'week', 'month', 'year', 'decade'];
 const DAYS_IN: { readonly [U in Unit]: number } = { day: 1, week: 7, month: 30.4, year: 365, decade: 3652 };
 const DAY = 86_400_000;
 
-/** The marked contacts along time, in at most `most` bins of one unit. Contacts without both a first and a last day are counted as undated. */
-export function histogramOf(view: CaseView, rows: Uint8Array, most: number): Histogram {
-  const marked = placesOf(rows);
-  const dated = marked.filter((row) => Number.isFinite((view.earliest[row] ?? 0) - (view.latest[row] ?? 0)));
-  const undated = marked.length - dated.length;
+/** Contacts along time, in at most `most` bins of one unit. Contacts without both a first and a last day are counted as undated. */
+export function histogramOf(view: CaseView, rows: Uint32Array, most: number): Histogram {
+  const dated = datedOf(view, rows);
+  const undated = rows.length - dated.length;
   if (dated.length === 0) return { unit: 'day', bins: [], undated };
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const row of dated) {
@@ -32,13 +30,25 @@ export function histogramOf(view: CaseView, rows: Uint8Array, most: number): His
   return { unit, bins: counted(edgesOf(unit, first, last), view, dated), undated };
 }
 
+function datedOf({ earliest, latest }: CaseView, rows: Uint32Array): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? 0;
+    kept[count] = row;
+    count += Number.isFinite((earliest[row] ?? 0) - (latest[row] ?? 0)) ? 1 : 0;
+  }
+  return kept.subarray(0, count);
+}
+
 function counted(edges: readonly number[], { earliest, latest }: CaseView, rows: Uint32Array): readonly Bin[] {
   const size = edges.length - 1;
   const [within, change] = [new Int32Array(size), new Int32Array(size + 1)];
+  const binOf = binsOf(edges);
   for (const row of rows) {
     const [from, to] = [earliest[row] ?? 0, latest[row] ?? 0];
-    const a = binOf(edges, from);
-    const b = from === to ? a : binOf(edges, to);
+    const a = binOf(from);
+    const b = from === to ? a : binOf(to);
     if (a === b) within[a] = (within[a] ?? 0) + 1;
     else {
       change[a] = (change[a] ?? 0) + 1;
@@ -88,7 +98,20 @@ function dayOf(number: number): string {
   return new Date(number * DAY).toISOString().slice(0, 10);
 }
 
-function binOf(edges: readonly number[], day: number): number {
+/** Days of which each has its bin in a table; where there are more, it is sought. */
+const MOST_DAYS = 1_000_000;
+
+/** In which bin a day lies. */
+function binsOf(edges: readonly number[]): (day: number) => number {
+  const [first, end] = [edges[0] ?? 0, edges.at(-1) ?? 0];
+  if (end - first > MOST_DAYS) return (day) => soughtIn(edges, day);
+  const bins = new Uint32Array(end - first);
+  for (let bin = 0; bin + 1 < edges.length; bin++)
+    bins.fill(bin, (edges[bin] ?? 0) - first, (edges[bin + 1] ?? 0) - first);
+  return (day) => bins[day - first] ?? 0;
+}
+
+function soughtIn(edges: readonly number[], day: number): number {
   let [low, high] = [0, edges.length - 2];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -35,8 +35,8 @@ type Asked = {
 };
 const BINS = 160;
 
-/** The marked contacts by who took part, for the part of time that is looked at. Linear in the number of contacts. */
-export function lanesOf(view: CaseView, rows: Uint8Array, { ids, fill, mostLanes, mostRows, looked }: Asked): Lanes {
+/** Contacts by who took part, for the part of time that is looked at. Linear in the number of contacts. */
+export function lanesOf(view: CaseView, rows: Uint32Array, { ids, fill, mostLanes, mostRows, looked }: Asked): Lanes {
   const who = laneIds(view, fill ? rows : null, ids, mostLanes);
   const laneRows = rowsInLanes(view, rows, who);
   const days = daysOf(view, laneRows);
@@ -63,8 +63,8 @@ export function lanesOf(view: CaseView, rows: Uint8Array, { ids, fill, mostLanes
   return { lanes, days, rows: crowded ? null : shown, bins };
 }
 
-/** The marked rows in which any of these took part, each with their lanes. */
-function rowsInLanes({ columns }: CaseView, rows: Uint8Array, who: readonly string[]): readonly LaneRow[] {
+/** The rows in which any of these took part, each with their lanes. */
+function rowsInLanes({ columns }: CaseView, rows: Uint32Array, who: readonly string[]): readonly LaneRow[] {
   const sought = [columns.person, columns.organisation].map((column) => {
     const lanes = new Int32Array(column.keys.length).fill(-1);
     who.forEach((id, lane) => {
@@ -74,8 +74,7 @@ function rowsInLanes({ columns }: CaseView, rows: Uint8Array, who: readonly stri
     return { column, lanes };
   });
   const found: LaneRow[] = [];
-  for (let row = 0; row < rows.length; row++) {
-    if (rows[row] === 0) continue;
+  for (const row of rows) {
     let mine: number[] | null = null;
     for (const { column, lanes } of sought)
       for (let at = column.offsets[row] ?? 0; at < (column.offsets[row + 1] ?? 0); at++) {
@@ -90,7 +89,7 @@ function rowsInLanes({ columns }: CaseView, rows: Uint8Array, who: readonly stri
 /** `rows`: the most frequent in these are put beside those asked for. */
 function laneIds(
   { columns }: CaseView,
-  rows: Uint8Array | null,
+  rows: Uint32Array | null,
   ids: readonly string[],
   most: number,
 ): readonly string[] {

@@ -8,10 +8,12 @@ import {
 } from '../../domain/index.js';
 import { countryName } from '../../knowledge/index.js';
 import { chronologyPlace } from '../../publish/index.js';
+import { cardFrom } from '../cards.js';
 import { countryOfOrganisation, countryOfPerson, type OfficeOf } from './belongs.js';
 import { ColumnMaker } from './column.js';
 import { dayNumber, dayText } from './days.js';
 import { FACETS, type Facet } from './facet-names.js';
+import { TextKeeper } from './kept-texts.js';
 import { Places } from './located.js';
 import type { Lookup } from './lookup.js';
 import { countriesOf, outletsOf, sidesOf, statesOf } from './values.js';
@@ -37,6 +39,8 @@ export class Layout {
   readonly #parts = new Map<string, string[]>();
   readonly #places = new Places();
   readonly #sides = new ColumnMaker();
+  readonly #speakers = new ColumnMaker();
+  readonly #cards = new TextKeeper();
   readonly #columns = Object.fromEntries(FACETS.map((facet) => [facet, new ColumnMaker()])) as {
     readonly [F in Facet]: ColumnMaker;
   };
@@ -75,6 +79,8 @@ export class Layout {
     const values = this.#valuesOf(contact);
     for (const facet of FACETS) this.#columns[facet].add(values[facet]);
     this.#sides.add(sidesOf(contact));
+    this.#speakers.add(contact.statements.flatMap(({ speaker }) => speaker.entity ?? []));
+    this.#cards.add(JSON.stringify(cardFrom(contact, this.#entities, values.state.includes('undecided'))));
   }
 
   #valuesOf(contact: Contact): { readonly [F in Facet]: readonly string[] } {
@@ -120,6 +126,8 @@ export class Layout {
       sections,
       columns,
       sides: this.#sides.inOrder(order),
+      speakers: this.#speakers.inOrder(order),
+      cards: this.#cards.inOrder(order),
       located: this.#places.byName,
       names: new Map([
         ...[...this.#entities].map(([id, { named }]) => [id, named.name] as const),

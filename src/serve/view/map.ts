@@ -20,8 +20,8 @@ export type MapCounts = {
   readonly untold: number;
 };
 
-/** Where the marked contacts took place, each place with how many. */
-export function mapOf({ columns: { place: column }, located }: CaseView, rows: Uint8Array): MapCounts {
+/** Where contacts took place, each place with how many. */
+export function mapOf({ columns: { place: column }, located }: CaseView, rows: Uint32Array): MapCounts {
   const counts = countsIn(column, rows);
   const counted = column.keys
     .map((place, at) => ({ place, contacts: counts[at] ?? 0 }))
@@ -48,8 +48,8 @@ export function mapOf({ columns: { place: column }, located }: CaseView, rows: U
   return { places, unknown, untold: untoldIn(column.offsets, rows) };
 }
 
-function untoldIn(offsets: Uint32Array, rows: Uint8Array): number {
+function untoldIn(offsets: Uint32Array, rows: Uint32Array): number {
   let untold = 0;
-  for (let row = 0; row < rows.length; row++) if (rows[row] === 1 && offsets[row] === offsets[row + 1]) untold += 1;
+  for (const row of rows) if (offsets[row] === offsets[row + 1]) untold += 1;
   return untold;
 }

@@ -1,6 +1,6 @@
 import { dayNumber, dayText } from './days.js';
 import { bounds } from '../../domain/index.js';
-import { placesOf, type Wanted } from './filter.js';
+import { type Wanted } from './filter.js';
 import type { CaseView } from './view.js';
 
 /** The months over which contacts lie. */
@@ -14,10 +14,10 @@ export type Months = {
   readonly between: (code: number) => readonly [from: number, to: number];
 };
 
-/** The months of the marked contacts; of those that were asked for alone, where a range was. */
-export function monthsOf({ earliest, latest }: CaseView, rows: Uint8Array, wanted: Wanted): Months {
+/** The months of some contacts; of those that were asked for alone, where a range was. */
+export function monthsOf({ earliest, latest }: CaseView, rows: Uint32Array, wanted: Wanted): Months {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const row of placesOf(rows)) {
+  for (const row of rows) {
     const [a = Number.NaN, b = Number.NaN] = [earliest[row], latest[row]];
     if (Number.isFinite(a)) [first, last] = [Math.min(first, a), Math.max(last, a)];
     if (Number.isFinite(b)) [first, last] = [Math.min(first, b), Math.max(last, b)];

@@ -1,6 +1,6 @@
 import { countryName } from '../../knowledge/index.js';
 import { type Column, countsIn } from './column.js';
-import { placesOf, type Wanted } from './filter.js';
+import { type Wanted } from './filter.js';
 import { monthsOf } from './months.js';
 import { type InMonths, tallied, type Together } from './tally.js';
 import type { CaseView } from './view.js';
@@ -41,10 +41,10 @@ export type Between = (typeof BETWEEN)[number];
 /** Above this many at one occasion, that two were there says little of them. */
 const CROWD = 30;
 
-/** Who deals with whom in the marked contacts: the `most` frequent, and what is between them. Linear in the number of contacts. */
+/** Who deals with whom in some contacts: the `most` frequent, and what is between them. Linear in the number of contacts. */
 export function networkOf(
   view: CaseView,
-  rows: Uint8Array,
+  rows: Uint32Array,
   wanted: Wanted,
   between: Between,
   { most, mostEdges }: { most: number; mostEdges: number },
@@ -52,7 +52,7 @@ export function networkOf(
   const columns = between === 'countries' ? [view.sides] : [view.columns.person, view.columns.organisation];
   const { chosen, numbers, more } = mostFrequent(columns, rows, most);
   const months = monthsOf(view, rows, wanted);
-  const together = togetherIn(columns, numbers, placesOf(rows));
+  const together = togetherIn(columns, numbers, rows);
   const { nodes, ...rest } = tallied(together, months, { size: chosen.length, mostEdges, crowd: CROWD });
   return {
     ...rest,
@@ -96,7 +96,7 @@ function togetherIn(columns: readonly Column[], numbers: readonly Int32Array[], 
   return { rows, offsets, who };
 }
 
-function mostFrequent(columns: readonly Column[], rows: Uint8Array, most: number) {
+function mostFrequent(columns: readonly Column[], rows: Uint32Array, most: number) {
   const ranked = columns
     .flatMap((column, at) => {
       const counts = countsIn(column, rows);

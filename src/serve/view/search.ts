@@ -3,13 +3,13 @@ import type { CaseView } from './view.js';
 
 /** Searches whose rows are kept: one change of a filter asks for the same words three times. */
 const MOST_KEPT = 16;
-const kept = new WeakMap<CaseView, Map<string, Uint8Array>>();
+const kept = new WeakMap<CaseView, Map<string, Uint32Array>>();
 
-/** Marks the rows of contacts that have every word asked for, of the last one its beginning; null where none is asked for. */
-export function found(view: CaseView, asked: string | undefined): Uint8Array | null {
+/** The rows of contacts that have every word asked for, of the last one its beginning; null where none is asked for. */
+export function found(view: CaseView, asked: string | undefined): Uint32Array | null {
   const words = wordsIn(asked ?? '').join(' ');
   if (words === '') return null;
-  const searches = kept.get(view) ?? new Map<string, Uint8Array>();
+  const searches = kept.get(view) ?? new Map<string, Uint32Array>();
   kept.set(view, searches);
   const rows = searches.get(words) ?? rowsWithWords(view, words);
   searches.delete(words);
@@ -18,11 +18,7 @@ export function found(view: CaseView, asked: string | undefined): Uint8Array | n
   return rows;
 }
 
-function rowsWithWords({ ids, rowsByNumber, numbersWith }: CaseView, words: string): Uint8Array {
-  const rows = new Uint8Array(ids.length);
-  for (const number of numbersWith(words)) {
-    const row = rowsByNumber[number] ?? -1;
-    if (row >= 0) rows[row] = 1;
-  }
-  return rows;
+function rowsWithWords({ rowsByNumber, numbersWith }: CaseView, words: string): Uint32Array {
+  const rows = numbersWith(words).map((number) => rowsByNumber[number] ?? -1);
+  return Uint32Array.from(rows.filter((row) => row >= 0)).sort();
 }

@@ -1,6 +1,7 @@
 import type { DecisionReport, RecordDocument, RecordOrganisation, Undecided } from '../../domain/index.js';
 import type { Column } from './column.js';
 import type { Facet } from './facet-names.js';
+import type { KeptTexts } from './kept-texts.js';
 import { Layout } from './layout.js';
 import type { Located } from './located.js';
 import { type Lookup, lookupOver } from './lookup.js';
@@ -27,6 +28,10 @@ export type CaseView = Lookup & {
   readonly columns: { readonly [F in Facet]: Column };
   /** The countries that those who took part act for. */
   readonly sides: Column;
+  /** Who is said to have said something there. */
+  readonly speakers: Column;
+  /** What is shown of each row in a list: a `Card` as JSON. */
+  readonly cards: KeptTexts;
   /** Where the places of the column `place` lie. */
   readonly located: ReadonlyMap<string, Located>;
   /** What a value of a facet is called, where its key is no name. */

@@ -1,0 +1,49 @@
+const LEAST = 1 << 16;
+const MOST = 1 << 22;
+
+/** Many short texts by their numbers, as bytes outside the heap: nothing walks them when memory is cleared, and threads share them. */
+export type KeptTexts = {
+  readonly blocks: readonly SharedArrayBuffer[];
+  /** In which block each text lies, where it begins there, and how many bytes it has. */
+  readonly block: Uint32Array;
+  readonly start: Uint32Array;
+  readonly bytes: Uint32Array;
+};
+
+/** Takes one text after another. */
+export class TextKeeper {
+  readonly #blocks: Buffer<SharedArrayBuffer>[] = [];
+  readonly #places: number[] = [];
+  #free = 0;
+
+  add(text: string): void {
+    const bytes = Buffer.byteLength(text);
+    let last = this.#blocks.at(-1);
+    if (last === undefined || this.#free + bytes > last.length) {
+      const size = Math.max(bytes, Math.min(MOST, LEAST << Math.min(this.#blocks.length, 10)));
+      last = Buffer.from(new SharedArrayBuffer(size));
+      this.#blocks.push(last);
+      this.#free = 0;
+    }
+    last.write(text, this.#free);
+    this.#places.push(this.#blocks.length - 1, this.#free, bytes);
+    this.#free += bytes;
+  }
+
+  /** The texts in this order: the places in which they were added. */
+  inOrder(order: Uint32Array): KeptTexts {
+    const part = (at: number): Uint32Array => order.map((place) => this.#places[place * 3 + at] ?? 0);
+    return {
+      blocks: this.#blocks.map(({ buffer }) => buffer),
+      block: part(0),
+      start: part(1),
+      bytes: part(2),
+    };
+  }
+}
+
+/** The text of that number; '' where there is none. */
+export function textAt({ blocks, block, start, bytes }: KeptTexts, number: number): string {
+  const buffer = blocks[block[number] ?? -1];
+  return buffer === undefined ? '' : Buffer.from(buffer, start[number], bytes[number]).toString();
+}
