@@ -105,16 +105,34 @@ describe('docs/glossary.md', () => {
 });
 
 describe('what docs/ARCHITECTURE.md promises of the source', () => {
-  it('no part opens a connection but the server, which only answers', () => {
-    const opens = /from 'node:(?:https?|http2|net|tls|dgram)'|\bWebSocket\b/;
-    const open = sourceFiles().filter(({ text }) => opens.test(text) || fetches(text));
-    expect(open.map(({ name }) => name)).toEqual([path.join('src', 'serve', 'server.ts')]);
+  it('no part opens a connection but what asks the web, and the server, which only answers', () => {
+    const opens =
+      /from 'node:(?:https?|http2|net|tls|dgram|dns)(?:\/\w+)?'|(?:from|import\() ?'(?:undici|@hono\/node-server)'|\b(?:WebSocket|EventSource|XMLHttpRequest)\b/;
+    const open = sourceFiles().filter(
+      ({ text }) => opens.test(text.replaceAll(/^import type .*$/gm, '')) || fetches(text),
+    );
+    expect(open.map(({ name }) => name)).toEqual([
+      path.join('src', 'gather', 'web', 'connector.ts'),
+      path.join('src', 'gather', 'web', 'open-web.ts'),
+      path.join('src', 'serve', 'server.ts'),
+    ]);
   });
 
-  it('no clock is read but to date a decision and to wait for a locked file', () => {
+  it('one place alone makes connections, and judges every address that it connects to', () => {
+    const web = sourceFiles().filter(({ name }) => name.startsWith(path.join('src', 'gather', 'web')));
+    const withAgent = web.filter(({ text }) => /\bnew (?:Agent|Client|Pool|ProxyAgent|EnvHttpProxyAgent)\(/.test(text));
+    expect(withAgent.map(({ name }) => path.basename(name))).toEqual(['open-web.ts']);
+    expect(withAgent[0]?.text.match(/connect: guardedConnector\(/g)).toHaveLength(1);
+    expect(web.filter(({ text }) => text.includes('buildConnector(')).map(({ name }) => path.basename(name))).toEqual([
+      'connector.ts',
+    ]);
+  });
+
+  it('no clock is read but to date a decision or what the web answered, and to wait', () => {
     const reads = sourceFiles().filter(({ text }) => /Date\.now\(|new Date\(\)|performance\.now\(/.test(text));
     expect(reads.map(({ name }) => name)).toEqual([
       path.join('src', 'cli', 'clock.ts'),
+      path.join('src', 'gather', 'web', 'clock.ts'),
       path.join('src', 'serve', 'decider.ts'),
       path.join('src', 'store', 'sqlite-trouble.ts'),
     ]);
@@ -126,6 +144,8 @@ function sourceFiles(): readonly { readonly name: string; readonly text: string 
   return readdirSync(path.join(ROOT, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
     .map((entry) => path.relative(ROOT, path.join(entry.parentPath, entry.name)))
+    .filter((name) => !/[\\/]testing[\\/.]/.test(name))
+    .sort()
     .map(pageOf);
 }
 
