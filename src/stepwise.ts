@@ -1,8 +1,8 @@
-/** A record brought up to date by the articles and the decisions that changed since it was last made, so many articles at a time. */
+/** A record brought up to date, step by step, by the articles and the decisions that changed since it was last made. */
 import { compareChanges } from './compare/index.js';
 import { articlesOf, DecidedOver, type Weighed, weigh } from './decide/index.js';
 import type { Reading } from './domain/index.js';
-import { groupsIn, type LinkStep, linkChanges, linksIn, tellApart } from './link/index.js';
+import { groupsIn, type LinkStep, linkInSteps, linksIn, tellApart } from './link/index.js';
 import type { LinkedChange, LinkWork } from './store/index.js';
 
 /** What linking and comparing know of an article: the reading as people corrected it, where that is another than the one that is kept as read. */
@@ -14,13 +14,12 @@ type Work = Pick<LinkWork, 'relations' | 'isNew' | 'readingOf'> & {
 };
 
 /**
- * Brings links and record up to date, `atATime` articles at a time: what a step concerns is held in memory. False, and nothing is done, where people decided
- * that organisations are the same or different: that takes the whole case.
+ * Brings links and record up to date, at most `atATime` articles in a step: what a step concerns is held in memory. False, and nothing is done, where
+ * people decided that organisations are the same or different: that takes the whole case.
  */
 export function bringUpToDate(work: LinkWork, atATime: number): boolean {
   if (work.decisions.length === 0) {
-    for (const step of stepsOf(work, atATime))
-      linkChanges(step, (linked) => compareChanges(linked, groupsIn, work.record));
+    linkInSteps(work, atATime, (linked) => compareChanges(linked, groupsIn, work.record));
     return true;
   }
   const weighed = weigh(work.decisions, work.readingOf);
@@ -28,21 +27,9 @@ export function bringUpToDate(work: LinkWork, atATime: number): boolean {
   if (same.length + different.length > 0) return false;
   const corrected = asCorrected(work, weighed);
   const rows = new DecidedOver(work.record, work.relations);
-  for (const step of stepsOf(corrected, atATime)) linkChanges(step, (linked) => compareChanges(linked, groupsIn, rows));
+  linkInSteps(corrected, atATime, (linked) => compareChanges(linked, groupsIn, rows));
   rows.decide(weighed.decideAt(homesIn(linksIn(corrected)), (person) => work.record.nameAsLinked('person', person)));
   return true;
-}
-
-/** What was linked before is taken in one step, for the readings that are there are no longer those that linking rests on. */
-function* stepsOf(work: Work, atATime: number): Iterable<Work> {
-  const { changes, isNew } = work;
-  const known = changes.filter(({ wasLinked }) => wasLinked).length;
-  let from = 0;
-  do {
-    const to = Math.max(known, from + atATime);
-    yield { ...work, isNew: isNew && from === 0, changes: changes.slice(from, to) };
-    from = to;
-  } while (from < changes.length);
 }
 
 /** The work with readings as people corrected them: what a decision more, or one less, makes of an article is a change of it. */

@@ -46,7 +46,7 @@ class Growing {
     this.accounts += readings.reduce((sum, { contacts }) => sum + contacts.length, 0);
     const start = process.cpuUsage();
     await this.store.add(readings.map(entryOf));
-    await this.store.relink(this.link.linkRules(), (work) => this.link.linkChanges(work, () => {}));
+    await this.store.relink(this.link.linkRules(), (work) => this.link.linkInSteps(work, CHUNK, () => {}));
     const { user, system } = process.cpuUsage(start);
     // What the driver holds of its queries it gives back when the event loop turns.
     await new Promise(setImmediate);

@@ -15,8 +15,8 @@ export {
   contactsNow,
   groupsIn,
   type LinkStep,
-  linkChanges,
   linkedNow,
+  linkInSteps,
   linksIn,
   linkStepwise,
 } from './incremental/stepwise.js';

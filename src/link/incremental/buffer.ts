@@ -68,6 +68,11 @@ export class BufferedRelations implements Relations {
       for (const [id, value] of rows) yield [key, id, value === GONE ? undefined : value];
   }
 
+  /** How many keys and rows are held: what the neighbourhood of a change takes in memory. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Hands on what was written. */
   flush(): void {
     for (const [relation, keys] of this.#written)

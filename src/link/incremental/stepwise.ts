@@ -30,17 +30,50 @@ export type LinkStep = {
   readonly relations: Relations;
 };
 
-/** Links the articles that changed, with their neighbourhoods, into what `relations` keep, and has `use` go on from there. */
-export function linkChanges<T>(work: StepwiseWork, use: (step: LinkStep) => T): T {
+/** An article that changed; `wasLinked` where linking knows it, also where it was taken out. */
+type SteppedChange = ArticleChange & { readonly wasLinked: boolean };
+
+/** Work that is done in steps: the changes of articles that were linked before come first. */
+type SteppedWork = Omit<StepwiseWork, 'changes'> & { readonly changes: readonly SteppedChange[] };
+
+/** Articles of a first step, when nothing tells yet how large their neighbourhoods are. */
+const FIRST_STEP = 256;
+/** Rows that the neighbourhood of one step may take in memory; the next step is of fewer articles where it took more. */
+const MOST_IN_A_STEP = 100_000;
+
+/**
+ * Links the articles that changed, at most `atATime` of them in a step, and has `use` go on from each: fewer where their neighbourhoods are large, so that a
+ * large case takes no more memory than a small one. What was linked before is taken in one step, for the readings that are there are no longer those that
+ * linking rests on.
+ */
+export function linkInSteps(work: SteppedWork, atATime: number, use: (step: LinkStep) => void): void {
+  const { changes, isNew } = work;
+  const known = changes.filter(({ wasLinked }) => wasLinked).length;
+  let [from, step] = [0, Math.min(FIRST_STEP, atATime)];
+  do {
+    const to = Math.max(known, from + step);
+    const held = linkChanges({ ...work, isNew: isNew && from === 0, changes: changes.slice(from, to) }, use);
+    if (held > MOST_IN_A_STEP) step = Math.max(1, Math.floor(step / 2));
+    else if (held < MOST_IN_A_STEP / 4) step = Math.min(atATime, step * 2);
+    from = to;
+  } while (from < changes.length);
+}
+
+/**
+ * Links the articles that changed, with their neighbourhoods, into what `relations` keep, and has `use` go on from there. Gives how many rows that took in
+ * memory.
+ */
+function linkChanges(work: StepwiseWork, use: (step: LinkStep) => void): number {
   // Fetched once each: a store may fetch a reading anew whenever it is asked for.
   const changes = work.changes.map(({ before, after }) => ({ before, after }));
   const relations = new BufferedRelations(work.relations, work.isNew);
   const readingOf = held(work.readingOf);
   const links = new Linker(relations, readingOf, work.rulings);
   const change = links.change(changes);
-  const done = use({ changes, change, judged: links.judged(changes, relations), links, readingOf, relations });
+  use({ changes, change, judged: links.judged(changes, relations), links, readingOf, relations });
+  const { size } = relations;
   relations.flush();
-  return done;
+  return size;
 }
 
 /** The groups of one name that the people of a reading are in, in the order of the people. */
@@ -65,7 +98,7 @@ export function contactsNow({ relations, readingOf }: StepwiseWork): Iterable<Li
 
 /** Links the articles that changed, and gives all links: the same that `link` gives for all readings that are there. */
 export function linkStepwise(work: StepwiseWork): Linked {
-  linkChanges(work, () => undefined);
+  linkChanges(work, () => {});
   return linkedNow(work);
 }
 
