@@ -61,7 +61,9 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   company: (scene, at) => feastAttended(scene, at) || company(scene, at),
   idiom,
   write,
-  confer: (scene, at) => withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with'),
+  confer: (scene, at) =>
+    withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with') ||
+    (scene.clauses.token(at)?.lower.startsWith('huddl') === true && meet(scene, at)),
   present: presentCredentials,
   farewell: bidFarewell,
   feast: (scene, at) => feast(scene, at) || welcomeGiven(scene, at),

@@ -62,11 +62,18 @@ export function courtesyCall(scene: Scene, at: number): boolean {
 
 const before = (scene: Scene, at: number): string => scene.clauses.token(at - 1)?.lower ?? '';
 
-/** "paid a courtesy visit to President Aldane"; "a courtesy visit to Oslo" is a journey. */
+/** "paid a courtesy visit to President Aldane", "paid a visit to the minister"; "a courtesy visit to Oslo" is a journey, "a visit to the minister's home town" too. */
 function courtesyVisit(scene: Scene, at: number): boolean {
-  if (before(scene, at) !== 'courtesy' || !/^(?:to|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
-  const hosts = scene.clauses.listFrom(at + 2).filter((mention) => PERSON.test(mention.kind));
+  if (!/^(?:to|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  if (before(scene, at) !== 'courtesy' && !isPaid(scene, at)) return false;
+  const list = scene.clauses.listFrom(at + 2);
+  const hosts = list.filter((mention) => PERSON.test(mention.kind));
+  if (before(scene, at) !== 'courtesy' && hosts.length < list.length) return false;
   const last = hosts.at(-1);
   if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
   return scene.add(at, 'meeting', 'courtesy-call', SAYS, scene.mainSubject(at, hosts), hosts, {});
 }
+
+/** "paid a short visit", "will pay visits". */
+const isPaid = (scene: Scene, at: number): boolean =>
+  [1, 2, 3].some((step) => /^(?:pay|pays|paid|paying)$/.test(scene.clauses.token(at - step)?.lower ?? ''));
