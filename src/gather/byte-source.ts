@@ -5,7 +5,9 @@ const NONE = Buffer.alloc(0);
 /** A stream of bytes that is read piece by piece, and to which what was read too much can be given back. Holds one chunk, and what was given back. */
 export class ByteSource {
   readonly #chunks: AsyncIterator<Uint8Array>;
-  #held: Buffer = NONE;
+  #chunk: Buffer = NONE;
+  /** How much of the chunk has been read. */
+  #at = 0;
   #offset = 0;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
@@ -17,24 +19,27 @@ export class ByteSource {
     return this.#offset;
   }
 
-  /** The next chunk, never an empty one; null at the end. Rejects as the stream does. */
-  async next(): Promise<Buffer | null> {
+  /** What is there without waiting, up to `most` bytes, never none; null at the end. Rejects as the stream does. */
+  async next(most = Number.POSITIVE_INFINITY): Promise<Buffer | null> {
     if (!(await this.#fill())) return null;
-    return this.#taken(this.#held.length);
+    return this.#taken(most);
   }
 
   /** Puts back what was read last. */
   unread(bytes: Buffer): void {
-    if (bytes.length === 0) return;
-    this.#held = this.#held.length === 0 ? bytes : Buffer.concat([bytes, this.#held]);
     this.#offset -= bytes.length;
+    if (bytes.length <= this.#at) this.#at -= bytes.length;
+    else {
+      this.#chunk = Buffer.concat([bytes, this.#chunk.subarray(this.#at)]);
+      this.#at = 0;
+    }
   }
 
   /** Up to `count` bytes; fewer only at the end of the stream. */
   async read(count: number): Promise<Buffer> {
     const parts: Buffer[] = [];
     for (let left = count; left > 0 && (await this.#fill()); ) {
-      const part = this.#taken(Math.min(left, this.#held.length));
+      const part = this.#taken(left);
       parts.push(part);
       left -= part.length;
     }
@@ -45,7 +50,7 @@ export class ByteSource {
   /** Passes over up to `count` bytes; gives how many there were. */
   async skip(count: number): Promise<number> {
     let left = count;
-    while (left > 0 && (await this.#fill())) left -= this.#taken(Math.min(left, this.#held.length)).length;
+    while (left > 0 && (await this.#fill())) left -= this.#taken(left).length;
     return count - left;
   }
 
@@ -56,8 +61,8 @@ export class ByteSource {
     let hasSome = false;
     while (await this.#fill()) {
       hasSome = true;
-      const end = this.#held.indexOf(LINE_FEED);
-      const part = this.#taken(end < 0 ? this.#held.length : end + 1);
+      const end = this.#chunk.indexOf(LINE_FEED, this.#at);
+      const part = this.#taken(end < 0 ? Number.POSITIVE_INFINITY : end + 1 - this.#at);
       if (size < limit) parts.push(end < 0 ? part : part.subarray(0, -1));
       size += part.length;
       if (end >= 0) break;
@@ -81,19 +86,20 @@ export class ByteSource {
     await this.#chunks.return?.();
   }
 
-  #taken(count: number): Buffer {
-    const taken = this.#held.subarray(0, count);
-    this.#held = this.#held.subarray(count);
-    this.#offset += count;
+  #taken(most: number): Buffer {
+    const taken = this.#chunk.subarray(this.#at, this.#at + most);
+    this.#at += taken.length;
+    this.#offset += taken.length;
     return taken;
   }
 
   /** False at the end of the stream. */
   async #fill(): Promise<boolean> {
-    while (this.#held.length === 0) {
+    while (this.#at >= this.#chunk.length) {
       const { done, value } = await this.#chunks.next();
       if (done) return false;
-      this.#held = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+      this.#chunk = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+      this.#at = 0;
     }
     return true;
   }

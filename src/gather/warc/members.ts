@@ -16,6 +16,9 @@ const LONGEST_NAME = 4096;
 /** How much of a member is kept while it is read, so that the search for the next one can begin shortly behind its start. */
 const KEPT = 1024 * 1024;
 
+/** How many bytes are unpacked at once. */
+const FED = 64 * 1024;
+
 /** How many bytes of a member are unpacked to tell whether it holds a WARC record. */
 const TRIED = 512;
 
@@ -80,14 +83,14 @@ async function feed(inflate: InflateRaw, source: ByteSource, kept: Kept): Promis
   inflate.once('error', () => {});
   try {
     for (let isOpen = true; isOpen; ) {
-      const chunk = await source.next();
+      const chunk = await source.next(FED);
       if (!chunk) {
         inflate.end();
         break;
       }
       kept.add(chunk);
       fed += chunk.length;
-      isOpen = await written(inflate, chunk);
+      isOpen = (await written(inflate, chunk)) && inflate.bytesWritten === fed;
     }
   } catch (error) {
     inflate.destroy(error instanceof Error ? error : new Error(String(error)));

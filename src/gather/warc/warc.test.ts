@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { httpBlock, packed, pageOf, warcRecord, zipOf } from '../testing/archives.js';
@@ -211,6 +211,15 @@ describe('a WARC file that is damaged or hostile', () => {
     expect(lines[2]).toMatch(/^cut\.warc\.gz at byte \d+: the archive is damaged: it is cut off\. /);
     await put('cut.warc', Buffer.concat(three).subarray(0, -50));
     expect((await told(['cut.warc'])).at(-1)).toMatch(/ at byte \d+: the archive is damaged: it is cut off\. /);
+  });
+
+  it('is read whole where its members are many and small', async () => {
+    const records = Array.from({ length: 500 }, (_, index) =>
+      answer(`${URL_A}/${index}`, randomBytes(3000).toString('hex')),
+    );
+    await put('many.warc.gz', packed(...records));
+    const lines = await told(['many.warc.gz']);
+    expect(lines).toEqual(records.map((_, index) => `many.warc.gz#${NAME_A}/${index}`));
   });
 
   it('gives nothing of a record whose checksum does not fit', async () => {
