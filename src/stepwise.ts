@@ -34,7 +34,7 @@ export function bringUpToDate(work: LinkWork, atATime: number): boolean {
 
 /** The work with readings as people corrected them: what a decision more, or one less, makes of an article is a change of it. */
 function asCorrected(work: LinkWork, { correct, rulings }: Weighed): Work {
-  const concerned = new Set(work.decisions.flatMap(articlesOf));
+  const concerned = new Set([...work.decisions.flatMap(articlesOf), ...onceCorrected(work)]);
   const corrected = new Map<string, Reading | undefined>();
   const righted = (article: string): Reading | undefined => {
     const reading = work.readingOf(article);
@@ -60,6 +60,11 @@ function asCorrected(work: LinkWork, { correct, rulings }: Weighed): Work {
     rulings,
     changes: [...changes.filter(isKnown), ...changes.filter((change) => !isKnown(change))],
   };
+}
+
+/** Articles that linking knows as people corrected them: of an old version by now, what was decided is told of the current one. */
+function onceCorrected({ relations }: LinkWork): readonly string[] {
+  return Array.from(relations.all(CORRECTED), ([article]) => article);
 }
 
 /** What became of an article that decisions are about; none where it is as it was. Keeps how it is known from now on. */

@@ -34,7 +34,7 @@ export function addCommand(): Command<[string[]], Options> {
     .action(addAction);
 }
 
-type Tally = { added: number; amended: number; unchanged: number; refused: number; trouble: number };
+type Tally = { added: number; version: number; amended: number; unchanged: number; refused: number; trouble: number };
 
 async function addAction(inputs: readonly string[], options: Options): Promise<void> {
   const { addInputs, refresh } = await import('../pipeline.js');
@@ -42,7 +42,7 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
   const store = await openToWrite(options.case);
   const stop = stopOnInterrupt();
   const progress = await startProgress('Reading', null);
-  const tally: Tally = { added: 0, amended: 0, unchanged: 0, refused: 0, trouble: 0 };
+  const tally: Tally = { added: 0, version: 0, amended: 0, unchanged: 0, refused: 0, trouble: 0 };
   try {
     const stdin = inputs.includes('-') ? { stdin: process.stdin } : {};
     await addInputs(store, inputs, { given: givenOf(options), ...stdin, signal: stop.signal }, (report) => {
@@ -99,7 +99,7 @@ function tell(report: AddReport, tally: Tally): string | null {
 }
 
 function articlesOf(tally: Tally): number {
-  return tally.added + tally.amended + tally.unchanged + tally.refused;
+  return tally.added + tally.version + tally.amended + tally.unchanged + tally.refused;
 }
 
 /** '12 added, 3 unchanged, 1 refused, 2 with trouble'; what did not happen is left out, but for 'added'. */
@@ -107,6 +107,7 @@ function tallyText(tally: Tally): string {
   const paint = colours();
   const parts = [
     paint.bold(`${tally.added} added`),
+    ...(tally.version > 0 ? [`${tally.version} new version${tally.version === 1 ? '' : 's'}`] : []),
     ...(tally.amended > 0 ? [`${tally.amended} amended`] : []),
     `${tally.unchanged} unchanged`,
     ...(tally.refused > 0 ? [paint.yellow(`${tally.refused} refused`)] : []),

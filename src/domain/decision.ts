@@ -209,3 +209,24 @@ export type Rulings = {
 
 const NONE: RuledPairs = { same: [], different: [] };
 export const NO_RULINGS: Rulings = { contacts: NONE, people: NONE, organisations: NONE };
+
+/** A decision as it reads where what it is about is an old version of an article: of the current one. Itself where it is about none of these. */
+export function aboutCurrent(decision: Decision, current: ReadonlyMap<string, string>): Decision {
+  if (current.size === 0) return decision;
+  const what = withArticles(decision.what, current);
+  return what === decision.what ? decision : { ...decision, what };
+}
+
+/** A value with the ids of articles in it (every property `article`) replaced, at any depth; itself where none is. */
+function withArticles<T>(value: T, current: ReadonlyMap<string, string>): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, old]: [string, unknown]) => {
+    const article = key === 'article' && typeof old === 'string' ? current.get(old) : undefined;
+    return [key, old, article ?? withArticles(old, current)] as const;
+  });
+  if (entries.every(([, old, now]) => old === now)) return value;
+  const made = Array.isArray(value)
+    ? entries.map(([, , now]) => now)
+    : Object.fromEntries(entries.map(([key, , now]) => [key, now]));
+  return made as T;
+}

@@ -7,6 +7,7 @@ export * from './decision.js';
 export * from './diagnostic.js';
 export * from './edtf.js';
 export * from './judgement.js';
+export * from './page.js';
 export * from './reading.js';
 export * from './record.js';
 export * from './record-rows.js';

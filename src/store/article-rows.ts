@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Original, Reading } from '../domain/index.js';
 import { amend } from './amend.js';
 import { PAGE } from './pages.js';
-import type { AddOutcome, Entry } from './store.js';
+import type { AddOutcome, Entry, Offered } from './store.js';
 import type { Tables } from './tables.js';
 
 /** An original without its bytes. Kept as JSON: SQLite's own text keeps neither what follows a NUL nor half of a surrogate pair, JSON both. */
@@ -21,10 +21,13 @@ export function readingOf(json: string): Reading {
   return JSON.parse(json) as Reading;
 }
 
-/** Adds one entry, or what is new in it. Throws on an entry that contradicts itself: that is a bug of ours. */
+/**
+ * Adds one entry, or what is new in it. Throws on an entry that contradicts itself: that is a bug of ours. The reading of one that was captured lies apart until it is
+ * clear that it is the current version of its page.
+ */
 export async function addEntry(
   tables: Transaction<Tables>,
-  entry: Entry,
+  entry: Offered,
 ): Promise<{ outcome: AddOutcome; changed: boolean }> {
   if (entry.reading.article.id !== entry.id) {
     throw new Error(`the reading of ${entry.reading.article.id} was offered for the article ${entry.id}`);
@@ -32,7 +35,13 @@ export async function addEntry(
   const kept = await findEntry(tables, entry.id);
   if (!kept) {
     await tables.insertInto('articles').values(articleRow(entry)).execute();
-    await tables.insertInto('readings').values(readingRow(entry.reading)).execute();
+    const row = readingRow(entry.reading);
+    if (entry.capture)
+      await tables
+        .insertInto('old_readings')
+        .values({ ...row, current: entry.id })
+        .execute();
+    else await tables.insertInto('readings').values(row).execute();
     return { outcome: { id: entry.id, outcome: 'added' }, changed: true };
   }
   if (Buffer.compare(kept.original.bytes, entry.original.bytes) !== 0) {
@@ -50,36 +59,42 @@ export async function addEntry(
 /** Puts a reading in the place of the one of the same article. Throws where there is no such article: that is a bug of ours. */
 export async function replaceReading(tables: Transaction<Tables>, reading: Reading): Promise<void> {
   const row = readingRow(reading);
-  const { numUpdatedRows } = await tables
-    .updateTable('readings')
-    .set({ reading: row.reading })
-    .where('article', '=', row.article)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw new Error(`there is no article ${row.article} to put a reading to`);
+  for (const table of ['readings', 'old_readings'] as const) {
+    const update = tables.updateTable(table).set({ reading: row.reading }).where('article', '=', row.article);
+    if ((await update.executeTakeFirstOrThrow()).numUpdatedRows === 1n) return;
+  }
+  throw new Error(`there is no article ${row.article} to put a reading to`);
 }
 
-/** The entry of that id, or undefined. */
+/** The entry of that id, also of an old version, or undefined. */
 export async function findEntry(tables: Transaction<Tables>, id: string): Promise<Entry | undefined> {
-  const row = await entryRows(tables).where('articles.id', '=', id).executeTakeFirst();
-  return row && entryOf(row);
+  const row = await tables
+    .selectFrom('articles')
+    .leftJoin('readings', 'readings.article', 'articles.id')
+    .leftJoin('old_readings', 'old_readings.article', 'articles.id')
+    .select(['articles.id', 'articles.origin', 'articles.bytes'])
+    .select(({ fn }) => fn.coalesce('readings.reading', 'old_readings.reading').as('reading'))
+    .where('articles.id', '=', id)
+    .executeTakeFirst();
+  return row && row.reading !== null ? entryOf({ ...row, reading: row.reading }) : undefined;
 }
 
 /** The next page of entries in the order of their ids, after the id `last`. */
 export function entryPage(tables: Transaction<Tables>, last: string) {
-  return entryRows(tables).where('articles.id', '>', last).orderBy('articles.id').limit(PAGE).execute();
+  return tables
+    .selectFrom('articles')
+    .innerJoin('readings', 'readings.article', 'articles.id')
+    .select(['articles.id', 'articles.origin', 'articles.bytes', 'readings.reading'])
+    .where('articles.id', '>', last)
+    .orderBy('articles.id')
+    .limit(PAGE)
+    .execute();
 }
 
 /** The next page of readings in the order of their articles' ids, after the id `last`. */
 export function readingPage(tables: Transaction<Tables>, last: string) {
   const rows = tables.selectFrom('readings').select(['article as id', 'reading']);
   return rows.where('article', '>', last).orderBy('article').limit(PAGE).execute();
-}
-
-function entryRows(tables: Transaction<Tables>) {
-  return tables
-    .selectFrom('articles')
-    .innerJoin('readings', 'readings.article', 'articles.id')
-    .select(['articles.id', 'articles.origin', 'articles.bytes', 'readings.reading']);
 }
 
 function articleRow({ id, original }: Entry): Tables['articles'] {

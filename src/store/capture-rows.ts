@@ -42,9 +42,35 @@ function mustAgree({ url, at, sha256 }: Capture, entry: Pick<Entry, 'id' | 'orig
 /** Captures in the order of their instants, then of their ids. */
 export async function readCaptures(tables: Transaction<Tables>, of: CapturesOf): Promise<readonly KeptCapture[]> {
   const rows = tables.selectFrom('captures').select(['article', 'capture']).orderBy('at').orderBy('id');
+  if ('page' in of) return capturesOfPage(tables, of.page);
   const wanted =
     'article' in of
       ? rows.where('article', '=', of.article)
       : rows.where((eb) => eb.or([eb('asked', '=', pageAddress(of.url)), eb('page', '=', pageAddress(of.url))]));
   return (await wanted.execute()).map(({ article, capture }) => ({ article, capture: JSON.parse(capture) as Capture }));
+}
+
+/** Those of all versions of an article, and what their addresses answered that gave none. */
+async function capturesOfPage(tables: Transaction<Tables>, article: string): Promise<readonly KeptCapture[]> {
+  const on = tables.selectFrom('versions').select('page').where('article', '=', article);
+  const found = await tables.selectFrom('versions').select('article').distinct().where('page', 'in', on).execute();
+  const articles = [article, ...found.map((row) => row.article)];
+  const own = await tables
+    .selectFrom('captures')
+    .select(['at', 'id', 'asked', 'page', 'article', 'capture'])
+    .where('article', 'in', articles)
+    .execute();
+  const addresses = [...new Set(own.flatMap(({ asked, page }) => [asked, page]))];
+  const none = await tables
+    .selectFrom('captures')
+    .select(['at', 'id', 'article', 'capture'])
+    .where('article', 'is', null)
+    .where((eb) => eb.or([eb('asked', 'in', addresses), eb('page', 'in', addresses)]))
+    .execute();
+  const inOrder = [...own, ...none].sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
+  return inOrder.map((row) => ({ article: row.article, capture: JSON.parse(row.capture) as Capture }));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

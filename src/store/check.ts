@@ -121,7 +121,9 @@ function articleRows(tables: Transaction<Tables>): AsyncGenerator<ArticleRow> {
   const query = tables
     .selectFrom('articles')
     .leftJoin('readings', 'readings.article', 'articles.id')
-    .select(['articles.id', 'articles.bytes', 'readings.reading'])
+    .leftJoin('old_readings', 'old_readings.article', 'articles.id')
+    .select(['articles.id', 'articles.bytes'])
+    .select(({ fn }) => fn.coalesce('readings.reading', 'old_readings.reading').as('reading'))
     .select((eb) =>
       eb.selectFrom('captures').select('sha256').whereRef('article', '=', 'articles.id').limit(1).as('captured'),
     )

@@ -11,6 +11,7 @@ import { describeRecord } from './conformance/record.js';
 import { describeRemovals } from './conformance/removals.js';
 import { describeRows } from './conformance/rows.js';
 import { describeTexts } from './conformance/texts.js';
+import { describeVersions } from './conformance/versions.js';
 
 export type { Opened } from './conformance/opened.js';
 
@@ -31,6 +32,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
     describe('what addresses answered', () => {
       describeCaptures(() => opened);
+    });
+    describe('versions of a page', () => {
+      describeVersions(open, () => opened);
     });
     describe('the record', () => {
       describeRecord(() => opened);

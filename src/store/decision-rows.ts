@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
-import type { Decision } from '../domain/index.js';
+import { aboutCurrent, type Decision } from '../domain/index.js';
 import type { Tables } from './tables.js';
+import { supersededBy } from './versions.js';
 
 /** Adds those decisions to the log that are not in it. Gives how many were new. */
 export async function appendDecisions(tables: Transaction<Tables>, decisions: readonly Decision[]): Promise<number> {
@@ -27,8 +28,10 @@ export async function appendDecisions(tables: Transaction<Tables>, decisions: re
   return added;
 }
 
-/** The log, in the order in which it was written. */
+/** The log, in the order in which it was written. What is about an old version of an article is told of the current one. */
 export async function readDecisions(tables: Transaction<Tables>): Promise<readonly Decision[]> {
   const rows = await tables.selectFrom('decisions').select('decision as json').orderBy('position').execute();
-  return rows.map((row) => JSON.parse(row.json) as Decision);
+  if (rows.length === 0) return [];
+  const current = await supersededBy(tables);
+  return rows.map((row) => aboutCurrent(JSON.parse(row.json) as Decision, current));
 }

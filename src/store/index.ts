@@ -7,4 +7,14 @@ export { type CaseOptions, openCase } from './sqlite.js';
 export type { ContactFilter, Cursor, DayCount, Page } from './contact-query.js';
 export type { ContactsBy, KeptEntity, NumberedContact, RecordView, ShownEntity } from './record-view.js';
 export type { RecordLookup } from './record-lookup.js';
-export type { AddOutcome, CapturesOf, Entry, Finding, LinkedChange, LinkWork, Offered, Store } from './store.js';
+export type {
+  AddOutcome,
+  ArticleVersion,
+  CapturesOf,
+  Entry,
+  Finding,
+  LinkedChange,
+  LinkWork,
+  Offered,
+  Store,
+} from './store.js';

@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { Decision, Reading } from '../domain/index.js';
+import { aboutCurrent, type Decision, type Reading } from '../domain/index.js';
 import { PAGE } from './pages.js';
 import { CaseRecordRows } from './record-rows.js';
 import { CaseRelations } from './relations.js';
@@ -70,7 +70,13 @@ function decisionsIn(database: Database.Database): readonly Decision[] {
   const rows = database.prepare('SELECT decision AS json FROM decisions ORDER BY position').all() as {
     readonly json: string;
   }[];
-  return rows.map(({ json }) => JSON.parse(json) as Decision);
+  if (rows.length === 0) return [];
+  const old = database.prepare('SELECT article, current FROM old_readings').all() as {
+    readonly article: string;
+    readonly current: string;
+  }[];
+  const current = new Map(old.map((row) => [row.article, row.current]));
+  return rows.map(({ json }) => aboutCurrent(JSON.parse(json) as Decision, current));
 }
 
 /** Below so many changes it is not worth counting all articles. */

@@ -13,7 +13,7 @@ export interface RecordLookup {
   version(): string;
   contact(id: string): Contact | undefined;
   entity(about: EntitySort, id: string): KeptEntity | undefined;
-  /** What was read in some articles, in no order; of those that are gone nothing. */
+  /** What was read in some articles, old versions too, in no order; of those that are gone nothing. */
   readings(articles: readonly string[]): readonly Reading[];
   /** How many articles and decisions there are. */
   counts(): { readonly articles: number; readonly decisions: number };
@@ -55,7 +55,9 @@ export class CaseLookup implements RecordLookup {
   }
 
   readings(articles: readonly string[]): readonly Reading[] {
-    const sql = `SELECT '[' || group_concat(reading) || ']' AS readings FROM readings WHERE article IN (SELECT value FROM json_each(?))`;
+    const sql = `SELECT '[' || group_concat(reading) || ']' AS readings
+      FROM (SELECT article, reading FROM readings UNION ALL SELECT article, reading FROM old_readings)
+      WHERE article IN (SELECT value FROM json_each(?))`;
     const readings: Reading[] = [];
     for (let from = 0; from < articles.length; from += AT_A_TIME) {
       const [row] = this.#all(sql, JSON.stringify(articles.slice(from, from + AT_A_TIME))) as {
@@ -67,7 +69,7 @@ export class CaseLookup implements RecordLookup {
   }
 
   counts(): { readonly articles: number; readonly decisions: number } {
-    const sql = 'SELECT (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM decisions) AS decisions';
+    const sql = 'SELECT (SELECT count(*) FROM readings) AS articles, (SELECT count(*) FROM decisions) AS decisions';
     const [row] = this.#all(sql) as { readonly articles: number; readonly decisions: number }[];
     return row ?? { articles: 0, decisions: 0 };
   }

@@ -50,7 +50,7 @@ export interface RecordView {
   /** In the order in which people decided. */
   reports(): Iterable<DecisionReport>;
   readings(): Iterable<Reading>;
-  /** The ids of articles that begin so, in their order. */
+  /** The ids of articles that begin so, in their order; of an old version the id of the current one. */
   articlesBeginning(text: string): readonly string[];
   /** Contacts, in the order of the record, each once: by the beginnings of ids, the articles that tell of them, who took part, the visits that they are part of. */
   contactsBy(by: ContactsBy): readonly Contact[];
@@ -147,7 +147,8 @@ export class CaseRecordView implements RecordView {
 
   articlesBeginning(text: string): readonly string[] {
     const rows = this.#all(
-      'SELECT id AS json FROM articles WHERE id >= ?1 AND id < ?2 ORDER BY id',
+      `SELECT DISTINCT coalesce(current, id) AS json FROM articles LEFT JOIN old_readings ON article = id
+      WHERE id >= ?1 AND id < ?2 ORDER BY 1`,
       text,
       behind(text),
     );

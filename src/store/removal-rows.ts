@@ -1,13 +1,17 @@
 import type { Transaction } from 'kysely';
 import type { Removal } from '../domain/index.js';
 import type { Tables } from './tables.js';
+import { settleVersions, unplaceArticle } from './versions.js';
 
-/** Takes an article and its reading out, and notes who did. False where there is no such article. */
+/** Takes an article and its reading out, and notes who did. False where there is no such article. Of other versions of its page the newest is current then. */
 export async function removeArticle(tables: Transaction<Tables>, removal: Removal): Promise<boolean> {
   const { article, at, by } = removal;
-  await tables.deleteFrom('readings').where('article', '=', article).execute();
+  const pages = await unplaceArticle(tables, article);
+  for (const table of ['readings', 'old_readings'] as const)
+    await tables.deleteFrom(table).where('article', '=', article).execute();
   const { numDeletedRows } = await tables.deleteFrom('articles').where('id', '=', article).executeTakeFirstOrThrow();
   if (numDeletedRows === 0n) return false;
+  await settleVersions(tables, [], pages);
   const { last } = await tables
     .selectFrom('removals')
     .select(({ fn }) => fn.max('position').as('last'))

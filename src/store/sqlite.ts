@@ -1,7 +1,8 @@
 import { Kysely, type Transaction } from 'kysely';
 import type Database from 'libsql';
 import type { Capture, DecidedRows, Decision, KeptCapture, Reading, Removal } from '../domain/index.js';
-import { addEntry, entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
+import { entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
+import { addVersion } from './add-version.js';
 import { keepCapture, readCaptures } from './capture-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
@@ -14,8 +15,9 @@ import { CaseRecordView, type RecordView } from './record-view.js';
 import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
 import { articlesVersion, bumpArticlesVersion, caseVersion, isFresh, markRecord } from './state-rows.js';
-import type { AddOutcome, CapturesOf, Entry, Finding, LinkWork, Offered, Store } from './store.js';
+import type { AddOutcome, ArticleVersion, CapturesOf, Entry, Finding, LinkWork, Offered, Store } from './store.js';
 import type { Tables } from './tables.js';
+import { settleVersions, supersededBy, versionsOf } from './versions.js';
 
 export type CaseOptions = {
   /** 'write' (the default) makes the case where there is none. 'read' opens one that is there, and changes nothing. */
@@ -73,10 +75,7 @@ class SqliteStore implements Store {
   add(entries: readonly Offered[]): Promise<readonly AddOutcome[]> {
     return this.#change(async (tables) => {
       const results: { outcome: AddOutcome; changed: boolean }[] = [];
-      for (const entry of entries) {
-        results.push(await addEntry(tables, entry));
-        if (entry.capture) await keepCapture(tables, entry.capture, entry);
-      }
+      for (const entry of entries) results.push(await addVersion(tables, entry));
       return { value: results.map(({ outcome }) => outcome), changed: results.some(({ changed }) => changed) };
     });
   }
@@ -96,6 +95,8 @@ class SqliteStore implements Store {
   async replaceReadings(readings: readonly Reading[]): Promise<void> {
     await this.#change(async (tables) => {
       for (const reading of readings) await replaceReading(tables, reading);
+      const captured = readings.map(({ article }) => article.id);
+      await settleVersions(tables, captured);
       return { value: undefined, changed: readings.length > 0 };
     });
   }
@@ -104,9 +105,21 @@ class SqliteStore implements Store {
     return (await this.#read((tables) => findEntry(tables, id))) ?? null;
   }
 
-  async ids(): Promise<readonly string[]> {
-    const rows = await this.#read((tables) => tables.selectFrom('articles').select('id').orderBy('id').execute());
+  async ids(which: 'current' | 'every version' = 'current'): Promise<readonly string[]> {
+    const rows = await this.#read((tables) => {
+      const all = tables.selectFrom('articles').select('id').orderBy('id');
+      if (which === 'every version') return all.execute();
+      return all.where('id', 'not in', tables.selectFrom('old_readings').select('article')).execute();
+    });
     return rows.map(({ id }) => id);
+  }
+
+  versions(article: string): Promise<readonly ArticleVersion[]> {
+    return this.#read((tables) => versionsOf(tables, article));
+  }
+
+  superseded(): Promise<ReadonlyMap<string, string>> {
+    return this.#read(supersededBy);
   }
 
   async *entries(): AsyncGenerator<Entry> {

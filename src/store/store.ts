@@ -17,16 +17,25 @@ export type Entry = { readonly id: string; readonly original: Original; readonly
 /** An entry to keep, and how it was fetched where that is known. */
 export type Offered = Entry & { readonly capture?: Capture };
 
-/** Whose captures: those that gave an article, or those of an address, whatever it answered and in whichever form it is written. */
-export type CapturesOf = { readonly article: string } | { readonly url: string };
+/**
+ * Whose captures: those that gave an article; those of an address, whatever it answered and in whichever form it is written; or those of the page that an
+ * article is a version of, by any of its addresses.
+ */
+export type CapturesOf = { readonly article: string } | { readonly url: string } | { readonly page: string };
 
 /**
- * added: new. unchanged: the same bytes were there already, with the same or no fewer given facts (where they came
+ * added: new. version: new bytes of a page that is there with other words. unchanged: the same bytes were there already, with the same or no fewer given facts (where they came
  * from another source, the first of the two in the order of code units is kept, whichever came first, and standard input after any other). amended: the same bytes, now with a given
- * fact that was missing. refused: the same bytes with another value for a given fact; nothing was changed, `conflict` says which.
+ * fact that was missing. unchanged also: other bytes of a page that is there with the very same words; they are kept. refused: the same bytes with another value for a given fact; nothing was changed, `conflict` says which.
  */
 export type AddOutcome =
   | { readonly id: string; readonly outcome: 'added' | 'unchanged' | 'amended' }
+  | {
+      readonly id: string;
+      readonly outcome: 'version';
+      /** The current version, or the one that this took the place of. */
+      readonly of: string;
+    }
   | {
       readonly id: string;
       readonly outcome: 'refused';
@@ -49,7 +58,7 @@ export type LinkWork = {
   readonly record: DecidedRows;
   /** Says that the record holds all that is there: it is fresh from then on. */
   readonly finished: () => void;
-  /** The log of decisions, in the order in which they were added. */
+  /** The log of decisions, as `Store.decisions` gives it. */
   readonly decisions: readonly Decision[];
   /** Nothing is kept: all articles count as new. */
   readonly isNew: boolean;
@@ -58,6 +67,19 @@ export type LinkWork = {
   readonly readingOf: (article: string) => Reading | undefined;
   /** All readings that are there, in the order of their articles' ids. */
   readonly readings: () => Iterable<Reading>;
+};
+
+/** What a page said from one capture on until another said something else. */
+export type ArticleVersion = {
+  /** The id that stands for it: of the articles with these words the one that was captured first. */
+  readonly article: string;
+  /** All articles with these words, sorted: they differ in what is no news. */
+  readonly articles: readonly string[];
+  /** Instants of the first and the last capture that had it. */
+  readonly from: string;
+  readonly to: string;
+  readonly captures: number;
+  readonly isCurrent: boolean;
 };
 
 /** What `doctor` reports: one line each, `ok` false where something is wrong, with what to do. */
@@ -80,14 +102,18 @@ export interface Store {
   capture(captures: readonly Capture[]): Promise<number>;
   /** In the order of their instants. They stay, also those of an article that was taken out. */
   captures(of: CapturesOf): Promise<readonly KeptCapture[]>;
-  /** One article; null where there is none of that id. */
+  /** One article, also an old version of one; null where there is none of that id. */
   entry(id: string): Promise<Entry | null>;
-  /** Ids of all articles, sorted. */
-  ids(): Promise<readonly string[]>;
-  /** All articles in the order of their ids. Whoever walks them may change the store meanwhile. */
+  /** Ids of all articles, sorted: of each page the current version, or every one. */
+  ids(which?: 'current' | 'every version'): Promise<readonly string[]>;
+  /** All articles in the order of their ids, each in its current version. Whoever walks them may change the store meanwhile. */
   entries(): AsyncIterable<Entry>;
-  /** All readings in the order of their articles' ids. */
+  /** All readings in the order of their articles' ids, each of the current version. */
   readings(): AsyncIterable<Reading>;
+  /** The versions of the page that an article is on, by the instants of their captures; none where it was never captured. */
+  versions(article: string): Promise<readonly ArticleVersion[]>;
+  /** The current version of each article that is not it, by their ids. */
+  superseded(): Promise<ReadonlyMap<string, string>>;
   /** Puts new readings in the place of old ones, all or none. The record becomes stale. */
   replaceReadings(readings: readonly Reading[]): Promise<void>;
   /**
@@ -106,7 +132,7 @@ export interface Store {
    * the record becomes stale. Nothing in the log is ever changed or removed.
    */
   decide(decisions: readonly Decision[]): Promise<number>;
-  /** The log of decisions, in the order in which they were added. */
+  /** The log of decisions, in the order in which they were added. What was decided of an old version of an article is told of the current one. */
   decisions(): Promise<readonly Decision[]>;
   /**
    * Takes articles out, with their readings, all or none, and notes each in a log that only grows. Gives how many were there; if any was, the record

@@ -17,6 +17,10 @@ export interface Tables {
     /** JSON `Reading`. */
     reading: string;
   };
+  /** Readings of articles that are not the current version of their page: those in `readings` are. */
+  old_readings: { article: string; current: string; reading: string };
+  /** On which page an article was captured under which address. `words`: a hash of what makes it a version. */
+  versions: { article: string; address: string; page: string; rank: number; words: string };
   facts: { name: string; value: string };
   /** One row. The record is fresh while the two versions are the same. */
   state: { only: 1; articles_version: number; record_version: number | null };

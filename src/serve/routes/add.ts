@@ -15,7 +15,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export const AddedSchema = z
   .object({
     source: z.string(),
-    outcome: z.enum(['added', 'amended', 'unchanged', 'refused', 'trouble', 'done']),
+    outcome: z.enum(['added', 'version', 'amended', 'unchanged', 'refused', 'trouble', 'done']),
     id: z.string().nullable(),
     says: z.string().openapi({ description: 'what is wrong and what to do; empty where all is well' }),
   })

@@ -5,6 +5,7 @@ import { migration004 } from './004-removals.js';
 import { migration005 } from './005-record.js';
 import { migration006 } from './006-reading-order.js';
 import { migration007 } from './007-captures.js';
+import { migration008 } from './008-versions.js';
 
 /** One step from a case of version `number - 1` to version `number`. A migration that was ever released is never changed: add another. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration005,
   migration006,
   migration007,
+  migration008,
 ];
 
 /** The version of a case that all migrations have been applied to. SQLite's `user_version` holds it. */

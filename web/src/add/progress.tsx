@@ -5,6 +5,7 @@ import type { Line, Outcome } from './upload.js';
 
 const WORDS: { readonly [O in Outcome]: string } = {
   added: 'added',
+  version: 'new version',
   amended: 'given facts added',
   unchanged: 'was there already',
   refused: 'refused',

@@ -7,7 +7,7 @@ export type Line = {
   readonly id: string | null;
   readonly says: string;
 };
-export type Outcome = 'added' | 'amended' | 'unchanged' | 'refused' | 'trouble' | 'done';
+export type Outcome = 'added' | 'version' | 'amended' | 'unchanged' | 'refused' | 'trouble' | 'done';
 export type GivenFacts = {
   readonly outlet: string;
   readonly published: string;
