@@ -251,7 +251,7 @@ export async function rebuild(
   report: (report: AddReport) => void,
   done: (count: number, total: number) => void = () => {},
 ): Promise<number> {
-  const ids = await store.ids();
+  const ids = await store.ids('every version');
   let failed = 0;
   for (let from = 0; from < ids.length; from += BATCH) {
     failed += await rereadAll(store, ids.slice(from, from + BATCH), report);

@@ -48,17 +48,26 @@ export function withRecord<T>(
   );
 }
 
-/** Runs `use` on a case and what of its record tells of the thing that `id` names or begins, and closes the case. */
+/** Runs `use` on a case and what of its record tells of the thing that `id` names or begins, with that id (of an old version of an article the current one), and closes the case. */
 export function withPart<T>(
   said: string | undefined,
   id: string,
-  use: (store: Store, part: RecordPart) => Promise<T>,
+  use: (store: Store, part: RecordPart, id: string) => Promise<T>,
 ): Promise<T> {
   return withFresh(said, async (store, isFresh) => {
-    if (isFresh) return use(store, await store.view((view) => partAround(view, id)));
+    const current = await currentId(store, id);
+    if (isFresh) return use(store, await store.view((view) => partAround(view, current)), current);
     const { record, judgements } = await makeAtOnce(store);
-    return use(store, { record, judgements, articles: await store.ids() });
+    return use(store, { record, judgements, articles: await store.ids() }, current);
   });
+}
+
+/** The id of the current version where `id` names or begins that of an old one alone; else as it is. */
+async function currentId(store: Store, id: string): Promise<string> {
+  const [head = ''] = id.split('#', 1);
+  const old = [...(await store.superseded())].filter(([article]) => head.length >= 4 && article.startsWith(head));
+  const [found, another] = old;
+  return found && !another ? `${found[1]}${id.slice(head.length)}` : id;
 }
 
 /** Writes the whole record of a case as JSON, piece by piece, by `write`. */

@@ -26,8 +26,8 @@ export function compareCommand(): Command<[string], Options> {
 async function compareAction(id: string, options: Options): Promise<void> {
   const { withPart } = await import('./case.js');
   const { findById } = await import('../publish/index.js');
-  await withPart(options.case, id, async (store, { record, articles }) => {
-    const found = findById(id, record, articles);
+  await withPart(options.case, id, async (store, { record, articles }, current) => {
+    const found = findById(current, record, articles);
     await print(await compared(id, found, record, store, options.json ?? false));
   });
 }

@@ -32,7 +32,12 @@ export function isOutputClosed(): boolean {
 
 /** Writes data to standard output as it is, and waits where the reader is slower. */
 export async function print(data: string): Promise<void> {
-  if (outputClosed || data === '') return;
+  await printBytes(data);
+}
+
+/** `print` for bytes. */
+export async function printBytes(data: string | Uint8Array): Promise<void> {
+  if (outputClosed || data.length === 0) return;
   if (process.stdout.write(data)) return;
   await new Promise<void>((resolve) => {
     const go = (): void => {

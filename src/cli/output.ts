@@ -14,11 +14,17 @@ export async function deliver(document: string | Iterable<string>, file: string 
   say(`Wrote ${file}`);
 }
 
+/** Writes bytes to a file as `deliver` does a document. */
+export async function deliverBytes(bytes: Uint8Array, file: string): Promise<void> {
+  await writeWhole(file, bytes);
+  say(`Wrote ${file}`);
+}
+
 /**
  * Writes a file beside its place and moves it there, so that nobody sees half of it; a link stays a link, what is no ordinary file is written into, and
  * permissions stay. Throws a `Trouble` where that cannot be done, or where a case stands there.
  */
-export async function writeWhole(file: string, content: string | Iterable<string>): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
   const target = await realpath(file).catch(() => file);
   const there = await stat(target).catch(() => null);
   if (there?.isFile() && (await isDatabase(target)))

@@ -24,7 +24,7 @@ async function rebuildAction(options: Options): Promise<void> {
   mustExist(casePath(options.case));
   const store = await openToWrite(options.case);
   try {
-    const total = (await store.ids()).length;
+    const total = (await store.ids('every version')).length;
     const before = await reportsOf(store);
     const progress = await startProgress('Reading', total);
     const failed = await rebuild(

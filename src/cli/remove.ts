@@ -7,7 +7,7 @@ import { CASE_FLAG, CASE_HELP, newCommand } from './command.js';
 import { print } from './console.js';
 
 const DESCRIPTION = `Takes articles out of a case, with what was read in them, and makes the
-record again without them. ARTICLE is an id, the
+record again without them, all versions of a page with the one that is named. ARTICLE is an id, the
 beginning of one, or the source under which it was added.
 The case keeps who removed what, when and why. Decisions about a removed article
 stay in their log, and hold again if the same article is added again.`;
@@ -48,13 +48,24 @@ async function removeAction(names: readonly string[], options: Options): Promise
     }
     const said = { at: options.at ?? now(), by: decider(options.by), why: options.why?.trim() || null };
     const before = await reportsOf(store);
-    const removed = await store.remove(found.map(({ id, source }) => ({ article: id, source, ...said })));
+    const all = await withVersions(store, found);
+    await store.remove(all.map(({ id, source }) => ({ article: id, source, ...said })));
     await refresh(store);
-    await print(`${removed} removed\n`);
+    const versions = all.length === found.length ? '' : `, in ${all.length} versions`;
+    await print(`${found.length} removed${versions}\n`);
     tellVoid(before, await reportsOf(store));
   } finally {
     await store.close();
   }
+}
+
+/** The articles with all other versions of their pages, each once. */
+async function withVersions(store: Store, found: readonly Found[]): Promise<readonly Found[]> {
+  const all = new Map(found.map((one) => [one.id, one]));
+  for (const { id, source } of found)
+    for (const { articles } of await store.versions(id))
+      for (const other of articles) if (!all.has(other)) all.set(other, { id: other, source });
+  return [...all.values()];
 }
 
 /** The articles of those names, each once. Throws a `Trouble` for the first name that none has, before anything is done. */

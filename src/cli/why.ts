@@ -25,8 +25,8 @@ async function whyAction(id: string, field: string | undefined, options: Options
   const { withPart } = await import('./case.js');
   const { readingsOf } = await import('../record.js');
   const { articlesBehind, findById, why } = await import('../publish/index.js');
-  await withPart(options.case, id, async (store, { record, judgements, articles }) => {
-    const found = findById(id, record, articles);
+  await withPart(options.case, id, async (store, { record, judgements, articles }, current) => {
+    const found = findById(current, record, articles);
     const readings = await readingsOf(store, articlesBehind(found));
     await print(why(found, field ?? null, { record, readings, judgements }));
   });

@@ -11,11 +11,14 @@ export type Capture = {
   readonly chain: readonly Answered[];
   /** The headers of the last answer, in its order, as they were sent. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** SHA-256 of the bytes that are kept (`Original.bytes`), in 64 lower-case hexadecimal digits; null where the answer has none that are kept: 304, 404, 410. */
+  /**
+   * SHA-256 of the bytes that are kept (`Original.bytes`), in 64 lower-case hexadecimal digits; of those of another capture where an archive says that these were
+   * the same; null where the answer has none: 304, 404, 410.
+   */
   readonly sha256: string | null;
 };
 
-/** A capture in a case, and the article that it gave: its id, null where it gave none. */
+/** A capture in a case, and the article that has the bytes it gave: its id, also where that is no longer in the case, null where it gave none. */
 export type KeptCapture = { readonly capture: Capture; readonly article: string | null };
 
 /** The status of the last answer; 0 where there is none. */
@@ -25,3 +28,14 @@ export function statusOf({ chain }: Capture): number {
 
 /** The statuses by which a server says that a page is no more. */
 export const GONE: readonly number[] = [404, 410];
+
+/** Since when a page is gone, by captures of it in their order: the instant of the first answer that said so, where none came back after it; else null. */
+export function goneSince(captures: readonly KeptCapture[]): string | null {
+  let since: string | null = null;
+  for (const { capture, article } of captures) {
+    const status = statusOf(capture);
+    if (article === null && GONE.includes(status)) since ??= capture.at;
+    else if (article !== null || status < 400) since = null;
+  }
+  return since;
+}

@@ -27,4 +27,6 @@ export {
 } from './review-answers.js';
 export { reviewText } from './review-text.js';
 export { type Quote, quotesOf } from './sentence.js';
+export { diffOfVersions, type TextChange, type VersionDiff } from './text-diff.js';
+export { capturesText, type CheckedCapture, diffText, goneText, versionsText } from './versions-text.js';
 export { wrap } from './wrap.js';

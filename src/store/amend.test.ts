@@ -11,7 +11,12 @@ const someOriginal: fc.Arbitrary<Original> = fc.record({
   source: fc.constantFrom('-', 'a.md', 'a.txt', 'feed.jsonl#1'),
   media: fc.constantFrom('text', 'markdown', 'record'),
   given: fc.record(
-    { title: fc.constantFrom('Talks', 'A call'), outlet: fc.constant('Harbour Post'), language: fc.constant('en') },
+    {
+      title: fc.constantFrom('Talks', 'A call'),
+      url: fc.constantFrom('https://a.example', 'https://b.example'),
+      outlet: fc.constant('Harbour Post'),
+      language: fc.constant('en'),
+    },
     { requiredKeys: [] },
   ),
 });
@@ -44,6 +49,13 @@ test('a fact that is missing on one side contradicts nothing', () => {
   const [bare, told] = [entryOf('One.').original, entryOf('One.', { given: { title: 'Talks' } }).original];
   expect(combineOriginals(bare, told)).toMatchObject({ kind: 'combined', gained: true, moved: false });
   expect(combineOriginals(told, bare)).toMatchObject({ kind: 'combined', gained: false, moved: false });
+});
+
+test('two addresses of the same bytes contradict nothing', () => {
+  const [a, b] = ['https://a.example', 'https://b.example'].map((url) => entryOf('One.', { given: { url } }).original);
+  if (!a || !b) throw new Error('there are two');
+  expect(combineOriginals(b, a)).toMatchObject({ kind: 'combined', original: a, gained: true });
+  expect(combineOriginals(a, b)).toMatchObject({ kind: 'combined', original: a, gained: false });
 });
 
 test('an empty fact is a fact', () => {

@@ -18,7 +18,7 @@ const GIVEN_FIELDS = Object.keys({
 } satisfies { [F in keyof Required<Given>]: true }) as readonly (keyof Given)[];
 
 /**
- * Takes two originals with the same bytes, gives one with the given facts of both. Where they come from different sources, the one that
+ * Takes two originals with the same bytes, gives one with the given facts of both. Two addresses contradict nothing: the one that stands first is kept. Where they come from different sources, the one that
  * stands first in the order of code units is kept (standard input after any other), so that the order of adding makes no difference.
  */
 export function combineOriginals(kept: Original, offered: Original): Combined {
@@ -26,6 +26,11 @@ export function combineOriginals(kept: Original, offered: Original): Combined {
   let gained = false;
   for (const field of GIVEN_FIELDS) {
     const [old, now] = [kept.given[field], offered.given[field]];
+    if (field === 'url' && old !== undefined && now !== undefined) {
+      given.url = old < now ? old : now;
+      gained ||= now < old;
+      continue;
+    }
     if (old !== undefined && now !== undefined && old !== now) {
       return { kind: 'conflict', conflict: { field, kept: old, offered: now } };
     }

@@ -6,7 +6,10 @@ import type { Tables } from './tables.js';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Keeps a capture and the article that it gave. False where that very capture is kept already. Throws on one that contradicts the article: that is a bug of ours. */
+/**
+ * Keeps a capture and the article that it gave: without an entry that of which the bytes were seen again, by their hash, also where it is not in the case
+ * (yet). False where that very capture is kept already. Throws on one that contradicts the article: that is a bug of ours.
+ */
 export async function keepCapture(
   tables: Transaction<Tables>,
   capture: Capture,
@@ -15,7 +18,7 @@ export async function keepCapture(
   mustAgree(capture, entry);
   const { url, at, chain, headers, sha256 } = capture;
   const json = JSON.stringify({ url, at, chain, headers, sha256 } satisfies Capture);
-  const article = entry?.id ?? null;
+  const article = entry?.id ?? articleSeenIn(capture);
   const id = createHash('sha256').update(JSON.stringify(article)).update(json).digest('hex').slice(0, 32);
   const known = await tables.selectFrom('captures').select('id').where('id', '=', id).executeTakeFirst();
   if (known) return false;
@@ -33,9 +36,15 @@ export async function keepCapture(
   return true;
 }
 
+/** The id of the article that has those bytes (see `Article.id`); null where none are told. */
+export function articleSeenIn({ sha256 }: Capture): string | null {
+  return sha256 === null ? null : `a${sha256.slice(0, 16)}`;
+}
+
 function mustAgree({ url, at, sha256 }: Capture, entry: Pick<Entry, 'id' | 'original'> | null): void {
   if (!INSTANT.test(at) || Number.isNaN(Date.parse(at))) throw new Error(`${url} was captured at no instant: ${at}`);
-  const bytes = entry && createHash('sha256').update(entry.original.bytes).digest('hex');
+  if (entry === null) return;
+  const bytes = createHash('sha256').update(entry.original.bytes).digest('hex');
   if (sha256 !== bytes) throw new Error(`the capture of ${url} has the hash ${sha256}, its article ${bytes}`);
 }
 

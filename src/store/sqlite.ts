@@ -3,7 +3,7 @@ import type Database from 'libsql';
 import type { Capture, DecidedRows, Decision, KeptCapture, Reading, Removal } from '../domain/index.js';
 import { entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { addVersion } from './add-version.js';
-import { keepCapture, readCaptures } from './capture-rows.js';
+import { articleSeenIn, keepCapture, readCaptures } from './capture-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
 import { appendDecisions, readDecisions } from './decision-rows.js';
@@ -81,10 +81,16 @@ class SqliteStore implements Store {
   }
 
   capture(captures: readonly Capture[]): Promise<number> {
-    return this.#write(async (tables) => {
+    return this.#change(async (tables) => {
       let kept = 0;
-      for (const capture of captures) if (await keepCapture(tables, capture, null)) kept += 1;
-      return kept;
+      let changed = false;
+      for (const capture of captures) {
+        if (!(await keepCapture(tables, capture, null))) continue;
+        kept += 1;
+        const seen = articleSeenIn(capture);
+        if (seen !== null && (await settleVersions(tables, [seen]))) changed = true;
+      }
+      return { value: kept, changed };
     });
   }
 

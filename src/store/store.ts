@@ -98,7 +98,10 @@ export interface Store {
    * changed. A capture is kept whatever the outcome, once; its hash has to be that of the bytes.
    */
   add(entries: readonly Offered[]): Promise<readonly AddOutcome[]>;
-  /** Keeps captures that gave no article (not modified, gone), all or none of them. Gives how many were new. */
+  /**
+   * Keeps captures that gave no bytes (not modified, gone), or the same bytes as another (told by their hash), all or none of them. Gives how many were new. The
+   * record becomes stale where another version of a page is current by that.
+   */
   capture(captures: readonly Capture[]): Promise<number>;
   /** In the order of their instants. They stay, also those of an article that was taken out. */
   captures(of: CapturesOf): Promise<readonly KeptCapture[]>;

@@ -87,9 +87,19 @@ export function describeCaptures(opened: () => Opened): void {
     await expect(store.add([{ ...entry, capture: captureOf(entry) }, wrongHash])).rejects.toThrow('hash');
     const noInstant = { ...entry, capture: captureOf(entry, 0, { at: '2031-03-05' }) };
     await expect(store.add([noInstant])).rejects.toThrow('instant');
-    await expect(store.capture([captureOf(entry)])).rejects.toThrow('hash');
     expect(await store.ids()).toEqual([]);
     expect(await store.captures({ url: PAGE })).toEqual([]);
+  });
+
+  test('bytes that were seen again are a capture of their article, also where it comes later', async () => {
+    const { store } = opened();
+    const [seen, again] = [captureOf(entry, 1), captureOf(entry, 2)];
+    expect(await store.capture([seen])).toBe(1);
+    expect(await store.versions(entry.id)).toEqual([]);
+    await store.add([entry]);
+    await store.capture([again]);
+    const [version] = await store.versions(entry.id);
+    expect(version).toMatchObject({ from: seen.at, to: again.at, captures: 2, isCurrent: true });
   });
 
   test('a refused fact does not unsay that the bytes were answered', async () => {
