@@ -14,12 +14,11 @@ import { TreeTooLarge } from './tree.js';
 export function contentOfPage(html: string, original: Original): Content {
   const page = parsedPage(html, original.source);
   const address = addressOf(original);
-  const facts = Object.entries(factsOf(page, address)).filter(
-    (entry): entry is [keyof Given, Fact] => entry[1] !== null,
-  );
+  const found = factsOf(page, address);
+  const facts = Object.entries(found).filter((entry): entry is [keyof Given, Fact] => entry[1] !== null);
   const given: Given = Object.fromEntries(facts.map(([name, { value }]) => [name, value]));
   const evidence: Evidence = Object.fromEntries(facts.map(([name, { reason }]) => [name, reason]));
-  return { text: articleText(page), given, evidence, diagnostics: [], noText: null };
+  return { text: articleText(page, found.title?.value ?? null), given, evidence, diagnostics: [], noText: null };
 }
 
 /** Where the page lies: as it was given, else its source where that is an address. Null where neither is one. */

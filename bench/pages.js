@@ -1,0 +1,90 @@
+// @ts-check
+/**
+ * How well the text of articles is taken out of pages, and how fast, beside Readability over linkedom in the same run.
+ * `node bench/pages.js [--segments FOLDER] [--expected FOLDER] [--bodies FOLDER]... [--speed] [--detail] [--alone]`; see README.md.
+ *
+ * @typedef {import('./page-sets.js').GoldPage} GoldPage
+ * @typedef {{ name: string, run: (page: GoldPage) => string | Promise<string> }} Extractor
+ */
+import { parseArgs } from 'node:util';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { pageScore, segmentScore, shingleScore } from './page-scores.js';
+import { bodyPages, expectedPages, segmentPages } from './page-sets.js';
+import { stage } from './reader.js';
+
+const { values } = parseArgs({
+  options: {
+    segments: { type: 'string' },
+    expected: { type: 'string' },
+    bodies: { type: 'string', multiple: true },
+    speed: { type: 'boolean' },
+    detail: { type: 'boolean' },
+    alone: { type: 'boolean' },
+  },
+});
+
+const { toArticle } = await stage('gather');
+
+/** @param {GoldPage} page */
+function ours({ bytes, name }) {
+  try {
+    return toArticle({ bytes, source: name, media: 'html', given: {} }).text;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'Trouble') return '';
+    throw error;
+  }
+}
+
+/** Readability as it comes, the text of its blocks apart. @param {GoldPage} page */
+function plain({ bytes }) {
+  const { document } = parseHTML(new TextDecoder().decode(bytes));
+  try {
+    const content = new Readability(document).parse()?.content ?? '';
+    const spaced = content.replaceAll(/<(?=\/?(?:p|div|li|h\d|br|td|tr)\b)/g, ' <');
+    return parseHTML(`<html><body>${spaced}</body></html>`).document.body.textContent ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** @type {Extractor[]} */
+const extractors = values.alone
+  ? [{ name: 'readout', run: ours }]
+  : [
+      { name: 'readout', run: ours },
+      { name: 'readability', run: plain },
+    ];
+
+/** @param {string} set @param {readonly GoldPage[]} pages */
+async function measure(set, pages) {
+  for (const { name, run } of extractors) {
+    const before = process.cpuUsage();
+    const all = [];
+    for (const page of pages) all.push({ gold: page.gold, name: page.name, text: await run(page) });
+    const { user, system } = process.cpuUsage(before);
+    const isSegments = pages[0]?.gold.kind === 'segments';
+    const { precision, recall, f1 } = isSegments ? segmentScore(all) : shingleScore(all);
+    const rate = values.speed ? `\t${(pages.length / ((user + system) / 1e6)).toFixed(0)} pages/s` : '';
+    console.log([set, name, pages.length, precision.toFixed(3), recall.toFixed(3), f1.toFixed(3)].join('\t') + rate);
+    if (values.detail && name === 'readout') detail(all);
+  }
+}
+
+/** The pages where most is lost. @param {readonly { gold: import('./page-sets.js').Gold, name: string, text: string }[]} all */
+function detail(all) {
+  const scored = all.map((page) => ({ name: page.name, ...pageScore(page) })).toSorted((a, b) => a.f1 - b.f1);
+  for (const { name, precision, recall, f1 } of scored.slice(0, 40))
+    console.log(`  ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  ${name}`);
+}
+
+console.log('set\tby\tpages\tprecision\trecall\tF1');
+if (values.segments) await measure('segments', segmentPages(values.segments));
+if (values.expected) await measure('expected', expectedPages(values.expected));
+if (values.bodies) {
+  const pages = values.bodies.flatMap(bodyPages);
+  await measure(
+    'bodies',
+    pages.filter(({ name }, at) => pages.findIndex((page) => page.name === name) === at),
+  );
+}

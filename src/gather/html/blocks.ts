@@ -1,0 +1,173 @@
+import { isCaption, isHidden, isNeverText, roleOf } from './furniture.js';
+import type { PageElement } from './tree.js';
+
+/** An element that is named as something around an article; `surely` where no amount of text speaks against it. */
+export type Around = { readonly element: PageElement; readonly surely: boolean };
+
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'row' | 'code' | 'caption';
+
+/** A run of text that stands by itself on the page. */
+export type Block = {
+  readonly kind: BlockKind;
+  /** White space smoothed, a line break where the page breaks the line. */
+  readonly text: string;
+  /** How many code units of it stand in links. */
+  readonly linked: number;
+  /** The element that holds it. */
+  readonly element: PageElement;
+  /** The elements above it, itself included, that are named as something that stands around an article, the outermost first. */
+  readonly around: readonly Around[];
+};
+
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr br img picture source'.split(
+    ' ',
+  ),
+);
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  dt: 'item',
+  dd: 'item',
+  blockquote: 'quote',
+  tr: 'row',
+  pre: 'code',
+  figcaption: 'caption',
+  caption: 'caption',
+};
+
+type State = {
+  readonly kind: BlockKind;
+  readonly around: readonly Around[];
+  readonly isLinked: boolean;
+  readonly isCode: boolean;
+};
+
+type Step =
+  | { readonly node: PageElement | string; readonly state: State; readonly holder: PageElement }
+  | { readonly ends: PageElement };
+
+/** The blocks of text under `root` in the order of the page; nothing of what is hidden, of controls and menus. */
+export function blocksOf(root: PageElement): Block[] {
+  const blocks: Block[] = [];
+  const growing = new Growing(blocks);
+  const stack: Step[] = [
+    { node: root, holder: root, state: { kind: 'paragraph', around: [], isLinked: false, isCode: false } },
+  ];
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    if ('ends' in step) {
+      growing.end();
+      continue;
+    }
+    const { node, state, holder } = step;
+    if (typeof node === 'string') growing.add(node, state, holder);
+    else enter(node, state, holder, growing, stack);
+  }
+  growing.end();
+  return blocks;
+}
+
+function enter(element: PageElement, state: State, holder: PageElement, growing: Growing, stack: Step[]): void {
+  const { name } = element;
+  if (name === 'br') growing.breakLine();
+  else if (name === 'hr') growing.end();
+  if (isNeverText(element) || isHidden(element)) return;
+  const isInline = INLINE.has(name) || (name.includes('-') && !element.children.some(holdsBlock));
+  const role = roleOf(element);
+  const isAround = role === 'around' || (role === 'perhaps' && !isInline);
+  const around = isAround ? [...state.around, { element, surely: role === 'around' }] : state.around;
+  const isCell = name === 'td' || name === 'th';
+  const isJoinedCell = isCell && state.kind === 'row' && !element.children.some(holdsBlock);
+  if (isJoinedCell) growing.separate();
+  const isBlock = !isInline && !isJoinedCell;
+  const next: State = {
+    kind:
+      isCaption(element) || state.kind === 'caption'
+        ? 'caption'
+        : isBlock
+          ? (KINDS[name] ?? (state.kind === 'row' && isCell ? 'paragraph' : inherited(state.kind)))
+          : state.kind,
+    around,
+    isLinked: state.isLinked || (name === 'a' && element.attributes['href'] !== undefined),
+    isCode: state.isCode || name === 'pre',
+  };
+  if (isBlock) {
+    growing.end();
+    stack.push({ ends: element });
+  }
+  const inside = isBlock ? element : holder;
+  for (let at = element.children.length - 1; at >= 0; at--) {
+    const child = element.children[at];
+    if (child !== undefined) stack.push({ node: child, state: next, holder: inside });
+  }
+}
+
+/** A paragraph in a list item is the item's; one in a heading is the heading's. */
+function inherited(kind: BlockKind): BlockKind {
+  return kind === 'row' ? 'paragraph' : kind;
+}
+
+function holdsBlock(node: PageElement | string): boolean {
+  return typeof node !== 'string' && (!INLINE.has(node.name) || node.children.some(holdsBlock));
+}
+
+/** What print shows and nobody reads: soft hyphens, marks without width, the byte order mark. Joiners and marks of direction belong to the words. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/** The block that is being put together. */
+class Growing {
+  #text = '';
+  #linked = 0;
+  #holder: PageElement | null = null;
+  #state: State | null = null;
+  #breaks = 0;
+  constructor(readonly blocks: Block[]) {}
+
+  add(raw: string, state: State, holder: PageElement): void {
+    const clean = raw.replace(UNSEEN, '');
+    const words = state.isCode ? clean : clean.replace(/\s+/g, ' ');
+    if (words === '' || (words === ' ' && (this.#text === '' || /\s$/.test(this.#text)))) return;
+    if (words.trim() !== '') {
+      if (this.#breaks > 1) this.end();
+      this.#breaks = 0;
+    }
+    const isOver = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
+    const added = isOver && !state.isCode ? words.trimStart() : words;
+    this.#text += added;
+    if (state.isLinked) this.#linked += added.length;
+    if (words.trim() !== '' && (this.#state === null || this.#holder === null)) {
+      this.#state = state;
+      this.#holder = holder;
+    }
+  }
+
+  /** Two line breaks in a row end a paragraph. */
+  breakLine(): void {
+    if (this.#state === null) return;
+    this.#breaks++;
+    this.#text = `${this.#text.trimEnd()}\n`;
+  }
+
+  separate(): void {
+    if (this.#text !== '') this.#text = `${this.#text.trimEnd()} | `;
+  }
+
+  end(): void {
+    const text = this.#text.trim();
+    if (text !== '' && this.#state && this.#holder) {
+      const { kind, around } = this.#state;
+      this.blocks.push({ kind, text, linked: Math.min(this.#linked, text.length), element: this.#holder, around });
+    }
+    this.#text = '';
+    this.#linked = 0;
+    this.#holder = null;
+    this.#state = null;
+    this.#breaks = 0;
+  }
+}

@@ -1,0 +1,100 @@
+import type { PageElement } from './tree.js';
+
+/** Elements that hold nothing of an article's text wherever they stand. */
+const NEVER_TEXT = new Set(
+  'head nav button select option input textarea label dialog menu audio video canvas map area datalist progress meter fencedframe portal frameset dir applet embed'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Words in a `class` or `id` that name what stands around an article, whatever text it has. A name is taken apart at hyphens ('post-share-bar' has
+ * three words); two words with a hyphen here stand beside each other.
+ */
+const SURELY_AROUND = words(
+  'ad ads advert[a-z]* adslot adsense adunit dfp taboola outbrain sponsor(?:ed|s)? shar(?:e|ing)-?(?:bar|buttons?|links?|tools?|icons?|this)? sharebar sharedaddy sharethis addthis addtoany social(?:s|media|-[a-z]+)? newsletters? related[a-z]* relatedposts? recirc[a-z]* most-?(?:read|popular|viewed|shared) trending (?:latest|recent|other|more)-(?:news|posts|stories|articles|comments) (?:also|you-may|you-might)-?(?:read|also-)?like comments? commentlist disqus[a-z]* respond side-?bar[a-z]* foot(?:er|ers) site-?header masthead menus? navi? navbar navigation subnav breadcrumbs? pagination paginator cookies? gdpr onetrust popup lightbox tooltip login signin tag-?(?:cloud|links|list) taglist cat-?links author-?(?:bio|box|info|card|details|profile|description) about-?(?:the-)?author biography copyright skip-?link screen-reader-text sr-only visually-?hidden',
+);
+
+/** Words that name it where the element has little running text. */
+const PERHAPS_AROUND = words(
+  'promo[a-z]* banner share subscri(?:be|ption|ptions) signup sign-up recommend[a-z]* read-?more more-?(?:from|on) popular teasers? widgets? asides? topnav crumbs? pager paging page-?numbers? consent modal overlay toolbar tools utility register tags? categories keywords meta byline dateline datetime timestamp published pubdate legal disclaimer rss feedback ratings? votes? poll quiz d-none hidden print-?only archives? search searchform carousel slideshow gallery playlist player donat[a-z]* prev(?:ious)? next partners? topics? syndication credits? reply replies discussion header info infobox (?:post|entry|article)-?(?:meta|info|tools|tags|footer|nav|navigation|author|utility) box-?out factbox author',
+);
+
+/** Words that name the article itself: with one of them an element is the article, whatever else is said of it. */
+const ARTICLE = words(
+  'article-?(?:body|content|text|copy|main|full|page) (?:post|entry|story|news|blog|main|node|page)-?(?:body|content|text|copy|article) body-?(?:copy|text|content) maincontent content-?(?:body|main|text|article) articletext bodytext hentry h-entry e-content instapaper-body',
+);
+
+function words(list: string): RegExp {
+  return new RegExp(`(?<![a-z])(?:${list.split(' ').join('|')})(?![a-z])`);
+}
+
+/** What is not shown: by attributes, and by the styles that are written at the element itself. */
+export function isHidden({ attributes }: PageElement): boolean {
+  if ('hidden' in attributes && attributes['hidden'] !== 'until-found') return true;
+  const style = attributes['style'];
+  if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
+  return attributes['aria-hidden'] === 'true' || attributes['type'] === 'hidden';
+}
+
+/** True for elements that hold no words to read for anybody: controls, menus, media. */
+export function isNeverText({ name, attributes }: PageElement): boolean {
+  return (
+    NEVER_TEXT.has(name) ||
+    /^(?:navigation|banner|search|menu\w*|dialog|alertdialog|toolbar|tablist)$/.test(attributes['role'] ?? '')
+  );
+}
+
+const FRAME = new Set(['html', 'body', '#page', 'main', 'article']);
+
+const CAPTION =
+  /(?<![a-z])(?:caption|legend|wp-caption-text|image-?(?:caption|credit|description|source|copyright)|img-?(?:caption|credit)|photo-?(?:caption|credit|copyright)|picture-?(?:caption|credit)|media-?(?:caption|credit)|bildunterschrift|bildtext)(?![a-z])/;
+
+/** True for what stands under a picture. */
+export function isCaption({ attributes }: PageElement): boolean {
+  const classes = attributes['class'];
+  return classes !== undefined && CAPTION.test(classes.toLowerCase().replace(/_+/g, '-'));
+}
+
+/** What an element's names say of it: what surely or perhaps stands around an article, the article, or nothing. */
+export type Role = 'around' | 'perhaps' | 'article' | null;
+
+/** The roles of names that were seen: pages have the same few names again and again. */
+const known = new Map<string, Role>();
+const MOST_KNOWN = 20_000;
+
+export function roleOf(element: PageElement): Role {
+  const { name, attributes } = element;
+  if (FRAME.has(name)) return name === 'article' || name === 'main' ? 'article' : null;
+  const property = attributes['itemprop'];
+  if (property !== undefined && /articleBody/i.test(property)) return 'article';
+  if (name === 'footer') return 'around';
+  const { class: classes = '', id = '' } = attributes;
+  const byName = name === 'aside' || name === 'header' || name === 'form' ? 'perhaps' : null;
+  // The id of a heading is made of its words.
+  const names = /^h\d$/.test(name) ? classes : `${classes} ${id}`;
+  if (names === '' || names === ' ') return byName;
+  let role = known.get(names);
+  if (role === undefined) {
+    role = roleNamed(names);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(names, role);
+  }
+  return role ?? byName;
+}
+
+/** 'main-with-right-sidebar' is no sidebar, 'no-comments' has none. */
+const WITH_SOMETHING =
+  /(?<![a-z])(?:with|has|have|no|without|label|overflow|contents?)-(?:[a-z]+-)?(?:side-?bar|aside|comments?|shar(?:e|ing)|header|footer|menu|nav|ads?|widgets?|banner|hidden|social|related|gallery|tags?)[a-z]*/g;
+
+/** Camel case is taken apart: 'postMeta' is 'post-meta'. */
+function roleNamed(names: string): Role {
+  const plain = names
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/_+/g, '-')
+    .replace(WITH_SOMETHING, '');
+  if (ARTICLE.test(plain)) return 'article';
+  if (SURELY_AROUND.test(plain)) return 'around';
+  return PERHAPS_AROUND.test(plain) ? 'perhaps' : null;
+}

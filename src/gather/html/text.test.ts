@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { parsePage } from './page.js';
+import { articleText } from './text.js';
+
+const ONE = 'The envoys of Aldane and Morvic met in Port Sand on Tuesday, and parted without a word to the press.';
+const TWO = 'They will meet again in a week, said Ida Marn, who speaks for the ministry of Aldane.';
+const THREE = 'Nobody in Morvic would say whether the talks had touched on the strait, or on the prisoners.';
+const NEWS = `<p>${ONE}</p><p>${TWO}</p><p>${THREE}</p>`;
+
+const text = (body: string, title: string | null = null): string =>
+  articleText(parsePage(`<html><body>${body}</body></html>`), title);
+const paragraphs = (body: string, title: string | null = null): string[] => text(body, title).split('\n\n');
+
+describe('the text of an article', () => {
+  it('has its paragraphs, headings, lists, quotations and tables in the order of the page', () => {
+    const rows = '<table><tr><th>Day</th><th>Place</th></tr><tr><td>5 March</td><td>Port Sand</td></tr></table>';
+    const body = `<main>${NEWS}<h2>The prisoners</h2><ul><li>Two fishermen of Aldane, held since May.</li><li>A pilot</li></ul>
+      <blockquote><p>“We are patient,” she said.</p></blockquote>${rows}<p>${ONE}</p></main>`;
+    expect(paragraphs(body)).toEqual([
+      ONE,
+      TWO,
+      THREE,
+      'The prisoners',
+      'Two fishermen of Aldane, held since May.',
+      'A pilot',
+      '“We are patient,” she said.',
+      'Day | Place',
+      '5 March | Port Sand',
+      ONE,
+    ]);
+  });
+
+  it('keeps a line break, and takes two for a new paragraph', () => {
+    expect(paragraphs(`<div>${ONE}<br>${TWO}<br><br>${THREE}</div>`)).toEqual([`${ONE}\n${TWO}`, THREE]);
+  });
+
+  it('joins what is marked inside of a word, and leaves out what is not seen', () => {
+    const [first] = paragraphs(
+      `<div><p>The <b>min</b>istry of Al&shy;dane spoke of&nbsp;“peace”\u200b, as it had in <a href="/x">May</a>.</p>${NEWS}</div>`,
+    );
+    expect(first).toBe('The ministry of Aldane spoke of “peace”, as it had in May.');
+  });
+
+  it('keeps text from right to left in the order in which it is read', () => {
+    const words = 'التقى مبعوثا ألدان ومورفيك يوم الثلاثاء في بورت ساند، وافترقا دون كلمة واحدة للصحافة. 25 آذار';
+    expect(paragraphs(`<article dir="rtl"><p>${words}</p><p>${words}</p></article>`)).toEqual([words, words]);
+  });
+
+  it('has the lead that stands between the main heading and the text, and not the title', () => {
+    const lead = 'Two sides that had not spoken for a year spent a day in one room by the sea.';
+    const body = `<header><h1>Talks fail</h1><p>${lead}</p></header><div class="article-body">${NEWS}</div>`;
+    expect(paragraphs(body, 'Talks fail')).toEqual([lead, ONE, TWO, THREE]);
+  });
+
+  it('is found among tables for the layout', () => {
+    const body = `<table><tr><td><a href="/">Home</a><br><a href="/news">News</a></td><td><p>${ONE}</p><p>${TWO}</p><p>${THREE}</p></td></tr></table>`;
+    expect(paragraphs(body)).toEqual([ONE, TWO, THREE]);
+  });
+
+  it('is found where everything is named as a sidebar', () => {
+    expect(paragraphs(`<div class="sidebar">${NEWS}</div>`)).toEqual([ONE, TWO, THREE]);
+    expect(paragraphs(`<body class="has-sidebar"><div class="main-with-right-sidebar">${NEWS}</div></body>`)).toEqual([
+      ONE,
+      TWO,
+      THREE,
+    ]);
+  });
+});
+
+describe('what is no text of an article', () => {
+  const links = (count: number): string =>
+    Array.from(
+      { length: count },
+      (_, at) => `<li><a href="/${at}">Another story of the day, number ${at}</a></li>`,
+    ).join('');
+
+  it.each([
+    [
+      'cookie notices',
+      `<div id="cookie-banner"><p>We use cookies to make this page work, and to count those who read it.</p></div>`,
+    ],
+    [
+      'newsletters',
+      `<div class="newsletter-signup"><p>Get our letter every morning, with all that you have to know about the strait.</p></div>`,
+    ],
+    [
+      'comments',
+      `<section id="comments"><p>I was there, and it was not like that at all, whatever they say in Morvic.</p></section>`,
+    ],
+    ['other stories', `<aside class="related"><ul>${links(5)}</ul></aside>`],
+    ['lists of links without a name', `<ul>${links(8)}</ul>`],
+    [
+      'shares',
+      `<div class="share-bar"><p>Share this with your friends on all the networks that there are in the world.</p></div>`,
+    ],
+    [
+      'menus',
+      `<nav><p>News of the strait, sports of the strait, weather of the strait, and all our letters.</p></nav>`,
+    ],
+    [
+      'what the author is',
+      `<div class="author-bio"><p>Ida Marn has told of the strait for this paper since the year of the great storm.</p></div>`,
+    ],
+    [
+      'captions',
+      `<figure><img src="a.jpg"><figcaption>The envoys before the house in which they met on Tuesday.</figcaption></figure>`,
+    ],
+    [
+      'hidden words',
+      `<div hidden><p>This was written for machines alone, and no reader of the page sees a word of it.</p></div>`,
+    ],
+    [
+      'words that are styled away',
+      `<p style="color:red; display: none">This was written for machines alone, and nobody sees a word of it.</p>`,
+    ],
+    [
+      'programs',
+      `<script>document.write("This was written by a program that nobody started, and never will.")</script>`,
+    ],
+    [
+      'templates',
+      `<template><p>This was written for a program that fills it in, which is not run for anybody.</p></template>`,
+    ],
+    ['advertisements', '<p>Advertisement</p>'],
+    ['pointers', '<p>Read more: <a href="/x">The year in which nobody spoke</a></p>'],
+    ['lists under their heading', `<h3>Related stories</h3><p>A year without a word</p><p>The strait in figures</p>`],
+  ])('are %s', (_, other) => {
+    expect(paragraphs(`<article><p>${ONE}</p>${other}<p>${TWO} ${THREE}</p></article>`)).toEqual([
+      ONE,
+      `${TWO} ${THREE}`,
+    ]);
+    expect(paragraphs(`<div><div>${NEWS}</div>${other}</div>`)).toEqual([ONE, TWO, THREE]);
+  });
+
+  it('is not all that is short: an answer of one word stays', () => {
+    expect(paragraphs(`<article><p>${ONE}</p><p>No.</p><p>${TWO}</p></article>`)).toEqual([ONE, 'No.', TWO]);
+  });
+});
