@@ -117,3 +117,30 @@ test('Ctrl-C ends after the articles in hand, and the case is good', async () =>
   expect(reported.filter((id) => !kept.has(id))).toEqual([]);
   expect(kept.size).toBe(reported.length);
 });
+
+test('why articles were skipped is summed up by reason', async () => {
+  const files = { 'a.txt': article(1), 'b.txt': '', 'c.txt': '', 'd.jsonl': '{"title": "One"}\n{' };
+  const mixed = folderWith(files);
+  const { code, out } = await readout(['add', '.'], { cwd: mixed });
+  remove(mixed);
+  expect(code).toBe(1);
+  const [counts, first, ...others] = out.trim().split('\n');
+  expect(counts).toBe('1 added, 0 unchanged, 4 with trouble');
+  expect(first).toBe('  2  the file is empty');
+  expect(others).toHaveLength(2);
+});
+
+test('machines get a line for each input and one that sums up', async () => {
+  const { code, out } = await look('add', '--json', 'a.txt', 'missing.txt');
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly [key: string]: unknown });
+  expect(code).toBe(1);
+  // What has trouble is told at once, what is kept when it is.
+  expect(lines).toMatchObject([
+    { outcome: 'trouble', source: 'missing.txt', id: null, wrong: expect.any(String), remedy: expect.any(String) },
+    { outcome: 'added', source: 'a.txt', id: expect.stringMatching(/^a[0-9a-f]{16}$/) },
+    { outcome: 'done', added: 1, trouble: 1, reasons: [{ count: 1 }] },
+  ]);
+});

@@ -33,3 +33,9 @@ function loginName(): string {
     return 'unknown';
   }
 }
+
+/** Starts to measure. Gives the milliseconds since. */
+export function elapsed(): () => number {
+  const start = performance.now();
+  return () => performance.now() - start;
+}

@@ -89,7 +89,8 @@ export function outputWidth(): number {
 }
 
 type Progress = {
-  readonly step: (done: number, about: string, total?: number) => void;
+  /** `note` stands behind the number. */
+  readonly step: (done: number, about: string, total?: number, note?: string) => void;
   readonly stop: () => void;
 };
 
@@ -97,7 +98,7 @@ type Progress = {
 export async function startProgress(what: string, total: number | null): Promise<Progress> {
   if (!process.stderr.isTTY || settings.quiet) return { step: () => {}, stop: () => {} };
   const { default: cliProgress } = await import('cli-progress');
-  const format = total === null ? `${what} {value}  {about}` : `${what} [{bar}] {value}/{total}`;
+  const format = total === null ? `${what} {value}{note}  {about}` : `${what} [{bar}] {value}/{total}`;
   const bar = new cliProgress.SingleBar({
     format,
     stream: process.stderr,
@@ -106,11 +107,11 @@ export async function startProgress(what: string, total: number | null): Promise
     barsize: 30,
   });
   progressShown = true;
-  bar.start(total ?? 0, 0, { about: '' });
+  bar.start(total ?? 0, 0, { about: '', note: '' });
   return {
-    step: (done, about, newTotal) => {
+    step: (done, about, newTotal, note = '') => {
       if (newTotal !== undefined) bar.setTotal(newTotal);
-      bar.update(done, { about: visible(about).slice(-60) });
+      bar.update(done, { about: visible(about).slice(-60), note });
     },
     stop: () => {
       progressShown = false;

@@ -18,6 +18,8 @@ export type GatherOptions = {
   /** Standard input, for the input '-'. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly cwd?: string;
+  /** Is told of each file that is done with, how many bytes it has. */
+  readonly passed?: (bytes: number) => void;
 };
 
 export type Gathered =
@@ -51,8 +53,22 @@ export async function* gather(inputs: readonly string[], options: GatherOptions 
   for await (const found of walk(inputs, cwd)) {
     if (found.kind === 'trouble') yield found;
     else if (found.kind === 'stdin') yield* articlesOf(originalsOfStream(stdin, '-', given), 'standard input');
-    else yield* articlesOf(originalsOfFile(found, given), found.path);
+    else {
+      yield* articlesOf(originalsOfFile(found, given), found.path);
+      options.passed?.(found.bytes);
+    }
   }
+}
+
+/** How many bytes there are in the files that inputs name; null where that is not known beforehand: of standard input, a pipe, or an address. */
+export async function sizeOf(inputs: readonly string[], cwd: string = process.cwd()): Promise<number | null> {
+  if (inputs.some((input) => input === '-' || /^https?:/i.test(input))) return null;
+  let bytes = 0;
+  for await (const found of walk(inputs, cwd)) {
+    if (found.kind === 'pipe') return null;
+    if (found.kind === 'file') bytes += found.bytes;
+  }
+  return bytes;
 }
 
 /** The article of each original. An error of the file system ends this input, not the walk. */
