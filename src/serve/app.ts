@@ -15,6 +15,7 @@ import { contactRoutes } from './routes/contacts.js';
 import { entityRoutes } from './routes/entities.js';
 import { outletRoutes } from './routes/outlets.js';
 import { reviewRoutes } from './routes/review.js';
+import { versionRoutes } from './routes/versions.js';
 
 export type AppOptions = {
   /** Host names under which it answers, without a port. */
@@ -35,6 +36,7 @@ export function apiOf(live: LiveCase) {
     .route('/', contactRoutes(live))
     .route('/', contactRoute(live))
     .route('/', articleRoutes(live))
+    .route('/', versionRoutes(live))
     .route('/', addRoutes(live))
     .route('/', entityRoutes(live))
     .route('/', outletRoutes(live))

@@ -5,6 +5,8 @@ import type { CaseView } from './view/view.js';
 
 /** What is under these addresses changes with the case alone. */
 const OF_THE_CASE = /^\/api\/(?:case|contacts|entities|outlets|network|map|lanes)(?=[/?]|$)/;
+/** A file that is handed out as it is. */
+const DOWNLOAD = /^\/api\/articles\/[^/]+\/original$/;
 /** Answers that are kept for one state of the case, in bytes; and the longest of them. */
 const MOST_BYTES = 32_000_000;
 const LONGEST = 1_000_000;
@@ -43,8 +45,8 @@ class KeptAnswers {
 export function keptAnswers(live: LiveCase): MiddlewareHandler {
   const kept = new WeakMap<CaseView, KeptAnswers>();
   return async (context, next) => {
-    if (context.req.method !== 'GET') return next();
     const address = addressIn(context.req.url);
+    if (context.req.method !== 'GET' || DOWNLOAD.test(address)) return next();
     let answers: KeptAnswers | undefined;
     if (OF_THE_CASE.test(address)) {
       const view = await live.view();

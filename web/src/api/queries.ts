@@ -11,6 +11,7 @@ export type Histogram = InferResponseType<typeof api.contacts.histogram.$get, 20
 export type Facets = InferResponseType<typeof api.contacts.facets.$get, 200>;
 export type ContactView = InferResponseType<(typeof api.contacts)[':id']['$get'], 200>;
 export type ArticleView = InferResponseType<(typeof api.articles)[':id']['$get'], 200>;
+export type PreservedView = InferResponseType<(typeof api.articles)[':id']['versions']['$get'], 200>;
 export type EntityView = InferResponseType<(typeof api.entities)[':id']['$get'], 200>;
 export type Matrix = InferResponseType<typeof api.outlets.$get, 200>;
 export type Labels = InferResponseType<(typeof api.entities)[':id']['labels']['$get'], 200>;
@@ -81,6 +82,19 @@ export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: ['article', id],
     queryFn: ({ signal }) => given(api.articles[':id'].$get({ param: { id } }, { init: { signal } })),
+  });
+
+export const preservedQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['preserved', id],
+    queryFn: ({ signal }) => given(api.articles[':id'].versions.$get({ param: { id } }, { init: { signal } })),
+  });
+
+export const diffQuery = (id: string, after: string) =>
+  queryOptions({
+    queryKey: ['diff', id, after],
+    queryFn: ({ signal }) =>
+      given(api.articles[':id'].diff[':after'].$get({ param: { id, after } }, { init: { signal } })),
   });
 
 export const entityQuery = (id: string, filter: Filter) =>

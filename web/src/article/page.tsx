@@ -8,6 +8,7 @@ import { useTitle } from '../ui/use-title.js';
 import { useDeciding } from '../decide/index.js';
 import { ArticleDeciding, type Open } from './deciding.js';
 import { LAYERS, type Layer, Layers } from './layers.js';
+import { Preserved } from './preserved.js';
 import { ArticleText } from './text.js';
 
 /** One article, its evidence highlighted by layer, with notes beside it that lead to the contacts. */
@@ -35,6 +36,7 @@ export function ArticlePage() {
         />
         <Notes article={data} chosen={chosen} choose={choose} act={setOpen} />
       </div>
+      <Preserved id={id} />
     </article>
   );
 }
