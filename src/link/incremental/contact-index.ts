@@ -6,6 +6,7 @@ import { groupBy } from '../ids.js';
 import { judge } from '../judge.js';
 import { isVisit } from '../kinds.js';
 import { visitOf, visitsAmong } from '../visits.js';
+import { AccountRows } from './account-rows.js';
 import { ContactRows } from './contact-rows.js';
 import { PartedRows } from './parted-rows.js';
 import type { RuledNow } from './ruled-now.js';
@@ -22,6 +23,7 @@ type CardFinder = (accounts: Iterable<string>) => readonly AccountCard[];
  */
 export class ContactIndex {
   readonly #cards: CardFinder;
+  readonly #accounts: AccountRows;
   readonly #rows: ContactRows;
   readonly #parted: PartedRows;
   readonly #ruled: RuledNow;
@@ -29,7 +31,8 @@ export class ContactIndex {
   constructor(relations: Relations, cards: CardFinder, ruled: RuledNow) {
     this.#ruled = ruled;
     this.#cards = cards;
-    this.#rows = new ContactRows(relations);
+    this.#accounts = new AccountRows(relations);
+    this.#rows = new ContactRows(relations, this.#accounts);
     this.#parted = new PartedRows(relations);
   }
 
@@ -43,7 +46,7 @@ export class ContactIndex {
 
   /** The contact that an account is in; '' for none. */
   contactOf(account: string): string {
-    return this.#rows.contactOf(account);
+    return this.#accounts.contactOf(account);
   }
 
   *judgements(): Iterable<Judgement> {
@@ -57,12 +60,12 @@ export class ContactIndex {
 
   /** Those of which something else is ruled than before, of the accounts that are there. */
   ruledAnew(): readonly string[] {
-    return [...this.#ruled.changed()].filter((account) => this.#rows.isThere(account));
+    return [...this.#ruled.changed()].filter((account) => this.#accounts.isThere(account));
   }
 
   /** Those of the accounts in which other people take part than before, or the same for others. */
   renamed(cards: readonly AccountCard[]): readonly AccountCard[] {
-    return cards.filter((card) => !this.#rows.hasSidesOf(card));
+    return cards.filter((card) => !this.#accounts.hasSidesOf(card));
   }
 
   /** Takes accounts that are new or that became others, and those that are gone. */
@@ -70,20 +73,20 @@ export class ContactIndex {
     const touched = new Set<string>();
     for (const account of [...changed.map(({ id }) => id), ...gone]) {
       touched.add(account);
-      for (const member of this.#rows.componentOf(account)) touched.add(member);
-      this.#rows.forgetAccount(account);
+      for (const member of this.#accounts.componentOf(account)) touched.add(member);
+      this.#accounts.forget(account);
     }
-    const before = new Set([...touched, ...gone].flatMap((account) => this.#rows.contactOf(account)));
-    for (const account of gone) this.#rows.dropAccount(account);
-    for (const card of changed) this.#rows.keepAccount(card);
-    for (const account of this.#rows.uncertainNow())
-      for (const member of this.#rows.whole(account)) {
+    const before = new Set([...touched, ...gone].flatMap((account) => this.#accounts.contactOf(account)));
+    for (const account of gone) this.#accounts.drop(account);
+    for (const card of changed) this.#accounts.keep(card);
+    for (const account of this.#accounts.uncertainNow())
+      for (const member of this.#accounts.whole(account)) {
         touched.add(member);
-        before.add(this.#rows.contactOf(member));
+        before.add(this.#accounts.contactOf(member));
       }
     for (const account of gone) touched.delete(account);
     const [inside, near] = this.#closed(touched);
-    for (const account of inside) before.add(this.#rows.contactOf(account));
+    for (const account of inside) before.add(this.#accounts.contactOf(account));
     before.delete('');
     return this.#renew(inside, before, near);
   }
@@ -93,15 +96,15 @@ export class ContactIndex {
     const inside = new Set(touched);
     // Those that look the same beforehand: without them the first round would find little more than whom to take in for the second.
     for (const card of this.#cards(touched))
-      for (const other of this.#cards(this.#rows.near(card)))
+      for (const other of this.#cards(this.#accounts.near(card)))
         if (other.article !== card.article && !inside.has(other.id) && judge(card, other).verdict === 'same')
-          for (const member of this.#rows.whole(other.id)) inside.add(member);
+          for (const member of this.#accounts.whole(other.id)) inside.add(member);
     for (;;) {
       const size = inside.size;
       const near = this.#link(inside);
       for (const component of near.components)
         if (component.some((account) => inside.has(account)))
-          for (const account of component) for (const member of this.#rows.whole(account)) inside.add(member);
+          for (const account of component) for (const member of this.#accounts.whole(account)) inside.add(member);
       if (inside.size === size) return [inside, near];
     }
   }
@@ -126,7 +129,7 @@ export class ContactIndex {
       this.#parted.forget(contact);
       this.#rows.forgetContact(contact);
     }
-    this.#rows.keepComponents(near, inside);
+    this.#accounts.keepComponents(near, inside);
     const joined = groupBy(near.joined, ({ pair }) => near.home.get(pair.a.id) ?? '');
     for (const contact of near.contacts)
       if (own.has(contact.id))
@@ -140,7 +143,7 @@ export class ContactIndex {
       .map(({ owner }) => owner);
     if (unsure.length > 0) {
       const accounts = unsure.flatMap((contact) => this.#rows.contact(contact)?.accounts ?? []);
-      const whole = new Set(accounts.flatMap((account) => this.#rows.whole(account)));
+      const whole = new Set(accounts.flatMap((account) => this.#accounts.whole(account)));
       this.#parted.keep(this.#link(whole), new Set(unsure));
     }
     for (const contact of own) guests.push(...this.#rows.guestsOf(contact));
@@ -160,8 +163,8 @@ export class ContactIndex {
   /** What comes of whole components, beside all that could be the same as some of their accounts. */
   #link(accounts: ReadonlySet<string>): LinkedCards {
     return linkCards(this.#cards([...this.#around(accounts)].sort()), this.#ruled.pairs, {
-      isCrowded: this.#rows.isCrowded,
-      contactOf: (account) => (accounts.has(account) ? null : this.#rows.contactOf(account)),
+      isCrowded: this.#accounts.isCrowded,
+      contactOf: (account) => (accounts.has(account) ? null : this.#accounts.contactOf(account)),
     });
   }
 
@@ -169,12 +172,12 @@ export class ContactIndex {
   #around(accounts: ReadonlySet<string>): ReadonlySet<string> {
     const around = new Set(accounts);
     for (const card of this.#cards(accounts))
-      for (const account of [...this.#rows.near(card), ...this.#ruledBeside(card)])
+      for (const account of [...this.#accounts.near(card), ...this.#ruledBeside(card)])
         if (!around.has(account)) for (const member of this.#rows.besideIn(account)) around.add(member);
     return around;
   }
 
   #ruledBeside({ id }: AccountCard): readonly string[] {
-    return [...this.#ruled.beside(id)].filter((other) => this.#rows.isThere(other));
+    return [...this.#ruled.beside(id)].filter((other) => this.#accounts.isThere(other));
   }
 }
