@@ -1,5 +1,5 @@
 /** The verbs composed: gather → read → link → compare, with the store under link and people's decisions in all that follows reading. The only place that knows all stages. */
-import { compare, keepWhole } from './compare/index.js';
+import { compare } from './compare/index.js';
 import { weigh } from './decide/index.js';
 import {
   type Decision,
@@ -165,42 +165,17 @@ async function rereadAll(store: Store, ids: readonly string[], report: (report: 
 /** Brings the record up to date where articles or decisions changed since it was last made, so many articles at a time. */
 export async function refresh(store: Store, atATime = STEP): Promise<void> {
   if (await store.isFresh()) return;
-  if (!(await refreshStepwise(store, atATime))) await refreshAtOnce(store);
+  await store.relink(recordRules(), (work) => {
+    bringUpToDate(work, atATime);
+    work.finished();
+  });
 }
-
-/** Why a record has to be made of the whole case. */
-class TakesAll extends Error {}
 
 /** A name for the rules by which the rows of a record are made. */
 const recordRules = (): string => linkRules(['compare', 'decide']);
 
-/** By the articles and decisions that changed since the record was last brought up to date. False where that takes all articles. */
-async function refreshStepwise(store: Store, atATime: number): Promise<boolean> {
-  try {
-    await store.relink(recordRules(), (work) => {
-      if (!bringUpToDate(work, atATime)) throw new TakesAll();
-      work.finished();
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof TakesAll) return false;
-    throw error;
-  }
-}
-
 /** Articles that are linked and compared at a time. */
 const STEP = 2000;
-
-async function refreshAtOnce(store: Store): Promise<void> {
-  const { record, judgements, readings, linked } = await makeAtOnce(store);
-  await store.putRecord((rows) => {
-    keepWhole(readings, linked, record, judgements, rows);
-    for (const { id, name, decided } of record.people) if (decided) rows.putDecided('person', id, name, decided);
-    for (const { id, name, decided } of record.organisations)
-      if (decided) rows.putDecided('organisation', id, name, decided);
-    rows.putReports(record.decisions ?? []);
-  });
-}
 
 /** The record of all that a store holds, made at once and not kept. */
 export async function makeAtOnce(store: Store): Promise<Made> {

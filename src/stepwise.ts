@@ -13,23 +13,17 @@ type Work = Pick<LinkWork, 'relations' | 'isNew' | 'readingOf'> & {
   readonly rulings?: Weighed['rulings'];
 };
 
-/**
- * Brings links and record up to date, at most `atATime` articles in a step: what a step concerns is held in memory. False, and nothing is done, where
- * people decided that organisations are the same or different: that takes the whole case.
- */
-export function bringUpToDate(work: LinkWork, atATime: number): boolean {
+/** Brings links and record up to date, at most `atATime` articles in a step: what a step concerns is held in memory. */
+export function bringUpToDate(work: LinkWork, atATime: number): void {
   if (work.decisions.length === 0) {
     linkInSteps(work, atATime, (linked) => compareChanges(linked, groupsIn, work.record));
-    return true;
+    return;
   }
   const weighed = weigh(work.decisions, work.readingOf);
-  const { same, different } = weighed.rulings.organisations;
-  if (same.length + different.length > 0) return false;
   const corrected = asCorrected(work, weighed);
   const rows = new DecidedOver(work.record, work.relations);
   linkInSteps(corrected, atATime, (linked) => compareChanges(linked, groupsIn, rows));
   rows.decide(weighed.decideAt(homesIn(linksIn(corrected)), (person) => work.record.nameAsLinked('person', person)));
-  return true;
 }
 
 /** The work with readings as people corrected them: what a decision more, or one less, makes of an article is a change of it. */

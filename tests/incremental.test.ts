@@ -7,7 +7,8 @@ import type { Reading } from '../src/domain/index.js';
 import { linkStepwise } from '../src/link/index.js';
 import { readingOf } from '../src/link/testing.js';
 import { recordFrom, recordOf, refresh } from '../src/pipeline.js';
-import { type Entry, openCase, type Store } from '../src/store/index.js';
+import { openCase, type Store } from '../src/store/index.js';
+import { article, entryOf, kept, made, madeAnew, removalOf, SIDES, worldOf } from './stepwise/world.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'readout-incremental-'));
 afterAll(() => {
@@ -16,96 +17,29 @@ afterAll(() => {
 let cases = 0;
 const newCase = (): Promise<Store> => openCase(path.join(folder, `${cases++}.case`));
 
-const PEOPLE = [
-  'Tomas Aldane (president, Norway)',
-  'Aldane (president, Norway)',
-  'Tomas Aldane',
-  'Tomás Aldane (foreign minister, Chile)',
-  'Ines Morvic (president, Chile)',
-  'Inez Morvic',
-  '*Lumen Front',
-  '*the Lumen Front',
-  '*Norway',
-];
-const article = fc.record({
-  accounts: fc.array(
-    fc.record({
-      who: fc.uniqueArray(fc.constantFrom(...PEOPLE), { minLength: 1, maxLength: 3 }).map((who) => who.join(' + ')),
-      kind: fc.constantFrom('meeting', 'visit', 'call'),
-      date: fc.constantFrom(null, null, '2024-03-01', '2024-03-02', '2024-03'),
-      when: fc.constantFrom('on Friday', 'on Saturday', 'in the evening'),
-      place: fc.constantFrom('Oslo', 'Santiago'),
-    }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  published: fc.constantFrom('2024-03-02', '2024-03-05'),
-  outlet: fc.constantFrom('Harbour Post', 'Meridian Ledger'),
-  cites: fc.constantFrom([], ['Harbour Post']),
-});
-type Sketch = typeof article extends fc.Arbitrary<infer T> ? T : never;
-
-/** Ids in no order, as hashes are. */
-const made = (sketch: Sketch, index: number): Reading =>
-  withStatements(readingOf({ id: `a${(index * 37) % 100}`, ...sketch }));
-const world = fc.array(article, { minLength: 2, maxLength: 9 }).map((sketches) => sketches.map(made));
-
-/** Everybody says the whole text, the first of them at the first contact. */
-function withStatements(reading: Reading): Reading {
-  const content = { start: 0, end: reading.text.length, text: reading.text };
-  const statements = reading.people.map(({ name, mentions }, index) => ({
-    id: `s${index}`,
-    speaker: { name, spans: mentions },
-    direct: false,
-    content,
-    cue: null,
-    account: index === 0 ? (reading.contacts[0]?.id ?? null) : null,
-    rule: 'test',
-  }));
-  return { ...reading, statements };
-}
-
-function entryOf(reading: Reading): Entry {
-  const { id, source } = reading.article;
-  return { id, original: { bytes: new TextEncoder().encode(id), source, media: 'text', given: {} }, reading };
-}
-
-type Kept = { readonly record: string; readonly judgements: string };
-
-const madeAnew = (readings: readonly Reading[]): Kept => {
-  const { record, judgements } = recordFrom(readings, []);
-  return { record: JSON.stringify(record), judgements: inOrder(judgements) };
-};
-const kept = async (store: Store): Promise<Kept> => ({
-  record: JSON.stringify(await recordOf(store)),
-  judgements: inOrder(await store.view((view) => [...view.judgements()])),
-});
-const inOrder = (judgements: readonly object[]): string =>
-  judgements
-    .map((one) => JSON.stringify(one))
-    .sort()
-    .join('\n');
 /** More on demand: `RUNS=500 npx vitest run tests/incremental.test.ts`. */
 const RUNS = Number(process.env['RUNS'] ?? 15);
-
-const removalOf = ({ article: { id, source } }: Reading) =>
-  ({ article: id, source, at: '2031-01-01T00:00:00.000Z', by: 'Ana Lund', why: null }) as const;
 
 describe('a case to which articles are added', () => {
   it('has, after each addition, the record of all its articles, byte for byte', async () => {
     await fc.assert(
-      fc.asyncProperty(world, fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }), async (readings, sizes) => {
-        const atATime = sizes[0];
-        const store = await newCase();
-        const [left, there]: [Reading[], Reading[]] = [[...readings], []];
-        for (const size of [...sizes, readings.length]) {
-          const batch = left.splice(0, size);
-          there.push(...batch);
-          await store.add(batch.map(entryOf));
-          await refresh(store, atATime);
-          expect(await kept(store)).toEqual(madeAnew(there));
-        }
-        await store.close();
-      }),
+      fc.asyncProperty(
+        worldOf(9),
+        fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 4 }),
+        async (readings, sizes) => {
+          const atATime = sizes[0];
+          const store = await newCase();
+          const [left, there]: [Reading[], Reading[]] = [[...readings], []];
+          for (const size of [...sizes, readings.length]) {
+            const batch = left.splice(0, size);
+            there.push(...batch);
+            await store.add(batch.map(entryOf));
+            await refresh(store, atATime);
+            expect(await kept(store)).toEqual(madeAnew(there));
+          }
+          await store.close();
+        },
+      ),
       { numRuns: RUNS },
     );
   });
@@ -116,7 +50,7 @@ describe('a case to which articles are added', () => {
       fc.record({ anew: fc.nat(8), as: article }),
     );
     await fc.assert(
-      fc.asyncProperty(world, fc.array(turn, { minLength: 1, maxLength: 5 }), async (readings, turns) => {
+      fc.asyncProperty(worldOf(9), fc.array(turn, { minLength: 1, maxLength: 5 }), async (readings, turns) => {
         const store = await newCase();
         const there = new Map(readings.map((reading) => [reading.article.id, reading]));
         await store.add(readings.map(entryOf));
@@ -176,7 +110,7 @@ describe('a case to which articles are added', () => {
     const readings = [1, 2, 3, 4, 5].map((day) =>
       readingOf({
         id: `a${day}`,
-        accounts: [{ who: PEOPLE.slice(3, 5).join(' + '), date: `2024-03-0${1 + (day % 2)}` }],
+        accounts: [{ who: SIDES.slice(3, 5).join(' + '), date: `2024-03-0${1 + (day % 2)}` }],
       }),
     );
     const store = await newCase();

@@ -8,11 +8,8 @@ import {
   type EntitySort,
   type Judgement,
   type Reading,
-  type RecordDocument,
   type RecordRows,
   type Relations,
-  type SeenOrganisation,
-  type SeenPerson,
   type Undecided,
 } from '../domain/index.js';
 import { datedWeekdays, isDatedBeside, withDayBeside } from './article-days.js';
@@ -191,26 +188,4 @@ class ContactRenewal {
     const contact = this.#own.get(id) ?? this.#rows.contact(id);
     return contact === undefined || isDatedBeside(contact) ? undefined : contact;
   }
-}
-
-/** Writes a record that was worked out as a whole: `record` is what became of `compare`, with what people decided. */
-export function keepWhole(
-  readings: readonly Reading[],
-  linked: LinkedInput,
-  record: Pick<RecordDocument, 'contacts'>,
-  judgements: readonly Judgement[],
-  rows: RecordRows,
-): void {
-  for (const contact of record.contacts) rows.putContact(contact);
-  for (const [about, seenIn, entities] of [
-    ['person', peopleIn, linked.people],
-    ['organisation', organisationsIn, linked.organisations],
-  ] as const) {
-    const entityAt = new Map(entities.flatMap((one) => one.keys.map((key) => [key, asShown(one)] as const)));
-    for (const seen of readings.flatMap((reading): readonly (SeenPerson | SeenOrganisation)[] => seenIn(reading))) {
-      const entity = entityAt.get(seen.key);
-      if (entity) rows.putSeen(about, entity, seen);
-    }
-  }
-  rows.putJudged('all', judgements, linked.undecided);
 }

@@ -11,7 +11,7 @@ import { runsMaker } from './likeness.js';
 import type { LinkedInput } from './linked-input.js';
 import { byText } from './order.js';
 
-export { compareChanges, keepWhole, type LinkedStep } from './changes.js';
+export { compareChanges, type LinkedStep } from './changes.js';
 export { organisationOf, organisationsIn, peopleIn, personOf } from './entities.js';
 export type { LinkedInput } from './linked-input.js';
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson, wordingOfPlace } from './wording.js';

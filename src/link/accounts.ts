@@ -13,6 +13,7 @@ import { type OfficeAt, officeAt } from './office-at.js';
 import { isOfAnyOffice } from './office-posts.js';
 import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
 import { haveOneConvener } from './conveners.js';
+import type { RuledSide } from './organisation-wholes.js';
 import { type Places, placesOf } from './places.js';
 
 /** One who took part, ready for comparison. */
@@ -63,6 +64,9 @@ type FoundPerson = {
   readonly offices: ReadonlySet<string>;
 };
 
+/** Finds by the same form of key what people's rulings made of an organisation; nothing for one that is what its name says. */
+export type RuledSideFinder = (key: string) => RuledSide | undefined;
+
 /** 'Lumen Front', and not 'their colleagues'. */
 const HAS_NAME = /\p{Lu}/u;
 const TOPIC_WORD_LENGTH = 5;
@@ -76,7 +80,7 @@ const COMMON_TOPICS = new Set(
 );
 
 /** Cards for all accounts of one reading. */
-export function cardsOf(reading: Reading, personAt: PersonFinder): readonly AccountCard[] {
+export function cardsOf(reading: Reading, personAt: PersonFinder, ruledAt: RuledSideFinder): readonly AccountCard[] {
   const day = bounds(reading.article.published?.edtf ?? null);
   const published = day.earliest !== null && day.earliest === day.latest ? day.earliest : null;
   const outlet = reading.article.outlet === null ? null : outletKey(reading.article.outlet.name);
@@ -87,9 +91,9 @@ export function cardsOf(reading: Reading, personAt: PersonFinder): readonly Acco
       article: reading.article.id,
       account,
       days: bounds(account.date.edtf),
-      sides: withCounterparts(account.participants.map((participant) => sideOf(reading, participant, personAt))).map(
-        (side) => withHolder(side, bounds(account.date.edtf)),
-      ),
+      sides: withCounterparts(
+        account.participants.map((participant) => sideOf(reading, participant, personAt, ruledAt)),
+      ).map((side) => withHolder(side, bounds(account.date.edtf))),
       places: placesOf(account.place),
       published,
       topics: topicWords(account),
@@ -157,7 +161,12 @@ function withHolder(side: Omit<Side, 'held'>, days: Bounds): Side {
   return { ...side, held: isDescribed ? officeAt(side.offices, side.parties, days) : null };
 }
 
-function sideOf(reading: Reading, participant: Participant, personAt: PersonFinder): Omit<Side, 'held'> {
+function sideOf(
+  reading: Reading,
+  participant: Participant,
+  personAt: PersonFinder,
+  ruledAt: RuledSideFinder,
+): Omit<Side, 'held'> {
   const { name, type } = participant;
   const index = type === 'person' ? personIndex(reading, participant) : -1;
   const key = index < 0 ? null : `${reading.article.id}@${index}`;
@@ -174,6 +183,9 @@ function sideOf(reading: Reading, participant: Participant, personAt: PersonFind
       isOfficeTold: roles.length > 0,
       parties: stated.length > 0 ? new Set(stated) : person.parties,
     };
+  const body = type === 'person' ? -1 : reading.organisations.findIndex((one) => one.name === name);
+  const ruled = body < 0 ? undefined : ruledAt(`${reading.article.id}@${body}`);
+  if (ruled) return ruledSide(name, ruled, stated);
   const own = type === 'organisation' && HAS_NAME.test(name) ? [partyOf(name)] : [];
   const inName = partiesInWords(name);
   const offices = type === 'organisation' ? [] : [...roles, ...officesIn(name)];
@@ -185,6 +197,18 @@ function sideOf(reading: Reading, participant: Participant, personAt: PersonFind
     offices: new Set(type === 'person' ? offices : []),
     isOfficeTold: true,
     parties: new Set([...stated, ...(stated.length > 0 || inName.length > 0 ? inName : own)]),
+  };
+}
+
+function ruledSide(name: string, { label, parties }: RuledSide, stated: readonly string[]): Omit<Side, 'held'> {
+  return {
+    label,
+    key: null,
+    isPerson: false,
+    name,
+    offices: new Set(),
+    isOfficeTold: true,
+    parties: new Set([...stated, ...parties]),
   };
 }
 

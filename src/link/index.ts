@@ -27,12 +27,12 @@ export { linkRules } from './rules.js';
 /** Links all readings; what people ruled to be the same or different is so. Article ids are taken to be unique. */
 export function link(readings: readonly Reading[], rulings: Rulings = NO_RULINGS): Linked {
   const inOrder = readings.toSorted((a, b) => byText(a.article.id, b.article.id));
-  // Names first; then once more with what the contacts show of who stood beside whom.
-  const byName = linkPeople(inOrder, [], rulings.people);
-  const witnesses = witnessesAmong(allCards(inOrder, byName));
-  const people = witnesses.length === 0 ? byName : linkPeople(inOrder, witnesses, rulings.people);
+  // Names first; then people once more with what the contacts show of who stood beside whom.
   const organisations = linkOrganisations(inOrder, rulings.organisations);
-  const contacts = linkContacts(allCards(inOrder, people), rulings.contacts);
+  const byName = linkPeople(inOrder, [], rulings.people);
+  const witnesses = witnessesAmong(allCards(inOrder, byName, organisations.sides));
+  const people = witnesses.length === 0 ? byName : linkPeople(inOrder, witnesses, rulings.people);
+  const contacts = linkContacts(allCards(inOrder, people, organisations.sides), rulings.contacts);
   return {
     people: people.people.map(({ id, name, keys }) => ({ id, name, keys })),
     organisations: organisations.organisations,
@@ -42,9 +42,19 @@ export function link(readings: readonly Reading[], rulings: Rulings = NO_RULINGS
   };
 }
 
-function allCards(readings: readonly Reading[], { people }: LinkedPeople): readonly AccountCard[] {
+function allCards(
+  readings: readonly Reading[],
+  { people }: LinkedPeople,
+  sides: ReturnType<typeof linkOrganisations>['sides'],
+): readonly AccountCard[] {
   const personOf = new Map(people.flatMap((person) => person.keys.map((key) => [key, person] as const)));
-  return readings.flatMap((reading) => cardsOf(reading, (key) => personOf.get(key)));
+  return readings.flatMap((reading) =>
+    cardsOf(
+      reading,
+      (key) => personOf.get(key),
+      (key) => sides.get(key),
+    ),
+  );
 }
 
 function byJudgement(x: Judgement, y: Judgement): number {

@@ -17,6 +17,10 @@ const people = (same: readonly Ruled[], different: readonly Ruled[] = []): Rulin
   ...NO_RULINGS,
   people: { same, different },
 });
+const organisations = (same: readonly Ruled[], different: readonly Ruled[] = []): Rulings => ({
+  ...NO_RULINGS,
+  organisations: { same, different },
+});
 
 describe('clusters that people ruled on', () => {
   test('two that are the same are joined, whatever else is apart stays so', () => {
@@ -142,5 +146,48 @@ describe('people whom people ruled on', () => {
     });
     expect(accountsOf([first, other], NO_RULINGS)).toEqual([['a1#c0'], ['a7#c0']]);
     expect(accountsOf([first, other], people([rule('a1@0', 'a7@0')]))).toEqual([['a1#c0', 'a7#c0']]);
+  });
+});
+
+describe('organisations that people ruled on', () => {
+  const toldWith = (id: string, body: string, date = '2031-03-05') =>
+    readingOf({ id, accounts: [{ who: `Tomas Aldane (foreign minister, Norway) + *${body}`, date, place: 'Cairo' }] });
+  const [front, movement, other] = [
+    toldWith('a1', 'Lumen Front'),
+    toldWith('a2', 'Harbour Movement'),
+    toldWith('a3', 'Lumen Front'),
+  ];
+
+  test('contacts follow: those of two organisations that are one can be joined', () => {
+    expect(accountsOf([front, movement], NO_RULINGS)).toEqual([['a1#c0'], ['a2#c0']]);
+    expect(accountsOf([front, movement], organisations([rule('a1@0', 'a2@0')]))).toEqual([['a1#c0', 'a2#c0']]);
+  });
+
+  test('contacts of others by that name follow too, and dates still part them', () => {
+    const later = toldWith('a4', 'Harbour Movement', '2031-09-12');
+    expect(accountsOf([front, movement, other, later], organisations([rule('a1@0', 'a4@0')]))).toEqual([
+      ['a1#c0', 'a2#c0', 'a3#c0'],
+      ['a4#c0'],
+    ]);
+  });
+
+  test('one that is taken out of the organisation of its name took part in another contact', () => {
+    expect(accountsOf([front, other], NO_RULINGS)).toEqual([['a1#c0', 'a3#c0']]);
+    expect(accountsOf([front, other], organisations([], [rule('a1@0', 'a3@0')]))).toEqual([['a1#c0'], ['a3#c0']]);
+  });
+
+  test('a ruling on organisations says nothing of a person who acts for one of that name', () => {
+    const envoy = readingOf({
+      id: 'a5',
+      accounts: [
+        {
+          who: 'Tomas Aldane (foreign minister, Norway) + Edda Brun (envoy, Lumen Front)',
+          date: '2031-03-05',
+          place: 'Cairo',
+        },
+      ],
+    });
+    expect(accountsOf([movement, envoy], NO_RULINGS)).toEqual([['a2#c0'], ['a5#c0']]);
+    expect(accountsOf([front, envoy], organisations([], [rule('a1@0', 'a3@0')]))).toEqual([['a1#c0', 'a5#c0']]);
   });
 });

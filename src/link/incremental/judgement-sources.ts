@@ -5,7 +5,7 @@ import { personCards } from '../person-groups.js';
 import type { BufferedRelations } from './buffer.js';
 import type { Groups } from './groups.js';
 import type { ArticleChange } from './linker.js';
-import type { OrganisationIndex } from './organisation-index.js';
+import type { OrganisationChange, OrganisationIndex } from './organisation-index.js';
 import type { PartedRow } from './parted-rows.js';
 import { Table } from './relations.js';
 
@@ -41,9 +41,14 @@ export class JudgementSources {
   }
 
   /** Takes the articles that changed; `written` has what linking wrote for them, not handed on yet. */
-  *changed(articles: readonly ArticleChange[], written: BufferedRelations): Iterable<Judged> {
+  *changed(
+    articles: readonly ArticleChange[],
+    organisations: OrganisationChange,
+    written: BufferedRelations,
+  ): Iterable<Judged> {
     yield* kept(written);
-    for (const [source, judgement] of new Map([...this.#ofPeople(articles), ...this.#ofOrganisations(articles)]))
+    const changed = [...this.#ofPeople(articles), ...this.#ofOrganisations(articles, organisations)];
+    for (const [source, judgement] of new Map(changed))
       yield { source, judgements: judgement === null ? [] : [judgement], undecided: [] };
   }
 
@@ -60,21 +65,27 @@ export class JudgementSources {
     return [...gone, ...made];
   }
 
-  #ofOrganisations(articles: readonly ArticleChange[]): readonly (readonly [string, Judgement | null])[] {
+  #ofOrganisations(
+    articles: readonly ArticleChange[],
+    { names, ruled }: OrganisationChange,
+  ): readonly (readonly [string, Judgement | null])[] {
     const [before, after] = cardsIn(articles, organisationCards, ({ under }) => under);
     const gone = [...before.values()].flat().map((key) => [`organisation ${key}`, null] as const);
-    const made = [...new Set([...before.keys(), ...after.keys()])].flatMap((under) => {
+    const made = [...names].flatMap((under) => {
       const found = this.#organisations.find(under);
-      const first = found && { key: found.first, name: this.#nameAt(found.first) };
-      const isAsBefore = keepFirst(this.#firstOrganisations, under, first && [first.key, first.name]);
-      if (!first) return [];
-      const keys = isAsBefore ? (after.get(under) ?? []) : this.#organisations.keysOf(under);
-      return keys.map((key) => {
-        const judgement = key === first.key ? null : sameOrganisation(first, { key, name: this.#nameAt(key) });
-        return [`organisation ${key}`, judgement] as const;
-      });
+      const first = found && ([found.first, this.#nameAt(found.first)] as const);
+      const isAsBefore = keepFirst(this.#firstOrganisations, under, first);
+      return isAsBefore ? (after.get(under) ?? []) : this.#organisations.keysOf(under);
     });
-    return [...gone, ...made];
+    const told = [...made, ...ruled].map((key) => [`organisation ${key}`, this.#sameAsFirst(key)] as const);
+    return [...gone, ...told];
+  }
+
+  #sameAsFirst(key: string): Judgement | null {
+    const first = this.#organisations.at(key)?.first ?? key;
+    return first === key
+      ? null
+      : sameOrganisation({ key: first, name: this.#nameAt(first) }, { key, name: this.#nameAt(key) });
   }
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settle } from '../../decide/identity.js';
-import { NO_RULINGS, type Reading, type RuledPairs, type Rulings } from '../../domain/index.js';
+import { type Reading, type RuledPairs, type Rulings } from '../../domain/index.js';
 import { link, tellApart } from '../index.js';
 import { readingOf } from '../testing.js';
 import { BufferedRelations } from './buffer.js';
@@ -19,6 +19,9 @@ const SIDES = [
   'Inez Morvic (Chile)',
   'Morvic',
   '*Norway (Norway)',
+  '*Lumen Front',
+  '*the Lumen Front',
+  '*Harbour Movement',
 ];
 const account = fc.record({
   who: fc.uniqueArray(fc.constantFrom(...SIDES), { minLength: 1, maxLength: 3 }).map((sides) => sides.join(' + ')),
@@ -39,7 +42,7 @@ const world = fc
 /** Of two things of the world, by what they come to when all are counted through. */
 const claim = fc.record({
   verdict: fc.constantFrom('same' as const, 'different' as const),
-  about: fc.constantFrom('contacts' as const, 'people' as const),
+  about: fc.constantFrom('contacts' as const, 'people' as const, 'organisations' as const),
   a: fc.nat(40),
   b: fc.nat(40),
 });
@@ -56,7 +59,7 @@ const RUNS = Number(process.env['RUNS'] ?? 40);
 const thingsOf = (reading: Reading, about: Claim['about']): readonly string[] =>
   about === 'contacts'
     ? reading.contacts.map(({ id }) => `${reading.article.id}#${id}`)
-    : reading.people.map((_, index) => `${reading.article.id}@${index}`);
+    : reading[about].map((_, index) => `${reading.article.id}@${index}`);
 
 /** Articles and rulings that come and go, and a linker that is told of each change. */
 class Case {
@@ -108,7 +111,11 @@ class Case {
   }
 
   get #rulings(): Rulings {
-    return { ...NO_RULINGS, contacts: this.#ruled('contacts'), people: this.#ruled('people') };
+    return {
+      contacts: this.#ruled('contacts'),
+      people: this.#ruled('people'),
+      organisations: this.#ruled('organisations'),
+    };
   }
 
   #ruled(about: Claim['about']): RuledPairs {
