@@ -77,12 +77,32 @@ function joined(readings, accounts) {
   };
 }
 
+/**
+ * Writes a record that was made as a whole.
+ * @param {import('../../src/domain/index.js').RecordRows} rows @param {readonly Reading[]} readings @param {Linked} linked
+ * @param {import('../../src/domain/index.js').RecordDocument} record @param {typeof import('../../src/compare/index.js')} compare
+ */
+function write(rows, readings, linked, record, { peopleIn, organisationsIn }) {
+  for (const contact of record.contacts) rows.putContact(contact);
+  /** @param {import('../../src/domain/index.js').EntitySort} about @param {Linked['people']} entities @param {typeof peopleIn | typeof organisationsIn} seenIn */
+  const keep = (about, entities, seenIn) => {
+    const entityAt = new Map(entities.flatMap((one) => one.keys.map((key) => [key, one])));
+    for (const seen of readings.flatMap((reading) => [...seenIn(reading)])) {
+      const entity = entityAt.get(seen.key);
+      if (entity) rows.putSeen(about, { id: entity.id, name: entity.name }, seen);
+    }
+  };
+  keep('person', linked.people, peopleIn);
+  keep('organisation', linked.organisations, organisationsIn);
+  rows.putJudged('all', [], linked.undecided);
+}
+
 /** Makes the case at `file`. @param {string} file @param {{ contacts?: number, articles?: number, seed?: number }} [size] */
 export async function makeCase(file, { contacts = 100_000, articles: kept = 20_000, seed = 1 } = {}) {
-  const [{ openCase }, { compare, keepWhole }] = await Promise.all([stage('store'), stage('compare')]);
+  const [{ openCase }, comparing] = await Promise.all([stage('store'), stage('compare')]);
   const { readings, accounts } = told(contacts, seed);
   const linked = joined(readings, accounts);
-  const record = compare(readings, linked);
+  const record = comparing.compare(readings, linked);
   const store = await openCase(file);
   try {
     const stored = readings.slice(-kept);
@@ -99,7 +119,7 @@ export async function makeCase(file, { contacts = 100_000, articles: kept = 20_0
           reading,
         })),
       );
-    await store.putRecord((rows) => keepWhole(readings, linked, record, [], rows));
+    await store.putRecord((rows) => write(rows, readings, linked, record, comparing));
     return {
       contacts: record.contacts.length,
       people: record.people.length,
