@@ -55,6 +55,15 @@ describe('people', () => {
     expect(linked.people.map(({ keys }) => keys.join(' ')).sort()).toEqual(['a0@0 a1@0 a2@0', 'a2@1']);
   });
 
+  it('are one under two systems of Latin letters where both hold the one post of a state, and not by another office', () => {
+    expect(peopleIn(['Zhou Tarnlai (premier, China)'], ["Chou T'arn-lai (prime minister, -)"])).toEqual(['a0@0 a1@0']);
+    expect(peopleIn(['Zhou Tarnlai (premier, China)'], ["Chou T'arn-lai"])).toHaveLength(2);
+    expect(peopleIn(['Zhou Tarnlai (premier, China)'], ["Chou T'arn-lai (foreign minister, China)"])).toHaveLength(2);
+    expect(peopleIn(['Zhou Tarnlai (envoy, China)'], ["Chou T'arn-lai (envoy, China)"])).toHaveLength(2);
+    expect(peopleIn(['Zhou Tarnlai (premier, China)'], ["Chou T'arn-lai (premier, Kenya)"])).toHaveLength(2);
+    expect(peopleIn(['Zhou (premier, China)'], ['Chou (premier, China)'])).toHaveLength(2);
+  });
+
   it('stay apart under a family name that fits a full name and a bearer in another country as well', () => {
     expect(
       peopleIn(['Tomas Aldane (president, Norway)'], ['Aldane (president, -)'], ['Aldane (president, Chile)']),

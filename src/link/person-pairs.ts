@@ -3,6 +3,7 @@ import type { Edge } from './cluster.js';
 import { byText, ordered } from './ids.js';
 import { compareNames, type NameRelation } from './names/compare.js';
 import { nameOf } from './names/name.js';
+import { canBeOneOffice, postOf } from './office-posts.js';
 import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
 import { sharedOffice, sharedParty, sharedPartyOfNamesakes } from './person-reasons.js';
 import type { Witness } from './witnesses.js';
@@ -64,7 +65,7 @@ export function mayBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): 
   if (isBare(a) && isBare(b) && !isWitnessed(a, b, witnessed)) return false;
   const { relation } = compareNames(a.name, b.name);
   if (relation === 'different') return false;
-  if (relation === 'romanised') return isWitnessed(a, b, witnessed);
+  if (relation === 'romanised') return isBorneOut(a, b, witnessed);
   return isSure(relation) || comparePeople(a, b, witnessed).support >= WORTH_COMPARING;
 }
 
@@ -78,6 +79,15 @@ const OUTWEIGHS_A_SLIP = 3;
 
 function isWitnessed(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
   return witnessed.has(ordered(a.id, b.id).join(' '));
+}
+
+/** A contact shows two names in two systems of letters to be one person's, or both full names are those of a holder of one post, of which a state has one. */
+function isBorneOut(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
+  if (isWitnessed(a, b, witnessed)) return true;
+  const areOfOnePost = [...a.offices].some((one) =>
+    [...b.offices].some((other) => postOf(one) !== null && canBeOneOffice(one, other)),
+  );
+  return haveFullNames(a, b) && areOfOnePost;
 }
 
 function isBare({ name, parties, offices, bearer }: PersonGroup): boolean {
@@ -190,7 +200,7 @@ export function cannotBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed
     case 'different':
       return true;
     case 'romanised':
-      return pair.clash || !isWitnessed(a, b, witnessed) || sameArticle(a, b);
+      return pair.clash || !isBorneOut(a, b, witnessed) || sameArticle(a, b);
     case 'misspelt':
       return pair.clash || pair.support < OUTWEIGHS_A_SLIP || sameArticle(a, b);
     case 'equal':

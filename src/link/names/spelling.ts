@@ -8,7 +8,8 @@ import { rememberedOf } from '../../knowledge/index.js';
 /** Groups of letters that transcribers exchange, written as one sign each. Longer groups first. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/[aeou]ll?ah$/, 'ala'],
-  [/(?<=ch|sh|zh)ov$/, 'ev'],
+  [/(?<=ch|sh|zh)[iy]?ov(?=a?$)/, 'ev'],
+  [/(?<=[^aeiou])yov(?=a?$)/, 'ev'],
   [/(?<=(?:sh|ch)enk)a$/, 'o'],
   [/(?<=[eiou])j(?![aeiou])/g, 'i'],
   [/tsch/g, 'C'],
