@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, folderWith, readout, remove, start } from '../cli/testing/run.js';
@@ -188,6 +189,33 @@ describe('deciding at once', () => {
     } finally {
       await server.close();
       await store.close();
+      remove(folder);
+    }
+  }, 60_000);
+
+  it('loses nothing of what two people decide in the program itself, which answers others meanwhile', async () => {
+    const folder = folderWith(FILES);
+    await (await filled(folder)).close();
+    try {
+      const server = await listening(folder);
+      const contacts = await contactsOf(server.address);
+      const wishes = ['Ana', 'Bo'].flatMap((by) =>
+        contacts.map((contact) => posted(server, { decide: ['correct', contact, 'place', `${by}, Egypt`], by })),
+      );
+      const totals = await Promise.all(contacts.map(async () => (await contactsOf(server.address)).length));
+      expect(totals).toEqual(contacts.map(() => contacts.length));
+      const answers = await Promise.all(wishes);
+      expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+      const refused = await posted(server, { decide: ['correct', contacts[0], 'kind', 'party'], by: 'Ana' });
+      expect(refused).toMatchObject({ status: 422, error: { code: 'trouble' } });
+      const { decisions } = await logOf(server.address);
+      const ids = answers.map((answer) => answer.decisions[0]?.id);
+      expect(decisions.map((one) => one.id).sort()).toEqual(ids.sort());
+      server.child.kill('SIGTERM');
+      await server.ended;
+      // A case at rest is one file.
+      expect(readdirSync(folder).filter((name) => name.startsWith('x.case'))).toEqual(['x.case']);
+    } finally {
       remove(folder);
     }
   }, 60_000);

@@ -4,6 +4,7 @@ import { article, folderWith, remove } from '../cli/testing/run.js';
 import { addInputs, recordOf, refresh } from '../pipeline.js';
 import { openCase, type Store } from '../store/index.js';
 import { LiveCase } from './live-case.js';
+import { CaseMaker, type Maker } from './making/maker.js';
 import { found } from './view/search.js';
 import { type CaseView, viewOf } from './view/view.js';
 
@@ -14,7 +15,7 @@ describe('a case that is looked at while it changes', () => {
   const add = (...files: readonly string[]) => addInputs(store, files, { cwd: folder, given: {} }, () => {});
 
   beforeAll(async () => {
-    folder = folderWith(Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`${n}.txt`, article(n + 1)])));
+    folder = folderWith(Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`${n}.txt`, article(n + 1)])));
     store = await openCase(path.join(folder, 'x.case'));
     await add('0.txt', '1.txt', '2.txt', '3.txt');
     await refresh(store);
@@ -43,7 +44,7 @@ describe('a case that is looked at while it changes', () => {
   });
 
   it('is given as it was where nobody waits for what is new, and as it is a little later', async () => {
-    const live = new LiveCase(store, 0);
+    const live = new LiveCase(store, undefined, 0);
     const before = await live.view();
     await add('4.txt');
     expect((await live.view()).version).toBe(before.version);
@@ -52,12 +53,37 @@ describe('a case that is looked at while it changes', () => {
     expect(await live.view()).toBe(after);
   });
 
+  it('is laid out as plain data, which one thread can hand to another', async () => {
+    const { rows } = await new CaseMaker(store).layOut();
+    expect(structuredClone(rows)).toEqual(rows);
+  });
+
+  it('is given as it was while it is laid out, and outlives what goes wrong with that', async () => {
+    const maker = new CaseMaker(store);
+    let made: () => ReturnType<Maker['layOut']> = () => maker.layOut();
+    const live = new LiveCase(store, Object.assign(new CaseMaker(store), { layOut: () => made() }), 0);
+    const before = await live.view();
+    let go = (): void => {};
+    const held = new Promise<void>((resolve) => (go = resolve));
+    made = () => held.then(() => maker.layOut());
+    await add('6.txt');
+    for (let time = 0; time < 3; time++) expect(await live.view()).toBe(before);
+    const after = live.latest();
+    go();
+    expect((await after).counts.articles).toBe(before.counts.articles + 1);
+    made = () => Promise.reject(new Error('no room'));
+    await add('7.txt');
+    await expect(live.latest()).rejects.toThrow('no room');
+    made = () => maker.layOut();
+    expect((await live.latest()).counts.articles).toBe(before.counts.articles + 2);
+  });
+
   it('is given as it is to all who ask at once', async () => {
     const live = new LiveCase(store);
     await live.view();
     await add('5.txt');
     const views = await Promise.all([live.latest(), live.latest(), live.latest()]);
     expect(new Set(views).size).toBe(1);
-    expect(views[0]?.counts.articles).toBe(6);
+    expect(views[0]?.counts.articles).toBe(8);
   });
 });

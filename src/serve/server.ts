@@ -6,6 +6,8 @@ import { Trouble } from '../domain/index.js';
 import type { Store } from '../store/index.js';
 import { appOf } from './app.js';
 import { LiveCase } from './live-case.js';
+import { CaseMaker } from './making/maker.js';
+import { ThreadMaker } from './making/on-thread.js';
 import { appFiles } from './static.js';
 
 export type ServeOptions = {
@@ -34,12 +36,17 @@ const WEB = fileURLToPath(new URL('../web', import.meta.url));
 export function serveCase(store: Store, options: ServeOptions): Promise<Server> {
   const { port, host = LOOPBACK, token = randomBytes(18).toString('base64url'), log } = options;
   const names = new Set(['localhost', LOOPBACK, '::1', host.toLowerCase()]);
-  const app = appOf(new LiveCase(store), { names, token, log });
+  const maker = ThreadMaker.isThere() ? new ThreadMaker(store.location) : new CaseMaker(store);
+  const app = appOf(new LiveCase(store, maker), { names, token, log });
   app.get('*', appFiles(WEB));
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (bound: AddressInfo) => {
       const name = bound.family === 'IPv6' ? `[${host}]` : host;
-      resolve({ address: `http://${name}:${bound.port}`, token, close: () => closed(server) });
+      resolve({
+        address: `http://${name}:${bound.port}`,
+        token,
+        close: () => closed(server).then(() => maker.close()),
+      });
     });
     server.on('error', (error: NodeJS.ErrnoException) => reject(troubleOf(error, host, port)));
   });

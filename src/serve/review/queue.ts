@@ -1,19 +1,8 @@
-import { type ReviewItem, reviewItems, REVIEW_SORTS, type ReviewSort, reviewSort } from '../../publish/index.js';
-import type { LiveCase } from '../live-case.js';
+import { type ReviewItem, REVIEW_SORTS, type ReviewSort, reviewSort } from '../../publish/index.js';
 import { countsIn } from '../view/column.js';
 import { rowsFor, type Wanted } from '../view/filter.js';
 import { found } from '../view/search.js';
 import type { CaseView } from '../view/view.js';
-
-const known = new WeakMap<CaseView, Promise<readonly ReviewItem[]>>();
-
-/** All questions of a case, worked out once for each of its states. */
-export function questionsOf(live: LiveCase, view: CaseView): Promise<readonly ReviewItem[]> {
-  const items = known.get(view) ?? live.record().then(reviewItems);
-  known.set(view, items);
-  items.catch(() => known.delete(view));
-  return items;
-}
 
 type Asked = Wanted & {
   readonly sort?: readonly ReviewSort[] | undefined;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
-import { addInputs, type AddReport, refresh } from '../../pipeline.js';
+import { addInputs, type AddReport } from '../../pipeline.js';
 import { type Given, isEdtf } from '../../domain/index.js';
 import { Refusal } from '../errors.js';
 import type { LiveCase } from '../live-case.js';
@@ -100,7 +100,7 @@ async function read(
 ): Promise<void> {
   const given: Given = Object.fromEntries(Object.entries(said).filter(([, value]) => value));
   await addInputs(live.store, names, { cwd: folder, given }, (report) => tell(lineOf(report)));
-  await refresh(live.store);
+  await live.latest();
   tell({ source: '', outcome: 'done', id: null, says: '' });
 }
 

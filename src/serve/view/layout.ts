@@ -15,9 +15,8 @@ import { dayNumber, dayText } from './days.js';
 import { FACETS, type Facet } from './facet-names.js';
 import { TextKeeper } from './kept-texts.js';
 import { Places } from './located.js';
-import type { Lookup } from './lookup.js';
 import { countriesOf, outletsOf, sidesOf, statesOf } from './values.js';
-import type { BriefEntity, CaseView, Section, Stored } from './view.js';
+import type { BriefEntity, CaseRows, Section, Stored } from './view.js';
 
 type Placed = {
   readonly id: string;
@@ -101,7 +100,7 @@ export class Layout {
   }
 
   /** The case as it is laid out; nothing is to be added any more. */
-  view(lookup: Lookup, version: string, stored: Stored): CaseView {
+  rows(version: string, stored: Stored): CaseRows {
     const order = Uint32Array.from(this.#rows.keys()).sort((a, b) => inOrder(this.#rows[a], this.#rows[b]));
     const rows = Array.from(order, (place) => this.#rows[place]).filter((row) => row !== undefined);
     const sections = [...this.#sections.values()].sort((a, b) => byText(a.key, b.key));
@@ -115,10 +114,8 @@ export class Layout {
     ];
     const people = [...this.#entities.values()].filter(({ type }) => type === 'person').length;
     return {
-      ...lookup,
       version,
       ids: rows.map(({ id }) => id),
-      rowOf: new Map(rows.map(({ id }, row) => [id, row])),
       rowsByNumber: rowsByNumber(rows),
       earliest,
       latest,
@@ -135,7 +132,7 @@ export class Layout {
       ]),
       entities: this.#entities,
       counts: { ...stored, people, organisations: this.#entities.size - people },
-      partsOf: (id) => this.#parts.get(id) ?? [],
+      parts: this.#parts,
       undecided: this.#undecided,
       reports: this.#reports,
       days: {

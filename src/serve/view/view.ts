@@ -12,11 +12,18 @@ export type { Seen } from './lookup.js';
  * A case laid out to be looked through: contacts in the order of the chronology, each a row. What is filtered by lies in columns, so that a filter over
  * 100,000 contacts takes milliseconds; what is shown is looked up by id.
  */
-export type CaseView = Lookup & {
+export type CaseView = CaseRows &
+  Lookup & {
+    readonly rowOf: ReadonlyMap<string, number>;
+    /** Ids of the contacts that are part of one. */
+    readonly partsOf: (id: string) => readonly string[];
+  };
+
+/** What is worked out of all contacts at once. Plain data, which one thread can hand to another. */
+export type CaseRows = {
   /** Changes whenever the record does. */
   readonly version: string;
   readonly ids: readonly string[];
-  readonly rowOf: ReadonlyMap<string, number>;
   /** The row of each contact by the number that its words are found by; -1 for none. */
   readonly rowsByNumber: Int32Array;
   /** Days since 1970-01-01 that the date allows; infinite where it is open. */
@@ -39,8 +46,8 @@ export type CaseView = Lookup & {
   /** All people and organisations, in brief. */
   readonly entities: ReadonlyMap<string, BriefEntity>;
   readonly counts: Stored & { readonly people: number; readonly organisations: number };
-  /** Ids of the contacts that are part of one. */
-  readonly partsOf: (id: string) => readonly string[];
+  /** Ids of the contacts that are part of one, by its id. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
   readonly undecided: readonly Undecided[];
   /** How the decisions stand, in the order in which people decided. */
   readonly reports: readonly DecisionReport[];
@@ -61,8 +68,18 @@ export type BriefEntity = {
   readonly named: RecordOrganisation;
 };
 
+/** The view over rows, with what is looked up by id. */
+export function viewOver(rows: CaseRows, lookup: Lookup): CaseView {
+  return {
+    ...rows,
+    ...lookup,
+    rowOf: new Map(rows.ids.map((id, row) => [id, row])),
+    partsOf: (id) => rows.parts.get(id) ?? [],
+  };
+}
+
 /** Lays out a record that is in memory. */
-export function viewOf(record: RecordDocument, version: string, stored: Stored): CaseView {
+export function rowsOf(record: RecordDocument, version: string, stored: Stored): CaseRows {
   const layout = new Layout(record.undecided, record.decisions ?? []);
   for (const person of record.people)
     layout.addPerson(
@@ -71,5 +88,10 @@ export function viewOf(record: RecordDocument, version: string, stored: Stored):
     );
   for (const one of record.organisations) layout.addOrganisation(one);
   record.contacts.forEach((contact, number) => layout.addContact(number, contact));
-  return layout.view(lookupOver(record), version, stored);
+  return layout.rows(version, stored);
+}
+
+/** The view over a record that is in memory. */
+export function viewOf(record: RecordDocument, version: string, stored: Stored): CaseView {
+  return viewOver(rowsOf(record, version, stored), lookupOver(record));
 }
