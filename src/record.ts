@@ -86,6 +86,27 @@ export function partAround(view: RecordView, id: string): RecordPart {
   };
 }
 
+/**
+ * What of the record has to be known to decide on what these ids name or begin: they, and who took part in the contacts among them. All decisions are
+ * in it.
+ */
+export function partToDecide(view: RecordView, ids: readonly string[]): RecordDocument {
+  const beginnings = ids.map((id) => id.split('#', 1)[0] ?? '').filter((id) => id.length >= SHORTEST);
+  const articles = beginnings.flatMap((text) => view.articlesBeginning(text));
+  const contacts = view.contactsBy({ beginnings, articles });
+  const parties = contacts.flatMap(({ participants }) => participants.map(({ entity }) => entity));
+  const entities = [...new Set([...beginnings, ...parties])];
+  const reports = [...view.reports()];
+  return {
+    format: 'readout.record/1',
+    people: view.entitiesBeginning('person', entities).map(personKept),
+    organisations: view.entitiesBeginning('organisation', entities).map(organisationKept),
+    contacts,
+    undecided: [],
+    ...(reports.length > 0 && { decisions: reports }),
+  };
+}
+
 /** The whole record as the text of one JSON document, piece by piece: what `JSON.stringify` makes of it with two spaces. */
 export function* recordJson(view: RecordView): Iterable<string> {
   yield '{\n  "format": "readout.record/1"';

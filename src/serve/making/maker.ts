@@ -2,7 +2,7 @@ import { deskOver, actsOf, decideAll, type Outcome } from '../../desk/index.js';
 import { type RecordDocument, Trouble } from '../../domain/index.js';
 import { makeAtOnce, recordOf, refresh } from '../../pipeline.js';
 import { type ReviewItem, reviewItems } from '../../publish/index.js';
-import { organisationKept, personKept } from '../../record.js';
+import { organisationKept, partToDecide, personKept } from '../../record.js';
 import type { RecordView, ShownEntity, Store } from '../../store/index.js';
 import type { OfficeOf } from '../view/belongs.js';
 import { Layout } from '../view/layout.js';
@@ -39,6 +39,11 @@ export interface Maker {
   close(): Promise<void>;
 }
 
+/** What is decided by these may be about anybody of that name in the case. */
+const OF_ALL = new Set(['add', 'means', 'tells']);
+/** The id of anything, or its beginning. */
+const ID = /^[akpod][\da-f]{3,}(?:#|$)/;
+
 /** Contacts that are laid out before others have their turn. */
 const STEP = 64;
 
@@ -51,11 +56,8 @@ export class CaseMaker implements Maker {
   }
 
   async layOut(): Promise<LaidOut> {
-    try {
-      await refresh(this.#store);
-    } catch (error) {
-      // A case that may only be read has a record all the same.
-      if (!(error instanceof Trouble)) throw error;
+    if (!(await this.#refreshed())) {
+      // It has a record all the same.
       const version = this.#store.lookup.version();
       const { record } = await makeAtOnce(this.#store);
       return { rows: rowsOf(record, version, this.#store.lookup.counts()), record };
@@ -67,7 +69,7 @@ export class CaseMaker implements Maker {
   }
 
   async decide(wishes: readonly Wish[]): Promise<readonly Kept[]> {
-    const desk = await deskOver(this.#store, await recordOf(this.#store));
+    const desk = await deskOver(this.#store, await this.#recordFor(wishes));
     const kept: Kept[] = [];
     for (const { words, ...signed } of wishes) {
       try {
@@ -78,6 +80,25 @@ export class CaseMaker implements Maker {
       }
     }
     return kept;
+  }
+
+  /** What of the record these wishes are about. */
+  async #recordFor(wishes: readonly Wish[]): Promise<RecordDocument> {
+    const asked = wishes.map(({ words }) => words);
+    if (asked.some(([verb = '']) => OF_ALL.has(verb)) || !(await this.#refreshed())) return recordOf(this.#store);
+    const ids = new Set(asked.flatMap(([, ...words]) => words).filter((word) => ID.test(word)));
+    return this.#store.view((record) => partToDecide(record, [...ids]));
+  }
+
+  /** Brings the record up to date. False where the case may not be written. */
+  async #refreshed(): Promise<boolean> {
+    try {
+      await refresh(this.#store);
+      return true;
+    } catch (error) {
+      if (error instanceof Trouble) return false;
+      throw error;
+    }
   }
 
   async questions(): Promise<readonly ReviewItem[]> {

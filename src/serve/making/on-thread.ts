@@ -56,7 +56,7 @@ export class ThreadMaker implements Maker {
     return new Promise<T>((resolve, reject) => {
       thread.waiting.set(asked.id, { resolve, reject });
       thread.worker.ref();
-      thread.worker.postMessage(asked);
+      thread.worker.postMessage(asked, []);
     });
   }
 

@@ -37,7 +37,7 @@ parentPort?.on('message', (asked: Asked) => {
       (value) => ({ id: asked.id, value, error: null }),
       (error: unknown) => ({ id: asked.id, value: null, error: plainError(error) }),
     );
-    parentPort?.postMessage(told);
+    parentPort?.postMessage(told, []);
     if (asked.what === 'close') parentPort?.close();
   });
 });
