@@ -15,12 +15,15 @@ export type Told = { readonly id: number; readonly value: unknown; readonly erro
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 type Waiting = { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void };
 
+/** Milliseconds until a thread that has nothing to do is ended. */
+const IDLE = 10_000;
 const THREAD = new URL('./thread.js', import.meta.url);
 
 /** Does it on a thread of its own, over a handle of its own on the case, so that whoever asks for what is there need not wait. */
 export class ThreadMaker implements Maker {
   readonly #location: string;
   #thread: Thread | null = null;
+  #idle: NodeJS.Timeout | undefined;
   #asked = 0;
 
   constructor(location: string) {
@@ -46,11 +49,16 @@ export class ThreadMaker implements Maker {
   }
 
   async close(): Promise<void> {
-    if (this.#thread !== null) await this.#ask('close');
+    if (this.#thread === null) return;
+    const closed = this.#ask('close');
+    // Whoever asks from now on gets another.
+    this.#thread = null;
+    await closed;
   }
 
   #ask<T>(what: Asked['what'], wishes: readonly Wish[] = []): Promise<T> {
     const thread = (this.#thread ??= this.#start());
+    clearTimeout(this.#idle);
     this.#asked += 1;
     const asked: Asked = { id: this.#asked, what, wishes };
     return new Promise<T>((resolve, reject) => {
@@ -58,6 +66,14 @@ export class ThreadMaker implements Maker {
       thread.worker.ref();
       thread.worker.postMessage(asked, []);
     });
+  }
+
+  /** Ends a thread that nobody has asked for a while: it holds nothing but memory, and the next one is there at once. */
+  #rest(thread: Thread): void {
+    thread.worker.unref();
+    this.#idle = setTimeout(() => {
+      if (this.#thread === thread) void this.close();
+    }, IDLE).unref();
   }
 
   /** A thread that ends by itself has failed: whoever waits is told, and the next one who asks gets another. */
@@ -69,7 +85,7 @@ export class ThreadMaker implements Maker {
     worker.on('message', ({ id, value, error }: Told) => {
       const asker = waiting.get(id);
       waiting.delete(id);
-      if (waiting.size === 0) worker.unref();
+      if (waiting.size === 0) this.#rest(thread);
       if (error === null) asker?.resolve(value as never);
       else asker?.reject(errorOf(error));
     });
