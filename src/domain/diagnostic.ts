@@ -22,6 +22,14 @@ export const DIAGNOSTICS = {
     severity: 'info',
     hint: 'The words allow several days: give the publication date, or correct the value.',
   },
+  'other-publication-date': {
+    severity: 'info',
+    hint: 'The page gives another day of publication too: check it, and give --published where that one is right.',
+  },
+  'publication-date-of-change': {
+    severity: 'info',
+    hint: 'The page may have been published earlier: give --published where you know better.',
+  },
   'impossible-date': {
     severity: 'warning',
     hint: 'The words name a day that no calendar has; nothing was stored for it.',

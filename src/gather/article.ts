@@ -8,9 +8,11 @@ import {
   type Span,
   spanOf,
 } from '../domain/index.js';
+import { outletByHost, outletNamed } from '../knowledge/index.js';
 import { boilerplateOf, type Mark } from './boilerplate.js';
 import { type Content, contentOf, unpackedContentOf } from './content.js';
 import { openingOf } from './dateline.js';
+import { publicationOfPage } from './html/dates/index.js';
 import { languageOf } from './language.js';
 import { layoutOf } from './lines.js';
 import { VERY_LONG_TEXT } from './limits.js';
@@ -36,7 +38,8 @@ function articleFrom(original: Original, content: Content): Article {
   const opening = openingOf(text, layout, marks);
   const title = titleOf(text, layout, marks, opening, given.title ?? null);
   const outlet = outletOf(text, given, layout, marks, opening);
-  const publication = publicationOf(text, givenDates(original.given, content.given), layout, opening);
+  const page = content.pageDate ? publicationOfPage(content.pageDate, timeZoneOf(outlet, given.url)) : null;
+  const publication = publicationOf(text, givenDates(original.given, content.given), layout, opening, page);
   return {
     id: articleId(original.bytes),
     source: original.source,
@@ -56,6 +59,13 @@ function articleFrom(original: Original, content: Content): Article {
       ...lengthNotes(text),
     ],
   };
+}
+
+/** The time zone in which an outlet writes, by its name or the host of its pages; null where that is not known. */
+function timeZoneOf(outlet: Article['outlet'], url: string | undefined): string | null {
+  const known = outlet ? outletNamed(outlet.name) : null;
+  if (known) return known.timeZone;
+  return (url !== undefined && URL.canParse(url) ? outletByHost(new URL(url).hostname)?.timeZone : null) ?? null;
 }
 
 /** 'a' and the first 16 hexadecimal digits of the SHA-256 of the bytes. */

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Evidence, type Given, type Original, Trouble } from '../domain/index.js';
 import { decode } from './encoding.js';
 import { decodePage } from './html/charset.js';
+import type { Choice } from './html/dates/index.js';
 import { contentOfPage } from './html/index.js';
 import { frontMatterOf } from './front-matter.js';
 import { isBlank } from './lines.js';
@@ -13,6 +14,8 @@ export type Content = {
   readonly diagnostics: readonly Diagnostic[];
   /** Where the file says what it says of itself: a sentence without its full stop for each fact that has one. */
   readonly evidence?: Evidence;
+  /** The page's own dates of publication; absent for what is no page, null for a page that gives none. */
+  readonly pageDate?: Choice | null;
   /** Offsets of what is in the text and yet no text: a front matter that could not be read. Null for none. */
   readonly noText: { readonly start: number; readonly end: number } | null;
 };

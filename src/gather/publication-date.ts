@@ -3,6 +3,7 @@ import { WEEKDAY } from './calendar-words.js';
 import { columnsOf } from './columns.js';
 import type { Opening } from './dateline.js';
 import { readGivenDate } from './given-date.js';
+import type { PagePublication } from './html/dates/index.js';
 import type { Layout, Line } from './lines.js';
 import { dateAtStart, type WrittenDate } from './written-date.js';
 
@@ -14,12 +15,13 @@ export type GivenDate = { readonly words: string; readonly by: 'user' | 'file' }
 
 type Candidate = { readonly written: WrittenDate; readonly phrase: Span; readonly where: string };
 
-/** The first date that can be read: as given, in the page's header, in the dateline. Never the clock, never a date in the news itself. */
+/** The first date that can be read: as given, as a page says of itself, in the text's header, in the dateline, as a page says in passing. Never the clock, never a date in the news itself. */
 export function publicationOf(
   text: string,
   given: readonly GivenDate[],
   layout: Layout,
   opening: Opening | null,
+  page: PagePublication | null = null,
 ): Publication {
   const notes: Diagnostic[] = [];
   for (const date of given) {
@@ -27,6 +29,7 @@ export function publicationOf(
     notes.push(...found.diagnostics);
     if (found.value) return { value: found.value, diagnostics: notes };
   }
+  if (page?.isSure) return { value: page.value, diagnostics: [...notes, ...page.diagnostics] };
   for (const candidate of candidatesIn(text, layout, opening)) {
     const { phrase } = candidate;
     const written = settledBy(opening, candidate.written);
@@ -36,6 +39,7 @@ export function publicationOf(
       notes.push(diagnostic('no-publication-date', 'The dateline gives no year.', phrase));
     return { value: statedValue({ ...candidate, written }), diagnostics: notes };
   }
+  if (page) return { value: page.value, diagnostics: [...notes, ...page.diagnostics] };
   return { value: null, diagnostics: [...notes, diagnostic('no-publication-date', 'No publication date is known.')] };
 }
 

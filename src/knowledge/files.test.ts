@@ -26,6 +26,9 @@ const OURS = [
   'romanisation-systems',
   'legal-forms',
   'organisation-words',
+  'page-dates',
+  'date-labels',
+  'month-names',
 ];
 const FILES = OURS.map((name) => `${name}.tsv`);
 

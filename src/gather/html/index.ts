@@ -5,6 +5,7 @@
 import type { Evidence, Given, Original } from '../../domain/index.js';
 import { Trouble } from '../../domain/index.js';
 import type { Content } from '../content.js';
+import { dateOfPage, figureOrder } from './dates/index.js';
 import { type Fact, factsOf } from './facts.js';
 import { type Page, parsePage } from './page.js';
 import { articleText } from './text.js';
@@ -18,7 +19,10 @@ export function contentOfPage(html: string, original: Original): Content {
   const facts = Object.entries(found).filter((entry): entry is [keyof Given, Fact] => entry[1] !== null);
   const given: Given = Object.fromEntries(facts.map(([name, { value }]) => [name, value]));
   const evidence: Evidence = Object.fromEntries(facts.map(([name, { reason }]) => [name, reason]));
-  return { text: articleText(page, found.title?.value ?? null), given, evidence, diagnostics: [], noText: null };
+  const order = figureOrder(given.language ?? null, given.url ?? null);
+  const pageDate = dateOfPage(page, [address, given.url ?? null], order);
+  const text = articleText(page, found.title?.value ?? null);
+  return { text, given, evidence, pageDate, diagnostics: [], noText: null };
 }
 
 /** Where the page lies: as it was given, else its source where that is an address. Null where neither is one. */
