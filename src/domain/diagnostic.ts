@@ -39,6 +39,10 @@ export const DIAGNOSTICS = {
     severity: 'warning',
     hint: 'This version reads English; the text is kept and can be read again later.',
   },
+  'language-by-words': {
+    severity: 'info',
+    hint: 'The file names another language than its words are in: check the article, if contacts are missing.',
+  },
   'encoding-assumed': {
     severity: 'info',
     hint: 'The bytes do not say their encoding: check names with accents, or convert the file to UTF-8.',

@@ -208,7 +208,8 @@ describe('toArticle', () => {
   it.each([
     [{ text: NEWS }, 'en'],
     [{ text: NEWS, language: 'English' }, 'en'],
-    [{ text: NEWS, lang: 'fa_IR' }, 'fa-IR'],
+    [{ text: NEWS, lang: 'en_AU' }, 'en-AU'],
+    [{ text: NEWS, lang: 'fa_IR' }, 'en'],
     [{ text: 'وزیر امور خارجه با سفیر دیدار کرد و درباره روابط دو کشور گفت‌وگو کرد' }, 'fa'],
     [{ text: 'Xq zzv 12 34' }, 'und'],
   ])('tells the language: %#', (fields, language) => {

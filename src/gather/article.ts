@@ -40,11 +40,12 @@ function articleFrom(original: Original, content: Content): Article {
   const outlet = outletOf(text, given, layout, marks, opening);
   const page = content.pageDate ? publicationOfPage(content.pageDate, timeZoneOf(outlet, given.url)) : null;
   const publication = publicationOf(text, givenDates(original.given, content.given), layout, opening, page);
+  const language = languageOf(text, marks, given.language);
   return {
     id: articleId(original.bytes),
     source: original.source,
     url: given.url ?? null,
-    language: languageOf(text, marks, given.language),
+    language: language.language,
     text,
     title,
     titleText: given.title ?? title?.text ?? null,
@@ -56,6 +57,7 @@ function articleFrom(original: Original, content: Content): Article {
       ...content.diagnostics,
       ...(outlet ? [] : [diagnostic('no-outlet', 'Nothing says who published this.')]),
       ...publication.diagnostics,
+      ...language.diagnostics,
       ...lengthNotes(text),
     ],
   };

@@ -1,4 +1,4 @@
-import { type Cite, type Reading, type Statement, Trouble } from '../domain/index.js';
+import { type Cite, type Diagnostic, type Reading, type Statement, Trouble } from '../domain/index.js';
 import { oneLine } from './clean.js';
 import { markText } from './mark-text.js';
 import { dateLines, evidenceLines, HOW_WORDS, indented, type Lines } from './evidence.js';
@@ -86,7 +86,10 @@ function whyArticleField(reading: Reading, field: (typeof ARTICLE_FIELDS)[number
         return ['date of publication: not known; the text does not state one, and nobody gave one'];
       return ['date of publication:', ...indented(dateLines(reading, published))];
     case 'language':
-      return [`language: ${language === 'und' ? 'could not be told' : language}`];
+      return [
+        `language: ${language === 'und' ? 'could not be told' : language}`,
+        ...indented(notesOf(reading, 'language-by-words')),
+      ];
     case 'dateline':
       return dateline === null
         ? ['dateline: none found']
@@ -109,6 +112,10 @@ function whyArticleField(reading: Reading, field: (typeof ARTICLE_FIELDS)[number
       return ['notes:', ...indented(reading.diagnostics.map(({ code, message }) => `${code}: ${oneLine(message)}`))];
   }
 }
+
+/** What the notes of one code say. */
+const notesOf = (reading: Reading, of: Diagnostic['code']): Lines =>
+  reading.diagnostics.filter(({ code }) => code === of).map(({ message }) => oneLine(message));
 
 const citeLines = (reading: Reading, { name, spans }: Cite): Lines => [
   oneLine(name),
