@@ -8,7 +8,7 @@ import {
   type Span,
   spanOf,
 } from '../domain/index.js';
-import { outletByHost, outletNamed } from '../knowledge/index.js';
+import { outletByHost, outletNamed, type OutletValue } from '../knowledge/index.js';
 import { boilerplateOf, type Mark } from './boilerplate.js';
 import { type Content, contentOf, unpackedContentOf } from './content.js';
 import { openingOf } from './dateline.js';
@@ -34,7 +34,7 @@ function articleFrom(original: Original, content: Content): Article {
   const { text } = content;
   const given = presentOnly({ ...content.given, ...presentOnly(original.given) });
   const layout = layoutOf(text);
-  const marks = boilerplateOf(text, layout);
+  const marks = boilerplateOf(text, layout, profileOf(given)?.boilerplate);
   const opening = openingOf(text, layout, marks);
   const title = titleOf(text, layout, marks, opening, given.title ?? null);
   const outlet = outletOf(text, given, layout, marks, opening);
@@ -63,11 +63,15 @@ function articleFrom(original: Original, content: Content): Article {
   };
 }
 
+/** What is known of the outlet that was given, or on whose pages the article lies. */
+function profileOf({ outlet, url }: Given): OutletValue | null {
+  const named = outlet === undefined ? null : outletNamed(outlet);
+  return named ?? (url !== undefined && URL.canParse(url) ? outletByHost(new URL(url).hostname) : null);
+}
+
 /** The time zone in which an outlet writes, by its name or the host of its pages; null where that is not known. */
 function timeZoneOf(outlet: Article['outlet'], url: string | undefined): string | null {
-  const known = outlet ? outletNamed(outlet.name) : null;
-  if (known) return known.timeZone;
-  return (url !== undefined && URL.canParse(url) ? outletByHost(new URL(url).hostname)?.timeZone : null) ?? null;
+  return profileOf({ ...(outlet && { outlet: outlet.name }), ...(url === undefined ? {} : { url }) })?.timeZone ?? null;
 }
 
 /** 'a' and the first 16 hexadecimal digits of the SHA-256 of the bytes. */

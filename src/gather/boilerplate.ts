@@ -29,20 +29,36 @@ const LINE_PATTERNS = BOILERPLATE_PATTERNS.filter(({ unit }) => unit === 'line')
 const SENTENCE_PATTERNS = BOILERPLATE_PATTERNS.filter(({ unit }) => unit === 'sentence');
 const PARAGRAPH_PATTERNS = [...LINE_PATTERNS, ...SENTENCE_PATTERNS];
 
-/** Finds licence lines, link lists, page headers, forms and the like, in the order of the text and without overlaps. Cuts nothing. */
-export function boilerplateOf(text: string, layout: Layout): readonly Mark[] {
+/**
+ * Finds licence lines, link lists, page headers, forms and the like, in the order of the text and without overlaps. Cuts nothing. `beginnings`: words
+ * with which lines of this outlet begin that are no news.
+ */
+export function boilerplateOf(text: string, layout: Layout, beginnings: readonly string[] = []): readonly Mark[] {
   const edge = edgeOf(layout.paragraphs);
   const marks = layout.paragraphs.flatMap((paragraph, at) => {
     const isEnd = at >= edge.bottom && at * 2 >= layout.paragraphs.length;
     const side: Side = isEnd ? 'end' : at < edge.top || at >= edge.bottom ? 'edge' : 'anywhere';
     return [...marksIn(text, paragraph, side), ...sectionMarks(text, paragraph)];
   });
-  const taken = withoutOverlaps([...headMarks(text, layout, edge.top), ...marks]);
+  const ofOutlet = linesBeginning(text, layout, beginnings);
+  const taken = withoutOverlaps([...headMarks(text, layout, edge.top), ...ofOutlet, ...marks]);
   const lists = linkLists(
     layout,
     taken.map(({ span }) => span),
   );
   return withoutOverlaps([...taken, ...lists.map(({ start, end }) => markOf('link', text, start, end))]);
+}
+
+/** Lines that begin with any of these words, whatever the case. */
+function linesBeginning(text: string, layout: Layout, beginnings: readonly string[]): Mark[] {
+  if (beginnings.length === 0) return [];
+  const folded = beginnings.map((words) => words.toLowerCase());
+  return layout.lines
+    .filter((line) => {
+      const view = viewOf(line).toLowerCase();
+      return view.length <= LONGEST && folded.some((words) => view.startsWith(words));
+    })
+    .map(({ start, end }) => markOf('marker', text, start, end));
 }
 
 /** The page's masthead, the bylines, and what stands in columns beside a date. */

@@ -27,6 +27,7 @@ const OURS = [
   'legal-forms',
   'organisation-words',
   'page-dates',
+  'outlet-hosts',
   'date-labels',
   'month-names',
 ];
@@ -48,15 +49,18 @@ describe('the files', () => {
     expect(readdirSync(new URL('../../knowledge/', import.meta.url))).toEqual(expect.arrayContaining(FILES));
   });
 
-  it.each(['cities.tsv', 'points.tsv', 'regions.tsv', 'organisations.tsv', 'outlets.tsv', 'people.tsv'])(
-    '%s uses only country codes that countries.tsv has',
-    (file) => {
-      const unknown = readRows(file).filter(
-        (row) => row['country'] !== '' && countryName(row['country'] ?? '') === null,
-      );
-      expect(unknown).toEqual([]);
-    },
-  );
+  it.each([
+    'cities.tsv',
+    'points.tsv',
+    'regions.tsv',
+    'organisations.tsv',
+    'outlets.tsv',
+    'outlet-hosts.tsv',
+    'people.tsv',
+  ])('%s uses only country codes that countries.tsv has', (file) => {
+    const unknown = readRows(file).filter((row) => row['country'] !== '' && countryName(row['country'] ?? '') === null);
+    expect(unknown).toEqual([]);
+  });
 
   it('have two capital letters for every country, and no code twice', () => {
     expect(countryCodes().filter((code) => !/^[A-Z]{2}$/.test(code))).toEqual([]);

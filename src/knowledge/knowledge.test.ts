@@ -182,6 +182,20 @@ describe('organisations and outlets', () => {
     expect(foundIn(outletPhrases, 'time passed')).toBeNull();
   });
 
+  it('knows who controls an outlet, by its hosts', () => {
+    expect(outletNamed('Tasnim News Agency')).toMatchObject({ control: 'state' });
+    expect(outletNamed('Reuters')).toMatchObject({ control: null });
+    expect(outletByHost('www.belta.by')).toMatchObject({ country: 'BY', control: 'state' });
+    expect(outletByHost('www.sabcnews.com')).toMatchObject({ country: 'ZA', control: 'captured-public' });
+    expect(outletByHost('post.example')).toBeNull();
+    expect(outletByHost('com')).toBeNull();
+  });
+
+  it('names an outlet by a list of hosts alone, and not in a text', () => {
+    expect(outletByHost('hewad.com')).toMatchObject({ name: 'Hiwad', country: 'AF' });
+    expect(outletNamed('Hiwad')).toBeNull();
+  });
+
   it('gives all names of an outlet one key, and two outlets two', () => {
     expect(outletKey('AP')).toBe(outletKey('the Associated Press'));
     expect(outletKey('The Harbour Post')).toBe(outletKey('HARBOUR-POST'));

@@ -1,5 +1,6 @@
 /** What the files of a user's own knowledge may hold: the same columns as ours, and which cells are checked how. */
 
+import { OUTLET_CONTROLS } from './outlets.js';
 import { OFFICE_KINDS } from './offices.js';
 import { ORGANISATION_KINDS } from './organisations.js';
 
@@ -45,6 +46,19 @@ const timeZone: CellCheck = (cell) => {
   }
 };
 
+/** 'post.example|news.post.example', without 'https://' and what follows the host. */
+const hostNames: CellCheck = (cell) => {
+  const wrong = cell.split('|').find((host) => !/^[a-z\d-]+(?:\.[a-z\d-]+)+$/.test(host));
+  return wrong === undefined
+    ? null
+    : { wrong: `'${wrong}' is no host`, remedy: 'Write it in small letters like post.example, several parted by |.' };
+};
+
+const share: CellCheck = (cell) =>
+  /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(cell)
+    ? null
+    : { wrong: `'${cell}' is no share`, remedy: 'Write a number from 0 to 1, such as 0.9, or leave the cell empty.' };
+
 const day: CellCheck = (cell) =>
   /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(cell)
     ? null
@@ -84,12 +98,27 @@ export function ownFiles(codes: ReadonlySet<string>): ReadonlyMap<string, OwnFil
     [
       'outlets.tsv',
       {
-        columns: ['name', 'country', 'timezone', 'kind', 'aliases', 'codes', 'hosts', 'source'],
+        columns: [
+          'name',
+          'country',
+          'timezone',
+          'kind',
+          'aliases',
+          'codes',
+          'hosts',
+          'control',
+          'boilerplate',
+          'least',
+          'source',
+        ],
         needed: ['name', 'kind'],
         checks: {
           country: code,
           timezone: timeZone,
           kind: oneOf('agency', 'broadcaster', 'newspaper', 'online', 'official'),
+          hosts: hostNames,
+          control: oneOf(...OUTLET_CONTROLS),
+          least: share,
         },
       },
     ],

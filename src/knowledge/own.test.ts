@@ -48,6 +48,12 @@ test.each([
   ['offices.tsv', 'part\tphrase\noffice\twarden\n', "line 2: the cell 'kind' is empty"],
   ['cities.tsv', 'name\tcountry\nAldo\tNorland\n', "line 2: column 'country': 'Norland' is no country code"],
   ['outlets.tsv', 'name\tkind\ttimezone\nPost\tonline\tMars\n', "line 2: column 'timezone': 'Mars' is no time zone"],
+  ['outlets.tsv', 'name\tkind\tleast\nPost\tonline\t90 %\n', "line 2: column 'least': '90 %' is no share"],
+  [
+    'outlets.tsv',
+    'name\tkind\thosts\nPost\tonline\tPost.example\n',
+    "line 2: column 'hosts': 'Post.example' is no host",
+  ],
   ['regions.tsv', 'name\nAldo\tNO\n', 'line 2: it has 2 cells where the table has 1 columns'],
   [
     'office-holders.tsv',

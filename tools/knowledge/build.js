@@ -5,7 +5,7 @@
  *   npm run knowledge:build -- [--inputs DIR] [--check]
  *
  * `--inputs` (default: the folder `knowledge-inputs` beside the project) holds what the head of each script names: `holders/`, `bios/`,
- * `factbook.git/`, `points/`, `romanisers/` and `nicknames.csv`.
+ * `factbook.git/`, `points/`, `romanisers/`, `nicknames.csv` and `State_Media_Matrix.csv`.
  * The same inputs give the same bytes. `--check` writes nothing, and ends with status 1 where a table would change.
  */
 import { execFileSync } from 'node:child_process';
@@ -34,6 +34,11 @@ const TABLES = [
     table: 'office-holders.tsv',
     script: 'office-holders.js',
     inputs: { '--holders': input('holders'), '--bios': input('bios'), '--factbook': input('factbook.git') },
+  },
+  {
+    table: 'outlet-hosts.tsv',
+    script: 'outlet-hosts.js',
+    inputs: { '--matrix': input('State_Media_Matrix.csv') },
   },
   {
     table: 'points.tsv',
