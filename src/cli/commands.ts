@@ -45,6 +45,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./decisions.js')).decisionsCommand(),
   },
   {
+    name: 'articles',
+    summary: 'the articles of a case, and those that were not read',
+    load: async () => (await import('./articles.js')).articlesCommand(),
+  },
+  {
+    name: 'outlets',
+    summary: 'how well the articles of each outlet are read',
+    load: async () => (await import('./outlets.js')).outletsCommand(),
+  },
+  {
     name: 'serve',
     summary: 'look at a case in the browser',
     load: async () => (await import('./serve.js')).serveCommand(),

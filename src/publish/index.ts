@@ -15,6 +15,8 @@ export { readingText } from './reading-text.js';
 export { show } from './show.js';
 export { why } from './why.js';
 export { decisionLines, decisionSentence, instantText, type Stand, standsOf } from './decision-text.js';
+export { type ListedArticle, listedArticle } from './article-line.js';
+export { type Fill, type Filled, filledOf, type OutletShares, outletShares } from './outlet-shares.js';
 export { folded } from './names.js';
 export { type ReviewItem, reviewItems } from './review-items.js';
 export {

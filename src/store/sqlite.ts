@@ -1,4 +1,4 @@
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import type Database from 'libsql';
 import type { Capture, DecidedRows, Decision, KeptCapture, Reading, Removal } from '../domain/index.js';
 import { entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
@@ -126,6 +126,11 @@ class SqliteStore implements Store {
 
   superseded(): Promise<ReadonlyMap<string, string>> {
     return this.#read(supersededBy);
+  }
+
+  async added(): Promise<readonly string[]> {
+    const rows = await this.#read((tables) => tables.selectFrom('articles').select('id').orderBy(sql`rowid`).execute());
+    return rows.map(({ id }) => id);
   }
 
   async *entries(): AsyncGenerator<Entry> {

@@ -109,6 +109,8 @@ export interface Store {
   entry(id: string): Promise<Entry | null>;
   /** Ids of all articles, sorted: of each page the current version, or every one. */
   ids(which?: 'current' | 'every version'): Promise<readonly string[]>;
+  /** Ids of all articles, old versions too, in the order in which they were added. */
+  added(): Promise<readonly string[]>;
   /** All articles in the order of their ids, each in its current version. Whoever walks them may change the store meanwhile. */
   entries(): AsyncIterable<Entry>;
   /** All readings in the order of their articles' ids, each of the current version. */

@@ -18,6 +18,15 @@ const someEntry = fc
 
 /** That a case holds the same whatever the order its articles came in. `open` gives a new, empty store. */
 export function describeOrder(open: () => Promise<Opened>): void {
+  test('tells in which order articles were added, and again so where one comes again', async () => {
+    const { store, remove } = await open();
+    const entries = ['One.', 'Two.', 'Three.'].map((text) => entryOf(text));
+    for (const entry of entries) await store.add([entry]);
+    await store.add([...entries].reverse());
+    expect(await store.added()).toEqual(entries.map(({ id }) => id));
+    await remove();
+  });
+
   test('the order and the batches in which articles are added make no difference', async () => {
     const twoOrders = fc
       .array(someEntry, { maxLength: 8 })
