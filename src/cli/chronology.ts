@@ -56,7 +56,7 @@ async function chronologyAction(options: Options, command: Command<[], Options>)
   const chronology = await withRecord(options.case, async (store, record) => {
     const { contacts } = filterContacts(record, filter);
     const articles = new Set(contacts.flatMap((contact) => contact.accounts.map((account) => account.article)));
-    return chronologyOf(record, await readingsOf(store, articles), filter);
+    return chronologyOf(record, await readingsOf(store, articles), filter, await store.fetched(articles));
   });
   tellWhatIsMissing(chronology);
   if (chronology.counts.contacts > 0 || format !== 'text')

@@ -70,7 +70,7 @@ describe('readout show, of what is kept of an article', () => {
   test('tells versions, the newest first, and that the page is gone', async () => {
     const { out } = await run('show', old ?? '', '--versions');
     const [gone, first, second] = out.split('\n');
-    expect(gone).toBe('gone since 2031-03-05');
+    expect(gone).toBe('gone since Wednesday 5 March 2031');
     expect(first).toMatch(new RegExp(`^${current} .*current$`));
     expect(second).toMatch(new RegExp(`^${old} `));
   });
@@ -87,8 +87,15 @@ describe('readout show, of what is kept of an article', () => {
   test('shows the current version under the id of an old one, and that it is gone', async () => {
     const { out, err } = await run('show', old ?? '');
     expect(out).toContain(current ?? '-');
-    expect(out).toContain('gone since 2031-03-05');
+    expect(out).toContain('gone since Wednesday 5 March 2031');
     expect(err).toContain('older version');
+  });
+
+  test('the chronology says that the page of a source is gone, and when it was fetched', async () => {
+    expect((await run('chronology')).out).toContain('gone since Wednesday 5 March 2031');
+    expect((await run('chronology', '--format', 'json')).out).toContain(
+      '"retrieved": "retrieved Wednesday 5 March 2031"',
+    );
   });
 
   test('an article is removed with its versions, and its captures stay', async () => {

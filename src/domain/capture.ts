@@ -39,3 +39,12 @@ export function goneSince(captures: readonly KeptCapture[]): string | null {
   }
   return since;
 }
+
+/** Of an article that was captured: when it was last seen, and since when its page is gone. Instants. */
+export type Fetched = { readonly retrieved: string; readonly goneSince: string | null };
+
+/** That of captures of one page, in their order; null where none of them has the article. */
+export function fetchedIn(captures: readonly KeptCapture[], article: string): Fetched | null {
+  const seen = captures.findLast((one) => one.article === article);
+  return seen ? { retrieved: seen.capture.at, goneSince: goneSince(captures) } : null;
+}

@@ -158,7 +158,12 @@ function sourceHtml(source: Source): string {
       ? title
       : `<a href="${escapeHtml(source.url)}" rel="noopener noreferrer">${title ?? escapeHtml(source.url)}</a>`;
   const cites = source.cites.length === 0 ? null : `citing ${escapeHtml(listed(source.cites))}`;
-  const parts = [linked, source.published && escapeHtml(source.published), cites].filter((part) => part !== null);
+  const parts = [
+    linked,
+    source.published && escapeHtml(source.published),
+    source.gone && escapeHtml(source.gone),
+    cites,
+  ].filter((part) => part !== null);
   const copy = source.copyNote === null ? '' : ` <span class="copy">${escapeHtml(source.copyNote)}</span>`;
   const lang = source.language === null ? '' : ` lang="${escapeHtml(source.language)}"`;
   return `<li>

@@ -57,6 +57,7 @@ function sourceItem(source: Source): string {
     `**${escapeMarkdown(source.outlet)}**`,
     linked,
     source.published,
+    source.gone,
     source.copyNote && escapeMarkdown(source.copyNote),
     cites,
   ];

@@ -69,7 +69,9 @@ export function disputeText({ field, versions }: Dispute): string {
 export function sourceLine(source: Source): string {
   const title = source.title === null ? null : `“${source.title}”`;
   const cites = source.cites.length === 0 ? null : `citing ${listed(source.cites)}`;
-  return [source.outlet, title, source.published, source.copyNote, cites].filter((part) => part !== null).join(', ');
+  return [source.outlet, title, source.published, source.gone, source.copyNote, cites]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 function sourceText(source: Source, style: TextStyle, mostStatements: number): string {

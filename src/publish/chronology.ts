@@ -20,7 +20,7 @@ import { rejections, rejectionText } from './decision-text.js';
 import { markTexts } from './mark-text.js';
 import { type ChronologyFilter, filterContacts, filterWords } from './filter.js';
 import { contactTeller, KIND_NOUNS, type PhrasePiece, phraseText, STATUS_WORDS } from './phrase.js';
-import { outletText, type Source, sourcesOf } from './sources.js';
+import { type FetchedArticles, outletText, type Source, sourcesOf } from './sources.js';
 import { dateReason, howText, type Section, sectionOf, whenKey, whenText } from './when.js';
 
 /** Readings by their article's id; those that are missing only cost their quotations. */
@@ -91,9 +91,14 @@ const NOTICE_DECIDED =
   'Read by a program. What a person decided says so, with the name; nothing else was checked by a person. Each line says who reports it and shows the words that it rests on; it does not say that it is true.';
 
 /** Makes the chronology of the contacts that suit the filter: by day, then what has no year, then what has no date. Pure; the same record gives the same chronology. */
-export function chronologyOf(record: RecordDocument, readings: Readings, filter: ChronologyFilter = {}): Chronology {
+export function chronologyOf(
+  record: RecordDocument,
+  readings: Readings,
+  filter: ChronologyFilter = {},
+  fetched: FetchedArticles = new Map(),
+): Chronology {
   const { contacts, undatedLeftOut } = filterContacts(record, filter);
-  const make = entryMaker(record, contacts, readings);
+  const make = entryMaker(record, contacts, readings, fetched);
   const accounts = contacts.flatMap((contact) => contact.accounts);
   return {
     format: 'readout.chronology/1',
@@ -152,6 +157,7 @@ function entryMaker(
   record: RecordDocument,
   shown: readonly Contact[],
   readings: Readings,
+  fetched: FetchedArticles,
 ): (contact: Contact) => Entry {
   const tell = contactTeller(record);
   const byId = new Map(record.contacts.map((contact) => [contact.id, contact]));
@@ -176,7 +182,7 @@ function entryMaker(
       disputes: disputesOf(contact),
       decided: markTexts(contact.decided ?? []),
       partOf: whole ? { id: whole.id, sentence: phraseText(tell(whole)), shown: shownIds.has(whole.id) } : null,
-      sources: sourcesOf(contact, readings),
+      sources: sourcesOf(contact, readings, fetched),
     };
   };
 }

@@ -30,5 +30,6 @@ export {
 export { reviewText } from './review-text.js';
 export { type Quote, quotesOf } from './sentence.js';
 export { diffOfVersions, type TextChange, type VersionDiff } from './text-diff.js';
-export { capturesText, type CheckedCapture, diffText, goneText, versionsText } from './versions-text.js';
+export { capturesText, type CheckedCapture, diffText, versionsText } from './versions-text.js';
+export { type FetchedArticles, goneText } from './sources.js';
 export { wrap } from './wrap.js';

@@ -1,4 +1,11 @@
-import { type Contact, describeDate, type Reading, type RecordAccount, type Statement } from '../domain/index.js';
+import {
+  type Contact,
+  describeDate,
+  type Fetched,
+  type Reading,
+  type RecordAccount,
+  type Statement,
+} from '../domain/index.js';
 import { oneLine } from './clean.js';
 import { markText, markTexts } from './mark-text.js';
 import { type Quote, quotesOf } from './sentence.js';
@@ -27,6 +34,10 @@ export type Source = {
   readonly independent: boolean;
   /** 'copy of Harbour Post'; null for an independent report. */
   readonly copyNote: string | null;
+  /** 'retrieved Wednesday 5 March 2031'; null where it is not known when it was fetched. */
+  readonly retrieved: string | null;
+  /** 'gone since Wednesday 5 March 2031': its page answers that it is no more; null where it does not. */
+  readonly gone: string | null;
   /** Whom the article says it has this from. */
   readonly cites: readonly string[];
   /** BCP 47; null where it is not known. */
@@ -38,19 +49,30 @@ export type Source = {
   readonly statements: readonly SaidThere[];
 };
 
+/** When articles were fetched, by their ids. */
+export type FetchedArticles = ReadonlyMap<string, Fetched>;
+
 const MOST_QUOTES = 3;
 
 /** The accounts of a contact as sources: independent ones first, then by outlet and id. */
-export function sourcesOf(contact: Contact, readings: ReadonlyMap<string, Reading>): readonly Source[] {
+export function sourcesOf(
+  contact: Contact,
+  readings: ReadonlyMap<string, Reading>,
+  fetched: FetchedArticles = new Map(),
+): readonly Source[] {
   const accounts = contact.accounts.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  return accounts.map((account) => sourceOf(account, readings));
+  return accounts.map((account) => sourceOf(account, readings, fetched.get(account.article)));
 }
 
 function order(account: RecordAccount): string {
   return `${account.independent ? 0 : 1} ${account.outlet ?? '~'} ${account.id}`;
 }
 
-function sourceOf(account: RecordAccount, readings: ReadonlyMap<string, Reading>): Source {
+function sourceOf(
+  account: RecordAccount,
+  readings: ReadonlyMap<string, Reading>,
+  fetched: Fetched | undefined,
+): Source {
   const reading = readings.get(account.article);
   const published = reading?.article.published?.edtf ?? null;
   const title = reading?.article.titleText ?? reading?.article.title?.text ?? null;
@@ -64,6 +86,8 @@ function sourceOf(account: RecordAccount, readings: ReadonlyMap<string, Reading>
     url: [reading?.article.url, account.source].find((url) => typeof url === 'string' && isWebAddress(url)) ?? null,
     independent: account.independent,
     copyNote: account.independent ? null : copyNote(account),
+    retrieved: fetched ? `retrieved ${describeDate(fetched.retrieved.slice(0, 10))}` : null,
+    gone: fetched?.goneSince ? goneText(fetched.goneSince) : null,
     cites: reading ? citedIn(reading, account) : [],
     language: reading && reading.article.language !== 'und' ? reading.article.language : null,
     decided: (account.decided ?? []).map(
@@ -72,6 +96,11 @@ function sourceOf(account: RecordAccount, readings: ReadonlyMap<string, Reading>
     quotes: reading ? quotesOf(reading.text, account.account.spans).slice(0, MOST_QUOTES) : [],
     statements: reading ? reading.statements.filter((s) => s.account === account.account.id).map(saidThere) : [],
   };
+}
+
+/** 'gone since Wednesday 5 March 2031' */
+export function goneText(since: string): string {
+  return `gone since ${describeDate(since.slice(0, 10))}`;
 }
 
 /** Each once, without the one on whose word the account is said to be told. */

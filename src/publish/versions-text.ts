@@ -4,6 +4,7 @@ import type { TextStyle } from './chronology-text.js';
 import { counted, oneLine, shown } from './clean.js';
 import { instantText } from './decision-text.js';
 import { indented } from './evidence.js';
+import { goneText } from './sources.js';
 import type { TextChange, VersionDiff } from './text-diff.js';
 
 type Version = {
@@ -16,11 +17,6 @@ type Version = {
 
 /** A capture, and whether the bytes that are kept have its hash; null where none are. */
 export type CheckedCapture = KeptCapture & { readonly isHashRight: boolean | null };
-
-/** 'gone since 2031-03-05' */
-export function goneText(since: string): string {
-  return `gone since ${since.slice(0, 10)}`;
-}
 
 /** What a page said from when to when, the newest first. Ends with a line end. */
 export function versionsText(versions: readonly Version[], gone: string | null, style: TextStyle): string {

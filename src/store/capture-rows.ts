@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { type Capture, type KeptCapture, pageAddress, statusOf } from '../domain/index.js';
+import { type Capture, type Fetched, fetchedIn, type KeptCapture, pageAddress, statusOf } from '../domain/index.js';
 import type { CapturesOf, Entry } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -78,6 +78,26 @@ async function capturesOfPage(tables: Transaction<Tables>, article: string): Pro
     .execute();
   const inOrder = [...own, ...none].sort((a, b) => byText(a.at, b.at) || byText(a.id, b.id));
   return inOrder.map((row) => ({ article: row.article, capture: JSON.parse(row.capture) as Capture }));
+}
+
+/** When articles were last seen, and which are gone. */
+export async function readFetched(
+  tables: Transaction<Tables>,
+  articles: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Fetched>> {
+  const rows = await tables
+    .selectFrom('captures')
+    .select('article')
+    .distinct()
+    .where('article', 'is not', null)
+    .execute();
+  const fetched = new Map<string, Fetched>();
+  for (const { article } of rows) {
+    if (article === null || !articles.has(article)) continue;
+    const found = fetchedIn(await capturesOfPage(tables, article), article);
+    if (found) fetched.set(article, found);
+  }
+  return fetched;
 }
 
 function byText(a: string, b: string): number {

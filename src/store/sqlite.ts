@@ -1,9 +1,9 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import type Database from 'libsql';
-import type { Capture, DecidedRows, Decision, KeptCapture, Reading, Removal } from '../domain/index.js';
+import type { Capture, DecidedRows, Decision, Fetched, KeptCapture, Reading, Removal } from '../domain/index.js';
 import { entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { addVersion } from './add-version.js';
-import { articleSeenIn, keepCapture, readCaptures } from './capture-rows.js';
+import { articleSeenIn, keepCapture, readCaptures, readFetched } from './capture-rows.js';
 import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
 import { appendDecisions, readDecisions } from './decision-rows.js';
@@ -96,6 +96,10 @@ class SqliteStore implements Store {
 
   captures(of: CapturesOf): Promise<readonly KeptCapture[]> {
     return this.#read((tables) => readCaptures(tables, of));
+  }
+
+  fetched(articles: Iterable<string>): Promise<ReadonlyMap<string, Fetched>> {
+    return this.#read((tables) => readFetched(tables, new Set(articles)));
   }
 
   async replaceReadings(readings: readonly Reading[]): Promise<void> {

@@ -2,6 +2,7 @@ import type {
   Capture,
   DecidedRows,
   Decision,
+  Fetched,
   KeptCapture,
   Original,
   Reading,
@@ -105,6 +106,8 @@ export interface Store {
   capture(captures: readonly Capture[]): Promise<number>;
   /** In the order of their instants. They stay, also those of an article that was taken out. */
   captures(of: CapturesOf): Promise<readonly KeptCapture[]>;
+  /** When these articles were last seen, and which are gone; those that were never captured are left out. */
+  fetched(articles: Iterable<string>): Promise<ReadonlyMap<string, Fetched>>;
   /** One article, also an old version of one; null where there is none of that id. */
   entry(id: string): Promise<Entry | null>;
   /** Ids of all articles, sorted: of each page the current version, or every one. */

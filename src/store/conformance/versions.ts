@@ -195,6 +195,10 @@ export function describeVersions(open: () => Promise<Opened>, opened: () => Open
     const captures = await store.captures({ page: first.id });
     expect(captures.map(({ article }) => article)).toEqual([first.id, second.id, null]);
     expect(await store.captures({ page: 'none' })).toEqual([]);
+    const at = (minute: number): string => answerOf(200, minute).at;
+    expect(await store.fetched([second.id, 'none'])).toEqual(
+      new Map([[second.id, { retrieved: at(2), goneSince: at(5) }]]),
+    );
   });
 
   test('the order of adding makes no difference to which is current', async () => {
