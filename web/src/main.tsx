@@ -5,11 +5,11 @@ import { createRoot } from 'react-dom/client';
 import { ApiError } from './api/client.js';
 import { takeToken } from './api/token.js';
 import { makeRouter } from './router.js';
-import { applyTheme } from './shell/theme.js';
+import { followTheme } from './shell/theme.js';
 import './styles/index.css';
 
 takeToken();
-applyTheme();
+followTheme();
 
 const queries = new QueryClient({
   defaultOptions: {

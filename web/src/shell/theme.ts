@@ -15,9 +15,16 @@ export function chooseTheme(theme: Theme): void {
   applyTheme();
 }
 
-/** Shows the page in the theme that is kept. */
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Shows the page in the theme that is kept, or in the system's. */
 export function applyTheme(): void {
   const theme = chosenTheme();
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+}
+
+/** As `applyTheme`, now and whenever the system's theme changes. */
+export function followTheme(): void {
+  applyTheme();
+  dark.addEventListener('change', applyTheme);
 }

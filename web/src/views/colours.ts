@@ -15,15 +15,9 @@ export type Colours = {
 export function useColours(): Colours {
   const [colours, setColours] = useState(read);
   useEffect(() => {
-    const look = (): void => setColours(read());
-    const system = matchMedia('(prefers-color-scheme: dark)');
-    const chosen = new MutationObserver(look);
-    system.addEventListener('change', look);
+    const chosen = new MutationObserver(() => setColours(read()));
     chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    return () => {
-      system.removeEventListener('change', look);
-      chosen.disconnect();
-    };
+    return () => chosen.disconnect();
   }, []);
   return colours;
 }
