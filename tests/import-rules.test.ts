@@ -19,7 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'stepwise.ts': ['domain', 'link', 'compare', 'decide', 'store'],
   desk: ['domain', 'knowledge', 'decide', 'store', 'publish', 'record.ts', 'pipeline.ts'],
   'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts', 'stepwise.ts'],
-  serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'desk', 'record.ts', 'pipeline.ts'],
+  'samples.ts': ['domain'],
+  serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'desk', 'record.ts', 'samples.ts', 'pipeline.ts'],
   cli: [
     'domain',
     'gather',
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'serve',
     'pipeline.ts',
     'record.ts',
+    'samples.ts',
   ],
 };
 /** Folders that others enter through their index alone. */

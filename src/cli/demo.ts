@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from '@commander-js/extra-typings';
-import { Trouble } from '../domain/index.js';
+import { findSamples } from '../samples.js';
 import { newCommand } from './command.js';
 import { colours, outputWidth, print, reportBug, warn } from './console.js';
 import { serveUntilEnd } from './serve.js';
@@ -26,8 +24,7 @@ export function demoCommand(): Command<[], Options> {
 }
 
 async function demoAction({ serve, open }: Options): Promise<void> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const samples = await samplesIn(root);
+  const samples = await findSamples();
   const [{ addInputs, recordOf }, { openCase }, { readingsOf }, publish, { writeWhole }] = await Promise.all([
     import('../pipeline.js'),
     import('../store/index.js'),
@@ -41,7 +38,7 @@ async function demoAction({ serve, open }: Options): Promise<void> {
   const store = await openCase(join(FOLDER, 'demo.case'));
   try {
     let troubles = 0;
-    await addInputs(store, samples, { cwd: root }, (report) => {
+    await addInputs(store, samples.paths, { cwd: samples.root }, (report) => {
       if (report.kind !== 'kept') troubles += 1;
       if (report.kind === 'trouble') warn(`readout: ${report.trouble.message}`);
       if (report.kind === 'bug') reportBug(report.source, report.error);
@@ -68,13 +65,4 @@ async function demoAction({ serve, open }: Options): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-/** The sample articles, as paths from `root`. Throws a `Trouble` where there are none. */
-async function samplesIn(root: string): Promise<readonly string[]> {
-  const folder = join(root, 'samples');
-  const files = existsSync(folder) ? await readdir(folder) : [];
-  const articles = files.filter((file) => /\.(?:md|txt|jsonl)$/.test(file) && file !== 'README.md').sort();
-  if (articles.length === 0) throw new Trouble(folder, 'the sample articles are missing', 'Install Readout again.');
-  return articles.map((file) => `samples/${file}`);
 }

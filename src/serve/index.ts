@@ -3,5 +3,6 @@
  * the token, never asks anything of the network.
  */
 export type { Api } from './app.js';
+export type { Added } from './routes/add.js';
 export { ERROR_CODES } from './errors.js';
 export { type ServeOptions, type Server, serveCase } from './server.js';

@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import { addInputs, type AddReport } from '../../pipeline.js';
 import { type Given, isEdtf } from '../../domain/index.js';
+import { findSamples } from '../../samples.js';
 import { Refusal } from '../errors.js';
 import type { LiveCase } from '../live-case.js';
 import { refusalOf, routes } from './route.js';
@@ -43,8 +45,18 @@ const route = createRoute({
   method: 'post',
   path: '/articles',
   summary: 'Reads articles and keeps them',
-  description: 'Files as `readout add` takes them (.txt, .md, .jsonl); a file’s name may have folders in it.',
+  description:
+    'Files as `readout add` takes them (.txt, .md, .html, .json, .jsonl, .warc, .wacz, .zip); a file’s name may have folders in it.',
   request: { body: { content: { 'multipart/form-data': { schema: FormSchema } }, required: true } },
+  responses: {
+    200: { content: { 'application/x-ndjson': { schema: AddedSchema } }, description: 'a line for each article' },
+  },
+});
+
+const samples = createRoute({
+  method: 'post',
+  path: '/samples',
+  summary: 'Reads the sample articles that come with Readout, and keeps them',
   responses: {
     200: { content: { 'application/x-ndjson': { schema: AddedSchema } }, description: 'a line for each article' },
   },
@@ -67,27 +79,36 @@ export function addRoutes(live: LiveCase) {
       },
     }),
   );
-  // Described here and routed below: what it answers is no JSON, but a line of it for each article.
+  // Described here and routed below: what they answer is no JSON, but a line of it for each article.
   app.openAPIRegistry.registerPath(route);
+  app.openAPIRegistry.registerPath(samples);
+  app.post('/samples', async (context) => {
+    const { root, paths } = await findSamples();
+    return lines(context, (tell) => read(live, root, paths, {}, tell));
+  });
   return app.post('/articles', async (context) => {
     const form = FormSchema.safeParse(await context.req.parseBody({ all: true }));
     if (!form.success) throw refusalOf(form.error);
     const { files, ...said } = form.data;
     const folder = await mkdtemp(path.join(tmpdir(), 'readout-add-'));
+    const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
     try {
       const names = await laidDown(folder, files);
-      return stream(context, async (out) => {
-        context.header('Content-Type', 'application/x-ndjson; charset=utf-8');
-        try {
-          await read(live, folder, names, said, (line) => void out.writeln(JSON.stringify(line)));
-        } finally {
-          await rm(folder, { recursive: true, force: true });
-        }
-      });
+      return lines(context, (tell) => read(live, folder, names, said, tell).finally(clear));
     } catch (error) {
-      await rm(folder, { recursive: true, force: true });
+      await clear();
       throw error;
     }
+  });
+}
+
+type Tell = (line: Added) => void;
+
+/** Answers with a line for each article while they are read. */
+function lines(context: Context, work: (tell: Tell) => Promise<void>): Response {
+  return stream(context, async (out) => {
+    context.header('Content-Type', 'application/x-ndjson; charset=utf-8');
+    await work((line) => void out.writeln(JSON.stringify(line)));
   });
 }
 
@@ -96,7 +117,7 @@ async function read(
   folder: string,
   names: readonly string[],
   said: { readonly [name: string]: string | undefined },
-  tell: (line: Added) => void,
+  tell: Tell,
 ): Promise<void> {
   const given: Given = Object.fromEntries(Object.entries(said).filter(([, value]) => value));
   await addInputs(live.store, names, { cwd: folder, given }, (report) => tell(lineOf(report)));

@@ -1,21 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Reading } from '../../domain/index.js';
+import type { Decided, Reading } from '../../domain/index.js';
+import { LAYERS } from '../article/layers.js';
 import { marksOf } from '../article/marks.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema } from '../schemas.js';
-import { answers, IdSchema, nothingUnder, routes } from './route.js';
+import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
 import { cardNamed } from '../cards.js';
-
-export const LAYERS = [
-  'contact',
-  'person',
-  'organisation',
-  'place',
-  'date',
-  'statement',
-  'cite',
-  'boilerplate',
-] as const;
 
 export const MarkSchema = z
   .object({
@@ -42,6 +32,17 @@ export const ArticleSchema = z
     text: z.string(),
     marks: z.array(MarkSchema),
     contacts: z.array(z.object({ account: z.string(), card: CardSchema })),
+    statements: z.array(
+      z.object({
+        id: z.string(),
+        speaker: z.string().nullable(),
+        account: z
+          .string()
+          .nullable()
+          .openapi({ description: 'the account at which it was said, if the article says so' }),
+        decided: z.array(documentSchema<Decided>('Decided', 'a value that is a person’s')),
+      }),
+    ),
     diagnostics: z.array(z.object({ code: z.string(), message: z.string() })),
   })
   .openapi('Article');
@@ -71,6 +72,12 @@ export function articleRoutes(live: LiveCase) {
           const card = cardNamed(view, contact);
           return card ? [{ account, card }] : [];
         }),
+        statements: reading.statements.map(({ id: statement, speaker, account, decided = [] }) => ({
+          id: statement,
+          speaker: speaker.name,
+          account,
+          decided: [...decided],
+        })),
         diagnostics: reading.diagnostics.map(({ code, message }) => ({ code, message })),
       },
       200,
