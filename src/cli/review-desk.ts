@@ -1,6 +1,14 @@
 import type { Decision } from '../domain/index.js';
 import { refresh } from '../pipeline.js';
-import { articlesBehind, findById, type ReviewItem, reviewText, show, type TextStyle } from '../publish/index.js';
+import {
+  articlesBehind,
+  findById,
+  type ReviewItem,
+  reviewKey,
+  reviewText,
+  show,
+  type TextStyle,
+} from '../publish/index.js';
 import { say } from './console.js';
 import { actsOf, decideOne, type Desk, putOff, type Signature } from '../desk/index.js';
 import { reviewSession } from './review-session.js';
@@ -38,7 +46,7 @@ export async function reviewAt(desk: Desk, items: readonly ReviewItem[], { by, a
       terminal,
     );
     terminal.close();
-    await putOff(desk.store, later);
+    await putOff(desk.store, later.map(reviewKey));
     say(`\n${decided} decided, ${skipped} for later, ${left} not seen.`);
   } finally {
     terminal.close();

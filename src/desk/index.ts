@@ -12,6 +12,6 @@ export {
   type Signature,
   signature,
 } from './desk.js';
-export { putOff, putOffLast } from './put-off.js';
+export { putOff, putOffLast, takeUp } from './put-off.js';
 export { actsOf, checkWords, VERBS } from './request.js';
 export { UsageError } from './usage-error.js';

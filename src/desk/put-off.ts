@@ -13,11 +13,23 @@ export async function putOffLast(store: Store, items: readonly ReviewItem[]): Pr
   return items.toSorted((a, b) => isPutOff(a) - isPutOff(b));
 }
 
-/** Remembers questions as put off. */
-export async function putOff(store: Store, items: readonly ReviewItem[]): Promise<void> {
-  if (items.length === 0) return;
-  const all = [...new Set([...(await putOffBefore(store)), ...items.map(reviewKey)])];
-  await store.putFact(PUT_OFF, JSON.stringify(all.slice(-MOST_PUT_OFF)));
+/** Remembers questions as put off, by their keys. */
+export async function putOff(store: Store, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await keepPutOff(store, [...(await putOffBefore(store)), ...keys]);
+}
+
+/** Forgets that questions were put off. */
+export async function takeUp(store: Store, keys: readonly string[]): Promise<void> {
+  const before = await putOffBefore(store);
+  if (before.some((key) => keys.includes(key)))
+    await keepPutOff(
+      store,
+      before.filter((key) => !keys.includes(key)),
+    );
+}
+
+async function keepPutOff(store: Store, keys: readonly string[]): Promise<void> {
+  await store.putFact(PUT_OFF, JSON.stringify([...new Set(keys)].slice(-MOST_PUT_OFF)));
 }
 
 async function putOffBefore(store: Store): Promise<readonly string[]> {

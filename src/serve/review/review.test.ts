@@ -80,6 +80,7 @@ describe('the questions of a case over HTTP', () => {
       who: 'same',
       date: 'one',
       kind: 'same',
+      outlets: 'aside',
     });
   });
 
@@ -90,6 +91,21 @@ describe('the questions of a case over HTTP', () => {
     expect(await review('?kind=letter')).toMatchObject({ total: 0, items: [] });
     expect(await review(`?about=${sides[0]?.id}`)).toMatchObject({ total: 1, items: [{ sort: 'contacts' }] });
     expect(await review('?about=k0000000000')).toMatchObject({ total: 0 });
+  });
+
+  it('come last when they were put off, and in their turn when that is taken back', async () => {
+    const keys = async (): Promise<string[]> => (await review()).items.map(({ key }) => key);
+    const later = (body: object): Promise<Response> =>
+      fetch(`${server.address}/api/review/later`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${server.token}` },
+        body: JSON.stringify(body),
+      });
+    const [first = '', second = ''] = await keys();
+    expect((await later({ keys: [first] })).status).toBe(200);
+    expect(await keys()).toEqual([second, first]);
+    expect((await later({ keys: [first], later: false })).status).toBe(200);
+    expect(await keys()).toEqual([first, second]);
   });
 
   it('refuse a sort that there is not', async () => {

@@ -28,7 +28,7 @@ export function contactRows(view: CaseView, pair: Pair<Contact>): readonly Row[]
     of('kind', ({ kind }) => [{ key: kind, text: versionText('kind', kind) }]),
     of('status', ({ status }) => [{ key: status, text: versionText('status', status) }]),
     of('about', ({ agreement }) => agreement.topics.values.map(({ value }) => ({ key: folded(value), text: value }))),
-    of('outlets', ({ accounts }) => named(accounts.flatMap(({ outlet }) => outlet ?? []))),
+    aside(of('outlets', ({ accounts }) => named(accounts.flatMap(({ outlet }) => outlet ?? [])))),
   ].filter(({ stand }) => stand !== 'none');
 }
 
@@ -56,7 +56,7 @@ export function entityRows(view: CaseView, pair: Pair<string>): readonly Row[] {
     of('with', tallied('person')),
     of('countries', tallied('country')),
     of('days', (_id, rows) => daysOf(view, rows)),
-    of('outlets', tallied('outlet')),
+    aside(of('outlets', tallied('outlet'))),
   ].filter(({ stand }) => stand !== 'none');
 }
 
@@ -65,6 +65,11 @@ const MOST_VALUES = 8;
 /** The rows of the contacts in which somebody took part, in the order of the chronology. */
 export function rowsWithParty(view: CaseView, id: string): Uint32Array {
   return rowsOfValue(partyColumn(view, id), id);
+}
+
+/** A row that tells who says it: that these are others makes no difference between the two. */
+function aside(row: Row): Row {
+  return row.stand === 'none' ? row : { ...row, stand: 'aside' };
 }
 
 function rowOf(field: Row['field'], values: Pair<readonly Value[]>): Row {

@@ -53,9 +53,10 @@ const RowSchema = z
       'days',
       'outlets',
     ]),
-    stand: z
-      .enum(['same', 'partly', 'possible', 'different', 'one', 'none'])
-      .openapi({ description: 'possible: dates that can be one day. one: only one side says. none: neither does.' }),
+    stand: z.enum(['same', 'partly', 'possible', 'different', 'one', 'aside', 'none']).openapi({
+      description:
+        'possible: dates that can be one day. one: only one side says. aside: nothing that could differ. none: neither does.',
+    }),
     values: z.tuple([z.array(MarkedSchema), z.array(MarkedSchema)]),
   })
   .openapi('ReviewRow');

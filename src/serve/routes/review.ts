@@ -1,5 +1,5 @@
-import { createRoute } from '@hono/zod-openapi';
-import { putOffLast } from '../../desk/index.js';
+import { createRoute, z } from '@hono/zod-openapi';
+import { putOff, putOffLast, takeUp } from '../../desk/index.js';
 import type { Reading } from '../../domain/index.js';
 import { reviewAnswers, type ReviewItem, reviewKey, reviewSort } from '../../publish/index.js';
 import type { LiveCase } from '../live-case.js';
@@ -20,9 +20,30 @@ const route = createRoute({
   responses: answers(ReviewSchema, 'the page, how many suit in all, and how many of each sort'),
 });
 
+const LaterSchema = z
+  .object({ keys: z.array(z.string().max(200)).min(1).max(100), later: z.boolean().default(true) })
+  .openapi('Later', { description: 'later false: they are asked in their turn again' });
+
+const later = createRoute({
+  method: 'post',
+  path: '/review/later',
+  summary: 'Puts questions off: they come last from now on, for all who review the case',
+  request: { body: { content: { 'application/json': { schema: LaterSchema } }, required: true } },
+  responses: answers(LaterSchema, 'what is kept'),
+});
+
 /** The questions that are open. */
 export function reviewRoutes(live: LiveCase) {
-  return routes().openapi(route, async (context) => {
+  // One after the other, so that none is lost.
+  let before: Promise<unknown> = Promise.resolve();
+  const app = routes().openapi(later, async (context) => {
+    const said = context.req.valid('json');
+    const keeping = before.then(() => (said.later ? putOff : takeUp)(live.store, said.keys));
+    before = keeping.catch(() => undefined);
+    await keeping;
+    return context.json(said, 200);
+  });
+  return app.openapi(route, async (context) => {
     const { offset, limit, ...wanted } = context.req.valid('query');
     const view = await live.view();
     const { items, counts } = queueOf(view, await live.questions(view), wanted);

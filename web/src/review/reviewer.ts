@@ -3,11 +3,13 @@ import type { ReviewItem } from '../api/queries.js';
 import { dropUnsent, keepSteps, keepUnsent, newId, stepsBefore, type Unsent, unsentFor } from './outbox.js';
 import { type Failure, failed, kept, NEW_SESSION, type Session, type Step, stepped, without } from './session.js';
 
-/** What a reviewer asks of the server. Both throw an `ApiError` where that fails. */
+/** What a reviewer asks of the server. All throw an `ApiError` where that fails. */
 export type Server = {
   /** Gives the id of the decision. */
   readonly decide: (words: readonly string[], by: string, outrank: boolean) => Promise<string>;
   readonly isAsked: (key: string) => Promise<boolean>;
+  /** Has a question asked last, or in its turn again. */
+  readonly putOff: (key: string, later: boolean) => Promise<void>;
   /** Called when nothing is on its way any more. */
   readonly settled: () => void;
 };
@@ -62,6 +64,7 @@ export class Reviewer {
   later(item: ReviewItem): void {
     const step = this.#step(item, 'later', null);
     this.#put({ session: stepped(this.#state.session, step), told: 'Put off.' });
+    this.#putOff(item.key, true);
   }
 
   /** Lets an answer stand against the earlier decisions that it contradicts. */
@@ -94,10 +97,18 @@ export class Reviewer {
       this.#put({ told: `Not taken back. ${error.message}. ${error.remedy}` });
       return null;
     }
+    if (step.words === null) this.#putOff(step.key, false);
     dropUnsent(step.id);
     this.#put({ session: without(this.#state.session, step.id), told: `Taken back: ${step.question}` });
     if (step.decision !== null) this.#server.settled();
     return step.key;
+  }
+
+  /** For all who review the case. Where it cannot be kept, this browser at least asks it last. */
+  #putOff(key: string, later: boolean): void {
+    this.#server.putOff(key, later).catch((error: unknown) => {
+      if (!(error instanceof ApiError)) throw error;
+    });
   }
 
   #step({ key, kind, question }: ReviewItem, label: string, words: readonly string[] | null): Step {

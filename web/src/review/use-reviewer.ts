@@ -6,7 +6,11 @@ const reviewers = new Map<string, Reviewer>();
 
 /** The answers of this page to a case. They go on being sent while another page of the app is looked at. */
 export function useReviewer(inCase: string): Reviewer {
-  const queries = useQueryClient();
+  return reviewerFor(inCase, useQueryClient());
+}
+
+/** The one reviewer of a case; what this browser has not sent yet is sent from then on. */
+export function reviewerFor(inCase: string, queries: QueryClient): Reviewer {
   const known = reviewers.get(inCase) ?? new Reviewer(inCase, serverFor(queries));
   reviewers.set(inCase, known);
   return known;
@@ -22,6 +26,9 @@ function serverFor(queries: QueryClient) {
       const about = key.split(' ').filter((part) => /^[kpo][\da-f]+$/.test(part));
       const { items } = await given(api.review.$get({ query: { about, limit: '100' } }));
       return items.some((item) => item.key === key);
+    },
+    putOff: async (key: string, later: boolean): Promise<void> => {
+      await given(api.review.later.$post({ json: { keys: [key], later } }));
     },
     settled: (): void => void queries.invalidateQueries(),
   };

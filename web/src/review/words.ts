@@ -39,5 +39,6 @@ export const STAND_WORDS: { readonly [S in Row['stand']]: string } = {
   possible: 'can be the same',
   different: 'different',
   one: 'only one side says',
+  aside: '',
   none: '',
 };
