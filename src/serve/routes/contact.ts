@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Contact, Undecided } from '../../domain/index.js';
+import { bounds, type Contact, CONTACT_STATUSES, type Reading, type Undecided } from '../../domain/index.js';
 import { wordingOfContact } from '../../pipeline.js';
 import { type Comparison, comparisonOf } from '../../publish/index.js';
 import { cardNamed, cardOf } from '../cards.js';
@@ -17,6 +17,16 @@ export const ContactSchema = z
       'Comparison',
       'its accounts side by side, as `readout compare --json` gives them',
     ),
+    history: z
+      .array(
+        z.object({
+          account: z.string(),
+          outlet: z.string().nullable(),
+          published: z.string().nullable(),
+          status: z.enum(CONTACT_STATUSES),
+        }),
+      )
+      .openapi({ description: 'who told it as what, in the order of publication; EDTF, null for an unknown day' }),
     whole: CardSchema.nullable().openapi({ description: 'the visit that it was part of' }),
     parts: z.array(CardSchema),
     open: z.array(documentSchema<Undecided>('Undecided', 'a pair left for a person')),
@@ -46,6 +56,7 @@ export function contactRoute(live: LiveCase) {
         card: cardOf(view, contact),
         contact,
         comparison: comparisonOf(contact, record, readings, wordingOfContact(contact, record, readings)),
+        history: historyOf(contact, readings),
         whole: contact.partOf === null ? null : cardNamed(view, contact.partOf),
         parts: view.partsOf(id).flatMap((part) => cardNamed(view, part) ?? []),
         open: view.undecided.filter(({ a, b }) => a === id || b === id),
@@ -53,4 +64,15 @@ export function contactRoute(live: LiveCase) {
       200,
     );
   });
+}
+
+function historyOf({ accounts }: Contact, readings: ReadonlyMap<string, Reading>) {
+  const told = accounts.map(({ id, article, outlet, account: { status } }) => ({
+    account: id,
+    outlet,
+    published: readings.get(article)?.article.published?.edtf ?? null,
+    status,
+  }));
+  const day = (published: string | null): string => bounds(published).earliest ?? '~';
+  return told.sort((a, b) => (day(a.published) < day(b.published) ? -1 : day(a.published) > day(b.published) ? 1 : 0));
 }

@@ -41,6 +41,9 @@ export const EntitySchema = z
     entity: documentSchema<RecordPerson | RecordOrganisation>('RecordEntity', 'as `readout export` gives it'),
     wording: documentSchema<Wording>('Wording', 'what each outlet calls it, counted, with the places'),
     articles: z.object({ counted: z.number().int(), all: z.number().int() }),
+    seenIn: z
+      .array(z.object({ id: z.string(), title: z.string().nullable(), outlet: z.string().nullable() }))
+      .openapi({ description: 'the articles whose words are counted' }),
     contacts: z.number().int(),
     latest: z.array(CardSchema).openapi({ description: 'the last contacts of the chronology' }),
     counterparts: TallySchema,
@@ -116,6 +119,11 @@ export function entityRoutes(live: LiveCase) {
           entity,
           wording,
           articles: { counted: readings.size, all: articles },
+          seenIn: [...readings.values()].map(({ article: { id: article, titleText, outlet } }) => ({
+            id: article,
+            title: titleText,
+            outlet: outlet?.name ?? null,
+          })),
           contacts: rows.length,
           latest: [...cardsOf(view, rows.slice(-MOST_CARDS).reverse())],
           counterparts: [...tally(view, 'person', rows, 20, id)],
