@@ -1,15 +1,8 @@
-export const LISTS = [
-  'with',
-  'person',
-  'organisation',
-  'country',
-  'place',
-  'kind',
-  'status',
-  'outlet',
-  'topic',
-  'state',
-] as const;
+import type { ContactKind, ContactStatus } from '../../src/domain/reading.js';
+import { FACETS, type State } from '../../src/serve/view/facet-names.js';
+
+/** What a list of values can be chosen of. */
+export const LISTS = ['with', ...FACETS] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** What is chosen, in the address and in every view alike: words, lists of values, a range of days. Names are those of the API. */
@@ -29,18 +22,9 @@ export type Filter = {
   from?: string;
   to?: string;
 };
-export type Kind =
-  | 'meeting'
-  | 'reception'
-  | 'visit'
-  | 'call'
-  | 'video-call'
-  | 'talks'
-  | 'conference'
-  | 'letter'
-  | 'other';
-export type Status = 'held' | 'planned' | 'postponed' | 'cancelled' | 'denied' | 'unclear';
-export type State = 'disputed' | 'undecided' | 'decided' | 'single' | 'copied';
+export type Kind = ContactKind;
+export type Status = ContactStatus;
+export type { State };
 
 type Search = { readonly [name: string]: unknown };
 

@@ -69,7 +69,7 @@ export function AddPage() {
         <p className="soft small">What a file says of itself counts where nothing is given here.</p>
       </details>
       {run && <Progress lines={run.lines} total={run.total} isOver={run.isOver} error={run.error} />}
-      {run?.isOver && run.lines.some(({ outcome }) => outcome === 'added') && (
+      {run?.isOver && run.lines.some(({ outcome }) => outcome === 'added' || outcome === 'version') && (
         <p>
           <Link to="/" search={{}}>
             To the chronology
@@ -114,7 +114,8 @@ function DropPlace({ send, isBusy }: Sender) {
         <Chooser label="A folder" folder isBusy={isBusy} send={send} />
       </p>
       <p className="soft small">
-        Plain text, Markdown, or JSON Lines with one article a line. What is there already is not kept twice.
+        Plain text, Markdown, saved web pages, JSON, JSON Lines with one article a line, web archives (WARC, WACZ), ZIP.
+        What is there already is not kept twice.
       </p>
     </div>
   );
@@ -133,7 +134,7 @@ function Chooser({ label, folder = false, isBusy, send }: Sender & { label: stri
         hidden
         multiple
         aria-label={label}
-        {...(folder ? { webkitdirectory: '' } : { accept: '.txt,.md,.markdown,.jsonl,.ndjson,text/plain' })}
+        {...(folder && { webkitdirectory: '' })}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }));
           target.value = '';

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import type { ApiError } from '../api/client.js';
 import { counted } from '../ui/words.js';
-import type { Line, Outcome } from './upload.js';
+import type { Line } from './upload.js';
+
+type Outcome = Line['outcome'];
 
 const WORDS: { readonly [O in Outcome]: string } = {
   added: 'added',
@@ -25,8 +27,8 @@ export function Progress({ lines, total, isOver, error }: Props) {
       <h2 id="progress">{isOver ? 'What became of them' : 'Reading…'}</h2>
       {!isOver && <progress max={Math.max(total, lines.length)} value={lines.length} aria-labelledby="progress" />}
       <p role="status">
-        {counted(lines.length, 'article')}: {count('added')} added, {count('unchanged') + count('amended')} there
-        already, {count('refused') + count('trouble')} with trouble
+        {counted(lines.length, 'article')}: {count('added') + count('version')} added,{' '}
+        {count('unchanged') + count('amended')} there already, {count('refused') + count('trouble')} with trouble
       </p>
       {error && (
         <p role="alert" className="question">

@@ -1,13 +1,9 @@
+import type { Added } from '../../../src/serve/index.js';
 import { ApiError, errorOf } from '../api/client.js';
 import { token } from '../api/token.js';
 
-export type Line = {
-  readonly source: string;
-  readonly outcome: Outcome;
-  readonly id: string | null;
-  readonly says: string;
-};
-export type Outcome = 'added' | 'version' | 'amended' | 'unchanged' | 'refused' | 'trouble' | 'done';
+/** What became of one article. */
+export type Line = Added;
 export type GivenFacts = {
   readonly outlet: string;
   readonly published: string;
@@ -23,20 +19,24 @@ export async function upload(files: readonly Named[], given: GivenFacts, tell: (
   const form = new FormData();
   for (const { file, name } of files) form.append('files', file, name);
   for (const [name, value] of Object.entries(given)) if (value.trim() !== '') form.append(name, value.trim());
+  await post('/api/articles', form, tell);
+}
+
+/** As `upload`, of the sample articles that come with Readout. */
+export function addSamples(tell: (line: Line) => void): Promise<void> {
+  return post('/api/samples', null, tell);
+}
+
+const AGAIN = 'what was kept is not kept twice.';
+
+async function post(at: string, body: FormData | null, tell: (line: Line) => void): Promise<void> {
   const said = token();
   let answer: Response;
   try {
-    answer = await fetch('/api/articles', {
-      method: 'POST',
-      body: form,
-      headers: said === null ? {} : { Authorization: `Bearer ${said}` },
-    });
+    const headers: HeadersInit = said === null ? {} : { Authorization: `Bearer ${said}` };
+    answer = await fetch(at, { method: 'POST', body, headers });
   } catch {
-    throw new ApiError(
-      'lost',
-      'Readout does not answer',
-      'Look at its terminal, then send the files again: what was kept is not kept twice.',
-    );
+    throw new ApiError('lost', 'Readout does not answer', `Look at its terminal, then add them again: ${AGAIN}`);
   }
   if (!answer.ok || !answer.body) throw await errorOf(answer);
   let isDone = false;
@@ -44,12 +44,7 @@ export async function upload(files: readonly Named[], given: GivenFacts, tell: (
     if (line.outcome === 'done') isDone = true;
     else tell(line);
   }
-  if (!isDone)
-    throw new ApiError(
-      'lost',
-      'Readout stopped before the end',
-      'Send the files again: what was kept is not kept twice.',
-    );
+  if (!isDone) throw new ApiError('lost', 'Readout stopped before the end', `Add them again: ${AGAIN}`);
 }
 
 async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Line> {

@@ -2,8 +2,10 @@ import { useEffect, useState } from 'react';
 import type { ArticleView, Mark } from '../api/queries.js';
 import { MayNot, useDeciding } from '../decide/index.js';
 import { MisreadDialog } from '../decide/misread-dialog.js';
+import { StatementDialog } from '../decide/statement-dialog.js';
 import { KeysButton, type Shortcut, useShortcuts } from '../ui/shortcuts.js';
-import { MeansDialog, StatementDialog, TellsDialog } from './dialogs.js';
+import { MeansDialog } from './means-dialog.js';
+import { TellsDialog } from './tells-dialog.js';
 
 /** What is being decided of an article. */
 export type Open =
@@ -35,7 +37,7 @@ export function ArticleDeciding({ article, open, setOpen }: Props) {
       {open?.kind === 'misread' && <MisreadDialog contact={open.contact} account={open.account} close={close} />}
       {open?.kind === 'mark' &&
         (open.mark.layer === 'statement' ? (
-          <StatementDialog article={article} mark={open.mark} close={close} />
+          <StatementDialog article={article.id} statement={open.mark.id} close={close} />
         ) : (
           <MeansDialog article={article.id} mark={open.mark} close={close} />
         ))}
@@ -61,14 +63,25 @@ function selectedWords(): string {
 }
 
 /** Decides on what a mark stands for, where anything can be. */
-export function MarkAct({ mark, act }: { mark: Mark; act: (open: Open) => void }) {
+export function MarkAct({ article, mark, act }: { article: string; mark: Mark; act: (open: Open) => void }) {
   const { may } = useDeciding();
+  const { layer, id, to, label } = mark;
   if (!may) return null;
-  const isSomebody = (mark.layer === 'person' || mark.layer === 'organisation') && mark.to !== null;
-  if (!isSomebody && mark.layer !== 'statement') return null;
+  if (layer === 'contact' && to !== null)
+    return (
+      <Act name="Misread?" of={label} act={() => act({ kind: 'misread', account: `${article}#${id}`, contact: to })} />
+    );
+  if (layer === 'statement')
+    return <Act name="Correct who said it" of={label} act={() => act({ kind: 'mark', mark })} />;
+  const isSomebody = (layer === 'person' || layer === 'organisation') && to !== null;
+  return isSomebody ? <Act name="Means another here" of={label} act={() => act({ kind: 'mark', mark })} /> : null;
+}
+
+function Act({ name, of, act }: { name: string; of: string; act: () => void }) {
   return (
-    <button type="button" className="quiet" onClick={() => act({ kind: 'mark', mark })}>
-      {mark.layer === 'statement' ? 'Correct who said it' : 'Means another here'}
+    <button type="button" className="quiet" onClick={act}>
+      {name}
+      <span className="hidden"> {of}</span>
     </button>
   );
 }

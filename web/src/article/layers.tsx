@@ -1,16 +1,5 @@
-import type { Mark } from '../api/queries.js';
-
-export type Layer = Mark['layer'];
-export const LAYERS: readonly Layer[] = [
-  'contact',
-  'person',
-  'organisation',
-  'place',
-  'date',
-  'statement',
-  'cite',
-  'boilerplate',
-];
+import { type Layer, LAYERS } from '../../../src/serve/article/layers.js';
+import { toggledIn } from '../ui/toggled.js';
 
 const WORDS: { readonly [L in Layer]: string } = {
   contact: 'Contacts',
@@ -31,17 +20,12 @@ type Props = {
 
 /** Which layers are drawn over the text. */
 export function Layers({ shown, counts, show }: Props) {
-  const toggle = (layer: Layer): void => {
-    const next = new Set(shown);
-    if (!next.delete(layer)) next.add(layer);
-    show(next);
-  };
   return (
     <fieldset className="layers">
       <legend className="hidden">Show in the text</legend>
       {LAYERS.filter((layer) => (counts.get(layer) ?? 0) > 0).map((layer) => (
         <label key={layer} className={`layer l-${layer}`}>
-          <input type="checkbox" checked={shown.has(layer)} onChange={() => toggle(layer)} />
+          <input type="checkbox" checked={shown.has(layer)} onChange={() => show(toggledIn(shown, layer))} />
           <span className="swatch" aria-hidden="true" />
           {WORDS[layer]} <span className="count">{counts.get(layer)}</span>
         </label>

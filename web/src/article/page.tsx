@@ -7,9 +7,11 @@ import { Phrase } from '../ui/phrase.js';
 import { useTitle } from '../ui/use-title.js';
 import { useDeciding } from '../decide/index.js';
 import { ArticleDeciding, type Open } from './deciding.js';
-import { LAYERS, type Layer, Layers } from './layers.js';
+import { type Layer, LAYERS } from '../../../src/serve/article/layers.js';
+import { Layers } from './layers.js';
 import { Preserved } from './preserved.js';
 import { ArticleText } from './text.js';
+import { sentenceOf } from '../ui/sentence.js';
 
 /** One article, its evidence highlighted by layer, with notes beside it that lead to the contacts. */
 export function ArticlePage() {
@@ -28,6 +30,7 @@ export function ArticlePage() {
       <Layers shown={layers} counts={countsOf(data.marks)} show={setLayers} />
       <div className="reading">
         <ArticleText
+          article={data.id}
           text={data.text}
           marks={data.marks.filter(({ layer }) => layers.has(layer))}
           chosen={chosen}
@@ -52,7 +55,7 @@ function Head({ article: { title, source, outlet, published, url, language } }: 
         {language !== 'en' && language !== 'und' && `, in ${language}`}
         {' · '}
         {url === null ? (
-          <span>{source}</span>
+          <bdi>{source}</bdi>
         ) : (
           <a href={url} rel="noreferrer noopener" target="_blank">
             original page
@@ -92,6 +95,7 @@ function Notes({
               {localDate(card.edtf) ?? card.when}{' '}
               <button type="button" className="quiet" onClick={() => choose(account)}>
                 show its words
+                <span className="hidden"> {sentenceOf(card)}</span>
               </button>
               {may && (
                 <button
@@ -100,6 +104,7 @@ function Notes({
                   onClick={() => act({ kind: 'misread', account: `${article.id}#${account}`, contact: card.id })}
                 >
                   misread?
+                  <span className="hidden"> {sentenceOf(card)}</span>
                 </button>
               )}
             </p>

@@ -5,6 +5,7 @@ import { MarkAct, type Open } from './deciding.js';
 import { type Segment, segmentsOf } from './segments.js';
 
 type Props = {
+  article: string;
   text: string;
   marks: readonly Mark[];
   chosen: string | null;
@@ -13,7 +14,7 @@ type Props = {
 };
 
 /** The article's text as text, never as markup, with its marks. A mark that is pressed explains itself. */
-export function ArticleText({ text, marks, chosen, choose, act }: Props) {
+export function ArticleText({ article, text, marks, chosen, choose, act }: Props) {
   const segments = useMemo(() => segmentsOf(text, marks), [text, marks]);
   const [told, setTold] = useState<Segment | null>(null);
   return (
@@ -38,7 +39,7 @@ export function ArticleText({ text, marks, chosen, choose, act }: Props) {
         )}
       </div>
       <div className="told" role="status" aria-live="polite">
-        {told && <Explained marks={told.marks} close={() => setTold(null)} act={act} />}
+        {told && <Explained article={article} marks={told.marks} close={() => setTold(null)} act={act} />}
       </div>
     </div>
   );
@@ -75,8 +76,10 @@ function Piece({ segment, isChosen, isTold, tell }: PieceProps) {
   );
 }
 
+type ExplainedProps = Pick<Props, 'article' | 'marks' | 'act'> & { close: () => void };
+
 /** What each mark over the words stands for, by which rule, and where it leads. */
-function Explained({ marks, close, act }: { marks: readonly Mark[]; close: () => void; act: (open: Open) => void }) {
+function Explained({ article, marks, close, act }: ExplainedProps) {
   return (
     <>
       <button type="button" className="quiet close" onClick={close} aria-label="Close">
@@ -91,7 +94,8 @@ function Explained({ marks, close, act }: { marks: readonly Mark[]; close: () =>
             </dt>
             <dd>
               <Target mark={mark} />
-              {mark.why !== '' && <span className="soft"> {mark.why}</span>} <MarkAct mark={mark} act={act} />
+              {mark.why !== '' && <span className="soft"> {mark.why}</span>}{' '}
+              <MarkAct article={article} mark={mark} act={act} />
             </dd>
           </div>
         ))}

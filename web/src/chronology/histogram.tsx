@@ -14,7 +14,8 @@ const [WIDTH, HEIGHT, FOOT] = [1000, 84, 18];
 /** How many contacts lie where in time. Drag over it, or move its two handles with the arrow keys, to keep a range; what could lie in a bin and elsewhere too is drawn faint. */
 export function Histogram({ filter, set }: Props) {
   const { data } = useQuery(histogramQuery(filter, BINS));
-  if (!data || data.bins.length === 0) return data ? <Undated data={data} /> : <div className="histogram empty" />;
+  // One bar alone has nothing to be compared with.
+  if (!data || data.bins.length < 2) return data ? <Undated data={data} /> : <div className="histogram empty" />;
   return (
     <figure className="histogram">
       <Bars data={data} filter={filter} set={set} />
@@ -141,13 +142,16 @@ function Handles({ data: { bins }, chosen, keep }: { data: Counts; chosen: Range
   });
 }
 
+/** Where a date still has room beside the end, as a share of the width. */
+const LAST_TICK = 0.86;
+
 /** Some five dates under the bars. */
 function Ticks({ data: { bins, unit } }: { data: Counts }) {
   const every = Math.max(1, Math.ceil(bins.length / 5));
   return (
     <ol className="ticks" aria-hidden="true">
       {bins.map(({ from, to }, index) =>
-        index % every === 0 ? (
+        index % every === 0 && index / bins.length < LAST_TICK ? (
           <li key={from} style={{ left: `${(index / bins.length) * 100}%` }}>
             {tick(from, to, unit)}
           </li>

@@ -6,9 +6,11 @@ import { type Filter, isEmpty } from '../filter.js';
 import { counted } from '../ui/words.js';
 import { useTitle } from '../ui/use-title.js';
 import { Chosen } from './chosen.js';
+import { EmptyCase } from './empty-case.js';
 import { Facets } from './facets.js';
 import { Histogram } from './histogram.js';
 import { ContactList } from './list.js';
+import { Printed, usePrinting } from './printed.js';
 import { SearchBox } from './search-box.js';
 
 /** The home of a case: who met, called, received or visited whom, day by day. */
@@ -20,6 +22,7 @@ export function ChronologyPage() {
   // The list stays as it was until the first contacts of the new choice are there.
   const settled = useRef(filter);
   if (data && !isPlaceholderData) settled.current = filter;
+  const { cards, print } = usePrinting(filter);
   useTitle('Chronology');
   return (
     <div className="with-side">
@@ -33,15 +36,22 @@ export function ChronologyPage() {
         <p className="result" role="status">
           {data ? counted(data.total, 'contact') : ' '}
           {data && !isPlaceholderData && !isEmpty(filter) && ' suit what is chosen'}
-          {data && data.total > 0 && ' · '}
           {data && data.total > 0 && (
-            <Link to="/review" search={filter}>
-              review what is open on {isEmpty(filter) ? 'them' : 'these'}
-            </Link>
+            <span className="screen-only">
+              {' · '}
+              <Link to="/review" search={filter}>
+                review what is open on {isEmpty(filter) ? 'them' : 'these'}
+              </Link>
+              {' · '}
+              <button type="button" className="quiet" onClick={print}>
+                print
+              </button>
+            </span>
           )}
         </p>
         <Chosen filter={filter} set={set} />
         {data && data.total > 0 && <ContactList filter={settled.current} total={data.total} />}
+        <Printed cards={cards} total={data?.total ?? 0} />
         {data?.total === 0 && <Nothing filter={filter} />}
         <p className="notice">
           Read by a program. Each line says who reports it and leads to the words that it rests on; it does not say that
@@ -58,19 +68,4 @@ function Nothing({ filter }: { filter: Filter }) {
     return <p className="none">No contact suits all of this. Take something out of what is chosen.</p>;
   if (data?.articles === 0) return <EmptyCase />;
   return <p className="none">These articles tell of no diplomatic contact.</p>;
-}
-
-function EmptyCase() {
-  return (
-    <div className="none">
-      <p>
-        <strong>This case is empty.</strong> Readout reads news articles and notes who met, called, received or visited
-        whom, with the sentence behind every value.
-      </p>
-      <p>
-        <Link to="/add">Add articles</Link> here, or from the terminal with <code>readout add FOLDER</code>. They appear
-        as they are read.
-      </p>
-    </div>
-  );
 }

@@ -5,6 +5,7 @@ import { MayNot, useDeciding } from '../decide/index.js';
 import { KeysButton, type Shortcut, useShortcuts } from '../ui/shortcuts.js';
 import { useFollow } from './go.js';
 import { JoinDialog } from './join-dialog.js';
+import { PartDialog } from './part-dialog.js';
 import { RejectDialog } from './reject-dialog.js';
 import { SplitDialog } from './split-dialog.js';
 
@@ -23,7 +24,7 @@ const FIELD_KEYS: readonly (readonly [string, string, string])[] = [
 export function Actions({ view, correct }: Props) {
   const { id, accounts } = view.contact;
   const { may, decide, undoLast } = useDeciding();
-  const [open, setOpen] = useState<'split' | 'join' | 'reject' | null>(null);
+  const [open, setOpen] = useState<'split' | 'join' | 'part' | 'reject' | null>(null);
   const navigate = useNavigate();
   const follow = useFollow(id);
   const confirm = (): void => void decide(['confirm', id]);
@@ -35,6 +36,7 @@ export function Actions({ view, correct }: Props) {
       ? [{ key: 's', does: 'splits: some accounts tell of something else', act: () => setOpen('split') }]
       : []),
     { key: 'j', does: 'joins with another contact', act: () => setOpen('join') },
+    { key: 'v', does: 'says during which visit it was held', act: () => setOpen('part') },
     { key: 'x', does: 'rejects: this is no contact', act: () => setOpen('reject') },
     { key: 'u', does: 'takes back what you decided last', act: undoLast },
   ];
@@ -53,12 +55,16 @@ export function Actions({ view, correct }: Props) {
       <button type="button" onClick={() => setOpen('join')}>
         Join <kbd>j</kbd>
       </button>
+      <button type="button" onClick={() => setOpen('part')} title="It was held during a visit">
+        Part of <kbd>v</kbd>
+      </button>
       <button type="button" onClick={() => setOpen('reject')}>
         Reject <kbd>x</kbd>
       </button>
       <KeysButton />
       {open === 'split' && <SplitDialog view={view} close={() => setOpen(null)} follow={follow} />}
       {open === 'join' && <JoinDialog view={view} close={() => setOpen(null)} follow={follow} />}
+      {open === 'part' && <PartDialog view={view} close={() => setOpen(null)} />}
       {open === 'reject' && (
         <RejectDialog
           id={id}

@@ -1,8 +1,8 @@
 import type { ContactView } from '../api/queries.js';
+import { type Correctable, Correction } from '../decide/correction.js';
 import { DecidedValue } from '../decide/decided-value.js';
 import { useDeciding } from '../decide/index.js';
 import { localDate } from '../ui/dates.js';
-import { Correction } from './correction.js';
 
 type Field = ContactView['comparison']['fields'][number];
 
@@ -20,6 +20,12 @@ const STATE_NOTES: { readonly [S in Field['state']]: string } = {
   'single-source': 'one source alone',
   silent: 'no account says',
 };
+
+/** How the accounts stand to one another; values that go with each other are not the same yet. */
+function standOf({ field, state, values }: Field): string {
+  const isOne = field === 'participants' || field === 'topics' || values.length === 1;
+  return state === 'agreed' && !isOne ? 'no contradiction' : STATE_NOTES[state];
+}
 
 type Props = {
   view: ContactView;
@@ -57,11 +63,11 @@ export function Facts({ view: { comparison, contact }, correcting, correct }: Pr
                   <DecidedValue key={`${mark.decision} ${mark.value}`} mark={mark} />
                 ))}
               {correcting === field.field && (
-                <Correction contact={contact} field={field.field} done={() => correct(null)} />
+                <Correction of={correctableOf(contact)} field={field.field} done={() => correct(null)} />
               )}
             </dd>
             <dd className={`stand ${field.state}`}>
-              {STATE_NOTES[field.state]}
+              {standOf(field)}
               {may && correcting !== field.field && (
                 <button type="button" className="quiet" onClick={() => correct(field.field)}>
                   Correct<span className="hidden"> the {FIELD_WORDS[field.field] ?? field.field}</span>
@@ -73,4 +79,18 @@ export function Facts({ view: { comparison, contact }, correcting, correct }: Pr
       </dl>
     </section>
   );
+}
+
+function correctableOf(contact: ContactView['contact']): Correctable {
+  const { participants, agreement, decided = [] } = contact;
+  const areDecided = decided.some(({ field }) => field === 'topics');
+  return {
+    ...contact,
+    topics: areDecided ? [] : agreement.topics.values.map(({ value }) => value),
+    people: participants.map(({ entity, name, role }) => ({
+      name,
+      role,
+      key: /^[po][\da-f]{4,}$/.test(entity) ? entity : name,
+    })),
+  };
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Card, contactQuery, type ContactView } from '../api/queries.js';
+import { DecidedValue, type Mark } from '../decide/decided-value.js';
 import { Badges } from '../ui/badges.js';
 import { Phrase } from '../ui/phrase.js';
 import { useTitle } from '../ui/use-title.js';
@@ -10,15 +11,17 @@ import { Actions } from './actions.js';
 import { Accounts } from './accounts.js';
 import { Chain } from './chain.js';
 import { Facts } from './facts.js';
+import { History } from './history.js';
 import { Statements } from './statements.js';
 import { Wordings } from './wording.js';
+import { sentenceOf } from '../ui/sentence.js';
 
 /** One contact: what is agreed on top, then its accounts side by side, and why they are one. */
 export function ContactPage() {
   const { id } = useParams({ from: '/contacts/$id' });
   const { data } = useSuspenseQuery(contactQuery(id));
   const [correcting, correct] = useState<string | null>(null);
-  useTitle(data.card.phrase.map(({ text }) => text).join(''));
+  useTitle(sentenceOf(data.card));
   return (
     <article className="page contact">
       <header>
@@ -28,7 +31,7 @@ export function ContactPage() {
         </h1>
         <Badges card={data.card} />
         {(data.card.undecided || data.card.disputed.length > 0 || data.open.length > 0) && (
-          <p className="small">
+          <p className="small screen-only">
             <Link to="/review" search={{ about: [data.card.id] }}>
               Review what is open here
             </Link>
@@ -38,22 +41,28 @@ export function ContactPage() {
         {data.parts.map((card) => (
           <Part key={card.id} card={card} label="With" />
         ))}
-        {data.card.decided.map((mark) => (
-          <p key={mark} className="decided-note">
-            {mark}
-          </p>
+        {wholeMarks(data).map((mark) => (
+          <DecidedValue key={mark.decision} mark={mark} />
         ))}
         <Actions view={data} correct={correct} />
       </header>
       <Facts view={data} correcting={correcting} correct={correct} />
       <Accounts view={data} />
+      <History view={data} />
       <Statements view={data} />
       <Wordings view={data} />
       <Chain view={data} />
       <Why view={data} />
       <p className="notice">{data.comparison.notice}</p>
+      <p className="print-only soft small">Contact {data.card.id}, read by Readout.</p>
     </article>
   );
+}
+
+/** What people decided of the contact as a whole, each decision once; what they decided of its values stands with these. */
+function wholeMarks({ contact: { decided = [] } }: ContactView): readonly Mark[] {
+  const whole = decided.filter(({ field }) => field === 'part-of' || field === 'identity');
+  return [...new Map(whole.map((mark) => [mark.decision, mark])).values()];
 }
 
 function Part({ card, label }: { card: Card; label: string }) {
@@ -75,7 +84,7 @@ function Why({ view: { comparison, open } }: { view: ContactView }) {
       {comparison.why.length > 0 && (
         <ul className="plain">
           {comparison.why.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{withNames(reason, comparison.accounts)}</li>
           ))}
         </ul>
       )}
@@ -93,4 +102,9 @@ function Why({ view: { comparison, open } }: { view: ContactView }) {
       ))}
     </section>
   );
+}
+
+/** With the outlets in the place of the accounts' ids. */
+function withNames(reason: string, accounts: ContactView['comparison']['accounts']): string {
+  return accounts.reduce((text, { account, name }) => text.replaceAll(account, name), reason);
 }

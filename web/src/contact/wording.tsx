@@ -16,12 +16,12 @@ export function Wordings({ view: { comparison } }: { view: ContactView }) {
   );
 }
 
-function Labels({ wording: { name, labels } }: { wording: Wording }) {
+function Labels({ wording: { about, name, labels } }: { wording: Wording }) {
   const outlets = [...new Set(labels.map(({ outlet }) => outlet))];
   return (
     <div className="wording">
       <h3>
-        <bdi>{name}</bdi>
+        <bdi>{about === 'contact' ? 'The contact itself' : name}</bdi>
       </h3>
       <dl>
         {outlets.map((outlet) => (

@@ -10,10 +10,11 @@ export type Mark = NonNullable<ContactView['contact']['decided']>[number];
 export function DecidedValue({ mark }: { mark: Mark }) {
   const { may, decide } = useDeciding();
   const { field, value, read, act, by, at, why, decision } = mark;
+  const words = field === 'identity' ? SAMENESS[act] : valueWords(field, value);
   const isConfirmed = act === 'confirm' && read === value;
   return (
     <p className="decided-value">
-      <span className="label">{isConfirmed ? 'Confirmed' : 'Decided'}</span> <bdi>{valueWords(field, value)}</bdi>
+      <span className="label">{isConfirmed ? 'Confirmed' : 'Decided'}</span> <bdi>{words}</bdi>
       <span className="soft">
         {' '}
         by <bdi>{by}</bdi>, <time dateTime={at}>{dayText(at)}</time>
@@ -26,7 +27,7 @@ export function DecidedValue({ mark }: { mark: Mark }) {
       </span>
       {may && (
         <button type="button" className="quiet" onClick={() => void decide(['undo', decision])}>
-          Undo<span className="hidden"> that: {valueWords(field, value)}</span>
+          Undo<span className="hidden"> that: {words}</span>
         </button>
       )}
     </p>
@@ -38,7 +39,13 @@ export function dayText(at: string): string {
   return new Date(at).toLocaleDateString(undefined, { year: 'numeric', month: 'long', day: 'numeric' });
 }
 
+const SAMENESS: { readonly [A in Mark['act']]?: string } = {
+  same: 'these accounts are of one contact',
+  different: 'this is not the same as another contact',
+};
+
 function valueWords(field: string, value: string): string {
+  if (field === 'part-of') return value === 'none' ? 'part of no visit' : 'part of a visit';
   if (field === 'date') return value === 'unknown' ? value : describeDate(value);
   const words: { readonly [value: string]: string } =
     field === 'kind' ? KIND_WORDS : field === 'status' ? STATUS_WORDS : {};

@@ -3,6 +3,7 @@ import type { InferResponseType } from 'hono/client';
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { api, ApiError, given } from '../api/client.js';
 import { token } from '../api/token.js';
+import { MessagePlace } from '../ui/message-place.js';
 import { ConflictDialog } from './conflict-dialog.js';
 import { Toast, type Told } from './toast.js';
 import { WhoDialog } from './who-dialog.js';
@@ -126,6 +127,7 @@ export function DecidingProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={deciding}>
       {children}
+      <MessagePlace />
       <Toast told={told} close={() => tell(null)} />
       {question?.kind === 'who' && <WhoDialog answer={question.answer} />}
       {question?.kind === 'conflict' && <ConflictDialog error={question.error} answer={question.answer} />}

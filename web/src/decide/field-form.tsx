@@ -3,6 +3,7 @@ import { CONTACT_KINDS, CONTACT_STATUSES } from '../../../src/domain/reading.js'
 import { DATE_EXAMPLES, dateReading } from '../ui/date-reading.js';
 import { KIND_WORDS, STATUS_WORDS } from '../ui/words.js';
 import { useDeciding } from './deciding.js';
+import { Reason } from './reason.js';
 
 /** A field with one value, or with a list of words, that a form can put right. */
 export const FORM_FIELDS = ['kind', 'status', 'date', 'place', 'topics', 'foreground'] as const;
@@ -46,10 +47,7 @@ export function FieldForm({ id, field, value, done }: Props) {
       }}
     >
       <Value field={field} said={said} say={say} />
-      <label>
-        Why <span className="soft">(if you like)</span>
-        <input value={why} onChange={({ target }) => setWhy(target.value)} maxLength={2000} />
-      </label>
+      <Reason why={why} setWhy={setWhy} />
       <p className="buttons">
         <button type="submit" className="main" disabled={isBusy || isWrong || wordsOf(field, said).length === 0}>
           Decide

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { contactQuery, type ContactView } from '../api/queries.js';
 import { Dialog } from '../ui/dialog.js';
 import { KIND_WORDS, STATUS_WORDS } from '../ui/words.js';
+import { type Correctable, Correction, writtenValue } from './correction.js';
 import { DecidedValue } from './decided-value.js';
 import { useDeciding } from './deciding.js';
-import { FieldForm, type FormField } from './field-form.js';
-import { PeopleForm } from './people-form.js';
+import type { FormField } from './field-form.js';
 
 type Told = ContactView['contact']['accounts'][number];
 type Props = {
@@ -22,7 +22,7 @@ export function MisreadDialog({ contact, account, close }: Props) {
   const { data } = useQuery(contactQuery(contact));
   const told = data?.contact.accounts.find(({ id }) => id === account);
   return (
-    <Dialog title="What this article says" close={close}>
+    <Dialog title="What this article says" close={close} wide>
       <p className="soft small">
         What you put right here counts as what the article says: linking and comparing go on with it.
       </p>
@@ -57,30 +57,35 @@ const FIELDS: readonly (readonly [FormField | 'participants', string])[] = [
 
 function Fields({ told: { id, account, decided = [] } }: { told: Told }) {
   const [open, setOpen] = useState<string | null>(null);
-  const people = account.participants.map(({ name, role }) => ({ name, role, key: name }));
+  const of: Correctable = {
+    ...account,
+    id,
+    topics: account.topics.map(({ text }) => text),
+    people: account.participants.map(({ name, role, affiliation, side, type }) => ({
+      name,
+      role,
+      key: name,
+      told: { affiliation, side, type },
+    })),
+  };
   return (
     <dl className="misread">
       {FIELDS.map(([field, label]) => (
         <div key={field}>
           <dt>{label}</dt>
           <dd>
-            <bdi>{shown(account, field)}</bdi>{' '}
+            <bdi>{shown(of, field)}</bdi>{' '}
             {open !== field && (
               <button type="button" className="quiet" onClick={() => setOpen(field)}>
                 Correct<span className="hidden"> {label}</span>
               </button>
             )}
             {decided
-              .filter((mark) => mark.field === field)
+              .filter((mark) => (PARTS.includes(mark.field) ? 'participants' : mark.field) === field)
               .map((mark) => (
                 <DecidedValue key={`${mark.decision} ${mark.value}`} mark={mark} />
               ))}
-            {open === field &&
-              (field === 'participants' ? (
-                <PeopleForm id={id} people={people} done={() => setOpen(null)} />
-              ) : (
-                <FieldForm id={id} field={field} value={written(account, field)} done={() => setOpen(null)} />
-              ))}
+            {open === field && <Correction of={of} field={field} done={() => setOpen(null)} />}
           </dd>
         </div>
       ))}
@@ -88,26 +93,13 @@ function Fields({ told: { id, account, decided = [] } }: { told: Told }) {
   );
 }
 
-function written({ kind, status, date, place, topics, foreground }: Told['account'], field: FormField): string {
-  switch (field) {
-    case 'kind':
-      return kind;
-    case 'status':
-      return status;
-    case 'date':
-      return date.edtf ?? '';
-    case 'place':
-      return place === null ? '' : [place.name, place.country ?? ''].filter((part) => part !== '').join(', ');
-    case 'topics':
-      return topics.map(({ text }) => text).join('\n');
-    case 'foreground':
-      return foreground ? 'news' : 'background';
-  }
-}
+/** What is known of those who took part stands with them. */
+const PARTS: readonly string[] = ['role', 'affiliation', 'side', 'type'];
 
-function shown(account: Told['account'], field: FormField | 'participants'): string {
-  if (field === 'participants') return account.participants.map(({ name }) => name).join(', ') || 'nobody named';
-  if (field === 'kind') return KIND_WORDS[account.kind];
-  if (field === 'status') return STATUS_WORDS[account.status];
-  return written(account, field).replaceAll('\n', '; ') || 'not said';
+function shown(of: Correctable, field: FormField | 'participants'): string {
+  if (field === 'participants') return of.people.map(({ name }) => name).join(', ') || 'nobody named';
+  const words: { readonly [value: string]: string } =
+    field === 'kind' ? KIND_WORDS : field === 'status' ? STATUS_WORDS : {};
+  const value = writtenValue(of, field);
+  return words[value] ?? (value.replaceAll('\n', '; ') || 'not said');
 }

@@ -5,8 +5,14 @@ export type TookPart = {
   readonly name: string;
   readonly role: string | null /** By which it is decided on. */;
   readonly key: string;
+  /** As one article has them; null: not said. Left out where no single article says it. */
+  readonly told?: {
+    readonly affiliation: string | null;
+    readonly side: 'host' | 'guest' | null;
+    readonly type: 'person' | 'organisation' | 'delegation';
+  };
 };
-type Props = { id: string; people: readonly TookPart[]; done: () => void; canRemoveAll?: boolean };
+type Props = { id: string; people: readonly TookPart[]; done: () => void };
 
 /** Who took part: takes one out, adds one, says in which role. Each is decided at once. */
 export function PeopleForm({ id, people, done }: Props) {
@@ -36,6 +42,12 @@ export function PeopleForm({ id, people, done }: Props) {
           <Person key={one.key} id={id} one={one} />
         ))}
       </ul>
+      {people.some(({ told }) => told === undefined) && (
+        <p className="soft small">
+          For whom each of them acts, on which side, and as a person or a delegation, is what an article says:
+          ‘Misread?’ beside its account.
+        </p>
+      )}
       <form onSubmit={add} className="inline-form">
         <label>
           Who else took part
@@ -61,28 +73,83 @@ export function PeopleForm({ id, people, done }: Props) {
   );
 }
 
-function Person({ id, one: { name, role, key } }: { id: string; one: TookPart }) {
+function Person({ id, one: { name, role, key, told } }: { id: string; one: TookPart }) {
   const { decide } = useDeciding();
-  const [said, say] = useState(role ?? '');
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    void decide(['role', id, key, said.trim() === '' ? 'unknown' : said.trim()]);
-  };
+  const set = (field: string) => (value: string) => void decide(['correct', id, field, key, value]);
   return (
     <li>
-      <bdi className="value">{name}</bdi>
-      <form onSubmit={submit} className="inline-form">
-        <label>
-          <span className="hidden">Role of {name}</span>
-          <input value={said} onChange={({ target }) => say(target.value)} dir="auto" placeholder="role not known" />
-        </label>
-        <button type="submit" disabled={said.trim() === (role ?? '')}>
-          Set role
-        </button>
-        <button type="button" onClick={() => void decide(['remove', id, key])}>
-          Did not take part<span className="hidden">: {name}</span>
-        </button>
-      </form>
+      <p className="value">
+        <bdi>{name}</bdi>
+      </p>
+      <div className="parts">
+        <PartForm of={name} label="Role" value={role} set={(value) => void decide(['role', id, key, value])} />
+        {told && (
+          <>
+            <PartForm of={name} label="Acts for" value={told.affiliation} set={set('affiliation')} />
+            <PartForm of={name} label="Side" value={told.side} choices={SIDES} set={set('side')} />
+            <PartForm of={name} label="Is" value={told.type} choices={TYPES} set={set('type')} />
+          </>
+        )}
+      </div>
+      <button type="button" onClick={() => void decide(['remove', id, key])}>
+        Did not take part<span className="hidden">: {name}</span>
+      </button>
     </li>
+  );
+}
+
+const UNKNOWN = 'unknown';
+const SIDES = [
+  ['host', 'host'],
+  ['guest', 'guest'],
+  [UNKNOWN, 'not known'],
+] as const;
+const TYPES = [
+  ['person', 'a person'],
+  ['organisation', 'an organisation'],
+  ['delegation', 'a delegation'],
+] as const;
+
+type PartFormProps = {
+  of: string;
+  label: string;
+  value: string | null;
+  choices?: readonly (readonly [string, string])[];
+  set: (value: string) => void;
+};
+
+/** One thing that is known of one who took part. */
+function PartForm({ of, label, value, choices, set }: PartFormProps) {
+  const before = value ?? (choices ? UNKNOWN : '');
+  const [said, say] = useState(before);
+  const submit = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    set(said.trim() || UNKNOWN);
+  };
+  return (
+    <form onSubmit={submit} className="inline-form">
+      <label>
+        {label}
+        <span className="hidden"> of {of}</span>
+        {choices ? (
+          <select value={said} onChange={({ target }) => say(target.value)}>
+            {choices.map(([one, words]) => (
+              <option key={one} value={one}>
+                {words}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <input value={said} onChange={({ target }) => say(target.value)} dir="auto" placeholder="not known" />
+        )}
+      </label>
+      <button type="submit" disabled={said.trim() === before}>
+        Set
+        <span className="hidden">
+          {' '}
+          {label.toLowerCase()} of {of}
+        </span>
+      </button>
+    </form>
   );
 }

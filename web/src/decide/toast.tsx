@@ -1,4 +1,6 @@
+import { createPortal } from 'react-dom';
 import { ApiError } from '../api/client.js';
+import { useMessagePlace } from '../ui/message-place.js';
 import type { DecidedNow } from './deciding.js';
 
 /** What came of a decision. */
@@ -6,20 +8,13 @@ export type Told =
   | { readonly kind: 'kept'; readonly decided: DecidedNow; readonly undo: (() => Promise<void>) | null }
   | { readonly kind: 'trouble'; readonly error: unknown };
 
-/** Tells what came of the last decision, and offers to take it back. It stays until the next one, or until it is closed. */
+/** Tells what came of the last decision, over whatever lies uppermost, and offers to take it back. It stays until the next one, or until it is closed. */
 export function Toast({ told, close }: { told: Told | null; close: () => void }) {
-  return (
-    <div className="toast" role="status" aria-live="polite">
-      {told?.kind === 'kept' && <Kept told={told} close={close} />}
-      {told?.kind === 'trouble' && (
-        <div className="toast-inner trouble">
-          <Trouble error={told.error} />
-          <button type="button" className="quiet close" onClick={close} aria-label="Close this message">
-            ×
-          </button>
-        </div>
-      )}
-    </div>
+  const place = useMessagePlace();
+  if (place === null || told === null) return null;
+  return createPortal(
+    told.kind === 'kept' ? <Kept told={told} close={close} /> : <Trouble error={told.error} close={close} />,
+    place,
   );
 }
 
@@ -47,11 +42,19 @@ function Kept({ told: { decided, undo }, close }: { told: Extract<Told, { kind: 
   );
 }
 
-function Trouble({ error }: { error: unknown }) {
-  if (!(error instanceof ApiError)) return <p>This is a fault in Readout. Nothing was decided.</p>;
+function Trouble({ error, close }: { error: unknown; close: () => void }) {
   return (
-    <p dir="auto">
-      <strong>Nothing was decided.</strong> {error.message}. {error.remedy}
-    </p>
+    <div className="toast-inner trouble">
+      {error instanceof ApiError ? (
+        <p dir="auto">
+          <strong>Nothing was decided.</strong> {error.message}. {error.remedy}
+        </p>
+      ) : (
+        <p>This is a fault in Readout. Nothing was decided.</p>
+      )}
+      <button type="button" className="quiet close" onClick={close} aria-label="Close this message">
+        ×
+      </button>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function EntityPage() {
           </Link>
         </p>
         {data.open.length > 0 && (
-          <p className="small">
+          <p className="small screen-only">
             <Link to="/review" search={{ about: [id] }}>
               Review what is open here
             </Link>

@@ -1,18 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { caseQuery } from '../api/queries.js';
-import { DecidingProvider, WhoButton } from '../decide/index.js';
-import { type Filter, filterOf, parseSearch } from '../filter.js';
+import { DecidingProvider } from '../decide/index.js';
+import { unsentFor } from '../review/outbox.js';
 import { ShortcutHelp } from '../ui/shortcuts.js';
 import { counted } from '../ui/words.js';
 import { Connection } from './connection.js';
-import { chooseTheme, chosenTheme, THEMES, type Theme } from './theme.js';
+import { Views } from './views.js';
 
 /** What stands around every page: the case, the ways through it, the state of the connection. */
 export function Shell() {
   useFreshness();
   useTitleFocus();
+  useOutbox();
   return (
     <DecidingProvider>
       <a className="skip" href="#main">
@@ -24,8 +25,6 @@ export function Shell() {
         </Link>
         <CaseName />
         <Views />
-        <WhoButton />
-        <ThemeChoice />
       </header>
       <Connection />
       <main id="main" tabIndex={-1}>
@@ -46,60 +45,6 @@ function CaseName() {
         {counted(data.contacts, 'contact')}, {counted(data.articles, 'article')}
       </span>
     </p>
-  );
-}
-
-const ALONGSIDE = [
-  ['/timeline', 'Timeline'],
-  ['/network', 'Network'],
-  ['/map', 'Map'],
-] as const;
-
-/** All views of contacts share one selection: it goes along from one to the other. */
-function Views() {
-  const search = useRouterState({ select: ({ location }) => location.searchStr });
-  const filter: Filter = filterOf(parseSearch(search));
-  return (
-    <nav aria-label="Views" className="views">
-      <Link to="/" search={filter} activeOptions={{ exact: true, includeSearch: false }}>
-        Chronology
-      </Link>
-      {ALONGSIDE.map(([to, name]) => (
-        <Link key={to} to={to} search={filter} activeOptions={{ includeSearch: false }}>
-          {name}
-        </Link>
-      ))}
-      <Link to="/outlets" search={filter} activeOptions={{ includeSearch: false }}>
-        Outlets
-      </Link>
-      <Link to="/review" search={filter} activeOptions={{ includeSearch: false }}>
-        Review
-      </Link>
-      <Link to="/decisions" activeOptions={{ includeSearch: false }}>
-        Decisions
-      </Link>
-      <Link to="/add">Add</Link>
-    </nav>
-  );
-}
-
-function ThemeChoice() {
-  const [theme, setTheme] = useState(chosenTheme);
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
-  const names: { readonly [T in Theme]: string } = { system: 'as the system', light: 'light', dark: 'dark' };
-  return (
-    <button
-      type="button"
-      className="quiet theme"
-      onClick={() => {
-        chooseTheme(next);
-        setTheme(next);
-      }}
-      title={`Colours: ${names[theme]}. Change to ${names[next]}.`}
-      aria-label={`Colours: ${names[theme]}. Change to ${names[next]}.`}
-    >
-      {theme === 'system' ? '◐' : theme === 'light' ? '☀' : '☾'}
-    </button>
   );
 }
 
@@ -128,4 +73,15 @@ function useTitleFocus(): void {
     }
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [path]);
+}
+
+/** Answers that a review could not send are sent from whatever page is open, not from that of the review alone. */
+function useOutbox(): void {
+  const queries = useQueryClient();
+  const { data } = useQuery(caseQuery);
+  const name = data?.name ?? null;
+  useEffect(() => {
+    if (name === null || unsentFor(name).length === 0) return;
+    void import('../review/use-reviewer.js').then(({ reviewerFor }) => reviewerFor(name, queries));
+  }, [name, queries]);
 }

@@ -12,6 +12,7 @@ import { momentOf, placeables } from './days.js';
 import { layoutOf, type Mark, nextMark } from './layout.js';
 import { MarkShape } from './mark-shape.js';
 import { useWindow, type Window } from './use-window.js';
+import { sentenceOf } from '../ui/sentence.js';
 
 type Props = {
   readonly home: RefObject<SVGSVGElement | null>;
@@ -122,7 +123,7 @@ export function LanesChart({ home, data, whole, said, say }: Props) {
               {seen.map((mark) => {
                 const card = contacts[mark.contact]?.card;
                 if (!card) return null;
-                const words = `${dateText(card)}: ${card.phrase.map(({ text }) => text).join('')}`;
+                const words = `${dateText(card)}: ${sentenceOf(card)}`;
                 return (
                   <a
                     key={`${mark.contact} ${mark.lane}`}

@@ -4,6 +4,7 @@ import { dateText } from '../ui/dates.js';
 import { Phrase } from '../ui/phrase.js';
 import { KIND_WORDS, STATUS_WORDS } from '../ui/words.js';
 import { type Column, SortedTable } from '../views/table.js';
+import { sentenceOf } from '../ui/sentence.js';
 
 export type ContactRow = NonNullable<LanesView['contacts']>[number];
 type LaneRow = LanesView['lanes'][number];
@@ -17,7 +18,7 @@ export function contactColumns(lanes: LanesView['lanes']): readonly Column<Conta
     {
       key: 'what',
       title: 'What is told',
-      value: ({ card }) => card.phrase.map(({ text }) => text).join(''),
+      value: ({ card }) => sentenceOf(card),
       cell: ({ card }) => (
         <Link to="/contacts/$id" params={{ id: card.id }}>
           <Phrase pieces={card.phrase} />

@@ -8,6 +8,7 @@ export function Badges({ card }: { card: Card }) {
       {card.status !== 'held' && <li className={`badge status ${card.status}`}>{STATUS_WORDS[card.status]}</li>}
       <li className="badge tellers" title={card.outlets.join(', ')}>
         <Tellers card={card} />
+        {card.outlets.length > 0 && <bdi className="print-only">: {card.outlets.join(', ')}</bdi>}
       </li>
       {card.disputed.map((field) => (
         <li key={field} className="badge disputed">

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { MessagePlace } from './message-place.js';
 
 type Props = {
   title: string;
@@ -45,6 +46,7 @@ export function Dialog({ title, close, wide = false, children }: Props) {
         </header>
         {children}
       </div>
+      <MessagePlace />
     </dialog>
   );
 }

@@ -66,7 +66,7 @@ const HELP = 'readout-keys';
 /** Opens the dialog with the keys, for those who press no `?`. */
 export function KeysButton() {
   return (
-    <button type="button" className="quiet" onClick={() => window.dispatchEvent(new Event(HELP))}>
+    <button type="button" className="quiet keys-button" onClick={() => window.dispatchEvent(new Event(HELP))}>
       Keys <kbd>?</kbd>
     </button>
   );
