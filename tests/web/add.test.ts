@@ -1,22 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { article } from '../../src/cli/testing/run.js';
-import { browser, CHROMIUM, opened, type Served, served, violations } from './harness.js';
+import { inBrowser, opened, served, violations } from './harness.js';
 
-describe.skipIf(CHROMIUM === undefined)('adding articles in the browser', () => {
-  let chrome: Browser;
-  let server: Served;
-
-  beforeAll(async () => {
-    [chrome, server] = await Promise.all([browser(), served({})]);
-  });
-  afterAll(async () => {
-    await chrome.close();
-    await server.end();
-  });
-
+inBrowser('adding articles in the browser', { server: {} }, (here) => {
   it('begins in an empty case that explains itself', async () => {
-    const { page } = await opened(chrome, server, '/');
+    const { page } = await opened(here.chrome, here.server, '/');
     await page.getByText('This case is empty').waitFor();
     await page.getByRole('link', { name: 'Add articles' }).click();
     await page.getByText('This page may only look').waitFor();
@@ -24,8 +12,24 @@ describe.skipIf(CHROMIUM === undefined)('adding articles in the browser', () => 
     await page.context().close();
   });
 
+  it('offers the samples, reads them at one press, and shows what they tell', async () => {
+    const server = await served({});
+    try {
+      const { page, complaints } = await opened(here.chrome, server, '/', { mayWrite: true });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Try it on the sample articles' }).press('Enter');
+      await page.locator('.card').first().waitFor();
+      await expect.poll(() => page.locator('.result').textContent()).toMatch(/^\d\d contacts/);
+      expect(await page.getByText('This case is empty').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    } finally {
+      await server.end();
+    }
+  });
+
   it('keeps what is chosen, tells the trouble with what cannot be read, and leads to what is new', async () => {
-    const { page, complaints } = await opened(chrome, server, '/add', { mayWrite: true });
+    const { page, complaints } = await opened(here.chrome, here.server, '/add', { mayWrite: true });
     await page
       .locator('input[type=file]')
       .first()
@@ -47,7 +51,7 @@ describe.skipIf(CHROMIUM === undefined)('adding articles in the browser', () => 
   });
 
   it('keeps a text that is pasted, with what is known of it, once', async () => {
-    const { page } = await opened(chrome, server, '/add', { mayWrite: true });
+    const { page } = await opened(here.chrome, here.server, '/add', { mayWrite: true });
     await page.getByText('What is known of all of them').click();
     await page.getByRole('textbox', { name: 'Outlet' }).fill('Harbour Post');
     for (const told of ['1 added, 0 there already', '0 added, 1 there already']) {
@@ -57,21 +61,6 @@ describe.skipIf(CHROMIUM === undefined)('adding articles in the browser', () => 
     }
     await page.getByRole('link', { name: /pasted/ }).click();
     await expect.poll(() => page.locator('.article header .outlet').textContent()).toBe('Harbour Post');
-    await page.context().close();
-  });
-
-  it('shows a hostile article as text', async () => {
-    const hostile = `${article(7)}\n<script>document.title = 'taken'</script> <img src=x onerror="document.title='taken'"> \u202Egnitirw‏ שלום\n`;
-    const { page, complaints } = await opened(chrome, server, '/add', { mayWrite: true });
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles([{ name: '<b onclick=x>.txt', mimeType: 'text/plain', buffer: Buffer.from(hostile) }]);
-    await page.getByText('1 added').waitFor();
-    await page.locator('.progress a').first().click();
-    await page.getByText("<script>document.title = 'taken'</script>", { exact: false }).first().waitFor();
-    expect(await page.title()).not.toBe('taken');
-    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

@@ -1,42 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser, CHROMIUM, opened, type Served, served, SIZES, violations } from './harness.js';
+import type { BrowserContextOptions } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inBrowser, type Opened, opened, SIZES, violations } from './harness.js';
+import { asked, kept, openedBy, undo } from './pages.js';
 
-describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
-  let chrome: Browser;
-  let server: Served;
-
-  beforeAll(async () => {
-    [chrome, server] = await Promise.all([browser(), served()]);
-  });
-  afterAll(async () => {
-    await chrome.close();
-    await server.end();
-  });
-
+inBrowser('deciding in the browser', { server: null }, (here) => {
   const contact = async (least = 1): Promise<string> => {
-    const answer = await fetch(`${server.address}/api/contacts?limit=200`);
-    const { contacts } = (await answer.json()) as { contacts: { id: string; accounts: number; decided: unknown[] }[] };
+    type Cards = { contacts: { id: string; accounts: number; decided: unknown[] }[] };
+    const { contacts } = await asked<Cards>(here.server, '/api/contacts?limit=200');
     const found = contacts.find((one) => one.accounts >= least && one.decided.length === 0);
     if (!found) throw new Error(`no contact with ${least} accounts`);
     return found.id;
   };
-  const named = async (page: Page): Promise<void> => {
-    await page.evaluate(`localStorage.setItem('readout-decider', 'Ana Lund')`);
-    await page.reload();
-    await page.waitForLoadState('networkidle');
-  };
-  const kept = (page: Page): Promise<void> => page.locator('.toast', { hasText: 'Kept, by Ana Lund' }).waitFor();
+  const openedAt = (at: string, options: BrowserContextOptions = {}): Promise<Opened> =>
+    openedBy('Ana Lund', here.chrome, here.server, at, options);
 
   it('shows no actions without the token, and says how to get them', async () => {
-    const { page } = await opened(chrome, server, `/contacts/${await contact()}`);
+    const { page } = await opened(here.chrome, here.server, `/contacts/${await contact()}`);
     await page.getByText('This page may only look').waitFor();
     expect(await page.getByRole('button', { name: /Confirm all|Correct|Reject/ }).count()).toBe(0);
     await page.context().close();
   });
 
   it('asks once who decides, and shows it from then on', async () => {
-    const { page, complaints } = await opened(chrome, server, `/contacts/${await contact()}`, { mayWrite: true });
+    const { page, complaints } = await opened(here.chrome, here.server, `/contacts/${await contact()}`, {
+      mayWrite: true,
+    });
     await page.keyboard.press('c');
     const dialog = page.getByRole('dialog', { name: 'Who decides?' });
     await dialog.waitFor();
@@ -59,11 +47,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
 
   for (const [size, viewport] of Object.entries(SIZES))
     it(`corrects a date in place, which is told as it is written, and takes it back (${size})`, async () => {
-      const { page, complaints } = await opened(chrome, server, `/contacts/${await contact()}`, {
-        mayWrite: true,
-        viewport,
-      });
-      await named(page);
+      const { page, complaints } = await openedAt(`/contacts/${await contact()}`, { viewport });
       await page.keyboard.press('d');
       const date = page.getByRole('combobox', { name: 'Date' });
       await date.fill('Tuesday');
@@ -84,8 +68,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
     });
 
   it('says that a place is not known, and who took part in which role', async () => {
-    const { page } = await opened(chrome, server, `/contacts/${await contact()}`, { mayWrite: true });
-    await named(page);
+    const { page } = await openedAt(`/contacts/${await contact()}`);
     await page.getByRole('button', { name: 'Correct the Place' }).click();
     await page.getByRole('button', { name: 'Not known' }).click();
     await page.locator('.decided-value', { hasText: 'unknown' }).waitFor();
@@ -100,9 +83,76 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
     await page.context().close();
   });
 
+  it('says during which visit a contact was held, shows it, and takes it back', async () => {
+    const { page, complaints } = await openedAt(`/contacts/${await contact()}`);
+    await page.keyboard.press('v');
+    const dialog = page.getByRole('dialog', { name: 'During which visit was it held?' });
+    await dialog.getByRole('searchbox').fill('visit');
+    await dialog.getByRole('radio').first().check();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Part of it' }).click();
+    await kept(page);
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('header .part', { hasText: 'Part of' }).waitFor();
+    await page.locator('header .decided-value', { hasText: 'part of a visit' }).waitFor();
+    await page.keyboard.press('v');
+    await dialog.getByRole('button', { name: 'Part of none' }).click();
+    await page.locator('header .decided-value', { hasText: 'part of no visit' }).waitFor();
+    await undo(page);
+    await page.locator('header .part', { hasText: 'Part of' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('corrects for whom somebody acted, on which side and as what, over the dialog that asks', async () => {
+    const { page, complaints } = await openedAt(`/contacts/${await contact()}`);
+    await page
+      .getByRole('button', { name: /^Misread/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'What this article says' });
+    await dialog.getByRole('button', { name: 'Correct Who' }).click();
+    const set = async (field: string, decided: string): Promise<void> => {
+      await dialog
+        .getByRole('button', { name: new RegExp(`^Set ${field}`) })
+        .first()
+        .click();
+      // The message lies over the dialog, and can be reached there.
+      await dialog.locator('.toast', { hasText: decided }).getByRole('button', { name: 'Undo' }).click({ trial: true });
+      await dialog.locator('.decided-value', { hasText: decided }).first().waitFor();
+    };
+    await dialog
+      .getByRole('textbox', { name: /^Acts for/ })
+      .first()
+      .fill('Brevania');
+    await set('acts for', 'Brevania');
+    await dialog.getByRole('combobox', { name: /^Side/ }).first().selectOption('host');
+    await set('side', 'host');
+    await dialog.getByRole('combobox', { name: /^Is/ }).first().selectOption('delegation');
+    await set('is', 'delegation');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Correct News or background' }).click();
+    await dialog.getByRole('combobox', { name: 'News or background' }).selectOption('background');
+    await dialog.getByRole('button', { name: 'Decide' }).click();
+    await dialog.locator('.decided-value', { hasText: 'background' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps what was written in a dialog when the server does not answer', async () => {
+    const { page } = await openedAt(`/contacts/${await contact()}`);
+    await page.keyboard.press('x');
+    const dialog = page.getByRole('dialog', { name: 'This is no contact' });
+    await dialog.getByRole('textbox').fill('a figure of speech');
+    await page.route('**/api/decisions', (route) => route.abort());
+    await dialog.getByRole('button', { name: 'Reject' }).click();
+    await dialog.locator('.toast', { hasText: 'Nothing was decided' }).waitFor();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('a figure of speech');
+    await page.context().close();
+  });
+
   it('splits accounts off, by keyboard alone, and joins them again', async () => {
-    const { page, complaints } = await opened(chrome, server, `/contacts/${await contact(2)}`, { mayWrite: true });
-    await named(page);
+    const { page, complaints } = await openedAt(`/contacts/${await contact(2)}`);
     const columns = page.locator('.accounts thead th');
     const before = await columns.count();
     await page.keyboard.press('s');
@@ -128,8 +178,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
 
   it('rejects with a reason, leads to the chronology, and brings the contact back', async () => {
     const id = await contact();
-    const { page } = await opened(chrome, server, `/contacts/${id}`, { mayWrite: true });
-    await named(page);
+    const { page } = await openedAt(`/contacts/${id}`);
     await page.keyboard.press('x');
     await page.getByRole('dialog', { name: 'This is no contact' }).getByRole('textbox').fill('a figure of speech');
     await page.keyboard.press('Enter');
@@ -142,8 +191,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
   });
 
   it('shows the keys of the page, and lets them be turned off', async () => {
-    const { page } = await opened(chrome, server, `/contacts/${await contact()}`, { mayWrite: true });
-    await named(page);
+    const { page } = await openedAt(`/contacts/${await contact()}`);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keys on this page' }).getByText('confirms all values').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -155,8 +203,7 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
   });
 
   it('lists every decision with how it stands, and takes one back from there', async () => {
-    const { page, complaints } = await opened(chrome, server, '/decisions', { mayWrite: true });
-    await named(page);
+    const { page, complaints } = await openedAt('/decisions');
     const standing = page.locator('.decision.holds', { hasText: 'place unknown', hasNotText: 'Takes back' });
     await standing.getByRole('button', { name: /^Undo/ }).click();
     await standing.waitFor({ state: 'detached' });
@@ -172,14 +219,14 @@ describe.skipIf(CHROMIUM === undefined)('deciding in the browser', () => {
   });
 
   it('keeps what was decided when the server is killed, and goes on when it is back', async () => {
-    const { page } = await opened(chrome, server, `/contacts/${await contact()}`, { mayWrite: true });
-    await named(page);
+    const { page } = await openedAt(`/contacts/${await contact()}`);
     await page.keyboard.press('c');
     await kept(page);
-    await server.kill();
+    await here.server.kill();
     await page.keyboard.press('c');
     await page.locator('.toast', { hasText: 'Nothing was decided' }).waitFor();
-    await server.restart();
+    await page.locator('.banner', { hasText: 'Readout does not answer' }).waitFor();
+    await here.server.restart();
     await page.locator('.banner').waitFor({ state: 'detached' });
     await page.locator('.decided-value', { hasText: 'Confirmed' }).first().waitFor();
     expect(await page.locator('.decided-value').first().textContent()).toContain('by Ana Lund');

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { folderWith, readout, remove, start } from '../../src/cli/testing/run.js';
 import { ROOT } from '../docs.js';
 
@@ -27,7 +28,7 @@ export type Served = {
 };
 
 /** A case of the sample articles, or of `files`, and a server on it. */
-export async function served(files?: { readonly [name: string]: string | Uint8Array }): Promise<Served> {
+export async function served(files?: Files): Promise<Served> {
   const folder = folderWith(files ?? {});
   const file = path.join(folder, 'web.case');
   const inputs = files === undefined ? [path.join(ROOT, 'samples')] : Object.keys(files);
@@ -80,6 +81,35 @@ async function listening(file: string, port: number) {
 /** Chromium, once for all tests of a file. */
 export function browser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+}
+
+type Files = { readonly [name: string]: string | Uint8Array };
+/** Articles of a case by the names of their files; null for the samples. */
+type Cases = { readonly [name: string]: Files | null };
+/** What the tests of a file share; there once they run. */
+export type Here<C extends Cases> = { readonly chrome: Browser } & { readonly [N in keyof C]: Served };
+
+/** Tests in one browser, with a server over each of the cases. Left out where there is no browser. */
+export function inBrowser<C extends Cases>(name: string, cases: C, tests: (here: Here<C>) => void): void {
+  // oxlint-disable-next-line vitest/valid-title
+  describe.skipIf(CHROMIUM === undefined)(name, () => {
+    const here = {} as { -readonly [N in keyof Here<C>]: Here<C>[N] };
+    const servers: Served[] = [];
+    beforeAll(async () => {
+      const starting = Object.entries(cases).map(async ([called, files]) => {
+        const server = await served(files ?? undefined);
+        servers.push(server);
+        return [called, server] as const;
+      });
+      const [chrome, ...started] = await Promise.all([browser(), ...starting]);
+      Object.assign(here, { chrome }, Object.fromEntries(started));
+    });
+    afterAll(async () => {
+      await here.chrome.close();
+      await Promise.all(servers.map((server) => server.end()));
+    });
+    tests(here);
+  });
 }
 
 export type Opened = { readonly page: Page; readonly complaints: string[] };

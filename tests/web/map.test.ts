@@ -1,28 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser, CHROMIUM, opened, type Served, served } from './harness.js';
+import { expect, it } from 'vitest';
+import { inBrowser, opened } from './harness.js';
 import { columnOf, faultsOf, inAddress, PNG, saved, SMALL } from './views.js';
 
-describe.skipIf(CHROMIUM === undefined)('the map in the browser', () => {
-  let chrome: Browser;
-  let server: Served;
-  let samples: Served;
-
-  beforeAll(async () => {
-    [chrome, server, samples] = await Promise.all([browser(), served(SMALL), served()]);
-  });
-  afterAll(async () => {
-    await chrome.close();
-    await Promise.all([server.end(), samples.end()]);
-  });
-
+inBrowser('the map in the browser', { server: SMALL, samples: null }, (here) => {
   it('shows picture and table without a fault in both themes and sizes', async () => {
-    expect(await faultsOf(chrome, samples, '/map', '.map .mark')).toEqual([]);
-    expect(await faultsOf(chrome, samples, '/map?show=table', 'table.sorted')).toEqual([]);
+    expect(await faultsOf(here.chrome, here.samples, '/map', '.map .mark')).toEqual([]);
+    expect(await faultsOf(here.chrome, here.samples, '/map?show=table', 'table.sorted')).toEqual([]);
   });
 
   it('tells a city from a country of which no more is known, and says what has no place', async () => {
-    const { page } = await opened(chrome, server, '/map');
+    const { page } = await opened(here.chrome, here.server, '/map');
     await page.getByRole('button', { name: 'Geneva, Switzerland: 1 contact' }).waitFor();
     await page.getByRole('button', { name: 'Somewhere in Switzerland: 1 contact' }).waitFor();
     expect(await page.locator('.aside').textContent()).toContain('Of 2 contacts no article says where.');
@@ -30,7 +17,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in the browser', () => {
   });
 
   it('a click on a mark shows its contacts, and keeps them where that is wanted', async () => {
-    const { page } = await opened(chrome, server, '/map');
+    const { page } = await opened(here.chrome, here.server, '/map');
     await page.getByRole('button', { name: 'Geneva, Switzerland: 1 contact' }).click();
     await expect.poll(() => inAddress(page, 'picked')).toEqual(['Geneva, Switzerland']);
     const panel = page.getByRole('region', { name: 'What was picked' });
@@ -46,7 +33,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in the browser', () => {
   });
 
   it('is gone through with the keyboard alone', async () => {
-    const { page } = await opened(chrome, samples, '/map');
+    const { page } = await opened(here.chrome, here.samples, '/map');
     const marks = page.locator('.map .mark');
     await marks.first().waitFor();
     expect(await page.locator('.map .mark[tabindex="0"]').count()).toBe(1);
@@ -67,7 +54,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in the browser', () => {
   });
 
   it('is moved by dragging, and a drag is no click', async () => {
-    const { page } = await opened(chrome, server, '/map');
+    const { page } = await opened(here.chrome, here.server, '/map');
     const frame = () => page.locator('.map > svg').getAttribute('viewBox');
     const whole = await frame();
     const box = await page.getByRole('button', { name: 'Geneva, Switzerland: 1 contact' }).boundingBox();
@@ -87,7 +74,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in the browser', () => {
   });
 
   it('has a table that can be sorted, with its order in the address', async () => {
-    const { page } = await opened(chrome, samples, '/map?show=table');
+    const { page } = await opened(here.chrome, here.samples, '/map?show=table');
     const caption = 'Places, by how many contacts took place there';
     await page.getByRole('button', { name: 'Place', exact: true }).click();
     await page.getByRole('button', { name: 'Place', exact: false }).first().click();
@@ -99,7 +86,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in the browser', () => {
   });
 
   it('is saved as SVG, PNG and CSV', async () => {
-    const { page } = await opened(chrome, server, '/map');
+    const { page } = await opened(here.chrome, here.server, '/map');
     await page.locator('.map .mark').first().waitFor();
     const svg = await saved(page, 'SVG');
     expect(svg.name).toBe('map.svg');
@@ -114,7 +101,7 @@ describe.skipIf(CHROMIUM === undefined)('the map in the browser', () => {
   });
 
   it('says so where nothing suits', async () => {
-    const { page } = await opened(chrome, server, '/map?q=unwritten');
+    const { page } = await opened(here.chrome, here.server, '/map?q=unwritten');
     await expect.poll(() => page.locator('.none').textContent()).toContain('No contact suits all of this');
     await page.context().close();
   });

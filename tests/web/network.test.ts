@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser, CHROMIUM, opened, type Served, served } from './harness.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inBrowser, opened } from './harness.js';
 import { columnOf, complaintsOf, faultsOf, inAddress, PNG, saved, SMALL } from './views.js';
 
-describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
-  let chrome: Browser;
-  let server: Served;
-  let samples: Served;
-
-  beforeAll(async () => {
-    [chrome, server, samples] = await Promise.all([browser(), served(SMALL), served()]);
-  });
-  afterAll(async () => {
-    await chrome.close();
-    await Promise.all([server.end(), samples.end()]);
-  });
-
+inBrowser('the network in the browser', { server: SMALL, samples: null }, (here) => {
   const picture = (page: Page) => page.getByRole('application', { name: /^Network of/ });
   const panel = (page: Page) => page.getByRole('region', { name: 'What was picked' });
 
   it('shows picture and tables without a fault in both themes and sizes', async () => {
-    expect(await faultsOf(chrome, samples, '/network', '.graph canvas')).toEqual([]);
-    expect(await faultsOf(chrome, samples, '/network?show=table', 'table.sorted')).toEqual([]);
+    expect(await faultsOf(here.chrome, here.samples, '/network', '.graph canvas')).toEqual([]);
+    expect(await faultsOf(here.chrome, here.samples, '/network?show=table', 'table.sorted')).toEqual([]);
   });
 
   it('a click between two shows what they had to do with each other, and keeps it where that is wanted', async () => {
-    const { page } = await opened(chrome, server, '/network');
+    const { page } = await opened(here.chrome, here.server, '/network');
     await picture(page).locator('canvas').first().waitFor();
     const box = await picture(page).boundingBox();
     if (!box) throw new Error('no picture');
@@ -48,7 +36,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
   });
 
   it('is gone through with the keyboard alone', async () => {
-    const { page, complaints } = await opened(chrome, samples, '/network');
+    const { page, complaints } = await opened(here.chrome, here.samples, '/network');
     await picture(page).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByText('Barack Obama: 10 contacts').waitFor({ state: 'attached' });
@@ -64,7 +52,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
   });
 
   it('goes through the months step by step, with the month in the address', async () => {
-    const { page } = await opened(chrome, server, '/network');
+    const { page } = await opened(here.chrome, here.server, '/network');
     const said = page.locator('.months p');
     await expect.poll(() => said.textContent()).toBe('March 2031 to June 2031, and 1 contact without a known month.');
     await page.getByRole('button', { name: 'Next month' }).click();
@@ -83,7 +71,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
   });
 
   it('plays the months, and stops at the last', async () => {
-    const { page } = await opened(chrome, server, '/network');
+    const { page } = await opened(here.chrome, here.server, '/network');
     await page.getByRole('button', { name: 'Play' }).click();
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await expect.poll(() => inAddress(page, 'month'), { timeout: 20_000 }).toEqual(['2031-06']);
@@ -92,14 +80,14 @@ describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
   });
 
   it('does not move by itself for whoever asked for less motion', async () => {
-    const { page } = await opened(chrome, server, '/network', { reducedMotion: 'reduce' });
+    const { page } = await opened(here.chrome, here.server, '/network', { reducedMotion: 'reduce' });
     await page.getByRole('button', { name: 'Next month' }).waitFor();
     expect(await page.getByRole('button', { name: 'Play' }).count()).toBe(0);
     await page.context().close();
   });
 
   it('is of countries too, and coloured by country', async () => {
-    const { page } = await opened(chrome, server, '/network');
+    const { page } = await opened(here.chrome, here.server, '/network');
     await page.getByLabel('Coloured by').selectOption('country');
     await page.getByRole('list', { name: 'Colours' }).getByText('Norway').waitFor();
     await page.getByRole('button', { name: 'Countries', exact: true }).click();
@@ -110,7 +98,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
   });
 
   it('has tables of the month that is shown, and they can be sorted', async () => {
-    const { page } = await opened(chrome, server, '/network?show=table&month=2031-04');
+    const { page } = await opened(here.chrome, here.server, '/network?show=table&month=2031-04');
     expect(await columnOf(page, 'Who deals with whom', 3)).toEqual(['1']);
     const names = 'Who deals with others';
     await page.getByRole('table', { name: names }).getByRole('button', { name: 'Name' }).click();
@@ -121,7 +109,7 @@ describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
   });
 
   it('is saved as SVG, PNG and CSV', async () => {
-    const { page } = await opened(chrome, server, '/network');
+    const { page } = await opened(here.chrome, here.server, '/network');
     await picture(page).locator('canvas').first().waitFor();
     const svg = (await saved(page, 'SVG')).bytes.toString();
     expect(svg).toMatch(/^<svg.*Karel Aldane.*Ilse Morvic|^<svg.*Ilse Morvic.*Karel Aldane/s);
@@ -133,10 +121,10 @@ describe.skipIf(CHROMIUM === undefined)('the network in the browser', () => {
   });
 
   it('says so where the browser cannot draw, and shows a still picture', async () => {
-    const context = await chrome.newContext();
+    const context = await here.chrome.newContext();
     await context.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
     const page = await context.newPage();
-    await page.goto(`${server.address}/network`);
+    await page.goto(`${here.server.address}/network`);
     await page.getByText('This browser cannot draw with WebGL').waitFor();
     const still = page.getByRole('img', { name: /^Network of 2 with 1 tie/ });
     await expect

@@ -1,31 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browser, CHROMIUM, opened, type Served, served } from './harness.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { inBrowser, opened } from './harness.js';
 import { columnOf, complaintsOf, faultsOf, inAddress, PNG, saved, SMALL } from './views.js';
 
-describe.skipIf(CHROMIUM === undefined)('the timeline in the browser', () => {
-  let chrome: Browser;
-  let server: Served;
-  let samples: Served;
-
-  beforeAll(async () => {
-    [chrome, server, samples] = await Promise.all([browser(), served(SMALL), served()]);
-  });
-  afterAll(async () => {
-    await chrome.close();
-    await Promise.all([server.end(), samples.end()]);
-  });
-
+inBrowser('the timeline in the browser', { server: SMALL, samples: null }, (here) => {
   const marks = (page: Page) => page.locator('.lanes a.stretch');
   const focused = (page: Page) => page.evaluate('document.activeElement.getAttribute("aria-label")');
 
   it('shows picture and tables without a fault in both themes and sizes', async () => {
-    expect(await faultsOf(chrome, samples, '/timeline', '.lanes a.stretch')).toEqual([]);
-    expect(await faultsOf(chrome, samples, '/timeline?show=table', 'table.sorted')).toEqual([]);
+    expect(await faultsOf(here.chrome, here.samples, '/timeline', '.lanes a.stretch')).toEqual([]);
+    expect(await faultsOf(here.chrome, here.samples, '/timeline?show=table', 'table.sorted')).toEqual([]);
   });
 
   it('draws a day as a dot, a month as a bar, and counts at the side what has no day', async () => {
-    const { page } = await opened(chrome, server, '/timeline');
+    const { page } = await opened(here.chrome, here.server, '/timeline');
     await marks(page).first().waitFor();
     // Each of three dated contacts stands in two lanes.
     expect(await marks(page).count()).toBe(6);
@@ -40,7 +28,7 @@ describe.skipIf(CHROMIUM === undefined)('the timeline in the browser', () => {
   });
 
   it('is gone through with the keyboard alone, and opens a contact', async () => {
-    const { page, complaints } = await opened(chrome, server, '/timeline');
+    const { page, complaints } = await opened(here.chrome, here.server, '/timeline');
     await page.locator('.lanes a[tabindex="0"]').focus();
     expect(await focused(page)).toMatch(/4 March 2031/);
     await page.keyboard.press('ArrowRight');
@@ -60,7 +48,7 @@ describe.skipIf(CHROMIUM === undefined)('the timeline in the browser', () => {
   });
 
   it('zooms and moves by keyboard, wheel and pointer, with what is seen in the address', async () => {
-    const { page } = await opened(chrome, samples, '/timeline');
+    const { page } = await opened(here.chrome, here.samples, '/timeline');
     await page.locator('.lanes a[tabindex="0"]').focus();
     await page.keyboard.press('+');
     await expect.poll(() => inAddress(page, 'start')).toHaveLength(1);
@@ -88,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)('the timeline in the browser', () => {
   });
 
   it('has the lanes that are chosen, and the most frequent again', async () => {
-    const { page } = await opened(chrome, samples, '/timeline');
+    const { page } = await opened(here.chrome, here.samples, '/timeline');
     const lanes = () => page.locator('.lanes .who').count();
     await expect.poll(lanes).toBe(8);
     await page.getByRole('button', { name: 'Take out the lane of Donald Trump' }).click();
@@ -106,7 +94,7 @@ describe.skipIf(CHROMIUM === undefined)('the timeline in the browser', () => {
   });
 
   it('has tables that can be sorted', async () => {
-    const { page } = await opened(chrome, server, '/timeline?show=table&sort=when');
+    const { page } = await opened(here.chrome, here.server, '/timeline?show=table&sort=when');
     const dates = await columnOf(page, 'Contacts in these lanes', 2);
     expect(dates.slice(0, 3)).toEqual([
       expect.stringMatching(/4 March 2031/),
@@ -118,7 +106,7 @@ describe.skipIf(CHROMIUM === undefined)('the timeline in the browser', () => {
   });
 
   it('is saved as SVG, PNG and CSV', async () => {
-    const { page } = await opened(chrome, server, '/timeline');
+    const { page } = await opened(here.chrome, here.server, '/timeline');
     await marks(page).first().waitFor();
     const svg = (await saved(page, 'SVG')).bytes.toString();
     expect(svg).toMatch(/^<svg.*Karel Aldane/s);
@@ -129,7 +117,7 @@ describe.skipIf(CHROMIUM === undefined)('the timeline in the browser', () => {
   });
 
   it('goes on with the selection of the other views', async () => {
-    const { page } = await opened(chrome, samples, '/?country=US');
+    const { page } = await opened(here.chrome, here.samples, '/?country=US');
     for (const name of ['Timeline', 'Network', 'Map'])
       await page
         .getByRole('navigation', { name: 'Views' })

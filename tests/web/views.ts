@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { opened, type Served, SIZES, THEMES, violations } from './harness.js';
+import { sideways } from './pages.js';
 
 /** Invented people, few enough to know where each is drawn. */
 export const SMALL = {
@@ -21,10 +22,8 @@ export async function faultsOf(chrome: Browser, server: Served, at: string, read
     for (const [size, viewport] of Object.entries(SIZES)) {
       const { page, complaints } = await opened(chrome, server, at, { colorScheme: theme, viewport });
       await page.locator(ready).first().waitFor({ state: 'attached' });
-      const sideways = await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      const found = [...(await violations(page)), ...complaintsOf(complaints), ...(sideways === 0 ? [] : ['too wide'])];
+      const tooWide = (await sideways(page)) > 0;
+      const found = [...(await violations(page)), ...complaintsOf(complaints), ...(tooWide ? ['too wide'] : [])];
       faults.push(...found.map((fault) => `${theme}, ${size}: ${fault}`));
       await page.context().close();
     }
