@@ -58,6 +58,18 @@ export const DIAGNOSTICS = {
     severity: 'warning',
     hint: 'Date and weekday contradict each other: check the date at its source.',
   },
+  'paywall-stub': {
+    severity: 'warning',
+    hint: 'Only the beginning was read: add the whole article as text, where you have it.',
+  },
+  'several-pages': {
+    severity: 'warning',
+    hint: 'Only this page was read: add the next one too, or the view that prints all on one page.',
+  },
+  'text-from-metadata': {
+    severity: 'info',
+    hint: 'The text has no headings and may have no paragraphs: save the page from a browser once it is loaded.',
+  },
   'unreadable-metadata': {
     severity: 'warning',
     hint: 'Mend the block between the --- lines at the top of the file, and add the file again.',

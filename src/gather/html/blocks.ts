@@ -94,7 +94,7 @@ function enter(element: PageElement, state: State, holder: PageElement, growing:
           ? (KINDS[name] ?? (state.kind === 'row' && isCell ? 'paragraph' : inherited(state.kind)))
           : state.kind,
     around,
-    isLinked: state.isLinked || (name === 'a' && element.attributes['href'] !== undefined),
+    isLinked: state.isLinked || isLink(element),
     isCode: state.isCode || name === 'pre',
   };
   if (isBlock) {
@@ -111,6 +111,15 @@ function enter(element: PageElement, state: State, holder: PageElement, growing:
 /** A paragraph in a list item is the item's; one in a heading is the heading's. */
 function inherited(kind: BlockKind): BlockKind {
   return kind === 'row' ? 'paragraph' : kind;
+}
+
+/** A link that has another in it was never closed, and what follows is no part of it. */
+function isLink({ name, attributes, children }: PageElement): boolean {
+  return name === 'a' && attributes['href'] !== undefined && !children.some(holdsLink);
+}
+
+function holdsLink(node: PageElement | string): boolean {
+  return typeof node !== 'string' && (node.name === 'a' || node.children.some(holdsLink));
 }
 
 function holdsBlock(node: PageElement | string): boolean {

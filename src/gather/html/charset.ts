@@ -20,7 +20,8 @@ export function decodePage(bytes: Uint8Array): Decoded | null {
   const decoded = decode(plain);
   if (decoded === null) return null;
   const named = encodingNamed(plain);
-  if (named === null || named === decoded.encoding) return decoded;
+  if (named === null) return decoded;
+  if (named === decoded.encoding) return { ...decoded, assumed: false };
   // Bytes that are UTF-8 throughout are no other encoding by chance, but for those that write all signs with ASCII.
   const isCertain = !decoded.assumed && decoded.invalid === 0;
   if (isCertain && !(named.startsWith('iso-2022') && plain.includes(0x1b))) return decoded;

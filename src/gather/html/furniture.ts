@@ -2,7 +2,7 @@ import type { PageElement } from './tree.js';
 
 /** Elements that hold nothing of an article's text wherever they stand. */
 const NEVER_TEXT = new Set(
-  'head nav button select option input textarea label dialog menu audio video canvas map area datalist progress meter fencedframe portal frameset dir applet embed'.split(
+  'head noscript object iframe nav button select option input textarea label dialog menu audio video canvas map area datalist progress meter fencedframe portal frameset dir applet embed'.split(
     ' ',
   ),
 );
@@ -29,8 +29,11 @@ function words(list: string): RegExp {
   return new RegExp(`(?<![a-z])(?:${list.split(' ').join('|')})(?![a-z])`);
 }
 
-/** What is not shown: by attributes, and by the styles that are written at the element itself. */
-export function isHidden({ attributes }: PageElement): boolean {
+const FRAME = new Set(['html', 'body', '#page', 'main', 'article']);
+
+/** What is not shown: by attributes, and by the styles that are written at the element itself. A whole page that is hidden is shown by a program. */
+export function isHidden({ name, attributes }: PageElement): boolean {
+  if (name === 'html' || name === 'body') return false;
   if ('hidden' in attributes && attributes['hidden'] !== 'until-found') return true;
   const style = attributes['style'];
   if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
@@ -45,15 +48,35 @@ export function isNeverText({ name, attributes }: PageElement): boolean {
   );
 }
 
-const FRAME = new Set(['html', 'body', '#page', 'main', 'article']);
+const LEAD =
+  /(?<![a-z])(?:intro(?:duction|text)?|leads?|lede|leader|teaser-?text|article-?teaser|excerpt|standfirst|summary|bajada|vorspann|sapo|chapo|dek|deck|sub-?(?:title|headline|heading)|sottotitolo|entradilla|copete|description|abstract)(?![a-z])/;
+
+/** True for an element that is named as the lead of an article. */
+export function isNamedLead({ attributes }: PageElement): boolean {
+  const classes = attributes['class'];
+  return (
+    classes !== undefined &&
+    LEAD.test(
+      classes
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .replace(/_+/g, '-'),
+    )
+  );
+}
 
 const CAPTION =
   /(?<![a-z])(?:caption|legend|wp-caption-text|image-?(?:caption|credit|description|source|copyright)|img-?(?:caption|credit)|photo-?(?:caption|credit|copyright)|picture-?(?:caption|credit)|media-?(?:caption|credit)|bildunterschrift|bildtext)(?![a-z])/;
 
 /** True for what stands under a picture. */
-export function isCaption({ attributes }: PageElement): boolean {
+export function isCaption({ name, attributes }: PageElement): boolean {
   const classes = attributes['class'];
-  return classes !== undefined && CAPTION.test(classes.toLowerCase().replace(/_+/g, '-'));
+  return (
+    classes !== undefined &&
+    !FRAME.has(name) &&
+    name !== 'section' &&
+    CAPTION.test(classes.toLowerCase().replace(/_+/g, '-'))
+  );
 }
 
 /** What an element's names say of it: what surely or perhaps stands around an article, the article, or nothing. */

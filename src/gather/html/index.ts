@@ -2,13 +2,13 @@
  * Takes the text of a page's file, gives the article's text and what the page says of it, each with where it says so.
  * Never runs a script, never asks the network, never guesses what the page does not say.
  */
-import type { Evidence, Given, Original } from '../../domain/index.js';
-import { Trouble } from '../../domain/index.js';
+import { diagnostic, type Diagnostic, type Evidence, type Given, type Original, Trouble } from '../../domain/index.js';
 import type { Content } from '../content.js';
 import { dateOfPage, figureOrder } from './dates/index.js';
 import { type Fact, factsOf } from './facts.js';
 import { type Page, parsePage } from './page.js';
-import { articleText } from './text.js';
+import { notesOnPage } from './page-notes.js';
+import { type ArticleText, articleText } from './text.js';
 import { TreeTooLarge } from './tree.js';
 
 /** The content of a page that was decoded. Throws a `Trouble` for a page without text, or one that is over the bounds. */
@@ -21,8 +21,28 @@ export function contentOfPage(html: string, original: Original): Content {
   const evidence: Evidence = Object.fromEntries(facts.map(([name, { reason }]) => [name, reason]));
   const order = figureOrder(given.language ?? null, given.url ?? null);
   const pageDate = dateOfPage(page, [address, given.url ?? null], order);
-  const text = articleText(page, found.title?.value ?? null);
-  return { text, given, evidence, pageDate, diagnostics: [], noText: null };
+  const article = articleText(page, found.title?.value ?? null);
+  const trouble = troubleWith(article, original.source);
+  if (trouble) throw trouble;
+  const diagnostics = diagnosticsOf(page, article, given);
+  return { text: article.text, given, evidence, pageDate, diagnostics, noText: null };
+}
+
+/** A page that lists others, or has no running text at all. Null where nothing is the matter. */
+function troubleWith({ text, isIndex }: ArticleText, source: string): Trouble | null {
+  if (isIndex) {
+    const remedy = 'Add the pages that it links to, or watch its feed.';
+    return new Trouble(source, 'this page is a list of links to others and has no article of its own', remedy);
+  }
+  if (text !== '') return null;
+  const remedy = 'Where a browser shows one, save the page from there once it is loaded, or copy the text into a file.';
+  return new Trouble(source, "no article's text is in this page", remedy);
+}
+
+function diagnosticsOf(page: Page, { text, from }: ArticleText, given: Given): Diagnostic[] {
+  const message = 'The page shows far less of its article than its metadata has; the text was taken from there.';
+  const stated = from === 'stated' ? [diagnostic('text-from-metadata', message)] : [];
+  return [...stated, ...notesOnPage(page, text, given.url ?? null)];
 }
 
 /** Where the page lies: as it was given, else its source where that is an address. Null where neither is one. */

@@ -1,10 +1,20 @@
 import type { Block } from './blocks.js';
+import { leadOf } from './lead.js';
 import { isFurniture, isFurnitureHeading } from './page-words.js';
 import { isRunning } from './region.js';
+import { isWithin, saysTitle } from './same.js';
 import type { PageElement } from './tree.js';
 
-/** The blocks of the article within the element that holds it: without what only leads elsewhere, and without its title. */
-export function articleBlocks(blocks: readonly Block[], region: PageElement, title: string | null): Block[] {
+/**
+ * The blocks of the article within the element that holds it: without what only leads elsewhere, and without its title; its lead first, where that
+ * stands before. `all`: the page's blocks, `blocks` those that stand in nothing around the article.
+ */
+export function articleBlocks(
+  all: readonly Block[],
+  blocks: readonly Block[],
+  region: PageElement,
+  title: string | null,
+): Block[] {
   const inside = blocks.filter((block) => isWithin(block.element, region));
   const first = inside.findIndex(isRunning);
   const last = inside.findLastIndex(isRunning);
@@ -14,39 +24,12 @@ export function articleBlocks(blocks: readonly Block[], region: PageElement, tit
     if (isFurniture(block)) return false;
     if (isRunning(block)) return true;
     if (at < first) return false;
-    if (at > last) return block.element.name === 'p' && block.linked === 0;
+    if (at > last) return block.linked === 0 && (block.element.name === 'p' || block.kind !== 'paragraph');
     return block.linked < block.text.length * (/[.!?…。！？]["”»']?$/u.test(block.text) ? 0.85 : 0.6);
   });
-  return [...leadOf(blocks, region, title), ...withoutIdleHeadings(withoutOtherLists(kept))];
-}
-
-/** A lead has from so many to so many code units, and there are so many of them at the most. */
-const SHORTEST_LEAD = 50;
-const LONGEST_LEAD = 900;
-const MOST_LEADS = 2;
-
-/** What stands between the page's main heading and the element that holds the article: the lead, where pages put it into the article's header. */
-function leadOf(blocks: readonly Block[], region: PageElement, title: string | null): Block[] {
-  const start = blocks.findIndex((block) => isWithin(block.element, region));
-  const heading = blocks.findLastIndex(
-    (block, at) =>
-      at < start && block.kind === 'heading' && (saysTitle(block.text, title) || isInMainHeading(block.element)),
-  );
-  if (heading < 0 || start - heading > 25) return [];
-  return blocks
-    .slice(heading + 1, start)
-    .filter((block) => isLead(block) && !isFurniture(block))
-    .slice(0, MOST_LEADS);
-}
-
-function isLead(block: Block): boolean {
-  const { kind, text, linked } = block;
-  if (text.length < SHORTEST_LEAD || text.length > LONGEST_LEAD || linked > text.length * 0.3) return false;
-  return isRunning(block) || (kind === 'heading' && text.split(' ').length >= 8);
-}
-
-function isInMainHeading(element: PageElement): boolean {
-  return element.name === 'h1';
+  const text = withoutIdleHeadings(withoutOtherLists(kept));
+  const lead = leadOf(all, region, title).filter((block) => !text.some((other) => other.text === block.text));
+  return [...lead, ...text];
 }
 
 /** Without headings such as 'Related stories' and what stands under them, up to the next heading or long paragraph. */
@@ -60,23 +43,17 @@ function withoutOtherLists(blocks: readonly Block[]): Block[] {
   });
 }
 
+/** A heading of so many code units is a paragraph that was made to look like one. */
+const LONG_HEADING = 100;
+
 /** A heading over nothing goes, as where the list under it went. */
 function withoutIdleHeadings(blocks: readonly Block[]): Block[] {
-  return blocks.filter(({ kind, element }, at) => {
+  return blocks.filter(({ kind, element, text }, at) => {
     const next = blocks[at + 1];
-    return kind !== 'heading' || (next !== undefined && (next.kind !== 'heading' || next.element.name > element.name));
+    return (
+      kind !== 'heading' ||
+      text.length >= LONG_HEADING ||
+      (next !== undefined && (next.kind !== 'heading' || next.element.name > element.name))
+    );
   });
-}
-
-function saysTitle(text: string, title: string | null): boolean {
-  return title !== null && lettersOf(text) === lettersOf(title);
-}
-
-function lettersOf(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function isWithin(element: PageElement, region: PageElement): boolean {
-  for (let at: PageElement | null = element; at; at = at.parent) if (at === region) return true;
-  return false;
 }

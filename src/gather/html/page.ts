@@ -103,16 +103,20 @@ const CLOSING = /(?:\/\/\s*)?(?:-->|(?:\/\*\s*)?\]\]>(?:\*\/)?)\s*$/;
 /** JSON as pages write it: between comment marks, with line ends inside of strings, with a comma too many. Undefined where it is none. */
 function parsedJson(json: string): unknown {
   const bare = json.replace(OPENING, '').replace(CLOSING, '');
-  const mended = bare
+  return jsonOf(bare) ?? jsonOf(mended(bare));
+}
+
+function jsonOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function mended(json: string): string {
+  return json
     .replace(/\p{Cc}+/gu, ' ')
     .replace(/,\s*([}\]])/g, '$1')
     .replace(/;\s*$/, '');
-  for (const attempt of [bare, mended]) {
-    try {
-      return JSON.parse(attempt);
-    } catch {
-      // The next attempt, or none.
-    }
-  }
-  return undefined;
 }

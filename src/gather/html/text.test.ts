@@ -8,14 +8,14 @@ const THREE = 'Nobody in Morvic would say whether the talks had touched on the s
 const NEWS = `<p>${ONE}</p><p>${TWO}</p><p>${THREE}</p>`;
 
 const text = (body: string, title: string | null = null): string =>
-  articleText(parsePage(`<html><body>${body}</body></html>`), title);
+  articleText(parsePage(`<html><body>${body}</body></html>`), title).text;
 const paragraphs = (body: string, title: string | null = null): string[] => text(body, title).split('\n\n');
 
 describe('the text of an article', () => {
   it('has its paragraphs, headings, lists, quotations and tables in the order of the page', () => {
     const rows = '<table><tr><th>Day</th><th>Place</th></tr><tr><td>5 March</td><td>Port Sand</td></tr></table>';
     const body = `<main>${NEWS}<h2>The prisoners</h2><ul><li>Two fishermen of Aldane, held since May.</li><li>A pilot</li></ul>
-      <blockquote><p>“We are patient,” she said.</p></blockquote>${rows}<p>${ONE}</p></main>`;
+      <blockquote><p>“We are patient,” she said.</p></blockquote>${rows}<p>And so they wait, by the sea, for a third week.</p></main>`;
     expect(paragraphs(body)).toEqual([
       ONE,
       TWO,
@@ -26,7 +26,7 @@ describe('the text of an article', () => {
       '“We are patient,” she said.',
       'Day | Place',
       '5 March | Port Sand',
-      ONE,
+      'And so they wait, by the sea, for a third week.',
     ]);
   });
 
@@ -50,6 +50,18 @@ describe('the text of an article', () => {
     const lead = 'Two sides that had not spoken for a year spent a day in one room by the sea.';
     const body = `<header><h1>Talks fail</h1><p>${lead}</p></header><div class="article-body">${NEWS}</div>`;
     expect(paragraphs(body, 'Talks fail')).toEqual([lead, ONE, TWO, THREE]);
+  });
+
+  it('is all there where a link or a fallback was never closed', () => {
+    expect(
+      paragraphs(`<div><a href="/x">${NEWS}<p>They will see <a href="/y">one another</a> again, and soon.</p></div>`),
+    ).toEqual([ONE, TWO, THREE, 'They will see one another again, and soon.']);
+    expect(paragraphs(`<noscript><img src="count.gif"><div>${NEWS}</div>`)).toEqual([ONE, TWO, THREE]);
+  });
+
+  it('has a lead once that the page repeats in its text', () => {
+    const body = `<header><h1>Talks fail</h1><p>${ONE}</p></header><div class="article-body"><p>${ONE}</p><p>${TWO}</p><p>${THREE}</p></div>`;
+    expect(paragraphs(body, 'Talks fail')).toEqual([ONE, TWO, THREE]);
   });
 
   it('is found among tables for the layout', () => {

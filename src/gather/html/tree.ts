@@ -29,12 +29,15 @@ export type TreeBounds = { readonly depth: number; readonly elements: number };
 export const TREE_BOUNDS: TreeBounds = { depth: 2_000, elements: 300_000 };
 
 /** What holds no words of the page. Programs are never run, and their text is no text. */
-const WITHOUT_TEXT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'math', 'object', 'iframe']);
+const WITHOUT_TEXT = new Set(['script', 'style', 'template', 'svg', 'math']);
+
+/** What shows nothing where programs run. One that is never closed has the rest of the page in it, which is no part of it then. */
+const FALLBACKS = new Set(['noscript', 'object', 'iframe']);
 
 type Growing = {
   readonly name: string;
   readonly attributes: Record<string, string>;
-  readonly parent: Growing | null;
+  parent: Growing | null;
   readonly children: (Growing | string)[];
 };
 
@@ -66,14 +69,16 @@ export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree 
         if (data) data.push(text);
         else if (silent === 0) addText(at.children, text);
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
         depth--;
         if (WITHOUT_TEXT.has(name)) silent--;
         if (name === 'script' && data) {
           jsonLd.push(data.join(''));
           data = null;
         }
+        const closed = at;
         at = at.parent ?? root;
+        if (isImplied && FALLBACKS.has(name)) dissolve(closed, at);
       },
     },
     { decodeEntities: true },
@@ -84,6 +89,18 @@ export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree 
 
 function isJsonLd(attributes: Readonly<Record<string, string>>): boolean {
   return /^\s*application\/ld\+json/i.test(attributes['type'] ?? '');
+}
+
+/** Puts what is in an element, the last of its parent's children, in its place. */
+function dissolve(element: Growing, parent: Growing): void {
+  if (parent.children.at(-1) === element) parent.children.pop();
+  for (const child of element.children) {
+    if (typeof child === 'string') addText(parent.children, child);
+    else {
+      child.parent = parent;
+      parent.children.push(child);
+    }
+  }
 }
 
 /** The parser gives a text in pieces, one for each reference in it. */
