@@ -1,11 +1,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import { startAddProgress } from './add-progress.js';
 import { AddTally, jsonLine, listLine } from './add-tally.js';
+import type { ColumnMap } from '../gather/index.js';
 import {
   CASE_FLAG,
   CASE_HELP,
   dayOption,
   givenOf,
+  MAP_FLAG,
+  MAP_HELP,
+  mapOption,
   newCommand,
   OUTLET_FLAG,
   OUTLET_HELP,
@@ -15,10 +19,10 @@ import {
 import { print, say, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and keeps them, with what they say, in a case (one file).
-INPUT is a file (.html, .txt, .md, .jsonl, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.
+INPUT is a file (.html, .txt, .md, .jsonl, .csv, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.
 What is there already is left as it is; one article's trouble costs one article.`;
 
-type Options = { case?: string; outlet?: string; published?: string; list?: true; json?: true };
+type Options = { case?: string; outlet?: string; published?: string; map?: ColumnMap; list?: true; json?: true };
 
 /** The command `readout add`. */
 export function addCommand(): Command<[string[]], Options> {
@@ -26,11 +30,13 @@ export function addCommand(): Command<[string[]], Options> {
     'add news/',
     'add --case strait.case "news/**/*.txt" feed.jsonl',
     'add --outlet "Harbour Post" --published 2031-03-05 call.txt',
+    'add --map text=body,title=headline,published=date articles.csv',
   ])
     .argument('<input...>', 'files, folders, globs, or - for standard input')
     .option(CASE_FLAG, CASE_HELP)
     .option(OUTLET_FLAG, OUTLET_HELP)
     .option(PUBLISHED_FLAG, PUBLISHED_HELP, dayOption)
+    .option(MAP_FLAG, MAP_HELP, mapOption)
     .option('--list', 'print a line for each article once it is safely stored: outcome, id, source')
     .option('--json', 'print a JSON object a line for each article, and one that sums up')
     .action(addAction);
@@ -50,7 +56,13 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
     const passed = (done: number): void => {
       bytes += done;
     };
-    const gathering = { given: givenOf(options), ...stdin, passed, signal: stop.signal };
+    const gathering = {
+      given: givenOf(options),
+      ...(options.map && { columns: options.map }),
+      ...stdin,
+      passed,
+      signal: stop.signal,
+    };
     await addInputs(store, inputs, gathering, (report) => {
       tally.take(report);
       progress.step(

@@ -1,11 +1,23 @@
 import type { Command } from '@commander-js/extra-typings';
-import { dayOption, givenOf, newCommand, OUTLET_FLAG, OUTLET_HELP, PUBLISHED_FLAG, PUBLISHED_HELP } from './command.js';
+import type { ColumnMap } from '../gather/index.js';
+import {
+  dayOption,
+  givenOf,
+  MAP_FLAG,
+  MAP_HELP,
+  mapOption,
+  newCommand,
+  OUTLET_FLAG,
+  OUTLET_HELP,
+  PUBLISHED_FLAG,
+  PUBLISHED_HELP,
+} from './command.js';
 import { isOutputClosed, print, reportBug, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and prints what they say; nothing is kept.
-FILE is a file (.html, .txt, .md, .jsonl, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.`;
+FILE is a file (.html, .txt, .md, .jsonl, .csv, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.`;
 
-type Options = { json?: true; outlet?: string; published?: string };
+type Options = { json?: true; outlet?: string; published?: string; map?: ColumnMap };
 
 /** The command `readout read`. */
 export function readCommand(): Command<[string[]], Options> {
@@ -19,6 +31,7 @@ export function readCommand(): Command<[string[]], Options> {
     .option('--json', 'one reading a line, as JSON')
     .option(OUTLET_FLAG, OUTLET_HELP)
     .option(PUBLISHED_FLAG, PUBLISHED_HELP, dayOption)
+    .option(MAP_FLAG, MAP_HELP, mapOption)
     .action(readAction);
 }
 
@@ -31,7 +44,11 @@ async function readAction(inputs: readonly string[], options: Options): Promise<
   const stdin = inputs.includes('-') ? { stdin: process.stdin } : {};
   let troubles = 0;
   let printed = 0;
-  for await (const gathered of gather(inputs, { given: givenOf(options), ...stdin })) {
+  for await (const gathered of gather(inputs, {
+    given: givenOf(options),
+    ...(options.map && { columns: options.map }),
+    ...stdin,
+  })) {
     if (isOutputClosed()) return;
     if (gathered.kind === 'trouble') {
       troubles += 1;

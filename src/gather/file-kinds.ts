@@ -2,9 +2,20 @@ import { extname } from 'node:path';
 
 /**
  * text, markdown, html: one article a file. lines: JSON Lines. json: one JSON document. warc: an archive of web pages. zip: an archive of files. wacz: a ZIP archive
- * of WARC files. other: known to hold no text as it is. unknown: its bytes tell.
+ * of WARC files. table: comma- or tab-separated values. other: known to hold no text as it is. unknown: its bytes tell.
  */
-export type FileKind = 'text' | 'markdown' | 'html' | 'lines' | 'json' | 'warc' | 'zip' | 'wacz' | 'other' | 'unknown';
+export type FileKind =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'lines'
+  | 'json'
+  | 'warc'
+  | 'zip'
+  | 'wacz'
+  | 'table'
+  | 'other'
+  | 'unknown';
 
 const KINDS: { readonly [extension: string]: FileKind } = {
   '.txt': 'text',
@@ -22,11 +33,14 @@ const KINDS: { readonly [extension: string]: FileKind } = {
   '.warc': 'warc',
   '.wacz': 'wacz',
   '.zip': 'zip',
+  '.csv': 'table',
+  '.tsv': 'table',
+  '.tab': 'table',
 };
 
 /** Text by its bytes and yet no plain text: markup, tables, settings, programs. A case may be open: to look into it would cost its locks. */
 const NO_PLAIN_TEXT =
-  /^\.(?:xml|rss|atom|svg|rtf|tex|csv|tsv|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|docx?|odt|pdf|epub|xlsx?|pptx?|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
+  /^\.(?:xml|rss|atom|svg|rtf|tex|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|eml|mbox|docx?|odt|pdf|epub|xlsx?|pptx?|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
 
 /** True where a file is packed with gzip by its name. */
 export function isGzipName(path: string): boolean {

@@ -4,17 +4,22 @@
  */
 import { type Article, type Capture, type Given, type Original, Trouble } from '../domain/index.js';
 import { makeArticle } from './article.js';
+import type { ColumnMap } from './columns-map.js';
 import { fileTrouble } from './file-trouble.js';
 import { readGivenDate } from './given-date.js';
 import type { Sorted } from './json-records.js';
 import { originalsOfFile, originalsOfStream } from './originals.js';
+import type { Asked } from './parcel.js';
 import { walk } from './walk.js';
 
 export { makeArticle, toArticle } from './article.js';
+export type { ColumnMap } from './columns-map.js';
 
 export type GatherOptions = {
   /** What the user said of every input of this run. */
   readonly given?: Given;
+  /** What the user said of the columns of tables and the fields of records. */
+  readonly columns?: ColumnMap;
   /** Standard input, for the input '-'. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly cwd?: string;
@@ -44,7 +49,8 @@ export type Gathered =
  * date of the user's that is no date is a trouble with the whole run: it is all that is given then.
  */
 export async function* gather(inputs: readonly string[], options: GatherOptions = {}): AsyncGenerator<Gathered> {
-  const { given = {}, stdin = noBytes(), cwd = process.cwd() } = options;
+  const { given = {}, columns, stdin = noBytes(), cwd = process.cwd() } = options;
+  const asked: Asked = { given, columns };
   const badDate = troubleWithDate(given.published);
   if (badDate) {
     yield { kind: 'trouble', trouble: badDate };
@@ -52,9 +58,9 @@ export async function* gather(inputs: readonly string[], options: GatherOptions 
   }
   for await (const found of walk(inputs, cwd)) {
     if (found.kind === 'trouble') yield found;
-    else if (found.kind === 'stdin') yield* articlesOf(originalsOfStream(stdin, '-', given), 'standard input');
+    else if (found.kind === 'stdin') yield* articlesOf(originalsOfStream(stdin, '-', asked), 'standard input');
     else {
-      yield* articlesOf(originalsOfFile(found, given), found.path);
+      yield* articlesOf(originalsOfFile(found, asked), found.path);
       options.passed?.(found.bytes);
     }
   }

@@ -1,9 +1,11 @@
 import { type Capture, type Given, type Original, Trouble } from '../domain/index.js';
 import { byteLines, withoutUtf16 } from './byte-lines.js';
+import { Mapper } from './columns-map.js';
 import { decode } from './encoding.js';
 import { tooLongTrouble } from './file-trouble.js';
 import { LONGEST_ARTICLE_BYTES } from './limits.js';
 import { articlesWithin, isFields, metadataOf } from './metadata.js';
+import type { Asked } from './parcel.js';
 
 /**
  * An original, how a trouble with it is to be named, and how it was fetched where that is known; or the trouble in its place, with the answer that it is
@@ -20,8 +22,9 @@ const TOO_LONG = 'Give each article a line of its own, or leave this one out.';
 export async function* recordsOfLines(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
-  given: Given,
+  { given, columns }: Asked,
 ): AsyncGenerator<Sorted> {
+  const mapper = columns ? new Mapper(columns) : null;
   let records = 0;
   for await (const { number, bytes } of byteLines(withoutUtf16(chunks), LONGEST_ARTICLE_BYTES)) {
     const about = `${path} line ${number}`;
@@ -30,16 +33,26 @@ export async function* recordsOfLines(
       yield { trouble: tooLongTrouble(about, LONGEST_ARTICLE_BYTES, TOO_LONG) };
       continue;
     }
-    const sorted = recordOfLine(bytes, path, number, given);
+    const sorted = recordOfLine(bytes, path, number, given, mapper);
     if (!sorted) continue;
+    // One message for a map that fits no record, not one for each.
+    if (mapper?.lacksText && 'original' in sorted) break;
     records++;
     yield sorted;
   }
-  if (records === 0) yield { trouble: emptyTrouble(path) };
+  const unfit = mapper?.trouble(path) ?? null;
+  if (unfit) yield { trouble: unfit };
+  else if (records === 0) yield { trouble: emptyTrouble(path) };
 }
 
 /** Null for a blank line. */
-function recordOfLine(bytes: Uint8Array, path: string, number: number, given: Given): Sorted | null {
+function recordOfLine(
+  bytes: Uint8Array,
+  path: string,
+  number: number,
+  given: Given,
+  mapper: Mapper | null,
+): Sorted | null {
   const about = `${path} line ${number}`;
   const text = decode(bytes)?.text;
   if (text === undefined) {
@@ -49,18 +62,23 @@ function recordOfLine(bytes: Uint8Array, path: string, number: number, given: Gi
   try {
     const value: unknown = JSON.parse(text);
     if (!isFields(value)) return { trouble: noObject(about) };
-    const source = `${path}#${metadataOf(value).id ?? number}`;
-    return { original: { bytes, source, media: 'record', given }, about };
+    const fields = mapper ? mapper.apply(value) : value;
+    const source = `${path}#${metadataOf(fields).id ?? number}`;
+    return { original: { bytes: mapper ? bytesOf(fields) : bytes, source, media: 'record', given }, about };
   } catch (error) {
     return { trouble: brokenJson(about, error, 'Mend the line: each record is one JSON object on one line.') };
   }
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** The records of a JSON document: one object, a list of objects, or an object that holds such a list. One trouble where the text is no JSON. */
 export function recordsOfDocument(
   text: string,
   path: string,
-  given: Given,
+  { given, columns }: Asked,
 ): readonly Sorted[] | { readonly trouble: Trouble } {
   let value: unknown;
   try {
@@ -74,19 +92,32 @@ export function recordsOfDocument(
     };
   }
   const list = Array.isArray(value) ? value : isFields(value) ? articlesWithin(value) : null;
-  if (list === null)
-    return isFields(value) ? [recordOfValue(value, path, 1, path, given)] : [{ trouble: noObject(path) }];
-  if (list.length === 0) return [{ trouble: emptyTrouble(path) }];
-  return list.map((item: unknown, at) => recordOfValue(item, path, at + 1, `${path} record ${at + 1}`, given));
+  if (list === null && !isFields(value)) return [{ trouble: noObject(path) }];
+  if (list?.length === 0) return [{ trouble: emptyTrouble(path) }];
+  const mapper = columns ? new Mapper(columns) : null;
+  const records = list
+    ? list.map((item: unknown, at) => recordOfValue(item, path, at + 1, `${path} record ${at + 1}`, given, mapper))
+    : [recordOfValue(value, path, 1, path, given, mapper)];
+  const unfit = mapper?.trouble(path) ?? null;
+  if (!unfit) return records;
+  return mapper?.lacksText ? [{ trouble: unfit }] : [...records, { trouble: unfit }];
 }
 
-function recordOfValue(value: unknown, path: string, number: number, about: string, given: Given): Sorted {
+function recordOfValue(
+  value: unknown,
+  path: string,
+  number: number,
+  about: string,
+  given: Given,
+  mapper: Mapper | null,
+): Sorted {
   if (!isFields(value)) return { trouble: noObject(about) };
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  const fields = mapper ? mapper.apply(value) : value;
+  const bytes = bytesOf(fields);
   if (bytes.length > LONGEST_ARTICLE_BYTES) {
     return { trouble: tooLongTrouble(about, LONGEST_ARTICLE_BYTES, 'Give each article a record of its own.') };
   }
-  const source = `${path}#${metadataOf(value).id ?? number}`;
+  const source = `${path}#${metadataOf(fields).id ?? number}`;
   return { original: { bytes, source, media: 'record', given }, about };
 }
 

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type Given, type Media, Trouble } from '../domain/index.js';
+import { type Media, Trouble } from '../domain/index.js';
 import { ByteSource } from './byte-source.js';
 import { decode } from './encoding.js';
 import { type FileKind, isGzipName } from './file-kinds.js';
@@ -7,9 +7,10 @@ import { tooLongTrouble, unreadTrouble } from './file-trouble.js';
 import { gunzipped } from './gunzip.js';
 import { type Sorted, recordsOfDocument, recordsOfLines } from './json-records.js';
 import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES } from './limits.js';
-import { fileParcel, type Parcel, streamParcel, wholeOf } from './parcel.js';
+import { type Asked, fileParcel, type Parcel, streamParcel, wholeOf } from './parcel.js';
 import { isDocument, isGzip, isSomething, kindOfBytes, startsAsJsonLines } from './sniff.js';
 import type { FoundFile } from './walk.js';
+import { originalsOfTable } from './table/index.js';
 import { originalsOfWarc } from './warc/index.js';
 import { originalsOfZip } from './zip/index.js';
 
@@ -18,7 +19,7 @@ const SNIFFED = 64 * 1024;
 
 const ONE_ARTICLE = 'Give one article a file, or many as JSON Lines (.jsonl).';
 
-type Reader = (parcel: Parcel, given: Given) => AsyncIterable<Sorted>;
+type Reader = (parcel: Parcel, asked: Asked) => AsyncIterable<Sorted>;
 
 /** How what is of each kind is taken apart. */
 const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
@@ -28,6 +29,7 @@ const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
   lines: originalsOfLines,
   json: originalsOfJson,
   warc: originalsOfWarc,
+  table: originalsOfTable,
   zip: originalsInZip,
   wacz: originalsInZip,
   unknown: originalsByBytes,
@@ -36,41 +38,41 @@ const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
 /** The originals in a file, in its order. Rejects as the file system does. */
 export async function* originalsOfFile(
   { kind, path, at, holds, bytes }: FoundFile,
-  given: Given,
+  asked: Asked,
 ): AsyncGenerator<Sorted> {
-  if (kind === 'pipe') yield* originalsOfStream(createReadStream(at), path, given);
-  else yield* originalsOfParcel(fileParcel(path, at, holds, bytes), given);
+  if (kind === 'pipe') yield* originalsOfStream(createReadStream(at), path, asked);
+  else yield* originalsOfParcel(fileParcel(path, at, holds, bytes), asked);
 }
 
 /** What comes in a stream; its bytes tell what it is. */
 export function originalsOfStream(
   chunks: AsyncIterable<Uint8Array>,
   path: string,
-  given: Given,
+  asked: Asked,
 ): AsyncIterable<Sorted> {
-  return originalsByBytes(streamParcel(path, 'unknown', chunks), given);
+  return originalsByBytes(streamParcel(path, 'unknown', chunks), asked);
 }
 
 /** As in a folder, what neither its name nor its bytes tell is passed over. */
-function originalsInZip(parcel: Parcel, given: Given): AsyncIterable<Sorted> {
+function originalsInZip(parcel: Parcel, asked: Asked): AsyncIterable<Sorted> {
   return originalsOfZip(parcel, async function* (entry) {
     const { start, opened } = entry.holds === 'unknown' ? await peeked(entry) : { start: null, opened: entry };
-    if (start === null || isSomething(start)) yield* originalsOfParcel(opened, given);
+    if (start === null || isSomething(start)) yield* originalsOfParcel(opened, asked);
   });
 }
 
 /** The originals in a parcel, in its order. Nothing of a kind that is not read. Rejects as the file system does. */
-export async function* originalsOfParcel(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+export async function* originalsOfParcel(parcel: Parcel, asked: Asked): AsyncGenerator<Sorted> {
   const { holds, path, open } = parcel;
   if (holds === 'other') return;
   // A WARC file is packed record by record, and its reader unpacks it so.
   const isPacked = isGzipName(path) && holds !== 'warc' && holds !== 'unknown';
-  yield* READERS[holds](isPacked ? streamParcel(path, holds, gunzipped(open(), path)) : parcel, given);
+  yield* READERS[holds](isPacked ? streamParcel(path, holds, gunzipped(open(), path)) : parcel, asked);
 }
 
 /** What is one article. */
 function oneOf(media: Media): Reader {
-  return async function* (parcel, given) {
+  return async function* (parcel, { given }) {
     const { path } = parcel;
     const bytes = await wholeOf(parcel, LONGEST_ARTICLE_BYTES);
     if (!bytes) yield { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
@@ -79,17 +81,17 @@ function oneOf(media: Media): Reader {
 }
 
 /** JSON Lines; a JSON document under the name '.jsonl' too. */
-async function* originalsOfLines(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+async function* originalsOfLines(parcel: Parcel, asked: Asked): AsyncGenerator<Sorted> {
   const { start, opened } = await peeked(parcel);
-  if (isDocument(start)) yield* originalsOfJson(opened, given);
-  else yield* recordsOfLines(opened.open(), parcel.path, given);
+  if (isDocument(start)) yield* originalsOfJson(opened, asked);
+  else yield* recordsOfLines(opened.open(), parcel.path, asked);
 }
 
 /** A JSON document; JSON Lines under the name '.json' too. */
-async function* originalsOfJson(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+async function* originalsOfJson(parcel: Parcel, asked: Asked): AsyncGenerator<Sorted> {
   const { path, bytes, open } = parcel;
   if (bytes !== null && bytes > LONGEST_JSON_BYTES) {
-    yield* recordsOfLines(open(), path, given);
+    yield* recordsOfLines(open(), path, asked);
     return;
   }
   const whole = await wholeOf(parcel, LONGEST_JSON_BYTES);
@@ -97,39 +99,39 @@ async function* originalsOfJson(parcel: Parcel, given: Given): AsyncGenerator<So
     yield { trouble: tooLongTrouble(path, LONGEST_JSON_BYTES, ONE_ARTICLE) };
     return;
   }
-  const records = recordsOfDocument(decode(whole)?.text ?? '', path, given);
+  const records = recordsOfDocument(decode(whole)?.text ?? '', path, asked);
   if (!('trouble' in records)) yield* records;
   else if (startsAsJsonLines(whole.subarray(0, SNIFFED), whole.length <= SNIFFED))
-    yield* recordsOfLines(once(whole), path, given);
+    yield* recordsOfLines(once(whole), path, asked);
   else yield records;
 }
 
 /** What its name does not tell: by its first bytes, and text where these tell nothing. */
-async function* originalsByBytes(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+async function* originalsByBytes(parcel: Parcel, asked: Asked): AsyncGenerator<Sorted> {
   const { path } = parcel;
   const { start, isWhole, opened } = await peeked(parcel);
   const kind = kindOfBytes(start);
   if (kind === 'other') yield { trouble: unreadTrouble(path) };
-  else if (kind !== null) yield* READERS[kind](opened, given);
+  else if (kind !== null) yield* READERS[kind](opened, asked);
   else if (isGzip(start))
-    yield* originalsOfUnpacked(streamParcel(path, 'unknown', gunzipped(opened.open(), path)), given);
-  else if (startsAsJsonLines(start, isWhole)) yield* recordsOfLines(opened.open(), path, given);
-  else yield* textOrDocument(opened, given);
+    yield* originalsOfUnpacked(streamParcel(path, 'unknown', gunzipped(opened.open(), path)), asked);
+  else if (startsAsJsonLines(start, isWhole)) yield* recordsOfLines(opened.open(), path, asked);
+  else yield* textOrDocument(opened, asked);
 }
 
 /** What was packed is not unpacked twice. */
-async function* originalsOfUnpacked(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
+async function* originalsOfUnpacked(parcel: Parcel, asked: Asked): AsyncGenerator<Sorted> {
   const { start, opened } = await peeked(parcel);
-  if (!isGzip(start)) yield* originalsByBytes(opened, given);
+  if (!isGzip(start)) yield* originalsByBytes(opened, asked);
   else
     yield { trouble: new Trouble(parcel.path, 'it is packed twice', 'Unpack it yourself and give the unpacked file.') };
 }
 
 /** One JSON document or one text. */
-async function* textOrDocument(parcel: Parcel, given: Given): AsyncGenerator<Sorted> {
-  for await (const sorted of READERS.text(parcel, given)) {
+async function* textOrDocument(parcel: Parcel, asked: Asked): AsyncGenerator<Sorted> {
+  for await (const sorted of READERS.text(parcel, asked)) {
     const text = 'original' in sorted ? decode(sorted.original.bytes)?.text.trimStart() : undefined;
-    const records = text !== undefined && /^[[{]/.test(text) ? recordsOfDocument(text, parcel.path, given) : null;
+    const records = text !== undefined && /^[[{]/.test(text) ? recordsOfDocument(text, parcel.path, asked) : null;
     if (records && !('trouble' in records)) yield* records;
     else yield sorted;
   }

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import type { Given } from '../domain/index.js';
 import { ByteSource } from './byte-source.js';
+import type { ColumnMap } from './columns-map.js';
 import type { FileKind } from './file-kinds.js';
 
 /** Bytes under a name that are to be taken apart: a file, a stream, an entry of an archive. */
@@ -14,6 +16,13 @@ export type Parcel = {
   readonly at: string | null;
   /** The bytes in their order. To be called once, unless `at` says where they lie. */
   readonly open: () => AsyncIterable<Uint8Array>;
+};
+
+/** What the user said of the inputs of a run. */
+export type Asked = {
+  readonly given: Given;
+  /** Which columns or fields hold what; undefined where the usual names tell. */
+  readonly columns?: ColumnMap | undefined;
 };
 
 /** The parcel of a file. */

@@ -1,14 +1,14 @@
 /** Takes a WARC file, plain or packed with gzip, as a stream; gives the pages in it with their captures. Never holds more than one record. */
 import { createHash } from 'node:crypto';
 import { type Capture, type Given, Trouble } from '../../domain/index.js';
-import type { Parcel } from '../parcel.js';
+import type { Asked, Parcel } from '../parcel.js';
 import type { Sorted } from '../json-records.js';
 import { type Found, pageOf, type Payloads, wantedOf } from './pages.js';
 import type { Redirects } from './redirects.js';
 import { warcRecords } from './records.js';
 
 /** The pages of an archive in its order, captures without a page (gone, or the same as before) and damaged places between them. */
-export async function* originalsOfWarc({ path, open }: Parcel, given: Given): AsyncGenerator<Sorted> {
+export async function* originalsOfWarc({ path, open }: Parcel, { given }: Asked): AsyncGenerator<Sorted> {
   const redirects: Redirects = new Map();
   const payloads: Payloads = new Map();
   const names = new Names();
