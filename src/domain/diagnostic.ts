@@ -74,6 +74,7 @@ export const DIAGNOSTICS = {
     severity: 'warning',
     hint: 'Mend the block between the --- lines at the top of the file, and add the file again.',
   },
+  'attachments-left-out': { severity: 'info', hint: 'Give what is attached to a message as files of their own.' },
 } as const satisfies Record<string, { severity: Severity; hint: string }>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

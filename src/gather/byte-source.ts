@@ -56,20 +56,26 @@ export class ByteSource {
 
   /** The next line without its line end, or its first `limit` bytes where it is longer; null at the end of the stream. */
   async line(limit: number): Promise<Buffer | null> {
+    const line = await this.rawLine(limit);
+    if (!line) return null;
+    const end = line.at(-1) === LINE_FEED ? line.length - 1 : line.length;
+    return line.subarray(0, line[end - 1] === CARRIAGE_RETURN ? end - 1 : end);
+  }
+
+  /** The next line with its line end, or its first `limit` bytes where it is longer; null at the end of the stream. */
+  async rawLine(limit: number): Promise<Buffer | null> {
     const parts: Buffer[] = [];
     let size = 0;
-    let hasSome = false;
     while (await this.#fill()) {
-      hasSome = true;
       const end = this.#chunk.indexOf(LINE_FEED, this.#at);
       const part = this.#taken(end < 0 ? Number.POSITIVE_INFINITY : end + 1 - this.#at);
-      if (size < limit) parts.push(end < 0 ? part : part.subarray(0, -1));
+      if (size < limit) parts.push(part.subarray(0, limit - size));
       size += part.length;
       if (end >= 0) break;
     }
-    if (!hasSome) return null;
-    const line = Buffer.concat(parts).subarray(0, limit);
-    return line.at(-1) === CARRIAGE_RETURN ? line.subarray(0, -1) : line;
+    const [only] = parts;
+    if (!only) return null;
+    return parts.length === 1 ? only : Buffer.concat(parts);
   }
 
   /** What is left, chunk by chunk. */

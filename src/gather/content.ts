@@ -5,6 +5,7 @@ import type { Choice } from './html/dates/index.js';
 import { contentOfPage } from './html/index.js';
 import { frontMatterOf } from './front-matter.js';
 import { isBlank } from './lines.js';
+import { contentOfMail } from './mail/index.js';
 import { isFields, metadataOf } from './metadata.js';
 
 /** The text of an original, and what the file itself says of it. */
@@ -22,7 +23,7 @@ export type Content = {
 
 /** The content of an original of any kind. Rejects with a `Trouble` where there is no text in it. */
 export async function unpackedContentOf(original: Original): Promise<Content> {
-  return contentOf(original);
+  return original.media === 'mail' ? contentOfMail(original) : contentOf(original);
 }
 
 /** Decodes the bytes and takes text and metadata apart. Throws a `Trouble` where there is no text in them. */

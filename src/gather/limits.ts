@@ -7,6 +7,13 @@ export const LONGEST_JSON_BYTES = 256 * 1024 * 1024;
 /** The longest PDF document, in bytes: pictures take most of it. */
 export const LONGEST_PDF_BYTES = 64 * 1024 * 1024;
 
+/** The longest message, in bytes: what is attached takes most of it. */
+export const LONGEST_MAIL_BYTES = 32 * 1024 * 1024;
+
+/** The parts of a message, and how deep they may lie in one another. */
+export const MOST_MAIL_PARTS = 10_000;
+export const MOST_MAIL_DEPTH = 20;
+
 /** The number of UTF-16 code units from which an article's reader is told that it is far longer than any article. */
 export const VERY_LONG_TEXT = 200_000;
 

@@ -6,10 +6,11 @@ import { type FileKind, isGzipName } from './file-kinds.js';
 import { tooLongTrouble, unreadTrouble } from './file-trouble.js';
 import { gunzipped } from './gunzip.js';
 import { type Sorted, recordsOfDocument, recordsOfLines } from './json-records.js';
-import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES } from './limits.js';
+import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES, LONGEST_MAIL_BYTES } from './limits.js';
 import { type Asked, fileParcel, type Parcel, streamParcel, wholeOf } from './parcel.js';
 import { isDocument, isGzip, isSomething, kindOfBytes, startsAsJsonLines } from './sniff.js';
 import type { FoundFile } from './walk.js';
+import { originalsOfMbox } from './mail/mbox.js';
 import { originalsOfTable } from './table/index.js';
 import { originalsOfWarc } from './warc/index.js';
 import { originalsOfZip } from './zip/index.js';
@@ -26,6 +27,8 @@ const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
   text: oneOf('text'),
   markdown: oneOf('markdown'),
   html: oneOf('html'),
+  mail: oneOf('mail', LONGEST_MAIL_BYTES),
+  mbox: originalsOfMbox,
   lines: originalsOfLines,
   json: originalsOfJson,
   warc: originalsOfWarc,
@@ -71,11 +74,11 @@ export async function* originalsOfParcel(parcel: Parcel, asked: Asked): AsyncGen
 }
 
 /** What is one article. */
-function oneOf(media: Media): Reader {
+function oneOf(media: Media, limit = LONGEST_ARTICLE_BYTES): Reader {
   return async function* (parcel, { given }) {
     const { path } = parcel;
-    const bytes = await wholeOf(parcel, LONGEST_ARTICLE_BYTES);
-    if (!bytes) yield { trouble: tooLongTrouble(path, LONGEST_ARTICLE_BYTES, ONE_ARTICLE) };
+    const bytes = await wholeOf(parcel, limit);
+    if (!bytes) yield { trouble: tooLongTrouble(path, limit, ONE_ARTICLE) };
     else yield { original: { bytes, source: path, media, given }, about: path };
   };
 }

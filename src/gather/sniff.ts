@@ -41,7 +41,20 @@ export function kindOfBytes(start: Uint8Array): Exclude<FileKind, 'unknown'> | n
   if (/^WARC\/[01]\.\d/.test(words)) return 'warc';
   if (isGzip(start)) return null;
   if (ZIP.some((signature) => words.startsWith(signature))) return OFFICE.test(words.slice(30)) ? 'other' : 'zip';
+  if (/^From \S+ [^\n]*\d{4}[^\n]*\r?\n[A-Za-z-]+:/.test(words)) return 'mbox';
+  if (isMessage(words)) return 'mail';
   return isPage(start) ? 'html' : null;
+}
+
+/** True where a text begins with the header of a message (RFC 5322) that came by mail: who sent it, and what only programs write. */
+function isMessage(words: string): boolean {
+  const header = words.split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const isHeader = header.split(/\r?\n/).every((line) => /^(?:[A-Za-z][\w-]*:|[ \t])/.test(line));
+  return (
+    isHeader &&
+    /^from:/im.test(header) &&
+    /^(?:received|message-id|mime-version|return-path|delivered-to):/im.test(header)
+  );
 }
 
 function latin1(start: Uint8Array): string {

@@ -70,7 +70,11 @@ async function* rowsOf(text: AsyncIterable<string>, delimiter: string): AsyncGen
   const rows: Row[] = [];
   let lines = 0;
   const parser = parse({
-    ...{ delimiter, bom: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true },
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
     max_record_size: LONGEST_ARTICLE_BYTES,
     // What the parser holds when it meets an error would be lost with it: rows are taken as soon as they are there.
     on_record: (cells: string[], info: Info) => {

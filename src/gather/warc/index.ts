@@ -1,7 +1,7 @@
 /** Takes a WARC file, plain or packed with gzip, as a stream; gives the pages in it with their captures. Never holds more than one record. */
-import { createHash } from 'node:crypto';
 import { type Capture, type Given, Trouble } from '../../domain/index.js';
 import type { Asked, Parcel } from '../parcel.js';
+import { DistinctNames } from '../distinct-names.js';
 import type { Sorted } from '../json-records.js';
 import { type Found, pageOf, type Payloads, wantedOf } from './pages.js';
 import type { Redirects } from './redirects.js';
@@ -11,7 +11,7 @@ import { warcRecords } from './records.js';
 export async function* originalsOfWarc({ path, open }: Parcel, { given }: Asked): AsyncGenerator<Sorted> {
   const redirects: Redirects = new Map();
   const payloads: Payloads = new Map();
-  const names = new Names();
+  const names = new DistinctNames();
   const count = { shown: 0, others: 0 };
   for await (const record of warcRecords(open(), wantedOf)) {
     const at = `${path} at byte ${record.offset}`;
@@ -30,29 +30,20 @@ export async function* originalsOfWarc({ path, open }: Parcel, { given }: Asked)
   if (count.shown === 0) yield { trouble: noPages(path, count.others) };
 }
 
-function sortedOf(found: Found, path: string, given: Given, names: Names): Sorted | null {
+function sortedOf(found: Found, path: string, given: Given, names: DistinctNames): Sorted | null {
   if (found.kind === 'trouble') return found;
   if (found.kind === 'same') return { capture: found.capture };
   if (found.kind === 'gone') return { trouble: gone(path, found.capture), capture: found.capture };
   if (found.kind !== 'page') return null;
   const { bytes, media, url, capture } = found;
-  const source = `${path}#${names.next(url, capture?.at ?? null)}`;
+  const source = `${path}#${names.next(captureName(url, capture?.at ?? null))}`;
   const original = { bytes, source, media, given: { ...given, url } };
   return { original, about: source, ...(capture && { capture }) };
 }
 
-/** Names captures as web archives do: '20310305101500/https://harbour.example/a'; a second one of the same name gets ' (2)'. */
-class Names {
-  /** 48 bits of the hash of each name: a large archive has millions. */
-  readonly #seen = new Map<number, number>();
-
-  next(url: string, at: string | null): string {
-    const name = at === null ? url : `${at.slice(0, 19).replace(/\D/g, '')}/${url}`;
-    const key = createHash('sha256').update(name).digest().readUIntBE(0, 6);
-    const count = (this.#seen.get(key) ?? 0) + 1;
-    this.#seen.set(key, count);
-    return count === 1 ? name : `${name} (${count})`;
-  }
+/** As web archives name captures: '20310305101500/https://harbour.example/a'. */
+function captureName(url: string, at: string | null): string {
+  return at === null ? url : `${at.slice(0, 19).replace(/\D/g, '')}/${url}`;
 }
 
 function nameOf(at: string, target: string | undefined): string {
