@@ -19,7 +19,7 @@ import {
 import { print, say, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and keeps them, with what they say, in a case (one file).
-INPUT is a file (.html, .txt, .md, .jsonl, .csv, .eml, .mbox, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.
+INPUT is a file (.html, .pdf, .txt, .md, .jsonl, .csv, .eml, .mbox, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.
 What is there already is left as it is; one article's trouble costs one article.`;
 
 type Options = { case?: string; outlet?: string; published?: string; map?: ColumnMap; list?: true; json?: true };

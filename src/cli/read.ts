@@ -15,7 +15,7 @@ import {
 import { isOutputClosed, print, reportBug, warn } from './console.js';
 
 const DESCRIPTION = `Reads articles and prints what they say; nothing is kept.
-FILE is a file (.html, .txt, .md, .jsonl, .csv, .eml, .mbox, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.`;
+FILE is a file (.html, .pdf, .txt, .md, .jsonl, .csv, .eml, .mbox, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.`;
 
 type Options = { json?: true; outlet?: string; published?: string; map?: ColumnMap };
 

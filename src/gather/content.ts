@@ -6,6 +6,7 @@ import { contentOfPage } from './html/index.js';
 import { frontMatterOf } from './front-matter.js';
 import { isBlank } from './lines.js';
 import { contentOfMail } from './mail/index.js';
+import { contentOfPdf } from './pdf/index.js';
 import { isFields, metadataOf } from './metadata.js';
 
 /** The text of an original, and what the file itself says of it. */
@@ -23,7 +24,9 @@ export type Content = {
 
 /** The content of an original of any kind. Rejects with a `Trouble` where there is no text in it. */
 export async function unpackedContentOf(original: Original): Promise<Content> {
-  return original.media === 'mail' ? contentOfMail(original) : contentOf(original);
+  if (original.bytes.length === 0) throw emptyTrouble(original);
+  if (original.media === 'mail') return contentOfMail(original);
+  return original.media === 'pdf' ? contentOfPdf(original) : contentOf(original);
 }
 
 /** Decodes the bytes and takes text and metadata apart. Throws a `Trouble` where there is no text in them. */

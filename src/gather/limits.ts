@@ -14,6 +14,11 @@ export const LONGEST_MAIL_BYTES = 32 * 1024 * 1024;
 export const MOST_MAIL_PARTS = 10_000;
 export const MOST_MAIL_DEPTH = 20;
 
+/** What is read of a PDF document: pages, pieces of text, and milliseconds. */
+export const MOST_PDF_PAGES = 2000;
+export const MOST_PDF_ITEMS = 3_000_000;
+export const PDF_TIME = 120_000;
+
 /** The number of UTF-16 code units from which an article's reader is told that it is far longer than any article. */
 export const VERY_LONG_TEXT = 200_000;
 

@@ -6,7 +6,7 @@ import { type FileKind, isGzipName } from './file-kinds.js';
 import { tooLongTrouble, unreadTrouble } from './file-trouble.js';
 import { gunzipped } from './gunzip.js';
 import { type Sorted, recordsOfDocument, recordsOfLines } from './json-records.js';
-import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES, LONGEST_MAIL_BYTES } from './limits.js';
+import { LONGEST_ARTICLE_BYTES, LONGEST_JSON_BYTES, LONGEST_MAIL_BYTES, LONGEST_PDF_BYTES } from './limits.js';
 import { type Asked, fileParcel, type Parcel, streamParcel, wholeOf } from './parcel.js';
 import { isDocument, isGzip, isSomething, kindOfBytes, startsAsJsonLines } from './sniff.js';
 import type { FoundFile } from './walk.js';
@@ -29,6 +29,7 @@ const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
   html: oneOf('html'),
   mail: oneOf('mail', LONGEST_MAIL_BYTES),
   mbox: originalsOfMbox,
+  pdf: oneOf('pdf', LONGEST_PDF_BYTES),
   lines: originalsOfLines,
   json: originalsOfJson,
   warc: originalsOfWarc,

@@ -41,6 +41,7 @@ export function kindOfBytes(start: Uint8Array): Exclude<FileKind, 'unknown'> | n
   if (/^WARC\/[01]\.\d/.test(words)) return 'warc';
   if (isGzip(start)) return null;
   if (ZIP.some((signature) => words.startsWith(signature))) return OFFICE.test(words.slice(30)) ? 'other' : 'zip';
+  if (words.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (/^From \S+ [^\n]*\d{4}[^\n]*\r?\n[A-Za-z-]+:/.test(words)) return 'mbox';
   if (isMessage(words)) return 'mail';
   return isPage(start) ? 'html' : null;
