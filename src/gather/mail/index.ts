@@ -20,7 +20,7 @@ export async function contentOfMail(original: Original): Promise<Content> {
       'Save the text of the message alone.',
     );
   }
-  const email = await parsed(original);
+  const email = await opened(original.bytes, source);
   const header = saidInHeader(email);
   const body = bodyOf(email, {
     ...original,
@@ -31,9 +31,24 @@ export async function contentOfMail(original: Original): Promise<Content> {
   return { ...body, given, evidence, diagnostics: [...body.diagnostics, ...notesOn(email)] };
 }
 
-async function parsed({ bytes, source }: Original): Promise<Email> {
+/** How many messages may lie in one another where one is nothing but another that is passed on. */
+const MOST_PASSED_ON = 3;
+
+/** The message, or the one that it passes on where it has no words of its own. */
+async function opened(bytes: Uint8Array, source: string): Promise<Email> {
+  let email = await parsed(bytes, source);
+  for (let times = 0; times < MOST_PASSED_ON && isBlank(email.html ?? '') && isBlank(email.text ?? ''); times++) {
+    const within = email.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
+    if (within === undefined || typeof within === 'string') break;
+    email = await parsed(new Uint8Array(within), source);
+  }
+  return email;
+}
+
+async function parsed(bytes: Uint8Array, source: string): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: MOST_MAIL_DEPTH, maxRfc822NestingDepth: 3 });
+    // What the parser writes above a message within another depends on the time zone of the machine.
+    return await PostalMime.parse(bytes, { maxNestingDepth: MOST_MAIL_DEPTH, forceRfc822Attachments: true });
   } catch (error) {
     // The parser throws plain errors, and only where a bound is reached.
     if (!(error instanceof Error) || !/nesting|header/i.test(error.message)) throw error;

@@ -111,6 +111,18 @@ describe('a message', () => {
     expect(article.text).not.toContain('winmail');
   });
 
+  it('is the message that it passes on where it has no words of its own', async () => {
+    const within = `Content-Type: message/rfc822\n\n${message(NEWS, ['Subject: Passed on'])}`;
+    const alone = multipart([within], 'mixed');
+    expect(await articleIn('o.eml', message(alone.body, ['Subject: Fwd', ...alone.fields]))).toMatchObject({
+      titleText: 'Passed on',
+    });
+    const both = multipart([plainPart, within], 'mixed');
+    const article = await articleIn('p.eml', message(both.body, both.fields));
+    expect(article.text.trim()).toBe(`Plain: ${NEWS}`);
+    expect(article.diagnostics.map(({ code }) => code)).toContain('attachments-left-out');
+  });
+
   it('is a page where a browser saved one so: of its address, not of who saved it and when', async () => {
     const saved = multipart([htmlPart], 'related');
     const fields = [

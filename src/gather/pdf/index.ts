@@ -9,7 +9,7 @@ import { isBackwards } from './direction.js';
 import { withoutFurniture, type PageOfSegments } from './furniture.js';
 import { saidOfItself } from './metadata.js';
 import { textOfLines } from './paragraphs.js';
-import { type Item, segmentsOf } from './segments.js';
+import { type Item, type PageSize, segmentsOf, turnedUpright } from './segments.js';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -64,10 +64,10 @@ async function pagesOf(document: PDFDocumentProxy, source: string): Promise<Page
   const pages: PageOfSegments[] = [];
   let count = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const { items, height } = await pageOf(document, number);
+    const { items, size } = await pageOf(document, number);
     count += items.length;
     if (count > MOST_PDF_ITEMS || clock.aborted) throw tooMuch(source);
-    pages.push({ segments: segmentsOf(items), height });
+    pages.push({ segments: segmentsOf(items), height: size.height });
     // Lets the clock run out, and others have their turn.
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -78,23 +78,22 @@ async function pagesOf(document: PDFDocumentProxy, source: string): Promise<Page
 async function pageOf(
   document: PDFDocumentProxy,
   number: number,
-): Promise<{ readonly items: readonly Item[]; readonly height: number }> {
+): Promise<{ readonly items: readonly Item[]; readonly size: PageSize }> {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const [, bottom = 0, , top = 0] = page.view;
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     page.cleanup();
-    const there = items.flatMap((item) => ('str' in item ? [item as Item] : []));
-    return { items: there.map((item) => lowered(item, bottom)), height: top - bottom };
+    const there = items.flatMap((item) => ('str' in item ? [moved(item as Item, left, bottom)] : []));
+    return turnedUpright(there, { width: right - left, height: top - bottom });
   } catch {
-    return { items: [], height: 0 };
+    return { items: [], size: { width: 0, height: 0 } };
   }
 }
 
-function lowered(item: Item, bottom: number): Item {
-  if (bottom === 0) return item;
+function moved(item: Item, left: number, bottom: number): Item {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
-  return { ...item, transform: [a, b, c, d, x, y - bottom] };
+  return { ...item, transform: [a, b, c, d, x - left, y - bottom] };
 }
 
 function nameOf(error: unknown): string {

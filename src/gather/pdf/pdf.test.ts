@@ -73,6 +73,18 @@ describe('a PDF document', () => {
     expect((await paragraphs(...pages)).join(' ')).toBe('Aldane was here. Morvic was here.');
   });
 
+  it.each([1, 2, 3] as const)(
+    'is read where the page is turned by %i quarters, and leaves out what is turned in a margin',
+    async (turn) => {
+      const [width, height] = [595, 842];
+      const turned = columnOf(ONE).map(({ text, x, y }) => {
+        if (turn === 1) return { text, turn, x: width - y + 200, y: x };
+        return turn === 2 ? { text, turn, x: width - x, y: height - y } : { text, turn, x: y - 200, y: height - x };
+      });
+      expect(await paragraphs([...turned, { text: 'margin', x: 20, y: 400 }])).toEqual([ONE]);
+    },
+  );
+
   it('says of itself what its table of facts says, but not when a page was printed', async () => {
     const info = { Title: 'Talks in the harbour town', Author: 'Ana Lund', CreationDate: "D:20310305101500+03'30'" };
     const made = await articleOf(pdfOf({ pages: [columnOf(ONE)], info }));

@@ -1,5 +1,11 @@
-/** A line of text on a page, in points from the lower left corner. */
-export type PdfLine = { readonly text: string; readonly x: number; readonly y: number; readonly size?: number };
+/** A line of text on a page, in points from the lower left corner, turned by so many quarters against the clock. */
+export type PdfLine = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+  readonly turn?: 0 | 1 | 2 | 3;
+};
 
 type PdfParts = {
   readonly pages: readonly (readonly PdfLine[])[];
@@ -49,8 +55,11 @@ export function columnOf(words: string, { x = 60, y = 780, letters = 76, size = 
   return lines.map((text, at) => ({ text, x, y: y - at * step, size }));
 }
 
-function drawn({ text, x, y, size = 11 }: PdfLine, codeOf: ReadonlyMap<string, string>): string {
-  return `BT /F ${size} Tf ${x} ${y} Td <${Array.from(text)
+/** The first four figures of the matrix for each quarter. */
+const TURNS = ['1 0 0 1', '0 1 -1 0', '-1 0 0 -1', '0 -1 1 0'];
+
+function drawn({ text, x, y, size = 11, turn = 0 }: PdfLine, codeOf: ReadonlyMap<string, string>): string {
+  return `BT /F ${size} Tf ${TURNS[turn]} ${x} ${y} Tm <${Array.from(text)
     .map((letter) => codeOf.get(letter))
     .join('')}> Tj ET`;
 }
