@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { Mark } from '../api/queries.js';
+import { breakable } from '../ui/breakable.js';
 import { MarkAct, type Open } from './deciding.js';
 import { type Segment, segmentsOf } from './segments.js';
 
@@ -13,16 +14,19 @@ type Props = {
   act: (open: Open) => void;
 };
 
+/** Letters and signs that are written from the right. Where there are none, a browser need not look for the direction of each line: in long ones it takes minutes. */
+const TURNED = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]/;
+
 /** The article's text as text, never as markup, with its marks. A mark that is pressed explains itself. */
 export function ArticleText({ article, text, marks, chosen, choose, act }: Props) {
   const segments = useMemo(() => segmentsOf(text, marks), [text, marks]);
   const [told, setTold] = useState<Segment | null>(null);
   return (
     <div className="text-home">
-      <div className="text" dir="auto">
+      <div className={TURNED.test(text) ? 'text both-ways' : 'text'} dir="auto">
         {segments.map((segment) =>
           segment.marks.length === 0 ? (
-            segment.text
+            <Fragment key={segment.start}>{breakable(segment.text)}</Fragment>
           ) : (
             <Piece
               key={segment.start}
@@ -56,7 +60,7 @@ function Piece({ segment, isChosen, isTold, tell }: PieceProps) {
     ...(isChosen ? ['chosen'] : []),
     ...(isTold ? ['told-here'] : []),
   ].join(' ');
-  if (only) return <span className={classes}>{segment.text}</span>;
+  if (only) return <span className={classes}>{breakable(segment.text)}</span>;
   return (
     <span
       className={classes}
@@ -71,7 +75,7 @@ function Piece({ segment, isChosen, isTold, tell }: PieceProps) {
         tell();
       }}
     >
-      {segment.text}
+      {breakable(segment.text)}
     </span>
   );
 }

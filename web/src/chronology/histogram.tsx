@@ -142,17 +142,20 @@ function Handles({ data: { bins }, chosen, keep }: { data: Counts; chosen: Range
   });
 }
 
-/** Where a date still has room beside the end, as a share of the width. */
-const LAST_TICK = 0.86;
-
-/** Some five dates under the bars. */
+/** Some five dates under the bars; the further right, the more of each lies left of its bar, so that none leaves the page. */
 function Ticks({ data: { bins, unit } }: { data: Counts }) {
   const every = Math.max(1, Math.ceil(bins.length / 5));
   return (
     <ol className="ticks" aria-hidden="true">
       {bins.map(({ from, to }, index) =>
-        index % every === 0 && index / bins.length < LAST_TICK ? (
-          <li key={from} style={{ left: `${(index / bins.length) * 100}%` }}>
+        index % every === 0 ? (
+          <li
+            key={from}
+            style={{
+              left: `${(index / bins.length) * 100}%`,
+              transform: `translateX(-${(index / bins.length) * 100}%)`,
+            }}
+          >
             {tick(from, to, unit)}
           </li>
         ) : null,

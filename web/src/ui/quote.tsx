@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import type { ContactView } from '../api/queries.js';
+import { breakable } from './breakable.js';
 
 type QuoteView = ContactView['comparison']['accounts'][number]['source']['quotes'][number];
 
@@ -6,7 +8,11 @@ type QuoteView = ContactView['comparison']['accounts'][number]['source']['quotes
 export function Quote({ quote }: { quote: QuoteView }) {
   return (
     <blockquote>
-      <p dir="auto">{quote.pieces.map(({ text, marked }, at) => (marked ? <mark key={at}>{text}</mark> : text))}</p>
+      <p dir="auto">
+        {quote.pieces.map(({ text, marked }, at) =>
+          marked ? <mark key={at}>{breakable(text)}</mark> : <Fragment key={at}>{breakable(text)}</Fragment>,
+        )}
+      </p>
     </blockquote>
   );
 }
