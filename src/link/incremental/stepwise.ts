@@ -39,7 +39,7 @@ type SteppedWork = Omit<StepwiseWork, 'changes'> & { readonly changes: readonly 
 /** Articles of a first step, when nothing tells yet how large their neighbourhoods are. */
 const FIRST_STEP = 256;
 /** Rows that the neighbourhood of one step may take in memory; the next step is of fewer articles where it took more. */
-const MOST_IN_A_STEP = 100_000;
+const MOST_IN_A_STEP = 200_000;
 
 /**
  * Links the articles that changed, at most `atATime` of them in a step, and has `use` go on from each: fewer where their neighbourhoods are large, so that a
