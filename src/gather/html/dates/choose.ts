@@ -19,7 +19,8 @@ export function chooseDate(candidates: readonly Candidate[]): Choice | null {
   const usable = candidates
     .map((candidate) => settled(candidate, candidates))
     .filter(({ date }) => date.edtf >= FIRST_YEAR && /^\d{4}/.test(date.edtf));
-  const valued = usable.map((candidate) => ({ candidate, value: candidate.worth + support(candidate, usable) }));
+  const shown = shownBy(usable);
+  const valued = usable.map((candidate) => ({ candidate, value: candidate.worth + support(candidate, shown) }));
   valued.sort((a, b) => b.value - a.value);
   const first = valued[0]?.candidate;
   if (!first) return null;
@@ -43,7 +44,7 @@ function closer(first: Candidate, ranked: readonly Candidate[]): Candidate {
   const earlier = ranked.find(
     ({ means, worth, date, kind }) =>
       means !== 'modified' &&
-      worth >= 35 &&
+      worth >= 38 &&
       date.edtf.length >= 10 &&
       dayOf(date.edtf) < dayOf(edtf) &&
       kind !== 'metadata',
@@ -62,17 +63,29 @@ function dayOf(edtf: string): string {
   return edtf.slice(0, 10);
 }
 
+/** By day, the kinds of places that give it, those of a change left out; and the months that an address gives. */
+type Shown = {
+  readonly kinds: ReadonlyMap<string, ReadonlySet<Candidate['kind']>>;
+  readonly months: readonly string[];
+};
+
+function shownBy(all: readonly Candidate[]): Shown {
+  const kinds = new Map<string, Set<Candidate['kind']>>();
+  for (const { means, date, kind } of all) {
+    if (means === 'modified') continue;
+    kinds.set(dayOf(date.edtf), (kinds.get(dayOf(date.edtf)) ?? new Set()).add(kind));
+  }
+  const months = all.flatMap(({ date, kind }) => (kind === 'address' && date.edtf.length === 7 ? [date.edtf] : []));
+  return { kinds, months };
+}
+
 /** What other places of the page add to a date: those that give the same day, the month in the address. */
-function support(candidate: Candidate, all: readonly Candidate[]): number {
-  const { edtf } = candidate.date;
-  if (edtf.length < 10) return 0;
-  const kinds = new Set(
-    all.flatMap((one) => (one !== candidate && dayOf(one.date.edtf) === dayOf(edtf) ? [one.kind] : [])),
-  );
-  kinds.delete(candidate.kind);
-  const months = all.filter(({ date, kind }) => kind === 'address' && date.edtf.length === 7);
-  const fits = months.length === 0 ? 0 : months.some(({ date }) => edtf.startsWith(date.edtf)) ? 12 : -8;
-  return Math.min(12, kinds.size * 4) + fits;
+function support({ means, kind, date }: Candidate, { kinds, months }: Shown): number {
+  if (date.edtf.length < 10 || means === 'modified') return 0;
+  const of = kinds.get(dayOf(date.edtf)) ?? new Set();
+  const others = of.size - Number(of.has(kind));
+  const fits = months.length === 0 ? 0 : months.some((month) => date.edtf.startsWith(month)) ? 12 : -8;
+  return Math.min(15, others * 5) + fits;
 }
 
 /** The day that the page shows of an instant that is written in another zone: '2024-02-25T02:25:54Z', and 'February 24, 2024 9:25pm' under the title. */

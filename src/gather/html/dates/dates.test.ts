@@ -130,6 +130,24 @@ describe('what is not the day of publication', () => {
     ).not.toContain('1970');
   });
 
+  it('the day of its change, in however many places that stands', () => {
+    const changed =
+      '<meta property="article:modified_time" content="2024-05-01"><meta name="lastmod" content="2024-05-01">';
+    const of = article(
+      `<meta property="article:published_time" content="2024-03-26">${changed}<meta name="sailthru.date" content="2024-05-01">`,
+      '<time class="updated" datetime="2024-05-01">1 May 2024</time><p>Updated: 1 May 2024</p>',
+    );
+    expect(day(of)).toBe('2024-03-26');
+  });
+
+  it('those of three notices beside it that are made alike', () => {
+    const notice = (at: string): string => `<li><time datetime="${at}">${at}</time> Ferries stop at night</li>`;
+    const list = `<ul>${['2023-08-10', '2023-08-04', '2023-06-28'].map(notice).join('')}</ul>`;
+    expect(day(under('<div class="banner"><time datetime="2024-03-26">26.03.2024</time></div>', list))).toBe(
+      '2024-03-26',
+    );
+  });
+
   it('the day of a video, where the article has another', () => {
     const video = { '@type': 'VideoObject', uploadDate: '2020-02-02' };
     expect(day(article(jsonLd([video, { '@type': 'NewsArticle', datePublished: '2024-03-26' }])))).toBe('2024-03-26');

@@ -11,12 +11,13 @@ const MARKED = 8;
 
 /** The dates of `<time datetime>`, `itemprop="datePublished"` and the like, which stand in the page and are read by programs. */
 export function elementDates(page: Page, order: FigureOrder): Candidate[] {
-  return withoutLists(page.elements.flatMap((element) => elementDate(element, order) ?? []));
+  return withoutLists(page.elements.map((element) => elementDate(element, order)).filter((placed) => placed !== null));
 }
 
 function elementDate(element: PageElement, order: FigureOrder): Placed | null {
   const { name, attributes } = element;
   const property = attributes['itemprop'] ?? attributes['property'];
+  if (property === undefined && name !== 'time') return null;
   const marked = property === undefined || name === 'meta' ? null : meaningOfProperty(property);
   if (name !== 'time' && !marked) return null;
   const value = attributes['datetime'] || attributes['content'] || attributes['title'] || wordsIn(element);

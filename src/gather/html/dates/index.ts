@@ -17,6 +17,10 @@ export type { Choice } from './choose.js';
 export { figureOrder } from './order.js';
 export { type PagePublication, publicationOfPage } from './publication.js';
 
+/** Where a date is worth so much, the page's words are looked at around its title alone: to see its own day of an instant, and what contradicts. */
+const CLEAR = 80;
+const LINES_AROUND_THE_TITLE = 40;
+
 /** Where all dates are worth less, the page's scripts are searched too. */
 const DOUBTFUL = 44;
 
@@ -42,13 +46,9 @@ const FIGURES = /(?<![\d/.-])(?<first>\d\d?)[/-](?<other>\d\d?)[/-](?:19|20)\d\d
 
 function datesBy(page: Page, addresses: readonly (string | null)[], order: FigureOrder): Candidate[] {
   const [address] = addresses.flatMap(addressDates);
-  const found = [
-    ...jsonLdDates(page, order),
-    ...metaDates(page, order),
-    ...(address ? [address] : []),
-    ...elementDates(page, order),
-    ...visibleDates(page, order),
-  ];
+  const stated = [...jsonLdDates(page, order), ...metaDates(page, order), ...(address ? [address] : [])];
+  const within = stated.some(({ worth }) => worth >= CLEAR) ? LINES_AROUND_THE_TITLE : Number.POSITIVE_INFINITY;
+  const found = [...stated, ...elementDates(page, order), ...visibleDates(page, order, within)];
   const whole = found.some(({ worth }) => worth >= DOUBTFUL) ? found : [...found, ...scriptDates(page)];
   return whole.toSorted((a, b) => b.worth - a.worth);
 }

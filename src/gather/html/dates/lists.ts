@@ -6,7 +6,7 @@ export type Placed = { readonly candidate: Candidate; readonly element: PageElem
 
 /** So many days in elements that are made alike are those of a list of articles. */
 const LIST = 3;
-const OF_A_LIST = 16;
+const OF_A_LIST = 24;
 
 /** The candidates, those of a list less to be believed. */
 export function withoutLists(placed: readonly Placed[]): Candidate[] {

@@ -17,13 +17,16 @@ const MOST_OF_CHANGE = 34;
 
 type Around = { readonly lines: readonly PageLine[]; readonly titleAt: number | null };
 
-/** The dates that the page shows, believed by where they stand: under the title, behind 'Published', in an element called 'date'. */
-export function visibleDates(page: Page, order: FigureOrder): Candidate[] {
+/**
+ * The dates that the page shows, believed by where they stand: under the title, behind 'Published', in an element called 'date'. Looked at are so many lines
+ * before and after the title.
+ */
+export function visibleDates(page: Page, order: FigureOrder, within: number): Candidate[] {
   const lines = linesOf(page.elements.find(({ name }) => name === 'body') ?? page.root);
   const around = { lines, titleAt: titleLine(page, lines) };
   return withoutLists(
     [...lines, ...joinedLines(lines)].flatMap((line) => {
-      if (line.text.length > LONGEST_LINE) return [];
+      if (line.text.length > LONGEST_LINE || Math.abs(line.at - (around.titleAt ?? 0)) > within) return [];
       return datesIn(line.text, order).map((found) => ({
         candidate: visibleDate(line, found, around),
         element: elementAt(line, found.start),
