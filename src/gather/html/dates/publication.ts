@@ -68,10 +68,7 @@ function reasonOf({ taken, sameDay }: Choice, note: string | null): string {
         : 'gives ';
   const first = `${capital(taken.where)} ${means}"${taken.words}"`;
   const agreeing = [...new Set(sameDay.map(({ where }) => where))].filter((where) => where !== taken.where).slice(0, 4);
-  const same =
-    agreeing.length === 0
-      ? null
-      : `${capital(listed(agreeing))} ${agreeing.length === 1 ? 'has' : 'have'} the same day`;
+  const same = agreeing.length === 0 ? null : `The same day stands in ${listed(agreeing)}`;
   return [first, note, same].flatMap((sentence) => (sentence === null ? [] : [`${sentence}.`])).join(' ');
 }
 
