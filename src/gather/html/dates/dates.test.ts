@@ -2,7 +2,9 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Article, isEdtf } from '../../../domain/index.js';
 import { toArticle } from '../../article.js';
+import { parsePage } from '../page.js';
 import { addressDates } from './address-dates.js';
+import { pageDates } from './index.js';
 import { figureOrder } from './order.js';
 
 const PROSE = `<p>The envoys of Aldane and Morvic met in Port Sand on 3 January 2019 and parted without a word to the press, as they had in May 2018.</p>
@@ -259,6 +261,13 @@ it('figures stand in the order of the language, the outlet or the domain', () =>
   expect(figureOrder('en', 'https://www.nytimes.com/a')).toBe('month-first');
   expect(figureOrder(null, 'https://post.co.uk/a')).toBe('day-first');
   expect(figureOrder('en', 'https://post.example/a')).toBeNull();
+});
+
+it('of a page with more dates than any article has, deep inside of elements, the first are looked at', () => {
+  const deep = '<div class="related post date">'.repeat(1500);
+  const many = '<time datetime="2024-03-26">26 March 2024</time> 27.03.2024<br>'.repeat(20_000);
+  const found = pageDates(parsePage(`<html><body>${deep}${many}</body></html>`), [], null);
+  expect(found).toHaveLength(1000);
 });
 
 it('whatever a page holds, its date is one, or none', () => {

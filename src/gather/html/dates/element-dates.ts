@@ -1,7 +1,7 @@
 import type { Page } from '../page.js';
 import type { PageElement } from '../tree.js';
 import { type Candidate, dateOfValue, type Meaning, meaningBy } from './candidate.js';
-import { type Placed, withoutLists } from './lists.js';
+import { MOST_DATES, type Placed, withoutLists } from './lists.js';
 import { meaningOfName, placeWorth } from './surroundings.js';
 import type { FigureOrder } from './words.js';
 
@@ -11,7 +11,13 @@ const MARKED = 8;
 
 /** The dates of `<time datetime>`, `itemprop="datePublished"` and the like, which stand in the page and are read by programs. */
 export function elementDates(page: Page, order: FigureOrder): Candidate[] {
-  return withoutLists(page.elements.map((element) => elementDate(element, order)).filter((placed) => placed !== null));
+  const found: Placed[] = [];
+  for (const element of page.elements) {
+    if (found.length >= MOST_DATES) break;
+    const placed = elementDate(element, order);
+    if (placed) found.push(placed);
+  }
+  return withoutLists(found);
 }
 
 function elementDate(element: PageElement, order: FigureOrder): Placed | null {

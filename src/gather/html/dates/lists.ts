@@ -8,6 +8,9 @@ export type Placed = { readonly candidate: Candidate; readonly element: PageElem
 const LIST = 3;
 const OF_A_LIST = 24;
 
+/** More dates than this no article's page has in its words or elements; those that come first are kept. */
+export const MOST_DATES = 500;
+
 /** The candidates, those of a list less to be believed. */
 export function withoutLists(placed: readonly Placed[]): Candidate[] {
   const makes = placed.map(({ element }) => makeOf(element));

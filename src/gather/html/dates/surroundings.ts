@@ -10,12 +10,16 @@ const MAIN = /(?:^|[-_ ])(?:article|post|entry|story|content|main|beitrag|artike
 const AWAY_COST = 24;
 const MAIN_WORTH = 6;
 
+/** So many elements around a date are looked at. */
+const FARTHEST = 64;
+
 /** How far a date is believed for where its element stands on the page: in the article's head, in a list of other articles, in comments. */
 export function placeWorth(element: PageElement): number {
   let away = 0;
   let main = 0;
   let items = 0;
-  for (let at: PageElement | null = element; at && at.name !== 'body'; at = at.parent) {
+  let up = 0;
+  for (let at: PageElement | null = element; at && at.name !== 'body' && up < FARTHEST; at = at.parent, up++) {
     const names = `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`;
     if (/^(?:aside|footer|nav)$/.test(at.name) || (names !== ' ' && AWAY.test(parted(names)))) away = AWAY_COST;
     if (/^(?:article|main|header)$/.test(at.name) || (names !== ' ' && MAIN.test(names))) main = MAIN_WORTH;

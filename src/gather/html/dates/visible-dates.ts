@@ -3,7 +3,7 @@ import type { PageElement } from '../tree.js';
 import type { Candidate } from './candidate.js';
 import { meaningOfLabel } from './labels.js';
 import { elementAt, joinedLines, linesOf, type PageLine } from './lines.js';
-import { withoutLists } from './lists.js';
+import { MOST_DATES, type Placed, withoutLists } from './lists.js';
 import { meaningOfName, placeWorth } from './surroundings.js';
 import { datesIn, type FigureOrder, type FoundDate } from './words.js';
 
@@ -24,15 +24,15 @@ type Around = { readonly lines: readonly PageLine[]; readonly titleAt: number | 
 export function visibleDates(page: Page, order: FigureOrder, within: number): Candidate[] {
   const lines = linesOf(page.elements.find(({ name }) => name === 'body') ?? page.root);
   const around = { lines, titleAt: titleLine(page, lines) };
-  return withoutLists(
-    [...lines, ...joinedLines(lines)].flatMap((line) => {
-      if (line.text.length > LONGEST_LINE || Math.abs(line.at - (around.titleAt ?? 0)) > within) return [];
-      return datesIn(line.text, order).map((found) => ({
-        candidate: visibleDate(line, found, around),
-        element: elementAt(line, found.start),
-      }));
-    }),
-  );
+  const placed: Placed[] = [];
+  for (const line of [...lines, ...joinedLines(lines)]) {
+    if (placed.length >= MOST_DATES) break;
+    if (line.text.length > LONGEST_LINE || Math.abs(line.at - (around.titleAt ?? 0)) > within) continue;
+    for (const found of datesIn(line.text, order)) {
+      placed.push({ candidate: visibleDate(line, found, around), element: elementAt(line, found.start) });
+    }
+  }
+  return withoutLists(placed);
 }
 
 /** The line of the heading that says what the page's title says; else the last main heading; null for none. */
