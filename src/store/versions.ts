@@ -1,6 +1,6 @@
 /** Which articles are versions of one page, and which of them is the current one. Worked out of captures and readings, never of the order of adding. */
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { placeOnPage, type Reading } from '../domain/index.js';
 import { findEntry } from './article-rows.js';
 import type { ArticleVersion } from './store.js';
@@ -30,11 +30,14 @@ export async function settleVersions(
   const moves = new Set<Move>();
   const members = await pagesOfMembers(tables, [...touched]);
   for (const article of articles) if (!members.has(article)) members.set(article, []);
+  const apart = await apartAmong(tables, [...members.keys()]);
   for (const [article, on] of members) {
     const found = await Promise.all(on.map(currentOn));
     const isCurrent = found.some((one) => one === null || one === article);
     const current = isCurrent ? article : (found[0] ?? article);
-    moves.add(await moveReading(tables, article, current));
+    const known = apart.get(article);
+    const isInPlace = known === undefined ? current === article : known === current && current !== article;
+    if (!isInPlace) moves.add(await moveReading(tables, article, current));
   }
   return moves.has('moved') || (moves.has('renamed') && (await hasDecisions(tables)));
 }
@@ -153,6 +156,16 @@ async function pagesOfMembers(
       members.set(article, [...new Set([...(members.get(article) ?? []), other])]);
   }
   return members;
+}
+
+/** Of articles whose readings lie apart, the current version that is known by now. */
+async function apartAmong(
+  tables: Transaction<Tables>,
+  articles: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const list = sql<string>`(SELECT value FROM json_each(${JSON.stringify(articles)}))`;
+  const rows = tables.selectFrom('old_readings').select(['article', 'current']).where('article', 'in', list);
+  return new Map((await rows.execute()).map(({ article, current }) => [article, current]));
 }
 
 /** moved: from those that are linked, or to them. renamed: another version is the current one in its place. */
