@@ -33,3 +33,4 @@ export { diffOfVersions, type TextChange, type VersionDiff } from './text-diff.j
 export { capturesText, type CheckedCapture, diffText, versionsText } from './versions-text.js';
 export { type FetchedArticles, goneText } from './sources.js';
 export { wrap } from './wrap.js';
+export { type DrawnNetwork, gexfOf, graphmlOf } from './network-xml.js';

@@ -4,7 +4,7 @@ import type { LiveCase } from './live-case.js';
 import type { CaseView } from './view/view.js';
 
 /** What is under these addresses changes with the case alone. */
-const OF_THE_CASE = /^\/api\/(?:case|contacts|entities|outlets|network|map|lanes)(?=[/?]|$)/;
+const OF_THE_CASE = /^\/api\/(?:case|contacts|entities|outlets|map|lanes|network(?!\/))(?=[/?]|$)/;
 /** A file that is handed out as it is. */
 const DOWNLOAD = /^\/api\/articles\/[^/]+\/original$/;
 /** Answers that are kept for one state of the case, in bytes; and the longest of them. */

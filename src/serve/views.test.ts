@@ -108,6 +108,22 @@ describe('network, map and lanes of a case', () => {
       expect(await json('/api/network?mostEdges=1')).toMatchObject({ moreEdges: 2 });
     });
 
+    it('is given as a file for other programs', async () => {
+      for (const [format, root] of [
+        ['gexf', '<gexf '],
+        ['graphml', '<graphml '],
+      ] as const) {
+        for (let time = 0; time < 2; time++) {
+          const file = await fetch(`${server.address}/api/network/file?format=${format}`);
+          expect(file.headers.get('content-type')).toContain('application/xml');
+          expect(file.headers.get('content-disposition')).toBe(`attachment; filename="network.${format}"`);
+          const text = await file.text();
+          expect(text).toContain(root);
+          expect(text.match(/<node /g)?.length).toBeGreaterThan(1);
+        }
+      }
+    });
+
     it('keeps to the filter and to the months of its range', async () => {
       const network = await json<Network>('/api/network?from=2031-04-01&to=2031-05-15');
       expect(network).toMatchObject({ total: 2, months: { first: '2031-04', count: 2 } });

@@ -108,7 +108,7 @@ inBrowser('the network in the browser', { server: SMALL, samples: null }, (here)
     await page.context().close();
   });
 
-  it('is saved as SVG, PNG and CSV', async () => {
+  it('is saved as SVG, PNG, CSV, GEXF and GraphML', async () => {
     const { page } = await opened(here.chrome, here.server, '/network');
     await picture(page).locator('canvas').first().waitFor();
     const svg = (await saved(page, 'SVG')).bytes.toString();
@@ -117,6 +117,8 @@ inBrowser('the network in the browser', { server: SMALL, samples: null }, (here)
     const csv = (await saved(page, 'CSV')).bytes.toString();
     expect(csv).toMatch(/(Karel Aldane,Ilse Morvic|Ilse Morvic,Karel Aldane),4,2031-03,2031-06/);
     expect((await saved(page, 'CSV of names')).bytes.toString()).toContain('Karel Aldane,Norway,4');
+    expect((await saved(page, 'GEXF')).bytes.toString()).toMatch(/<gexf [^]*label="Karel Aldane"[^]*<spell start=/);
+    expect((await saved(page, 'GraphML')).bytes.toString()).toMatch(/<graphml [^]*>Karel Aldane</);
     await page.context().close();
   });
 

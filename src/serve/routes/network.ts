@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { gexfOf, graphmlOf } from '../../publish/index.js';
 import type { LiveCase } from '../live-case.js';
 import { WantedSchema } from '../schemas.js';
 import { rowsFor } from '../view/filter.js';
@@ -59,15 +60,38 @@ const route = createRoute({
   responses: answers(NetworkSchema, 'nodes and edges with their contacts by month'),
 });
 
+const FORMATS = { gexf: gexfOf, graphml: graphmlOf } as const;
+
+const file = createRoute({
+  method: 'get',
+  path: '/network/file',
+  summary: 'The network as a file for other programs: GEXF with its months, or GraphML',
+  request: {
+    query: route.request.query.extend({ format: z.enum(['gexf', 'graphml']).default('gexf') }),
+  },
+  responses: {
+    200: { content: { 'application/xml': { schema: z.string() } }, description: 'the file' },
+  },
+});
+
 /** Who deals with whom. */
 export function networkRoutes(live: LiveCase) {
-  return routes().openapi(route, async (context) => {
-    const { between, most, mostEdges, ...wanted } = context.req.valid('query');
-    const view = await live.view();
-    const rows = rowsFor(view, wanted, found(view, wanted.q));
-    const network = networkOf(view, rows, wanted, between, { most, mostEdges });
-    return context.json({ version: view.version, total: rows.length, ...plain(network) }, 200);
-  });
+  return routes()
+    .openapi(route, async (context) => {
+      const { between, most, mostEdges, ...wanted } = context.req.valid('query');
+      const view = await live.view();
+      const rows = rowsFor(view, wanted, found(view, wanted.q));
+      const network = networkOf(view, rows, wanted, between, { most, mostEdges });
+      return context.json({ version: view.version, total: rows.length, ...plain(network) }, 200);
+    })
+    .openapi(file, async (context) => {
+      const { between, most, mostEdges, format, ...wanted } = context.req.valid('query');
+      const view = await live.view();
+      const rows = rowsFor(view, wanted, found(view, wanted.q));
+      const text = FORMATS[format](networkOf(view, rows, wanted, between, { most, mostEdges }));
+      context.header('Content-Disposition', `attachment; filename="network.${format}"`);
+      return context.body(text, 200, { 'Content-Type': 'application/xml; charset=utf-8' });
+    });
 }
 
 /** Read-only lists as the schema has them. */

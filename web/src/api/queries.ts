@@ -135,6 +135,16 @@ export const networkQuery = (filter: Filter, between: 'people' | 'countries', mo
       given(api.network.$get({ query: { ...filter, between, most: String(most) } }, { init: { signal } })),
   });
 
+/** The network as other programs open it. */
+export async function networkFile(
+  filter: Filter,
+  between: 'people' | 'countries',
+  most: number,
+  format: 'gexf' | 'graphml',
+): Promise<Blob> {
+  return (await api.network.file.$get({ query: { ...filter, between, most: String(most), format } })).blob();
+}
+
 export const mapQuery = (filter: Filter) =>
   queryOptions({
     queryKey: ['map', filter],

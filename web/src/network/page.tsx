@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { networkQuery, type NetworkView } from '../api/queries.js';
+import { networkFile, networkQuery, type NetworkView } from '../api/queries.js';
 import { filterOf } from '../filter.js';
 import { counted } from '../ui/words.js';
 import { useColours } from '../views/colours.js';
@@ -69,6 +69,11 @@ export function NetworkPage() {
             make: () => tableCsv(nodeColumns(filter, span !== null), rows.nodes, rest.sort),
           },
         ],
+        files: (['gexf', 'graphml'] as const).map((format) => ({
+          label: format === 'gexf' ? 'GEXF' : 'GraphML',
+          file: `network.${format}`,
+          make: () => networkFile(filter, between, Number(most), format),
+        })),
       }}
       picture={
         drawn.nodes.length === 0 ? (

@@ -8,10 +8,12 @@ export type Saved = {
   readonly svg: () => string | null;
   /** What it is made of. */
   readonly csv: readonly { readonly label: string; readonly name: string; readonly make: () => string }[];
+  /** The same for other programs. */
+  readonly files?: readonly { readonly label: string; readonly file: string; readonly make: () => Promise<Blob> }[];
 };
 
 /** Saves what is shown: the picture as SVG or PNG, what it is made of as CSV. */
-export function SaveAs({ saved: { name, csv, svg }, isTable }: { saved: Saved; isTable: boolean }) {
+export function SaveAs({ saved: { name, csv, svg, files = [] }, isTable }: { saved: Saved; isTable: boolean }) {
   const [said, setSaid] = useState('');
   const keep = async (file: string, make: () => Promise<Blob> | Blob): Promise<void> => {
     try {
@@ -41,6 +43,9 @@ export function SaveAs({ saved: { name, csv, svg }, isTable }: { saved: Saved; i
           label={label}
           keep={() => keep(`${file}.csv`, () => new Blob([make()], { type: 'text/csv' }))}
         />
+      ))}
+      {files.map(({ label, file, make }) => (
+        <Kind key={file} label={label} keep={() => keep(file, make)} />
       ))}
       <span role="status" className="said">
         {said}
