@@ -18,8 +18,8 @@ const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 
 const UNTIL_REDRAWN = `async (act) => {
   const state = () => document.querySelector('.result')?.textContent ?? '';
   const before = state();
-  const start = performance.now();
-  act();
+  let start = performance.now();
+  start = (await act()) ?? start;
   const isDrawn = () => state() !== before && document.querySelector('.card:not(.waiting)') !== null && document.querySelector('.list .waiting') === null;
   while (!isDrawn() && performance.now() - start < 10000) await new Promise((go) => requestAnimationFrame(go));
   await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
@@ -98,7 +98,7 @@ async function redraws(page, act) {
   const times = [];
   for (let at = 0; at < TIMES; at += 1) {
     /** @type {number} */
-    const took = await page.evaluate(`(${UNTIL_REDRAWN})(() => { ${act(at)} })`);
+    const took = await page.evaluate(`(${UNTIL_REDRAWN})(async () => { ${act(at)} })`);
     times.push(took);
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(150);
@@ -106,16 +106,21 @@ async function redraws(page, act) {
   return times;
 }
 
-/** Draws a range over the bars, each time another. @param {number} at */
+/** Draws a range over the bars, each time another, and gives when it was let go. @param {number} at */
 function brush(at) {
   return `
     const svg = document.querySelector('.bars svg');
     const box = svg.getBoundingClientRect();
     const send = (type, share) => svg.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, clientX: box.left + box.width * share, clientY: box.top + 20 }));
     svg.setPointerCapture = () => {};
+    const frame = () => new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
     send('pointerdown', ${0.1 + at * 0.05});
+    await frame();
     send('pointermove', ${0.4 + at * 0.06});
-    send('pointerup', ${0.4 + at * 0.06});`;
+    await frame();
+    const released = performance.now();
+    send('pointerup', ${0.4 + at * 0.06});
+    return released;`;
 }
 
 /** Scrolls through the whole list at a steady pace, and looks at every frame. @param {import('playwright-core').Page} page @returns {Promise<{ frames: number, blank: number, longest: number, slowest: number }>} */
