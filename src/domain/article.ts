@@ -47,6 +47,10 @@ export type Article = {
   /** The title that was given apart from the text, or the one in the text; null where neither is known. */
   readonly titleText: string | null;
   readonly outlet: { readonly name: string; readonly how: How; readonly spans: readonly Span[] } | null;
+  /** Who wrote it, as the file says; absent where it does not. */
+  readonly author?: string;
+  /** Where the file says what is taken from its metadata; absent for what is no page. */
+  readonly evidence?: Evidence;
   readonly published: DateValue | null;
   /** The dateline's words: 'TEHRAN', 'Moscow (IP)'. */
   readonly dateline: Span | null;

@@ -1,3 +1,4 @@
+import type { Evidence } from './article.js';
 import type { DateValue, How } from './date.js';
 import type { Decided } from './decision.js';
 import type { Diagnostic } from './diagnostic.js';
@@ -103,6 +104,9 @@ export type Reading = {
     /** The title in the text, or the one given apart from it. */
     readonly titleText: string | null;
     readonly outlet: { readonly name: string; readonly how: How; readonly spans: readonly Span[] } | null;
+    readonly author?: string;
+    /** Where a page says what is taken from its metadata. */
+    readonly evidence?: Evidence;
     readonly published: DateValue | null;
     readonly dateline: Span | null;
   };

@@ -3,6 +3,7 @@ import {
   type Article,
   diagnostic,
   type Diagnostic,
+  type Evidence,
   type Given,
   type Original,
   type Span,
@@ -50,6 +51,8 @@ function articleFrom(original: Original, content: Content): Article {
     title,
     titleText: given.title ?? title?.text ?? null,
     outlet,
+    ...(given.author !== undefined && { author: given.author }),
+    ...evidenceOf(original.given, content.evidence),
     published: publication.value,
     dateline: opening?.dateline ?? null,
     boilerplate: boilerplateSpans(content, marks),
@@ -72,6 +75,13 @@ function profileOf({ outlet, url }: Given): OutletValue | null {
 /** The time zone in which an outlet writes, by its name or the host of its pages; null where that is not known. */
 function timeZoneOf(outlet: Article['outlet'], url: string | undefined): string | null {
   return profileOf({ ...(outlet && { outlet: outlet.name }), ...(url === undefined ? {} : { url }) })?.timeZone ?? null;
+}
+
+/** Where the file says what nobody said better; nothing where it says nothing. */
+function evidenceOf(byUser: Given, byFile: Evidence | undefined): { readonly evidence?: Evidence } {
+  const stated = new Set(Object.keys(presentOnly(byUser)));
+  const entries = Object.entries(byFile ?? {}).filter(([fact]) => !stated.has(fact));
+  return entries.length > 0 ? { evidence: Object.fromEntries(entries) } : {};
 }
 
 /** 'a' and the first 16 hexadecimal digits of the SHA-256 of the bytes. */

@@ -52,13 +52,25 @@ function speakerLines(reading: Reading | undefined, { speaker, decided = [] }: S
 const spanLines = (reading: Reading | undefined, { spans }: Statement['speaker']): Lines =>
   indented(evidenceLines(reading, spans));
 
-const ARTICLE_FIELDS = ['title', 'outlet', 'date', 'language', 'dateline', 'cites', 'boilerplate', 'notes'] as const;
+const ARTICLE_FIELDS = [
+  'title',
+  'outlet',
+  'author',
+  'date',
+  'language',
+  'dateline',
+  'cites',
+  'boilerplate',
+  'notes',
+] as const;
 
 /** How an article's own values came to be: title, outlet, date of publication, language, dateline, whom it cites, what is no news in it, and notes. */
 export function whyArticle(id: string, field: string | null, { readings }: Material): Lines {
   const reading = readings.get(id);
   if (!reading) throw new Trouble(id, 'its reading is not in the case', "Run 'readout rebuild'.");
-  const fields = chosen(field === 'published' ? 'date' : field, ARTICLE_FIELDS, id);
+  const fields = chosen(field === 'published' ? 'date' : field, ARTICLE_FIELDS, id).filter(
+    (name) => name !== 'author' || field === 'author' || reading.article.author !== undefined,
+  );
   return [
     `${id}: ${oneLine(reading.article.source)}`,
     ...fields.flatMap((name) => indented(whyArticleField(reading, name))),
@@ -66,21 +78,31 @@ export function whyArticle(id: string, field: string | null, { readings }: Mater
 }
 
 function whyArticleField(reading: Reading, field: (typeof ARTICLE_FIELDS)[number]): Lines {
-  const { title, titleText, outlet, published, language, dateline } = reading.article;
+  const { title, titleText, outlet, author, evidence, published, language, dateline } = reading.article;
   switch (field) {
     case 'title':
       if (titleText === null) return ['title: not known'];
       return [
         `title: ${oneLine(titleText)}`,
-        ...indented(title === null ? ['given apart from the text'] : evidenceLines(undefined, [title])),
+        ...indented(
+          title === null
+            ? [statedIn(evidence?.title) ?? 'given apart from the text']
+            : evidenceLines(undefined, [title]),
+        ),
       ];
     case 'outlet':
       if (outlet === null)
         return ['outlet: not known; neither the text nor its metadata names one, and nobody gave one'];
       return [
         `outlet: ${oneLine(outlet.name)}`,
-        ...indented([HOW_WORDS[outlet.how], ...evidenceLines(reading, outlet.spans)]),
+        ...indented([
+          (outlet.how === 'given' ? statedIn(evidence?.outlet) : null) ?? HOW_WORDS[outlet.how],
+          ...evidenceLines(reading, outlet.spans),
+        ]),
       ];
+    case 'author':
+      if (author === undefined) return ['author: not known'];
+      return [`author: ${oneLine(author)}`, ...indented([statedIn(evidence?.author) ?? 'given apart from the text'])];
     case 'date':
       if (published === null)
         return ['date of publication: not known; the text does not state one, and nobody gave one'];
@@ -116,6 +138,10 @@ function whyArticleField(reading: Reading, field: (typeof ARTICLE_FIELDS)[number
 /** What the notes of one code say. */
 const notesOf = (reading: Reading, of: Diagnostic['code']): Lines =>
   reading.diagnostics.filter(({ code }) => code === of).map(({ message }) => oneLine(message));
+
+/** Where a page says so, as a line; null where it is no page's. */
+const statedIn = (reason: string | undefined): string | null =>
+  reason === undefined ? null : `${reason.charAt(0).toLowerCase()}${reason.slice(1)}`;
 
 const citeLines = (reading: Reading, { name, spans }: Cite): Lines => [
   oneLine(name),

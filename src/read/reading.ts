@@ -55,10 +55,11 @@ export function emptyReading(article: Article): Reading {
 }
 
 function frameOf(article: Article): Pick<Reading, 'format' | 'article' | 'text' | 'boilerplate'> {
-  const { id, source, url, language, title, titleText, outlet, published, dateline } = article;
+  const { id, source, url, language, title, titleText, outlet, author, evidence, published, dateline } = article;
+  const fromFile = { ...(author !== undefined && { author }), ...(evidence && { evidence }) };
   return {
     format: 'readout.reading/1',
-    article: { id, source, url, language, title, titleText, outlet, published, dateline },
+    article: { id, source, url, language, title, titleText, outlet, ...fromFile, published, dateline },
     text: article.text,
     boilerplate: article.boilerplate,
   };

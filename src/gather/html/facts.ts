@@ -54,7 +54,7 @@ function metaFact(page: Page, ...names: readonly string[]): Fact | null {
 
 /** The headline of the metadata, else the only `<h1>`, else `<title>`, without the outlet's name behind it. */
 function titleOf(page: Page, outlet: string | null): Fact | null {
-  const headings = page.elements.filter(({ name }) => name === 'h1').map((element) => smoothed(textIn(element)));
+  const headings = headingsOf(page);
   const only = headings.length === 1 ? headings[0] : undefined;
   const found =
     metaFact(page, 'og:title', 'twitter:title') ??
@@ -62,14 +62,37 @@ function titleOf(page: Page, outlet: string | null): Fact | null {
     fact(only, 'The page has one main heading') ??
     fact(page.title, "The page's title says so") ??
     fact(headings[0], "The page's first main heading says so");
-  return found && { ...found, value: withoutOutlet(found.value, outlet) };
+  return found && { ...found, value: withoutOutlet(found.value, outlet, headings) };
 }
 
-/** 'Talks fail | Harbour Post' of the Harbour Post is 'Talks fail'. */
-function withoutOutlet(title: string, outlet: string | null): string {
-  if (outlet === null) return title;
-  const match = /^(.*\S)\s+[|–—·•-]\s+(.+)$/u.exec(title);
-  return match?.[1] && match[2]?.toLowerCase() === outlet.toLowerCase() ? match[1] : title;
+/** What stands between a title and the outlet's name behind it, and the longest such name. */
+const SUFFIX = /^(.*\S)\s+(?:[|–—·•«»-]|::)\s+([^|–—·•«»]{2,40})$/u;
+
+/** 'Talks fail | Harbour Post' of the Harbour Post, or under the heading 'Talks fail', is 'Talks fail'. */
+function withoutOutlet(title: string, outlet: string | null, headings: readonly string[]): string {
+  const match = SUFFIX.exec(title);
+  const [, words = '', name = ''] = match ?? [];
+  if (words === '') return title;
+  const isOutlet = outlet !== null && foldedName(name) === foldedName(outlet);
+  return isOutlet || headings.some((heading) => foldedName(heading) === foldedName(words)) ? words : title;
+}
+
+function foldedName(name: string): string {
+  return name.toLowerCase().replace(/^the\s|[^\p{L}\p{N}]+/gu, '');
+}
+
+/** 'Talks fail | World | Harbour Post' where a heading of the page says 'Talks fail': the last words are the outlet's name. */
+function outletInTitle(page: Page): Fact | null {
+  const name = SUFFIX.exec(page.title ?? '')?.[2];
+  const head = page.title?.split(/\s+(?:[|–—·•«»-]|::)\s+/u)[0];
+  const stated = [metaIn(page, 'og:title'), ...headingsOf(page)];
+  const isTitle =
+    head !== undefined && stated.some((title) => title !== null && foldedName(title) === foldedName(head));
+  return isTitle ? fact(name, "The page's title ends with it") : null;
+}
+
+function headingsOf(page: Page): string[] {
+  return page.elements.filter(({ name }) => name === 'h1').map((element) => smoothed(textIn(element)));
 }
 
 function jsonFact(page: Page, field: string): Fact | null {
@@ -90,7 +113,7 @@ function outletOf(page: Page): Fact | null {
     const found = fact(typeof name === 'string' ? name : null, "The page's JSON-LD says so (publisher)");
     if (found) return found;
   }
-  return metaFact(page, 'application-name', 'dc.publisher', 'publisher');
+  return metaFact(page, 'application-name', 'dc.publisher', 'publisher') ?? outletInTitle(page);
 }
 
 function authorOf(page: Page): Fact | null {
