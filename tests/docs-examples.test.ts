@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, MAIN } from '../src/cli/testing/run.js';
+import { serveWeb, type WebServer } from '../src/gather/testing/web-server.js';
 import { commandsIn, pages, ROOT } from './docs.js';
 
 /** Articles that the examples read. */
@@ -16,6 +17,9 @@ const SAMPLES = [
 /** Examples that go on until they are ended. */
 const SERVES = /^(?:npx )?readout (?:serve|demo --serve)\b/;
 const EXAMPLE = /^(?:npx )?readout /;
+/** Examples that ask the web. The outlet that they name is a server of ours, at an address that is not public. */
+const ASKS = /^(?:npx )?readout (?:add|read|watch)\b.*(?:https:\/\/|--links |\.opml)/;
+const OUTLET = 'https://outlet.example';
 const withExamples = pages()
   .map(({ name, text }) => ({ name, examples: commandsIn(text).filter((line) => EXAMPLE.test(line)) }))
   .filter(({ examples }) => examples.length > 0);
@@ -23,8 +27,10 @@ const withExamples = pages()
 describe('the commands shown', () => {
   let folder: string;
   let environment: NodeJS.ProcessEnv;
+  let outlet: WebServer;
 
-  beforeAll(() => {
+  beforeAll(async () => {
+    outlet = await serveOutlet();
     folder = mkdtempSync(path.join(tmpdir(), 'readout-docs-'));
     const bin = path.join(folder, 'bin');
     mkdirSync(bin);
@@ -35,7 +41,10 @@ describe('the commands shown', () => {
     const { READOUT_CASE: _case, ...rest } = process.env;
     environment = { ...rest, PATH: `${bin}${path.delimiter}${rest['PATH'] ?? ''}` };
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await outlet.close();
+  });
 
   const run = (line: string, cwd: string): Promise<{ code: number; out: string; err: string }> =>
     new Promise((resolve) => {
@@ -69,6 +78,8 @@ describe('the commands shown', () => {
     writeFileSync(path.join(cwd, 'mine', 'organisations.tsv'), 'name\tkind\nTwin Straits Pact\tinternational\n');
     writeFileSync(path.join(cwd, 'call.txt'), article(1));
     writeFileSync(path.join(cwd, 'feed.jsonl'), `${JSON.stringify({ id: '1', text: article(2) })}\n`);
+    writeFileSync(path.join(cwd, 'links.txt'), `${outlet.origin}/news/a.html\n`);
+    writeFileSync(path.join(cwd, 'feeds.opml'), opmlOf(outlet.origin));
     await run('readout add news', cwd);
     copyFileSync(path.join(cwd, 'readout.case'), path.join(cwd, 'strait.case'));
     const { out } = await run('readout export', cwd);
@@ -77,10 +88,12 @@ describe('the commands shown', () => {
       contacts: { id: string; accounts: { id: string; article: string }[] }[];
     };
     const account = record.contacts[0]?.accounts[0];
+    const asking = (line: string): string =>
+      ASKS.test(line) ? `${line.replaceAll(OUTLET, outlet.origin)} --allow-private` : line;
     const contactsIn = (line: string): readonly string[] => [...new Set(line.match(/\bk[\da-f]{5}\b/g))];
     const real = (line: string): string =>
       contactsIn(line)
-        .reduce((words, shown, at) => words.replaceAll(shown, record.contacts[at]?.id ?? ''), line)
+        .reduce((words, shown, at) => words.replaceAll(shown, record.contacts[at]?.id ?? ''), asking(line))
         .replace(/\bp[\da-f]{5}\b/, record.people[0]?.id ?? '')
         .replace(/\ba[\da-f]{5}#c\d+/, account?.id ?? '')
         .replace(/\ba[\da-f]{5}\b/, account?.article ?? '');
@@ -102,3 +115,20 @@ describe('the commands shown', () => {
     expect(commandsIn(text)).toEqual(['readout add a', 'readout show b']);
   });
 });
+
+/** The outlet of the examples: a page, and a feed of it. */
+async function serveOutlet(): Promise<WebServer> {
+  const server = await serveWeb({});
+  const text = article(3)
+    .split('\n\n')
+    .map((part) => `<p>${part}</p>`);
+  server.paths['/news/a.html'] = `<!doctype html><title>Ministers meet</title><article>${text.join('')}</article>`;
+  const link = `${server.origin}/news/a.html`;
+  server.paths['/feed.xml'] = `<rss version="2.0"><channel><item><link>${link}</link></item></channel></rss>`;
+  server.paths['/feeds.opml'] = opmlOf(server.origin);
+  return server;
+}
+
+function opmlOf(origin: string): string {
+  return `<opml version="2.0"><body><outline text="News" xmlUrl="${origin}/feed.xml"/></body></opml>`;
+}

@@ -6,7 +6,6 @@ import {
   CASE_FLAG,
   CASE_HELP,
   dayOption,
-  givenOf,
   MAP_FLAG,
   MAP_HELP,
   mapOption,
@@ -17,29 +16,43 @@ import {
   PUBLISHED_HELP,
 } from './command.js';
 import { print, say, warn } from './console.js';
+import { checkInputs, gatherOptionsOf, type WebFlags, withWebFlags } from './web-flags.js';
 
 const DESCRIPTION = `Reads articles and keeps them, with what they say, in a case (one file).
-INPUT is a file (.html, .pdf, .txt, .md, .jsonl, .csv, .eml, .mbox, .warc.gz, .wacz, .zip), a folder, a glob in quotes, or - for standard input.
+INPUT is a file (.html, .pdf, .txt, .md, .jsonl, .csv, .eml, .mbox, .warc.gz, .wacz, .zip), a folder, a glob in quotes, a web address
+(a page, a feed, a sitemap), or - for standard input.
 What is there already is left as it is; one article's trouble costs one article.`;
 
-type Options = { case?: string; outlet?: string; published?: string; map?: ColumnMap; list?: true; json?: true };
+type Options = WebFlags & {
+  case?: string;
+  outlet?: string;
+  published?: string;
+  map?: ColumnMap;
+  list?: true;
+  json?: true;
+};
 
 /** The command `readout add`. */
 export function addCommand(): Command<[string[]], Options> {
-  return newCommand('add', 'read articles and keep them in a case', DESCRIPTION, [
+  const command = newCommand('add', 'read articles and keep them in a case', DESCRIPTION, [
     'add news/',
     'add --case strait.case "news/**/*.txt" feed.jsonl',
     'add --outlet "Harbour Post" --published 2031-03-05 call.txt',
     'add --map text=body,title=headline,published=date articles.csv',
+    'add https://outlet.example/news/a.html https://outlet.example/feed.xml',
+    'add --links links.txt',
   ])
-    .argument('<input...>', 'files, folders, globs, or - for standard input')
+    .argument('[input...]', 'files, folders, globs, web addresses, or - for standard input')
     .option(CASE_FLAG, CASE_HELP)
     .option(OUTLET_FLAG, OUTLET_HELP)
     .option(PUBLISHED_FLAG, PUBLISHED_HELP, dayOption)
     .option(MAP_FLAG, MAP_HELP, mapOption)
     .option('--list', 'print a line for each article once it is safely stored: outcome, id, source')
-    .option('--json', 'print a JSON object a line for each article, and one that sums up')
-    .action(addAction);
+    .option('--json', 'print a JSON object a line for each article, and one that sums up');
+  return withWebFlags(command).action((inputs, options) => {
+    checkInputs(inputs, options, (message) => command.error(message));
+    return addAction(inputs, options);
+  });
 }
 
 async function addAction(inputs: readonly string[], options: Options): Promise<void> {
@@ -48,21 +61,17 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
   const { sizeOf } = await import('../gather/index.js');
   const store = await openToWrite(options.case);
   const stop = stopOnInterrupt();
-  const progress = await startAddProgress('Reading', process.stderr.isTTY ? await sizeOf(inputs) : null);
+  const progress = await startAddProgress(
+    'Reading',
+    process.stderr.isTTY && !options.links ? await sizeOf(inputs) : null,
+  );
   const tally = new AddTally();
   try {
-    const stdin = inputs.includes('-') ? { stdin: process.stdin } : {};
     let bytes = 0;
     const passed = (done: number): void => {
       bytes += done;
     };
-    const gathering = {
-      given: givenOf(options),
-      ...(options.map && { columns: options.map }),
-      ...stdin,
-      passed,
-      signal: stop.signal,
-    };
+    const gathering = { ...gatherOptionsOf(inputs, options), passed, signal: stop.signal };
     await addInputs(store, inputs, gathering, (report) => {
       tally.take(report);
       progress.step(

@@ -10,6 +10,8 @@ export type Given = {
   readonly published?: string;
   readonly url?: string;
   readonly language?: string;
+  /** The encoding of the bytes, a label that `TextDecoder` knows, by whoever sent them. Counts where the bytes themselves say none. */
+  readonly charset?: string;
 };
 
 /** Where a file says what it says of its article, apart from the text: for each fact a sentence without its full stop. */

@@ -1,5 +1,5 @@
 import { diagnostic, type Diagnostic, type Evidence, type Given, type Original, Trouble } from '../domain/index.js';
-import { decode } from './encoding.js';
+import { decode, decodeAs, type Decoded } from './encoding.js';
 import { decodePage } from './html/charset.js';
 import type { Choice } from './html/dates/index.js';
 import { contentOfPage } from './html/index.js';
@@ -32,7 +32,7 @@ export async function unpackedContentOf(original: Original): Promise<Content> {
 /** Decodes the bytes and takes text and metadata apart. Throws a `Trouble` where there is no text in them. */
 export function contentOf(original: Original): Content {
   const { bytes, source } = original;
-  const decoded = original.media === 'html' ? decodePage(bytes) : decode(bytes);
+  const decoded = original.media === 'html' ? decodePage(bytes, original.given.charset) : decodedText(original);
   if (decoded === null) {
     throw new Trouble(
       source,
@@ -48,6 +48,12 @@ export function contentOf(original: Original): Content {
   const content = partsOf(original, decoded.text);
   if (isBlank(content.text)) throw emptyTrouble(original);
   return { ...content, diagnostics: [...notes, ...content.diagnostics] };
+}
+
+function decodedText({ bytes, given }: Original): Decoded | null {
+  const decoded = decode(bytes);
+  const isSure = decoded === null || (!decoded.assumed && decoded.invalid === 0);
+  return isSure || !given.charset ? decoded : decodeAs(bytes, given.charset);
 }
 
 function partsOf(original: Original, text: string): Content {

@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 
 /**
  * text, markdown, html: one article a file. lines: JSON Lines. json: one JSON document. warc: an archive of web pages. zip: an archive of files. wacz: a ZIP archive
- * of WARC files. table: comma- or tab-separated values. mail: one message. mbox: many. pdf: a document. other: known to hold no text as it is. unknown: its bytes tell.
+ * of WARC files. table: comma- or tab-separated values. mail: one message. mbox: many. pdf: a document.
+ * xml: a feed, or other XML. addresses: a list of feeds (OPML), whose addresses are asked for. other: known to hold no text as it is. unknown: its bytes tell.
  */
 export type FileKind =
   | 'text'
@@ -17,6 +18,8 @@ export type FileKind =
   | 'mail'
   | 'mbox'
   | 'pdf'
+  | 'xml'
+  | 'addresses'
   | 'other'
   | 'unknown';
 
@@ -45,11 +48,16 @@ const KINDS: { readonly [extension: string]: FileKind } = {
   '.pdf': 'pdf',
   '.mbox': 'mbox',
   '.mbx': 'mbox',
+  '.xml': 'xml',
+  '.rss': 'xml',
+  '.atom': 'xml',
+  '.rdf': 'xml',
+  '.opml': 'addresses',
 };
 
 /** Text by its bytes and yet no plain text: markup, tables, settings, programs. A case may be open: to look into it would cost its locks. */
 const NO_PLAIN_TEXT =
-  /^\.(?:xml|rss|atom|svg|rtf|tex|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|docx?|odt|epub|xlsx?|pptx?|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
+  /^\.(?:svg|rtf|tex|ya?ml|toml|ini|css|[cm]?[jt]sx?|py|sh|sql|log|docx?|odt|epub|xlsx?|pptx?|bz2|xz|zst|7z|tar|png|jpe?g|gif|webp|ico|mp[34]|wav|ttf|woff2?|exe|so|dll|db|sqlite3?|bin|pyc|license|lock|case(?:-wal|-shm|-journal)?)$/;
 
 /** True where a file is packed with gzip by its name. */
 export function isGzipName(path: string): boolean {

@@ -1,16 +1,20 @@
 /**
- * Takes paths, folders, globs or standard input, gives originals and the articles in them.
- * Never cuts anything out of a text, never guesses a date or an outlet, never stops for one bad input.
+ * Takes paths, folders, globs, addresses of the web or standard input, gives originals and the articles in them.
+ * Never cuts anything out of a text, never guesses a date or an outlet, never stops for one bad input, never asks for an address that nobody named.
  */
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Article, type Capture, type Given, type Original, Trouble } from '../domain/index.js';
 import { makeArticle } from './article.js';
+import { AddressInputs } from './asked.js';
 import type { ColumnMap } from './columns-map.js';
 import { fileTrouble } from './file-trouble.js';
 import { readGivenDate } from './given-date.js';
 import type { Sorted } from './json-records.js';
 import { originalsOfFile, originalsOfStream } from './originals.js';
 import type { Asked } from './parcel.js';
-import { walk } from './walk.js';
+import { type Found, walk } from './walk.js';
+import type { WebOptions } from './web/index.js';
 
 export { makeArticle, toArticle } from './article.js';
 export type { ColumnMap } from './columns-map.js';
@@ -25,6 +29,14 @@ export type GatherOptions = {
   readonly cwd?: string;
   /** Is told of each file that is done with, how many bytes it has. */
   readonly passed?: (bytes: number) => void;
+  /** Files with addresses to ask for, one a line, or lists of feeds, feeds and sitemaps; '-' is standard input. */
+  readonly links?: readonly string[];
+  /** How the web is asked, where an input is an address. */
+  readonly web?: WebOptions;
+  /** Pages that are asked for at most behind one feed, sitemap or list; 1000 if not given. */
+  readonly mostPages?: number;
+  /** Ends the asking: what is not answered yet is left out without a word. */
+  readonly signal?: AbortSignal;
 };
 
 export type Gathered =
@@ -49,32 +61,53 @@ export type Gathered =
  * date of the user's that is no date is a trouble with the whole run: it is all that is given then.
  */
 export async function* gather(inputs: readonly string[], options: GatherOptions = {}): AsyncGenerator<Gathered> {
-  const { given = {}, columns, stdin = noBytes(), cwd = process.cwd() } = options;
-  const asked: Asked = { given, columns };
+  const { given = {}, columns, stdin = noBytes(), cwd = process.cwd(), links = [] } = options;
   const badDate = troubleWithDate(given.published);
   if (badDate) {
     yield { kind: 'trouble', trouble: badDate };
     return;
   }
-  for await (const found of walk(inputs, cwd)) {
-    if (found.kind === 'trouble') yield found;
-    else if (found.kind === 'stdin') yield* articlesOf(originalsOfStream(stdin, '-', asked), 'standard input');
-    else {
-      yield* articlesOf(originalsOfFile(found, asked), found.path);
-      options.passed?.(found.bytes);
+  const addresses = new AddressInputs(options);
+  try {
+    for await (const found of walk(inputs, cwd)) {
+      if (found.kind === 'address') addresses.note(found.address);
+      else {
+        yield* articlesOf(addresses.originals(), 'the web');
+        yield* articlesFound(found, { given, columns }, stdin);
+      }
+      if (found.kind === 'file' && found.holds === 'addresses')
+        yield* articlesOf(addresses.originalsOfList(createReadStream(found.at), found.path), found.path);
+      if (found.kind === 'file' || found.kind === 'pipe') options.passed?.(found.bytes);
     }
+    yield* articlesOf(addresses.originals(), 'the web');
+    for (const list of links) {
+      const chunks = list === '-' ? stdin : createReadStream(resolve(cwd, list));
+      yield* articlesOf(addresses.originalsOfList(chunks, list), list);
+    }
+  } finally {
+    await addresses.close();
   }
 }
 
 /** How many bytes there are in the files that inputs name; null where that is not known beforehand: of standard input, a pipe, or an address. */
 export async function sizeOf(inputs: readonly string[], cwd: string = process.cwd()): Promise<number | null> {
-  if (inputs.some((input) => input === '-' || /^https?:/i.test(input))) return null;
+  if (inputs.includes('-')) return null;
   let bytes = 0;
   for await (const found of walk(inputs, cwd)) {
-    if (found.kind === 'pipe') return null;
+    if (found.kind === 'pipe' || found.kind === 'address') return null;
     if (found.kind === 'file') bytes += found.bytes;
   }
   return bytes;
+}
+
+async function* articlesFound(
+  found: Exclude<Found, { kind: 'address' }>,
+  asked: Asked,
+  stdin: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Gathered> {
+  if (found.kind === 'trouble') yield found;
+  else if (found.kind === 'stdin') yield* articlesOf(originalsOfStream(stdin, '-', asked), 'standard input');
+  else yield* articlesOf(originalsOfFile(found, asked), found.path);
 }
 
 /** The article of each original. An error of the file system ends this input, not the walk. */

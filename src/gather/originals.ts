@@ -1,8 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { type Media, Trouble } from '../domain/index.js';
 import { ByteSource } from './byte-source.js';
+import { documentOf, isJsonFeed } from './document-kind.js';
 import { decode } from './encoding.js';
 import { type FileKind, isGzipName } from './file-kinds.js';
+import { originalsOfFeed } from './feed-originals.js';
+import { LONGEST_XML } from './feeds/xml.js';
 import { tooLongTrouble, unreadTrouble } from './file-trouble.js';
 import { gunzipped } from './gunzip.js';
 import { type Sorted, recordsOfDocument, recordsOfLines } from './json-records.js';
@@ -23,7 +26,7 @@ const ONE_ARTICLE = 'Give one article a file, or many as JSON Lines (.jsonl).';
 type Reader = (parcel: Parcel, asked: Asked) => AsyncIterable<Sorted>;
 
 /** How what is of each kind is taken apart. */
-const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
+const READERS: { readonly [K in Exclude<FileKind, 'other' | 'addresses'>]: Reader } = {
   text: oneOf('text'),
   markdown: oneOf('markdown'),
   html: oneOf('html'),
@@ -36,6 +39,7 @@ const READERS: { readonly [K in Exclude<FileKind, 'other'>]: Reader } = {
   table: originalsOfTable,
   zip: originalsInZip,
   wacz: originalsInZip,
+  xml: originalsOfXml,
   unknown: originalsByBytes,
 };
 
@@ -68,7 +72,7 @@ function originalsInZip(parcel: Parcel, asked: Asked): AsyncIterable<Sorted> {
 /** The originals in a parcel, in its order. Nothing of a kind that is not read. Rejects as the file system does. */
 export async function* originalsOfParcel(parcel: Parcel, asked: Asked): AsyncGenerator<Sorted> {
   const { holds, path, open } = parcel;
-  if (holds === 'other') return;
+  if (holds === 'other' || holds === 'addresses') return;
   // A WARC file is packed record by record, and its reader unpacks it so.
   const isPacked = isGzipName(path) && holds !== 'warc' && holds !== 'unknown';
   yield* READERS[holds](isPacked ? streamParcel(path, holds, gunzipped(open(), path)) : parcel, asked);
@@ -82,6 +86,22 @@ function oneOf(media: Media, limit = LONGEST_ARTICLE_BYTES): Reader {
     if (!bytes) yield { trouble: tooLongTrouble(path, limit, ONE_ARTICLE) };
     else yield { original: { bytes, source: path, media, given }, about: path };
   };
+}
+
+/** A feed, or a page that is written as XML. */
+async function* originalsOfXml(parcel: Parcel, { given }: Asked): AsyncGenerator<Sorted> {
+  const { path } = parcel;
+  const bytes = await wholeOf(parcel, LONGEST_XML);
+  if (!bytes) {
+    yield { trouble: tooLongTrouble(path, LONGEST_XML, 'Give the addresses of its pages.') };
+    return;
+  }
+  const { kind, text } = documentOf(bytes);
+  if (kind === 'html') yield { original: { bytes, source: path, media: 'html', given }, about: path };
+  else if (kind === 'opml' || kind === 'sitemap') {
+    const remedy = `Have them asked for: readout add --links ${path}`;
+    yield { trouble: new Trouble(path, 'this is a list of addresses', remedy) };
+  } else yield* originalsOfFeed(text, path, given);
 }
 
 /** JSON Lines; a JSON document under the name '.jsonl' too. */
@@ -103,6 +123,11 @@ async function* originalsOfJson(parcel: Parcel, asked: Asked): AsyncGenerator<So
     yield { trouble: tooLongTrouble(path, LONGEST_JSON_BYTES, ONE_ARTICLE) };
     return;
   }
+  const { kind, text } = documentOf(whole);
+  if (kind === 'feed') {
+    yield* originalsOfFeed(text, path, asked.given);
+    return;
+  }
   const records = recordsOfDocument(decode(whole)?.text ?? '', path, asked);
   if (!('trouble' in records)) yield* records;
   else if (startsAsJsonLines(whole.subarray(0, SNIFFED), whole.length <= SNIFFED))
@@ -115,7 +140,8 @@ async function* originalsByBytes(parcel: Parcel, asked: Asked): AsyncGenerator<S
   const { path } = parcel;
   const { start, isWhole, opened } = await peeked(parcel);
   const kind = kindOfBytes(start);
-  if (kind === 'other') yield { trouble: unreadTrouble(path) };
+  if (isJsonFeed(start)) yield* originalsOfJson(opened, asked);
+  else if (kind === 'other') yield { trouble: unreadTrouble(path) };
   else if (kind !== null) yield* READERS[kind](opened, asked);
   else if (isGzip(start))
     yield* originalsOfUnpacked(streamParcel(path, 'unknown', gunzipped(opened.open(), path)), asked);

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { documentOf } from './document-kind.js';
 import { decode } from './encoding.js';
 import type { FileKind } from './file-kinds.js';
 import { unpackedStart } from './gunzip.js';
@@ -19,6 +20,13 @@ export function isSomething(start: Uint8Array): boolean {
   return kind === null ? decode(bytes) !== null : kind !== 'other';
 }
 
+/** True where the file begins as a feed or a page. Rejects as the file system does. */
+export async function holdsFeed(path: string): Promise<boolean> {
+  const start = await firstBytes(path);
+  const { kind } = documentOf(isGzip(start) ? unpackedStart(start) : start);
+  return kind === 'feed' || kind === 'html';
+}
+
 /** True where what is named as JSON Lines is one JSON document: a list, or an object over several lines. */
 export function isDocument(start: Uint8Array): boolean {
   return /^\s*(?:\[|\{[ \t]*\r?\n)/.test(decode(start.subarray(0, SAMPLE))?.text ?? '');
@@ -36,7 +44,7 @@ const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006'];
 const OFFICE = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|mimetypeapplication\/)/;
 
 /** What bytes are by their beginning; null where it tells nothing. */
-export function kindOfBytes(start: Uint8Array): Exclude<FileKind, 'unknown'> | null {
+export function kindOfBytes(start: Uint8Array): Exclude<FileKind, 'unknown' | 'addresses'> | null {
   const words = latin1(isGzip(start) ? unpackedStart(start) : start);
   if (/^WARC\/[01]\.\d/.test(words)) return 'warc';
   if (isGzip(start)) return null;
@@ -44,7 +52,8 @@ export function kindOfBytes(start: Uint8Array): Exclude<FileKind, 'unknown'> | n
   if (words.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (/^From \S+ [^\n]*\d{4}[^\n]*\r?\n[A-Za-z-]+:/.test(words)) return 'mbox';
   if (isMessage(words)) return 'mail';
-  return isPage(start) ? 'html' : null;
+  if (isPage(start)) return 'html';
+  return looksTagged(start.subarray(0, SAMPLE)) && documentOf(start.subarray(0, SAMPLE)).kind === 'feed' ? 'xml' : null;
 }
 
 /** True where a text begins with the header of a message (RFC 5322) that came by mail: who sent it, and what only programs write. */

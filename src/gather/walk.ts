@@ -5,7 +5,8 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { Trouble } from '../domain/index.js';
 import { type FileKind, isAboutTheFolder, kindOf } from './file-kinds.js';
 import { fileTrouble, unreadTrouble } from './file-trouble.js';
-import { holdsSomething } from './sniff.js';
+import { holdsFeed, holdsSomething } from './sniff.js';
+import { isWebAddress } from './web/is-web-address.js';
 
 /** A file to read. `path` is as the user would name it, `at` where it lies. pipe: a stream that can be read only once. */
 export type FoundFile = {
@@ -16,7 +17,12 @@ export type FoundFile = {
   readonly bytes: number;
 };
 
-export type Found = FoundFile | { readonly kind: 'stdin' } | { readonly kind: 'trouble'; readonly trouble: Trouble };
+export type Found =
+  | FoundFile
+  | { readonly kind: 'stdin' }
+  /** An address of the web. */
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /** What was seen in a folder so far. */
 type Count = { articles: number; others: number };
@@ -27,7 +33,7 @@ export async function* walk(inputs: readonly string[], cwd: string): AsyncGenera
   for (const input of inputs) {
     for await (const found of walkInput(input, cwd)) {
       if (found.kind !== 'trouble') {
-        const real = found.kind === 'stdin' ? '-' : await realpath(found.at).catch(() => found.at);
+        const real = await identityOf(found);
         if (seen.has(real)) continue;
         seen.add(real);
       }
@@ -36,9 +42,19 @@ export async function* walk(inputs: readonly string[], cwd: string): AsyncGenera
   }
 }
 
+/** What is the same for two names of one input. */
+function identityOf(found: Exclude<Found, { kind: 'trouble' }>): Promise<string> {
+  if (found.kind === 'stdin') return Promise.resolve('-');
+  return found.kind === 'address' ? Promise.resolve(found.address) : realpath(found.at).catch(() => found.at);
+}
+
 async function* walkInput(input: string, cwd: string): AsyncGenerator<Found> {
   if (input === '-') {
     yield { kind: 'stdin' };
+    return;
+  }
+  if (isWebAddress(input)) {
+    yield { kind: 'address', address: input };
     return;
   }
   const at = resolve(cwd, input);
@@ -140,7 +156,9 @@ async function fileToRead(path: string, at: string): Promise<FoundFile | null> {
   if (isAboutTheFolder(path)) return null;
   const status = await stat(at);
   const holds = kindOf(path);
-  if (!status.isFile() || holds === 'other') return null;
+  // A folder's lists of addresses are passed over: only what the user names is asked for.
+  if (!status.isFile() || holds === 'other' || holds === 'addresses') return null;
+  if (holds === 'xml' && !(await holdsFeed(at))) return null;
   if (holds === 'unknown' && !(await holdsSomething(at))) return null;
   return { kind: 'file', path, at, holds, bytes: status.size };
 }

@@ -15,6 +15,7 @@ const GIVEN_FIELDS = Object.keys({
   published: true,
   url: true,
   language: true,
+  charset: true,
 } satisfies { [F in keyof Required<Given>]: true }) as readonly (keyof Given)[];
 
 /**

@@ -10,16 +10,16 @@ const NAMED = [
 ];
 
 /**
- * Decodes a page: by its byte order mark, as UTF-8 where its bytes are that, in the encoding that the page names, else in the one that its bytes look
+ * Decodes a page: by its byte order mark, as UTF-8 where its bytes are that, in the encoding that the page names, or else whoever sent it (`charset`, a label of `TextDecoder`), else in the one that its bytes look
  * like. Bytes 0 count as not there. Null for bytes that are no text.
  */
-export function decodePage(bytes: Uint8Array): Decoded | null {
+export function decodePage(bytes: Uint8Array, charset?: string): Decoded | null {
   const zeros = bytes.includes(0) ? bytes.filter((byte) => byte === 0).length : 0;
   // In UTF-16 nearly every second byte of a page's tags is 0.
   const plain = zeros > 0 && zeros < bytes.length / 8 ? bytes.filter((byte) => byte !== 0) : bytes;
   const decoded = decode(plain);
   if (decoded === null) return null;
-  const named = encodingNamed(plain);
+  const named = encodingNamed(plain) ?? charset ?? null;
   if (named === null) return decoded;
   if (named === decoded.encoding) return { ...decoded, assumed: false };
   // Bytes that are UTF-8 throughout are no other encoding by chance, but for those that write all signs with ASCII.

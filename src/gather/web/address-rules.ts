@@ -26,11 +26,6 @@ export function mayAsk(address: string, allow: AllowPrivate): boolean {
   return allow === true || isPublicAddress(address) || (allow !== false && allow.includes(address));
 }
 
-/** True for what a user means as an address of the web: a path never begins like that. */
-export function isWebAddress(words: string): boolean {
-  return /^https?:\/\//i.test(words);
-}
-
 /**
  * Reads an address that may be asked for, without its fragment; `base` is where a relative one stands. Throws a `WebTrouble` that names `about` for anything but
  * http and https, for names and passwords in it, and, unless `allow` says otherwise, for unusual ports and addresses that are no part of the public internet.

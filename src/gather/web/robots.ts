@@ -2,8 +2,16 @@ import robotsModule from 'robots-parser';
 import { nowMs } from './clock.js';
 import { SAVE_IT, WebTrouble } from './web-trouble.js';
 
-/** The package's types have its default export one level too deep for ES modules. */
-const robotsParser = robotsModule as unknown as typeof robotsModule.default;
+/** What we use of the package: its own types have the default export at another level for Node.js than for bundlers. */
+type Parse = (
+  url: string,
+  text: string,
+) => {
+  isAllowed(url: string, agent: string): boolean | undefined;
+  getCrawlDelay(agent: string): number | undefined;
+  getSitemaps(): string[];
+};
+const robotsParser = robotsModule as unknown as Parse;
 
 /** Our name in robots.txt files, and the beginning of our User-Agent. */
 export const PRODUCT = 'Readout';

@@ -1,0 +1,181 @@
+import { type Given, Trouble } from '../domain/index.js';
+import { documentAt, documentSorted, firstOf, goneSorted, goneTrouble, noneIn } from './answered.js';
+import type { KnownDocument } from './document-kind.js';
+import { entrySorted, feedIn, lostEntries } from './feed-originals.js';
+import { hasWholeText } from './feeds/entry-page.js';
+import type { Feed, FeedEntry } from './feeds/feed.js';
+import { feedsOfOpml } from './feeds/opml.js';
+import { sitemapOf } from './feeds/sitemap.js';
+import { inOrder } from './in-order.js';
+import type { Sorted } from './json-records.js';
+import type { Answer, Page, Web } from './web/index.js';
+
+/** How addresses are asked for. */
+export type Asking = {
+  readonly web: Web;
+  /** What the user said of every article. */
+  readonly given: Given;
+  readonly signal?: AbortSignal | undefined;
+  /** Pages that are asked for at most behind one feed, sitemap or list. */
+  readonly mostPages: number;
+};
+
+/** What is asked for: an address, and what a feed has in its place. */
+type Wanted = { readonly address: string; readonly entry?: FeedEntry; readonly feed?: Feed };
+
+/** How many addresses wait for their turn at a time: enough that many hosts are busy, few enough to hold all their pages. */
+const WINDOW = 16;
+
+/** Of an index of sitemaps, so many are asked for, the newest first. */
+const MOST_SITEMAPS = 50;
+
+/**
+ * The originals at some addresses, in their order: a page, or what a feed, a sitemap or a list of feeds there leads to. Each address is asked for once.
+ * Ends without a word when the signal is aborted.
+ */
+export async function* originalsOfAddresses(addresses: Iterable<string>, asking: Asking): AsyncGenerator<Sorted> {
+  const wanted = [...new Set(addresses)].map((address) => ({ address }));
+  for await (const { about, answer } of answers(wanted, asking)) {
+    if (answer instanceof Trouble) yield { trouble: answer };
+    else if (answer.kind === 'page') yield* originalsBehind(about.address, answer, asking);
+    else yield goneSorted(about.address, answer);
+  }
+}
+
+/** What lies behind the answer to an address: a document, or all that a feed, a sitemap or a list of feeds names. */
+async function* originalsBehind(address: string, page: Page, asking: Asking): AsyncGenerator<Sorted> {
+  const known = documentAt(page);
+  if (known.kind === 'opml') {
+    const feeds = feedsOfOpml(known.text);
+    if (!feeds || feeds.length === 0) yield { trouble: noneIn(address, 'the list', 'feeds') };
+    else
+      yield* listed(
+        address,
+        feeds.map(({ url }) => url),
+        asking,
+      );
+  } else if (known.kind === 'sitemap') yield* sitemapped(address, known, asking);
+  else if (known.kind === 'feed') yield* syndicated(address, page.url, known, asking);
+  else yield documentSorted(address, page, known, asking.given);
+}
+
+/** What feeds and sitemaps lead to that are named by a list. */
+async function* listed(about: string, addresses: readonly string[], asking: Asking): AsyncGenerator<Sorted> {
+  const { kept, trouble } = firstOf(about, addresses, asking.mostPages, 'addresses');
+  if (trouble) yield { trouble };
+  for await (const { about: wanted, answer } of answers(
+    kept.map((address) => ({ address })),
+    asking,
+  )) {
+    if (answer instanceof Trouble) yield { trouble: answer };
+    else if (answer.kind !== 'page') yield goneSorted(wanted.address, answer);
+    else {
+      const known = documentAt(answer);
+      if (known.kind === 'feed') yield* syndicated(wanted.address, answer.url, known, asking);
+      else yield documentSorted(wanted.address, answer, known, asking.given);
+    }
+  }
+}
+
+/** The pages of a feed's entries; the text that the feed has where the page cannot be had. */
+async function* syndicated(
+  address: string,
+  url: string,
+  { text }: KnownDocument,
+  asking: Asking,
+): AsyncGenerator<Sorted> {
+  const feed = feedIn(address, text, url);
+  if (feed instanceof Trouble) {
+    yield { trouble: feed };
+    return;
+  }
+  yield* lostEntries(address, feed);
+  yield* originalsOfEntries(address, feed, feed.entries, asking);
+}
+
+/** The pages of some entries of a feed, each once. `about` is the feed's address or path. */
+export async function* originalsOfEntries(
+  about: string,
+  feed: Feed,
+  entries: readonly FeedEntry[],
+  asking: Asking,
+): AsyncGenerator<Sorted> {
+  const { kept, trouble } = firstOf(about, entries, asking.mostPages, 'entries');
+  if (trouble) yield { trouble };
+  const wanted = new Map<string, Wanted>();
+  for (const entry of kept) {
+    if (entry.url === null) yield entrySorted(about, entry, feed, asking.given);
+    else if (!wanted.has(entry.url)) wanted.set(entry.url, { address: entry.url, entry, feed });
+  }
+  yield* pages([...wanted.values()], asking);
+}
+
+async function* sitemapped(address: string, known: KnownDocument, asking: Asking): AsyncGenerator<Sorted> {
+  const sitemap = sitemapOf(known.text);
+  if (!sitemap) {
+    yield { trouble: new Trouble(address, 'the sitemap is broken', 'Give the addresses of its pages.') };
+    return;
+  }
+  const addresses = [...sitemap.pages];
+  const { kept, trouble } = firstOf(address, sitemap.sitemaps, MOST_SITEMAPS, 'sitemaps');
+  if (trouble) yield { trouble };
+  for (const inner of kept) {
+    if (addresses.length >= asking.mostPages) break;
+    const found = await sitemapAt(inner, asking);
+    if (found instanceof Trouble) yield { trouble: found };
+    else addresses.push(...found);
+  }
+  if (addresses.length === 0 && kept.length === 0) yield { trouble: noneIn(address, 'the sitemap', 'pages') };
+  const pagesOfIt = firstOf(address, [...new Set(addresses)], asking.mostPages, 'pages');
+  if (pagesOfIt.trouble) yield { trouble: pagesOfIt.trouble };
+  yield* pages(
+    pagesOfIt.kept.map((page) => ({ address: page })),
+    asking,
+  );
+}
+
+async function sitemapAt(address: string, asking: Asking): Promise<readonly string[] | Trouble> {
+  for await (const { answer } of answers([{ address }], asking)) {
+    if (answer instanceof Trouble) return answer;
+    if (answer.kind !== 'page') return goneTrouble(address, answer);
+    const known = documentAt(answer);
+    const sitemap = known.kind === 'sitemap' ? sitemapOf(known.text) : null;
+    return sitemap
+      ? sitemap.pages
+      : new Trouble(address, 'this is no sitemap, or a broken one', 'Give the addresses of its pages.');
+  }
+  return [];
+}
+
+/** The documents at some addresses. What is no document there is a trouble: a feed of feeds has no end. */
+async function* pages(wanted: readonly Wanted[], asking: Asking): AsyncGenerator<Sorted> {
+  for await (const { about, answer } of answers(wanted, asking)) {
+    const { address, entry, feed } = about;
+    const sorted =
+      answer instanceof Trouble
+        ? { trouble: answer }
+        : answer.kind === 'page'
+          ? documentSorted(address, answer, documentAt(answer), asking.given)
+          : goneSorted(address, answer);
+    if (entry && feed && 'trouble' in sorted && hasWholeText(entry)) {
+      const { wrong } = sorted.trouble;
+      const remedy = 'Its text was taken from the feed, which may be shorter.';
+      yield { ...sorted, trouble: new Trouble(address, wrong, remedy) };
+      yield entrySorted(address, entry, feed, asking.given);
+    } else yield sorted;
+  }
+}
+
+type Answered = { readonly about: Wanted; readonly answer: Answer | Trouble };
+
+/** The answer to each address, in their order. Ends when the signal is aborted. */
+async function* answers(wanted: readonly Wanted[], { web, signal }: Asking): AsyncGenerator<Answered> {
+  const get = ({ address }: Wanted): Promise<Answer> => web.get(address, signal ? { signal } : {});
+  for await (const outcome of inOrder(wanted, WINDOW, get)) {
+    if (signal?.aborted) return;
+    const about = outcome.item;
+    if ('value' in outcome) yield { about, answer: outcome.value };
+    else if (outcome.error instanceof Trouble) yield { about, answer: outcome.error };
+    else throw outcome.error;
+  }
+}
