@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   desk: ['domain', 'knowledge', 'decide', 'store', 'publish', 'record.ts', 'pipeline.ts'],
   'pipeline.ts': ['domain', 'gather', 'read', 'link', 'compare', 'decide', 'store', 'record.ts', 'stepwise.ts'],
   'samples.ts': ['domain'],
+  watch: ['domain', 'gather', 'store', 'pipeline.ts'],
   serve: ['domain', 'knowledge', 'decide', 'store', 'publish', 'desk', 'record.ts', 'samples.ts', 'pipeline.ts'],
   cli: [
     'domain',
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'knowledge',
     'desk',
     'serve',
+    'watch',
     'pipeline.ts',
     'record.ts',
     'samples.ts',
@@ -49,6 +51,7 @@ const CLOSED = new Set([
   'publish',
   'desk',
   'serve',
+  'watch',
   'knowledge',
 ]);
 

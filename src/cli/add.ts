@@ -16,6 +16,7 @@ import {
   PUBLISHED_HELP,
 } from './command.js';
 import { print, say, warn } from './console.js';
+import { stopOnInterrupt } from './interrupt.js';
 import { checkInputs, gatherOptionsOf, type WebFlags, withWebFlags } from './web-flags.js';
 
 const DESCRIPTION = `Reads articles and keeps them, with what they say, in a case (one file).
@@ -95,15 +96,4 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
   else await print(`${tally.text()}\n`);
   if (stop.signal.aborted) warn('readout: stopped; what was stored stays. Run the same command again to go on.');
   process.exitCode = stop.signal.aborted ? 130 : tally.errors > 0 ? 1 : 0;
-}
-
-/** The first Ctrl-C lets the articles in hand be stored; the second ends the program at once, which a case survives too. */
-function stopOnInterrupt(): { readonly signal: AbortSignal; readonly done: () => void } {
-  const controller = new AbortController();
-  const interrupt = (): void => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort();
-  };
-  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
-  return { signal: controller.signal, done: () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt) };
 }

@@ -14,6 +14,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./add.js')).addCommand(),
   },
   {
+    name: 'watch',
+    summary: 'ask feeds and pages again and again for what is new',
+    load: async () => (await import('./watch.js')).watchCommand(),
+  },
+  {
     name: 'chronology',
     summary: 'who met, called, received or visited whom, day by day',
     load: async () => (await import('./chronology.js')).chronologyCommand(),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { expect, test } from 'vitest';
 import { COMMANDS } from './commands.js';
 
@@ -9,6 +10,11 @@ const sections = new Map(
     .map((part) => [part.slice(0, part.indexOf('\n')).replaceAll('`', ''), part]),
 );
 
+/** A command, and the commands in it. */
+function wholly(command: CommandUnknownOpts): readonly CommandUnknownOpts[] {
+  return [command, ...command.commands.flatMap(wholly)];
+}
+
 test.each(COMMANDS)(
   'docs/cli.md tells of $name with an example, every argument and every option',
   async ({ name, summary, load }) => {
@@ -16,15 +22,17 @@ test.each(COMMANDS)(
     expect(section).toMatch(new RegExp(`^\\s*(?:\\$ )?(?:npx )?readout ${name}\\b`, 'm'));
     const command = await load();
     expect(command.summary()).toBe(summary);
-    for (const option of command.options) expect(section).toContain(`\`${option.flags}\``);
-    for (const argument of command.registeredArguments) expect(section).toContain(argument.name().toUpperCase());
+    for (const option of wholly(command).flatMap(({ options }) => options))
+      expect(section).toContain(`\`${option.flags}\``);
+    for (const argument of wholly(command).flatMap((one) => one.registeredArguments))
+      expect(section).toContain(argument.name().toUpperCase());
   },
 );
 
 test('docs/cli.md tells of no option that is not there', async () => {
   for (const { name, load } of COMMANDS) {
     const command = await load();
-    const known = new Set(command.options.map((option) => option.long));
+    const known = new Set(wholly(command).flatMap(({ options }) => options.map((option) => option.long)));
     const told = [...(sections.get(`readout ${name}`) ?? '').matchAll(/^\| `(?:-\w, )?(--[\w-]+)/gm)].map(
       (match) => match[1],
     );

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from '@commander-js/extra-typings';
+import { Command, CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typings';
 import { Trouble } from '../domain/trouble.js';
 import { COMMANDS } from './commands.js';
 import { KNOWLEDGE_FLAG, takeOwnKnowledge } from './knowledge.js';
@@ -60,8 +60,15 @@ async function programFor(args: readonly string[]): Promise<Command> {
   const wanted = args.filter((arg, at) => !arg.startsWith('-') && args[at - 1] !== KNOWLEDGE_FLAG).slice(0, 2);
   for (const { name, summary, load } of COMMANDS) {
     if (name === wanted[0] || (wanted[0] === 'help' && name === wanted[1])) {
-      program.addCommand((await load()).copyInheritedSettings(program));
+      program.addCommand(inheriting(await load(), program));
     } else program.command(name).summary(summary);
   }
   return program;
+}
+
+/** A command, and the commands in it, that show help and end as the program does. */
+function inheriting(command: CommandUnknownOpts, parent: CommandUnknownOpts): CommandUnknownOpts {
+  command.copyInheritedSettings(parent);
+  for (const inner of command.commands) inheriting(inner, command);
+  return command;
 }

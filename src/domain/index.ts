@@ -15,3 +15,4 @@ export * from './relations.js';
 export * from './removal.js';
 export * from './span.js';
 export * from './trouble.js';
+export * from './watch.js';

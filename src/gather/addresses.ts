@@ -8,7 +8,7 @@ import { feedsOfOpml } from './feeds/opml.js';
 import { sitemapOf } from './feeds/sitemap.js';
 import { inOrder } from './in-order.js';
 import type { Sorted } from './json-records.js';
-import type { Answer, Page, Web } from './web/index.js';
+import type { Answer, Page, Validators, Web } from './web/index.js';
 
 /** How addresses are asked for. */
 export type Asking = {
@@ -20,8 +20,13 @@ export type Asking = {
   readonly mostPages: number;
 };
 
-/** What is asked for: an address, and what a feed has in its place. */
-type Wanted = { readonly address: string; readonly entry?: FeedEntry; readonly feed?: Feed };
+/** What is asked for: an address, what a feed has in its place, and what is known of it already. */
+export type Wanted = {
+  readonly address: string;
+  readonly entry?: FeedEntry;
+  readonly feed?: Pick<Feed, 'title' | 'language'>;
+  readonly validators?: Validators;
+};
 
 /** How many addresses wait for their turn at a time: enough that many hosts are busy, few enough to hold all their pages. */
 const WINDOW = 16;
@@ -111,27 +116,38 @@ export async function* originalsOfEntries(
 }
 
 async function* sitemapped(address: string, known: KnownDocument, asking: Asking): AsyncGenerator<Sorted> {
-  const sitemap = sitemapOf(known.text);
-  if (!sitemap) {
-    yield { trouble: new Trouble(address, 'the sitemap is broken', 'Give the addresses of its pages.') };
-    return;
-  }
-  const addresses = [...sitemap.pages];
-  const { kept, trouble } = firstOf(address, sitemap.sitemaps, MOST_SITEMAPS, 'sitemaps');
-  if (trouble) yield { trouble };
-  for (const inner of kept) {
-    if (addresses.length >= asking.mostPages) break;
-    const found = await sitemapAt(inner, asking);
-    if (found instanceof Trouble) yield { trouble: found };
-    else addresses.push(...found);
-  }
-  if (addresses.length === 0 && kept.length === 0) yield { trouble: noneIn(address, 'the sitemap', 'pages') };
-  const pagesOfIt = firstOf(address, [...new Set(addresses)], asking.mostPages, 'pages');
-  if (pagesOfIt.trouble) yield { trouble: pagesOfIt.trouble };
+  const { addresses, troubles } = await sitemapPages(address, known, asking);
+  for (const trouble of troubles) yield { trouble };
   yield* pages(
-    pagesOfIt.kept.map((page) => ({ address: page })),
+    addresses.map((page) => ({ address: page })),
     asking,
   );
+}
+
+/** The pages that a sitemap names, and those of the sitemaps that an index names: the newest of them, each once. */
+export async function sitemapPages(
+  address: string,
+  known: KnownDocument,
+  asking: Asking,
+): Promise<{ readonly addresses: readonly string[]; readonly troubles: readonly Trouble[] }> {
+  const sitemap = sitemapOf(known.text);
+  if (!sitemap)
+    return {
+      addresses: [],
+      troubles: [new Trouble(address, 'the sitemap is broken', 'Give the addresses of its pages.')],
+    };
+  const found = [...sitemap.pages];
+  const index = firstOf(address, sitemap.sitemaps, MOST_SITEMAPS, 'sitemaps');
+  const troubles = index.trouble ? [index.trouble] : [];
+  for (const inner of index.kept) {
+    if (found.length >= asking.mostPages) break;
+    const pagesOfIt = await sitemapAt(inner, asking);
+    if (pagesOfIt instanceof Trouble) troubles.push(pagesOfIt);
+    else found.push(...pagesOfIt);
+  }
+  if (found.length === 0 && index.kept.length === 0) troubles.push(noneIn(address, 'the sitemap', 'pages'));
+  const { kept, trouble } = firstOf(address, [...new Set(found)], asking.mostPages, 'pages');
+  return { addresses: kept, troubles: trouble ? [...troubles, trouble] : troubles };
 }
 
 async function sitemapAt(address: string, asking: Asking): Promise<readonly string[] | Trouble> {
@@ -147,30 +163,45 @@ async function sitemapAt(address: string, asking: Asking): Promise<readonly stri
   return [];
 }
 
-/** The documents at some addresses. What is no document there is a trouble: a feed of feeds has no end. */
-async function* pages(wanted: readonly Wanted[], asking: Asking): AsyncGenerator<Sorted> {
+/** What came of asking for a page: the answer, and the original at it or the troubles with it; none where it is unchanged. */
+export type AskedPage = {
+  readonly address: string;
+  readonly answer: Answer | Trouble;
+  readonly sorted: readonly Sorted[];
+};
+
+/** The documents at some addresses, in their order. What is no document there is a trouble: a feed of feeds has no end. */
+export async function* askedPages(wanted: readonly Wanted[], asking: Asking): AsyncGenerator<AskedPage> {
   for await (const { about, answer } of answers(wanted, asking)) {
-    const { address, entry, feed } = about;
-    const sorted =
-      answer instanceof Trouble
-        ? { trouble: answer }
-        : answer.kind === 'page'
-          ? documentSorted(address, answer, documentAt(answer), asking.given)
-          : goneSorted(address, answer);
-    if (entry && feed && 'trouble' in sorted && hasWholeText(entry)) {
-      const { wrong } = sorted.trouble;
-      const remedy = 'Its text was taken from the feed, which may be shorter.';
-      yield { ...sorted, trouble: new Trouble(address, wrong, remedy) };
-      yield entrySorted(address, entry, feed, asking.given);
-    } else yield sorted;
+    const sorted = sortedPage(about, answer, asking.given);
+    yield { address: about.address, answer, sorted: sorted === null ? [] : instead(about, sorted, asking.given) };
   }
 }
 
-type Answered = { readonly about: Wanted; readonly answer: Answer | Trouble };
+async function* pages(wanted: readonly Wanted[], asking: Asking): AsyncGenerator<Sorted> {
+  for await (const { sorted } of askedPages(wanted, asking)) yield* sorted;
+}
+
+function sortedPage({ address }: Wanted, answer: Answer | Trouble, given: Given): Sorted | null {
+  if (answer instanceof Trouble) return { trouble: answer };
+  if (answer.kind === 'page') return documentSorted(address, answer, documentAt(answer), given);
+  return answer.kind === 'gone' ? goneSorted(address, answer) : null;
+}
+
+/** The text that a feed has, behind the trouble with the page; what is given where there is none. */
+function instead({ address, entry, feed }: Wanted, sorted: Sorted, given: Given): readonly Sorted[] {
+  if (!entry || !feed || !('trouble' in sorted) || !hasWholeText(entry)) return [sorted];
+  const remedy = 'Its text was taken from the feed, which may be shorter.';
+  const trouble = new Trouble(address, sorted.trouble.wrong, remedy);
+  return [{ ...sorted, trouble }, entrySorted(address, entry, feed, given)];
+}
+
+export type Answered = { readonly about: Wanted; readonly answer: Answer | Trouble };
 
 /** The answer to each address, in their order. Ends when the signal is aborted. */
-async function* answers(wanted: readonly Wanted[], { web, signal }: Asking): AsyncGenerator<Answered> {
-  const get = ({ address }: Wanted): Promise<Answer> => web.get(address, signal ? { signal } : {});
+export async function* answers(wanted: readonly Wanted[], { web, signal }: Asking): AsyncGenerator<Answered> {
+  const get = ({ address, validators = {} }: Wanted): Promise<Answer> =>
+    web.get(address, { validators, ...(signal && { signal }) });
   for await (const outcome of inOrder(wanted, WINDOW, get)) {
     if (signal?.aborted) return;
     const about = outcome.item;

@@ -5,7 +5,7 @@ import type { Sorted } from './json-records.js';
 import type { Web, WebOptions } from './web/index.js';
 
 /** How many pages are asked for behind one feed, sitemap or list, where nobody says. */
-const MOST_PAGES = 1000;
+export const MOST_PAGES = 1000;
 
 /** The longest list of addresses that is read, in bytes. */
 const LONGEST_LIST = 50 * 1024 * 1024;

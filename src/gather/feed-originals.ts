@@ -35,7 +35,12 @@ export function* lostEntries(about: string, { lost, entries }: Feed): Generator<
 }
 
 /** The text of an entry as an original; the trouble with it where the feed has but its beginning. `about` names the feed, or the page that could not be had. */
-export function entrySorted(about: string, entry: FeedEntry, feed: Feed, given: Given): Sorted {
+export function entrySorted(
+  about: string,
+  entry: FeedEntry,
+  feed: Pick<Feed, 'title' | 'language'>,
+  given: Given,
+): Sorted {
   const source = entry.url ?? `${about}#${entry.id ?? entry.title ?? ''}`;
   if (hasWholeText(entry))
     return { original: { bytes: entryPage(entry, feed), source, media: 'html', given }, about: source };

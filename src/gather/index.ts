@@ -6,8 +6,10 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Article, type Capture, type Given, type Original, Trouble } from '../domain/index.js';
 import { makeArticle } from './article.js';
-import { AddressInputs } from './asked.js';
+import { AddressInputs, MOST_PAGES } from './asked.js';
+import type { Asker } from './asker.js';
 import type { ColumnMap } from './columns-map.js';
+import type { ListedFeed } from './feeds/opml.js';
 import { fileTrouble } from './file-trouble.js';
 import { readGivenDate } from './given-date.js';
 import type { Sorted } from './json-records.js';
@@ -18,6 +20,9 @@ import type { WebOptions } from './web/index.js';
 
 export { makeArticle, toArticle } from './article.js';
 export type { ColumnMap } from './columns-map.js';
+export type { AskedPage, Wanted } from './addresses.js';
+export type { Asker } from './asker.js';
+export type { WebOptions } from './web/index.js';
 
 export type GatherOptions = {
   /** What the user said of every input of this run. */
@@ -110,14 +115,32 @@ async function* articlesFound(
   else yield* articlesOf(originalsOfFile(found, asked), found.path);
 }
 
+/** Opens a way to ask the web for whoever remembers what came of it; `close` it. Throws a `Trouble` for a contact that cannot be sent. */
+export async function openAsker(options: GatherOptions): Promise<Asker> {
+  const [{ askerOf }, { openWeb }] = await Promise.all([import('./asker.js'), import('./web/index.js')]);
+  const { web, given = {}, mostPages = MOST_PAGES, signal } = options;
+  return askerOf({ web: openWeb(web), given, mostPages, signal });
+}
+
+/** The addresses that an input gives to be watched: itself, or those in a file (OPML, or one a line). Or the trouble with each. */
+export async function addressesToWatch(
+  input: string,
+  { cwd = process.cwd(), web }: Pick<GatherOptions, 'cwd' | 'web'>,
+): Promise<readonly (ListedFeed | Trouble)[]> {
+  const { addressesIn } = await import('./watchable.js');
+  return addressesIn(input, cwd, web?.allowPrivate ?? false);
+}
+
+/** What was sorted, with its article. */
+export async function gatheredOf(sorted: Sorted): Promise<Gathered> {
+  if ('trouble' in sorted) return { kind: 'trouble', ...sorted };
+  return 'original' in sorted ? articleOf(sorted) : { kind: 'capture', ...sorted };
+}
+
 /** The article of each original. An error of the file system ends this input, not the walk. */
 async function* articlesOf(originals: AsyncIterable<Sorted>, path: string): AsyncGenerator<Gathered> {
   try {
-    for await (const sorted of originals) {
-      if ('trouble' in sorted) yield { kind: 'trouble', ...sorted };
-      else if ('original' in sorted) yield await articleOf(sorted);
-      else yield { kind: 'capture', ...sorted };
-    }
+    for await (const sorted of originals) yield await gatheredOf(sorted);
   } catch (error) {
     yield { kind: 'trouble', trouble: fileTrouble(path, error) };
   }

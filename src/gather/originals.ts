@@ -1,10 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { type Media, Trouble } from '../domain/index.js';
+import { type Given, type Media, Trouble } from '../domain/index.js';
 import { ByteSource } from './byte-source.js';
 import { documentOf, isJsonFeed } from './document-kind.js';
 import { decode } from './encoding.js';
 import { type FileKind, isGzipName } from './file-kinds.js';
-import { originalsOfFeed } from './feed-originals.js';
 import { LONGEST_XML } from './feeds/xml.js';
 import { tooLongTrouble, unreadTrouble } from './file-trouble.js';
 import { gunzipped } from './gunzip.js';
@@ -102,6 +101,12 @@ async function* originalsOfXml(parcel: Parcel, { given }: Asked): AsyncGenerator
     const remedy = `Have them asked for: readout add --links ${path}`;
     yield { trouble: new Trouble(path, 'this is a list of addresses', remedy) };
   } else yield* originalsOfFeed(text, path, given);
+}
+
+/** Loaded with the first feed: its parsers take a while. */
+async function* originalsOfFeed(text: string, path: string, given: Given): AsyncGenerator<Sorted> {
+  const feeds = await import('./feed-originals.js');
+  yield* feeds.originalsOfFeed(text, path, given);
 }
 
 /** JSON Lines; a JSON document under the name '.jsonl' too. */

@@ -12,6 +12,7 @@ import { describeRemovals } from './conformance/removals.js';
 import { describeRows } from './conformance/rows.js';
 import { describeTexts } from './conformance/texts.js';
 import { describeVersions } from './conformance/versions.js';
+import { describeWatch } from './conformance/watch.js';
 
 export type { Opened } from './conformance/opened.js';
 
@@ -35,6 +36,9 @@ export function describeStore(name: string, open: () => Promise<Opened>): void {
     });
     describe('versions of a page', () => {
       describeVersions(open, () => opened);
+    });
+    describe('what is watched', () => {
+      describeWatch(() => opened);
     });
     describe('the record', () => {
       describeRecord(() => opened);

@@ -17,4 +17,5 @@ export type {
   LinkWork,
   Offered,
   Store,
+  WatchedPagesOf,
 } from './store.js';

@@ -1,6 +1,16 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import type Database from 'libsql';
-import type { Capture, DecidedRows, Decision, Fetched, KeptCapture, Reading, Removal } from '../domain/index.js';
+import type {
+  Capture,
+  DecidedRows,
+  Decision,
+  Fetched,
+  KeptCapture,
+  Reading,
+  Removal,
+  Watched,
+  WatchedPage,
+} from '../domain/index.js';
 import { entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { addVersion } from './add-version.js';
 import { articleSeenIn, keepCapture, readCaptures, readFetched } from './capture-rows.js';
@@ -15,9 +25,20 @@ import { CaseRecordView, type RecordView } from './record-view.js';
 import { readRemovals, removeArticle } from './removal-rows.js';
 import { patiently } from './sqlite-trouble.js';
 import { articlesVersion, bumpArticlesVersion, caseVersion, isFresh, markRecord } from './state-rows.js';
-import type { AddOutcome, ArticleVersion, CapturesOf, Entry, Finding, LinkWork, Offered, Store } from './store.js';
+import type {
+  AddOutcome,
+  ArticleVersion,
+  CapturesOf,
+  Entry,
+  Finding,
+  LinkWork,
+  Offered,
+  Store,
+  WatchedPagesOf,
+} from './store.js';
 import type { Tables } from './tables.js';
 import { settleVersions, supersededBy, versionsOf } from './versions.js';
+import { putWatched, putWatchedPages, readWatched, readWatchedPages, removeWatched } from './watch-rows.js';
 
 export type CaseOptions = {
   /** 'write' (the default) makes the case where there is none. 'read' opens one that is there, and changes nothing. */
@@ -201,6 +222,26 @@ class SqliteStore implements Store {
       if (isFinished) await markRecord(tables, this.#seen);
       return done;
     });
+  }
+
+  watched(): Promise<readonly Watched[]> {
+    return this.#read(readWatched);
+  }
+
+  watch(sources: readonly Watched[], ledTo: readonly WatchedPage[] = []): Promise<void> {
+    return this.#write((tables) => putWatched(tables, sources, ledTo));
+  }
+
+  unwatch(addresses: readonly string[]): Promise<number> {
+    return this.#write((tables) => removeWatched(tables, addresses));
+  }
+
+  watchedPages(of: WatchedPagesOf): Promise<readonly WatchedPage[]> {
+    return this.#read((tables) => readWatchedPages(tables, of));
+  }
+
+  putWatchedPages(anew: readonly WatchedPage[]): Promise<void> {
+    return this.#write((tables) => putWatchedPages(tables, anew));
   }
 
   async fact(name: string): Promise<string | null> {

@@ -8,6 +8,8 @@ import type {
   Reading,
   Relations,
   Removal,
+  Watched,
+  WatchedPage,
 } from '../domain/index.js';
 import type { RecordLookup } from './record-lookup.js';
 import type { RecordView } from './record-view.js';
@@ -23,6 +25,12 @@ export type Offered = Entry & { readonly capture?: Capture };
  * article is a version of, by any of its addresses.
  */
 export type CapturesOf = { readonly article: string } | { readonly url: string } | { readonly page: string };
+
+/** Which pages: those of these names, those that are wanted and due at an instant, or those that are held, by name. */
+export type WatchedPagesOf =
+  | { readonly pages: readonly string[] }
+  | { readonly due: string; readonly limit: number }
+  | { readonly heldAfter: string; readonly limit: number };
 
 /**
  * added: new. version: new bytes of a page that is there with other words. unchanged: the same bytes were there already, with the same or no fewer given facts (where they came
@@ -154,6 +162,15 @@ export interface Store {
    * was made by other `rules` is forgotten first. Nobody else changes the case meanwhile.
    */
   relink<T>(rules: string, work: (links: LinkWork) => T): Promise<T>;
+  /** What is asked for again and again, in the order in which that began. */
+  watched(): Promise<readonly Watched[]>;
+  /** Puts watched addresses in the place of what was known of them, and adds the pages that they led to and that are not known yet, all or none. */
+  watch(sources: readonly Watched[], pages?: readonly WatchedPage[]): Promise<void>;
+  /** Ends the watching of addresses. Pages that they led to are forgotten where they were not had yet. Gives how many were watched. */
+  unwatch(addresses: readonly string[]): Promise<number>;
+  watchedPages(of: WatchedPagesOf): Promise<readonly WatchedPage[]>;
+  /** Puts pages in the place of those of the same names, all or none. */
+  putWatchedPages(pages: readonly WatchedPage[]): Promise<void>;
   /** Small facts of the case itself, in well-formed text without NUL: 'reader' is the version that the readings were made with. */
   fact(name: string): Promise<string | null>;
   putFact(name: string, value: string): Promise<void>;

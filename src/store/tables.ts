@@ -1,3 +1,15 @@
+import type { PageState } from '../domain/index.js';
+
+/** How the asking for an address stands. Instants in UTC. */
+export interface AskedRow {
+  asked_at: string | null;
+  next_at: string | null;
+  failures: number;
+  outcome: string | null;
+  etag: string | null;
+  last_modified: string | null;
+}
+
 import type { Generated } from 'kysely';
 
 /**
@@ -21,6 +33,15 @@ export interface Tables {
   old_readings: { article: string; current: string; reading: string };
   /** On which page an article was captured under which address. `words`: a hash of what makes it a version. */
   versions: { article: string; address: string; page: string; rank: number; words: string };
+  watched: { address: string; title: string | null; since: string } & AskedRow;
+  watched_pages: {
+    page: string;
+    address: string;
+    source: string;
+    state: PageState;
+    /** JSON. */
+    entry: string | null;
+  } & AskedRow;
   facts: { name: string; value: string };
   /** One row. The record is fresh while the two versions are the same. */
   state: { only: 1; articles_version: number; record_version: number | null };

@@ -6,6 +6,7 @@ import { migration005 } from './005-record.js';
 import { migration006 } from './006-reading-order.js';
 import { migration007 } from './007-captures.js';
 import { migration008 } from './008-versions.js';
+import { migration009 } from './009-watch.js';
 
 /** One step from a case of version `number - 1` to version `number`. A migration that was ever released is never changed: add another. */
 export type Migration = { readonly number: number; readonly name: string; readonly sql: string };
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   migration006,
   migration007,
   migration008,
+  migration009,
 ];
 
 /** The version of a case that all migrations have been applied to. SQLite's `user_version` holds it. */
