@@ -17,6 +17,7 @@ import { assembled } from './record.js';
 import { bringUpToDate } from './stepwise.js';
 import { type AddOutcome, combineOriginals, type Entry, type Offered, type Store } from './store/index.js';
 
+export type { WebOptions } from './gather/index.js';
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
 
 /** What became of one article. `bug` is a fault of ours; the article is left out and the run goes on. */

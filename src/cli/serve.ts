@@ -5,6 +5,7 @@ import type { Server } from '../serve/index.js';
 import type { Store } from '../store/index.js';
 import { print, reportBug } from './console.js';
 import { tokenFor } from './token.js';
+import { webOptionsOf } from './web-flags.js';
 
 const DESCRIPTION = `Opens a case in the browser: chronology, contacts, articles with their evidence. Listens on this machine alone unless --host says
 otherwise. Whoever changes something needs the token in the address that is printed. Ctrl-C ends it.`;
@@ -50,7 +51,8 @@ export async function serveUntilEnd(
   const log = (error: unknown): void => reportBug('the server', error);
   // Whom others can reach has a token of its own at each start.
   const own = host === undefined ? { token: await tokenFor(store.location) } : { host };
-  const at = (number: number): Promise<Server> => serveCase(store, { port: number, log, ...own });
+  const web = webOptionsOf({});
+  const at = (number: number): Promise<Server> => serveCase(store, { port: number, log, web, ...own });
   const server = port === undefined ? await at(PORT).catch(() => at(0)) : await at(port);
   const address = `${server.address}/#token=${server.token}`;
   await print(`Readout shows ${store.location} at\n  ${address}\nCtrl-C ends it.\n`);

@@ -3,7 +3,9 @@ import { errorAnswer, Refusal } from './errors.js';
 import { guardWrites, headers, onlyUnder } from './guard.js';
 import { keptAnswers } from './kept-answers.js';
 import type { LiveCase } from './live-case.js';
+import type { WebOptions } from '../pipeline.js';
 import { addRoutes } from './routes/add.js';
+import { linkRoutes } from './routes/links.js';
 import { articleRoutes } from './routes/articles.js';
 import { caseRoutes } from './routes/case.js';
 import { decisionRoutes } from './routes/decisions.js';
@@ -24,10 +26,12 @@ export type AppOptions = {
   readonly token: string;
   /** Gets faults of ours. */
   readonly log: (error: unknown) => void;
+  /** How addresses are asked for that somebody adds. */
+  readonly web?: WebOptions | undefined;
 };
 
 /** The HTTP API over one case, under /api. Its shape is part of its type, which the browser's client is made from. */
-export function apiOf(live: LiveCase) {
+export function apiOf(live: LiveCase, web: WebOptions = {}) {
   return new OpenAPIHono()
     .route('/', caseRoutes(live))
     .route('/', networkRoutes(live))
@@ -38,6 +42,7 @@ export function apiOf(live: LiveCase) {
     .route('/', articleRoutes(live))
     .route('/', versionRoutes(live))
     .route('/', addRoutes(live))
+    .route('/', linkRoutes(live, web))
     .route('/', entityRoutes(live))
     .route('/', outletRoutes(live))
     .route('/', decisionRoutes(live))
@@ -54,7 +59,7 @@ export function appOf(live: LiveCase, options: AppOptions) {
     await next();
   });
   app.use('/api/*', keptAnswers(live));
-  app.route('/api', apiOf(live));
+  app.route('/api', apiOf(live, options.web));
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { Trouble } from '../domain/index.js';
 import type { Store } from '../store/index.js';
+import type { WebOptions } from '../pipeline.js';
 import { appOf } from './app.js';
 import { LiveCase } from './live-case.js';
 import { CaseMaker } from './making/maker.js';
@@ -19,6 +20,8 @@ export type ServeOptions = {
   readonly token?: string;
   /** Gets faults of ours. */
   readonly log: (error: unknown) => void;
+  /** How addresses are asked for that somebody adds; politely, and none that is private, if not given. */
+  readonly web?: WebOptions;
 };
 
 export type Server = {
@@ -34,10 +37,10 @@ const WEB = fileURLToPath(new URL('../web', import.meta.url));
 
 /** Serves a case and its browser app over HTTP. Throws a `Trouble` where the port is taken or the address is not this machine's. */
 export function serveCase(store: Store, options: ServeOptions): Promise<Server> {
-  const { port, host = LOOPBACK, token = randomBytes(18).toString('base64url'), log } = options;
+  const { port, host = LOOPBACK, token = randomBytes(18).toString('base64url'), log, web } = options;
   const names = new Set(['localhost', LOOPBACK, '::1', host.toLowerCase()]);
   const maker = ThreadMaker.isThere() ? new ThreadMaker(store.location) : new CaseMaker(store);
-  const app = appOf(new LiveCase(store, maker), { names, token, log });
+  const app = appOf(new LiveCase(store, maker), { names, token, log, web });
   app.get('*', appFiles(WEB));
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (bound: AddressInfo) => {

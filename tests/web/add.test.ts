@@ -63,4 +63,18 @@ inBrowser('adding articles in the browser', { server: {} }, (here) => {
     await expect.poll(() => page.locator('.article header .outlet').textContent()).toBe('Harbour Post');
     await page.context().close();
   });
+
+  it('asks for links that are pasted, and says why it does not ask for one', async () => {
+    const { page, complaints } = await opened(here.chrome, here.server, '/add', { mayWrite: true });
+    const pasted = page.getByRole('textbox', { name: /paste the text/ });
+    await pasted.fill('http://127.0.0.1/a\nhttp://169.254.169.254/b\n');
+    await page.getByText('2 links').waitFor();
+    await page.getByRole('button', { name: 'Ask for these links' }).click();
+    await page.getByText('0 added, 0 there already, 2 with trouble').waitFor();
+    await page.getByText(/127\.0\.0\.1 is no address of the public internet/).waitFor();
+    await pasted.fill('Aldane met Morvic. See http://127.0.0.1/a');
+    await page.getByRole('button', { name: 'Add this text' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });

@@ -147,7 +147,8 @@ function freeName(name: string, taken: readonly string[]): string {
   }
 }
 
-function lineOf(report: AddReport): Added {
+/** What became of an article, as a line. */
+export function lineOf(report: AddReport): Added {
   if (report.kind === 'trouble') {
     const { about, wrong, remedy } = report.trouble;
     return { source: about, outcome: 'trouble', id: null, says: `${wrong}. ${remedy}` };

@@ -6,7 +6,8 @@ import { token } from '../api/token.js';
 import { useTitle } from '../ui/use-title.js';
 import { counted } from '../ui/words.js';
 import { Progress } from './progress.js';
-import { filesOf, type GivenFacts, type Line, type Named, upload } from './upload.js';
+import { linksIn } from './links.js';
+import { askFor, filesOf, type GivenFacts, type Line, type Named, upload } from './upload.js';
 
 const NO_FACTS: GivenFacts = { outlet: '', published: '', title: '', url: '' };
 const FACTS: readonly (readonly [keyof GivenFacts, string, string])[] = [
@@ -27,14 +28,13 @@ export function AddPage() {
   const [facts, setFacts] = useState(NO_FACTS);
   const queries = useQueryClient();
   useTitle('Add articles');
-  const send = async (files: readonly Named[]): Promise<void> => {
-    if (files.length === 0) return;
+  const go = async (total: number, work: (tell: (line: Line) => void) => Promise<void>): Promise<void> => {
     const lines: Line[] = [];
     const show = (isOver: boolean, error: ApiError | null = null): void =>
-      setRun({ lines: [...lines], total: files.length, isOver, error });
+      setRun({ lines: [...lines], total, isOver, error });
     show(false);
     try {
-      await upload(files, facts, (line) => {
+      await work((line) => {
         lines.push(line);
         show(false);
       });
@@ -43,15 +43,19 @@ export function AddPage() {
       if (!(error instanceof ApiError)) throw error;
       show(true, error);
     }
-    await queries.invalidateQueries();
+    void queries.invalidateQueries();
   };
+  const send = async (files: readonly Named[]): Promise<void> => {
+    if (files.length > 0) await go(files.length, (tell) => upload(files, facts, tell));
+  };
+  const ask = (links: readonly string[]): Promise<void> => go(links.length, (tell) => askFor(links, facts, tell));
   const isBusy = run !== null && !run.isOver;
   return (
     <section className="page narrow add" aria-labelledby="title">
       <h1 id="title">Add articles</h1>
       {token() === null && <NoToken />}
       <DropPlace send={send} isBusy={isBusy} />
-      <Paste send={send} isBusy={isBusy} />
+      <Paste send={send} ask={ask} isBusy={isBusy} />
       <details>
         <summary>What is known of all of them</summary>
         <div className="known">
@@ -145,24 +149,31 @@ function Chooser({ label, folder = false, isBusy, send }: Sender & { label: stri
   );
 }
 
-function Paste({ send, isBusy }: Sender) {
+function Paste({ send, ask, isBusy }: Sender & { ask: (links: readonly string[]) => Promise<void> }) {
   const [text, setText] = useState('');
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+  const links = linksIn(text);
   const add = async (): Promise<void> => {
-    await send([{ file: new File([text], 'pasted.txt', { type: 'text/plain' }), name: `pasted/${titleOf(text)}.txt` }]);
+    if (links) await ask(links);
+    else
+      await send([
+        { file: new File([text], 'pasted.txt', { type: 'text/plain' }), name: `pasted/${titleOf(text)}.txt` },
+      ]);
     setText('');
   };
   return (
     <div className="paste">
       <label>
-        Or paste the text of an article
-        <textarea rows={6} value={text} dir="auto" onChange={({ target }) => setText(target.value)} />
+        Or paste the text of an article, or links, one a line
+        <textarea rows={6} value={text} dir="auto" readOnly={isBusy} onChange={({ target }) => setText(target.value)} />
       </label>
       <p>
         <button type="button" disabled={isBusy || words === 0} onClick={() => void add()}>
-          Add this text
+          {links ? 'Ask for these links' : 'Add this text'}
         </button>{' '}
-        <span className="soft small">{words > 0 && counted(words, 'word')}</span>
+        <span className="soft small">
+          {links ? counted(links.length, 'link') : words > 0 && counted(words, 'word')}
+        </span>
       </p>
     </div>
   );

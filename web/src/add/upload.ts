@@ -22,6 +22,12 @@ export async function upload(files: readonly Named[], given: GivenFacts, tell: (
   await post('/api/articles', form, tell);
 }
 
+/** As `upload`, of what lies at addresses: they are asked for. */
+export function askFor(links: readonly string[], given: GivenFacts, tell: (line: Line) => void): Promise<void> {
+  const { outlet, published } = given;
+  return post('/api/links', JSON.stringify({ links, outlet: outlet.trim(), published: published.trim() }), tell);
+}
+
 /** As `upload`, of the sample articles that come with Readout. */
 export function addSamples(tell: (line: Line) => void): Promise<void> {
   return post('/api/samples', null, tell);
@@ -29,11 +35,14 @@ export function addSamples(tell: (line: Line) => void): Promise<void> {
 
 const AGAIN = 'what was kept is not kept twice.';
 
-async function post(at: string, body: FormData | null, tell: (line: Line) => void): Promise<void> {
+async function post(at: string, body: FormData | string | null, tell: (line: Line) => void): Promise<void> {
   const said = token();
   let answer: Response;
   try {
-    const headers: HeadersInit = said === null ? {} : { Authorization: `Bearer ${said}` };
+    const headers: HeadersInit = {
+      ...(typeof body === 'string' && { 'Content-Type': 'application/json' }),
+      ...(said !== null && { Authorization: `Bearer ${said}` }),
+    };
     answer = await fetch(at, { method: 'POST', body, headers });
   } catch {
     throw new ApiError('lost', 'Readout does not answer', `Look at its terminal, then add them again: ${AGAIN}`);
