@@ -4,7 +4,7 @@ import { print } from './console.js';
 
 const DESCRIPTION = `Says how a value came to be: the words that it rests on, the rules that read them, the judgements that joined it.
 ID is a contact, a person, an organisation, an article, or an account or statement of one (ARTICLE#c12, ARTICLE#s40).
-FIELD is, for a contact, one of accounts, kind, date, place, participants, status, topics; for an article title, outlet, date, language, dateline, cites, boilerplate or notes.`;
+FIELD is, for a contact, one of accounts, kind, date, place, participants, status, topics; for an article title, outlet, author, date, language, dateline, cites, boilerplate or notes.`;
 
 type Options = { case?: string };
 

@@ -136,19 +136,21 @@ class Growing {
   #holder: PageElement | null = null;
   #state: State | null = null;
   #breaks = 0;
+  /** True where the text is empty or ends with white space; to look at the end of a text that grows costs its length. */
+  #isOver = true;
   constructor(readonly blocks: Block[]) {}
 
   add(raw: string, state: State, holder: PageElement): void {
     const clean = raw.replace(UNSEEN, '');
     const words = state.isCode ? clean : clean.replace(/\s+/g, ' ');
-    if (words === '' || (words === ' ' && (this.#text === '' || /\s$/.test(this.#text)))) return;
+    if (words === '' || (words === ' ' && this.#isOver)) return;
     if (words.trim() !== '') {
       if (this.#breaks > 1) this.end();
       this.#breaks = 0;
     }
-    const isOver = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
-    const added = isOver && !state.isCode ? words.trimStart() : words;
+    const added = this.#isOver && !state.isCode ? words.trimStart() : words;
     this.#text += added;
+    if (added !== '') this.#isOver = /\s/.test(added.charAt(added.length - 1));
     if (state.isLinked) this.#linked += added.length;
     if (words.trim() !== '' && (this.#state === null || this.#holder === null)) {
       this.#state = state;
@@ -161,10 +163,13 @@ class Growing {
     if (this.#state === null) return;
     this.#breaks++;
     this.#text = `${this.#text.trimEnd()}\n`;
+    this.#isOver = true;
   }
 
   separate(): void {
-    if (this.#text !== '') this.#text = `${this.#text.trimEnd()} | `;
+    if (this.#text === '') return;
+    this.#text = `${this.#text.trimEnd()} | `;
+    this.#isOver = true;
   }
 
   end(): void {
@@ -178,5 +183,6 @@ class Growing {
     this.#holder = null;
     this.#state = null;
     this.#breaks = 0;
+    this.#isOver = true;
   }
 }

@@ -43,6 +43,11 @@ describe('what a page says of its article', () => {
   });
 });
 
+it('a paragraph of very many pieces takes time by its length', () => {
+  const pieces = '<span>news </span>'.repeat(100_000);
+  expect(contentOf(page(`<p>${pieces}</p>`)).text.length).toBe(499_999);
+});
+
 describe('a page over the bounds', () => {
   it('that nests 100,000 elements is a trouble that says so', () => {
     expect(() => contentOf(page('<div>'.repeat(100_000)))).toThrow(/more than 2000 deep in one another/);

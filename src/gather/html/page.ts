@@ -25,6 +25,9 @@ export type Page = {
   readonly lang: string | null;
 };
 
+/** Longer titles are cut: no heading is that long. */
+const LONGEST_TITLE = 2000;
+
 /** Parses a page. Throws `TreeTooLarge` for one over the bounds. */
 export function parsePage(html: string, bounds?: TreeBounds): Page {
   const { root, jsonLd } = parseTree(html, bounds);
@@ -37,7 +40,7 @@ export function parsePage(html: string, bounds?: TreeBounds): Page {
     jsonLd: jsonLd.flatMap(objectsOf),
     meta: metaOf(elements),
     links: linksOf(elements),
-    title: title ? smoothed(textIn(title)) || null : null,
+    title: title ? smoothed(textIn(title).slice(0, LONGEST_TITLE)) || null : null,
     lang: elements.find(({ name }) => name === 'html')?.attributes['lang']?.trim() || null,
   };
 }
