@@ -100,7 +100,8 @@ async function noteNamed(source: Watched, page: PageAnswer, round: Round): Promi
   for (const trouble of named.troubles) report({ kind: 'failed', trouble });
   const fresh = await newPages(named.pages, source.address, neverAsked(now), round);
   const isNew = fresh.filter(({ state }) => state === 'wanted').length;
-  const outcome = `${named.pages.length} pages, ${isNew} new`;
+  const count = named.pages.length;
+  const outcome = `${count} ${count === 1 ? 'page' : 'pages'}, ${isNew} new`;
   await store.watch([{ ...standing(outcome), title: named.title ?? source.title }], fresh);
   report({ kind: 'asked', address: source.address, pages: isNew });
 }

@@ -21,10 +21,13 @@ const SKIPPED = new Set('title select textarea button option'.split(' '));
 export function linesOf(root: PageElement): PageLine[] {
   const lines: PageLine[] = [];
   let text = '';
+  /** Nothing stands before, or white space: asked of each piece, for to look at the end of a text that grows is to copy it. */
+  let isFree = true;
   let pieces: { start: number; element: PageElement }[] = [];
   const end = (): void => {
     if (/\S/.test(text)) lines.push({ text, at: lines.length, pieces });
     text = '';
+    isFree = true;
     pieces = [];
   };
   const walk = (element: PageElement): void => {
@@ -32,12 +35,16 @@ export function linesOf(root: PageElement): PageLine[] {
       if (typeof child === 'string') {
         pieces.push({ start: text.length, element });
         text += child;
+        if (child !== '') isFree = /\s$/.test(child);
       } else if (child.name === 'br') end();
       else if (!SKIPPED.has(child.name)) {
         const inline = INLINE.has(child.name);
         if (!inline) end();
         // Words of neighbours do not run into each other: '<span>22</span><span>Mai</span>'.
-        else if (text !== '' && !/\s$/.test(text)) text += ' ';
+        else if (!isFree) {
+          text += ' ';
+          isFree = true;
+        }
         walk(child);
         if (!inline) end();
       }
