@@ -28,7 +28,8 @@ export function AddPage() {
   const [facts, setFacts] = useState(NO_FACTS);
   const queries = useQueryClient();
   useTitle('Add articles');
-  const go = async (total: number, work: (tell: (line: Line) => void) => Promise<void>): Promise<void> => {
+  const go = async (total: number, work: (tell: (line: Line) => void) => Promise<void>): Promise<boolean> => {
+    let isSent = true;
     const lines: Line[] = [];
     const show = (isOver: boolean, error: ApiError | null = null): void =>
       setRun({ lines: [...lines], total, isOver, error });
@@ -41,14 +42,15 @@ export function AddPage() {
       show(true);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      isSent = false;
       show(true, error);
     }
     void queries.invalidateQueries();
+    return isSent;
   };
-  const send = async (files: readonly Named[]): Promise<void> => {
-    if (files.length > 0) await go(files.length, (tell) => upload(files, facts, tell));
-  };
-  const ask = (links: readonly string[]): Promise<void> => go(links.length, (tell) => askFor(links, facts, tell));
+  const send = async (files: readonly Named[]): Promise<boolean> =>
+    files.length === 0 || go(files.length, (tell) => upload(files, facts, tell));
+  const ask = (links: readonly string[]): Promise<boolean> => go(links.length, (tell) => askFor(links, facts, tell));
   const isBusy = run !== null && !run.isOver;
   return (
     <section className="page narrow add" aria-labelledby="title">
@@ -93,7 +95,7 @@ function NoToken() {
   );
 }
 
-type Sender = { send: (files: readonly Named[]) => Promise<void>; isBusy: boolean };
+type Sender = { send: (files: readonly Named[]) => Promise<boolean>; isBusy: boolean };
 
 function DropPlace({ send, isBusy }: Sender) {
   const [isOver, setOver] = useState(false);
@@ -149,17 +151,16 @@ function Chooser({ label, folder = false, isBusy, send }: Sender & { label: stri
   );
 }
 
-function Paste({ send, ask, isBusy }: Sender & { ask: (links: readonly string[]) => Promise<void> }) {
+function Paste({ send, ask, isBusy }: Sender & { ask: (links: readonly string[]) => Promise<boolean> }) {
   const [text, setText] = useState('');
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
   const links = linksIn(text);
   const add = async (): Promise<void> => {
-    if (links) await ask(links);
-    else
-      await send([
-        { file: new File([text], 'pasted.txt', { type: 'text/plain' }), name: `pasted/${titleOf(text)}.txt` },
-      ]);
+    // At once, so that the next one can be pasted meanwhile.
     setText('');
+    const file = new File([text], 'pasted.txt', { type: 'text/plain' });
+    const isSent = links ? await ask(links) : await send([{ file, name: `pasted/${titleOf(text)}.txt` }]);
+    if (!isSent) setText((now) => (now === '' ? text : now));
   };
   return (
     <div className="paste">
