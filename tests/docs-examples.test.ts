@@ -78,6 +78,10 @@ describe('the commands shown', () => {
     writeFileSync(path.join(cwd, 'mine', 'organisations.tsv'), 'name\tkind\nTwin Straits Pact\tinternational\n');
     writeFileSync(path.join(cwd, 'call.txt'), article(1));
     writeFileSync(path.join(cwd, 'feed.jsonl'), `${JSON.stringify({ id: '1', text: article(2) })}\n`);
+    writeFileSync(
+      path.join(cwd, 'articles.csv'),
+      `Titel,Datum,Artikel\nMinisters meet,2031-03-05,"${article(4).replaceAll('"', '""')}"\n`,
+    );
     writeFileSync(path.join(cwd, 'links.txt'), `${outlet.origin}/news/a.html\n`);
     writeFileSync(path.join(cwd, 'feeds.opml'), opmlOf(outlet.origin));
     await run('readout add news', cwd);

@@ -56,6 +56,12 @@ const REPORTS: readonly (readonly [language: string, text: string])[] = [
 ];
 
 describe('an article is in the language of its words', () => {
+  it('which is not sure of a line full of names that is nearly as likely English', () => {
+    const line = 'Norwegian Prime Minister Karel Aldane invited Egyptian President Ilse Morvic to Oslo.';
+    expect(article(line).language).toBe('und');
+    expect(read(article(line)).contacts).toHaveLength(1);
+  });
+
   it.each(REPORTS)('%s', (language, text) => {
     expect(article(text).language).toBe(language);
   });

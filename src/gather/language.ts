@@ -112,9 +112,14 @@ function detected(words: string): string {
   return script === undefined ? 'und' : `und-${script}`;
 }
 
+/** A short English line that is full of names is nearly as likely of another language: so near to English, nothing is sure. */
+const NEAR = 0.97;
+
 function eldOf(words: string): { readonly language: string; readonly isReliable: boolean } {
   const result = eld.detect(words);
-  return { language: result.language, isReliable: result.language !== '' && result.isReliable() };
+  const { [result.language]: best = 0, en = 0 } = result.getScores();
+  const isNearEnglish = result.language !== 'en' && en >= NEAR * best;
+  return { language: result.language, isReliable: result.language !== '' && result.isReliable() && !isNearEnglish };
 }
 
 const NAMES = [
