@@ -18,7 +18,9 @@ const SAMPLES = [
 const SERVES = /^(?:npx )?readout (?:serve|demo --serve)\b/;
 const EXAMPLE = /^(?:npx )?readout /;
 /** Examples that ask the web. The outlet that they name is a server of ours, at an address that is not public. */
-const ASKS = /^(?:npx )?readout (?:add|read|watch)\b.*(?:https:\/\/|--links |\.opml)/;
+const ASKS = /^(?:npx )?readout (?:(?:add|read|watch)\b.*(?:https:\/\/|--links |\.opml)|watch run)/;
+/** Examples that show how a page changed, with what they name it by. */
+const CHANGED = /^((?:npx )?readout show) \S+(?= --(?:captures|versions|diff)\b)/;
 const OUTLET = 'https://outlet.example';
 const withExamples = pages()
   .map(({ name, text }) => ({ name, examples: commandsIn(text).filter((line) => EXAMPLE.test(line)) }))
@@ -92,16 +94,30 @@ describe('the commands shown', () => {
       contacts: { id: string; accounts: { id: string; article: string }[] }[];
     };
     const account = record.contacts[0]?.accounts[0];
+    const changed = await changedPage(cwd);
     const asking = (line: string): string =>
       ASKS.test(line) ? `${line.replaceAll(OUTLET, outlet.origin)} --allow-private` : line;
     const contactsIn = (line: string): readonly string[] => [...new Set(line.match(/\bk[\da-f]{5}\b/g))];
     const real = (line: string): string =>
       contactsIn(line)
-        .reduce((words, shown, at) => words.replaceAll(shown, record.contacts[at]?.id ?? ''), asking(line))
+        .reduce(
+          (words, shown, at) => words.replaceAll(shown, record.contacts[at]?.id ?? ''),
+          asking(line).replace(CHANGED, `$1 ${changed}`),
+        )
         .replace(/\bp[\da-f]{5}\b/, record.people[0]?.id ?? '')
         .replace(/\ba[\da-f]{5}#c\d+/, account?.id ?? '')
         .replace(/\ba[\da-f]{5}\b/, account?.article ?? '');
     return { cwd, real };
+  }
+
+  /** A page of the outlet that the case has in two versions; gives its address. */
+  async function changedPage(cwd: string): Promise<string> {
+    const address = `${outlet.origin}/changed/${path.basename(cwd)}.html`;
+    for (const number of [5, 6]) {
+      outlet.paths[new URL(address).pathname] = pageOf(number);
+      await run(`readout add --allow-private ${address}`, cwd);
+    }
+    return address;
   }
 
   it.each(withExamples)('in $name run and end well', async ({ name, examples }) => {
@@ -123,14 +139,18 @@ describe('the commands shown', () => {
 /** The outlet of the examples: a page, and a feed of it. */
 async function serveOutlet(): Promise<WebServer> {
   const server = await serveWeb({});
-  const text = article(3)
-    .split('\n\n')
-    .map((part) => `<p>${part}</p>`);
-  server.paths['/news/a.html'] = `<!doctype html><title>Ministers meet</title><article>${text.join('')}</article>`;
+  server.paths['/news/a.html'] = pageOf(3);
   const link = `${server.origin}/news/a.html`;
   server.paths['/feed.xml'] = `<rss version="2.0"><channel><item><link>${link}</link></item></channel></rss>`;
   server.paths['/feeds.opml'] = opmlOf(server.origin);
   return server;
+}
+
+function pageOf(number: number): string {
+  const text = article(number)
+    .split('\n\n')
+    .map((part) => `<p>${part}</p>`);
+  return `<!doctype html><title>Ministers meet</title><article>${text.join('')}</article>`;
 }
 
 function opmlOf(origin: string): string {

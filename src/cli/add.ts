@@ -39,7 +39,7 @@ export function addCommand(): Command<[string[]], Options> {
     'add news/',
     'add --case strait.case "news/**/*.txt" feed.jsonl',
     'add --outlet "Harbour Post" --published 2031-03-05 call.txt',
-    'add --map text=body,title=headline,published=date articles.csv',
+    'add --map text=Artikel,title=Titel,published=Datum articles.csv',
     'add https://outlet.example/news/a.html https://outlet.example/feed.xml',
     'add --links links.txt',
   ])
