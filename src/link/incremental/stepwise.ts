@@ -54,7 +54,7 @@ export function linkInSteps(work: SteppedWork, atATime: number, use: (step: Link
     const to = Math.max(known, from + step);
     const rows = linkChanges({ ...work, isNew: isNew && from === 0, changes: changes.slice(from, to) }, use);
     if (rows > MOST_IN_A_STEP) step = Math.max(1, Math.floor(step / 2));
-    else if (rows < MOST_IN_A_STEP / 4) step = Math.min(atATime, step * 2);
+    else if (rows < MOST_IN_A_STEP / 2) step = Math.min(atATime, step * 2);
     from = to;
   } while (from < changes.length);
 }
