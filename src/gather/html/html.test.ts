@@ -43,16 +43,16 @@ describe('what a page says of its article', () => {
   });
 });
 
-it('a paragraph of very many pieces takes time by its length', () => {
+it('a paragraph of very many pieces is read whole', () => {
   const pieces = '<span>news </span>'.repeat(100_000);
   expect(contentOf(page(`<p>${pieces}</p>`)).text.length).toBe(499_999);
 });
 
-it('a page of very many pieces in one line is looked through for its day in time by its length', () => {
+it('a page of very many pieces in one line is looked through for its day, and loses no word', () => {
   const pieces = '<span>news</span>'.repeat(250_000);
   const bytes = Buffer.from(`<html><body><p>5 March 2031</p><p>${pieces}</p></body></html>`);
-  expect(toArticle({ bytes, source: 'page.html', media: 'html', given: {} }).text.length).toBeGreaterThan(900_000);
-}, 20_000);
+  expect(toArticle({ bytes, source: 'page.html', media: 'html', given: {} }).text.match(/news/g)).toHaveLength(250_000);
+});
 
 describe('a page over the bounds', () => {
   it('that nests 100,000 elements is a trouble that says so', () => {

@@ -65,10 +65,11 @@ const before = (scene: Scene, at: number): string => scene.clauses.token(at - 1)
 /** "paid a courtesy visit to President Aldane", "paid a visit to the minister"; "a courtesy visit to Oslo" is a journey, "a visit to the minister's home town" too. */
 function courtesyVisit(scene: Scene, at: number): boolean {
   if (!/^(?:to|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
-  if (before(scene, at) !== 'courtesy' && !isPaid(scene, at)) return false;
+  const isCourtesy = before(scene, at) === 'courtesy';
+  if (!isCourtesy && !isPaid(scene, at)) return false;
   const list = scene.clauses.listFrom(at + 2);
   const hosts = list.filter((mention) => PERSON.test(mention.kind));
-  if (before(scene, at) !== 'courtesy' && hosts.length < list.length) return false;
+  if (!isCourtesy && hosts.length < list.length) return false;
   const last = hosts.at(-1);
   if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
   return scene.add(at, 'meeting', 'courtesy-call', SAYS, scene.mainSubject(at, hosts), hosts, {});
