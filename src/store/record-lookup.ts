@@ -55,9 +55,10 @@ export class CaseLookup implements RecordLookup {
   }
 
   readings(articles: readonly string[]): readonly Reading[] {
-    const sql = `SELECT '[' || group_concat(reading) || ']' AS readings
-      FROM (SELECT article, reading FROM readings UNION ALL SELECT article, reading FROM old_readings)
-      WHERE article IN (SELECT value FROM json_each(?))`;
+    // The condition stands in each part: outside of both every reading of the case would be gone through.
+    const sql = `SELECT '[' || group_concat(reading) || ']' AS readings FROM (
+      SELECT reading FROM readings WHERE article IN (SELECT value FROM json_each(?1))
+      UNION ALL SELECT reading FROM old_readings WHERE article IN (SELECT value FROM json_each(?1)))`;
     const readings: Reading[] = [];
     for (let from = 0; from < articles.length; from += AT_A_TIME) {
       const [row] = this.#all(sql, JSON.stringify(articles.slice(from, from + AT_A_TIME))) as {
