@@ -129,10 +129,35 @@ function* listJson<Row>(name: string, rows: Iterable<Row>, asItem: (row: Row) =>
   yield isFirst ? `,\n  "${name}": []` : '\n  ]';
 }
 
+/** Adds to a reading what people found in its article. */
+export type WithFindings = (reading: Reading) => Reading;
+
+/** Adds what people found, as it is decided now. */
+export async function findingsIn(store: Store): Promise<WithFindings> {
+  return withFindings(await store.decisions());
+}
+
+const AT_A_TIME = 50;
+/** Milliseconds after which others have their turn: each turn may cost more than what is left to do. */
+const TURN = 20;
+
 /** The readings of some articles, by the articles' ids, with what people found in them. */
-export async function readingsOf(store: Store, articles: ReadonlySet<string>): Promise<ReadonlyMap<string, Reading>> {
+export async function readingsOf(
+  store: Store,
+  articles: ReadonlySet<string>,
+  found: WithFindings | Promise<WithFindings> = findingsIn(store),
+): Promise<ReadonlyMap<string, Reading>> {
   const readings = new Map<string, Reading>();
-  const withFound = withFindings(await store.decisions());
-  for (const reading of store.lookup.readings([...articles])) readings.set(reading.article.id, withFound(reading));
+  const withFound = await found;
+  const ids = [...articles];
+  let since = performance.now();
+  for (let from = 0; from < ids.length; from += AT_A_TIME) {
+    if (performance.now() - since > TURN) {
+      await new Promise((resolve) => setImmediate(resolve));
+      since = performance.now();
+    }
+    for (const reading of store.lookup.readings(ids.slice(from, from + AT_A_TIME)))
+      readings.set(reading.article.id, withFound(reading));
+  }
   return readings;
 }

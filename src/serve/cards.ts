@@ -1,7 +1,7 @@
 import { bounds, type Contact } from '../domain/index.js';
 import { cardTeller, chronologyPlace, disputesOf, tellersOf } from '../publish/index.js';
 import type { Card } from './schemas.js';
-import { textAt } from './view/kept-texts.js';
+import { joinedTexts, textAt } from './view/kept-texts.js';
 import type { BriefEntity, CaseView } from './view/view.js';
 
 /** The contacts of some rows as cards. */
@@ -9,9 +9,9 @@ export function cardsOf(view: CaseView, rows: Iterable<number>): readonly Card[]
   return Array.from(rows, (row) => JSON.parse(textAt(view.cards, row)) as Card);
 }
 
-/** As `cardsOf`, as JSON: it is kept so, and need not be read to be sent. */
-export function cardsText(view: CaseView, rows: Iterable<number>): string {
-  return `[${Array.from(rows, (row) => textAt(view.cards, row)).join()}]`;
+/** As `cardsOf`, as JSON between two other texts: it is kept so, and need not be read to be sent. */
+export function cardsBetween(head: string, view: CaseView, rows: Uint32Array, tail: string): Uint8Array<ArrayBuffer> {
+  return joinedTexts(`${head}[`, view.cards, rows, `]${tail}`);
 }
 
 /** The card of the contact with that id; null where there is none. */

@@ -48,6 +48,17 @@ describe('answers that are kept while the case is as it was', () => {
     expect(await after.json()).toMatchObject({ total: 2 });
   });
 
+  it('have a tag that says whether the case has changed, before anything is worked out', async () => {
+    const tag = (await ask('/case')).headers.get('etag') ?? '';
+    for (const at of ['/contacts?limit=3&offset=1', '/contacts/facets?most=3', '/map?kind=call'])
+      expect((await ask(at, tag)).status).toBe(304);
+    const other = await serveCase(store, { port: 0, log: () => {} });
+    const asked = await fetch(`${other.address}/api/case`, { headers: { 'If-None-Match': tag } });
+    expect(asked.status).toBe(200);
+    expect(asked.headers.get('etag')).not.toBe(tag);
+    await other.close();
+  });
+
   it('are not errors', async () => {
     for (const at of ['/contacts?limit=nine', '/contacts/k0', '/entities/p0'])
       for (let time = 0; time < 2; time++) {

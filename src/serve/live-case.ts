@@ -1,6 +1,6 @@
 import type { Reading } from '../domain/index.js';
 import type { ReviewItem } from '../publish/index.js';
-import { readingsOf } from '../record.js';
+import { findingsIn, readingsOf, type WithFindings } from '../record.js';
 import type { Store } from '../store/index.js';
 import { CaseMaker, type Maker } from './making/maker.js';
 import { lookupIn, lookupOver } from './view/lookup.js';
@@ -20,6 +20,7 @@ export class LiveCase {
   readonly maker: Maker;
   readonly #patience: number;
   readonly #questions = new WeakMap<CaseView, Promise<readonly ReviewItem[]>>();
+  #findings: { readonly version: string; readonly added: Promise<WithFindings> } | null = null;
   #known: CaseView | null = null;
   #making: Promise<CaseView> | null = null;
   #trouble: { readonly error: unknown } | null = null;
@@ -68,7 +69,19 @@ export class LiveCase {
 
   /** The readings of some articles, by the articles' ids; those that are gone are left out. */
   readings(articles: Iterable<string>): Promise<ReadonlyMap<string, Reading>> {
-    return readingsOf(this.store, new Set(articles));
+    return readingsOf(this.store, new Set(articles), this.#findingsNow());
+  }
+
+  /** What people found in articles, read once for each state of the case. */
+  #findingsNow(): Promise<WithFindings> {
+    const version = this.store.lookup.version();
+    if (this.#findings?.version === version) return this.#findings.added;
+    const added = findingsIn(this.store);
+    this.#findings = { version, added };
+    added.catch(() => {
+      this.#findings = null;
+    });
+    return added;
   }
 
   /** Lays the case out, unless that is being done. */

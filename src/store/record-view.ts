@@ -77,12 +77,9 @@ export type ContactsBy = {
 };
 
 type Row = { readonly json: string; readonly id?: string };
-type SeenRow = {
-  readonly article: string;
-  readonly position: number;
-  readonly forms: string;
-  readonly offices?: string;
-};
+/** How articles show somebody or something. */
+type Shown = { readonly forms: string; readonly offices?: string };
+type SeenRow = Shown & { readonly article: string; readonly position: number };
 
 /** The record of a case. Has to be used inside a transaction. */
 export class CaseRecordView implements RecordView {
@@ -114,7 +111,10 @@ export class CaseRecordView implements RecordView {
     return this.#all(sql, after).map(({ id = '', json }) => {
       const { name, decided = null } = JSON.parse(json) as Pick<KeptEntity, 'name'> & Partial<KeptEntity>;
       const rows = shown.all(id) as readonly (SeenRow & { readonly times: number })[];
-      return { id, name, decided, seen: rows.map((row) => ({ ...seenOf(row), times: row.times })) };
+      const places = rows.flatMap(({ article, position, times, ...row }) =>
+        seenAs(row, [`${article}@${position}`]).map((one) => ({ ...one, times })),
+      );
+      return { id, name, decided, seen: places };
     });
   }
 
@@ -211,15 +211,15 @@ export class CaseRecordView implements RecordView {
   /** Makes of a row what is kept of somebody or something. */
   #keeper(about: EntitySort): (row: Row) => KeptEntity {
     const { seen, column } = ENTITY_TABLES[about];
-    const offices = about === 'person' ? `, 'offices', json(offices)` : '';
-    // One text for all of them: a row for each costs ten times as much.
+    const offices = about === 'person' ? ', offices' : '';
+    // Few ways of showing it, in many articles: a row for each article costs ten times as much.
     const of = this.#database.prepare(
-      `SELECT json_group_array(json_object('key', article || '@' || position, 'forms', json(forms)${offices})) AS seen FROM ${seen} WHERE ${column} = ?`,
+      `SELECT forms${offices}, group_concat(article || '@' || position) AS keys FROM ${seen} WHERE ${column} = ? GROUP BY forms${offices}`,
     );
     return ({ id = '', json }) => {
       const { name, decided = null } = JSON.parse(json) as Pick<KeptEntity, 'name'> & Partial<KeptEntity>;
-      const [row] = of.all(id) as readonly { readonly seen: string }[];
-      return { id, name, decided, seen: JSON.parse(row?.seen ?? '[]') as KeptEntity['seen'] };
+      const rows = of.all(id) as readonly (Shown & { readonly keys: string })[];
+      return { id, name, decided, seen: rows.flatMap(({ keys, ...row }) => seenAs(row, keys.split(','))) };
     };
   }
 
@@ -242,9 +242,12 @@ export class CaseRecordView implements RecordView {
   }
 }
 
-function seenOf({ article, position, forms, offices }: SeenRow): SeenPerson | SeenOrganisation {
-  const seen: SeenOrganisation = { key: `${article}@${position}`, forms: JSON.parse(forms) as readonly string[] };
-  return offices === undefined ? seen : { ...seen, offices: JSON.parse(offices) as SeenPerson['offices'] };
+/** One way of showing it, at each of the places that have it. */
+function seenAs(row: Shown, keys: readonly string[]): readonly (SeenPerson | SeenOrganisation)[] {
+  const forms = JSON.parse(row.forms) as readonly string[];
+  if (row.offices === undefined) return keys.map((key) => ({ key, forms }));
+  const offices = JSON.parse(row.offices) as SeenPerson['offices'];
+  return keys.map((key) => ({ key, forms, offices }));
 }
 
 /** What comes behind all texts that begin so; ids are ASCII. */

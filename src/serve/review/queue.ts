@@ -1,7 +1,6 @@
 import { type ReviewItem, REVIEW_SORTS, type ReviewSort, reviewSort } from '../../publish/index.js';
 import { countsIn } from '../view/column.js';
 import { rowsFor, type Wanted } from '../view/filter.js';
-import { found } from '../view/search.js';
 import type { CaseView } from '../view/view.js';
 
 type Asked = Wanted & {
@@ -37,7 +36,7 @@ function partiesOf(view: CaseView, id: string): readonly string[] {
 /** The contacts that suit a filter and those who took part in them; null where nothing is filtered. */
 function idsWithin(view: CaseView, wanted: Wanted): ReadonlySet<string> | null {
   if (Object.values(wanted).every((value) => value === undefined)) return null;
-  const rows = rowsFor(view, wanted, found(view, wanted.q));
+  const rows = rowsFor(view, wanted);
   const ids = new Set(Array.from(rows, (row) => view.ids[row] ?? ''));
   for (const column of [view.columns.person, view.columns.organisation])
     countsIn(column, rows).forEach((count, number) => {

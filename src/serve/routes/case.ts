@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { LiveCase } from '../live-case.js';
-import { answers, routes } from './route.js';
+import { answer, answers, routes } from './route.js';
 
 export const CaseSchema = z
   .object({
@@ -29,20 +29,17 @@ const route = createRoute({
 export function caseRoutes(live: LiveCase) {
   return routes().openapi(route, async (context) => {
     const view = await live.view();
-    return context.json(
-      {
-        name: live.store.location.split(/[\\/]/).at(-1) ?? '',
-        version: view.version,
-        articles: view.counts.articles,
-        contacts: view.ids.length,
-        people: view.counts.people,
-        organisations: view.counts.organisations,
-        outlets: view.columns.outlet.keys.length,
-        undecided: view.undecided.length,
-        decisions: view.counts.decisions,
-        ...view.days,
-      },
-      200,
-    );
+    return answer(context, {
+      name: live.store.location.split(/[\\/]/).at(-1) ?? '',
+      version: view.version,
+      articles: view.counts.articles,
+      contacts: view.ids.length,
+      people: view.counts.people,
+      organisations: view.counts.organisations,
+      outlets: view.columns.outlet.keys.length,
+      undecided: view.undecided.length,
+      decisions: view.counts.decisions,
+      ...view.days,
+    });
   });
 }

@@ -6,7 +6,7 @@ import { cardNamed, cardOf } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema } from '../schemas.js';
 import { partOfRecord } from '../view/part.js';
-import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
+import { answer, answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
 
 export const ContactSchema = z
   .object({
@@ -50,19 +50,16 @@ export function contactRoute(live: LiveCase) {
     if (!contact) throw nothingUnder('contact', id);
     const readings = await live.readings(contact.accounts.map(({ article }) => article));
     const record = partOfRecord(view, [contact]);
-    return context.json(
-      {
-        version: view.version,
-        card: cardOf(view, contact),
-        contact,
-        comparison: comparisonOf(contact, record, readings, wordingOfContact(contact, record, readings)),
-        history: historyOf(contact, readings),
-        whole: contact.partOf === null ? null : cardNamed(view, contact.partOf),
-        parts: view.partsOf(id).flatMap((part) => cardNamed(view, part) ?? []),
-        open: view.undecided.filter(({ a, b }) => a === id || b === id),
-      },
-      200,
-    );
+    return answer(context, {
+      version: view.version,
+      card: cardOf(view, contact),
+      contact,
+      comparison: comparisonOf(contact, record, readings, wordingOfContact(contact, record, readings)),
+      history: historyOf(contact, readings),
+      whole: contact.partOf === null ? null : cardNamed(view, contact.partOf),
+      parts: view.partsOf(id).flatMap((part) => cardNamed(view, part) ?? []),
+      open: view.undecided.filter(({ a, b }) => a === id || b === id),
+    });
   });
 }
 

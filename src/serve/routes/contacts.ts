@@ -1,13 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { cardsText } from '../cards.js';
+import { cardsBetween } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { ContactsSchema, FacetsSchema, HistogramSchema, PageSchema, WantedSchema } from '../schemas.js';
 import { facetsOf } from '../view/facets.js';
 import { rowsFor } from '../view/filter.js';
 import { histogramOf } from '../view/histogram.js';
-import { found } from '../view/search.js';
 import { FACETS } from '../view/facet-names.js';
-import { answers, jsonAnswer, routes } from './route.js';
+import { answer, answers, jsonAnswer, routes } from './route.js';
 
 const list = createRoute({
   method: 'get',
@@ -46,32 +45,28 @@ export function contactRoutes(live: LiveCase) {
     .openapi(list, async (context) => {
       const { offset, limit, ...wanted } = context.req.valid('query');
       const view = await live.view();
-      const rows = rowsFor(view, wanted, found(view, wanted.q));
+      const rows = rowsFor(view, wanted);
       const head = JSON.stringify({ version: view.version, total: rows.length, offset }).slice(0, -1);
-      const text = `${head},"contacts":${cardsText(view, rows.subarray(offset, offset + limit))}}`;
-      return jsonAnswer<z.infer<typeof ContactsSchema>>(context, text);
+      const page = rows.subarray(offset, offset + limit);
+      return jsonAnswer<z.infer<typeof ContactsSchema>>(context, cardsBetween(`${head},"contacts":`, view, page, '}'));
     })
     .openapi(histogram, async (context) => {
       const { bins, ...wanted } = context.req.valid('query');
       const view = await live.view();
-      const {
-        unit,
-        undated,
-        bins: counted,
-      } = histogramOf(view, rowsFor(view, wanted, found(view, wanted.q), 'days'), bins);
-      return context.json({ unit, undated, bins: [...counted] }, 200);
+      const { unit, undated, bins: counted } = histogramOf(view, rowsFor(view, wanted, 'days'), bins);
+      return answer(context, { unit, undated, bins: [...counted] });
     })
     .openapi(facets, async (context) => {
       const { most, facet, like, ...wanted } = context.req.valid('query');
       const view = await live.view();
-      const counted = facetsOf(view, wanted, found(view, wanted.q), {
+      const counted = facetsOf(view, wanted, {
         most,
         like,
         ...(facet ? { facets: [facet] } : {}),
       });
-      return context.json(
+      return answer(
+        context,
         counted.map((one) => ({ ...one, values: [...one.values] })),
-        200,
       );
     });
 }

@@ -5,15 +5,17 @@ import { quotesOf } from '../../publish/index.js';
 import { cardsOf } from '../cards.js';
 import type { LiveCase } from '../live-case.js';
 import { CardSchema, WantedSchema } from '../schemas.js';
-import { found } from '../view/search.js';
 import { rowsOfValue } from '../view/column.js';
 import { common, rowsFor } from '../view/filter.js';
 import { rowsOf, tally } from '../view/profile.js';
+import { heldOf } from '../view/held.js';
 import type { CaseView } from '../view/view.js';
-import { answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
+import { answer, answers, documentSchema, IdSchema, nothingUnder, routes } from './route.js';
 
 /** Articles whose words are counted for the names that outlets use, at most. */
 const MOST_ARTICLES = 400;
+/** So many people and organisations of which it is held what articles call them. */
+const MOST_CALLED = 200;
 const MOST_STATEMENTS = 60;
 const MOST_CARDS = 30;
 
@@ -94,7 +96,8 @@ export function entityRoutes(live: LiveCase) {
     .openapi(labels, async (context) => {
       const [{ id }, { sentences }, view] = [context.req.valid('param'), context.req.valid('query'), await live.view()];
       const { wording, readings } = await called(live, view, id);
-      return context.json(
+      return answer(
+        context,
         wording.labels.map(({ outlet, text, count, places }) => ({
           outlet,
           text,
@@ -104,50 +107,71 @@ export function entityRoutes(live: LiveCase) {
             return quote ? [{ article, pieces: [...quote.pieces] }] : [];
           }),
         })),
-        200,
       );
     })
     .openapi(route, async (context) => {
       const [{ id }, wanted, view] = [context.req.valid('param'), context.req.valid('query'), await live.view()];
-      const { person, entity, wording, readings, articles } = await called(live, view, id);
-      const suiting = rowsFor(view, wanted, found(view, wanted.q));
+      const { person, entity } = entityNamed(view, id);
+      const { wording, seenIn, articles } = await calledHeld(view).of(id, () => calledBriefly(live, view, id));
+      const suiting = rowsFor(view, wanted);
       const rows = rowsOf(view, id, suiting);
-      return context.json(
-        {
-          version: view.version,
-          about: person ? ('person' as const) : ('organisation' as const),
-          entity,
-          wording,
-          articles: { counted: readings.size, all: articles },
-          seenIn: [...readings.values()].map(({ article: { id: article, titleText, outlet } }) => ({
-            id: article,
-            title: titleText,
-            outlet: outlet?.name ?? null,
-          })),
-          contacts: rows.length,
-          latest: [...cardsOf(view, rows.slice(-MOST_CARDS).reverse())],
-          counterparts: [...tally(view, 'person', rows, 20, id)],
-          organisations: [...tally(view, 'organisation', rows, 10, id)],
-          countries: [...tally(view, 'country', rows, 12)],
-          kinds: [...tally(view, 'kind', rows, 9)],
-          outlets: [...tally(view, 'outlet', rows, 20)],
-          said: saidBy(view, id, common(rowsOfValue(view.speakers, id), suiting)),
-          open: view.undecided.filter(({ a, b }) => a === id || b === id),
-        },
-        200,
-      );
+      return answer(context, {
+        version: view.version,
+        about: person ? ('person' as const) : ('organisation' as const),
+        entity,
+        wording,
+        articles: { counted: seenIn.length, all: articles },
+        seenIn: [...seenIn],
+        contacts: rows.length,
+        latest: [...cardsOf(view, rows.slice(-MOST_CARDS).reverse())],
+        counterparts: [...tally(view, 'person', rows, 20, id)],
+        organisations: [...tally(view, 'organisation', rows, 10, id)],
+        countries: [...tally(view, 'country', rows, 12)],
+        kinds: [...tally(view, 'kind', rows, 9)],
+        outlets: [...tally(view, 'outlet', rows, 20)],
+        said: saidBy(view, id, common(rowsOfValue(view.speakers, id), suiting)),
+        open: view.undecided.filter(({ a, b }) => a === id || b === id),
+      });
     });
+}
+
+function entityNamed(view: CaseView, id: string) {
+  const person = view.personOf(id);
+  const entity = person ?? view.organisationOf(id);
+  if (!entity) throw nothingUnder('person or organisation', id);
+  return { person, entity };
+}
+
+/** What the articles call a person or an organisation, and which these are: under every filter the same. */
+type Called = {
+  readonly wording: Wording;
+  readonly seenIn: readonly { readonly id: string; readonly title: string | null; readonly outlet: string | null }[];
+  readonly articles: number;
+};
+const calledHeld = heldOf<Promise<Called>>(MOST_CALLED);
+
+async function calledBriefly(live: LiveCase, view: CaseView, id: string): Promise<Called> {
+  try {
+    const { wording, readings, articles } = await called(live, view, id);
+    const seenIn = Array.from(readings.values(), ({ article: { id: article, titleText, outlet } }) => ({
+      id: article,
+      title: titleText,
+      outlet: outlet?.name ?? null,
+    }));
+    return { wording, seenIn, articles };
+  } catch (error) {
+    calledHeld(view).drop(id);
+    throw error;
+  }
 }
 
 /** A person or an organisation, and what the articles call it. */
 async function called(live: LiveCase, view: CaseView, id: string) {
-  const person = view.personOf(id);
-  const entity = person ?? view.organisationOf(id);
-  if (!entity) throw nothingUnder('person or organisation', id);
+  const { person, entity } = entityNamed(view, id);
   const articles = [...new Set(entity.seenAs.map((place) => place.split('@')[0] ?? ''))].sort();
   const readings = await live.readings(articles.slice(0, MOST_ARTICLES));
   const wording = person ? wordingOfPerson(person, readings) : wordingOfOrganisation(entity, readings);
-  return { person, entity, wording, readings, articles: articles.length };
+  return { wording, readings, articles: articles.length };
 }
 
 function saidBy(view: CaseView, id: string, rows: Uint32Array): z.infer<typeof SaidSchema>[] {

@@ -6,9 +6,8 @@ import { CardSchema, edtfParameter, listParameter, WantedSchema } from '../schem
 import { dayNumber, dayText } from '../view/days.js';
 import { rowsFor } from '../view/filter.js';
 import { lanesOf } from '../view/lanes.js';
-import { found } from '../view/search.js';
 import type { CaseView } from '../view/view.js';
-import { answers, routes } from './route.js';
+import { answer, answers, routes } from './route.js';
 
 export const LanesSchema = z
   .object({
@@ -65,7 +64,7 @@ export function laneRoutes(live: LiveCase) {
   return routes().openapi(route, async (context) => {
     const { lane, mostLanes, most, start, end, ...wanted } = context.req.valid('query');
     const view = await live.view();
-    const rows = rowsFor(view, wanted, found(view, wanted.q));
+    const rows = rowsFor(view, wanted);
     const chosen = [...(wanted.with ?? []), ...(wanted.person ?? []), ...(wanted.organisation ?? [])];
     const known = chosen.filter((id) => view.entities.has(id));
     const result = lanesOf(view, rows, {
@@ -78,7 +77,7 @@ export function laneRoutes(live: LiveCase) {
         end: dayNumber(end === undefined ? null : bounds(end).latest) ?? Number.POSITIVE_INFINITY,
       },
     });
-    return context.json({ version: view.version, total: rows.length, ...plain(view, result) }, 200);
+    return answer(context, { version: view.version, total: rows.length, ...plain(view, result) });
   });
 }
 

@@ -3,8 +3,7 @@ import type { LiveCase } from '../live-case.js';
 import { WantedSchema } from '../schemas.js';
 import { rowsFor } from '../view/filter.js';
 import { mapOf } from '../view/map.js';
-import { found } from '../view/search.js';
-import { answers, routes } from './route.js';
+import { answer, answers, routes } from './route.js';
 
 export const MapSchema = z
   .object({
@@ -46,11 +45,14 @@ export function mapRoutes(live: LiveCase) {
   return routes().openapi(route, async (context) => {
     const wanted = context.req.valid('query');
     const view = await live.view();
-    const rows = rowsFor(view, wanted, found(view, wanted.q));
+    const rows = rowsFor(view, wanted);
     const { places, unknown, untold } = mapOf(view, rows);
-    return context.json(
-      { version: view.version, total: rows.length, places: [...places], unknown: [...unknown], untold },
-      200,
-    );
+    return answer(context, {
+      version: view.version,
+      total: rows.length,
+      places: [...places],
+      unknown: [...unknown],
+      untold,
+    });
   });
 }

@@ -4,8 +4,7 @@ import type { LiveCase } from '../live-case.js';
 import { WantedSchema } from '../schemas.js';
 import { rowsFor } from '../view/filter.js';
 import { BETWEEN, networkOf } from '../view/network.js';
-import { found } from '../view/search.js';
-import { answers, routes } from './route.js';
+import { answer, answers, routes } from './route.js';
 
 const TimesSchema = z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()])).openapi({
   description:
@@ -80,14 +79,14 @@ export function networkRoutes(live: LiveCase) {
     .openapi(route, async (context) => {
       const { between, most, mostEdges, ...wanted } = context.req.valid('query');
       const view = await live.view();
-      const rows = rowsFor(view, wanted, found(view, wanted.q));
+      const rows = rowsFor(view, wanted);
       const network = networkOf(view, rows, wanted, between, { most, mostEdges });
-      return context.json({ version: view.version, total: rows.length, ...plain(network) }, 200);
+      return answer(context, { version: view.version, total: rows.length, ...plain(network) });
     })
     .openapi(file, async (context) => {
       const { between, most, mostEdges, format, ...wanted } = context.req.valid('query');
       const view = await live.view();
-      const rows = rowsFor(view, wanted, found(view, wanted.q));
+      const rows = rowsFor(view, wanted);
       const text = FORMATS[format](networkOf(view, rows, wanted, between, { most, mostEdges }));
       context.header('Content-Disposition', `attachment; filename="network.${format}"`);
       return context.body(text, 200, { 'Content-Type': 'application/xml; charset=utf-8' });

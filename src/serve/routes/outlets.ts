@@ -5,8 +5,7 @@ import { CardSchema, PageSchema, WantedSchema } from '../schemas.js';
 import { rowsOfValue } from '../view/column.js';
 import { rowsFor } from '../view/filter.js';
 import { outletMatrix } from '../view/outlets.js';
-import { found } from '../view/search.js';
-import { answers, nothingUnder, routes } from './route.js';
+import { answer, answers, nothingUnder, routes } from './route.js';
 
 export const MatrixSchema = z
   .object({
@@ -62,9 +61,9 @@ export function outletRoutes(live: LiveCase) {
     .openapi(matrix, async (context) => {
       const { by, heads, outlets, ...wanted } = context.req.valid('query');
       const view = await live.view();
-      const made = outletMatrix(view, rowsFor(view, wanted, found(view, wanted.q)), by, { heads, outlets });
+      const made = outletMatrix(view, rowsFor(view, wanted), by, { heads, outlets });
       const rows = made.outlets.map((one) => ({ ...one, counts: [...one.counts] }));
-      return context.json({ ...made, heads: [...made.heads], outlets: rows }, 200);
+      return answer(context, { ...made, heads: [...made.heads], outlets: rows });
     })
     .openapi(leftOut, async (context) => {
       const { by, offset, limit, ...wanted } = context.req.valid('query');
@@ -72,12 +71,12 @@ export function outletRoutes(live: LiveCase) {
       const { outlet } = view.columns;
       if (!outlet.numberOf.has(by)) throw nothingUnder('outlet', by);
       const own = new Set(rowsOfValue(outlet, by));
-      const missed = rowsFor(view, wanted, found(view, wanted.q)).filter(
+      const missed = rowsFor(view, wanted).filter(
         (row) => !own.has(row) && (outlet.offsets[row + 1] ?? 0) - (outlet.offsets[row] ?? 0) > 1,
       );
-      return context.json(
-        { total: missed.length, contacts: [...cardsOf(view, missed.subarray(offset, offset + limit))] },
-        200,
-      );
+      return answer(context, {
+        total: missed.length,
+        contacts: [...cardsOf(view, missed.subarray(offset, offset + limit))],
+      });
     });
 }

@@ -1,5 +1,5 @@
-import { countsIn, mostFrequent } from './column.js';
-import { rowsFor, type Wanted } from './filter.js';
+import { mostFrequent } from './column.js';
+import { countsFor, type Wanted } from './filter.js';
 import { FACETS, type Facet } from './facet-names.js';
 import type { CaseView } from './view.js';
 
@@ -18,15 +18,13 @@ export type FacetCounts = { readonly facet: Facet; readonly values: readonly Fac
 export function facetsOf(
   view: CaseView,
   wanted: Wanted,
-  found: Uint32Array | null,
   { most, facets = FACETS, like = '' }: { most: number; facets?: readonly Facet[]; like?: string },
 ): readonly FacetCounts[] {
   const key = fold(like);
-  const all = rowsFor(view, wanted, found);
   return facets.map((facet) => {
     const column = view.columns[facet];
     const nameOf = (number: number): string => nameIn(view, column.keys[number] ?? '');
-    const counts = countsIn(column, wanted[facet]?.length ? rowsFor(view, wanted, found, facet) : all);
+    const counts = countsFor(view, wanted, facet).slice();
     const chosen = [...new Set(wanted[facet])].flatMap((value) => column.numberOf.get(value) ?? []);
     const first = chosen.map((number) => ({ number, count: counts[number] ?? 0 }));
     first.sort((a, b) => b.count - a.count || (nameOf(a.number) < nameOf(b.number) ? -1 : 1));

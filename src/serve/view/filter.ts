@@ -1,7 +1,9 @@
 import { bounds } from '../../domain/index.js';
-import { type Column, countOf, havingOne, rowsWith } from './column.js';
+import { type Column, countOf, countsIn, havingOne, rowsWith } from './column.js';
 import { dayNumber } from './days.js';
 import { FACETS, type Facet } from './facet-names.js';
+import { heldOf } from './held.js';
+import { found } from './search.js';
 import type { CaseView } from './view.js';
 
 /** What is asked for. Fields narrow it together; several values of one facet widen it. */
@@ -26,22 +28,45 @@ type Condition = {
   readonly among: (rows: Uint32Array) => Uint32Array;
 };
 
-/**
- * The rows that suit everything that is wanted but `except`, in the order of the chronology. `found` are the rows that have the words asked for. What
- * fewest rows have is looked at first, and the rest in these alone.
- */
-export function rowsFor(
-  view: CaseView,
-  wanted: Wanted,
-  found: Uint32Array | null = null,
-  except: Facet | 'days' | null = null,
-): Uint32Array {
+/** Bytes of rows and of counts that are held: a page asks for its list, its facets and its bars by one filter. */
+const MOST_ROWS = 16_000_000;
+const MOST_COUNTS = 16_000_000;
+const rowsHeld = heldOf<Uint32Array>(MOST_ROWS, ({ byteLength }) => byteLength);
+const countsHeld = heldOf<Uint32Array>(MOST_COUNTS, ({ byteLength }) => byteLength);
+
+/** The rows that suit everything that is wanted but `except`, in the order of the chronology. They are shared, and not to be changed. */
+export function rowsFor(view: CaseView, wanted: Wanted, except: Facet | 'days' | null = null): Uint32Array {
+  return rowsHeld(view).of(keyOf(wanted, except), () => {
+    const rows = suitingRows(view, wanted, except);
+    // What is held may not hold on to the longer list that it was cut from.
+    return rows.byteLength < rows.buffer.byteLength ? rows.slice() : rows;
+  });
+}
+
+/** How many contacts have each value of a facet, by the value's number, under every other filter. They are shared, and not to be changed. */
+export function countsFor(view: CaseView, wanted: Wanted, facet: Facet): Uint32Array {
+  const key = `${facet}${keyOf(wanted, facet)}`;
+  return countsHeld(view).of(key, () => countsIn(view.columns[facet], rowsFor(view, wanted, facet)));
+}
+
+/** The same for all filters that leave the same rows for the same reasons. */
+function keyOf(wanted: Wanted, except: Facet | 'days' | null): string {
+  const of = (values: readonly string[] | undefined): readonly string[] => [...new Set(values)].sort();
+  const days = except === 'days' ? [] : [wanted.from, wanted.to];
+  const facets = FACETS.map((facet) => (facet === except ? [] : of(wanted[facet])));
+  return JSON.stringify([facets, of(wanted.with), wanted.q, days]);
+}
+
+/** What fewest rows have is looked at first, and the rest in these alone. */
+function suitingRows(view: CaseView, wanted: Wanted, except: Facet | 'days' | null): Uint32Array {
   const conditions: Condition[] = FACETS.flatMap((facet) => {
     const values = wanted[facet];
     return facet === except || !values?.length ? [] : [valueCondition(view.columns[facet], values)];
   });
   for (const one of wanted.with ?? []) conditions.push(valueCondition(partyColumn(view, one), [one]));
-  if (found !== null) conditions.push({ count: found.length, all: () => found, among: (rows) => common(rows, found) });
+  const worded = found(view, wanted.q);
+  if (worded !== null)
+    conditions.push({ count: worded.length, all: () => worded, among: (rows) => common(rows, worded) });
   if (except !== 'days' && (wanted.from !== undefined || wanted.to !== undefined))
     conditions.push(daysCondition(view, wanted));
   const [first, ...others] = conditions.sort((a, b) => a.count - b.count);
@@ -68,14 +93,16 @@ function valueCondition(column: Column, values: readonly string[]): Condition {
 function daysCondition(view: CaseView, { from, to }: Wanted): Condition {
   const first = dayNumber(from === undefined ? null : bounds(from).earliest) ?? Number.NEGATIVE_INFINITY;
   const last = dayNumber(to === undefined ? null : bounds(to).latest) ?? Number.POSITIVE_INFINITY;
+  const { earliest, latest } = view;
   const among = (rows: Uint32Array): Uint32Array => {
     const kept = new Uint32Array(rows.length);
     let count = 0;
     for (let at = 0; at < rows.length; at++) {
       const row = rows[at] ?? 0;
-      const [earliest, latest] = [view.earliest[row] ?? Number.NaN, view.latest[row] ?? Number.NaN];
-      if (earliest === Number.NEGATIVE_INFINITY && latest === Number.POSITIVE_INFINITY) continue;
-      if (latest >= first && earliest <= last) kept[count++] = row;
+      const [a = Number.NaN, b = Number.NaN] = [earliest[row], latest[row]];
+      const isKnown = a !== Number.NEGATIVE_INFINITY || b !== Number.POSITIVE_INFINITY;
+      kept[count] = row;
+      count += Number(isKnown && b >= first && a <= last);
     }
     return kept.subarray(0, count);
   };

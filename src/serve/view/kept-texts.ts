@@ -47,3 +47,28 @@ export function textAt({ blocks, block, start, bytes }: KeptTexts, number: numbe
   const buffer = blocks[block[number] ?? -1];
   return buffer === undefined ? '' : Buffer.from(buffer, start[number], bytes[number]).toString();
 }
+
+/** The texts of these numbers with commas between them, behind one text and before another. */
+export function joinedTexts(
+  head: string,
+  { blocks, block, start, bytes }: KeptTexts,
+  numbers: Uint32Array,
+  tail: string,
+): Uint8Array<ArrayBuffer> {
+  const [first, last] = [Buffer.from(head), Buffer.from(tail)];
+  const commas = Math.max(0, numbers.length - 1);
+  const size = numbers.reduce((sum, number) => sum + (bytes[number] ?? 0), first.length + commas + last.length);
+  const joined = new Uint8Array(size);
+  joined.set(first);
+  let end = first.length;
+  for (const [at, number] of numbers.entries()) {
+    if (at > 0) joined[end++] = COMMA;
+    const buffer = blocks[block[number] ?? -1];
+    if (buffer !== undefined) joined.set(new Uint8Array(buffer, start[number], bytes[number]), end);
+    end += bytes[number] ?? 0;
+  }
+  joined.set(last, end);
+  return joined;
+}
+
+const COMMA = 0x2c;

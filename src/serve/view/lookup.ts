@@ -1,6 +1,7 @@
 import type { Contact, RecordDocument, RecordOrganisation, RecordPerson } from '../../domain/index.js';
 import { organisationKept, personKept } from '../../record.js';
 import type { RecordLookup } from '../../store/index.js';
+import { Held } from './held.js';
 
 /** What is looked up by id when it is shown, and not held with the rows. */
 export type Lookup = {
@@ -21,7 +22,7 @@ export type Seen = {
 };
 
 /** So many of those that were looked up last are held: what is looked at is looked at again. */
-const HELD = { contacts: 1000, entities: 100 };
+const HELD = { contacts: 1000, entities: 300 };
 
 /** Looks up in a case whose record is kept. Made anew for each state of the case. */
 export function lookupIn(rows: RecordLookup): Lookup {
@@ -47,13 +48,12 @@ export function lookupIn(rows: RecordLookup): Lookup {
 
 /** The same look-up, which holds the last `most` that it found. */
 function holding<Thing>(most: number, look: (id: string) => Thing | undefined): (id: string) => Thing | undefined {
-  const held = new Map<string, Thing>();
+  const held = new Held<Thing>(most);
   return (id) => {
-    const thing = held.get(id) ?? look(id);
-    if (thing === undefined) return undefined;
-    held.delete(id);
-    held.set(id, thing);
-    if (held.size > most) held.delete(held.keys().next().value ?? '');
+    const known = held.get(id);
+    if (known !== undefined) return known;
+    const thing = look(id);
+    if (thing !== undefined) held.keep(id, thing);
     return thing;
   };
 }
