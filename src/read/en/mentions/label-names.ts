@@ -112,7 +112,7 @@ export function honorificAt(draft: Draft, words: readonly Word[], at: number): L
   return isHonorific(text) &&
     isCapitalised(draft.tokens[at] as Token) &&
     !isInsideName(draft, at) &&
-    !/^(?:Amir|Khan|Shah)$/.test(text) &&
+    !/^(?:Amir|Khan|Shah|He)$/.test(text) &&
     !(text === 'Sultan' && /^(?:bin|ibn)$/.test(draft.tokens[at + 1]?.lower ?? ''))
     ? { kind: 'honorific', first: at, last: at }
     : null;

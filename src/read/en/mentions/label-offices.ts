@@ -137,6 +137,17 @@ function isTitleHere(draft: Draft, at: number): boolean {
   );
 }
 
+/** "the official Tarn News Agency", "Morvia's official gazette": what an outlet is, and nobody's office. */
+function isOfAnOutlet({ tokens }: Draft, last: number): boolean {
+  const next = tokens[last + 1];
+  if (!next || !isCapitalised(next) || next.sentence !== tokens[last]?.sentence) return false;
+  const behind = tokens.slice(last + 1, last + 6);
+  const outlet = behind.findIndex(({ lower }) => OUTLET_WORD.test(lower));
+  return outlet >= 0 && behind.slice(0, outlet).every(isCapitalised);
+}
+
+const OUTLET_WORD = /^(?:agency|news|newswire|gazette|television|tv|radio|daily|newspaper|broadcaster|media)$/;
+
 /** "headed for the door", "a general mood", "chief concern" hold no office. */
 function standsAsOffice(draft: Draft, last: number, head: string): boolean {
   const token = draft.tokens[last] as Token;
@@ -153,5 +164,6 @@ function standsAsOffice(draft: Draft, last: number, head: string): boolean {
   // "an official welcoming ceremony"
   if (head === 'official' && /(?:ing|welcome)$/.test(next?.lower ?? '') && draft.tokens[last + 2]?.pos === 'NOUN')
     return false;
+  if (head === 'official' && isOfAnOutlet(draft, last)) return false;
   return !(SHY_HEADS.has(head) && next && next.pos === 'NOUN' && !isCapitalised(next));
 }

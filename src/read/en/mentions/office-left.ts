@@ -171,13 +171,22 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
       after !== undefined &&
       /^(?:NOUN|ADJ|PROPN)$/.test(before.pos) &&
       BODY_WORDS.has(before.lower) &&
-      BODY_WORDS.has(after.lower)
+      BODY_WORDS.has(after.lower) &&
+      !endsTail(tokens, at - 1)
     );
   }
   if (RANKS.has(token.lower)) return true;
   if (token.pos === 'NUM') return label.plural;
   if (token.pos === 'NOUN' && opensRelative(tokens, at, label)) return false;
   return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN';
+}
+
+/** "Member of the Bureau of the MPF Central Committee and Foreign Minister Aldane": words in capitals behind "of" belong to the office before. */
+function endsTail(tokens: readonly Token[], last: number): boolean {
+  let at = last;
+  while (at > last - 6 && tokens[at] && isCapitalised(tokens[at] as Token)) at -= 1;
+  if (tokens[at]?.lower === 'the') at -= 1;
+  return tokens[at]?.lower === 'of';
 }
 
 /** "the role Prime Minister Aldane played": a noun in small letters before a title in capitals is the object of what follows. */

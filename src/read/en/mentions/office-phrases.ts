@@ -1,4 +1,5 @@
 /** The office phrases of a sentence, two titles of one person as one. */
+import { organisationNamed } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isCapitalised } from '../words.js';
 import type { Label } from './label.js';
@@ -10,6 +11,15 @@ const HEADS = /^head-of-/;
 
 /** 'the Vice President and Prime Minister Aldane' are two, whichever of the two offices is named first. */
 const isHighest = (phrase: OfficePhrase): boolean => HEADS.test(phrase.sort) || phrase.head === 'vice president';
+
+/** 'Member of the Political Bureau and Foreign Minister Aldane': it is as minister that somebody meets others. */
+const isOfAParty = (phrase: OfficePhrase): boolean => /^(?:party|other)$/.test(phrase.sort);
+
+/** Whom an office that is held beside another one is held for: of a ruling party's the state. */
+const stateOf = (phrase: OfficePhrase): string | null =>
+  isOfAParty(phrase) && phrase.affiliation !== null
+    ? (organisationNamed(phrase.affiliation)?.country ?? phrase.affiliation)
+    : phrase.affiliation;
 
 /** All office phrases of one sentence, left to right, none inside another. */
 export function officePhrases(lexicon: Lexicon, from: number, to: number): OfficePhrase[] {
@@ -25,6 +35,10 @@ export function officePhrases(lexicon: Lexicon, from: number, to: number): Offic
     a !== b && a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
   return all.filter((phrase) => !all.some((other) => inside(phrase, other)));
 }
+
+/** "Minister", "Vice Premier", "First Deputy Minister": nothing before the head but which of several holders it is. */
+const opensWithHead = (phrase: OfficePhrase, tokens: readonly Token[]): boolean =>
+  tokens.slice(phrase.first, phrase.headFirst).every(({ lower }) => /^(?:vice|deputy|first|second)$/.test(lower));
 
 /** "Deputy Foreign Minister and Special Envoy Aldane": two titles of one person. */
 export function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): OfficePhrase[] {
@@ -42,15 +56,15 @@ export function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[
       phrase.owner === null &&
       isCapitalised(tokens[before.headFirst] as Token) &&
       isCapitalised(tokens[phrase.first] as Token) &&
-      phrase.headFirst === phrase.first
+      opensWithHead(phrase, tokens)
     ) {
       out[out.length - 1] = {
         ...phrase,
         first: before.first,
-        headFirst: before.headFirst,
-        head: before.head,
-        sort: before.sort,
-        affiliation: before.affiliation ?? phrase.affiliation,
+        ...(isOfAParty(before) && !isOfAParty(phrase)
+          ? {}
+          : { headFirst: before.headFirst, head: before.head, sort: before.sort }),
+        affiliation: (isOfAParty(before) && phrase.affiliation) || stateOf(before) || phrase.affiliation,
         definite: before.definite,
         owner: before.owner,
         inner: [...before.inner, ...phrase.inner],

@@ -18,18 +18,21 @@ const TAIL_WORDS = new Set(['of', 'to', 'for', 'at', 'in', 'on']);
 export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhrase {
   const left = leftOf(lexicon, label);
   const from = label.head === 'counterpart' && lexicon.draft.tokens[label.last + 1]?.lower === 'from';
-  const right = from ? fromCountry(lexicon, label.last + 1) : tailOf(lexicon, label.last + 1, label.sort, 0);
+  // "Chief Adviser to the President": one who leads a government is adviser to nobody.
+  const isServing = /^chief advis[eo]r$/.test(label.head) && lexicon.draft.tokens[label.last + 1]?.lower === 'to';
+  const sort = isServing ? 'official' : label.sort;
+  const right = from ? fromCountry(lexicon, label.last + 1) : tailOf(lexicon, label.last + 1, sort, 0);
   return {
     first: left.first,
     last: right?.last ?? label.last,
     headFirst: label.first,
     headLast: label.last,
     head: label.head,
-    sort: isOfAFirm(lexicon, label.last + 1, right?.last) ? 'other' : label.sort,
+    sort: isOfAFirm(lexicon, label.last + 1, right?.last) ? 'other' : sort,
     contactable: label.contactable,
     plural: label.plural,
     tailFirst: right ? label.last + 1 : null,
-    affiliation: left.affiliation ?? right?.affiliation ?? bodyIn(lexicon, label),
+    affiliation: left.affiliation ?? right?.affiliation ?? bodyIn(lexicon, label) ?? sentBy(label),
     owner: left.owner,
     definite: left.definite,
     inner: right?.inner ?? [],
@@ -57,6 +60,12 @@ function isOfAFirm(lexicon: Lexicon, from: number, to: number | undefined): bool
       return true;
   return false;
 }
+
+const isSecretaryGeneral = ({ head }: OfficeLabel): boolean => /^(?:un )?secretary[- ]general$/.test(head);
+
+/** "the Special Representative of the Secretary-General": nobody but the United Nations writes so. */
+const sentBy = ({ head }: OfficeLabel): string | null =>
+  /\bof the secretary-general$/.test(head) ? 'United Nations' : null;
 
 /** "European Commission President": the body inside an office that is known as one phrase. */
 function bodyIn(lexicon: Lexicon, label: OfficeLabel): string | null {
@@ -98,6 +107,8 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
     tokens.slice(at + 1, body.last + 1).some(({ lower }) => /^(?:ministry|palace)$/.test(lower))
   )
     return null;
+  // "the special envoy for Chile" speaks for whoever sent her, and not for Chile.
+  if (word.lower === 'for' && sort === 'diplomat' && /^[A-Z]{2}$/.test(body.affiliation ?? '')) body.affiliation = null;
   const more = tailOf(lexicon, body.last + 1, sort, depth + 1);
   const keeps = more !== null && !(word.lower === 'to' && tokens[body.last + 1]?.lower === 'in');
   if (!keeps || !more) return body;
@@ -138,7 +149,7 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
       const inner = innerOffice(lexicon, label, at);
       if (!inner) break;
       out.inner.push(inner);
-      out.affiliation ??= officePhraseAt(lexicon, label).affiliation;
+      out.affiliation ??= affiliationOfInner(lexicon, label);
       out.last = houseBehind(tokens, inner.last);
       at = out.last + 1;
       break;
@@ -181,10 +192,20 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
   return out;
 }
 
+/** Whom the office at the end of a tail is held for; "of the Secretary-General for Chile" is of the United Nations. */
+function affiliationOfInner(lexicon: Lexicon, label: OfficeLabel): string | null {
+  const { affiliation } = officePhraseAt(lexicon, label);
+  const isBody = affiliation !== null && !/^[A-Z]{2}$/.test(affiliation);
+  return isSecretaryGeneral(label) && !isBody ? 'United Nations' : affiliation;
+}
+
 /** The office, with its holder's name where one follows, that a tail ends with. */
 function innerOffice(lexicon: Lexicon, label: OfficeLabel, at: number): Tail['inner'][number] | null {
   const { tokens } = lexicon.draft;
   const run = nameRunAt(lexicon, label.last + 1);
+  // "Adviser to the President Aldane": behind the article it is the adviser who is named.
+  if (run && tokens[label.first - 1]?.lower === 'the' && isCapitalised(tokens[label.first] as Token))
+    return { first: at, last: label.last, nameFirst: at, nameLast: label.last };
   if (run) return { first: at, last: run.last, nameFirst: run.first, nameLast: run.last };
   if (isCapitalised(tokens[label.first] as Token) && !label.plural) {
     const more = tailOf(lexicon, label.last + 1, label.sort, 3);

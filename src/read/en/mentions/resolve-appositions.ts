@@ -134,10 +134,20 @@ export class AppositionResolver extends NameResolver {
       (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
     if (at === undefined || (mark.text === ',' && this.opensSentence(office, this.found[at] as Found))) return null;
     const rank = /^(?:military|royal|religious|diplomat|legislator)$/.test((this.found[at] as Found).sort ?? '');
-    if ((this.found[at] as Found).office && !rank) return null;
+    if ((this.found[at] as Found).office && !rank && !this.isCounterpart(office, at)) return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  /** "met his Morvian counterpart, Prime Minister Tarn, in Oslo": who the counterpart is, in the office that the two hold; "…, Prime Minister Tarn and" is a list. */
+  private isCounterpart(office: Found, at: number): boolean {
+    const { tokens } = this.draft;
+    const person = this.found[at] as Found;
+    const next = tokens[person.last + 1];
+    if (!/counterpart$|^opposite number$/.test(office.head ?? '') || office.plural || next?.lower === 'and')
+      return false;
+    return person.affiliation === null || office.affiliation === null || person.affiliation === office.affiliation;
   }
 
   /** "the Minister for Ports, the Hon Ida Aldane": a form of address with its article. */
