@@ -33,6 +33,8 @@ export type Candidate = {
   readonly fresh: boolean;
   /** Whose company those named are, where the words say so: only a contact of theirs has them. */
   readonly companyOf?: number | null;
+  /** The word, in the sentence before, whose day is that of the contact where its own words give none. */
+  readonly daySaidAt?: number | null;
   topics: Span[];
   /** How sure the words are: 2 names what happened and who, 1 leaves something to the context. */
   readonly strength: 1 | 2;

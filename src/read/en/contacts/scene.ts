@@ -41,13 +41,17 @@ export class Scene extends SentenceParts {
       time?: TimeMention | null;
       companyOf?: number | null;
       fresh?: boolean;
+      daySaidAt?: number | null;
     },
   ): boolean {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
     const backward =
       more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
-    const pair = backward && !more.adds ? pairBefore(this, trigger, rule, left) : [];
-    if (pair.length > 0) return this.add(trigger, kind, rule, reason, pair, right, { ...more, backward: false });
+    const named = backward && !more.adds ? pairBefore(this, trigger, rule, left) : null;
+    if (named !== null) {
+      const told = { ...more, backward: false, daySaidAt: named.verb };
+      return this.add(trigger, kind, rule, reason, named.pair, right, told);
+    }
     const usable = (mentions: readonly Mention[]) =>
       backward
         ? mentions.filter((mention) => !this.isBackward(mention) || this.isKnown(mention))
@@ -74,6 +78,7 @@ export class Scene extends SentenceParts {
       adds: more.adds ?? false,
       fresh: more.fresh === true || FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
       companyOf: more.companyOf ?? null,
+      daySaidAt: more.daySaidAt ?? null,
       topics: [],
       strength: more.strength ?? (2 as const),
       joins: !backward && right.length > 0 && this.isOfTheTwo(trigger, rule, left),

@@ -145,8 +145,10 @@ export class AppositionResolver extends NameResolver {
     const { tokens } = this.draft;
     const person = this.found[at] as Found;
     const next = tokens[person.last + 1];
-    if (!/counterpart$|^opposite number$/.test(office.head ?? '') || office.plural || next?.lower === 'and')
-      return false;
+    const isOther =
+      /counterpart$|^opposite number$/.test(office.head ?? '') ||
+      (office.affiliation !== null && /^(?:guest|visitor|host)$/.test(office.head ?? ''));
+    if (!isOther || office.plural || next?.lower === 'and') return false;
     return person.affiliation === null || office.affiliation === null || person.affiliation === office.affiliation;
   }
 

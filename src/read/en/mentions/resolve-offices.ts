@@ -91,8 +91,20 @@ export class OfficeResolver extends AppositionResolver {
     const best = Math.max(
       ...fits.map((entity) => Math.max(...entity.held.map((held) => sharedWords(title, held.title)))),
     );
-    const closest = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
+    const equal = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
+    const leading = found.affiliation === null ? equal.filter((one) => !this.isJustCounterpart(one, index)) : equal;
+    const closest = leading.length > 0 ? leading : equal;
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /** "Aldane met her Morvian counterpart Ilse Tarn. The minister said": last named as the other's counterpart, and not the one whom the text is about. */
+  private isJustCounterpart(entity: Known, index: number): boolean {
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (this.of[i] === entity.index && other.kind === 'person' && !other.embedded)
+        return /^(?:counterpart|opposite number)$/.test(other.head ?? '');
+    }
+    return false;
   }
 
   /** "the president received President Aldane of Chile", "President Aldane thanked the president": those of the office named in the same clause are others. */

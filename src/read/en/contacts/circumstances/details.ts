@@ -8,7 +8,9 @@ import { placesNear } from './where.js';
 
 /** Fills the candidate's time, places and topics from its sentence. */
 export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
-  candidate.time ??= timeOf(clauses, candidate.trigger);
+  const { trigger, daySaidAt = null, status } = candidate;
+  candidate.time ??= timeOf(clauses, trigger);
+  if (daySaidAt !== null && status === 'held') candidate.time ??= timeOf(clauses, daySaidAt);
   if (isWayBack(clauses, candidate)) candidate.time = null;
   if (isForetold(clauses, candidate)) candidate.status = 'planned';
   if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter')

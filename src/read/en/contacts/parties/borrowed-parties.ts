@@ -14,6 +14,7 @@ export function pairOf(draft: Draft, merged: readonly Merged[]): Party[] {
 export function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]): boolean {
   const inPersons = (home: Merged) => home.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
   const last =
+    merged.findLast((home) => isToldBefore(draft, candidate, home) && inPersons(home).length === 2) ??
     merged.find((home) => home.kind !== 'visit' && inPersons(home).length > 1) ??
     merged.find((home) => home.kind === 'talks' && home.parties.length === 2 && inPersons(home).length === 0);
   if (
@@ -35,6 +36,14 @@ export function borrows(draft: Draft, candidate: Candidate, merged: readonly Mer
   const people = persons.length > 0 ? persons : last.parties;
   candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
   return true;
+}
+
+/** "Talking with Morvic, Aldane proposed. They last met in May": told in the sentence before, or ahead in the same. */
+function isToldBefore(draft: Draft, { trigger }: Candidate, home: Merged): boolean {
+  const sentence = (at: number) => draft.tokens[at]?.sentence ?? 0;
+  return (
+    home.kind !== 'visit' && home.told.some(({ trigger: at }) => at < trigger && sentence(trigger) - sentence(at) <= 1)
+  );
 }
 
 /** "They agreed to meet again", "The leaders agreed to hold talks in May", said at a contact that was held: one to come. */

@@ -1,5 +1,5 @@
 /** "Aldane and Morvic agreed to open the border. In a phone call on Monday, the two ministers discussed": the pair that the sentence before is about. */
-import type { Mention } from '../../../draft.js';
+import type { Mention, Sentence } from '../../../draft.js';
 import type { ContactRule } from '../rules.js';
 import type { Scene } from '../scene.js';
 
@@ -8,18 +8,52 @@ const ON_AN_OCCASION =
   /^(?:in|during|at|over) (?:a|an|the) (?:\p{L}[\p{L}-]* ){0,3}(?:call|conversation|meeting|talks|lunch|dinner|encounter)\b/iu;
 const VERBS: ReadonlySet<ContactRule> = new Set<ContactRule>(['meeting-verb', 'speaking-verb', 'calling-verb']);
 
+/** Two who were named before, and the word that tells what they did, where its day is that of their contact. */
+type Pair = { readonly pair: readonly Mention[]; readonly verb: number | null };
+
+const LEADING = /^(?:head-of-state|head-of-government|minister)$/;
+const HOLDING = /^(?:hold|holds|held|holding|have|has|had|having|conducted)$/;
+
 /**
  * Those two, where `subjects` only point back and no contact has been told of that they could point to; none where the sentence before is not about two
  * officials of two sides. What was discussed needs words for the occasion: "discussed" alone may go on about anything.
  */
-export function pairBefore(scene: Scene, at: number, rule: ContactRule, subjects: readonly Mention[]): Mention[] {
+export function pairBefore(scene: Scene, at: number, rule: ContactRule, subjects: readonly Mention[]): Pair | null {
   const [two, ...others] = subjects;
-  if (!two || others.length > 0 || !isOfTwo(scene, two) || isTold(scene)) return [];
+  if (!two || others.length > 0 || !isOfTwo(scene, two)) return null;
   const sentence = scene.clauses.sentenceOf(at);
+  if (sentence.from === 0) return null;
+  const before = scene.clauses.sentenceOf(sentence.from - 1);
+  if (isTold(scene)) return VERBS.has(rule) ? ofTheirOffice(scene, two, before) : null;
   const words = scene.clauses.draft.view.slice(sentence.start, sentence.end);
-  if (!VERBS.has(rule) && !(rule === 'discussion-verb' && ON_AN_OCCASION.test(words))) return [];
-  if (sentence.from === 0) return [];
-  return subjectsOf(scene, scene.clauses.sentenceOf(sentence.from - 1).index);
+  const isOccasion =
+    VERBS.has(rule) ||
+    (rule === 'discussion-verb' && ON_AN_OCCASION.test(words)) ||
+    (rule === 'event-noun' && isHeldBy(scene, two, at));
+  return isOccasion ? subjectsOf(scene, before) : null;
+}
+
+/** "the two leaders held a virtual meeting". */
+function isHeldBy(scene: Scene, two: Mention, at: number): boolean {
+  const verb = scene.clauses.token(two.last + 1);
+  return at - two.last <= 6 && HOLDING.test(verb?.lower ?? '');
+}
+
+/**
+ * "Aldane handed President Morvic a message from President Tarn. The two presidents had spoken": the two of that office in the sentence before, where no
+ * contact told of is of two who hold it.
+ */
+function ofTheirOffice(scene: Scene, two: Mention, before: Sentence): Pair | null {
+  const { entities } = scene.clauses.draft;
+  const sort = scene.clauses.entity(two)?.sort ?? null;
+  if (sort === null || !LEADING.test(sort)) return null;
+  const hold = (entity: number) => entities[entity]?.kind === 'person' && entities[entity]?.sort === sort;
+  if (scene.out.some(({ parties }) => parties.filter(({ entity }) => hold(entity)).length > 1)) return null;
+  const own = scene.clauses
+    .mentionsIn(before.from, before.to)
+    .filter(({ kind, entity }) => (kind === 'person' || kind === 'office') && entity !== null && hold(entity));
+  const each = own.filter(({ entity }, i) => own.findIndex((other) => other.entity === entity) === i);
+  return each.length === 2 && areOfTwoSides(scene, each) ? { pair: each, verb: null } : null;
 }
 
 /** A phrase or a pronoun of which nothing else says whom it means. */
@@ -31,19 +65,32 @@ function isOfTwo(scene: Scene, mention: Mention): boolean {
 
 const isTold = (scene: Scene): boolean => scene.out.some((one) => one.kind !== 'visit' && one.parties.length > 1);
 
-/** The two officials of two sides that the sentence opens with; none where there are more, or fewer. */
-function subjectsOf(scene: Scene, index: number): Mention[] {
-  const { draft } = scene.clauses;
-  const sentence = draft.sentences[index];
-  if (!sentence) return [];
+/** The two officials of two sides that the sentence opens with, the second also as the counterpart to whom the first spoke; none where there are more, or fewer. */
+function subjectsOf(scene: Scene, sentence: Sentence): Pair | null {
   for (let at = sentence.from; at < sentence.to; at += 1) {
-    if (!/^(?:VERB|AUX)$/.test(draft.tokens[at]?.pos ?? '')) continue;
-    const subjects = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
-    const sides = new Set(subjects.map(({ entity }) => entity));
-    if (subjects.length === 2 && sides.size === 2 && areOfTwoSides(scene, subjects)) return subjects;
-    if (subjects.length > 0) return [];
+    const mention = scene.clauses.startingAt(at);
+    if (mention) at = mention.last;
+    else if (/^(?:VERB|AUX)$/.test(scene.clauses.token(at)?.pos ?? '')) {
+      const subjects = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
+      const pair = subjects.length === 1 ? [...subjects, ...counterpartBehind(scene, at)] : subjects;
+      const sides = new Set(pair.map(({ entity }) => entity));
+      if (pair.length === 2 && sides.size === 2 && areOfTwoSides(scene, pair)) return { pair, verb: at };
+      if (subjects.length > 0) return null;
+    }
   }
-  return [];
+  return null;
+}
+
+/** "told his Morvian counterpart, Ilse Tarn, that": whom the verb is said to. */
+function counterpartBehind(scene: Scene, verb: number): Mention[] {
+  const [mention] = scene.clauses.listFrom(verb + 1);
+  if (!mention || mention.first > verb + 2) return [];
+  const { view, tokens } = scene.clauses.draft;
+  return /\b(?:counterpart|opposite number|guest)\b/i.test(
+    view.slice(tokens[mention.first]?.start, tokens[mention.last]?.end),
+  )
+    ? [mention]
+    : [];
 }
 
 function areOfTwoSides(scene: Scene, mentions: readonly Mention[]): boolean {
