@@ -7,6 +7,7 @@ export { isLabelAfter, isLabelBefore } from './label-words.js';
 export * from './legal-forms.js';
 export * from './name-weights.js';
 export * from './names.js';
+export * from './office-classes.js';
 export * from './office-holders.js';
 export * from './offices.js';
 export * from './organisations.js';

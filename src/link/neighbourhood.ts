@@ -170,11 +170,16 @@ function keysOf(card: AccountCard, labelsOf: (side: Side) => readonly string[]):
     const pairs = sides.flatMap((one, index) =>
       sides.slice(index + 1).flatMap((other) => pairKeys(labelsOf(one), labelsOf(other))),
     );
+    // 'the deputy ministers of Iran and Qatar' are both sides.
+    const within = sides.flatMap(({ isPerson, parties }) => (isPerson ? [] : pairsWithin([...parties])));
     const bodies = card.account.kind === 'conference' ? conveners(card) : [];
-    return [...alone, ...bodies, ...pairs].map((key) => `${family} ${key}`);
+    return [...alone, ...bodies, ...pairs, ...within].map((key) => `${family} ${key}`);
   });
   return [...new Set(keys)];
 }
+
+const pairsWithin = (parties: readonly string[]): readonly string[] =>
+  parties.flatMap((one, index) => pairKeys([one], parties.slice(index + 1)));
 
 function pairKeys(a: readonly string[], b: readonly string[]): readonly string[] {
   return a.flatMap((one) => b.map((other) => (one < other ? `${one} + ${other}` : `${other} + ${one}`)));

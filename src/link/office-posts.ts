@@ -1,4 +1,4 @@
-import type { OfficeHolder } from '../knowledge/index.js';
+import { officeClass, type OfficeHolder } from '../knowledge/index.js';
 import { isOtherOffice, isShortTitle } from './parties.js';
 
 type Post = OfficeHolder['post'];
@@ -71,11 +71,18 @@ function isPressName(name: string, office: string): boolean {
   return post !== null && PRESS_NAMES.some(([names, posts]) => names.test(name) && posts.includes(post));
 }
 
+/** 'the military ruler' beside a president. */
+const isRuler = (name: string, office: string): boolean =>
+  officeClass(name) === 'ruler' && (postOf(office) === 'head-of-state' || office === 'leader');
+
 /** True where two titles can be one office: the same, one cut short, or two names of one post. Where there is a chancellor, a prime minister is somebody else. */
 export function canBeOneOffice(a: string, b: string): boolean {
   if (a === b || isShortTitle(a, b) || isShortTitle(b, a)) return true;
   if (isOfAnyOffice(a) || isOfAnyOffice(b) || isPressName(a, b) || isPressName(b, a)) return true;
   if ((BY_LAST_WORD.test(a) && b.endsWith(` ${a}`)) || (BY_LAST_WORD.test(b) && a.endsWith(` ${b}`))) return true;
+  const kind = officeClass(a);
+  if (kind !== null && kind === officeClass(b)) return true;
+  if (isRuler(a, b) || isRuler(b, a)) return true;
   const post = postOf(a);
   if (a.includes('chancellor') !== b.includes('chancellor')) return false;
   return post !== null && post !== 'head-of-state' && post === postOf(b);

@@ -169,7 +169,7 @@ function holderTold(described: Side, others: readonly Side[]): readonly string[]
 }
 
 const OF_A_COMPANY =
-  /\b(?:(?<!(?:secretary|director|governor|attorney|auditor|solicitor)[- ])general|admiral|colonel|marshal|chief of (?:general )?staff|advis[eo]r|spokes\w+|aide|senator|ambassador)$/;
+  /\b(?:(?<!(?:secretary|director|governor|attorney|auditor|solicitor)[- ])general|admiral|colonel|marshal|chief of (?:general )?staff|advis[eo]r|spokes\w+|aide|senator|ambassador|coordinator|under-?secretary|director(?:[- ]general)?)$/;
 
 /** Somebody of a rank that accompanies others, and nobody says whom. */
 function isCompanion({ isPerson, parties, offices }: Side): boolean {

@@ -41,9 +41,21 @@ export function mayBeginAlike(a: string, b: string): boolean {
 /** Written alike or spelt otherwise: what makes two words one wherever they stand. null where they are not. */
 export function spelledAlike(a: string, b: string): Likeness | null {
   if (a === b) return SAME;
-  if (!soundsAlike(a, b)) return null;
+  if (!soundsAlike(a, b)) return isGlued(a, b) || isGlued(b, a) ? withArticle(a, b) : null;
   const [one, other] = differingLetters(a, b);
   return { kind: 'spelling', slips: 0, phrase: `‘${a}’ and ‘${b}’ are spellings of one word (${one}/${other})` };
+}
+
+const ARTICLE = /^[ae]l/;
+/** Li, Ali: so much has to stand behind an article that is written as a part of the word. */
+const FEWEST_BEHIND_ARTICLE = 5;
+
+/** 'alruwaili' beside 'ruwaili', whose article was written apart. */
+const isGlued = (long: string, short: string): boolean =>
+  short.length >= FEWEST_BEHIND_ARTICLE && ARTICLE.test(long) && soundsAlike(long.slice(2), short);
+
+function withArticle(a: string, b: string): Likeness {
+  return { kind: 'sister', slips: 0, phrase: `‘${a}’ and ‘${b}’ are one word with and without the Arabic article` };
 }
 
 /** Initials of one sound in two houses: Q. and G. */

@@ -1,5 +1,5 @@
 /** Whether a description ("the Iranian ambassador", "the premier") can mean a person who holds an office. */
-import { countryOf, remembered } from '../../../knowledge/index.js';
+import { countryOf, officeClass, remembered } from '../../../knowledge/index.js';
 import { folded } from '../words.js';
 
 const SAME: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const SAME: Readonly<Record<string, string>> = {
 
 const canonical = remembered((head) => {
   const small = head.toLowerCase();
-  return SAME[small] ?? small;
+  return SAME[small] ?? officeClass(small) ?? small;
 });
 
 /** "the Morvian leader", "the envoy", "the lawmaker": words for whoever holds an office of these sorts. */
