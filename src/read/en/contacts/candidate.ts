@@ -31,6 +31,8 @@ export type Candidate = {
   readonly joins?: boolean;
   /** "another", "previous", "next", "separate": not the one told of before. */
   readonly fresh: boolean;
+  /** "at their last meeting, in May": told beside the news. */
+  readonly recalled?: boolean;
   /** Whose company those named are, where the words say so: only a contact of theirs has them. */
   readonly companyOf?: number | null;
   /** The word, in the sentence before, whose day is that of the contact where its own words give none. */

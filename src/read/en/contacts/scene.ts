@@ -42,6 +42,7 @@ export class Scene extends SentenceParts {
       companyOf?: number | null;
       fresh?: boolean;
       daySaidAt?: number | null;
+      recalled?: boolean;
     },
   ): boolean {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
@@ -79,6 +80,7 @@ export class Scene extends SentenceParts {
       fresh: more.fresh === true || FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
       companyOf: more.companyOf ?? null,
       daySaidAt: more.daySaidAt ?? null,
+      ...(more.recalled ? { recalled: true } : {}),
       topics: [],
       strength: more.strength ?? (2 as const),
       joins: !backward && right.length > 0 && this.isOfTheTwo(trigger, rule, left),

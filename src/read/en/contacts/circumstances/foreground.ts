@@ -71,6 +71,7 @@ function isToldAsNews(draft: Draft, one: Merged, all: readonly Merged[], early: 
 }
 
 function isRecalled(draft: Draft, told: Candidate): boolean {
+  if (told.recalled) return true;
   const before = wordsBefore(draft, told, 8);
   if (told.rule === 'visit-noun' && before.some((word) => SPOKEN_OF.test(word))) return true;
   if (before.some((word) => RECALLED.test(word))) return true;

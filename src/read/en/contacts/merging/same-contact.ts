@@ -27,11 +27,31 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
     const own = merged.findLast((home) => home.kind === candidate.kind && fits(draft, candidate, home));
     if (own) return own;
   }
+  const isNoSummit = !SUMMIT.test(draft.tokens[candidate.trigger]?.lower ?? '');
+  let framing: Merged | null = null;
   for (let i = merged.length - 1; i >= 0; i -= 1) {
     const home = merged[i] as Merged;
-    if (fits(draft, candidate, home)) return home;
+    if (!fits(draft, candidate, home)) continue;
+    if (!isNoSummit || !(candidate.backward || candidate.rule === 'company') || !isFrame(draft, home, merged))
+      return home;
+    framing ??= home;
   }
-  return null;
+  return framing;
+}
+
+const SUMMIT = /^(?:summit|conference|session|assembly|forum|gathering|congress)$/;
+
+/** "met Morvic on the sidelines of the summit. The meeting dealt with …": the summit, of which only the words about another contact told. */
+function isFrame(draft: Draft, home: Merged, merged: readonly Merged[]): boolean {
+  if (home.kind !== 'conference') return false;
+  const sentences = new Set(home.told.map((told) => sentenceOf(draft, told)));
+  return merged.some(
+    (other) =>
+      other !== home &&
+      /^(?:meeting|talks|reception)$/.test(other.kind) &&
+      other.parties.length > 1 &&
+      [...sentences].every((sentence) => other.told.some((told) => sentenceOf(draft, told) === sentence)),
+  );
 }
 
 /** Who came along on a journey is named beside it; at a meeting, also further on. */

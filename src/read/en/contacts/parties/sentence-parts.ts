@@ -176,9 +176,16 @@ export class SentenceParts extends SubjectParts {
     return entity !== null && mentionsOf(this.clauses.draft, entity).some((other) => other.office !== null);
   }
 
+  /** "The two leaders, who last met in Oslo,": they. */
+  private isWhoOfTwo({ first }: Mention): boolean {
+    if (this.clauses.token(first)?.lower !== 'who' || this.clauses.token(first - 1)?.text !== ',') return false;
+    const those = this.clauses.endingAt(first - 2);
+    return those?.kind === 'group' && this.isBackward(those);
+  }
+
   /** "the two leaders", "both sides", "they": whoever was in the contact told of last. */
   isBackward(mention: Mention): boolean {
-    if (mention.kind === 'pronoun') return mention.plural;
+    if (mention.kind === 'pronoun') return mention.plural || this.isWhoOfTwo(mention);
     if (mention.kind !== 'group' || mention.affiliation !== null || this.clauses.leaderOf(mention) !== null)
       return false;
     const first = (this.clauses.token(mention.first) as Token).lower;

@@ -1,0 +1,113 @@
+/** "In a March phone call they agreed", "At their last meeting, in Oslo in May,": another contact of the two who were told of last. */
+import type { ContactKind } from '../../../../domain/index.js';
+import type { Mention, TimeMention } from '../../../draft.js';
+import { timesBetween } from '../around.js';
+import type { Candidate } from '../candidate.js';
+import type { Scene } from '../scene.js';
+
+const KINDS: ReadonlySet<ContactKind> = new Set<ContactKind>(['call', 'video-call', 'meeting', 'talks']);
+const WHICH = /^(?:last|previous|earlier|first|initial|recent|latest|next|second|third)$/;
+const ON_IT = /^(?:in|at|during|over|since|after|following|by)$/;
+const HOLDS = /^(?:held|had|hold|holding|having)$/;
+/** How far before and behind the noun its words are looked for. */
+const REACH = 6;
+
+/**
+ * Tells of a call, a meeting or talks with a time of its own, weeks, months or years from the news, which the words give to nobody but "they" or "the two";
+ * false where somebody is named with it, where its day may be that of the news, and where no contact of two people was told of before.
+ */
+export function recalled(scene: Scene, at: number, kind: ContactKind, named: readonly Mention[]): boolean {
+  if (!KINDS.has(kind) || named.length > 0) return false;
+  const time = timeOfItsOwn(scene, at);
+  if (!time || !(isTheirs(scene, at) || isOfThose(scene, at))) return false;
+  const told = toldBefore(scene, at);
+  if (!told) return false;
+  const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const says = `the words tell of another ${kind} of the two`;
+  return scene.add(at, kind, 'event-noun', says, parties, [], { time, fresh: true, recalled: true, strength: 1 });
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "a March call", "their meeting in Oslo in March", "talks last year": a month, a year, weeks ago, right beside the noun. */
+function timeOfItsOwn(scene: Scene, at: number): TimeMention | null {
+  const { from, to } = scene.clauses.sentenceOf(at);
+  const near = timesBetween(scene.clauses.draft, Math.max(from, at - 3), Math.min(to, at + REACH + 3));
+  return near.find((time) => isFarFromNews(time) && isBeside(scene, time, at)) ?? null;
+}
+
+/** No weekday and no "earlier today". */
+const isFarFromNews = ({ value }: TimeMention): boolean =>
+  value.phrase !== null &&
+  value.edtf !== null &&
+  !/day\b|\b(?:tonight|morning|evening|afternoon|night|hours?|minutes?|days?|this week)\b/i.test(value.phrase.text);
+
+/** Nothing but where it was stands between the noun and its time: no verb, no "since" and no other clause. */
+function isBeside(scene: Scene, time: TimeMention, at: number): boolean {
+  if (time.first < at) return time.last <= at - 1 && time.last >= at - 3;
+  for (let i = at + 1; i < time.first; i += 1) {
+    const { lower = '', pos } = scene.clauses.token(i) ?? {};
+    if (pos === 'VERB' || pos === 'AUX' || /^(?:since|after|before|that|which|who|about|on|of|for|to)$/.test(lower))
+      return false;
+  }
+  return true;
+}
+
+/** "at their last meeting", "since their call": theirs, on which something happened, or the last one. */
+function isTheirs(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - REACH; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (token?.lower === 'their') {
+      const between = scene.clauses.draft.tokens.slice(i + 1, at).map(({ lower }) => lower);
+      return between.some((word) => WHICH.test(word)) || ON_IT.test(wordAt(scene, i - 1));
+    }
+    if (!token || !(/^(?:ADJ|NOUN|NUM|PROPN)$/.test(token.pos) || scene.clauses.time(i))) return false;
+  }
+  return false;
+}
+
+/** "in a call in March they agreed", "the two agreed in a call in March", "since they held talks in March". */
+function isOfThose(scene: Scene, at: number): boolean {
+  let i = at - 1;
+  while (
+    i > at - REACH &&
+    (/^(?:ADJ|NOUN|NUM|PROPN|DET)$/.test(scene.clauses.token(i)?.pos ?? '') || scene.clauses.time(i))
+  )
+    i -= 1;
+  const isHeld = HOLDS.test(wordAt(scene, i));
+  if (!isHeld && !/^(?:in|at|during|over)$/.test(wordAt(scene, i))) return false;
+  if (/^(?:the|this|that|his|her|its)$/.test(wordAt(scene, i + 1))) return false;
+  const verbs = isHeld ? [i] : verbsAround(scene, i, at);
+  return verbs.some((verb) => {
+    const subjects = scene.clauses.subjectOf(verb);
+    return subjects.length > 0 && subjects.every((one) => isTwo(scene, one));
+  });
+}
+
+/** The verbs before the phrase and behind it. */
+function verbsAround(scene: Scene, before: number, behind: number): number[] {
+  const { from, to } = scene.clauses.sentenceOf(behind);
+  const isVerb = (i: number): boolean => scene.clauses.token(i)?.pos === 'VERB';
+  const out: number[] = [];
+  for (let i = before - 1; i >= from && out.length === 0; i -= 1) if (isVerb(i)) out.push(i);
+  for (let i = behind + 1; i < to; i += 1) if (isVerb(i)) return [...out, i];
+  return out;
+}
+
+/** "they", "the two", "both leaders", and nobody whom the words name. */
+const isTwo = (scene: Scene, mention: Mention): boolean =>
+  scene.isBackward(mention) &&
+  (mention.kind === 'pronoun' ||
+    /^(?:two|pair|both)$/.test(wordAt(scene, mention.first + (wordAt(scene, mention.first) === 'the' ? 1 : 0))));
+
+/** The last contact of exactly two people that the text told of before this clause. */
+function toldBefore(scene: Scene, at: number): Candidate | undefined {
+  return scene.out.findLast(
+    ({ kind, parties, backward, trigger }) =>
+      kind !== 'visit' &&
+      !backward &&
+      trigger < at &&
+      parties.length === 2 &&
+      parties.every(({ entity }) => scene.clauses.draft.entities[entity]?.kind === 'person'),
+  );
+}
