@@ -159,8 +159,15 @@ export class Scene extends SentenceParts {
           /^(?:then|separately)$/.test(this.clauses.token((guest.mentions[0]?.first ?? 0) - step)?.lower ?? ''),
         ),
       ) ||
+      (guests.length === 2 && guests.some((guest) => this.isWithToo(guest))) ||
       /\b(?:separate|respectively)\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
     );
+  }
+
+  /** "spoke by phone with Morvic and with Tarn": the preposition is said again for somebody else. */
+  private isWithToo({ mentions }: Party): boolean {
+    const [and, preposition] = [2, 1].map((step) => this.clauses.token((mentions[0]?.first ?? 0) - step)?.lower ?? '');
+    return /^(?:with|to)$/.test(preposition ?? '') && /^(?:and|also|later)$/.test(and ?? '');
   }
 
   /** "In separate meetings the ambassadors of Chile and Peru met Morvic": those who met her one by one; none where they were together. */

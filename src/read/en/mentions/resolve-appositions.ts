@@ -23,7 +23,7 @@ export class AppositionResolver extends NameResolver {
             : before
           : (before ?? after);
       const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
-      if (entity && this.mayHold(found, entity)) this.assign(index, entity);
+      if (entity && (this.mayHold(found, entity) || this.isRole(found))) this.assign(index, entity);
     });
   }
 
@@ -127,6 +127,8 @@ export class AppositionResolver extends NameResolver {
     if (!mark) return null;
     const chained = this.endOfChain(index);
     if (chained !== null) return chained;
+    const inTown = this.behindTown(office);
+    if (inTown !== undefined) return inTown;
     const from = mark.text === ',' ? office.last + 2 : office.last + 1;
     const at =
       this.lookup.personFrom.get(from) ??
@@ -140,6 +142,22 @@ export class AppositionResolver extends NameResolver {
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
   }
 
+  /** "his counterpart in Oslo, Tarn,", "her opposite number in Morvia, Tarn": where the one of the other side sits. */
+  private behindTown({ head, last }: Found): number | undefined {
+    if (!/counterpart$|^opposite number$/.test(head ?? '')) return undefined;
+    const { tokens } = this.draft;
+    if (!/^(?:in|from|at)$/.test(tokens[last + 1]?.lower ?? '')) return undefined;
+    const comma = [3, 4, 5].map((step) => last + step).find((at) => tokens[at]?.text === ',');
+    const isNamed = comma !== undefined && tokens.slice(last + 2, comma).every((token) => isCapitalised(token));
+    return isNamed ? this.lookup.personFrom.get(comma + 1) : undefined;
+  }
+
+  /** "the Union's mediator, President Tarn": held beside an office at home. */
+  private isRole({ head, plural, first }: Found): boolean {
+    const isTheirs = /(?:^|[ -])(?:mediator|facilitator|chairman|chairperson|chairwoman)$/.test(head ?? '');
+    return isTheirs && !plural && this.draft.tokens[first]?.lower === 'the';
+  }
+
   /** "met his Morvian counterpart, Prime Minister Tarn, in Oslo": who the counterpart is, in the office that the two hold; "…, Prime Minister Tarn and" is a list. */
   private isCounterpart(office: Found, at: number): boolean {
     const { tokens } = this.draft;
@@ -148,6 +166,7 @@ export class AppositionResolver extends NameResolver {
     const isOther =
       /counterpart$|^opposite number$/.test(office.head ?? '') ||
       (office.affiliation !== null && /^(?:guest|visitor|host)$/.test(office.head ?? ''));
+    if (this.isRole(office) && next?.lower !== 'and') return true;
     if (!isOther || office.plural || next?.lower === 'and') return false;
     return person.affiliation === null || office.affiliation === null || person.affiliation === office.affiliation;
   }

@@ -49,6 +49,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
   const closed = clauses.token(time.first - 1)?.text === ',';
   for (let i = trigger + 1; i < time.first; i += 1) {
     const word = clauses.token(i)?.lower ?? '';
+    if (startsNextClause(clauses, i)) return true;
     if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time))) return true;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))
       return true;
@@ -67,6 +68,13 @@ export function opensClause(clauses: Clauses, { first, last }: TimeMention): boo
   const at = clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
   const end = clauses.startingAt(at)?.last ?? (clauses.token(at)?.pos === 'PRON' ? at : null);
   return end !== null && /^(?:VERB|AUX)$/.test(clauses.token(end + 1)?.pos ?? '');
+}
+
+/** "met Morvic, and he is due to see Tarn in Oslo": the comma behind which somebody's next step is told. */
+export function startsNextClause(clauses: Clauses, comma: number): boolean {
+  if (clauses.token(comma)?.text !== ',' || !/^(?:and|but)$/.test(clauses.token(comma + 1)?.lower ?? '')) return false;
+  const word = clauses.token(comma + 2);
+  return /^(?:he|she|they)$/.test(word?.lower ?? '') && /^(?:VERB|AUX)$/.test(clauses.token(comma + 3)?.pos ?? '');
 }
 
 /** "met Morvic, discussed a deal signed last year": the verb beside the time. What is discussed has verbs of its own anywhere. */

@@ -85,6 +85,7 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (kind !== 'visit' && opensBeforeOccasion(before)) return 'talks';
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
+  if (opensHoursAfter(before)) return 'after';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
   // "Aldane, who left hours later, telephoned": the clause of somebody's own.
   const isOwn = (token: Token): boolean =>
@@ -99,6 +100,15 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
 /** "Hours later, …", "A few hours later, …" */
 const opensWithHours = (before: readonly Token[], { index }: Token): boolean =>
   before.slice(0, 4).some((token) => /^(?:hours|minutes)$/.test(token.lower) && token.index === index - 1);
+
+/** "Hours after speaking to Morvic, …", "Shortly after the call, …" */
+const opensHoursAfter = (before: readonly Token[]): boolean =>
+  /^(?:(?:a few |just |only )?(?:hours|minutes|moments)|shortly|soon|right|immediately) after /.test(
+    before
+      .slice(0, 5)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
 
 /** "Right after the ceremony, …", "Following their talks, …" */
 function opensAfterOccasion(before: readonly Token[]): boolean {

@@ -2,7 +2,9 @@
 import type { ContactStatus } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
+import { startsNextClause } from './other-event-time.js';
 import {
+  CAME_TO_NOTHING,
   CANCELLED,
   DENIED,
   FIRST_TO,
@@ -16,6 +18,7 @@ import {
   PUT_OFF_NOUN,
   REFUSED,
   RESULT_OF,
+  STAYED_AWAY,
   THERE_FOR,
   TOLD_NEGATION,
   TOLD_FORM,
@@ -96,6 +99,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
     : [];
   if (taken !== undefined) return /^(?:put|postpone)/i.test(taken) ? 'postponed' : 'cancelled';
   if (CANCELLED.test(near)) return 'cancelled';
+  if (isNoun && (STAYED_AWAY.test(before) || CAME_TO_NOTHING.test(after))) return 'cancelled';
   if (POSTPONED.test(near)) return 'postponed';
   if (UNABLE.test(lastWords(words, 10))) return 'cancelled';
   if (WAS_TO_HAVE.test(before))
@@ -109,7 +113,8 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
 }
 
 /** "the meeting did not take place", "the talks never took place". */
-const NEVER_TOOK_PLACE = /^\s*(?:\S+ ){0,4}(?:did not|didn't|never|failed to) (?:take|took) place\b/i;
+const NEVER_TOOK_PLACE =
+  /^\s*(?:\S+ ){0,4}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
 
 /** "had planned a visit in May but put it off". */
 const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;
@@ -232,7 +237,8 @@ function clauseAfter(clauses: Clauses, trigger: number): string {
   let end = trigger;
   for (let i = trigger + 1; i < to && i < trigger + 30; i += 1) {
     const token = clauses.token(i) as Token;
-    if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower)) break;
+    if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower) || startsNextClause(clauses, i))
+      break;
     // "At the talks, Aldane said a vote had been put off"; but "the talks, aides said, were put off".
     if (/^(?:said|says|told|added)$/.test(token.lower) && clauses.token(i + 1)?.text !== ',') break;
     end = i;

@@ -4,7 +4,7 @@ import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { placesOfDateline } from '../around.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
-import { opensClause } from './other-event-time.js';
+import { opensClause, startsNextClause } from './other-event-time.js';
 import { isJourney } from './journey-to.js';
 import { isMatterIn, isVenueOf, liesThere, VENUE } from './place-owner.js';
 import { TOPIC_VERB } from './topics.js';
@@ -47,7 +47,7 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
   for (let i = rule === 'discussion-verb' && !isPlacedFirst ? trigger : trigger + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
-    if (/^(?:about|regarding|concerning)$/.test(token.lower)) return i;
+    if (/^(?:about|regarding|concerning)$/.test(token.lower) || (i > trigger && startsNextClause(clauses, i))) return i;
     if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
     const time = clauses.time(i);
     if (time !== null && time.first === i && opensClause(clauses, time)) return i - 1;

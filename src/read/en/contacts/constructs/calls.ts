@@ -4,6 +4,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { calledOn } from './courtesy-calls.js';
 import { remoteBefore } from './event-kinds.js';
+import { alsoWith } from './meetings.js';
 import type { Scene } from '../scene.js';
 import { isCalledIn, summon } from './summons.js';
 import { EVENT_NOUNS } from '../words.js';
@@ -112,13 +113,8 @@ export function call(scene: Scene, at: number): boolean {
   )
     return false;
   if (called && isPossessiveMark(behind)) return false;
-  return scene.add(
-    at,
-    'call',
-    'calling-verb',
-    'the words say that one called the other',
-    scene.subjects(at, object),
-    object,
-    {},
-  );
+  const subjects = scene.subjects(at, object);
+  const added = scene.add(at, 'call', 'calling-verb', 'the words say that one called the other', subjects, object, {});
+  alsoWith(scene, at, 'call', subjects, object);
+  return added;
 }

@@ -10,7 +10,7 @@ import { pairBeforeTheirs } from './joint-appearances.js';
 import { letterNoun } from './letters.js';
 import { isOfManyStates } from '../parties/many-states.js';
 import { recalled } from './recalled.js';
-import { furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
+import { anotherMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
 import type { EventNoun } from '../words.js';
@@ -27,7 +27,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
-  if (sessionHosted(scene, at)) return;
+  if (sessionHosted(scene, at) || anotherMeeting(scene, at)) return;
   const named = partnersOf(scene, at);
   if (furtherTalks(scene, at) || (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))) return;
   if (recalled(scene, at, kind, named)) return;

@@ -37,7 +37,7 @@ export function exchangeLetters(scene: Scene, at: number): boolean {
 
 /** "Aldane sent Morvic a letter", "a letter from Aldane to Morvic", "in a letter to Morvic, Aldane said", "warned Morvic in a letter". */
 export function letterNoun(scene: Scene, at: number): void {
-  if (isIntent(scene, at)) return;
+  if (isIntent(scene, at) || isService(scene, at)) return;
   const named = namedParties(scene, at);
   const means = meansAt(scene, at);
   if (means !== null) {
@@ -61,6 +61,10 @@ export function letterNoun(scene: Scene, at: number): void {
     named.receivers.length > 0 ? named.receivers : between.length > 0 ? between : receives ? subjects : [];
   add(scene, at, 'letter-noun', senders, receivers);
 }
+
+/** "through his Telegram channel", "wrote on Telegram": the service and no telegram. */
+const isService = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at)?.text === 'Telegram' && at > scene.clauses.sentenceOf(at).from;
 
 type Parties = { readonly senders: Mention[]; readonly receivers: Mention[] };
 

@@ -32,7 +32,7 @@ export function meet(scene: Scene, at: number): boolean {
     const time = timeBehind(scene, (objects.at(-1) as Mention).last);
     const says = 'the words say that one met the other';
     const added = scene.add(at, kind, 'meeting-verb', says, subjects, objects, time ? { time } : {});
-    alsoMet(scene, at, kind, subjects, objects);
+    alsoWith(scene, at, kind, subjects, objects);
     return added;
   }
   if (next && /^(?:DET|ADJ|NUM|NOUN)$/.test(next.pos) && next.lower !== 'face' && !scene.clauses.time(at + 1))
@@ -81,8 +81,8 @@ const timeBehind = (scene: Scene, last: number): TimeMention | null =>
   scene.clauses.time(last + 1) ??
   (/^(?:on|in)$/.test(scene.clauses.token(last + 1)?.lower ?? '') ? scene.clauses.time(last + 2) : null);
 
-/** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday": the second meeting of one verb. */
-function alsoMet(
+/** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday", "telephoned Morvic and, an hour later, Tarn": the second contact of one verb. */
+export function alsoWith(
   scene: Scene,
   at: number,
   kind: ContactKind,
@@ -102,8 +102,9 @@ function alsoMet(
     moved = true;
   }
   if (scene.clauses.token(i)?.text === ',') i += 1;
-  if (!moved || scene.clauses.token(i)?.lower !== 'and') return;
+  if (scene.clauses.token(i)?.lower !== 'and' || !(moved || scene.clauses.token(i + 1)?.text === ',')) return;
   i += 1;
+  i = behindHoursLater(scene, i) ?? i;
   let ahead: TimeMention | null = null;
   while (/^(?:,|then|later|with)$/.test(scene.clauses.token(i)?.lower ?? '') || scene.clauses.time(i)) {
     ahead = scene.clauses.time(i) ?? ahead;
@@ -125,23 +126,57 @@ function alsoMet(
     at,
     kind,
     'separate-contacts',
-    'the words say that one met the other, at another time or place',
+    'the words say that one was in contact with the other, at another time or place',
     subjects,
     others,
     { time, places: place ? [place] : [] },
   );
 }
 
-/** "sat down with Morvic". */
+/** "and, an hour later, Tarn": the token behind the second comma; null where no such words stand between two. */
+function behindHoursLater(scene: Scene, at: number): number | null {
+  if (scene.clauses.token(at)?.text !== ',') return null;
+  const end = [2, 3, 4, 5].map((step) => at + step).find((i) => scene.clauses.token(i)?.text === ',');
+  return end !== undefined &&
+    scene.clauses.draft.tokens
+      .slice(at, end)
+      .some(({ lower }) => /^(?:hours?|minutes|shortly|then|afterwards)$/.test(lower))
+    ? end + 1
+    : null;
+}
+
+/** "sat down with Morvic", "sat across from Morvic", "sat down together", "sat down to a working dinner". */
 export function sitDown(scene: Scene, at: number): boolean {
+  const across = acrossFrom(scene, at);
+  if (across.length > 0) return scene.add(at, 'meeting', 'meeting-verb', SAT, scene.subjects(at, across), across, {});
   if (scene.clauses.token(at + 1)?.lower !== 'down') return false;
   const objects = scene.objectsOf(at, ['with'], true);
   const subjects = scene.subjects(at, objects);
-  const together = objects.length === 0 && subjects.length > 1 && scene.clauses.token(at + 2)?.lower === 'for';
-  const says = 'the words say that one sat down with the other';
+  const next = scene.clauses.token(at + 2)?.lower ?? '';
+  const together =
+    objects.length === 0 &&
+    scene.clauses.entitiesOf(subjects).length > 1 &&
+    (/^(?:for|together)$/.test(next) || (next === 'to' && scene.after(at + 2, MEAL)));
   const kind = scene.after(at + 2, /^talks$/) ? 'talks' : 'meeting';
-  return (objects.length > 0 || together) && scene.add(at, kind, 'meeting-verb', says, subjects, objects, {});
+  return (objects.length > 0 || together) && scene.add(at, kind, 'meeting-verb', SAT, subjects, objects, {});
 }
+
+const SAT = 'the words say that one sat down with the other';
+const MEAL = /^(?:talks|dinner|lunch|breakfast|luncheon|tea|coffee|meal|iftar)$/;
+
+/** "sat across (the table) from Morvic", "sat opposite Morvic". */
+function acrossFrom(scene: Scene, at: number): Mention[] {
+  const next = scene.clauses.token(at + 1)?.lower;
+  if (next === 'opposite') return scene.clauses.listFrom(at + 2).filter(isOfficeholder(scene));
+  if (next !== 'across') return [];
+  const from = [2, 3, 4].map((step) => at + step).find((i) => scene.clauses.token(i)?.lower === 'from');
+  return from === undefined ? [] : scene.clauses.listFrom(from + 1).filter(isOfficeholder(scene));
+}
+
+const isOfficeholder =
+  (scene: Scene) =>
+  (one: Mention): boolean =>
+    (one.kind === 'person' || one.kind === 'office') && scene.isOfficial(one);
 
 /** "shook hands (with Morvic)". */
 export function shakeHands(scene: Scene, at: number): boolean {

@@ -2,12 +2,14 @@
 import type { Mention, Token } from '../../../draft.js';
 import { placesOfDateline, timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
+import { EVENT_NOUNS } from '../words.js';
 
 const TRAVELLER = /^(?:person|office|pronoun|group)$/;
 
 /** "She is expected in Oslo on Thursday", "was in Oslo last week", "who is in Oslo for talks"; not "was in office", "is in Oslo prison". */
 export function presence(scene: Scene, at: number): boolean {
   const own = (scene.clauses.token(at) as Token).lower;
+  if (isOffTo(scene, at)) return leavesFor(scene, at);
   if (scene.clauses.token(at + 1)?.lower !== 'in') return false;
   const target = scene.targetFrom(at + 2);
   if (target?.kind !== 'place') return false;
@@ -21,6 +23,28 @@ export function presence(scene: Scene, at: number): boolean {
     places: scene.placesFrom(target),
     ...(announced ? { status: 'planned' } : {}),
   });
+}
+
+/** "is off to Oslo next week"; not "is off to a good start". */
+const isOffTo = (scene: Scene, at: number): boolean =>
+  /^(?:is|are)$/.test(scene.clauses.token(at)?.lower ?? '') &&
+  scene.clauses.token(at + 1)?.lower === 'off' &&
+  scene.clauses.token(at + 2)?.lower === 'to';
+
+/** "is off to Oslo on Friday for talks with Morvic": the talks are told by their noun. */
+const isForTalks = (scene: Scene, { last }: Mention): boolean => {
+  const { to } = scene.clauses.sentenceOf(last);
+  const behind = scene.clauses.draft.tokens.slice(last + 1, Math.min(to, last + 9)).map(({ lower }) => lower);
+  return behind.includes('for') && behind.some((word) => EVENT_NOUNS.has(word));
+};
+
+function leavesFor(scene: Scene, at: number): boolean {
+  const target = scene.targetFrom(at + 3);
+  const travellers = scene.clauses.subjectOf(at).filter((mention) => TRAVELLER.test(mention.kind));
+  if (target?.kind !== 'place' || travellers.length === 0 || isForTalks(scene, target)) return false;
+  const says = 'the words say that one is leaving for the place';
+  const places = scene.placesFrom(target);
+  return scene.add(at, 'visit', 'journey-verb', says, travellers, [], { places, status: 'planned' });
 }
 
 const isBeing = (word: string): boolean => /^(?:is|are|was|were|been)$/.test(word);

@@ -6,7 +6,7 @@ import { isDefinite } from '../parties/event-parties.js';
 import type { Scene } from '../scene.js';
 
 const WHICH =
-  /^(?:next|previous|earlier|last|another|new|fresh|further|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
+  /^(?:next|previous|earlier|last|another|new|fresh|further|follow-up|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 const IS_HELD =
   /^(?:held|convened?|begin|began|start|started|open|opened|resume|resumed|due|expected|scheduled|set|planned|ended|concluded|collapsed|failed|broke|took|take|takes)$/;
 const OF_TALKS = /^(?:talks|negotiations|consultations|dialogue|discussions|meetings)$/;
@@ -14,7 +14,7 @@ const FAR = 14;
 
 /** One more round with a time of its own, of the parties of the talks told of last; not the round that is the news itself. */
 export function anotherRound(scene: Scene, at: number): boolean {
-  const which = whichAt(scene, at);
+  const which = whichAt(scene, at) ?? (isSetForDay(scene, at) ? 'set' : null);
   const told = lastTalks(scene);
   if (which === null || !told || namesOthers(scene, at) || which === whichOf(scene, told)) return false;
   const { from, to } = scene.clauses.sentenceOf(at);
@@ -38,6 +38,37 @@ function whichAt(scene: Scene, at: number): string | null {
   }
   return null;
 }
+
+/** "A round set for 20 February collapsed". */
+const isSetForDay = (scene: Scene, at: number): boolean =>
+  /^(?:a|the)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
+  /^(?:set|scheduled|planned|due)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+
+/** "The next meeting will be held in Oslo on 20 March", "Another session is due in May": of those who met, as long as nobody else is named. */
+export function anotherMeeting(scene: Scene, at: number): boolean {
+  const word = scene.clauses.token(at)?.lower ?? '';
+  if (!/^(?:meeting|session|talks|sitting)$/.test(word) || !FURTHER.test(whichAt(scene, at) ?? '')) return false;
+  const { from, to } = scene.clauses.sentenceOf(at);
+  const opens = at - from <= 3 && scene.clauses.mentionsIn(from, at).length === 0;
+  const told = lastTalks(scene);
+  const end = Math.min(to, at + FAR);
+  const [time] = timesBetween(scene.clauses.draft, at, end);
+  if (!opens || !told || !time || namesOthers(scene, at) || told.kind === 'conference') return false;
+  if (scene.clauses.sentenceOf(at).index - scene.clauses.sentenceOf(told.trigger).index > 4) return false;
+  const behind = scene.clauses.draft.tokens.slice(at + 1, end).map(({ lower }) => lower);
+  if (!AHEAD.test(behind.join(' ')) || behind.some((one) => OF_LESSER.test(one))) return false;
+  const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const says = 'the words tell of another meeting of those who met';
+  const kind = word === 'meeting' && told.kind !== 'talks' ? 'meeting' : 'talks';
+  const more = { time, backward: false, fresh: true, strength: 1, status: 'planned' } as const;
+  return scene.add(at, kind, 'event-noun', says, parties, [], more);
+}
+
+const FURTHER = /^(?:next|another|new|fresh|further|follow-up|second|third|fourth|fifth|final)$/;
+/** "at the level of experts", "of deputy ministers": of others than those who met. */
+const OF_LESSER = /^(?:experts?|technical|technicians|deputy|deputies|officials|aides|parliament|council|cabinet)$/;
+const AHEAD =
+  /\b(?:will|(?:is|are) (?:now )?(?:due|expected|scheduled|set|planned|slated|pencill?ed|to be|to take|to follow))\b/;
 
 /** Which round the talks told of were. */
 function whichOf(scene: Scene, { trigger }: Candidate): string | null {

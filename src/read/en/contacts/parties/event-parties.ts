@@ -83,7 +83,7 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     if (
       token.pos === 'VERB' &&
       !token.text.includes('-') &&
-      !(/^(?:held|hosted|scheduled|including)$/.test(token.lower) && !hasObject(scene, i))
+      !(/^(?:held|hosted|scheduled|planned|set|slated|including)$/.test(token.lower) && !hasObject(scene, i))
     )
       break;
     if (/^[;:.]$/.test(token.text) || /^(?:that|which|who|where|and|to|about|after|before)$/.test(token.lower)) break;

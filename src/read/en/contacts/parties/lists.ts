@@ -115,12 +115,12 @@ export class Lists extends PlacePhrases {
     return null;
   }
 
-  /** "Larnok's chief minister": the region that an official belongs to, where no list has it. */
+  /** "Larnok's chief minister", "the bloc's president": whom an official belongs to, where no list has it. */
   private isOwnerUnknown(at: number): boolean {
     const mark = isPossessiveMark(this.token(at)) ? at : at + 1;
     const owner = this.token(mark - 1);
     const office = [1, 2, 3].map((step) => this.starting.get(mark + step)).find((mention) => mention !== undefined);
-    return owner?.pos === 'PROPN' && isPossessiveMark(this.token(mark)) && office?.kind === 'office';
+    return /^(?:PROPN|NOUN)$/.test(owner?.pos ?? '') && isPossessiveMark(this.token(mark)) && office?.kind === 'office';
   }
 
   /** "the ousted president": a participle between an article and the one it describes. */
