@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * How well the text of articles is taken out of pages, and how fast, beside Readability over linkedom in the same run.
- * `node bench/pages.js [--segments FOLDER] [--expected FOLDER] [--bodies FOLDER]... [--speed] [--detail] [--alone]`; see README.md.
+ * `node bench/pages.js [--segments FOLDER] [--expected FOLDER] [--bodies FOLDER]... [--speed] [--threads 2] [--detail] [--alone]`; see README.md.
  *
  * @typedef {import('./page-sets.js').GoldPage} GoldPage
  * @typedef {{ name: string, run: (page: GoldPage) => string | Promise<string> }} Extractor
@@ -9,6 +9,7 @@
 import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { threadedSpeed } from './pages-speed.js';
 import { pageScore, segmentScore, shingleScore } from './page-scores.js';
 import { bodyPages, expectedPages, segmentPages } from './page-sets.js';
 import { stage } from './reader.js';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     expected: { type: 'string' },
     bodies: { type: 'string', multiple: true },
     speed: { type: 'boolean' },
+    threads: { type: 'string', default: '2' },
     detail: { type: 'boolean' },
     alone: { type: 'boolean' },
   },
@@ -79,7 +81,11 @@ function detail(all) {
 }
 
 console.log('set\tby\tpages\tprecision\trecall\tF1');
-if (values.segments) await measure('segments', segmentPages(values.segments));
+if (values.segments) {
+  const pages = segmentPages(values.segments);
+  await measure('segments', pages);
+  if (values.speed) await threadedSpeed(pages, Number(values.threads));
+}
 if (values.expected) await measure('expected', expectedPages(values.expected));
 if (values.bodies) {
   const pages = values.bodies.flatMap(bodyPages);

@@ -51,6 +51,36 @@ test('one input with trouble costs only itself', async () => {
   expect(err).toContain('missing.txt');
 });
 
+test('many articles are read on several threads, with the same record and in the same order as on one', async () => {
+  const records = Array.from({ length: 150 }, (_, number) =>
+    number % 50 === 49
+      ? 'no record'
+      : JSON.stringify({ id: `n${number}`, text: article(number % 40), outlet: 'Harbour Post' }),
+  );
+  const many = folderWith({ 'many.jsonl': records.join('\n') });
+  const [one, several] = await Promise.all(
+    ['1', '3'].map(async (threads) => {
+      const { out, err, code } = await readout(
+        ['add', '--list', '--case', `${threads}.case`, '--threads', threads, 'many.jsonl'],
+        { cwd: many },
+      );
+      return { out, err, code, record: (await readout(['export', '--case', `${threads}.case`], { cwd: many })).out };
+    }),
+  );
+  expect(several).toEqual(one);
+  expect(several?.out.split('\n').map((line) => line.split('\t')[2])).toEqual([
+    ...records.flatMap((record, number) => (record === 'no record' ? [] : [`many.jsonl#n${number}`])),
+    undefined,
+  ]);
+  expect(several).toMatchObject({ code: 1, err: expect.stringMatching(/line 50: .*\n.*line 100: .*\n.*line 150: /) });
+  remove(many);
+});
+
+test('a number of threads that makes no sense is refused', async () => {
+  for (const count of ['0', '65', 'two'])
+    expect(await look('add', '--threads', count, 'a.txt')).toMatchObject({ code: 2 });
+});
+
 test('articles come from standard input too', async () => {
   const stdin = `${JSON.stringify({ id: 'n1', text: article(8), outlet: 'Harbour Post' })}\n`;
   expect((await readout(['add', '-'], { cwd: folder, stdin })).out).toBe('1 added, 0 unchanged\n');

@@ -1,4 +1,4 @@
-import type { Command } from '@commander-js/extra-typings';
+import { type Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { startAddProgress } from './add-progress.js';
 import { AddTally, jsonLine, listLine } from './add-tally.js';
 import type { ColumnMap } from '../gather/index.js';
@@ -24,11 +24,14 @@ INPUT is a file (.html, .pdf, .txt, .md, .jsonl, .csv, .eml, .mbox, .warc.gz, .w
 (a page, a feed, a sitemap), or - for standard input.
 What is there already is left as it is; one article's trouble costs one article.`;
 
+const MOST_THREADS = 64;
+
 type Options = WebFlags & {
   case?: string;
   outlet?: string;
   published?: string;
   map?: ColumnMap;
+  threads?: number;
   list?: true;
   json?: true;
 };
@@ -48,12 +51,24 @@ export function addCommand(): Command<[string[]], Options> {
     .option(OUTLET_FLAG, OUTLET_HELP)
     .option(PUBLISHED_FLAG, PUBLISHED_HELP, dayOption)
     .option(MAP_FLAG, MAP_HELP, mapOption)
+    .option(
+      '--threads <count>',
+      'read on so many threads (default: as many as there are cores, 8 at most)',
+      threadsOption,
+    )
     .option('--list', 'print a line for each article once it is safely stored: outcome, id, source')
     .option('--json', 'print a JSON object a line for each article, and one that sums up');
   return withWebFlags(command).action((inputs, options) => {
     checkInputs(inputs, options, (message) => command.error(message));
     return addAction(inputs, options);
   });
+}
+
+function threadsOption(value: string): number {
+  const count = Number(value);
+  if (!/^\d{1,2}$/.test(value) || count < 1 || count > MOST_THREADS)
+    throw new InvalidArgumentError(`Write a number from 1 to ${MOST_THREADS}.`);
+  return count;
 }
 
 async function addAction(inputs: readonly string[], options: Options): Promise<void> {
@@ -72,7 +87,8 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
     const passed = (done: number): void => {
       bytes += done;
     };
-    const gathering = { ...gatherOptionsOf(inputs, options), passed, signal: stop.signal };
+    const { threads } = options;
+    const gathering = { ...gatherOptionsOf(inputs, options), passed, signal: stop.signal, threads };
     await addInputs(store, inputs, gathering, (report) => {
       tally.take(report);
       progress.step(

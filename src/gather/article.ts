@@ -84,8 +84,8 @@ function evidenceOf(byUser: Given, byFile: Evidence | undefined): { readonly evi
   return entries.length > 0 ? { evidence: Object.fromEntries(entries) } : {};
 }
 
-/** 'a' and the first 16 hexadecimal digits of the SHA-256 of the bytes. */
-function articleId(bytes: Uint8Array): string {
+/** The id of the article of these bytes: 'a' and the first 16 hexadecimal digits of their SHA-256. */
+export function articleId(bytes: Uint8Array): string {
   return `a${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
 }
 

@@ -22,8 +22,11 @@ const BYTE_ORDER_MARKS: readonly (readonly [bytes: readonly number[], encoding: 
 /** How many bytes are looked at to tell the encoding. */
 const SAMPLE = 64 * 1024;
 
-/** Finds the encoding and decodes. Null for bytes that are no text (NUL bytes outside UTF-16, many control characters). Never throws. */
-export function decode(bytes: Uint8Array): Decoded | null {
+/**
+ * Finds the encoding and decodes. Null for bytes that are no text (NUL bytes outside UTF-16, many control characters). `named`: a label of `TextDecoder` that
+ * is taken where the bytes do not say their encoding themselves. Never throws.
+ */
+export function decode(bytes: Uint8Array, named: string | null = null): Decoded | null {
   for (const [mark, encoding] of BYTE_ORDER_MARKS) {
     if (mark.every((byte, at) => bytes[at] === byte)) return checked(decodedAs(bytes, encoding, false));
   }
@@ -33,7 +36,7 @@ export function decode(bytes: Uint8Array): Decoded | null {
   const utf8 = decodedAs(bytes, 'utf-8', false);
   if (utf8.invalid === 0) return checked(utf8);
   if (mostlyUtf8(utf8)) return checked(utf8);
-  return checked(legacy(bytes) ?? utf8);
+  return checked(named === null ? (legacy(bytes) ?? utf8) : decodedAs(bytes, named, true));
 }
 
 /** Decodes in an encoding that was named for these bytes, by a label that `TextDecoder` knows. */
@@ -43,7 +46,13 @@ export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
 
 function decodedAs(bytes: Uint8Array, encoding: string, assumed: boolean): Decoded {
   const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, assumed, invalid: text.split('\ufffd').length - 1 };
+  return { text, encoding, assumed, invalid: countOf(text, '\ufffd') };
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 /** More characters beyond ASCII came out whole than broken: UTF-8 that was cut or damaged. */

@@ -18,10 +18,11 @@ import type { Asked } from './parcel.js';
 import { type Found, walk } from './walk.js';
 import type { WebOptions } from './web/index.js';
 
-export { makeArticle, toArticle } from './article.js';
+export { articleId, makeArticle, toArticle } from './article.js';
 export type { ColumnMap } from './columns-map.js';
 export type { AskedPage, Wanted } from './addresses.js';
 export type { Asker } from './asker.js';
+export type { Sorted } from './json-records.js';
 export type { WebOptions } from './web/index.js';
 
 export type GatherOptions = {
@@ -66,10 +67,15 @@ export type Gathered =
  * date of the user's that is no date is a trouble with the whole run: it is all that is given then.
  */
 export async function* gather(inputs: readonly string[], options: GatherOptions = {}): AsyncGenerator<Gathered> {
+  for await (const sorted of sortedFrom(inputs, options)) yield await gatheredOf(sorted);
+}
+
+/** `gather` without the articles: the originals that the inputs hold, and the troubles and captures among them. */
+export async function* sortedFrom(inputs: readonly string[], options: GatherOptions = {}): AsyncGenerator<Sorted> {
   const { given = {}, columns, stdin = noBytes(), cwd = process.cwd(), links = [] } = options;
   const badDate = troubleWithDate(given.published);
   if (badDate) {
-    yield { kind: 'trouble', trouble: badDate };
+    yield { trouble: badDate };
     return;
   }
   const addresses = new AddressInputs(options);
@@ -77,17 +83,17 @@ export async function* gather(inputs: readonly string[], options: GatherOptions 
     for await (const found of walk(inputs, cwd)) {
       if (found.kind === 'address') addresses.note(found.address);
       else {
-        yield* articlesOf(addresses.originals(), 'the web');
-        yield* articlesFound(found, { given, columns }, stdin);
+        yield* safely(addresses.originals(), 'the web');
+        yield* foundIn(found, { given, columns }, stdin);
       }
       if (found.kind === 'file' && found.holds === 'addresses')
-        yield* articlesOf(addresses.originalsOfList(createReadStream(found.at), found.path), found.path);
+        yield* safely(addresses.originalsOfList(createReadStream(found.at), found.path), found.path);
       if (found.kind === 'file' || found.kind === 'pipe') options.passed?.(found.bytes);
     }
-    yield* articlesOf(addresses.originals(), 'the web');
+    yield* safely(addresses.originals(), 'the web');
     for (const list of links) {
       const chunks = list === '-' ? stdin : createReadStream(resolve(cwd, list));
-      yield* articlesOf(addresses.originalsOfList(chunks, list), list);
+      yield* safely(addresses.originalsOfList(chunks, list), list);
     }
   } finally {
     await addresses.close();
@@ -105,14 +111,14 @@ export async function sizeOf(inputs: readonly string[], cwd: string = process.cw
   return bytes;
 }
 
-async function* articlesFound(
+async function* foundIn(
   found: Exclude<Found, { kind: 'address' }>,
   asked: Asked,
   stdin: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Gathered> {
+): AsyncGenerator<Sorted> {
   if (found.kind === 'trouble') yield found;
-  else if (found.kind === 'stdin') yield* articlesOf(originalsOfStream(stdin, '-', asked), 'standard input');
-  else yield* articlesOf(originalsOfFile(found, asked), found.path);
+  else if (found.kind === 'stdin') yield* safely(originalsOfStream(stdin, '-', asked), 'standard input');
+  else yield* safely(originalsOfFile(found, asked), found.path);
 }
 
 /** Opens a way to ask the web for whoever remembers what came of it; `close` it. Throws a `Trouble` for a contact that cannot be sent. */
@@ -137,13 +143,18 @@ export async function gatheredOf(sorted: Sorted): Promise<Gathered> {
   return 'original' in sorted ? articleOf(sorted) : { kind: 'capture', ...sorted };
 }
 
-/** The article of each original. An error of the file system ends this input, not the walk. */
-async function* articlesOf(originals: AsyncIterable<Sorted>, path: string): AsyncGenerator<Gathered> {
+/** An error of the file system ends this input, not the walk. */
+async function* safely(originals: AsyncIterable<Sorted>, path: string): AsyncGenerator<Sorted> {
   try {
-    for await (const sorted of originals) yield await gatheredOf(sorted);
+    yield* originals;
   } catch (error) {
-    yield { kind: 'trouble', trouble: fileTrouble(path, error) };
+    yield { trouble: fileTrouble(path, error) };
   }
+}
+
+/** A trouble with an original, under the name by which a user knows it. */
+export function troubleAbout(about: string, { wrong, remedy }: Trouble): Trouble {
+  return new Trouble(about, wrong, remedy);
 }
 
 async function articleOf(sorted: Extract<Sorted, { readonly original: Original }>): Promise<Gathered> {
@@ -152,7 +163,7 @@ async function articleOf(sorted: Extract<Sorted, { readonly original: Original }
     return { kind: 'article', original, article: await makeArticle(original), ...(capture && { capture }) };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    return { kind: 'trouble', trouble: new Trouble(about, error.wrong, error.remedy) };
+    return { kind: 'trouble', trouble: troubleAbout(about, error) };
   }
 }
 

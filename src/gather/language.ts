@@ -77,7 +77,7 @@ function newsOf(text: string, marks: readonly Mark[]): string {
 const RUNNING = 80;
 
 function lettersIn(words: string): number {
-  return words.match(/\p{L}/gu)?.length ?? 0;
+  return words.replace(/\P{L}+/gu, '').length;
 }
 
 /** Scripts that no text in a language of Latin script is written in, by their letters. */

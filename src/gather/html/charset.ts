@@ -17,10 +17,9 @@ export function decodePage(bytes: Uint8Array, charset?: string): Decoded | null 
   const zeros = bytes.includes(0) ? bytes.filter((byte) => byte === 0).length : 0;
   // In UTF-16 nearly every second byte of a page's tags is 0.
   const plain = zeros > 0 && zeros < bytes.length / 8 ? bytes.filter((byte) => byte !== 0) : bytes;
-  const decoded = decode(plain);
-  if (decoded === null) return null;
   const named = encodingNamed(plain) ?? charset ?? null;
-  if (named === null) return decoded;
+  const decoded = decode(plain, named);
+  if (decoded === null || named === null) return decoded;
   if (named === decoded.encoding) return { ...decoded, assumed: false };
   // Bytes that are UTF-8 throughout are no other encoding by chance, but for those that write all signs with ASCII.
   const isCertain = !decoded.assumed && decoded.invalid === 0;
