@@ -3,7 +3,7 @@ import { startProgress } from './console.js';
 
 /** The progress of a long run: articles so far and a second, errors, and how long it may take yet where `total` bytes are known. */
 export type AddProgress = {
-  /** `bytes`: of files that are done with. */
+  /** `bytes`: of files, as far as they are done with. */
   readonly step: (articles: number, errors: number, bytes: number, about: string) => void;
   readonly stop: () => void;
 };
@@ -31,14 +31,15 @@ type Progressed = {
   readonly ms: number;
 };
 
-/** ', 56 a second, 3 with trouble, about 4 min left' */
+/** ', 56 a second, 3 with trouble, 37 %, about 4 min left'; the share is that of the bytes. */
 export function noteOf({ articles, errors, bytes, total, ms }: Progressed): string {
   const isSettled = ms >= SETTLED;
   const rate = isSettled ? [`${Math.round((articles + errors) / (ms / 1000))} a second`] : [];
   const trouble = errors > 0 ? [`${errors} with trouble`] : [];
+  const done = total !== null && bytes > 0 && total > 0 ? [`${Math.floor((bytes / total) * 100)} %`] : [];
   const left =
     isSettled && total !== null && bytes > 0 && bytes < total ? [leftText((ms / bytes) * (total - bytes))] : [];
-  return [...rate, ...trouble, ...left].map((part) => `, ${part}`).join('');
+  return [...rate, ...trouble, ...done, ...left].map((part) => `, ${part}`).join('');
 }
 
 function leftText(ms: number): string {

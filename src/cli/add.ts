@@ -83,20 +83,18 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
   );
   const tally = new AddTally();
   try {
-    let bytes = 0;
-    const passed = (done: number): void => {
-      bytes += done;
+    let [bytes, about] = [0, ''];
+    const step = (): void => progress.step(tally.articles, tally.errors, bytes, about);
+    const passed = (more: number): void => {
+      bytes += more;
+      step();
     };
     const { threads } = options;
     const gathering = { ...gatherOptionsOf(inputs, options), passed, signal: stop.signal, threads };
     await addInputs(store, inputs, gathering, (report) => {
       tally.take(report);
-      progress.step(
-        tally.articles,
-        tally.errors,
-        bytes,
-        report.kind === 'trouble' ? report.trouble.about : report.source,
-      );
+      about = report.kind === 'trouble' ? report.trouble.about : report.source;
+      step();
       const line = options.json ? jsonLine(report) : options.list ? listLine(report) : null;
       if (line !== null) void print(line);
     });

@@ -10,6 +10,7 @@ import { AddressInputs, MOST_PAGES } from './asked.js';
 import type { Asker } from './asker.js';
 import type { ColumnMap } from './columns-map.js';
 import type { ListedFeed } from './feeds/opml.js';
+import { FileProgress } from './file-progress.js';
 import { fileTrouble } from './file-trouble.js';
 import { readGivenDate } from './given-date.js';
 import type { Sorted } from './json-records.js';
@@ -33,7 +34,7 @@ export type GatherOptions = {
   /** Standard input, for the input '-'. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   readonly cwd?: string;
-  /** Is told of each file that is done with, how many bytes it has. */
+  /** Is told how many more bytes of files are done with, while they are read and when they are. */
   readonly passed?: (bytes: number) => void;
   /** Files with addresses to ask for, one a line, or lists of feeds, feeds and sitemaps; '-' is standard input. */
   readonly links?: readonly string[];
@@ -84,11 +85,12 @@ export async function* sortedFrom(inputs: readonly string[], options: GatherOpti
       if (found.kind === 'address') addresses.note(found.address);
       else {
         yield* safely(addresses.originals(), 'the web');
-        yield* foundIn(found, { given, columns }, stdin);
+        const progress = found.kind === 'file' && options.passed && new FileProgress(found.bytes, options.passed);
+        yield* foundIn(found, { given, columns, ...(progress && { progress }) }, stdin);
+        if (progress) progress.end();
       }
       if (found.kind === 'file' && found.holds === 'addresses')
         yield* safely(addresses.originalsOfList(createReadStream(found.at), found.path), found.path);
-      if (found.kind === 'file' || found.kind === 'pipe') options.passed?.(found.bytes);
     }
     yield* safely(addresses.originals(), 'the web');
     for (const list of links) {

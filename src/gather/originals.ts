@@ -48,7 +48,7 @@ export async function* originalsOfFile(
   asked: Asked,
 ): AsyncGenerator<Sorted> {
   if (kind === 'pipe') yield* originalsOfStream(createReadStream(at), path, asked);
-  else yield* originalsOfParcel(fileParcel(path, at, holds, bytes), asked);
+  else yield* originalsOfParcel(fileParcel(path, at, holds, bytes, asked.progress), asked);
 }
 
 /** What comes in a stream; its bytes tell what it is. */

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Given } from '../domain/index.js';
 import { ByteSource } from './byte-source.js';
 import type { ColumnMap } from './columns-map.js';
+import { counted, type FileProgress } from './file-progress.js';
 import type { FileKind } from './file-kinds.js';
 
 /** Bytes under a name that are to be taken apart: a file, a stream, an entry of an archive. */
@@ -16,6 +17,8 @@ export type Parcel = {
   readonly at: string | null;
   /** The bytes in their order. To be called once, unless `at` says where they lie. */
   readonly open: () => AsyncIterable<Uint8Array>;
+  /** Of a file: to be told how far it was read, by whoever does not read it through `open`. */
+  readonly progress?: FileProgress | undefined;
 };
 
 /** What the user said of the inputs of a run. */
@@ -23,11 +26,20 @@ export type Asked = {
   readonly given: Given;
   /** Which columns or fields hold what; undefined where the usual names tell. */
   readonly columns?: ColumnMap | undefined;
+  /** Is told how far the file was read. */
+  readonly progress?: FileProgress | undefined;
 };
 
 /** The parcel of a file. */
-export function fileParcel(path: string, at: string, holds: FileKind, bytes: number): Parcel {
-  return { path, holds, bytes, at, open: () => createReadStream(at) };
+export function fileParcel(
+  path: string,
+  at: string,
+  holds: FileKind,
+  bytes: number,
+  progress: FileProgress | undefined,
+): Parcel {
+  const open = (): AsyncIterable<Uint8Array> => createReadStream(at);
+  return { path, holds, bytes, at, open: progress ? () => counted(open(), progress) : open, progress };
 }
 
 /** The parcel of a stream. */

@@ -16,7 +16,10 @@ import { nameOf, Refused, refusalOf } from './entries.js';
 type ReadEntry = (entry: Parcel) => AsyncIterable<Sorted>;
 
 /** The originals in an archive, in the order of its list of entries; those of a WACZ file are in its WARC files alone. */
-export async function* originalsOfZip({ path, at, holds, bytes }: Parcel, read: ReadEntry): AsyncGenerator<Sorted> {
+export async function* originalsOfZip(
+  { path, at, holds, bytes, progress }: Parcel,
+  read: ReadEntry,
+): AsyncGenerator<Sorted> {
   if (at === null || bytes === null) {
     const remedy = 'Save it as a file of its own, and give that.';
     yield {
@@ -27,23 +30,30 @@ export async function* originalsOfZip({ path, at, holds, bytes }: Parcel, read: 
   const zip = await opened(path, at);
   try {
     if (zip.entryCount > MOST_ZIP_ENTRIES) yield { trouble: tooManyTrouble(path, zip.entryCount) };
-    else yield* originalsWithin(zip, { path, bytes, isWacz: holds === 'wacz' }, read);
+    else yield* originalsWithin(zip, { path, bytes, isWacz: holds === 'wacz', progress }, read);
   } finally {
     zip.close();
   }
 }
 
-type Archive = { readonly path: string; readonly bytes: number; readonly isWacz: boolean };
+type Archive = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly isWacz: boolean;
+  readonly progress: Parcel['progress'];
+};
 
 async function* originalsWithin(zip: ZipFile, archive: Archive, read: ReadEntry): AsyncGenerator<Sorted> {
-  const { path, isWacz } = archive;
+  const { path, isWacz, progress } = archive;
   const refused = new Refused();
-  const count = { read: 0, others: 0, unpacked: 0 };
+  const count = { read: 0, others: 0, packed: 0, unpacked: 0 };
   for await (const entry of entriesOf(zip, path)) {
     if (entry instanceof Trouble) {
       yield { trouble: entry };
       return;
     }
+    progress?.upTo(count.packed);
+    count.packed += entry.compressedSize;
     const name = nameOf(entry);
     if (name.endsWith('/') || isHidden(name)) continue;
     const holds = kindOf(name);
