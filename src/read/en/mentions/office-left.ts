@@ -10,6 +10,10 @@ import { BODY_WORDS } from './organisation-words.js';
 /** A label for the head words of an office. */
 export type OfficeLabel = Extract<Label, { kind: 'office' }>;
 
+/** What a state or a body is called again: "the kingdom's top diplomat". */
+const STATES =
+  /^(?:kingdom|sultanate|emirate|republic|country|nation|state|island|bloc|group|union|alliance|movement|organi[sz]ation)$/;
+
 /** So many unlisted words may describe an office. */
 const MOST_WORDS_BEFORE = 6;
 
@@ -70,6 +74,10 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
       out.definite = true;
       at -= 1;
       continue;
+    }
+    if (isPossessiveMark(token) && STATES.test(tokens[at - 1]?.lower ?? '')) {
+      out.definite = true;
+      break;
     }
     if (token.pos === 'DET' || /^(?:the|a|an)$/.test(token.lower)) {
       if (/^(?:the|both|those|these)$/.test(token.lower)) out.definite = true;

@@ -58,9 +58,21 @@ const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {
   parliamentarian: ['legislator'],
 };
 
-/** True where the description is a general word for somebody of that sort. */
-export const isMeant = (head: string, sort: string | null): boolean =>
-  sort !== null && (SORTS_MEANT[head]?.includes(sort) ?? false);
+/** Words for anybody in office; whose they are has to be told. */
+const ANYBODY = new Set(['guest', 'visitor', 'dignitary', 'politician', 'statesman', 'stateswoman']);
+/** Sorts of those who are in no office. */
+const OUT_OF_OFFICE = /^(?:other|party)$/;
+const OF_DIPLOMACY = /\b(?:foreign|external)\b/i;
+
+type Official = { readonly sort: string | null; readonly held: readonly Held[]; readonly affiliation: string | null };
+
+/** True where the description is a general word for somebody of that sort: "the diplomat" for a foreign minister, "the Morvian guest" for any official of Morvia. */
+export const isMeant = (head: string, of: string | null, { sort, held, affiliation }: Official): boolean => {
+  if (sort === null) return false;
+  if (ANYBODY.has(head)) return of !== null && of === affiliation && !OUT_OF_OFFICE.test(sort);
+  if (head === 'diplomat' && held.some(({ title }) => OF_DIPLOMACY.test(title))) return true;
+  return SORTS_MEANT[head]?.includes(sort) ?? false;
+};
 
 /** What those are who news calls the chiefs of bodies. */
 const CHIEF_OF: Readonly<Record<string, string>> = {

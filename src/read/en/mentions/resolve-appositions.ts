@@ -8,6 +8,9 @@ import { type Known, NameResolver } from './resolve-names.js';
 /** "Migration", "and", "Abroad". */
 const PORTFOLIO_WORD = /^(?:\p{Lu}\p{Ll}+|and|of|for|the|&)$/u;
 
+/** "UN envoy Aldane, a former foreign minister of Morvia,". */
+const OF_BEFORE = /^(?:(?:an?|\p{Lu}[\p{L}-]+(?:[’']s)?) )?(?:former|ex|one-?time)\b/iu;
+
 /** Offices to the people named beside them. */
 export class AppositionResolver extends NameResolver {
   /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
@@ -87,10 +90,10 @@ export class AppositionResolver extends NameResolver {
     return (this.found[index] as Found).office !== null;
   }
 
-  /** Whether the person acts for nobody else than the office does. */
+  /** Whether the person acts for nobody else than the office does; what somebody was before may have been for another. */
   protected mayHold(found: Found, entity: Known): boolean {
     if (!found.affiliation || !entity.affiliation || found.affiliation === entity.affiliation) return true;
-    return entity.held.length === 0;
+    return entity.held.length === 0 || OF_BEFORE.test(found.office?.title ?? '');
   }
 
   /** The person right before the office, or of whom it is said. */

@@ -1,5 +1,5 @@
 /** Whom an office phrase means that stands alone: its holder, a counterpart, or somebody whom the text does not name. */
-import { organisationNamed } from '../../../knowledge/index.js';
+import { countryName, countryOf, organisationNamed } from '../../../knowledge/index.js';
 import { isPossessiveMark } from '../words.js';
 import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import { type Found, nameOf } from './phrase.js';
@@ -14,7 +14,10 @@ const isBody = (affiliation: string | null): boolean => affiliation !== null && 
 const isOwnSide = (found: Found, entity: Known): boolean =>
   found.affiliation === null
     ? found.definite && !/^(?:leader|ruler)$/.test(found.head ?? '')
-    : found.affiliation === entity.affiliation;
+    : found.affiliation === entity.affiliation ||
+      entity.held.some(({ affiliation }) => affiliation === found.affiliation);
+
+const REALM = /^(?:kingdom|sultanate|emirate)$/;
 
 /** Behind this sentence nobody is introduced who has led the article from its head. */
 const LATEST_BARE = 8;
@@ -81,11 +84,13 @@ export class OfficeResolver extends AppositionResolver {
     const barred = this.othersOfOffice(found, index);
     const able = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named || barred.has(entity.index)) return false;
-      if (isMeant(head, entity.sort) && isOwnSide(found, entity)) return true;
+      if (isMeant(head, found.affiliation, entity) && isOwnSide(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
       return found.affiliation === null || this.sameSide(found, entity);
     });
-    const own = able.filter((entity) => found.affiliation !== null && entity.affiliation === found.affiliation);
+    const own = able.filter((entity) =>
+      found.affiliation === null ? this.isOfTheRealm(found, entity) : entity.affiliation === found.affiliation,
+    );
     const fits = own.length > 0 ? own : able;
     if (fits.length <= 1) return fits[0] ?? null;
     const best = Math.max(
@@ -105,6 +110,15 @@ export class OfficeResolver extends AppositionResolver {
         return /^(?:counterpart|opposite number)$/.test(other.head ?? '');
     }
     return false;
+  }
+
+  /** "the Kingdom's top diplomat": of those of the office the one whose state is called so. */
+  private isOfTheRealm(found: Found, { affiliation }: Known): boolean {
+    const { tokens } = this.draft;
+    const style = tokens[found.first - 2]?.lower ?? '';
+    if (!isPossessiveMark(tokens[found.first - 1]) || !REALM.test(style) || !isState(affiliation)) return false;
+    const state = countryName(affiliation ?? '') ?? '';
+    return countryOf(`${style.charAt(0).toUpperCase()}${style.slice(1)} of ${state}`) === affiliation;
   }
 
   /** "the president received President Aldane of Chile", "President Aldane thanked the president": those of the office named in the same clause are others. */

@@ -2,6 +2,7 @@
 import type { Draft, Entity, Mention, Token } from '../../../draft.js';
 import { isPossessiveMark, wordsOf } from '../../words.js';
 import { entitiesNear } from '../around.js';
+import { namedLater } from './named-later.js';
 import { adjectiveBefore, endsInOrigin, isParty, joined, type Side, sidesIn } from './side-words.js';
 import { PART_OF_WORLD, takePartOfWorld } from './wide-groups.js';
 
@@ -37,7 +38,8 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     if (head === '') continue;
     const group = draft.entities[mention.entity] as Entity;
     widen(draft, mention, group, (sides[0] as Side).first);
-    const named = namedBehind(draft, mention, states.size);
+    const behind = namedBehind(draft, mention, states.size);
+    const named = behind.length > 0 ? behind : namedLater(draft, mention, head, [...states.keys()]);
     [...states.values()].forEach((side, i) => actFor(draft.entities[named[i] ?? -1], side.affiliation, group.sort));
     out.set(
       group.index,

@@ -57,8 +57,13 @@ export function withLearned(lexicon: Lexicon, found: readonly Found[], claimed: 
     undecided.has(nameLast) ||
     ends.get(nameFirst) === nameLast ||
     ends.get(nameFirst) === nameEnd(lexicon, nameFirst, nameLast);
+  const introduced = wordsOfTitled(lexicon, found);
   const kept = found.filter(
-    (one) => one.kind !== 'person' || isTitled(one) || (isBelieved(one) && !isSpot(one.nameFirst)),
+    (one) =>
+      one.kind !== 'person' ||
+      isTitled(one) ||
+      isAgain(lexicon, introduced, one) ||
+      (isBelieved(one) && !isSpot(one.nameFirst)),
   );
   claimed.fill(false);
   for (const { first, last } of kept) claimed.fill(true, first, last + 1);
@@ -66,6 +71,22 @@ export function withLearned(lexicon: Lexicon, found: readonly Found[], claimed: 
   for (const { first, last } of added) claimed.fill(true, first, last + 1);
   return [...kept, ...added.map(bareName)];
 }
+
+/** The words of names that the article introduces with an office. */
+function wordsOfTitled({ draft: { tokens } }: Lexicon, found: readonly Found[]): ReadonlySet<string> {
+  const names = found.filter((one) => one.kind === 'person' && isTitled(one) && one.nameFirst < one.nameLast);
+  return new Set(names.flatMap((one) => [tokens[one.nameFirst]?.text ?? '', tokens[one.nameLast]?.text ?? '']));
+}
+
+/** "Foreign Minister Moon Aldane … Moon met": the family name alone, however rarely others bear it. */
+const isAgain = (
+  { draft: { tokens }, isOrdinary }: Lexicon,
+  introduced: ReadonlySet<string>,
+  { nameFirst, nameLast }: Found,
+): boolean => {
+  const token = tokens[nameFirst];
+  return nameFirst === nameLast && token !== undefined && introduced.has(token.text) && !isOrdinary(token);
+};
 
 /** The tokens of the runs. */
 const covered = (runs: readonly NameRun[]): ReadonlySet<number> =>
