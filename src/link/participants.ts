@@ -50,6 +50,9 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   if (isConference(a) && isConference(b) && haveOneConvener(a, b))
     return told('same', `the same body meets: ${conveners(a).map(partyName).join(', ')}`);
   if (loneA.length > 0 && loneB.length > 0) {
+    const lone = [...loneA, ...loneB];
+    if (people >= NAMED_SIDES && lone.every((side) => cameAlong(side, a, b)))
+      return told('wider', `the accounts name others beside them: ${namesOf(lone)}`);
     return told('different', `one account has ${namesOf(loneA)}, the other ${namesOf(loneB)}`);
   }
   const rivals = spokesmenOnBothSides(a, b);
@@ -187,6 +190,15 @@ function isBelow({ isPerson, parties, offices }: Side, a: AccountCard, b: Accoun
     return false;
   const common = a.sides.filter((side) => side.isPerson && b.sides.some((other) => other.label === side.label));
   return common.every((side) => [...side.offices].some((office) => HEAD.test(office)));
+}
+
+/** Somebody of the side of one who is named in both accounts, beside others of whom each account lists its own: 'the delegation included'. */
+function cameAlong(side: Side, a: AccountCard, b: AccountCard): boolean {
+  const common = a.sides.filter((one) => one.isPerson && b.sides.some((other) => other.label === one.label));
+  const sides = new Set(common.flatMap(({ parties }) => [...parties]));
+  if (!side.isPerson || (sides.size < NAMED_SIDES && common.every(({ parties }) => parties.size > 0))) return false;
+  const isOfNobody = side.parties.size === 0 && side.offices.size === 0;
+  return isOfNobody || isOnASideOf(side, common) || isCompanion(side) || isBelow(side, a, b);
 }
 
 /** 'senior Omani officials', 'mediators': with two who are named in both accounts they make no other contact of it. */

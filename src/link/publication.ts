@@ -19,8 +19,12 @@ function isNewsBefore(a: AccountCard, b: AccountCard): boolean {
   const { earliest, latest } = b.days;
   if (a.published === null) return false;
   if (a.account.status === 'held' && earliest !== null && earliest > a.published && !isGoingOn(a)) return true;
-  return isAhead(a) && a.account.date.edtf === null && latest !== null && latest < a.published;
+  if (!isAhead(a) || a.account.date.edtf !== null || latest === null) return false;
+  return daysBetween(latest, a.published) > (isCalledOff(a) && b.account.status !== 'held' ? RECALLED : 0);
 }
+
+/** Called off before its day or on it: that day may be past when an article tells of it. */
+const isCalledOff = ({ account }: AccountCard): boolean => account.status === 'cancelled';
 
 /** Of days that were not over when the article appeared: 'is visiting Fiji this week'. What was held in a month that is not over was held in what is over of it. */
 function isGoingOn({ published, days: { earliest, latest } }: AccountCard): boolean {
@@ -90,6 +94,7 @@ function isNewsOf(a: AccountCard, b: AccountCard): boolean {
   const { earliest, latest } = b.days;
   if (a.account.date.edtf !== null || a.published === null || earliest === null || latest === null) return false;
   if (daysBetween(earliest, latest) >= DAYS_OF_A_VISIT) return false;
-  const later = isAhead(a) ? daysBetween(a.published, earliest) : daysBetween(latest, a.published);
+  const [before, after] = [daysBetween(a.published, earliest), daysBetween(latest, a.published)];
+  const later = isCalledOff(a) && b.account.status !== 'held' ? Math.max(before, after) : isAhead(a) ? before : after;
   return later >= 0 && later <= RECALLED;
 }
