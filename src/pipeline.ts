@@ -14,19 +14,23 @@ import { link, type Linked, linkRules } from './link/index.js';
 import { READER_VERSION } from './read/index.js';
 import { assembled } from './record.js';
 import { bringUpToDate } from './stepwise.js';
-import type { Store } from './store/index.js';
+import type { RecordChange, Store } from './store/index.js';
 import { openReader } from './threads/index.js';
 
 export { addGathered, addInputs, type AddReport } from './adding.js';
 export type { WebOptions } from './gather/index.js';
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
 
-/** Brings the record up to date where articles or decisions changed since it was last made, so many articles at a time. */
-export async function refresh(store: Store, atATime = STEP): Promise<void> {
-  if (await store.isFresh()) return;
-  await store.relink(recordRules(), (work) => {
+/**
+ * Brings the record up to date where articles or decisions changed since it was last made, so many articles at a time. Gives what of it that has written;
+ * null where it was up to date.
+ */
+export async function refresh(store: Store, atATime = STEP): Promise<RecordChange | null> {
+  if (await store.isFresh()) return null;
+  return store.relink(recordRules(), (work) => {
     bringUpToDate(work, atATime);
     work.finished();
+    return work.written();
   });
 }
 

@@ -25,6 +25,9 @@ describe('a case that is looked at while it changes', () => {
     remove(folder);
   });
 
+  /** Lays out the whole case whatever changed. */
+  const wholly = (): Maker => Object.assign(new CaseMaker(store), { change: () => Promise.resolve(null) });
+
   it('is laid out from its rows as it would be from its whole record', async () => {
     const [fromRows, record] = [await new LiveCase(store).view(), await recordOf(store)];
     const whole = viewOf(record, fromRows.version, store.lookup.counts());
@@ -44,7 +47,7 @@ describe('a case that is looked at while it changes', () => {
   });
 
   it('is given as it was where nobody waits for what is new, and as it is a little later', async () => {
-    const live = new LiveCase(store, undefined, 0);
+    const live = new LiveCase(store, wholly(), 0);
     const before = await live.view();
     await add('4.txt');
     expect((await live.view()).version).toBe(before.version);
@@ -59,9 +62,9 @@ describe('a case that is looked at while it changes', () => {
   });
 
   it('is given as it was while it is laid out, and outlives what goes wrong with that', async () => {
-    const maker = new CaseMaker(store);
+    const maker = wholly();
     let made: () => ReturnType<Maker['layOut']> = () => maker.layOut();
-    const live = new LiveCase(store, Object.assign(new CaseMaker(store), { layOut: () => made() }), 0);
+    const live = new LiveCase(store, Object.assign(wholly(), { layOut: () => made() }), 0);
     const before = await live.view();
     let go = (): void => {};
     const held = new Promise<void>((resolve) => (go = resolve));

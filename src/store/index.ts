@@ -7,6 +7,7 @@ export { type CaseOptions, openCase } from './sqlite.js';
 export type { ContactFilter, Cursor, DayCount, Page } from './contact-query.js';
 export type { ContactsBy, KeptEntity, NumberedContact, RecordView, ShownEntity } from './record-view.js';
 export type { RecordLookup } from './record-lookup.js';
+export { isOfOneRecord } from './state-rows.js';
 export type {
   AddOutcome,
   ArticleVersion,
@@ -16,6 +17,7 @@ export type {
   LinkedChange,
   LinkWork,
   Offered,
+  RecordChange,
   Store,
   WatchedPagesOf,
 } from './store.js';

@@ -3,7 +3,9 @@ import { aboutCurrent, type Decision, type Reading } from '../domain/index.js';
 import { PAGE } from './pages.js';
 import { CaseRecordRows } from './record-rows.js';
 import { CaseRelations } from './relations.js';
+import { versionOf } from './state-rows.js';
 import type { LinkWork } from './store.js';
+import type { Tables } from './tables.js';
 
 type Changed = { readonly article: string; readonly wasLinked: number };
 
@@ -21,6 +23,8 @@ export function bringUpToDate<T>(
   finished: () => void,
 ): T {
   const record = new CaseRecordRows(database);
+  const [state] = database.prepare('SELECT * FROM state').all() as Tables['state'][];
+  const from = state ? versionOf(state) : '';
   const [fact] = database.prepare('SELECT value FROM facts WHERE name = ?').all(RULES) as { readonly value: string }[];
   const isNew = fact?.value !== rules || areMostChanged(database);
   if (isNew) {
@@ -39,6 +43,7 @@ export function bringUpToDate<T>(
   const done = work({
     relations: new CaseRelations(database),
     record,
+    written: () => ({ from, ...record.written() }),
     finished,
     decisions: decisionsIn(database),
     isNew,

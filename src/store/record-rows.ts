@@ -13,6 +13,7 @@ import {
   type SeenPerson,
   type Undecided,
 } from '../domain/index.js';
+import type { RecordChange } from './store.js';
 
 type Statement = {
   readonly run: (...values: readonly unknown[]) => { readonly lastInsertRowid: number | bigint };
@@ -33,13 +34,22 @@ const TABLES =
 export class CaseRecordRows implements DecidedRows {
   readonly #database: Database.Database;
   readonly #statements = new Map<string, Statement>();
+  readonly #written = { contact: new Set<string>(), person: new Set<string>(), organisation: new Set<string>() };
+  #isWhole = false;
 
   constructor(database: Database.Database) {
     this.#database = database;
   }
 
+  /** What of it was written by this: ids of what may be another now, may have come, or be gone. */
+  written(): Omit<RecordChange, 'from'> {
+    const { contact, person, organisation } = this.#written;
+    return { isWhole: this.#isWhole, contacts: [...contact], people: [...person], organisations: [...organisation] };
+  }
+
   /** Forgets the whole record. */
   clear(): void {
+    this.#isWhole = true;
     for (const table of TABLES) this.#database.exec(`DELETE FROM ${table}`);
   }
 
@@ -56,11 +66,13 @@ export class CaseRecordRows implements DecidedRows {
     }[];
     if (kept?.contact === json) return;
     const number = kept?.number ?? null;
+    this.#written.contact.add(contact.id);
     if (kept) this.dropContact(contact.id);
     this.#insertContact(number, contact, json);
   }
 
   dropContact(id: string): void {
+    this.#written.contact.add(id);
     this.#run('DELETE FROM contacts WHERE id = ?', id);
   }
 
@@ -124,6 +136,7 @@ export class CaseRecordRows implements DecidedRows {
     const linked = this.nameAsLinked(about, id);
     const json = JSON.stringify(decided === null ? { name } : { name, decided, linked });
     const sql = `UPDATE ${table} SET name = ?, ${column} = ? WHERE id = ? AND ${column} <> ?`;
+    this.#written[about].add(id);
     this.#run(sql, name, json, id, json);
   }
 
@@ -141,6 +154,7 @@ export class CaseRecordRows implements DecidedRows {
   }
 
   #putEntity(about: EntitySort, { id, name }: EntityName): void {
+    this.#written[about].add(id);
     const { table, column } = ENTITY_TABLES[about];
     const json = JSON.stringify({ name });
     const sql = `INSERT INTO ${table} (id, name, ${column}) VALUES (?, ?, ?)
@@ -149,6 +163,7 @@ export class CaseRecordRows implements DecidedRows {
   }
 
   #dropUnseen(about: EntitySort, id: string): void {
+    this.#written[about].add(id);
     const { table, seen, column } = ENTITY_TABLES[about];
     this.#run(`DELETE FROM ${table} WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ${seen} WHERE ${column} = ?)`, id, id);
   }

@@ -40,6 +40,10 @@ export interface RecordView {
   contacts(): Iterable<Contact>;
   /** Up to so many contacts with numbers above `after`, in the order of their numbers. */
   numbered(after: number, limit: number): readonly NumberedContact[];
+  /** The contacts of these ids, and those in which these people and organisations took part, each once. */
+  contactsNamed(ids: readonly string[], parties: readonly string[]): readonly NumberedContact[];
+  /** The people or organisations of these ids. */
+  entitiesNamed(about: EntitySort, ids: readonly string[]): readonly ShownEntity[];
   /** Up to so many people or organisations with ids behind `after`, in the order of their ids. */
   entitiesAfter(about: EntitySort, after: string, limit: number): readonly ShownEntity[];
   /** In the order of their ids. */
@@ -76,6 +80,7 @@ export type ContactsBy = {
   readonly visits?: readonly string[];
 };
 
+type NumberedRow = { readonly number: number; readonly contact: string };
 type Row = { readonly json: string; readonly id?: string };
 /** How articles show somebody or something. */
 type Shown = { readonly forms: string; readonly offices?: string };
@@ -97,25 +102,44 @@ export class CaseRecordView implements RecordView {
 
   numbered(after: number, limit: number): readonly NumberedContact[] {
     const sql = 'SELECT number, contact FROM contacts WHERE number > ? ORDER BY number LIMIT ?';
-    const rows = this.#database.prepare(sql).all(after, limit) as { number: number; contact: string }[];
+    const rows = this.#database.prepare(sql).all(after, limit) as NumberedRow[];
+    return rows.map(({ number, contact }) => ({ number, contact: JSON.parse(contact) as Contact }));
+  }
+
+  contactsNamed(ids: readonly string[], parties: readonly string[]): readonly NumberedContact[] {
+    const sql = `SELECT number, contact FROM contacts WHERE id IN (
+      SELECT value FROM json_each(?1) UNION SELECT contact FROM participants WHERE entity IN (SELECT value FROM json_each(?2)))`;
+    const rows = this.#database.prepare(sql).all(JSON.stringify(ids), JSON.stringify(parties)) as NumberedRow[];
     return rows.map(({ number, contact }) => ({ number, contact: JSON.parse(contact) as Contact }));
   }
 
   entitiesAfter(about: EntitySort, after: string, limit: number): readonly ShownEntity[] {
-    const { table, seen, column } = ENTITY_TABLES[about];
+    const { table, column } = ENTITY_TABLES[about];
+    const sql = `SELECT id, ${column} AS json FROM ${table} WHERE id > ? ORDER BY id LIMIT ${limit}`;
+    return this.#all(sql, after).map(this.#shower(about));
+  }
+
+  entitiesNamed(about: EntitySort, ids: readonly string[]): readonly ShownEntity[] {
+    const { table, column } = ENTITY_TABLES[about];
+    const sql = `SELECT id, ${column} AS json FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`;
+    return this.#all(sql, JSON.stringify(ids)).map(this.#shower(about));
+  }
+
+  /** Makes of a row how articles show somebody or something. */
+  #shower(about: EntitySort): (row: Row) => ShownEntity {
+    const { seen, column } = ENTITY_TABLES[about];
     const offices = about === 'person' ? ', offices' : '';
     const shown = this.#database.prepare(
       `SELECT min(article) AS article, position, forms${offices}, count(*) AS times FROM ${seen} WHERE ${column} = ? GROUP BY forms${offices}`,
     );
-    const sql = `SELECT id, ${column} AS json FROM ${table} WHERE id > ? ORDER BY id LIMIT ${limit}`;
-    return this.#all(sql, after).map(({ id = '', json }) => {
+    return ({ id = '', json }) => {
       const { name, decided = null } = JSON.parse(json) as Pick<KeptEntity, 'name'> & Partial<KeptEntity>;
       const rows = shown.all(id) as readonly (SeenRow & { readonly times: number })[];
       const places = rows.flatMap(({ article, position, times, ...row }) =>
         seenAs(row, [`${article}@${position}`]).map((one) => ({ ...one, times })),
       );
       return { id, name, decided, seen: places };
-    });
+    };
   }
 
   people(): Iterable<KeptEntity> {

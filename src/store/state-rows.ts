@@ -39,6 +39,11 @@ export async function caseVersion(tables: Transaction<Tables>): Promise<string> 
   return versionOf(await stateRow(tables));
 }
 
+/** True where the record of both versions is the same, whatever changed beside it. */
+export function isOfOneRecord(a: string, b: string): boolean {
+  return a.split('.')[1] === b.split('.')[1];
+}
+
 /** The version of a case in that state. */
 export function versionOf({ articles_version: articles, record_version: record }: Tables['state']): string {
   return `${articles}.${record ?? 0}`;

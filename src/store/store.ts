@@ -60,11 +60,24 @@ export type LinkedChange = {
   readonly after: Reading | null;
 };
 
+/** What of a record was written: ids of what may be another since, may have come, or be gone. */
+export type RecordChange = {
+  /** The case's version before. */
+  readonly from: string;
+  /** All of it may be another. */
+  readonly isWhole: boolean;
+  readonly contacts: readonly string[];
+  readonly people: readonly string[];
+  readonly organisations: readonly string[];
+};
+
 /** What linking works on: what it keeps, and each article that changed since it was last brought up to date, with the reading that it knew and the one that is there. */
 export type LinkWork = {
   readonly relations: Relations;
   /** The record over the links, which is kept with them. */
   readonly record: DecidedRows;
+  /** What of the record was written until now. */
+  readonly written: () => RecordChange;
   /** Says that the record holds all that is there: it is fresh from then on. */
   readonly finished: () => void;
   /** The log of decisions, as `Store.decisions` gives it. */

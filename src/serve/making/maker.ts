@@ -3,10 +3,11 @@ import { type RecordDocument, Trouble } from '../../domain/index.js';
 import { makeAtOnce, recordOf, refresh } from '../../pipeline.js';
 import { type ReviewItem, reviewItems } from '../../publish/index.js';
 import { organisationKept, partToDecide, personKept } from '../../record.js';
-import type { RecordView, ShownEntity, Store } from '../../store/index.js';
-import type { OfficeOf } from '../view/belongs.js';
+import type { RecordView, Store } from '../../store/index.js';
+import type { CaseChange, Concerned, LaidContacts } from '../view/change.js';
 import { Layout } from '../view/layout.js';
 import { type CaseRows, rowsOf } from '../view/view.js';
+import { changeIn, laidIn, officesOf } from './change.js';
 import { refusalOf } from './refusal.js';
 
 /** What somebody decides, in the words of `readout decide`. */
@@ -32,6 +33,10 @@ export type LaidOut = {
 export interface Maker {
   /** Brings the record up to date, and lays it out. */
   layOut(): Promise<LaidOut>;
+  /** Brings the record up to date, and gives what that changed; null where that is not known, or is too much to be put among the rest. */
+  change(): Promise<CaseChange | null>;
+  /** Lays out some contacts of the record as it is. */
+  contacts(concerned: Concerned): Promise<LaidContacts>;
   /** Keeps what each decides, one after the other; the trouble of one costs nobody else. The record is stale afterwards. */
   decide(wishes: readonly Wish[]): Promise<readonly Kept[]>;
   /** All that is left for a person, in the order of `readout review`. */
@@ -56,7 +61,7 @@ export class CaseMaker implements Maker {
   }
 
   async layOut(): Promise<LaidOut> {
-    if (!(await this.#refreshed())) {
+    if (!(await this.#isRefreshed())) {
       // It has a record all the same.
       const version = this.#store.lookup.version();
       const { record } = await makeAtOnce(this.#store);
@@ -66,6 +71,21 @@ export class CaseMaker implements Maker {
     const version = this.#store.lookup.version();
     const layout = await this.#filled();
     return { rows: layout.rows(version, this.#store.lookup.counts()), record: null };
+  }
+
+  async change(): Promise<CaseChange | null> {
+    try {
+      const written = await refresh(this.#store);
+      return written === null ? null : await changeIn(this.#store, written);
+    } catch (error) {
+      // A case that may not be written is laid out all the same.
+      if (error instanceof Trouble) return null;
+      throw error;
+    }
+  }
+
+  contacts(concerned: Concerned): Promise<LaidContacts> {
+    return laidIn(this.#store, concerned);
   }
 
   async decide(wishes: readonly Wish[]): Promise<readonly Kept[]> {
@@ -85,13 +105,13 @@ export class CaseMaker implements Maker {
   /** What of the record these wishes are about. */
   async #recordFor(wishes: readonly Wish[]): Promise<RecordDocument> {
     const asked = wishes.map(({ words }) => words);
-    if (asked.some(([verb = '']) => OF_ALL.has(verb)) || !(await this.#refreshed())) return recordOf(this.#store);
+    if (asked.some(([verb = '']) => OF_ALL.has(verb)) || !(await this.#isRefreshed())) return recordOf(this.#store);
     const ids = new Set(asked.flatMap(([, ...words]) => words).filter((word) => ID.test(word)));
     return this.#store.view((record) => partToDecide(record, [...ids]));
   }
 
   /** Brings the record up to date. False where the case may not be written. */
-  async #refreshed(): Promise<boolean> {
+  async #isRefreshed(): Promise<boolean> {
     try {
       await refresh(this.#store);
       return true;
@@ -154,10 +174,4 @@ export class CaseMaker implements Maker {
       });
     }
   }
-}
-
-function officesOf({ seen }: ShownEntity): readonly OfficeOf[] {
-  return seen.flatMap((one) =>
-    'offices' in one ? one.offices.map(({ organisation }) => ({ organisation, times: one.times })) : [],
-  );
 }

@@ -2,13 +2,15 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ReviewItem } from '../../publish/index.js';
+import type { CaseChange, Concerned, LaidContacts } from '../view/change.js';
 import { errorOf, type PlainError } from './errors.js';
 import type { Kept, LaidOut, Maker, Wish } from './maker.js';
 
 export type Asked = {
   readonly id: number;
-  readonly what: 'layOut' | 'decide' | 'questions' | 'close';
+  readonly what: 'layOut' | 'change' | 'contacts' | 'decide' | 'questions' | 'close';
   readonly wishes: readonly Wish[];
+  readonly concerned: Concerned;
 };
 export type Told = { readonly id: number; readonly value: unknown; readonly error: PlainError | null };
 
@@ -39,8 +41,16 @@ export class ThreadMaker implements Maker {
     return this.#ask('layOut');
   }
 
+  change(): Promise<CaseChange | null> {
+    return this.#ask('change');
+  }
+
+  contacts(concerned: Concerned): Promise<LaidContacts> {
+    return this.#ask('contacts', { concerned });
+  }
+
   async decide(wishes: readonly Wish[]): Promise<readonly Kept[]> {
-    const kept = await this.#ask<readonly (Kept & { readonly refused?: PlainError })[]>('decide', wishes);
+    const kept = await this.#ask<readonly (Kept & { readonly refused?: PlainError })[]>('decide', { wishes });
     return kept.map((one) => (one.refused ? { refused: errorOf(one.refused) } : one));
   }
 
@@ -56,11 +66,11 @@ export class ThreadMaker implements Maker {
     await closed;
   }
 
-  #ask<T>(what: Asked['what'], wishes: readonly Wish[] = []): Promise<T> {
+  #ask<T>(what: Asked['what'], of: Partial<Asked> = {}): Promise<T> {
     const thread = (this.#thread ??= this.#start());
     clearTimeout(this.#idle);
     this.#asked += 1;
-    const asked: Asked = { id: this.#asked, what, wishes };
+    const asked: Asked = { wishes: [], concerned: { contacts: [], parties: [] }, ...of, id: this.#asked, what };
     return new Promise<T>((resolve, reject) => {
       thread.waiting.set(asked.id, { resolve, reject });
       thread.worker.ref();

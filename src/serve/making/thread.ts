@@ -11,12 +11,16 @@ const store = openCase(String(workerData), { patience: PATIENCE });
 // Told to whoever asks for something.
 store.catch(() => {});
 
-async function answer({ what, wishes }: Asked): Promise<unknown> {
+async function answer({ what, wishes, concerned }: Asked): Promise<unknown> {
   const opened = await store;
   const maker = new CaseMaker(opened);
   switch (what) {
     case 'layOut':
       return maker.layOut();
+    case 'change':
+      return maker.change();
+    case 'contacts':
+      return maker.contacts(concerned);
     case 'questions':
       return maker.questions();
     case 'decide': {

@@ -155,3 +155,43 @@ function firstAbove(rising: Uint32Array, limit: number): number {
   }
   return low;
 }
+
+/**
+ * A column with some rows in the place of others: of each row, `sources` says which one it was before, or below 0, which of the rows in `anew`: -1 the
+ * first. Values that no row has any more are forgotten.
+ */
+export function mergedColumn(column: Column, sources: Int32Array, anew: readonly (readonly string[])[]): Column {
+  const numberOf = new Map(column.numberOf);
+  const added = anew.map((values) =>
+    Array.from(new Set(values), (key) => {
+      const number = numberOf.get(key) ?? numberOf.size;
+      numberOf.set(key, number);
+      return number;
+    }),
+  );
+  const offsets = new Uint32Array(sources.length + 1);
+  const values = new Uint32Array(added.reduce((sum, row) => sum + row.length, column.values.length));
+  const isUsed = new Uint8Array(numberOf.size);
+  let end = 0;
+  const put = (number: number): void => {
+    values[end++] = number;
+    isUsed[number] = 1;
+  };
+  for (let row = 0; row < sources.length; row++) {
+    const source = sources[row] ?? 0;
+    if (source < 0) added[-1 - source]?.forEach(put);
+    else
+      for (let at = column.offsets[source] ?? 0, to = column.offsets[source + 1] ?? 0; at < to; at++)
+        put(column.values[at] ?? 0);
+    offsets[row + 1] = end;
+  }
+  const merged = { keys: [...numberOf.keys()], numberOf, offsets, values: values.slice(0, end) };
+  return isUsed.includes(0) ? withoutUnused(merged, isUsed) : merged;
+}
+
+function withoutUnused({ keys, offsets, values }: Column, isUsed: Uint8Array): Column {
+  const left = keys.filter((_, number) => isUsed[number] === 1);
+  const numberOf = new Map(left.map((key, number) => [key, number]));
+  const numbers = Uint32Array.from(keys, (key) => numberOf.get(key) ?? 0);
+  return { keys: left, numberOf, offsets, values: values.map((number) => numbers[number] ?? 0) };
+}

@@ -1,31 +1,22 @@
-import {
-  bounds,
-  type Contact,
-  type DecisionReport,
-  type RecordOrganisation,
-  type RecordPerson,
-  type Undecided,
-} from '../../domain/index.js';
+import type { Contact, DecisionReport, RecordOrganisation, RecordPerson, Undecided } from '../../domain/index.js';
 import { countryName } from '../../knowledge/index.js';
-import { chronologyPlace } from '../../publish/index.js';
-import { cardFrom } from '../cards.js';
-import { countryOfOrganisation, countryOfPerson, type OfficeOf } from './belongs.js';
+import type { OfficeOf } from './belongs.js';
 import { ColumnMaker } from './column.js';
-import { dayNumber, dayText } from './days.js';
-import { FACETS, type Facet } from './facet-names.js';
+import { daysBetween } from './days.js';
+import { FACETS } from './facet-names.js';
 import { TextKeeper } from './kept-texts.js';
-import { Places } from './located.js';
-import { countriesOf, outletsOf, sidesOf, statesOf } from './values.js';
+import {
+  briefOrganisation,
+  briefPerson,
+  byText,
+  inOrder,
+  laidContact,
+  type LaidContact,
+  openIn,
+  valuesOfFacets,
+} from './laid-contact.js';
+import { type Located, Places } from './located.js';
 import type { BriefEntity, CaseRows, Section, Stored } from './view.js';
-
-type Placed = {
-  readonly id: string;
-  readonly number: number;
-  readonly section: string;
-  readonly when: string;
-  readonly earliest: number;
-  readonly latest: number;
-};
 
 /** Lays out a case, contact by contact, and keeps of each what it is filtered and ordered by. People and organisations have to come first. */
 export class Layout {
@@ -33,70 +24,52 @@ export class Layout {
   readonly #reports: readonly DecisionReport[];
   readonly #open: ReadonlySet<string>;
   readonly #entities = new Map<string, BriefEntity>();
-  readonly #rows: Placed[] = [];
+  readonly #rows: LaidContact[] = [];
   readonly #sections = new Map<string, Section>();
   readonly #parts = new Map<string, string[]>();
   readonly #places = new Places();
   readonly #sides = new ColumnMaker();
   readonly #speakers = new ColumnMaker();
   readonly #cards = new TextKeeper();
-  readonly #columns = Object.fromEntries(FACETS.map((facet) => [facet, new ColumnMaker()])) as {
-    readonly [F in Facet]: ColumnMaker;
-  };
+  readonly #when = new ColumnMaker();
+  readonly #columns = valuesOfFacets(() => new ColumnMaker());
 
   constructor(undecided: readonly Undecided[], reports: readonly DecisionReport[]) {
     this.#undecided = undecided;
     this.#reports = reports;
-    this.#open = new Set(undecided.flatMap(({ a, b }) => [a, b]));
+    this.#open = openIn(undecided);
   }
 
   /** `offices`: by how many articles each. */
   addPerson(person: RecordPerson, offices: readonly OfficeOf[]): void {
-    this.#entities.set(person.id, { type: 'person', country: countryOfPerson(offices), named: inBrief(person) });
+    this.#entities.set(person.id, briefPerson(person, offices));
   }
 
   addOrganisation(one: RecordOrganisation): void {
-    const country = countryOfOrganisation(one.name);
-    this.#entities.set(one.id, { type: 'organisation', country, named: inBrief(one) });
+    this.#entities.set(one.id, briefOrganisation(one));
   }
 
   /** `number`: what the words of the contact are found by. */
   addContact(number: number, contact: Contact): void {
-    const { id, partOf } = contact;
-    const { section, when } = chronologyPlace(contact);
-    const { earliest, latest } = bounds(contact.date.edtf);
-    this.#sections.set(section.key, { key: section.key, title: section.title });
-    this.#rows.push({
-      id,
-      number,
-      section: section.key,
-      when,
-      earliest: dayNumber(earliest) ?? Number.NEGATIVE_INFINITY,
-      latest: dayNumber(latest) ?? Number.POSITIVE_INFINITY,
-    });
-    if (partOf !== null) this.#parts.set(partOf, [...(this.#parts.get(partOf) ?? []), id]);
-    const values = this.#valuesOf(contact);
-    for (const facet of FACETS) this.#columns[facet].add(values[facet]);
-    this.#sides.add(sidesOf(contact));
-    this.#speakers.add(contact.statements.flatMap(({ speaker }) => speaker.entity ?? []));
-    this.#cards.add(JSON.stringify(cardFrom(contact, this.#entities, values.state.includes('undecided'))));
+    const laid = this.contact(number, contact);
+    this.#sections.set(laid.section.key, laid.section);
+    this.#rows.push({ ...laid, values: NO_VALUES, sides: [], speakers: [], card: '' });
+    if (laid.partOf !== null) this.#parts.set(laid.partOf, [...(this.#parts.get(laid.partOf) ?? []), laid.id]);
+    for (const facet of FACETS) this.#columns[facet].add(laid.values[facet]);
+    this.#sides.add(laid.sides);
+    this.#speakers.add(laid.speakers);
+    this.#cards.add(laid.card);
+    this.#when.add([laid.when]);
   }
 
-  #valuesOf(contact: Contact): { readonly [F in Facet]: readonly string[] } {
-    const here = (type: BriefEntity['type']): readonly string[] =>
-      contact.participants.flatMap(({ entity }) => (this.#entities.get(entity)?.type === type ? entity : []));
-    const place = this.#places.nameOf(contact);
-    return {
-      person: here('person'),
-      organisation: here('organisation'),
-      country: countriesOf(contact),
-      place: place === null ? [] : [place],
-      kind: [contact.kind],
-      status: [contact.status],
-      outlet: outletsOf(contact),
-      topic: contact.agreement.topics.values.map(({ value }) => value),
-      state: statesOf(contact, this.#open),
-    };
+  /** A contact by itself, of whose people and organisations those have to be known that take part. */
+  contact(number: number, contact: Contact): LaidContact {
+    return laidContact(number, contact, { entities: this.#entities, open: this.#open, places: this.#places });
+  }
+
+  /** Where the places lie of the contacts that were laid out. */
+  get located(): ReadonlyMap<string, Located> {
+    return this.#places.byName;
   }
 
   /** The case as it is laid out; nothing is to be added any more. */
@@ -105,22 +78,23 @@ export class Layout {
     const rows = Array.from(order, (place) => this.#rows[place]).filter((row) => row !== undefined);
     const sections = [...this.#sections.values()].sort((a, b) => byText(a.key, b.key));
     const sectionAt = new Map(sections.map(({ key }, at) => [key, at]));
-    const columns = Object.fromEntries(FACETS.map((facet) => [facet, this.#columns[facet].inOrder(order)])) as {
-      readonly [F in Facet]: ReturnType<ColumnMaker['inOrder']>;
-    };
+    const columns = valuesOfFacets((facet) => this.#columns[facet].inOrder(order));
     const [earliest, latest] = [
       Float64Array.from(rows, (row) => row.earliest),
       Float64Array.from(rows, (row) => row.latest),
     ];
+    const numbers = Int32Array.from(rows, ({ number }) => number);
     const people = [...this.#entities.values()].filter(({ type }) => type === 'person').length;
     return {
       version,
       ids: rows.map(({ id }) => id),
-      rowsByNumber: rowsByNumber(rows),
+      numbers,
+      rowsByNumber: rowsByNumber(numbers),
       earliest,
       latest,
-      section: Uint32Array.from(rows, ({ section }) => sectionAt.get(section) ?? 0),
+      section: Uint32Array.from(rows, ({ section }) => sectionAt.get(section.key) ?? 0),
       sections,
+      when: this.#when.inOrder(order),
       columns,
       sides: this.#sides.inOrder(order),
       speakers: this.#speakers.inOrder(order),
@@ -135,35 +109,18 @@ export class Layout {
       parts: this.#parts,
       undecided: this.#undecided,
       reports: this.#reports,
-      days: {
-        earliest: dayOf(earliest.filter(Number.isFinite).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)),
-        latest: dayOf(latest.filter(Number.isFinite).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
-      },
+      days: daysBetween(earliest, latest),
     };
   }
 }
 
-function inBrief({ id, name, names }: RecordPerson | RecordOrganisation): RecordOrganisation {
-  return { id, name, names: names.map(({ text }) => ({ text, articles: [] })), seenAs: [] };
-}
+const NO_VALUES: LaidContact['values'] = valuesOfFacets(() => []);
 
-function inOrder(a: Placed | undefined, b: Placed | undefined): number {
-  return a && b ? byText(a.section, b.section) || byText(a.when, b.when) || byText(a.id, b.id) : 0;
-}
-
-function rowsByNumber(rows: readonly Placed[]): Int32Array {
-  const most = rows.reduce((last, { number }) => Math.max(last, number), -1);
-  const places = new Int32Array(most + 1).fill(-1);
-  rows.forEach(({ number }, row) => {
+/** The row of each contact by its number; -1 for none. */
+export function rowsByNumber(numbers: Int32Array): Int32Array {
+  const places = new Int32Array(numbers.reduce((last, number) => Math.max(last, number), -1) + 1).fill(-1);
+  numbers.forEach((number, row) => {
     places[number] = row;
   });
   return places;
-}
-
-function dayOf(number: number): string | null {
-  return Number.isFinite(number) ? dayText(number) : null;
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

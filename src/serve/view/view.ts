@@ -15,7 +15,7 @@ export type { Seen } from './lookup.js';
 export type CaseView = CaseRows &
   Lookup & {
     readonly rowOf: ReadonlyMap<string, number>;
-    /** Ids of the contacts that are part of one. */
+    /** Ids of the contacts that are part of one, in the order of the chronology. */
     readonly partsOf: (id: string) => readonly string[];
   };
 
@@ -24,7 +24,8 @@ export type CaseRows = {
   /** Changes whenever the record does. */
   readonly version: string;
   readonly ids: readonly string[];
-  /** The row of each contact by the number that its words are found by; -1 for none. */
+  /** The number by which the words of each row's contact are found; and the row of each such number, -1 for none. */
+  readonly numbers: Int32Array;
   readonly rowsByNumber: Int32Array;
   /** Days since 1970-01-01 that the date allows; infinite where it is open. */
   readonly earliest: Float64Array;
@@ -32,6 +33,8 @@ export type CaseRows = {
   /** Under which heading of the chronology each row stands: its number in `sections`. */
   readonly section: Uint32Array;
   readonly sections: readonly Section[];
+  /** Where each row stands in its section: one text that sorts. */
+  readonly when: Column;
   readonly columns: { readonly [F in Facet]: Column };
   /** The countries that those who took part act for. */
   readonly sides: Column;
@@ -70,11 +73,12 @@ export type BriefEntity = {
 
 /** The view over rows, with what is looked up by id. */
 export function viewOver(rows: CaseRows, lookup: Lookup): CaseView {
+  const rowOf = new Map(rows.ids.map((id, row) => [id, row]));
   return {
     ...rows,
     ...lookup,
-    rowOf: new Map(rows.ids.map((id, row) => [id, row])),
-    partsOf: (id) => rows.parts.get(id) ?? [],
+    rowOf,
+    partsOf: (id) => [...(rows.parts.get(id) ?? [])].sort((a, b) => (rowOf.get(a) ?? 0) - (rowOf.get(b) ?? 0)),
   };
 }
 

@@ -1,0 +1,206 @@
+/** A view brought up to date: what changed is laid out and put among the rest, which stays as it lies. */
+import type { DecisionReport, Undecided } from '../../domain/index.js';
+import { countryName } from '../../knowledge/index.js';
+import { mergedColumn } from './column.js';
+import { daysBetween } from './days.js';
+import { mergedTexts } from './kept-texts.js';
+import { byText, inOrder, type LaidContact, openIn, valuesOfFacets } from './laid-contact.js';
+import { rowsByNumber } from './layout.js';
+import type { Located } from './located.js';
+import type { BriefEntity, CaseRows, CaseView, Stored } from './view.js';
+
+/** What became of a case between two of its versions. Plain data. */
+export type CaseChange = {
+  readonly from: string;
+  readonly version: string;
+  /** Ids of contacts that may be others now, may have come, or be gone. */
+  readonly contacts: readonly string[];
+  /** People and organisations that may be others now; null for those that are gone. */
+  readonly entities: ReadonlyMap<string, BriefEntity | null>;
+  /** All that is open, and how all decisions stand. */
+  readonly undecided: readonly Undecided[];
+  readonly reports: readonly DecisionReport[];
+  readonly stored: Stored;
+};
+
+/** Contacts by their ids, and by those who took part in them. */
+export type Concerned = { readonly contacts: readonly string[]; readonly parties: readonly string[] };
+
+/** Contacts that were laid out anew, as the case was at that version. Plain data. */
+export type LaidContacts = {
+  readonly version: string;
+  readonly contacts: readonly LaidContact[];
+  readonly located: ReadonlyMap<string, Located>;
+};
+
+/** Which contacts have to be laid out anew: those that changed, those of whoever is called otherwise, and those on which a question was opened or closed. */
+export function concernedBy(view: CaseRows, { contacts, entities, undecided }: CaseChange): Concerned {
+  const [before, now] = [openIn(view.undecided), openIn(undecided)];
+  const turned = [...before, ...now].filter((id) => before.has(id) !== now.has(id));
+  const changed = [...entities].filter(([id, one]) => !isSame(view.entities.get(id) ?? null, one));
+  return {
+    contacts: [...new Set([...contacts, ...turned])],
+    parties: [...new Set([...changed.map(([id]) => id), ...turned])],
+  };
+}
+
+function isSame(a: BriefEntity | null, b: BriefEntity | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The rows with the change in them; null where so much of what they hold is of no use any more that all are better laid out anew. */
+export function changedRows(view: CaseView, change: CaseChange, { contacts, located }: LaidContacts): CaseRows | null {
+  const laid = contacts.toSorted(inOrder);
+  const sources = merged(view, new Set([...change.contacts, ...laid.map(({ id }) => id)]), laid);
+  const cards = mergedTexts(
+    view.cards,
+    sources,
+    laid.map(({ card }) => card),
+  );
+  if (cards === null) return null;
+  const columns = valuesOfFacets((facet) =>
+    mergedColumn(
+      view.columns[facet],
+      sources,
+      laid.map(({ values }) => values[facet]),
+    ),
+  );
+  const ofRows = <T>(old: (row: number) => T, anew: (contact: LaidContact) => T): readonly T[] =>
+    Array.from(sources, (source) => (source >= 0 ? old(source) : anew(contactAt(laid, source))));
+  const numbers = Int32Array.from(
+    ofRows(
+      (row) => view.numbers[row] ?? 0,
+      ({ number }) => number,
+    ),
+  );
+  const earliest = Float64Array.from(
+    ofRows(
+      (row) => view.earliest[row] ?? 0,
+      (one) => one.earliest,
+    ),
+  );
+  const latest = Float64Array.from(
+    ofRows(
+      (row) => view.latest[row] ?? 0,
+      (one) => one.latest,
+    ),
+  );
+  const sections = new Map(view.sections.map((section, at) => [section.key, { section, at }]));
+  for (const { section } of laid)
+    if (!sections.has(section.key)) sections.set(section.key, { section, at: sections.size });
+  const entities = entitiesAfter(view, change);
+  const people = [...entities.values()].filter(({ type }) => type === 'person').length;
+  return {
+    version: change.version,
+    ids: ofRows(
+      (row) => view.ids[row] ?? '',
+      ({ id }) => id,
+    ),
+    numbers,
+    rowsByNumber: rowsByNumber(numbers),
+    earliest,
+    latest,
+    section: Uint32Array.from(
+      ofRows(
+        (row) => view.section[row] ?? 0,
+        ({ section }) => sections.get(section.key)?.at ?? 0,
+      ),
+    ),
+    sections: Array.from(sections.values(), ({ section }) => section),
+    when: mergedColumn(
+      view.when,
+      sources,
+      laid.map(({ when }) => [when]),
+    ),
+    columns,
+    sides: mergedColumn(
+      view.sides,
+      sources,
+      laid.map(({ sides }) => sides),
+    ),
+    speakers: mergedColumn(
+      view.speakers,
+      sources,
+      laid.map(({ speakers }) => speakers),
+    ),
+    cards,
+    located: new Map([...view.located, ...located]),
+    names: namesAfter(view, change, columns.country.keys),
+    entities,
+    counts: { ...change.stored, people, organisations: entities.size - people },
+    parts: partsAfter(view, change, laid),
+    undecided: change.undecided,
+    reports: change.reports,
+    days: daysBetween(earliest, latest),
+  };
+}
+
+/** Of each row, in the order of the chronology, which one it was before; or below 0, which of those that were laid out anew: -1 the first. */
+function merged(view: CaseView, leaving: ReadonlySet<string>, laid: readonly LaidContact[]): Int32Array {
+  const gone = new Uint8Array(view.ids.length);
+  let left = view.ids.length;
+  for (const id of leaving) {
+    const row = view.rowOf.get(id);
+    if (row === undefined) continue;
+    gone[row] = 1;
+    left -= 1;
+  }
+  const sources = new Int32Array(left + laid.length);
+  let [end, next] = [0, 0];
+  laid.forEach((contact, at) => {
+    for (const before = placeOf(view, contact); next < before; next++) if (gone[next] === 0) sources[end++] = next;
+    sources[end++] = -1 - at;
+  });
+  for (; next < view.ids.length; next++) if (gone[next] === 0) sources[end++] = next;
+  return sources;
+}
+
+/** Before which row a contact belongs. */
+function placeOf(view: CaseView, { section, when, id }: LaidContact): number {
+  const isBefore = (row: number): boolean => {
+    const there = view.sections[view.section[row] ?? 0]?.key ?? '';
+    const then = view.when.keys[view.when.values[view.when.offsets[row] ?? 0] ?? 0] ?? '';
+    return (byText(there, section.key) || byText(then, when) || byText(view.ids[row] ?? '', id)) < 0;
+  };
+  let [low, high] = [0, view.ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function contactAt(laid: readonly LaidContact[], source: number): LaidContact {
+  const contact = laid[-1 - source];
+  if (contact === undefined) throw new Error(`no contact was laid out for ${source}`);
+  return contact;
+}
+
+function entitiesAfter(view: CaseRows, { entities }: CaseChange): ReadonlyMap<string, BriefEntity> {
+  const after = new Map(view.entities);
+  for (const [id, one] of entities)
+    if (one === null) after.delete(id);
+    else after.set(id, one);
+  return after;
+}
+
+function namesAfter(view: CaseRows, { entities }: CaseChange, countries: readonly string[]): CaseRows['names'] {
+  const after = new Map(view.names);
+  for (const [id, one] of entities)
+    if (one === null) after.delete(id);
+    else after.set(id, one.named.name);
+  for (const code of countries) after.set(code, countryName(code) ?? code);
+  return after;
+}
+
+function partsAfter(view: CaseRows, change: CaseChange, laid: readonly LaidContact[]): CaseRows['parts'] {
+  const moved = new Set([...change.contacts, ...laid.map(({ id }) => id)]);
+  const after = new Map<string, readonly string[]>();
+  for (const [whole, parts] of view.parts) {
+    const left = parts.filter((id) => !moved.has(id));
+    if (left.length > 0) after.set(whole, left);
+  }
+  for (const { id, partOf } of laid) if (partOf !== null) after.set(partOf, [...(after.get(partOf) ?? []), id]);
+  return after;
+}
