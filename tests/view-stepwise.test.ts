@@ -7,6 +7,9 @@ import type { Reading } from '../src/domain/index.js';
 import { LiveCase } from '../src/serve/live-case.js';
 import { CaseMaker } from '../src/serve/making/maker.js';
 import { toldBy } from '../src/serve/view/testing.js';
+import { itemOf, questionsIn } from '../src/serve/review/queue.js';
+import { recordOf } from '../src/pipeline.js';
+import { reviewItems } from '../src/publish/index.js';
 import { openCase } from '../src/store/index.js';
 import { SORTS, takeTurns, type Turn, turnOf } from './stepwise/turns.js';
 import { worldOf } from './stepwise/world.js';
@@ -16,7 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 let cases = 0;
-let [whole, parts] = [0, 0];
+let [whole, parts, questions] = [0, 0, 0];
 
 class Counting extends CaseMaker {
   override layOut(): ReturnType<CaseMaker['layOut']> {
@@ -34,6 +37,9 @@ async function taken(readings: readonly Reading[], turns: readonly Turn[]): Prom
   await takeTurns(store, readings, turns, async () => {
     const step = await live.latest();
     expect(toldBy(step)).toEqual(toldBy(await new LiveCase(store).latest()));
+    const asked = questionsIn(step).map((question) => itemOf(step, question));
+    expect(asked).toEqual(reviewItems(await recordOf(store)));
+    questions += asked.length;
     parts += 1;
   });
   await store.close();
@@ -44,4 +50,5 @@ it('a case that is looked at while it changes tells what it would if it were lai
   await fc.assert(fc.asyncProperty(worldOf(8), turns, taken), { numRuns: RUNS });
   // Once for each case, and where most of it changed.
   expect(whole).toBeLessThan(parts / 2);
+  expect(questions).toBeGreaterThan(parts);
 });

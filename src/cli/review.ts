@@ -31,13 +31,17 @@ export function reviewCommand(): Command<[], Options> {
 async function reviewAction(options: Options): Promise<void> {
   if (options.list || options.json) return listQuestions(options);
   const { atDesk } = await import('./case.js');
-  const { reviewItems, reviewSort } = await import('../publish/index.js');
+  const { reviewItems, reviewKey, reviewSort } = await import('../publish/index.js');
   await atDesk(options.case, async (desk) => {
     const items = reviewItems(desk.record).filter(suits(options, reviewSort));
     if (items.length === 0) return say('Nothing is left to decide.');
     const { reviewAt } = await import('./review-desk.js');
     const { putOffLast } = await import('../desk/index.js');
-    await reviewAt(desk, await putOffLast(desk.store, items), { by: decider(options.by), at: now, style: style() });
+    await reviewAt(desk, await putOffLast(desk.store, items, reviewKey), {
+      by: decider(options.by),
+      at: now,
+      style: style(),
+    });
   });
 }
 

@@ -1,4 +1,3 @@
-import { type ReviewItem, reviewKey } from '../publish/index.js';
 import type { Store } from '../store/index.js';
 
 const PUT_OFF = 'review-later';
@@ -6,11 +5,15 @@ const PUT_OFF = 'review-later';
 const MOST_PUT_OFF = 5000;
 
 /** The questions with those that were put off before behind all others, so that a review goes on where the last one ended. */
-export async function putOffLast(store: Store, items: readonly ReviewItem[]): Promise<readonly ReviewItem[]> {
+export async function putOffLast<Item>(
+  store: Store,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Promise<readonly Item[]> {
   const later = new Set(await putOffBefore(store));
   if (later.size === 0) return items;
-  const isPutOff = (item: ReviewItem): number => Number(later.has(reviewKey(item)));
-  return items.toSorted((a, b) => isPutOff(a) - isPutOff(b));
+  const isPutOff = (item: Item): boolean => later.has(keyOf(item));
+  return [...items.filter((item) => !isPutOff(item)), ...items.filter(isPutOff)];
 }
 
 /** Remembers questions as put off, by their keys. */

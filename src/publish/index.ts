@@ -18,7 +18,7 @@ export { decisionLines, decisionSentence, instantText, type Stand, standsOf } fr
 export { type ListedArticle, listedArticle } from './article-line.js';
 export { type Fill, type Filled, filledOf, type OutletShares, outletShares } from './outlet-shares.js';
 export { folded } from './names.js';
-export { type ReviewItem, reviewItems } from './review-items.js';
+export { contactItems, pairItem, questionsOn, type ReviewItem, reviewItems } from './review-items.js';
 export {
   REVIEW_SORTS,
   type ReviewAnswer,

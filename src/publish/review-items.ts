@@ -1,4 +1,5 @@
-import type { Contact, RecordDocument } from '../domain/index.js';
+import type { Contact, RecordDocument, RecordOrganisation, RecordPerson, Undecided } from '../domain/index.js';
+import { chronologyPlace } from './chronology.js';
 import { oneLine } from './clean.js';
 import { contactTeller, phraseText } from './phrase.js';
 import { contactDoubt, valueDoubt } from './review-doubts.js';
@@ -33,25 +34,18 @@ export type ReviewItem =
 
 /**
  * What is left for a person and nobody decided: pairs that are open and values that accounts dispute or words leave open, then what the program is not
- * sure of. Of both those first which most accounts are concerned with; among equals contacts, people, then values.
+ * sure of. Of both those first which most accounts are concerned with; among equals contacts, people, then values, in the order of the chronology.
  */
 export function reviewItems(record: RecordDocument): readonly ReviewItem[] {
   const sorts = new Map<string, 'person' | 'organisation'>([
     ...record.people.map(({ id }) => [id, 'person'] as const),
     ...record.organisations.map(({ id }) => [id, 'organisation'] as const),
   ]);
-  const pairs = record.undecided.map(({ a, b, question, reasons }): ReviewItem => {
-    return { kind: 'pair', about: sorts.get(a) ?? 'contact', a, b, question: oneLine(question), reasons };
-  });
+  const pairs = record.undecided.map((one) => pairItem(one, sorts.get(one.a) ?? 'contact'));
   const tell = contactTeller(record);
-  const values = record.contacts.flatMap((contact) => {
-    const sentence = (): string => phraseText(tell(contact));
-    return [
-      ...REVIEW_FIELDS.flatMap((field) => disputeItem(contact, field, sentence)),
-      ...REVIEW_FIELDS.flatMap((field) => valueDoubt(contact, field, sentence)),
-      ...contactDoubt(contact, sentence),
-    ];
-  });
+  const values = inChronology(record.contacts).flatMap((contact) =>
+    contactItems(contact, () => phraseText(tell(contact))),
+  );
   const accounts = accountsBehind(record);
   const weight = (item: ReviewItem): number =>
     item.kind === 'pair'
@@ -63,13 +57,48 @@ export function reviewItems(record: RecordDocument): readonly ReviewItem[] {
     .map(({ item }) => item);
 }
 
+/** What is asked of a pair that is open. */
+export function pairItem({ a, b, question, reasons }: Undecided, about: PairItem['about']): PairItem {
+  return { kind: 'pair', about, a, b, question: oneLine(question), reasons };
+}
+type PairItem = Extract<ReviewItem, { kind: 'pair' }>;
+
+/** What is asked of one contact. `forms` are the people and organisations that took part. */
+export function questionsOn(
+  contact: Contact,
+  forms: readonly (RecordPerson | RecordOrganisation)[],
+): readonly ReviewItem[] {
+  return contactItems(contact, () => phraseText(contactTeller({ people: [], organisations: forms })(contact)));
+}
+
+/** What is asked of one contact; `sentence` tells of it. */
+export function contactItems(contact: Contact, sentence: () => string): readonly ReviewItem[] {
+  return [
+    ...REVIEW_FIELDS.flatMap((field) => disputeItem(contact, field, sentence)),
+    ...REVIEW_FIELDS.flatMap((field) => valueDoubt(contact, field, sentence)),
+    ...contactDoubt(contact, sentence),
+  ];
+}
+
+function inChronology(contacts: readonly Contact[]): readonly Contact[] {
+  const placed = contacts.map((contact) => ({ contact, ...chronologyPlace(contact) }));
+  placed.sort(
+    (a, b) => byText(a.section.key, b.section.key) || byText(a.when, b.when) || byText(a.contact.id, b.contact.id),
+  );
+  return placed.map(({ contact }) => contact);
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** How many accounts tell of a contact, or name a person or an organisation as one who took part. */
 function accountsBehind({ contacts }: RecordDocument): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (id: string, more: number): unknown => counts.set(id, (counts.get(id) ?? 0) + more);
   for (const { id, accounts, participants } of contacts) {
     count(id, accounts.length);
-    for (const { entity } of participants) count(entity, accounts.length);
+    for (const entity of new Set(participants.map((one) => one.entity))) count(entity, accounts.length);
   }
   return counts;
 }

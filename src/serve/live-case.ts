@@ -1,5 +1,4 @@
 import type { Reading } from '../domain/index.js';
-import type { ReviewItem } from '../publish/index.js';
 import { findingsIn, readingsOf, type WithFindings } from '../record.js';
 import { isOfOneRecord, type Store } from '../store/index.js';
 import { CaseMaker, type Maker } from './making/maker.js';
@@ -20,7 +19,6 @@ export class LiveCase {
   readonly store: Store;
   readonly maker: Maker;
   readonly #patience: number;
-  readonly #questions = new WeakMap<CaseView, Promise<readonly ReviewItem[]>>();
   #findings: { readonly version: string; readonly added: Promise<WithFindings> } | null = null;
   #known: CaseView | null = null;
   #making: Promise<CaseView> | null = null;
@@ -58,14 +56,6 @@ export class LiveCase {
     // What is being made may have been begun before the last change.
     if (this.#making !== null) await this.#making.catch(() => {});
     return this.#known?.version === this.store.lookup.version() ? this.#known : this.#make();
-  }
-
-  /** All that is left for a person, worked out once for each state of the case. */
-  questions(view: CaseView): Promise<readonly ReviewItem[]> {
-    const items = this.#questions.get(view) ?? this.maker.questions();
-    this.#questions.set(view, items);
-    items.catch(() => this.#questions.delete(view));
-    return items;
   }
 
   /** The readings of some articles, by the articles' ids; those that are gone are left out. */

@@ -1,7 +1,6 @@
 import { deskOver, actsOf, decideAll, type Outcome } from '../../desk/index.js';
 import { type RecordDocument, Trouble } from '../../domain/index.js';
 import { makeAtOnce, recordOf, refresh } from '../../pipeline.js';
-import { type ReviewItem, reviewItems } from '../../publish/index.js';
 import { organisationKept, partToDecide, personKept } from '../../record.js';
 import type { RecordView, Store } from '../../store/index.js';
 import type { CaseChange, Concerned, LaidContacts } from '../view/change.js';
@@ -39,8 +38,6 @@ export interface Maker {
   contacts(concerned: Concerned): Promise<LaidContacts>;
   /** Keeps what each decides, one after the other; the trouble of one costs nobody else. The record is stale afterwards. */
   decide(wishes: readonly Wish[]): Promise<readonly Kept[]>;
-  /** All that is left for a person, in the order of `readout review`. */
-  questions(): Promise<readonly ReviewItem[]>;
   close(): Promise<void>;
 }
 
@@ -119,10 +116,6 @@ export class CaseMaker implements Maker {
       if (error instanceof Trouble) return false;
       throw error;
     }
-  }
-
-  async questions(): Promise<readonly ReviewItem[]> {
-    return reviewItems(await recordOf(this.#store));
   }
 
   close(): Promise<void> {

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { ReviewItem } from '../../publish/index.js';
 import type { CaseChange, Concerned, LaidContacts } from '../view/change.js';
 import { errorOf, type PlainError } from './errors.js';
 import type { Kept, LaidOut, Maker, Wish } from './maker.js';
 
 export type Asked = {
   readonly id: number;
-  readonly what: 'layOut' | 'change' | 'contacts' | 'decide' | 'questions' | 'close';
+  readonly what: 'layOut' | 'change' | 'contacts' | 'decide' | 'close';
   readonly wishes: readonly Wish[];
   readonly concerned: Concerned;
 };
@@ -52,10 +51,6 @@ export class ThreadMaker implements Maker {
   async decide(wishes: readonly Wish[]): Promise<readonly Kept[]> {
     const kept = await this.#ask<readonly (Kept & { readonly refused?: PlainError })[]>('decide', { wishes });
     return kept.map((one) => (one.refused ? { refused: errorOf(one.refused) } : one));
-  }
-
-  questions(): Promise<readonly ReviewItem[]> {
-    return this.#ask('questions');
   }
 
   async close(): Promise<void> {

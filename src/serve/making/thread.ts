@@ -21,8 +21,6 @@ async function answer({ what, wishes, concerned }: Asked): Promise<unknown> {
       return maker.change();
     case 'contacts':
       return maker.contacts(concerned);
-    case 'questions':
-      return maker.questions();
     case 'decide': {
       const kept = await maker.decide(wishes);
       return kept.map((one) => ('refused' in one ? { refused: plainError(one.refused) } : one));

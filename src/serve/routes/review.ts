@@ -3,7 +3,7 @@ import { putOff, putOffLast, takeUp } from '../../desk/index.js';
 import type { Reading } from '../../domain/index.js';
 import { reviewAnswers, type ReviewItem, reviewKey, reviewSort } from '../../publish/index.js';
 import type { LiveCase } from '../live-case.js';
-import { idsIn, queueOf } from '../review/queue.js';
+import { idsIn, itemOf, queueOf } from '../review/queue.js';
 import { contactRows, entityRows } from '../review/rows.js';
 import { type ItemView, ReviewSchema, ReviewWantedSchema } from '../review/schemas.js';
 import { articlesFor, sideOf } from '../review/sides.js';
@@ -46,8 +46,9 @@ export function reviewRoutes(live: LiveCase) {
   return app.openapi(route, async (context) => {
     const { offset, limit, ...wanted } = context.req.valid('query');
     const view = await live.view();
-    const { items, counts } = queueOf(view, await live.questions(view), wanted);
-    const page = (await putOffLast(live.store, items)).slice(offset, offset + limit);
+    const { items, counts } = queueOf(view, wanted);
+    const questions = (await putOffLast(live.store, items, ({ key }) => key)).slice(offset, offset + limit);
+    const page = questions.flatMap((question) => itemOf(view, question) ?? []);
     const readings = await live.readings(page.flatMap((item) => articlesFor(view, item)));
     return context.json(
       {

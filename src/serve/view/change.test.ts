@@ -28,9 +28,10 @@ function changed({ record, contacts }: State, chance: Dice): State {
   const next = new Map(contacts);
   const free = Math.max(...next.keys()) + 1;
   for (const [number, contact] of contacts) {
-    if (odds(0.03)) next.delete(number);
-    else if (odds(0.04)) next.set(number, { ...contactOf(number, chance), id: contact.id });
-    else if (odds(0.03)) next.set(number, { ...contact, partOf: pick(idsOf(contacts)) });
+    const what = below(30);
+    if (what === 0) next.delete(number);
+    if (what === 1) next.set(number, { ...contactOf(number, chance), id: contact.id });
+    if (what === 2) next.set(number, { ...contact, partOf: pick(idsOf(contacts)) });
   }
   for (let more = below(4); more > 0; more--) next.set(free + more, contactOf(free + more, chance));
   const ids = idsOf(next);

@@ -4,9 +4,10 @@ import { countryName } from '../../knowledge/index.js';
 import { mergedColumn } from './column.js';
 import { daysBetween } from './days.js';
 import { mergedTexts } from './kept-texts.js';
-import { byText, inOrder, type LaidContact, openIn, valuesOfFacets } from './laid-contact.js';
+import { inOrder, type LaidContact, openIn, valuesOfFacets } from './laid-contact.js';
 import { rowsByNumber } from './layout.js';
 import type { Located } from './located.js';
+import { contactAt, sourcesOf } from './sources.js';
 import type { BriefEntity, CaseRows, CaseView, Stored } from './view.js';
 
 /** What became of a case between two of its versions. Plain data. */
@@ -51,7 +52,7 @@ function isSame(a: BriefEntity | null, b: BriefEntity | null): boolean {
 /** The rows with the change in them; null where so much of what they hold is of no use any more that all are better laid out anew. */
 export function changedRows(view: CaseView, change: CaseChange, { contacts, located }: LaidContacts): CaseRows | null {
   const laid = contacts.toSorted(inOrder);
-  const sources = merged(view, new Set([...change.contacts, ...laid.map(({ id }) => id)]), laid);
+  const sources = sourcesOf(view, new Set([...change.contacts, ...laid.map(({ id }) => id)]), laid);
   const cards = mergedTexts(
     view.cards,
     sources,
@@ -124,6 +125,17 @@ export function changedRows(view: CaseView, change: CaseChange, { contacts, loca
       laid.map(({ speakers }) => speakers),
     ),
     cards,
+    accounts: Uint32Array.from(
+      ofRows(
+        (row) => view.accounts[row] ?? 0,
+        ({ accounts }) => accounts,
+      ),
+    ),
+    asked: mergedColumn(
+      view.asked,
+      sources,
+      laid.map(({ asked }) => asked),
+    ),
     located: new Map([...view.located, ...located]),
     names: namesAfter(view, change, columns.country.keys),
     entities,
@@ -133,48 +145,6 @@ export function changedRows(view: CaseView, change: CaseChange, { contacts, loca
     reports: change.reports,
     days: daysBetween(earliest, latest),
   };
-}
-
-/** Of each row, in the order of the chronology, which one it was before; or below 0, which of those that were laid out anew: -1 the first. */
-function merged(view: CaseView, leaving: ReadonlySet<string>, laid: readonly LaidContact[]): Int32Array {
-  const gone = new Uint8Array(view.ids.length);
-  let left = view.ids.length;
-  for (const id of leaving) {
-    const row = view.rowOf.get(id);
-    if (row === undefined) continue;
-    gone[row] = 1;
-    left -= 1;
-  }
-  const sources = new Int32Array(left + laid.length);
-  let [end, next] = [0, 0];
-  laid.forEach((contact, at) => {
-    for (const before = placeOf(view, contact); next < before; next++) if (gone[next] === 0) sources[end++] = next;
-    sources[end++] = -1 - at;
-  });
-  for (; next < view.ids.length; next++) if (gone[next] === 0) sources[end++] = next;
-  return sources;
-}
-
-/** Before which row a contact belongs. */
-function placeOf(view: CaseView, { section, when, id }: LaidContact): number {
-  const isBefore = (row: number): boolean => {
-    const there = view.sections[view.section[row] ?? 0]?.key ?? '';
-    const then = view.when.keys[view.when.values[view.when.offsets[row] ?? 0] ?? 0] ?? '';
-    return (byText(there, section.key) || byText(then, when) || byText(view.ids[row] ?? '', id)) < 0;
-  };
-  let [low, high] = [0, view.ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function contactAt(laid: readonly LaidContact[], source: number): LaidContact {
-  const contact = laid[-1 - source];
-  if (contact === undefined) throw new Error(`no contact was laid out for ${source}`);
-  return contact;
 }
 
 function entitiesAfter(view: CaseRows, { entities }: CaseChange): ReadonlyMap<string, BriefEntity> {

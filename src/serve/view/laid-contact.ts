@@ -5,7 +5,7 @@ import {
   type RecordPerson,
   type Undecided,
 } from '../../domain/index.js';
-import { chronologyPlace } from '../../publish/index.js';
+import { chronologyPlace, contactItems, type ReviewItem, reviewSort } from '../../publish/index.js';
 import { cardFrom } from '../cards.js';
 import { countryOfOrganisation, countryOfPerson, type OfficeOf } from './belongs.js';
 import { dayNumber } from './days.js';
@@ -30,6 +30,10 @@ export type LaidContact = {
   readonly speakers: readonly string[];
   /** As JSON. */
   readonly card: string;
+  /** How many accounts tell of it. */
+  readonly accounts: number;
+  /** What is asked of it: `askedAs` of each question. */
+  readonly asked: readonly string[];
 };
 
 /** What has to be known to lay a contact out: those who take part, ids on which a question is open, and places. */
@@ -55,8 +59,15 @@ export function laidContact(number: number, contact: Contact, known: Known): Lai
     values,
     sides: sidesOf(contact),
     speakers: contact.statements.flatMap(({ speaker }) => speaker.entity ?? []),
+    accounts: contact.accounts.length,
+    asked: contactItems(contact, () => '').map(askedAs),
     card: JSON.stringify(cardFrom(contact, known.entities, values.state.includes('undecided'))),
   };
+}
+
+/** Of which sort a question on a contact is, and on which field: 'values date', 'doubts '. */
+export function askedAs(item: ReviewItem): string {
+  return `${reviewSort(item)} ${item.kind === 'value' ? item.field : ''}`;
 }
 
 function valuesOf(contact: Contact, { entities, open, places }: Known): LaidContact['values'] {

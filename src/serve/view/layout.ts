@@ -32,6 +32,7 @@ export class Layout {
   readonly #speakers = new ColumnMaker();
   readonly #cards = new TextKeeper();
   readonly #when = new ColumnMaker();
+  readonly #asked = new ColumnMaker();
   readonly #columns = valuesOfFacets(() => new ColumnMaker());
 
   constructor(undecided: readonly Undecided[], reports: readonly DecisionReport[]) {
@@ -53,13 +54,14 @@ export class Layout {
   addContact(number: number, contact: Contact): void {
     const laid = this.contact(number, contact);
     this.#sections.set(laid.section.key, laid.section);
-    this.#rows.push({ ...laid, values: NO_VALUES, sides: [], speakers: [], card: '' });
+    this.#rows.push({ ...laid, values: NO_VALUES, sides: [], speakers: [], card: '', asked: [] });
     if (laid.partOf !== null) this.#parts.set(laid.partOf, [...(this.#parts.get(laid.partOf) ?? []), laid.id]);
     for (const facet of FACETS) this.#columns[facet].add(laid.values[facet]);
     this.#sides.add(laid.sides);
     this.#speakers.add(laid.speakers);
     this.#cards.add(laid.card);
     this.#when.add([laid.when]);
+    this.#asked.add(laid.asked);
   }
 
   /** A contact by itself, of whose people and organisations those have to be known that take part. */
@@ -99,6 +101,8 @@ export class Layout {
       sides: this.#sides.inOrder(order),
       speakers: this.#speakers.inOrder(order),
       cards: this.#cards.inOrder(order),
+      accounts: Uint32Array.from(rows, ({ accounts }) => accounts),
+      asked: this.#asked.inOrder(order),
       located: this.#places.byName,
       names: new Map([
         ...[...this.#entities].map(([id, { named }]) => [id, named.name] as const),

@@ -90,7 +90,7 @@ const valuesIn = ({ keys, offsets, values }: Column, row: number): readonly stri
 
 /** All that a view tells, in whatever way it lies there. */
 export function toldBy(view: CaseView) {
-  const columns = Object.entries({ ...view.columns, sides: view.sides, speakers: view.speakers });
+  const columns = Object.entries({ ...view.columns, sides: view.sides, speakers: view.speakers, asked: view.asked });
   return {
     version: view.version,
     rows: view.ids.map((id, row) => ({
@@ -99,13 +99,14 @@ export function toldBy(view: CaseView) {
       byNumber: view.rowsByNumber[view.numbers[row] ?? -1],
       days: [view.earliest[row], view.latest[row]],
       section: view.sections[view.section[row] ?? -1],
+      accounts: view.accounts[row],
       parts: view.partsOf(id),
       values: columns.map(([name, column]) => [name, valuesIn(column, row)]),
       card: cardsOf(view, [row])[0],
     })),
     keys: columns.map(([name, column]) => [name, [...column.keys].sort(), column.numberOf.size]),
-    entities: new Map([...view.entities].sort()),
-    names: columns.flatMap(([, { keys }]) => keys.map((key) => [key, view.names.get(key)])).sort(),
+    entities: Object.fromEntries(view.entities),
+    names: Object.fromEntries(columns.flatMap(([, { keys }]) => keys.map((key) => [key, view.names.get(key)]))),
     located: [...view.columns.place.keys].sort().map((place) => view.located.get(place)),
     counts: view.counts,
     undecided: view.undecided,

@@ -42,6 +42,10 @@ export type CaseRows = {
   readonly speakers: Column;
   /** What is shown of each row in a list: a `Card` as JSON. */
   readonly cards: KeptTexts;
+  /** How many accounts tell of each row's contact. */
+  readonly accounts: Uint32Array;
+  /** What a person is asked of each row's contact, as `askedAs` says it. */
+  readonly asked: Column;
   /** Where the places of the column `place` lie. */
   readonly located: ReadonlyMap<string, Located>;
   /** What a value of a facet is called, where its key is no name. */
