@@ -62,7 +62,7 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   const lone = [...loneA, ...loneB];
   if (lone.length > 0) {
     const [fuller, sides] = loneA.length > 0 ? [a, b.sides] : [b, a.sides];
-    const isBeside = (side: Side): boolean => people >= NAMED_SIDES && (isUnnamedGroup(side) || isBelow(side, a, b));
+    const isBeside = (side: Side): boolean => people >= NAMED_SIDES && (isUnnamedGroup(side) || cameAlong(side, a, b));
     const isThere = (side: Side): boolean => isOnASideOf(side, sides) || isCompanion(side) || isHost(side, fuller);
     const brought = lone.filter((side) => !isThere(side) && !isBeside(side));
     if (brought.length === 0 || areVisits(a, b)) return told('wider', `one account also names ${namesOf(lone)}`);
@@ -188,8 +188,16 @@ const MINISTER = /^(?!.*prime)(?:.*\s)?minister(?:\s(?:of|for)\s.*)?$/;
 function isBelow({ isPerson, parties, offices }: Side, a: AccountCard, b: AccountCard): boolean {
   if (!isPerson || parties.size > 0 || offices.size === 0 || ![...offices].every((office) => MINISTER.test(office)))
     return false;
-  const common = a.sides.filter((side) => side.isPerson && b.sides.some((other) => other.label === side.label));
-  return common.every((side) => [...side.offices].some((office) => HEAD.test(office)));
+  return areLeaders(a, b);
+}
+
+/** Whether those who are in both lead states or governments, by what one account or the other calls one of them. */
+function areLeaders(a: AccountCard, b: AccountCard): boolean {
+  const common = [...a.sides, ...b.sides].filter(
+    ({ isPerson, label }) => isPerson && [a, b].every(({ sides }) => sides.some((other) => other.label === label)),
+  );
+  const offices = common.flatMap((side) => [...side.offices]);
+  return offices.some((office) => HEAD.test(office)) && !offices.some((office) => MINISTER.test(office));
 }
 
 /** Somebody of the side of one who is named in both accounts, beside others of whom each account lists its own: 'the delegation included'. */
@@ -197,8 +205,8 @@ function cameAlong(side: Side, a: AccountCard, b: AccountCard): boolean {
   const common = a.sides.filter((one) => one.isPerson && b.sides.some((other) => other.label === one.label));
   const sides = new Set(common.flatMap(({ parties }) => [...parties]));
   if (!side.isPerson || (sides.size < NAMED_SIDES && common.every(({ parties }) => parties.size > 0))) return false;
-  const isOfNobody = side.parties.size === 0 && side.offices.size === 0;
-  return isOfNobody || isOnASideOf(side, common) || isCompanion(side) || isBelow(side, a, b);
+  const isOfNoRank = side.parties.size === 0 && ![...side.offices].some((one) => HEAD.test(one) || MINISTER.test(one));
+  return isOfNoRank || isOnASideOf(side, common) || isBelow(side, a, b);
 }
 
 /** 'senior Omani officials', 'mediators': with two who are named in both accounts they make no other contact of it. */
