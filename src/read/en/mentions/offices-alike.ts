@@ -48,6 +48,8 @@ const canonical = remembered((head) => {
 const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {
   leader: ['head-of-state', 'head-of-government', 'royal'],
   ruler: ['head-of-state', 'royal'],
+  'head of state': ['head-of-state'],
+  'head of government': ['head-of-government'],
   monarch: ['head-of-state', 'royal'],
   sovereign: ['head-of-state', 'royal'],
   'chief executive': ['head-of-state', 'head-of-government'],

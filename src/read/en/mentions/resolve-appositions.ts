@@ -15,6 +15,7 @@ const OF_BEFORE = /^(?:(?:an?|\p{Lu}[\p{L}-]+(?:[’']s)?) )?(?:former|ex|one-?t
 export class AppositionResolver extends NameResolver {
   /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
   protected appositions(): void {
+    this.each('person', (found, index) => this.ofSide(found, this.entities[this.of[index] ?? -1]));
     this.each('office', (found, index) => {
       if (found.embedded || this.isOwnerOfOffice(index)) return;
       const before = found.owner === null ? this.personBefore(index) : null;
@@ -28,6 +29,15 @@ export class AppositionResolver extends NameResolver {
       const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
       if (entity && (this.mayHold(found, entity) || this.isRole(found))) this.assign(index, entity);
     });
+  }
+
+  /** "On the Morvian side, Aldane was accompanied by": for whom she acts. */
+  private ofSide({ first, affiliation }: Found, entity: Known | undefined): void {
+    const words = [1, 2, 3, 4, 5].map((step) => this.draft.tokens[first - step]);
+    const [comma, side, nation, the, on] = words.map((token) => token?.lower ?? '');
+    if (comma !== ',' || side !== 'side' || the !== 'the' || !/^(?:on|from)$/.test(on ?? '') || affiliation) return;
+    const country = demonymCountry(words[2]?.text ?? nation ?? '');
+    if (entity && country !== null) entity.affiliation ??= country;
   }
 
   /** "Aldane, the president's national security adviser": the second office is his, the first is whose it is. */
@@ -101,10 +111,13 @@ export class AppositionResolver extends NameResolver {
     const office = this.found[index] as Found;
     const said = this.saidToBe(office);
     if (said !== null) return said;
-    const comma = this.draft.tokens[office.first - 1];
-    if (comma?.lower === 'and') return this.afterOtherOffice(index);
+    const before = this.draft.tokens[office.first - 1];
+    if (before?.lower === 'and') return this.afterOtherOffice(index);
+    // "Aldane, now ambassador in Oslo,"
+    const at = /^(?:now|then|currently|formerly)$/.test(before?.lower ?? '') ? office.first - 2 : office.first - 1;
+    const comma = this.draft.tokens[at];
     if (!comma || !/^[,(–—-]$/.test(comma.text)) return null;
-    return this.lookup.personEnding.get(office.first - 2) ?? null;
+    return this.lookup.personEnding.get(at - 1) ?? null;
   }
 
   /** "Aldane is the president of Morvia", "Aldane has been its envoy since May". */

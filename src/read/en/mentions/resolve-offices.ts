@@ -19,6 +19,14 @@ const isOwnSide = (found: Found, entity: Known): boolean =>
 
 const REALM = /^(?:kingdom|sultanate|emirate)$/;
 
+/** "Morvia's president" is whom the text calls the Morvian leader, and nothing else. */
+const isLeaderOf = ({ affiliation, sort }: Found, { affiliation: own, held }: Known): boolean =>
+  isState(affiliation) &&
+  affiliation === own &&
+  sort?.startsWith('head-of-') === true &&
+  held.length > 0 &&
+  held.every((one) => /^(?:leader|ruler)$/.test(one.head));
+
 /** Behind this sentence nobody is introduced who has led the article from its head. */
 const LATEST_BARE = 8;
 
@@ -85,6 +93,7 @@ export class OfficeResolver extends AppositionResolver {
     const able = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named || barred.has(entity.index)) return false;
       if (isMeant(head, found.affiliation, entity) && isOwnSide(found, entity)) return true;
+      if (isLeaderOf(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
       return found.affiliation === null || this.sameSide(found, entity);
     });
@@ -106,8 +115,12 @@ export class OfficeResolver extends AppositionResolver {
   private isJustCounterpart(entity: Known, index: number): boolean {
     for (let i = index - 1; i >= 0; i -= 1) {
       const other = this.found[i] as Found;
-      if (this.of[i] === entity.index && other.kind === 'person' && !other.embedded)
-        return /^(?:counterpart|opposite number)$/.test(other.head ?? '');
+      if (this.of[i] !== entity.index || other.kind !== 'person' || other.embedded) continue;
+      const before = this.found[i - 1];
+      const isApposed = before !== undefined && this.of[i - 1] === entity.index && other.first - before.last <= 2;
+      return [other, isApposed ? before : other].some(({ head }) =>
+        /^(?:counterpart|opposite number)$/.test(head ?? ''),
+      );
     }
     return false;
   }

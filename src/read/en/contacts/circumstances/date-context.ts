@@ -54,7 +54,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
   const here = countriesOf(draft, account.place);
   const visit = visits.find((one) => {
     if (!isPartOf(account, one) || (one.status !== 'held' && !isToldBefore(one, account))) return false;
-    if (isLongAgo(draft, one.date) && !one.foreground) return false;
+    if ((isLongAgo(draft, one.date) && !one.foreground) || isArrivalDaysAgo(draft, one)) return false;
     const there = countriesOf(draft, one.place);
     return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
   });
@@ -65,6 +65,16 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
     account,
     { ...visit.date, phrase, how: 'inferred', anchor: 'the visit in this article', reason },
     'date-of-visit',
+  );
+}
+
+/** "arrived on Monday", in an article of Thursday: what is told without a day was on one of the days since. */
+function isArrivalDaysAgo(draft: Draft, { date, why }: Account): boolean {
+  const published = bounds(draft.article.published?.edtf ?? null).earliest;
+  const { latest } = bounds(date.edtf);
+  const word = why[0]?.spans[0]?.text ?? '';
+  return (
+    /^(?:arriv|land|touch)/i.test(word) && published !== null && latest !== null && latest <= addDays(published, -2)
   );
 }
 

@@ -75,8 +75,12 @@ const wordOf = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
 const isOnward = (account: Account, visit: Account): boolean =>
   wordOf(visit) > wordOf(account) && ONWARD.test(visit.spans[0]?.text ?? '');
 
+/** A part of the world that somebody tours: nobody meets in it. */
+const OF_THE_WORLD =
+  /^(?:the )?(?:(?:north|south|east|west|central|southeast|south-east|latin|sub-saharan|western|eastern)[- ]*)?(?:asia|africa|europe|america|americas|pacific|middle east|gulf|balkans|caribbean|sahel|region)$/i;
+
 function ofVisit(visit: Account | undefined): Inferred | null {
-  if (!visit?.place) return null;
+  if (!visit?.place || OF_THE_WORLD.test(visit.place.name)) return null;
   const where = `The article tells of a visit to ${visit.place.name} by one of those who took part`;
   return { place: { ...visit.place, how: 'inferred' }, rule: 'place-of-visit', where };
 }

@@ -25,6 +25,7 @@ export function speak(scene: Scene, at: number): boolean {
       scene.byTitle() ??
       (inPerson(scene, at) && subjects.length > 1 ? 'meeting' : null) ??
       ((onTopic(scene, at) && subjects.length > 1) ||
+      (areOfficials(scene, subjects) && isDated(scene, at)) ||
       (subjects.length > 0 &&
         subjects.every((m) => scene.isBackward(m)) &&
         (scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2)))
@@ -54,6 +55,14 @@ export function speak(scene: Scene, at: number): boolean {
 /** "spoke by phone on Monday. The ministers also spoke on Friday": in the same way. */
 const alsoSpoke = (scene: Scene, at: number): ContactKind | null =>
   scene.clauses.token(at - 1)?.lower === 'also' ? remoteBefore(scene) : null;
+
+/** "Aldane and Morvic had spoken at the end of May in Oslo": a time right behind, and no rally. */
+const isDated = (scene: Scene, at: number): boolean =>
+  [1, 2, 3].some((step) => scene.clauses.time(at + step)?.first === at + step) &&
+  !scene.after(at, /^(?:rally|news|press|conference|ceremony|event|funeral)$/);
+
+const areOfficials = (scene: Scene, subjects: readonly Mention[]): boolean =>
+  subjects.length === 2 && subjects.every((one) => one.kind === 'person' && scene.isOfficial(one));
 
 /** "had not spoken in person for a year", "spoke face to face". */
 const inPerson = (scene: Scene, at: number): boolean =>

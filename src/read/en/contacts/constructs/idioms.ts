@@ -22,6 +22,8 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^(?:is|are|was|were|been)$/, words: 'on the phone', kind: 'call', together: false },
   { verb: /^put/, words: 'their heads together', kind: 'talks', together: true },
   { verb: /^br[eo]+k/, words: 'bread', kind: 'meeting', together: true },
+  { verb: /^sat$|^sit/, words: 'face to face', kind: 'meeting', together: true },
+  { verb: /^(?:is|are|was|were|been)$/, words: 'closeted', kind: 'meeting', together: true },
   { verb: /^shar/, words: 'a table', kind: 'meeting', together: true },
   { verb: /^shar/, words: 'a meal', kind: 'meeting', together: true },
 ];
@@ -33,6 +35,7 @@ const SOMEBODY = /^(?:person|office|group|organisation)$/;
 export function idiom(scene: Scene, at: number): boolean {
   if (wordAt(scene, at).startsWith('accept')) return credentialsReceived(scene, at);
   if (wordAt(scene, at).startsWith('play')) return playedHost(scene, at);
+  if (wordAt(scene, at).startsWith('cancel')) return cancelledOn(scene, at);
   const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, at, one.words));
   if (!said) return false;
   const end = at + lengthOf(said.words);
@@ -42,6 +45,18 @@ export function idiom(scene: Scene, at: number): boolean {
   if (isAlone || subjects.length === 0) return false;
   const says = 'the words say in a phrase of its own that they were in contact';
   return scene.add(at, scene.remote(at) ?? said.kind, 'contact-phrase', says, subjects, others, {});
+}
+
+/** "Aldane cancelled on Morvic at the last minute"; not "cancelled on Monday". */
+function cancelledOn(scene: Scene, at: number): boolean {
+  if (wordAt(scene, at + 1) !== 'on' || scene.clauses.time(at + 2)) return false;
+  const whom = scene.clauses
+    .listFrom(at + 2)
+    .filter((one) => (one.kind === 'person' || one.kind === 'office') && scene.isOfficial(one));
+  const subjects = scene.subjects(at, whom).filter(isSomebody);
+  if (whom.length === 0 || subjects.length === 0) return false;
+  const says = 'the words say that one cancelled on the other';
+  return scene.add(at, 'meeting', 'contact-phrase', says, subjects, whom, { status: 'cancelled' });
 }
 
 /** "Aldane played host to Morvic". */

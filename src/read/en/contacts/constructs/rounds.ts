@@ -60,7 +60,7 @@ export function anotherMeeting(scene: Scene, at: number): boolean {
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
   const says = 'the words tell of another meeting of those who met';
   const kind = word === 'meeting' && told.kind !== 'talks' ? 'meeting' : 'talks';
-  const more = { time, backward: false, fresh: true, strength: 1, status: 'planned' } as const;
+  const more = { time, backward: false, fresh: true, recalled: true, strength: 1, status: 'planned' } as const;
   return scene.add(at, kind, 'event-noun', says, parties, [], more);
 }
 

@@ -76,6 +76,17 @@ function cameAfter(draft: Draft, candidate: Candidate, home: Merged): boolean {
   return isBefore && AFTER_IT.test(draft.view.slice(sentence.start, sentence.end));
 }
 
+const BEFORE_IT =
+  /^(?:before|ahead of|prior to|earlier,? before) (?:the|this|that|these|their) (?:\p{L}+ )?(?:meeting|talks|plenary|session|summit|call|ceremony|discussions|dinner|lunch)\b/iu;
+
+/** "The three met. … Before the plenary, Aldane was received by Morvic": two of more than two, before that. */
+function cameBefore(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const sentence = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1];
+  if (!sentence || candidate.parties.length !== 2 || home.parties.length < 3) return false;
+  const isBefore = home.told.some((told) => told.trigger < sentence.from);
+  return isBefore && BEFORE_IT.test(draft.view.slice(sentence.start, sentence.end));
+}
+
 /** Whether the candidate may tell of this contact: kind, status, time, place and parties do not stand against it. */
 function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const first = home.told[0] as Candidate;
@@ -84,6 +95,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (isWelcomeBefore(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
+  if (cameBefore(draft, candidate, home)) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
   if (isOwnPost(draft, candidate, home)) return true;
   if (!statusFits(candidate, home) || timesClash(candidate, home) || placesClash(draft, candidate, home)) return false;

@@ -248,7 +248,8 @@ export function isDefinite(scene: Scene, at: number): boolean {
 /** "held bilateral meetings with Aldane and Morvic": more occasions than one; not "meetings between". */
 export function isPluralOccasion(scene: Scene, at: number): boolean {
   return (
-    /^(?:meetings|calls)$/.test(scene.clauses.token(at)?.lower ?? '') &&
+    (/^(?:meetings|calls|bilaterals)$/.test(scene.clauses.token(at)?.lower ?? '') ||
+      (scene.clauses.token(at)?.lower === 'talks' && scene.clauses.token(at - 1)?.lower === 'bilateral')) &&
     [1, 2, 3, 4].some((step) => scene.clauses.token(at + step)?.lower === 'with') &&
     scene.clauses.token(at + 1)?.lower !== 'of'
   );
