@@ -35,6 +35,7 @@ export function valueNow(contact: Contact, field: ReviewField): string | null {
 }
 
 function disputed(contact: Contact, field: AgreementField): readonly Version[] {
+  if (contact.agreement[field].state !== 'disputed') return [];
   const outlets = disputesOf(contact).find((dispute) => dispute.field === field)?.versions ?? [];
   return outlets.length === 0
     ? []

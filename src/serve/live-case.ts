@@ -4,7 +4,7 @@ import { isOfOneRecord, type Store } from '../store/index.js';
 import { CaseMaker, type Maker } from './making/maker.js';
 import { lookupIn, lookupOver } from './view/lookup.js';
 import { changedRows, concernedBy } from './view/change.js';
-import { type CaseRows, type CaseView, viewOver } from './view/view.js';
+import { type CaseView, viewOver } from './view/view.js';
 
 /** How long somebody who asks waits for what has changed, in milliseconds; after that they get the case as it was. */
 const PATIENCE = 1500;
@@ -86,22 +86,23 @@ export class LiveCase {
   async #layOut(): Promise<CaseView> {
     const changed = await this.#changed();
     if (changed !== null) {
-      this.#known = viewOver(changed, lookupIn(this.store.lookup));
-      return this.#known;
+      this.#known = changed;
+      return changed;
     }
     const { rows, record } = await this.maker.layOut();
     this.#known = viewOver(rows, record === null ? lookupIn(this.store.lookup) : lookupOver(record));
     return this.#known;
   }
 
-  /** The rows with what changed since they were laid out; null where that is not known, or they have to be laid out anew. */
-  async #changed(): Promise<CaseRows | null> {
+  /** The case with what changed since it was laid out; null where that is not known, or it has to be laid out anew. */
+  async #changed(): Promise<CaseView | null> {
     const known = this.#known;
     const change = known === null ? null : await this.maker.change();
     if (known === null || change === null || !isOfOneRecord(change.from, known.version)) return null;
     const laid = await this.maker.contacts(concernedBy(known, change));
     // Others may have changed it meanwhile.
-    return laid.version === change.version ? changedRows(known, change, laid) : null;
+    const rows = laid.version === change.version ? changedRows(known, change, laid) : null;
+    return rows && viewOver(rows, lookupIn(this.store.lookup), known.rowOf.over(rows, laid.contacts));
   }
 }
 

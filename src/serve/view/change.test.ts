@@ -74,7 +74,8 @@ function broughtUp(view: CaseView, before: State, after: State): CaseView {
   const laid = [...after.contacts].flatMap(([number, one]) => (isConcerned(one) ? layout.contact(number, one) : []));
   const rows = changedRows(view, change, { version: '2', contacts: laid, located: layout.located });
   if (rows === null) throw new Error('it is small');
-  return viewOver(rows, lookupOver({ ...after.record, contacts: [...after.contacts.values()] }));
+  const lookup = lookupOver({ ...after.record, contacts: [...after.contacts.values()] });
+  return viewOver(rows, lookup, view.rowOf.over(rows, laid));
 }
 
 describe.each([1, 2, 3, 4])('a view of a record drawn by chance (%i), brought up to date', (seed) => {

@@ -1,13 +1,14 @@
 /** A view brought up to date: what changed is laid out and put among the rest, which stays as it lies. */
 import type { DecisionReport, Undecided } from '../../domain/index.js';
 import { countryName } from '../../knowledge/index.js';
-import { mergedColumn } from './column.js';
+import { mergeOf } from './among.js';
+import { type Column, mergedColumn } from './column.js';
 import { daysBetween } from './days.js';
 import { mergedTexts } from './kept-texts.js';
 import { inOrder, type LaidContact, openIn, valuesOfFacets } from './laid-contact.js';
 import { rowsByNumber } from './layout.js';
 import type { Located } from './located.js';
-import { contactAt, sourcesOf } from './sources.js';
+import { mergedList, mergedNumbers } from './merge.js';
 import type { BriefEntity, CaseRows, CaseView, Stored } from './view.js';
 
 /** What became of a case between two of its versions. Plain data. */
@@ -52,40 +53,18 @@ function isSame(a: BriefEntity | null, b: BriefEntity | null): boolean {
 /** The rows with the change in them; null where so much of what they hold is of no use any more that all are better laid out anew. */
 export function changedRows(view: CaseView, change: CaseChange, { contacts, located }: LaidContacts): CaseRows | null {
   const laid = contacts.toSorted(inOrder);
-  const sources = sourcesOf(view, new Set([...change.contacts, ...laid.map(({ id }) => id)]), laid);
-  const cards = mergedTexts(
-    view.cards,
-    sources,
-    laid.map(({ card }) => card),
-  );
+  const merge = mergeOf(view, new Set([...change.contacts, ...laid.map(({ id }) => id)]), laid);
+  const texts = laid.map(({ card }) => card);
+  const cards = mergedTexts(view.cards, merge, texts);
   if (cards === null) return null;
-  const columns = valuesOfFacets((facet) =>
-    mergedColumn(
-      view.columns[facet],
-      sources,
-      laid.map(({ values }) => values[facet]),
-    ),
-  );
-  const ofRows = <T>(old: (row: number) => T, anew: (contact: LaidContact) => T): readonly T[] =>
-    Array.from(sources, (source) => (source >= 0 ? old(source) : anew(contactAt(laid, source))));
-  const numbers = Int32Array.from(
-    ofRows(
-      (row) => view.numbers[row] ?? 0,
-      ({ number }) => number,
-    ),
-  );
-  const earliest = Float64Array.from(
-    ofRows(
-      (row) => view.earliest[row] ?? 0,
-      (one) => one.earliest,
-    ),
-  );
-  const latest = Float64Array.from(
-    ofRows(
-      (row) => view.latest[row] ?? 0,
-      (one) => one.latest,
-    ),
-  );
+  const column = (old: Column, of: (contact: LaidContact) => readonly string[]): Column =>
+    mergedColumn(old, merge, laid.map(of));
+  const numbered = <A extends Uint32Array | Int32Array | Float64Array>(old: A, of: (one: LaidContact) => number): A =>
+    mergedNumbers(old, merge, (at) => of(contactAt(laid, at)));
+  const columns = valuesOfFacets((facet) => column(view.columns[facet], ({ values }) => values[facet]));
+  const numbers = numbered(view.numbers, ({ number }) => number);
+  const earliest = numbered(view.earliest, (one) => one.earliest);
+  const latest = numbered(view.latest, (one) => one.latest);
   const sections = new Map(view.sections.map((section, at) => [section.key, { section, at }]));
   for (const { section } of laid)
     if (!sections.has(section.key)) sections.set(section.key, { section, at: sections.size });
@@ -93,49 +72,20 @@ export function changedRows(view: CaseView, change: CaseChange, { contacts, loca
   const people = [...entities.values()].filter(({ type }) => type === 'person').length;
   return {
     version: change.version,
-    ids: ofRows(
-      (row) => view.ids[row] ?? '',
-      ({ id }) => id,
-    ),
+    ids: mergedList(view.ids, merge, (at) => contactAt(laid, at).id),
     numbers,
     rowsByNumber: rowsByNumber(numbers),
     earliest,
     latest,
-    section: Uint32Array.from(
-      ofRows(
-        (row) => view.section[row] ?? 0,
-        ({ section }) => sections.get(section.key)?.at ?? 0,
-      ),
-    ),
+    section: numbered(view.section, ({ section }) => sections.get(section.key)?.at ?? 0),
     sections: Array.from(sections.values(), ({ section }) => section),
-    when: mergedColumn(
-      view.when,
-      sources,
-      laid.map(({ when }) => [when]),
-    ),
+    when: column(view.when, ({ when }) => [when]),
     columns,
-    sides: mergedColumn(
-      view.sides,
-      sources,
-      laid.map(({ sides }) => sides),
-    ),
-    speakers: mergedColumn(
-      view.speakers,
-      sources,
-      laid.map(({ speakers }) => speakers),
-    ),
+    sides: column(view.sides, ({ sides }) => sides),
+    speakers: column(view.speakers, ({ speakers }) => speakers),
     cards,
-    accounts: Uint32Array.from(
-      ofRows(
-        (row) => view.accounts[row] ?? 0,
-        ({ accounts }) => accounts,
-      ),
-    ),
-    asked: mergedColumn(
-      view.asked,
-      sources,
-      laid.map(({ asked }) => asked),
-    ),
+    accounts: numbered(view.accounts, ({ accounts }) => accounts),
+    asked: column(view.asked, ({ asked }) => asked),
     located: new Map([...view.located, ...located]),
     names: namesAfter(view, change, columns.country.keys),
     entities,
@@ -145,6 +95,12 @@ export function changedRows(view: CaseView, change: CaseChange, { contacts, loca
     reports: change.reports,
     days: daysBetween(earliest, latest),
   };
+}
+
+function contactAt(laid: readonly LaidContact[], at: number): LaidContact {
+  const contact = laid[at];
+  if (contact === undefined) throw new Error(`no contact was laid out as number ${at}`);
+  return contact;
 }
 
 function entitiesAfter(view: CaseRows, { entities }: CaseChange): ReadonlyMap<string, BriefEntity> {

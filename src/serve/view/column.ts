@@ -1,3 +1,5 @@
+import type { Merge } from './merge.js';
+
 /** The values that each contact has of one thing to filter by: people, outlets, kinds. One contact may have several. */
 export type Column = {
   /** What the values are, by their number: an id, a code, a name. */
@@ -156,37 +158,41 @@ function firstAbove(rising: Uint32Array, limit: number): number {
   return low;
 }
 
-/**
- * A column with some rows in the place of others: of each row, `sources` says which one it was before, or below 0, which of the rows in `anew`: -1 the
- * first. Values that no row has any more are forgotten.
- */
-export function mergedColumn(column: Column, sources: Int32Array, anew: readonly (readonly string[])[]): Column {
-  const numberOf = new Map(column.numberOf);
-  const added = anew.map((values) =>
-    Array.from(new Set(values), (key) => {
-      const number = numberOf.get(key) ?? numberOf.size;
-      numberOf.set(key, number);
-      return number;
-    }),
-  );
-  const offsets = new Uint32Array(sources.length + 1);
+/** A column with some rows taken out, and those in `anew` put among them. Values that no row has any more are forgotten. */
+export function mergedColumn(column: Column, { size, runs }: Merge, anew: readonly (readonly string[])[]): Column {
+  const isNew = anew.some((row) => row.some((key) => !column.numberOf.has(key)));
+  const numberOf = isNew ? new Map(column.numberOf) : column.numberOf;
+  const added = anew.map((row) => numbersOf(numberOf, row));
+  const offsets = new Uint32Array(size + 1);
   const values = new Uint32Array(added.reduce((sum, row) => sum + row.length, column.values.length));
+  let [row, end] = [0, 0];
+  for (const run of runs)
+    if ('at' in run) {
+      const those = added[run.at] ?? [];
+      values.set(those, end);
+      end += those.length;
+      offsets[++row] = end;
+    } else {
+      const [start = 0, stop = 0] = [column.offsets[run.from], column.offsets[run.to]];
+      values.set(column.values.subarray(start, stop), end);
+      for (let old = run.from; old < run.to; old++) offsets[++row] = (column.offsets[old + 1] ?? 0) - start + end;
+      end += stop - start;
+    }
   const isUsed = new Uint8Array(numberOf.size);
-  let end = 0;
-  const put = (number: number): void => {
-    values[end++] = number;
-    isUsed[number] = 1;
-  };
-  for (let row = 0; row < sources.length; row++) {
-    const source = sources[row] ?? 0;
-    if (source < 0) added[-1 - source]?.forEach(put);
-    else
-      for (let at = column.offsets[source] ?? 0, to = column.offsets[source + 1] ?? 0; at < to; at++)
-        put(column.values[at] ?? 0);
-    offsets[row + 1] = end;
-  }
-  const merged = { keys: [...numberOf.keys()], numberOf, offsets, values: values.slice(0, end) };
+  for (let at = 0; at < end; at++) isUsed[values[at] ?? 0] = 1;
+  const keys = isNew ? [...numberOf.keys()] : column.keys;
+  const merged = { keys, numberOf, offsets, values: values.slice(0, end) };
   return isUsed.includes(0) ? withoutUnused(merged, isUsed) : merged;
+}
+
+/** The numbers of some values; those that have none get the next ones. */
+function numbersOf(numberOf: ReadonlyMap<string, number>, row: readonly string[]): readonly number[] {
+  const known = numberOf as Map<string, number>;
+  return Array.from(new Set(row), (key) => {
+    const number = known.get(key) ?? known.size;
+    if (number === known.size) known.set(key, number);
+    return number;
+  });
 }
 
 function withoutUnused({ keys, offsets, values }: Column, isUsed: Uint8Array): Column {

@@ -8,10 +8,12 @@ export function daysBetween(
   earliest: Float64Array,
   latest: Float64Array,
 ): { readonly earliest: string | null; readonly latest: string | null } {
-  const [first, last] = [earliest.filter(Number.isFinite), latest.filter(Number.isFinite)];
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const day of earliest) if (day > Number.NEGATIVE_INFINITY && day < first) first = day;
+  for (const day of latest) if (day < Number.POSITIVE_INFINITY && day > last) last = day;
   return {
-    earliest: first.length === 0 ? null : dayText(first.reduce((a, b) => Math.min(a, b))),
-    latest: last.length === 0 ? null : dayText(last.reduce((a, b) => Math.max(a, b))),
+    earliest: Number.isFinite(first) ? dayText(first) : null,
+    latest: Number.isFinite(last) ? dayText(last) : null,
   };
 }
 

@@ -1,3 +1,5 @@
+import { type Merge, mergedNumbers } from './merge.js';
+
 const LEAST = 1 << 16;
 const MOST = 1 << 22;
 
@@ -76,20 +78,17 @@ const COMMA = 0x2c;
 /** Bytes that may lie unused beside those that are used. */
 const MOST_UNUSED = 16_000_000;
 
-/**
- * The texts with some in the place of others: `sources` says which one each was before, or below 0, which in `anew`: -1 the first. null where more would lie
- * unused than is used.
- */
-export function mergedTexts(texts: KeptTexts, sources: Int32Array, anew: readonly string[]): KeptTexts | null {
+/** The texts with some taken out, and those in `anew` put among them; null where more would lie unused than is used. */
+export function mergedTexts(texts: KeptTexts, merge: Merge, anew: readonly string[]): KeptTexts | null {
   const keeper = new TextKeeper();
   for (const text of anew) keeper.add(text);
   const added = keeper.inOrder(Uint32Array.from(anew.keys()));
-  const part = (name: 'block' | 'start' | 'bytes', from: number): Uint32Array =>
-    Uint32Array.from(sources, (at) => (at >= 0 ? (texts[name][at] ?? 0) : (added[name][-1 - at] ?? 0) + from));
+  const part = (name: 'block' | 'start' | 'bytes', from = 0): Uint32Array =>
+    mergedNumbers(texts[name], merge, (at) => (added[name][at] ?? 0) + from);
   const blocks = [...texts.blocks, ...added.blocks];
-  const bytes = part('bytes', 0);
+  const bytes = part('bytes');
   const used = bytes.reduce((sum, one) => sum + one, 0);
   const held = blocks.reduce((sum, { byteLength }) => sum + byteLength, 0);
   if (held > 2 * used + MOST_UNUSED) return null;
-  return { blocks, block: part('block', texts.blocks.length), start: part('start', 0), bytes };
+  return { blocks, block: part('block', texts.blocks.length), start: part('start'), bytes };
 }

@@ -14,7 +14,7 @@ export type { Seen } from './lookup.js';
  */
 export type CaseView = CaseRows &
   Lookup & {
-    readonly rowOf: ReadonlyMap<string, number>;
+    readonly rowOf: RowOf;
     /** Ids of the contacts that are part of one, in the order of the chronology. */
     readonly partsOf: (id: string) => readonly string[];
   };
@@ -75,9 +75,37 @@ export type BriefEntity = {
   readonly named: RecordOrganisation;
 };
 
+/**
+ * The rows of contacts by their ids, which are found by their numbers: these stay, so that views of one case share them. What one knows of contacts that are
+ * gone from another does that no harm.
+ */
+class RowOf {
+  readonly #numbers: Map<string, number>;
+  readonly #rows: CaseRows;
+
+  constructor(rows: CaseRows, numbers: Map<string, number>) {
+    this.#rows = rows;
+    this.#numbers = numbers;
+  }
+
+  get(id: string): number | undefined {
+    const row = this.#rows.rowsByNumber[this.#numbers.get(id) ?? -1] ?? -1;
+    return this.#rows.ids[row] === id ? row : undefined;
+  }
+
+  /** That of other rows of the same case, in which these contacts have come or have other numbers. */
+  over(rows: CaseRows, anew: readonly { readonly id: string; readonly number: number }[]): RowOf {
+    for (const { id, number } of anew) this.#numbers.set(id, number);
+    return new RowOf(rows, this.#numbers);
+  }
+
+  static of(rows: CaseRows): RowOf {
+    return new RowOf(rows, new Map(rows.ids.map((id, row) => [id, rows.numbers[row] ?? -1])));
+  }
+}
+
 /** The view over rows, with what is looked up by id. */
-export function viewOver(rows: CaseRows, lookup: Lookup): CaseView {
-  const rowOf = new Map(rows.ids.map((id, row) => [id, row]));
+export function viewOver(rows: CaseRows, lookup: Lookup, rowOf: RowOf = RowOf.of(rows)): CaseView {
   return {
     ...rows,
     ...lookup,
