@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * How fast the web app is over a large case: `node bench/web.js [--case FILE] [--contacts 100000] [--clients 16] [--requests 4000] [--seconds 60] [--no-browser]`.
+ * How fast the web app is over a large case: `node bench/web.js [--case FILE] [--contacts 100000] [--clients 16] [--requests 4000] [--seconds 60] [--linked 3000] [--no-browser]`.
  * Without `--case` one is made. The server runs in its own process; every figure stands beside one of something plain on the same machine. Ends with status 1
  * where an aim is missed.
  */
@@ -10,7 +10,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { looked } from './web/browser.js';
 import { makeCase } from './web/case.js';
-import { load, mixOf } from './web/load.js';
+import { decided } from './web/decide.js';
+import { costs, load, mixOf } from './web/load.js';
 import { scanned } from './web/scan.js';
 import { bare, served } from './web/server.js';
 
@@ -40,14 +41,16 @@ async function measure(file, how) {
     const page = await (await fetch(`${server.address}/api/contacts?limit=50`)).arrayBuffer();
     const plain = await bare(page.byteLength);
     const floor = await load(plain.address, mix, how);
+    const floorCpu = plain.cpu() / floor.all.count;
     await plain.end();
     await load(server.address, mix, { ...how, requests: 200 });
     const before = server.cpu();
     const ours = await load(server.address, mix, how);
     const cpu = (server.cpu() - before) / ours.all.count;
+    const alone = await costs(server, mix, how.seed);
     process.stdout.write(
       table([
-        ['ms, by what is asked', 'asked', 'p50', 'p95', 'p99', 'p95/bare', 'failed'],
+        ['ms, by what is asked', 'asked', 'p50', 'p95', 'p99', 'p95/bare', 'processor', 'failed'],
         ...[...ours.routes, ours.all].map(({ name, count, p50, p95, p99, failed }) => [
           name,
           String(count),
@@ -55,6 +58,7 @@ async function measure(file, how) {
           p95,
           p99,
           p95 / floor.all.p95,
+          name === ours.all.name ? cpu : (alone.get(name) ?? Number.NaN),
           String(failed),
         ]),
         [
@@ -64,6 +68,7 @@ async function measure(file, how) {
           floor.all.p95,
           floor.all.p99,
           1,
+          floorCpu,
           String(floor.all.failed),
         ],
       ]),
@@ -105,6 +110,7 @@ async function main() {
       clients: { type: 'string', default: '16' },
       requests: { type: 'string', default: '4000' },
       seconds: { type: 'string', default: '60' },
+      linked: { type: 'string', default: '3000' },
       seed: { type: 'string', default: '1' },
       'no-browser': { type: 'boolean', default: false },
     },
@@ -121,6 +127,10 @@ async function main() {
       seed: Number(values.seed),
       withBrowser: !values['no-browser'],
     });
+    if (Number(values.linked) > 0) {
+      const waited = await decided(folder, Number(values.linked), Number(values.seed));
+      process.stdout.write(table([['somebody who decides', 'ms'], ...Object.entries(waited)]));
+    }
     for (const one of missed) process.stdout.write(`Missed: ${one}.\n`);
     if (missed.length > 0) process.exitCode = 1;
   } finally {
