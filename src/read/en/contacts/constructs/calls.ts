@@ -43,7 +43,7 @@ export function speak(scene: Scene, at: number): boolean {
     return false;
   return scene.add(
     at,
-    scene.remote(at) ?? scene.byTitle() ?? 'other',
+    scene.remote(at) ?? scene.byTitle() ?? alsoSpoke(scene, at) ?? 'other',
     'speaking-verb',
     'the words say that one spoke with the other',
     subjects,
@@ -54,7 +54,10 @@ export function speak(scene: Scene, at: number): boolean {
 
 /** "spoke by phone on Monday. The ministers also spoke on Friday": in the same way. */
 const alsoSpoke = (scene: Scene, at: number): ContactKind | null =>
-  scene.clauses.token(at - 1)?.lower === 'also' ? remoteBefore(scene) : null;
+  /^(?:also|separately|first|last)$/.test(scene.clauses.token(at - 1)?.lower ?? '') ||
+  scene.clauses.token(at + 1)?.lower === 'separately'
+    ? remoteBefore(scene)
+    : null;
 
 /** "Aldane and Morvic had spoken at the end of May in Oslo": a time right behind, and no rally. */
 const isDated = (scene: Scene, at: number): boolean =>

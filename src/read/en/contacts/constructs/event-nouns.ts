@@ -5,6 +5,7 @@ import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, isOfBody, modifiersOf, ownerOf, partnersOf } from '../parties/event-parties.js';
+import { alsoWith } from './meetings.js';
 import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { letterNoun } from './letters.js';
@@ -96,6 +97,8 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (own && isHabit(scene, at, governor)) return;
   const attends = ofBody && /^(?:attend|join|address|participat|chair|host)/.test(verb);
   const sort = (own || attends) && kind !== 'call' ? 'conference' : kind;
+  if (governor !== null && parties.length > 0 && partners.length > 0)
+    alsoWith(scene, at, sort, parties, partners, 'with');
   scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
     backward,
     adds: attended,

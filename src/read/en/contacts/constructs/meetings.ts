@@ -88,6 +88,7 @@ export function alsoWith(
   kind: ContactKind,
   subjects: readonly Mention[],
   objects: readonly Mention[],
+  preposition?: 'with',
 ): void {
   const { to } = scene.clauses.sentenceOf(at);
   let i = (objects.at(-1) as Mention).last + 1;
@@ -110,6 +111,7 @@ export function alsoWith(
     ahead = scene.clauses.time(i) ?? ahead;
     i = (scene.clauses.time(i)?.last ?? i) + 1;
   }
+  if (preposition !== undefined && scene.clauses.token(i - 1)?.lower !== preposition) return;
   const next = scene.clauses.startingAt(i);
   if (!next || !/^(?:person|office)$/.test(next.kind)) return;
   const others = scene.clauses.listFrom(i);

@@ -45,7 +45,25 @@ export function received(scene: Scene, at: number): boolean {
   const guests = subjects.length > 0 ? subjects : delegationBefore(scene, at);
   const official = hosts.length > 0 && guests.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind));
   const says = 'the words say that the one was received by the other';
-  return official && scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+  if (!official) return false;
+  const others = alsoBy(scene, hosts.at(-1) as Mention);
+  if (others.length > 0) scene.add(at, 'reception', 'separate-contacts', says, others, guests, { hosted: true });
+  return scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
+/** How far behind the first host, and what is said of him, a second may stand. */
+const FURTHER = 16;
+
+/** "was received by Morvic, who leads the chamber, and by President Tarn": the one behind the second "by". */
+function alsoBy(scene: Scene, host: Mention): Mention[] {
+  const { to } = scene.clauses.sentenceOf(host.first);
+  const words = (at: number): string => scene.clauses.token(at)?.lower ?? '';
+  for (let i = host.last + 1; i < Math.min(to, host.last + FURTHER); i += 1) {
+    const by = /^(?:then|later|also)$/.test(words(i + 1)) ? i + 2 : i + 1;
+    if (words(i) === 'and' && words(by) === 'by')
+      return scene.clauses.listFrom(by + 1).filter(({ kind }) => kind === 'person' || kind === 'office');
+  }
+  return [];
 }
 
 /** "A Lao delegation headed by Aldane arrived. It was met by Morvic": the delegation that the sentence before is about. */
@@ -182,7 +200,7 @@ export function presentCredentials(scene: Scene, at: number): boolean {
 /** "bade farewell to the ambassador", "was seen off by the minister". */
 export function bidFarewell(scene: Scene, at: number): boolean {
   if (/^se(?:e|en|es|eing)$|^saw$/.test((scene.clauses.token(at) as Token).lower))
-    return wasSeen(scene, at) || seeOff(scene, at);
+    return wasSeen(scene, at) || sawThere(scene, at) || seeOff(scene, at);
   if (scene.clauses.token(at + 1)?.lower !== 'farewell' || scene.clauses.token(at + 2)?.lower !== 'to') return false;
   const guests = scene.clauses.listFrom(at + 3);
   return (
@@ -227,6 +245,21 @@ function wasSeen(scene: Scene, at: number): boolean {
   if (hosts.length === 0 || guests.length === 0 || !/^(?:at|in|on|here|today|yesterday|[.,])$/.test(behind))
     return false;
   return scene.add(at, 'meeting', 'told-in-passing', 'the words say that one saw the other', hosts, guests, {
+    strength: 1,
+  });
+}
+
+/** "flew to Oslo, where he saw President Morvic"; not "where he saw the damage". */
+function sawThere(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at)?.lower !== 'saw') return false;
+  const subjects = scene.clauses.subjectOf(at);
+  const where = scene.clauses.token((subjects[0]?.first ?? 0) - 1)?.lower;
+  const hosts = scene.clauses.listFrom(at + 1);
+  const [first] = hosts;
+  if (where !== 'where' || first?.first !== at + 1 || !hosts.every((host) => scene.isOfficial(host))) return false;
+  const next = scene.clauses.token((hosts.at(-1) as Mention).last + 1);
+  if (next && (next.pos === 'VERB' || next.pos === 'AUX' || isPossessiveMark(next))) return false;
+  return scene.add(at, 'meeting', 'told-in-passing', 'the words say that one saw the other', subjects, hosts, {
     strength: 1,
   });
 }

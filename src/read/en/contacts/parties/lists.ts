@@ -185,6 +185,9 @@ export class Lists extends PlacePhrases {
   /** Behind the mention, its brackets and its office in commas. */
   afterAsides(mention: Mention): number {
     let end = mention.last + 1;
+    // "Morvian leader General Aldane": one person by two offices.
+    const named = mention.kind === 'office' ? this.starting.get(end) : undefined;
+    if (named && named.kind === 'person' && named.entity === mention.entity) end = named.last + 1;
     if (this.token(end)?.text === '(') {
       let i = end + 1;
       while (this.token(i) && (this.token(i) as Token).text !== ')' && i < end + 12) i += 1;
