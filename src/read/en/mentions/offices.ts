@@ -17,7 +17,7 @@ const TAIL_WORDS = new Set(['of', 'to', 'for', 'at', 'in', 'on']);
 /** The phrase around the office label at token `at`. */
 export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhrase {
   const left = leftOf(lexicon, label);
-  const from = label.head === 'counterpart' && lexicon.draft.tokens[label.last + 1]?.lower === 'from';
+  const from = label.head === 'counterpart' && /^(?:from|in)$/.test(lexicon.draft.tokens[label.last + 1]?.lower ?? '');
   // "Chief Adviser to the President": one who leads a government is adviser to nobody.
   const isServing = /^chief advis[eo]r$/.test(label.head) && lexicon.draft.tokens[label.last + 1]?.lower === 'to';
   const sort = isServing ? 'official' : label.sort;
@@ -39,10 +39,11 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
   };
 }
 
-/** "his counterpart from Morvia". */
+/** "his counterpart from Morvia", "her counterpart in Morvia"; "met her counterpart in Oslo" is where. */
 function fromCountry(lexicon: Lexicon, at: number): Tail | null {
   const start = lexicon.draft.tokens[at + 1]?.lower === 'the' ? at + 2 : at + 1;
   const label = lexicon.at(start);
+  if (lexicon.draft.tokens[at]?.lower === 'in' && !(label?.kind === 'place' && label.sort === 'country')) return null;
   return label?.kind === 'place' && label.country ? { last: label.last, affiliation: label.country, inner: [] } : null;
 }
 

@@ -27,9 +27,6 @@ const isLeaderOf = ({ affiliation, sort }: Found, { affiliation: own, held }: Kn
   held.length > 0 &&
   held.every((one) => /^(?:leader|ruler)$/.test(one.head));
 
-/** Behind this sentence nobody is introduced who has led the article from its head. */
-const LATEST_BARE = 8;
-
 /** Which titles go with a style. */
 const STYLED: readonly (readonly [RegExp, RegExp])[] = [
   [/majesty|^HM$/i, /\b(?:king|queen|sultan|emperor|empress)\b/],
@@ -217,65 +214,5 @@ export class OfficeResolver extends AppositionResolver {
           entity.held.some((held) => held.head === found.head),
       );
     return (found.definite || found.affiliation ? same : undefined) ?? this.make('person', name, false, found);
-  }
-
-  /** The lead has "the Morvian ambassador", the body a person without any office: where there is one of each, they are one. */
-  protected lonelyOffice(): void {
-    const { first, acting } = this.standing();
-    const offices = this.entities.filter(
-      (entity) => entity.kind === 'person' && !entity.named && this.leads(first[entity.index]),
-    );
-    const bare = this.entities.filter(
-      (entity) =>
-        entity.kind === 'person' &&
-        entity.named &&
-        entity.held.length === 0 &&
-        acting.has(entity.index) &&
-        !this.leadsOthers(first[entity.index]),
-    );
-    if (bare.some((entity) => this.sentenceOf(first[entity.index]) > LATEST_BARE)) return;
-    const [office] = offices;
-    const [person] = bare;
-    if (!office || !person || offices.length !== 1 || bare.length !== 1) return;
-    if (isState(person.affiliation) && isState(office.affiliation) && person.affiliation !== office.affiliation) return;
-    this.of.forEach((of, index) => {
-      if (of === office.index) this.assign(index, person);
-    });
-    person.affiliation ??= office.affiliation;
-    person.held.push(...office.held);
-  }
-
-  /** "a delegation led by Aldane": he leads those, and holds no office that is told of elsewhere. */
-  private leadsOthers(first: number | undefined): boolean {
-    const at = first === undefined ? -1 : (this.found[first] as Found).first;
-    return this.draft.tokens[at - 1]?.lower === 'by' && /^(?:led|headed)$/.test(this.draft.tokens[at - 2]?.lower ?? '');
-  }
-
-  /** For each entity its first mention, and which entities have a mention that is no part of another's. */
-  private standing(): { readonly first: readonly (number | undefined)[]; readonly acting: ReadonlySet<number> } {
-    const first: (number | undefined)[] = [];
-    const acting = new Set<number>();
-    this.of.forEach((entity, index) => {
-      if (entity === null) return;
-      first[entity] ??= index;
-      if (!(this.found[index] as Found).embedded) acting.add(entity);
-    });
-    return { first, acting };
-  }
-
-  private sentenceOf(index: number | undefined): number {
-    return index === undefined ? 0 : (this.draft.tokens[(this.found[index] as Found).first]?.sentence ?? 0);
-  }
-
-  /** Whether a mention of a high office stands at the head of the article. */
-  private leads(first: number | undefined): boolean {
-    if (first === undefined) return false;
-    const found = this.found[first] as Found;
-    const sentence = this.draft.sentences[this.draft.tokens[found.first]?.sentence ?? 0];
-    return (
-      sentence !== undefined &&
-      sentence.index <= 3 &&
-      /^(?:head-of-state|head-of-government|minister|diplomat)$/.test(found.sort ?? '')
-    );
   }
 }

@@ -3,7 +3,7 @@ import type { Token } from '../../draft.js';
 import type { Found } from './phrase.js';
 import { contactBetween, isBeside, quotedTokens, saysWhatStandsBefore } from './pronoun-clues.js';
 import type { Known } from './resolve-names.js';
-import { OfficeResolver } from './resolve-offices.js';
+import { LeadResolver } from './resolve-leads.js';
 
 /** Verbs that praise or blame somebody for what is theirs. */
 const THANKS =
@@ -12,7 +12,7 @@ const THANKS =
 const SENT = /^(?:sen[dt]|sends|sending|(?:dis|des)patch\w*)$/;
 
 /** Pronouns to the people of the text; what the text leaves open stays open. */
-export class PronounResolver extends OfficeResolver {
+export class PronounResolver extends LeadResolver {
   private quoted: Uint32Array | null = null;
 
   /** Gives each pronoun its person, or the people whom a plural one means. */

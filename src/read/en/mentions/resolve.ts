@@ -21,6 +21,7 @@ export class Resolver extends FirstPersonResolver {
     this.sharedOffices();
     this.descriptions();
     this.lonelyOffice();
+    this.namedBehindLead();
     this.firstPersons();
     this.pronouns();
     return { entities: this.entities, of: this.of, members: this.members };
