@@ -85,10 +85,11 @@ const MONTH_DAY: Construct = {
   },
 };
 
-/** "In March 20 people were held", "September 11 attacks" is an event of a year that the words do not give. */
+/** "In March 20 people were held", "September 11 attacks" is an event of a year that the words do not give, "the March 9 Movement" bears its date. */
 function isACount(whole: string, { before, after, trusted }: Around): boolean {
   if (trusted) return false;
   return (
+    isInAnAddress(after) ||
     (!/\d(?:st|nd|rd|th)$/i.test(whole) && (countsThings(after) || countsBehindMonth(before, after))) ||
     (/^Sept?[a-z]*\.? +11(?:th)?$/i.test(whole) && /^ +(?:terror|attack)/i.test(after))
   );

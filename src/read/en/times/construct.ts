@@ -40,9 +40,9 @@ export function wordBefore(before: string): string {
   return /([\p{L}\p{M}\d.'’-]+) *$/u.exec(before)?.[1] ?? '';
 }
 
-/** "6 October Bridge", "May Street": a place that bears a date. */
+/** "6 October Bridge", "May Street", "the March 9 Movement": a place or a body that bears a date. */
 export function isInAnAddress(after: string): boolean {
-  return /^ (?:Street|Square|Road|Avenue|Boulevard|Bridge|Hall|Palace|Hospital|University|Stadium|Park|City)(?![\p{L}])/u.test(
+  return /^ (?:Street|Square|Road|Avenue|Boulevard|Bridge|Hall|Palace|Hospital|University|Stadium|Park|City|Movement|Front|Brigades?|Battalion|Alliance|Coalition|Party|Airport)(?![\p{L}])/u.test(
     after,
   );
 }

@@ -48,7 +48,9 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
   if (link === null) return account;
   const { index } = clauses.sentenceOf(triggerOf(one));
   const day =
-    dayBefore(clauses, account, index, before, link) ?? (link === 'after' ? dayToldBefore(clauses, index) : null);
+    dayBefore(clauses, account, index, before, link) ??
+    (link === 'hours' ? dayBefore(clauses, account, index, before, 'after') : null) ??
+    (/^(?:after|hours)$/.test(link) ? dayToldBefore(clauses, index) : null);
   return day === null ? account : withDate(account, inferredFrom(day), 'date-same-day');
 }
 
@@ -73,8 +75,8 @@ function dayOfLetter(clauses: Clauses, one: Merged, before: ReadonlyMap<number, 
   return letter?.date ?? null;
 }
 
-/** after: "later", "after the meeting"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
-type Link = 'after' | 'talks' | 'beside' | 'same';
+/** after: "later", "after the meeting"; hours: "hours after speaking to Morvic"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
+type Link = 'after' | 'talks' | 'beside' | 'same' | 'hours';
 
 /** How the words set it on the day of another. null: nothing says that the day goes on. */
 function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
@@ -85,7 +87,7 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (kind !== 'visit' && opensBeforeOccasion(before)) return 'talks';
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
-  if (opensHoursAfter(before)) return 'after';
+  if (opensHoursAfter(before)) return 'hours';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
   // "Aldane, who left hours later, telephoned": the clause of somebody's own.
   const isOwn = (token: Token): boolean =>
@@ -130,11 +132,13 @@ function dayBefore(
   link: Link,
 ): DateValue | null {
   const names = new Set(account.participants.map((participant) => participant.name));
+  const opening = openingOf(clauses, sentence);
   const near: DateValue[] = [];
   const back = link === 'talks' ? FAR_BACK_TO_TALKS : FAR_BACK;
   for (let index = sentence - back; index <= sentence; index += 1)
     for (const { date, status, participants, foreground } of before.get(index) ?? []) {
       if (status !== 'held' || !participants.some((one) => names.has(one.name))) continue;
+      if (link === 'hours' && !participants.some(({ name }) => isNamedIn(opening, name))) continue;
       if (DAY.test(date.edtf ?? '') && (link !== 'beside' || !isLongAgo(clauses.draft, date))) near.push(date);
       // "In January she met Tarn. … The same day": no day of those told of before it.
       else if (link === 'same' && foreground && date.edtf !== null) near.length = 0;
@@ -143,6 +147,14 @@ function dayBefore(
   if (last === undefined) return null;
   return link !== 'beside' || near.every((other) => other.edtf === last.edtf) ? last : null;
 }
+
+/** "Hours after speaking to Morvic": the words up to the first comma. */
+function openingOf(clauses: Clauses, sentence: number): string {
+  const { start = 0, end = 0 } = clauses.draft.sentences[sentence] ?? {};
+  return clauses.draft.view.slice(start, end).split(',')[0] ?? '';
+}
+
+const isNamedIn = (words: string, name: string): boolean => words.includes(name.split(' ').at(-1) ?? name);
 
 /** The last day named before, outside of quotation marks and not ahead. */
 function dayToldBefore(clauses: Clauses, sentence: number): DateValue | null {

@@ -114,7 +114,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
 
 /** "the meeting did not take place", "the talks never took place". */
 const NEVER_TOOK_PLACE =
-  /^\s*(?:\S+ ){0,4}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
+  /^\s*(?:[^\s,;]+ ){0,8}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
 
 /** "had planned a visit in May but put it off". */
 const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;

@@ -14,7 +14,7 @@ import { recalled } from './recalled.js';
 import { anotherMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
-import type { EventNoun } from '../words.js';
+import { type EventNoun, SAYING } from '../words.js';
 
 /** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
 export function eventTold(scene: Scene, event: EventNoun, at: number): void {
@@ -35,6 +35,10 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });
+    return;
+  }
+  if (isSaidOf(scene, at, named)) {
+    scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [], named, { backward: true });
     return;
   }
   const governor = governorOf(scene, at);
@@ -104,6 +108,20 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     adds: attended,
     strength: partners.length > 0 ? 2 : 1,
   });
+}
+
+/** "Tarn said the meeting with Morvic was useful": the one of another that was told of, where somebody only speaks of it. */
+function isSaidOf(scene: Scene, at: number, [partner, ...others]: readonly Mention[]): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const the = wordAt(scene, at - 1) === 'the' ? at - 1 : at - 2;
+  if (!partner || others.length > 0 || wordAt(scene, the) !== 'the' || wordAt(scene, at + 1) !== 'with') return false;
+  const verb = wordAt(scene, the - 1) === 'that' ? the - 2 : the - 1;
+  if (!SAYING.has(wordAt(scene, verb)) && !/^(?:described|called|hailed)$/.test(wordAt(scene, verb))) return false;
+  const told = scene.out.findLast(({ kind, parties, backward, trigger }) => {
+    const isTwo = kind !== 'visit' && parties.length > 1 && !backward && trigger < from;
+    return isTwo && parties.some(({ entity }) => entity === partner.entity);
+  });
+  return told !== undefined && told.status === 'held';
 }
 
 /** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
