@@ -1,7 +1,23 @@
 import type { RecordDocument } from '../domain/index.js';
 
+/** Names that were folded before: there are few of them, in many contacts. */
+const known = new Map<string, Folded>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 200;
+type Folded = { readonly words: readonly string[]; readonly joined: string };
+
+function foldedName(name: string): Folded {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const words = wordsOf(name);
+  const made = { words, joined: words.join('') };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (name.length <= LONGEST_KNOWN) known.set(name, made);
+  return made;
+}
+
 /** The words of a name as they are compared: no accents, no case, hyphens and apostrophes as word breaks. */
-function foldedWords(name: string): readonly string[] {
+function wordsOf(name: string): readonly string[] {
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -12,14 +28,14 @@ function foldedWords(name: string): readonly string[] {
 
 /** One string for a name, the same for 'Amir-Sand', 'Amir Sand' and 'AmirSand'. */
 export function folded(name: string): string {
-  return foldedWords(name).join('');
+  return foldedName(name).joined;
 }
 
 /** Whether `wanted` is a run of whole words of `form`, however the two are hyphenated or glued: 'sand' is in 'Ilse Amir-Sand', not in 'Sanders'. */
 export function nameMatches(wanted: string, form: string): boolean {
   const key = folded(wanted);
   if (key === '') return false;
-  const words = foldedWords(form);
+  const { words } = foldedName(form);
   return words.some((_, from) => {
     let run = '';
     for (let to = from; to < words.length && run.length < key.length; to++) run += words[to];
@@ -38,11 +54,14 @@ export function formsById({
   );
 }
 
+let regions: Intl.DisplayNames | null = null;
+
 /** The English name of a country that may be written as an ISO 3166 code. */
 export function countryName(country: string): string {
   if (!/^[A-Z]{2}$/.test(country)) return country;
   try {
-    return new Intl.DisplayNames('en', { type: 'region' }).of(country) ?? country;
+    regions ??= new Intl.DisplayNames('en', { type: 'region' });
+    return regions.of(country) ?? country;
   } catch {
     return country;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bounds, type Contact, type RecordDocument } from '../../domain/index.js';
 import { chronologyPlace } from '../../publish/index.js';
 import { facetsOf } from './facets.js';
-import { rowsFor, type Wanted } from './filter.js';
+import { common, rowsFor, type Wanted } from './filter.js';
 import { histogramOf } from './histogram.js';
 import { Places } from './located.js';
 import { wordsIn } from './lookup.js';
@@ -151,4 +151,14 @@ describe.each([1, 2, 3])('a record drawn by chance (%i), in columns', (seed) => 
       expect(within + undated === total || bins.some(({ possible }) => possible > 0)).toBe(true);
     }
   });
+});
+
+it('finds what is in two lists of rows, of whatever lengths', () => {
+  const chance = dice(9);
+  const drawn = (share: number): Uint32Array => Uint32Array.from(Array(500).keys()).filter(() => chance.odds(share));
+  for (let time = 0; time < 100; time++) {
+    const [a, b] = [drawn(chance.pick([0, 0.01, 0.5, 1])), drawn(chance.pick([0, 0.01, 0.5, 1]))];
+    const inB = new Set(b);
+    expect([...common(a, b)]).toEqual([...a].filter((row) => inB.has(row)));
+  }
 });
