@@ -40,10 +40,10 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting',
+    'bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
-  see: 'see',
+  see: 'see saw',
   brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing',
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed',
   raise: 'raise raises raised raising',
@@ -92,7 +92,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['talks', 'conversation conversations consultation discussion negotiation exchange exchanges', 'weak'],
   ['call', 'call calls phone-call telephone-call phonecall'],
   ['video-call', 'videoconference video-conference teleconference videocall'],
-  ['meeting', 'summit'],
+  ['meeting', 'summit mini-summit'],
   [
     'conference',
     'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions retreat',

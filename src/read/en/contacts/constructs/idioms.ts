@@ -36,6 +36,7 @@ export function idiom(scene: Scene, at: number): boolean {
   if (wordAt(scene, at).startsWith('accept')) return credentialsReceived(scene, at);
   if (wordAt(scene, at).startsWith('play')) return playedHost(scene, at);
   if (wordAt(scene, at).startsWith('cancel')) return cancelledOn(scene, at);
+  if (/^(?:br|kep|kee)/.test(wordAt(scene, at)) && broughtTogether(scene, at)) return true;
   const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, at, one.words));
   if (!said) return false;
   const end = at + lengthOf(said.words);
@@ -45,6 +46,22 @@ export function idiom(scene: Scene, at: number): boolean {
   if (isAlone || subjects.length === 0) return false;
   const says = 'the words say in a phrase of its own that they were in contact';
   return scene.add(at, scene.remote(at) ?? said.kind, 'contact-phrase', says, subjects, others, {});
+}
+
+const AT_ONE_TABLE =
+  /^(?:together|(?:back )?(?:to|at|around|round) (?:the|one) (?:same |negotiating )?table|face to face)\b/;
+
+/** "Tarn brought Aldane and Morvic together in Oslo", "kept the ministers of Chile and Peru at the same table": whoever does it takes part. */
+function broughtTogether(scene: Scene, at: number): boolean {
+  const list = scene.clauses.listFrom(at + 1).filter(isSomebody);
+  const last = list.at(-1)?.last;
+  if (last === undefined || (list[0]?.first ?? 0) > at + 2) return false;
+  const behind = scene.clauses.draft.tokens.slice(last + 1, last + 6).map(({ lower }) => lower);
+  const subjects = scene.subjects(at, list).filter((one) => one.kind === 'person' || one.kind === 'office');
+  const isOfTwo = scene.clauses.entitiesOf(list).length > 1 && list.some((one) => scene.isOfficial(one));
+  if (!AT_ONE_TABLE.test(behind.join(' ')) || !isOfTwo || subjects.length === 0) return false;
+  const says = 'the words say that one brought the others together';
+  return scene.add(at, 'talks', 'contact-phrase', says, subjects, list, {});
 }
 
 /** "Aldane cancelled on Morvic at the last minute"; not "cancelled on Monday". */

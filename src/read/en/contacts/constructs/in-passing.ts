@@ -10,6 +10,7 @@ const SOMEBODY = /^(?:person|office)$/;
 
 /** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
 export function see(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at)?.lower === 'saw') return sawInTurn(scene, at);
   const journey = journeyBefore(scene, at);
   if (!isIntended(scene, at) && !journey && !isPleasure(scene, at)) return false;
   const hosts = peopleFrom(scene, at + 1);
@@ -24,6 +25,21 @@ export function see(scene: Scene, at: number): boolean {
     hosts,
     journey && !isIntended(scene, at) ? { status: journey.status } : {},
   );
+}
+
+/** "saw Morvic and Tarn, each in turn, at a hotel": one after the other; not "saw Morvic resign". */
+function sawInTurn(scene: Scene, at: number): boolean {
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1)?.last ?? at;
+  const behind = scene.clauses.draft.tokens.slice(last + 1, last + 6).map(({ lower }) => lower);
+  if (
+    others.length < 2 ||
+    !/^,? ?(?:each )?(?:in turn|one by one|one after (?:the other|another))\b/.test(behind.join(' '))
+  )
+    return false;
+  const says = 'the words say that one saw the others in turn';
+  const subjects = scene.subjects(at, others);
+  return others.every((other) => scene.add(at, 'meeting', 'separate-contacts', says, subjects, [other], {}));
 }
 
 /** The people at the head of a list, up to the first that is none. */

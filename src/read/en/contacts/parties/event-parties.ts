@@ -60,6 +60,9 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     }
     if (/^br(?:ought|ings|inging)$/.test(token.lower) && scene.clauses.token(i + 1)?.lower === 'together')
       return scene.clauses.listFrom(i + 2, { pair: true });
+    const brought = /^br(?:ought|ings)$/.test(token.lower) ? scene.clauses.listFrom(i + 1, { pair: true }) : [];
+    if (brought.length > 1 && scene.clauses.token((brought.at(-1)?.last ?? 0) + 1)?.lower === 'together')
+      return brought;
     const aside = endOfAside(scene, i, to);
     if (aside !== null) {
       i = aside;
