@@ -13,7 +13,7 @@ import { outletByHost, outletNamed, type OutletValue } from '../knowledge/index.
 import { boilerplateOf, type Mark } from './boilerplate.js';
 import { type Content, contentOf, unpackedContentOf } from './content.js';
 import { openingOf } from './dateline.js';
-import { publicationOfPage } from './html/dates/index.js';
+import { countryOfHost, publicationOfPage } from './html/dates/index.js';
 import { languageOf } from './language.js';
 import { layoutOf } from './lines.js';
 import { VERY_LONG_TEXT } from './limits.js';
@@ -39,7 +39,9 @@ function articleFrom(original: Original, content: Content): Article {
   const opening = openingOf(text, layout, marks);
   const title = titleOf(text, layout, marks, opening, given.title ?? null);
   const outlet = outletOf(text, given, layout, marks, opening);
-  const page = content.pageDate ? publicationOfPage(content.pageDate, timeZoneOf(outlet, given.url)) : null;
+  const page = content.pageDate
+    ? publicationOfPage(content.pageDate, timeZoneOf(outlet, given.url), countryOf(given.url))
+    : null;
   const publication = publicationOf(text, givenDates(original.given, content.given), layout, opening, page);
   const language = languageOf(text, marks, given.language);
   return {
@@ -75,6 +77,10 @@ function profileOf({ outlet, url }: Given): OutletValue | null {
 /** The time zone in which an outlet writes, by its name or the host of its pages; null where that is not known. */
 function timeZoneOf(outlet: Article['outlet'], url: string | undefined): string | null {
   return profileOf({ ...(outlet && { outlet: outlet.name }), ...(url === undefined ? {} : { url }) })?.timeZone ?? null;
+}
+
+function countryOf(url: string | undefined): string | null {
+  return url !== undefined && URL.canParse(url) ? countryOfHost(new URL(url).hostname) : null;
 }
 
 /** Where the file says what nobody said better; nothing where it says nothing. */

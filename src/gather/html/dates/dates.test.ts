@@ -205,6 +205,30 @@ describe('an instant', () => {
   const head = (site: string): string =>
     `<meta property="og:site_name" content="${site}"><meta property="article:published_time" content="2024-03-26T22:30:00Z">`;
 
+  it.each([
+    ['the next day in a country east of Greenwich', 'hafenpost.at', 'T23:00:00.000Z', '2024-03-27'],
+    ['the day before in one west of it', 'hafenpost.ar', 'T01:30:00Z', '2024-03-25'],
+    ['the day that is written where the clocks of a country show two', 'hafenpost.br', 'T03:30:00Z', '2024-03-26'],
+    ['the day that is written where the address says no country', 'hafenpost.example', 'T23:00:00Z', '2024-03-26'],
+  ])('of an instant in UTC is %s', (_, host, time, expected) => {
+    const meta = `<meta property="article:published_time" content="2024-03-26${time}">`;
+    expect(day(article(meta, '', `https://${host}/a`))).toBe(expected);
+  });
+
+  it.each([
+    ['a program', '<script>var page = {"published_at":"2024-03-26T06:22:28+01:00","id":7}</script>'],
+    [
+      'a bracket before the text',
+      '<p>(26 March 2024) The envoys of Aldane and Morvic met in Port Sand and parted without a word to the press, as they had once before.</p>',
+    ],
+    [
+      'a bracket with a place',
+      '<p>(Port Sand, 26 March 2024) The envoys of Aldane and Morvic met and parted without a word to the press, as they had once before.</p>',
+    ],
+  ])('stands in %s', (_, line) => {
+    expect(day(under(line))).toBe('2024-03-26');
+  });
+
   it('is the day in the time zone of the outlet', () => {
     const of = article(head('Tasnim News Agency'));
     expect(of.published).toMatchObject({ edtf: '2024-03-27T02:00' });

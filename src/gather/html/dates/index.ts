@@ -14,7 +14,7 @@ import type { FigureOrder } from './words.js';
 
 export type { Candidate } from './candidate.js';
 export type { Choice } from './choose.js';
-export { figureOrder } from './order.js';
+export { countryOfHost, figureOrder } from './order.js';
 export { type PagePublication, publicationOfPage } from './publication.js';
 
 /** Where a date is worth so much, the page's words are looked at around its title alone: to see its own day of an instant, and what contradicts. */

@@ -18,8 +18,14 @@ export function figureOrder(language: string | null, address: string | null): Fi
   const host = address !== null && URL.canParse(address) ? new URL(address).hostname : null;
   const country = host === null ? null : outletByHost(host)?.country;
   if (country) return orderIn(country);
-  const domain = /\.([a-z]{2})$/i.exec(host ?? '')?.[1]?.toLowerCase();
-  return domain === undefined || NO_COUNTRY.has(domain) ? null : 'day-first';
+  return host === null || countryOfHost(host) === null ? null : 'day-first';
+}
+
+/** The country (ISO 3166) whose domain a host lies in; null for a domain of none. */
+export function countryOfHost(host: string): string | null {
+  const domain = /\.([a-z]{2})$/i.exec(host)?.[1]?.toLowerCase();
+  if (domain === undefined || NO_COUNTRY.has(domain)) return null;
+  return domain === 'uk' ? 'GB' : domain.toUpperCase();
 }
 
 function orderIn(country: string): FigureOrder {

@@ -1,7 +1,7 @@
 import { type DateValue, diagnostic, type Diagnostic } from '../../../domain/index.js';
 import type { Candidate } from './candidate.js';
 import type { Choice } from './choose.js';
-import { localTime, minutesOf, offsetOf } from './zone.js';
+import { localTime, minutesOf, offsetOf, zonesOf } from './zone.js';
 
 /** What a page says of its day of publication, as an article keeps it. */
 export type PagePublication = {
@@ -15,10 +15,13 @@ export type PagePublication = {
 const SURE = 40;
 const WORTH_TELLING = 60;
 
-/** `timeZone`: that of the outlet's newsroom ('Asia/Tehran'), null where it is not known. */
-export function publicationOfPage(choice: Choice, timeZone: string | null): PagePublication {
+/**
+ * `timeZone`: that of the outlet's newsroom ('Asia/Tehran'), null where it is not known. `country`: that of the page's address (ISO 3166), null where that says
+ * none.
+ */
+export function publicationOfPage(choice: Choice, timeZone: string | null, country: string | null): PagePublication {
   const { taken } = choice;
-  const day = dayOf(choice, timeZone);
+  const day = dayOf(choice, timeZone, country);
   const others = choice.others.filter(({ worth, date }) => worth >= WORTH_TELLING && !saysSame(date.edtf, day.edtf));
   const isOfChange = taken.means === 'modified';
   return {
@@ -42,7 +45,7 @@ function saysSame(one: string, other: string): boolean {
 type Day = { readonly edtf: string; readonly note: string | null };
 
 /** The date in the outlet's own time zone: by its profile, else as the page itself shows it, else as it is written. */
-function dayOf({ taken, ownDay }: Choice, timeZone: string | null): Day {
+function dayOf({ taken, ownDay }: Choice, timeZone: string | null, country: string | null): Day {
   const { edtf, zone } = taken.date;
   const offset = zone === null || edtf.length < 16 ? null : offsetOf(zone);
   if (offset === null) return { edtf, note: zone === null ? null : `The time is that of the zone "${zone}"` };
@@ -56,7 +59,21 @@ function dayOf({ taken, ownDay }: Choice, timeZone: string | null): Day {
       note: `In the outlet's own zone that is "${ownDay.by.words}", as ${ownDay.by.where} has it`,
     };
   }
+  const inCountry = ownDay || offset !== 0 || country === null ? null : dayInCountry(edtf, country);
+  if (inCountry !== null && !saysSame(inCountry, edtf)) {
+    return {
+      edtf: inCountry,
+      note: `In the country of its address (${country}) that is ${inCountry.replace('T', ' ')}`,
+    };
+  }
   return { edtf, note: `The outlet's time zone is not known; the day is that of the zone "${zone ?? ''}"` };
+}
+
+/** An instant in UTC as the clocks of a country have it; null where they do not all have the same day. */
+function dayInCountry(edtf: string, country: string): string | null {
+  const times = zonesOf(country).map((zone) => localTime(minutesOf(edtf, 0), zone));
+  const [first = null] = times;
+  return first !== null && times.every((time) => saysSame(time, first)) ? first : null;
 }
 
 function reasonOf({ taken, sameDay }: Choice, note: string | null): string {

@@ -87,6 +87,10 @@ function nearTitle(at: number, titleAt: number | null): number {
 
 /** What stands beside the date in its line: nothing or a byline, or prose. */
 function aloneWorth(line: PageLine, start: number, length: number): number {
-  const rest = smoothed(line.text.slice(0, start) + line.text.slice(start + length)).length;
+  const before = line.text.slice(0, start);
+  const after = line.text.slice(start + length);
+  // '(21 November 2022) The envoy …', '(Oslo, 21 November 2022) The envoy …'
+  if (/^\s*\((?:[\p{L} .-]{2,30}, )?$/u.test(before) && after.startsWith(')')) return 5;
+  const rest = smoothed(before + after).length;
   return rest <= 3 ? 8 : rest <= 40 ? 5 : rest <= 90 ? 0 : -18;
 }

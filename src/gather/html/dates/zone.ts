@@ -58,3 +58,9 @@ export function localTime(minutes: number, timeZone: string): string {
   }
   return format.format(minutes * 60_000).replace(' ', 'T');
 }
+
+/** The time zones of a country by its code of ISO 3166, as the Unicode data that comes with Node has them; none for what is no country. */
+export function zonesOf(country: string): readonly string[] {
+  const locale: Intl.Locale & { readonly timeZones?: readonly string[] } = new Intl.Locale('und', { region: country });
+  return locale.timeZones ?? [];
+}
