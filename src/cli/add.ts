@@ -26,6 +26,9 @@ What is there already is left as it is; one article's trouble costs one article.
 
 const MOST_THREADS = 64;
 
+/** Inputs of more bytes are read by threads from the beginning: what reading needs is not loaded once more. */
+const LARGE = 32 * 1024 * 1024;
+
 type Options = WebFlags & {
   case?: string;
   outlet?: string;
@@ -77,10 +80,8 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
   const { sizeOf } = await import('../gather/index.js');
   const store = await openToWrite(options.case);
   const stop = stopOnInterrupt();
-  const progress = await startAddProgress(
-    'Reading',
-    process.stderr.isTTY && !options.links ? await sizeOf(inputs) : null,
-  );
+  const size = options.links ? null : await sizeOf(inputs);
+  const progress = await startAddProgress('Reading', size);
   const tally = new AddTally();
   try {
     let [bytes, about] = [0, ''];
@@ -89,8 +90,8 @@ async function addAction(inputs: readonly string[], options: Options): Promise<v
       bytes += more;
       step();
     };
-    const { threads } = options;
-    const gathering = { ...gatherOptionsOf(inputs, options), passed, signal: stop.signal, threads };
+    const reading = { threads: options.threads, ...(size !== null && size > LARGE && { alone: 0 }) };
+    const gathering = { ...gatherOptionsOf(inputs, options), passed, signal: stop.signal, ...reading };
     await addInputs(store, inputs, gathering, (report) => {
       tally.take(report);
       about = report.kind === 'trouble' ? report.trouble.about : report.source;
