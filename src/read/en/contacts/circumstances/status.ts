@@ -89,7 +89,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
-  if (isNoun && NEVER_TOOK_PLACE.test(after)) return 'denied';
+  if (isNoun && (NEVER_TOOK_PLACE.test(after) || SET_BUT_NEVER.test(after))) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
   if (off !== undefined) return /^canc/i.test(off) ? 'cancelled' : 'postponed';
@@ -115,6 +115,10 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
 /** "the meeting did not take place", "the talks never took place". */
 const NEVER_TOOK_PLACE =
   /^\s*(?:[^\s,;]+ ){0,8}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
+
+/** "the meeting between the two, scheduled for Monday, never happened". */
+const SET_BUT_NEVER =
+  /^[^;]{0,120}, (?:which (?:was|had been) )?(?:scheduled|planned|set|due|announced|pencill?ed in) (?:for|on|in)[^,;]{1,60}, (?:never|did not) (?:happen(?:ed)?|(?:take|took) place|materiali[sz]ed?)\b/i;
 
 /** "had planned a visit in May but put it off". */
 const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;

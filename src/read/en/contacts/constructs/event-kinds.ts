@@ -84,11 +84,19 @@ function isTelephoned(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1)?.lower ?? '';
   const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
   if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
-  if (next === 'to' && isOneOfSeveral(scene, at)) return true;
+  if (next === 'to' && (isOneOfSeveral(scene, at) || isSaidInIt(scene, at))) return true;
   if (next === 'to' && /^(?:placed|places|placing)$/.test(before[1] ?? '')) return true;
   if (next === 'on')
     return scene.clauses.time(at + 1) !== null || scene.clauses.time(at + 2) !== null || isCourtesyCall(scene, at);
   return false;
+}
+
+/** "asked for help in a call to his counterpart"; not "joined in a call to Morvic to step down". */
+function isSaidInIt(scene: Scene, at: number): boolean {
+  if (!/^(?:a|an)$/.test(wordAt(scene, at - 1)) || !/^(?:in|during|over)$/.test(wordAt(scene, at - 2))) return false;
+  if (scene.clauses.token(at - 3)?.pos === 'VERB') return false;
+  const whom = scene.clauses.listFrom(at + 2).at(-1);
+  return whom !== undefined && /^(?:person|office)$/.test(whom.kind) && wordAt(scene, whom.last + 1) !== 'to';
 }
 
 /** "Aldane's latest call to Morvic", "a second call to Morvic on Friday": one of those made; not "the latest call to Morvic to step down". */
