@@ -72,6 +72,10 @@ const AGREED_AT =
 const DONE_TO =
   /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad) to (?:take|seize|use)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|managed|got|(?:was|were|been) able) to \S+$/i;
 
+/** "will decide after she meets": what will be done then has a meeting before it that is still to come. */
+const WILL_AFTER =
+  /\b(?:will|is to|are to|(?:due|set|expected|scheduled) to)\b[^;]*\b(?:after|before|when|once|until)\b[^,;]{0,60} (?:meets?|receives?|hosts?|visits?|arrives?|travels?)$/iu;
+
 const NOT_YET =
   /\b(?:will|shall|would|going|hope[sd]?|hoping|wants?|wanted|plan(?:s|ned)?|could|may|might|should|forward)\b/i;
 
@@ -89,6 +93,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
+  if (!isNoun && WILL_AFTER.test(soFar)) return 'planned';
   if (isNoun && (NEVER_TOOK_PLACE.test(after) || SET_BUT_NEVER.test(after))) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];

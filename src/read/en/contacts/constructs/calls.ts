@@ -43,7 +43,7 @@ export function speak(scene: Scene, at: number): boolean {
     return false;
   return scene.add(
     at,
-    scene.remote(at) ?? scene.byTitle() ?? alsoSpoke(scene, at) ?? 'other',
+    scene.remote(at) ?? scene.byTitle() ?? (isOneRound(scene, at) ? alsoSpoke(scene, at) : null) ?? 'other',
     'speaking-verb',
     'the words say that one spoke with the other',
     subjects,
@@ -66,6 +66,14 @@ const isDated = (scene: Scene, at: number): boolean =>
 
 const areOfficials = (scene: Scene, subjects: readonly Mention[]): boolean =>
   subjects.length === 2 && subjects.every((one) => one.kind === 'person' && scene.isOfficial(one));
+
+/** "Earlier in the day he also spoke with Tarn": one after another; what was on other days may have been in person. */
+function isOneRound(scene: Scene, at: number): boolean {
+  const { start, end } = scene.clauses.sentenceOf(at);
+  return ONE_ROUND.test(scene.clauses.draft.view.slice(start, end));
+}
+
+const ONE_ROUND = /\b(?:earlier (?:in the day|today|on the day)|later (?:in the day|today)|(?:on the|the) same day)\b/i;
 
 /** "had not spoken in person for a year", "spoke face to face". */
 const inPerson = (scene: Scene, at: number): boolean =>

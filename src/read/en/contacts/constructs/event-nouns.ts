@@ -52,7 +52,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const partners = named.length > 0 ? named : scene.whomBefore(governor ?? at);
   if (isDemanded(scene, partners)) return;
   const owner = ownerOf(scene, at);
-  if (governor === null && isProcess(scene, at)) return;
+  if (governor === null ? isProcess(scene, at) : isFounded(scene, governor, at)) return;
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
   const line =
     /^(?:call|meeting)$/.test(kind) && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
@@ -123,6 +123,11 @@ function isSaidOf(scene: Scene, at: number, [partner, ...others]: readonly Menti
   });
   return told !== undefined && told.status === 'held';
 }
+
+/** "agreed to launch a regular dialogue between their parliaments": a process that is set up, and no round of it. */
+const isFounded = (scene: Scene, governor: number, at: number): boolean =>
+  /^(?:launch|establish|institut|creat|set|found)/.test(wordAt(scene, governor)) &&
+  /^(?:regular|annual|permanent|structured|strategic|standing|biannual|joint)$/.test(wordAt(scene, at - 1));
 
 /** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
 const isProcess = (scene: Scene, at: number): boolean =>
