@@ -17,11 +17,16 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   const verb = verbAt(clauses, trigger);
   if (verb === null || !PRESENT.test(verb.lower)) return false;
   if (isDayToCome(clauses, time)) return true;
-  if (sentence.role !== 'body' || clauses.quotation(trigger) !== null || time.first < verb.index) return false;
+  if (sentence.role !== 'body' || clauses.quotation(trigger) !== null) return false;
+  if (time.first < verb.index && !opensSentence(clauses, time, sentence.from)) return false;
   for (let i = verb.index - 1; i >= sentence.from && i > verb.index - 12; i -= 1)
     if (OPENS_CLAUSE.test((clauses.token(i) as Token).lower)) return false;
   return !isToldBetween(clauses, Math.min(trigger, time.first), time) && isWeekdayAhead(clauses, time, verb, trigger);
 }
+
+/** "On Wednesday, she flies on to Oslo": the day of the whole sentence. */
+const opensSentence = (clauses: Clauses, { first, last }: TimeMention, from: number): boolean =>
+  first - from <= 1 && clauses.token(last + 1)?.text === ',';
 
 /** "a visit that began on Monday", "is there since Monday": the day belongs to what is past. */
 function isToldBetween(clauses: Clauses, trigger: number, time: TimeMention): boolean {

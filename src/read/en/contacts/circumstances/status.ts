@@ -47,6 +47,10 @@ const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\
 const PLANNED_BY =
   /^\s*(?:by|from|to) [^,;.]{1,60}? (?:planned|scheduled|slated|due|pencill?ed in) (?:for|in|on|next|later|this)\b/i;
 
+/** "a meeting with the minister is on the agenda". */
+const ON_THE_AGENDA =
+  /^[^,;]{0,80}\b(?:is|are) (?:also |both )?on (?:the|his|her|their) (?:agenda|programme|program|schedule|diary)\b/i;
+
 /** "is scheduled to have lunch with her before flying to Cairo". */
 const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
 
@@ -163,6 +167,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     WILL_BEHIND.test(after) ||
     WILL_BE_HOSTED.test(after) ||
     PLANNED_BY.test(after) ||
+    ON_THE_AGENDA.test(after) ||
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
     ) ||

@@ -8,7 +8,7 @@ import type { Scene } from '../scene.js';
 const WHICH =
   /^(?:next|previous|earlier|last|another|new|fresh|further|follow-up|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 const IS_HELD =
-  /^(?:held|convened?|begin|began|start|started|open|opened|resume|resumed|due|expected|scheduled|set|planned|ended|concluded|collapsed|failed|broke|took|take|takes)$/;
+  /^(?:held|convened?|begin|began|start|started|open|opened|resume|resumed|due|expected|scheduled|slated|set|planned|ended|concluded|collapsed|failed|broke|took|take|takes)$/;
 const OF_TALKS = /^(?:talks|negotiations|consultations|dialogue|discussions|meetings)$/;
 const FAR = 14;
 
