@@ -131,12 +131,13 @@ const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** The block that is being put together. */
 class Growing {
-  #text = '';
+  /** In pieces: to look at the end of a text that grows, or to cut it there, costs its length. */
+  #pieces: string[] = [];
   #linked = 0;
   #holder: PageElement | null = null;
   #state: State | null = null;
   #breaks = 0;
-  /** True where the text is empty or ends with white space; to look at the end of a text that grows costs its length. */
+  /** True where the text is empty or ends with white space. */
   #isOver = true;
   constructor(readonly blocks: Block[]) {}
 
@@ -149,7 +150,7 @@ class Growing {
       this.#breaks = 0;
     }
     const added = this.#isOver && !state.isCode ? words.trimStart() : words;
-    this.#text += added;
+    if (added !== '') this.#pieces.push(added);
     if (added !== '') this.#isOver = /\s/.test(added.charAt(added.length - 1));
     if (state.isLinked) this.#linked += added.length;
     if (words.trim() !== '' && (this.#state === null || this.#holder === null)) {
@@ -162,23 +163,32 @@ class Growing {
   breakLine(): void {
     if (this.#state === null) return;
     this.#breaks++;
-    this.#text = `${this.#text.trimEnd()}\n`;
-    this.#isOver = true;
+    this.#endWith('\n');
   }
 
   separate(): void {
-    if (this.#text === '') return;
-    this.#text = `${this.#text.trimEnd()} | `;
+    if (this.#pieces.length > 0) this.#endWith(' | ');
+  }
+
+  /** Puts a sign in the place of the white space at the end. */
+  #endWith(sign: string): void {
+    for (let last = this.#pieces.pop(); last !== undefined; last = this.#pieces.pop()) {
+      const kept = last.trimEnd();
+      if (kept === '') continue;
+      this.#pieces.push(kept);
+      break;
+    }
+    this.#pieces.push(sign);
     this.#isOver = true;
   }
 
   end(): void {
-    const text = this.#text.trim();
+    const text = this.#pieces.join('').trim();
     if (text !== '' && this.#state && this.#holder) {
       const { kind, around } = this.#state;
       this.blocks.push({ kind, text, linked: Math.min(this.#linked, text.length), element: this.#holder, around });
     }
-    this.#text = '';
+    this.#pieces = [];
     this.#linked = 0;
     this.#holder = null;
     this.#state = null;

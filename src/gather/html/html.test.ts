@@ -1,5 +1,5 @@
 import { array, assert, constantFrom, property } from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Trouble } from '../../domain/index.js';
 import { contentOf } from '../content.js';
 import { toArticle } from '../index.js';
@@ -52,6 +52,21 @@ it('a page of very many pieces in one line is looked through for its day, and lo
   const pieces = '<span>news</span>'.repeat(250_000);
   const bytes = Buffer.from(`<html><body><p>5 March 2031</p><p>${pieces}</p></body></html>`);
   expect(toArticle({ bytes, source: 'page.html', media: 'html', given: {} }).text.match(/news/g)).toHaveLength(250_000);
+});
+
+it('a paragraph of very many lines costs as much a line as one of few', () => {
+  const [few, many] = [1000, 8000].map((lines) => {
+    let cut = 0;
+    const counting = vi.spyOn(String.prototype, 'trimEnd').mockImplementation(function (this: string) {
+      cut += this.length;
+      return this.replace(/\s+$/, '');
+    });
+    const { text } = contentOf(page(`<p>${'news<br>'.repeat(lines)}</p>`));
+    counting.mockRestore();
+    expect(text).toHaveLength(lines * 5 - 1);
+    return cut / lines;
+  });
+  expect(many).toBeLessThan((few ?? 0) * 1.5);
 });
 
 describe('a page over the bounds', () => {
