@@ -29,6 +29,8 @@ const IDIOMS: readonly Idiom[] = [
 ];
 
 const WITH = ['with'];
+/** "was on the phone to Morvic". */
+const ON_THE_PHONE = ['with', 'to'];
 const SOMEBODY = /^(?:person|office|group|organisation)$/;
 
 /** "Aldane came face to face with Morvic", "the envoys got together in Oslo"; not "came face to face with hunger". */
@@ -37,10 +39,11 @@ export function idiom(scene: Scene, at: number): boolean {
   if (wordAt(scene, at).startsWith('play')) return playedHost(scene, at);
   if (wordAt(scene, at).startsWith('cancel')) return cancelledOn(scene, at);
   if (/^(?:br|kep|kee)/.test(wordAt(scene, at)) && broughtTogether(scene, at)) return true;
-  const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, at, one.words));
+  const head = /^(?:also|then|later|again)$/.test(wordAt(scene, at + 1)) ? at + 1 : at;
+  const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, head, one.words));
   if (!said) return false;
-  const end = at + lengthOf(said.words);
-  const others = scene.objectsOf(end, WITH, true).filter(isSomebody);
+  const end = head + lengthOf(said.words);
+  const others = scene.objectsOf(end, said.words === 'on the phone' ? ON_THE_PHONE : WITH, true).filter(isSomebody);
   const subjects = scene.subjects(at, others).filter((mention) => isSomebody(mention) || mention.kind === 'pronoun');
   const isAlone = others.length === 0 && !(said.together && scene.clauses.entitiesOf(subjects).length > 1);
   if (isAlone || subjects.length === 0) return false;
