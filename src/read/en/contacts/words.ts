@@ -177,7 +177,7 @@ export const FIRST_TO = /\b(?:is|was|became|becoming) (?:\S+ ){0,2}(?:first|seco
 export const ON_VISIT_WILL =
   /^(?:during|on) (?:an?|his|her|their)\b[^,;]*, (?:(?!\b(?:said|says|told|added|that)\b)[^,;])*\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|slated) to)\b/i;
 /** Told in a past form, a purpose that was met: "gathered to exchange views". */
-export const GATHERED = /^(?:met|gathered|convened|assembled|huddled|reconvened)$/;
+export const GATHERED = /^(?:met|gathered|convened|assembled|huddled|reconvened|withdrew|retired|retreated|adjourned)$/;
 export const UNCLEAR =
   /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|not (?:be )?(?:ruled out|excluded)|n't (?:ruled out|excluded)|may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|could meet|may meet|might meet|may visit|might visit|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
 /** "denied that he had met", "dismissed reports that they met". */

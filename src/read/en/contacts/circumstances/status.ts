@@ -37,6 +37,10 @@ const NO_PLAN =
 const NOT_PLANNED =
   /^[^,;]{0,90}\b(?:is|are|was|were) not (?:being )?(?:planned|scheduled|envisaged|foreseen|expected|on the agenda|in the pipeline)\b/i;
 
+/** "A journey by the president to Oslo is being considered", "a visit remains possible": nothing is settled. */
+const NOT_SETTLED =
+  /^(?:(?!\b(?:which|where|that|who|when|said|says)\b)[^,;:.]){0,90}\b(?:is|are|was|were|remains?|remained) (?:also |still |now |currently )?(?:(?:being )?(?:considered|weighed|mulled|explored|debated)|under (?:consideration|discussion|review|study)|being discussed|possible|uncertain|in doubt|in question|undecided|an option|on the cards|(?:yet )?to be (?:decided|confirmed|settled))\b/i;
+
 /** "was to have met": it did not come to it. */
 const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
 
@@ -92,7 +96,6 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
     (clauses.token(trigger) as Token).pos !== 'VERB' &&
     !/^(?:met|spoke)$/.test((clauses.token(trigger) as Token).lower);
   const words = before.split(/\s+/);
-  const near = isNoun ? `${before} ${after}` : before;
   const sentence = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
@@ -107,12 +110,14 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
     ? (BUT_OFF.exec(clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end)) ?? [])
     : [];
   if (taken !== undefined) return /^(?:put|postpone)/i.test(taken) ? 'postponed' : 'cancelled';
-  if (CANCELLED.test(near)) return 'cancelled';
+  const own = isNoun ? `${before.replace(BEFORE_IT, '')} ${after}` : before;
+  if (CANCELLED.test(own)) return 'cancelled';
   if (isNoun && (STAYED_AWAY.test(before) || CAME_TO_NOTHING.test(after))) return 'cancelled';
-  if (POSTPONED.test(near)) return 'postponed';
+  if (POSTPONED.test(own)) return 'postponed';
   if (UNABLE.test(lastWords(words, 10))) return 'cancelled';
   if (WAS_TO_HAVE.test(before))
     return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
+  if (isNoun && NOT_SETTLED.test(after)) return 'unclear';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
   if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
@@ -120,6 +125,9 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
+
+/** "put off the visit after a call with Morvic": what came before the contact that these words open is another's story. */
+const BEFORE_IT = /^.*\b(?:after|following) (?=(?:(?:an?|the|their|his|her) )?(?:\p{L}[\p{L}-]* ){0,3}\p{L}+$)/iu;
 
 /** "the meeting did not take place", "the talks never took place". */
 const NEVER_TOOK_PLACE =

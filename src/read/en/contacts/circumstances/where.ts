@@ -122,6 +122,7 @@ const placeBehind: Finder = (clauses, trigger, _end, parties) => {
     if (TOPIC_VERB.test(token.lower) && token.pos === 'VERB') break;
     // "Tarn, of a centre in Oslo, believes that the talks": where the speaker has a seat.
     if (token.lower === 'that' && HOLDING.test(clauses.token(i - 1)?.lower ?? '')) break;
+    if (isLeft(clauses, i)) continue;
     const found = placeAt(clauses, i, parties);
     if (found.length > 0) return found;
     const destination = token.lower === 'to' ? clauses.startingAt(i + 1) : undefined;
@@ -129,6 +130,16 @@ const placeBehind: Finder = (clauses, trigger, _end, parties) => {
   }
   return [];
 };
+
+/** "slipped away from a stay in Oslo and met", "left a conference in Oslo to meet": where somebody no longer was. */
+function isLeft(clauses: Clauses, at: number): boolean {
+  for (let i = at - 1; i > at - 6; i -= 1) {
+    const token = clauses.token(i);
+    if (/^(?:from|left|leaving|leaves|quit|departed)$/.test(token?.lower ?? '')) return i < at - 1;
+    if (!token || !/^(?:DET|ADJ|NOUN|PRON|NUM)$/.test(token.pos)) return false;
+  }
+  return false;
+}
 
 /** The place phrase that the preposition at token `at` opens, the venue first. */
 function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Mention[] {
@@ -138,7 +149,8 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
   const isBody = /^(?:organisation|group)$/.test(clauses.endingAt(at - 1)?.kind ?? '');
   if (liesThere(clauses, at - 1, isBody)) return [];
   const isOwned = /^(?:his|her|its|their)$/.test(clauses.token(at + 1)?.lower ?? '');
-  for (let i = isOwned ? at + 2 : at + 1; i < at + 9; i += 1) {
+  const { to } = clauses.sentenceOf(at);
+  for (let i = isOwned ? at + 2 : at + 1; i < Math.min(to, at + 9); i += 1) {
     const mention = clauses.startingAt(i);
     if (mention?.kind === 'place' && isResortOn(clauses, mention)) {
       i = mention.last;

@@ -5,7 +5,7 @@ import type { Clauses } from '../clause.js';
 /** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
 export function isWish(clauses: Clauses, trigger: number): boolean {
   if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger) || isSupposed(clauses, trigger)) return true;
-  if (isHabit(clauses, trigger) || isRepeated(clauses, trigger)) return true;
+  if (isHabit(clauses, trigger) || isRepeated(clauses, trigger) || isSeat(clauses, trigger)) return true;
   for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
@@ -23,6 +23,19 @@ const isHabit = (clauses: Clauses, trigger: number): boolean =>
   /^(?:regularly|often|frequently|routinely|usually|sometimes|occasionally|always)$/.test(
     clauses.token(trigger - 1)?.lower ?? '',
   );
+
+/** "Oslo, where the negotiators meet,": what a place is for; a headline's present is no habit. */
+function isSeat(clauses: Clauses, trigger: number): boolean {
+  const next = clauses.token(trigger + 1);
+  if (!/^(?:meet|meets|convene|convenes)$/.test(clauses.token(trigger)?.lower ?? '') || (next && next.pos !== 'PUNCT'))
+    return false;
+  for (let i = trigger - 1; i > trigger - 9; i -= 1) {
+    const token = clauses.token(i);
+    if (token?.lower === 'where') return true;
+    if (!token || /^(?:VERB|AUX|PUNCT|PART)$/.test(token.pos)) return false;
+  }
+  return false;
+}
 
 /** "called for talks between", "urged a meeting of", "requested a meeting with": somebody wants it, and nobody has agreed. */
 function isCalledFor(clauses: Clauses, trigger: number): boolean {

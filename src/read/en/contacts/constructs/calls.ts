@@ -2,6 +2,7 @@
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
+import { timesBetween } from '../around.js';
 import { calledOn } from './courtesy-calls.js';
 import { remoteBefore } from './event-kinds.js';
 import { alsoWith } from './meetings.js';
@@ -26,10 +27,8 @@ export function speak(scene: Scene, at: number): boolean {
       (inPerson(scene, at) && subjects.length > 1 ? 'meeting' : null) ??
       ((onTopic(scene, at) && subjects.length > 1) ||
       (areOfficials(scene, subjects) && isDated(scene, at)) ||
-      (subjects.length > 0 &&
-        subjects.every((m) => scene.isBackward(m)) &&
-        (scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2)))
-        ? (alsoSpoke(scene, at) ?? 'other')
+      isOfThoseTwo(scene, at, subjects)
+        ? (alsoSpoke(scene, at) ?? (besideEvent(scene, at) ? 'meeting' : 'other'))
         : null);
     return (
       several &&
@@ -51,6 +50,20 @@ export function speak(scene: Scene, at: number): boolean {
     {},
   );
 }
+
+/** "The two presidents spoke on Monday", "had talked about it earlier this month": of two who were told of, with a time. */
+function isOfThoseTwo(scene: Scene, at: number, subjects: readonly Mention[]): boolean {
+  if (subjects.length === 0 || !subjects.every((one) => scene.isBackward(one))) return false;
+  if (scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2)) return true;
+  const isBefore = [1, 2].some((step) => scene.clauses.token(at - step)?.lower === 'had');
+  return isBefore && timesBetween(scene.clauses.draft, at + 1, scene.clauses.sentenceOf(at).to).length > 0;
+}
+
+/** "spoke on the margins of the summit" */
+const besideEvent = (scene: Scene, at: number): boolean =>
+  scene.clauses.draft.tokens
+    .slice(at + 1, scene.clauses.sentenceOf(at).to)
+    .some(({ lower }) => /^(?:margins|sidelines|fringes)$/.test(lower));
 
 /** "spoke by phone on Monday. The ministers also spoke on Friday": in the same way. */
 const alsoSpoke = (scene: Scene, at: number): ContactKind | null =>

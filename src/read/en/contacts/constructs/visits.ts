@@ -158,7 +158,9 @@ export function invite(scene: Scene, at: number): boolean {
   const guests = scene.isPassive(at)
     ? scene.clauses.subjectOf(at)
     : scene.clauses.listFrom(at + 1).filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
-  const last = scene.isPassive(at) ? at : guests.at(-1)?.last;
+  const end = scene.isPassive(at) ? at : guests.at(-1)?.last;
+  // "invited Mr Kim, the leader, to Oslo"
+  const last = end !== undefined && guests.length > 1 && scene.clauses.token(end + 1)?.text === ',' ? end + 1 : end;
   if (guests.length === 0 || last === undefined || scene.clauses.token(last + 1)?.lower !== 'to') return false;
   if (isToMinistry(scene, last + 2)) return summon(scene, at);
   const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);

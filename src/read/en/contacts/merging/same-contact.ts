@@ -3,6 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Draft, Entity } from '../../../draft.js';
 import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
+import { cameBefore } from './earlier.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 
 /** Kinds that one occasion may be called by. */
@@ -93,6 +94,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
   if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
   if (isWelcomeBefore(draft, candidate, home)) return false;
+  if (candidate.backward && cameBefore(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
   if (cameBefore(draft, candidate, home)) return false;
@@ -207,7 +209,10 @@ export function covers(draft: Draft, a: Party, b: Party): boolean {
 /** "the meeting", "the two leaders discussed": the last contact of that kind whose parties are not at odds. */
 function fitsBackward(candidate: Candidate, home: Merged): boolean {
   if (candidate.kind === 'visit' ? home.kind !== 'visit' : home.kind === 'visit') return false;
-  if (candidate.status === 'planned' && home.told[0]?.status === 'held') return false;
+  const before = home.told[0]?.status;
+  if (candidate.status === 'planned' && before === 'held') return false;
+  // "The leaders had never met. They held talks": what was denied is another.
+  if (before === 'denied' && candidate.status === 'held' && candidate.rule.endsWith('-verb')) return false;
   if (tellsOfAnother(candidate, home)) return false;
   if (candidate.parties.length === 0 || candidate.adds) return true;
   return candidate.parties.some((party) => home.parties.some((other) => other.entity === party.entity));

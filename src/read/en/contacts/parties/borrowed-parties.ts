@@ -1,6 +1,7 @@
 /** Contacts whose words leave out who took part: those of the one told of before. */
 import type { Draft } from '../../../draft.js';
 import { isWelcomeBefore } from '../merging/arrivals.js';
+import { isToldAsBefore } from '../merging/earlier.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 
 /** The people of the first contact that has two. */
@@ -21,7 +22,7 @@ export function borrows(draft: Draft, candidate: Candidate, merged: readonly Mer
     !last ||
     candidate.parties.length > 0 ||
     candidate.kind === 'visit' ||
-    candidate.rule === 'discussion-verb' ||
+    (candidate.rule === 'discussion-verb' && !isToldAsBefore(draft, candidate)) ||
     !(
       isAhead(draft, candidate, last) ||
       (candidate.time && candidate.rule.endsWith('-verb')) ||

@@ -14,6 +14,9 @@ const BETWEEN_PLACES =
 const OF_ITS_OWN =
   /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:(?:the )?\p{Lu}|(?:all|several|more than|\d+) )/u;
 
+/** "leaders of the two countries": of those that were told of before. */
+const OF_THE_TWO = /\bof (?:the two|both) (?:countries|states|nations|governments|sides|parties|republics|neighbou?rs)$/i;
+
 /** What the words around a token say of who, whom and where. */
 export class SentenceParts extends SubjectParts {
   /** Whom the verb at token `at` is done with: those behind one of the words, or right behind the verb unless it `needsWord`. */
@@ -189,6 +192,7 @@ export class SentenceParts extends SubjectParts {
     if (mention.kind !== 'group' || mention.affiliation !== null || this.clauses.leaderOf(mention) !== null)
       return false;
     const first = (this.clauses.token(mention.first) as Token).lower;
+    if (OF_THE_TWO.test(this.clauses.entity(mention)?.name ?? '')) return true;
     return /^(?:the|both|all|these|those)$/.test(first) && !OF_ITS_OWN.test(this.clauses.entity(mention)?.name ?? '');
   }
 }
