@@ -49,7 +49,9 @@ function placeAround(
   visits: readonly Account[],
   headline: Around['headline'],
 ): Inferred | null {
-  const then = visits.filter((visit) => isDuring(account.date, visit.date) && !isOnward(account, visit));
+  const then = visits.filter(
+    (visit) => isDuring(account.date, visit.date) && !isOnward(account, visit) && !isLeft(visit),
+  );
   const news = then.find((visit) => visit.foreground);
   if (news) return ofVisit(news);
   const other = then.find((visit) => account.date.phrase !== null || isOfLate(draft, visit));
@@ -78,6 +80,12 @@ const isOnward = (account: Account, visit: Account): boolean =>
 /** A part of the world that somebody tours: nobody meets in it. */
 const OF_THE_WORLD =
   /^(?:the )?(?:(?:north|south|east|west|central|southeast|south-east|latin|sub-saharan|western|eastern)[- ]*)?(?:asia|africa|europe|america|americas|pacific|middle east|gulf|balkans|caribbean|sahel|region)$/i;
+
+/** "slipped away from a stay in Oslo and met": what came next was somewhere else. */
+const LEFT =
+  /\b(?:from|left|leaving) (?:an?|the|his|her|their) (?:\p{L}+ )?(?:stay|visit|trip|stop|stopover|tour) (?:in|to|at)\b/iu;
+
+const isLeft = ({ spans }: Account): boolean => LEFT.test(spans[0]?.text ?? '');
 
 function ofVisit(visit: Account | undefined): Inferred | null {
   if (!visit?.place || OF_THE_WORLD.test(visit.place.name)) return null;

@@ -158,10 +158,10 @@ export function invite(scene: Scene, at: number): boolean {
   const guests = scene.isPassive(at)
     ? scene.clauses.subjectOf(at)
     : scene.clauses.listFrom(at + 1).filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
-  const end = scene.isPassive(at) ? at : guests.at(-1)?.last;
-  // "invited Mr Kim, the leader, to Oslo"
-  const last = end !== undefined && guests.length > 1 && scene.clauses.token(end + 1)?.text === ',' ? end + 1 : end;
-  if (guests.length === 0 || last === undefined || scene.clauses.token(last + 1)?.lower !== 'to') return false;
+  const guest = guests.at(-1);
+  if (!guest) return false;
+  const last = scene.isPassive(at) ? at : endOfGuest(scene, guest);
+  if (scene.clauses.token(last + 1)?.lower !== 'to') return false;
   if (isToMinistry(scene, last + 2)) return summon(scene, at);
   const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);
   if (target?.kind !== 'place') return false;
@@ -174,6 +174,12 @@ export function invite(scene: Scene, at: number): boolean {
     scene.isPassive(at) ? scene.afterWord(at, 'by') : scene.subjects(at, guests),
     { places: scene.placesFrom(target), status: 'planned' },
   );
+}
+
+/** The last token of "Mr Morvic, the Chilean leader,". */
+function endOfGuest(scene: Scene, guest: Mention): number {
+  const behind = scene.clauses.afterAsides(guest);
+  return behind > guest.last + 1 && scene.clauses.token(behind)?.text === ',' ? behind : behind - 1;
 }
 
 /** "invited the ambassador to the foreign ministry": to be told something. */

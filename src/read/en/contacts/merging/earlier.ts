@@ -14,7 +14,7 @@ export function isToldAsBefore(draft: Draft, { trigger, rule, time }: Candidate)
 }
 
 /** Whether what the candidate tells as something before is no part of a contact that has another time. */
-export function cameBefore(draft: Draft, candidate: Candidate, { told }: Merged): boolean {
+export function isOfAnEarlierTime(draft: Draft, candidate: Candidate, { told }: Merged): boolean {
   if (!isToldAsBefore(draft, candidate)) return false;
   const times = told.flatMap(({ time }) => (time ? [time] : []));
   return times.length > 0 && !times.some((time) => areAlike(time, candidate.time as TimeMention));

@@ -3,7 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Draft, Entity } from '../../../draft.js';
 import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
-import { cameBefore } from './earlier.js';
+import { isOfAnEarlierTime } from './earlier.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 
 /** Kinds that one occasion may be called by. */
@@ -94,7 +94,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
   if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
   if (isWelcomeBefore(draft, candidate, home)) return false;
-  if (candidate.backward && cameBefore(draft, candidate, home)) return false;
+  if (candidate.backward && isOfAnEarlierTime(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
   if (cameBefore(draft, candidate, home)) return false;

@@ -15,7 +15,8 @@ const OF_ITS_OWN =
   /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:(?:the )?\p{Lu}|(?:all|several|more than|\d+) )/u;
 
 /** "leaders of the two countries": of those that were told of before. */
-const OF_THE_TWO = /\bof (?:the two|both) (?:countries|states|nations|governments|sides|parties|republics|neighbou?rs)$/i;
+const OF_THE_TWO =
+  /\bof (?:the two|both) (?:countries|states|nations|governments|sides|parties|republics|neighbou?rs)$/i;
 
 /** What the words around a token say of who, whom and where. */
 export class SentenceParts extends SubjectParts {
