@@ -48,6 +48,7 @@ export class Scene extends SentenceParts {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
     const backward =
       more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
+    if (backward && this.isNever(trigger)) return false;
     const named = backward && !more.adds ? pairBefore(this, trigger, rule, left) : null;
     if (named !== null) {
       const told = { ...more, backward: false, daySaidAt: named.verb };
@@ -132,6 +133,11 @@ export class Scene extends SentenceParts {
         told.trigger < trigger &&
         /^(?:travel+ed|flew|flown|went|gone|journeyed)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
     );
+  }
+
+  /** "The leaders of the two states had never met": says nothing of a contact of those told of. */
+  private isNever(trigger: number): boolean {
+    return [1, 2].some((step) => this.clauses.token(trigger - step)?.lower === 'never');
   }
 
   /** "The two are set to meet with Morvic": a verb of theirs, right behind. */
