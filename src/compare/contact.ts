@@ -3,7 +3,7 @@ import { outletKey } from '../knowledge/index.js';
 import { agreementOf } from './agreement.js';
 import type { Case, Told } from './case.js';
 import { areItsDays, dateOf, datesGoTogether, putOffDays } from './date.js';
-import { kindOf, kindsGoTogether, statusesGoTogether, statusOf } from './fields.js';
+import { kindOf, kindsGoTogether, statusesOf, statusOf } from './fields.js';
 import type { LinkedInput } from './linked-input.js';
 import { byText } from './order.js';
 import { agreementOnParticipants, participantsOf } from './participants.js';
@@ -73,7 +73,7 @@ function agreementsOf(
     ),
     place: on((told) => (told.account.place === null ? null : placeValue(told.account.place)), placesGoTogether),
     participants: agreementOnParticipants(accounts, record, sourceOf),
-    status: on((told) => told.account.status, statusesGoTogether),
+    status: on((told) => told.account.status, statusesOf(accounts)),
     topics: agreementOnTopics(accounts, sourceOf),
   };
 }

@@ -111,6 +111,18 @@ it('of status, put off and called off, is disputed, and put off and then held is
   expect(stateOf('postponed', 'held')).toBe('agreed');
 });
 
+it('of status, called off in an earlier article and then held is a history, and on one day a dispute', () => {
+  const stateOn = (off: string | undefined, held: string | undefined): string =>
+    contactOf(
+      { status: 'cancelled', outlet: 'Fjord Wire', ...(off ? { published: off } : {}) },
+      { status: 'held', outlet: 'Levant Courier', ...(held ? { published: held } : {}) },
+    ).agreement.status.state;
+  expect(stateOn('2024-05-24', '2024-06-12')).toBe('agreed');
+  expect(stateOn('2024-06-12', '2024-06-12')).toBe('disputed');
+  expect(stateOn('2024-06-13', '2024-06-12')).toBe('disputed');
+  expect(stateOn(undefined, '2024-06-12')).toBe('disputed');
+});
+
 describe('a weekday that another contact of the same article dates', () => {
   const two = (id: string, first: Omit<ArticleSketch, 'id'>, second: Omit<ArticleSketch, 'id'>): Reading => {
     const [one, other] = [articleOf({ id, ...first }), articleOf({ id, ...second })];

@@ -1,4 +1,4 @@
-import type { ContactKind, ContactStatus } from '../domain/index.js';
+import { bounds, type ContactKind, type ContactStatus } from '../domain/index.js';
 import type { Told } from './case.js';
 import { byText } from './order.js';
 
@@ -51,8 +51,22 @@ export function statusOf(accounts: readonly Told[]): ContactStatus {
   return STATUSES.find((status) => accounts.some((told) => told.account.status === status)) ?? 'unclear';
 }
 
-/** An announcement and the news that it came true, or was put off, are one history and no dispute. */
-export function statusesGoTogether(a: string, b: string): boolean {
-  const isPutOffThenHeld = [a, b].includes('postponed') && [a, b].includes('held');
-  return a === b || isPutOffThenHeld || [a, b].some((status) => HISTORY.includes(status));
+/**
+ * Whether two statuses are one history and no dispute: an announcement and the news that it came true or was put off; put off, and then held; called off
+ * or denied in articles that all came out on days before those that tell of it as held.
+ */
+export function statusesOf(accounts: readonly Told[]): (a: string, b: string) => boolean {
+  const daysOf = (status: string) =>
+    accounts
+      .filter((told) => told.account.status === status)
+      .map(({ reading }) => bounds(reading.article.published?.edtf ?? null));
+  const isBefore = (first: string, then: string): boolean =>
+    daysOf(first).every(({ latest }) =>
+      daysOf(then).every(({ earliest }) => latest !== null && earliest !== null && latest < earliest),
+    );
+  return (a, b) => {
+    if (a === b || [a, b].some((status) => HISTORY.includes(status))) return true;
+    const other = a === 'held' ? b : b === 'held' ? a : null;
+    return other === 'postponed' || (other !== null && isBefore(other, 'held'));
+  };
 }
