@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
     isolate: false,
     pool: 'forks',
+    maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 180_000,
     // A browser on a busy machine takes its time.
