@@ -5,7 +5,8 @@ import { borrows, pairOf } from '../parties/borrowed-parties.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 import { timesClash } from './agreement.js';
 import { kindOfMerged } from './many-sided.js';
-import { covers, homeOf, namesThose, sameFamily } from './same-contact.js';
+import { homeOf, sameFamily } from './same-contact.js';
+import { covers, namesThose } from './same-parties.js';
 
 /** Gives one group for each contact, in the order in which the text first tells of them. */
 export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {

@@ -1,10 +1,12 @@
 /** Whether a candidate tells of a contact that the text has told of before. */
 import type { ContactKind } from '../../../../domain/index.js';
-import type { Draft, Entity } from '../../../draft.js';
+import type { Draft } from '../../../draft.js';
 import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
 import { isOfAnEarlierTime } from './earlier.js';
-import type { Candidate, Merged, Party } from '../candidate.js';
+import { covers, namesThose, near, sameParties, sentenceOf, standsFor } from './same-parties.js';
+import { cameAfter, cameBefore } from './sequence.js';
+import type { Candidate, Merged } from '../candidate.js';
 
 /** Kinds that one occasion may be called by. */
 type Family = 'person' | 'visit' | 'remote' | 'letter';
@@ -66,28 +68,6 @@ function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean 
   return candidate.status === home.told[0]?.status && (home.kind !== 'visit' || isNear);
 }
 
-const AFTER_IT =
-  /^(?:following|after|right after|shortly after|immediately after) (?:the|this|that|these|their) (?:\p{L}+ )?(?:meeting|talks|session|summit|call|ceremony|discussions|dinner|lunch)\b/iu;
-
-/** "Following the meeting, Aldane met Morvic": a verb that tells of what came next, in a sentence that opens with what was told before. */
-function cameAfter(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  const sentence = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1];
-  if (!sentence || candidate.rule !== 'meeting-verb' || candidate.parties.length < 2) return false;
-  const isBefore = home.told.some((told) => told.trigger < sentence.from);
-  return isBefore && AFTER_IT.test(draft.view.slice(sentence.start, sentence.end));
-}
-
-const BEFORE_IT =
-  /^(?:before|ahead of|prior to|earlier,? before) (?:the|this|that|these|their) (?:\p{L}+ )?(?:meeting|talks|plenary|session|summit|call|ceremony|discussions|dinner|lunch)\b/iu;
-
-/** "The three met. … Before the plenary, Aldane was received by Morvic": two of more than two, before that. */
-function cameBefore(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  const sentence = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1];
-  if (!sentence || candidate.parties.length !== 2 || home.parties.length < 3) return false;
-  const isBefore = home.told.some((told) => told.trigger < sentence.from);
-  return isBefore && BEFORE_IT.test(draft.view.slice(sentence.start, sentence.end));
-}
-
 /** Whether the candidate may tell of this contact: kind, status, time, place and parties do not stand against it. */
 function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const first = home.told[0] as Candidate;
@@ -134,51 +114,6 @@ function isOwnPost(draft: Draft, candidate: Candidate, home: Merged): boolean {
   return draft.quotations.some(({ firstToken, lastToken }) => firstToken <= trigger && trigger <= lastToken);
 }
 
-/** "received the ambassadors of Chile and Peru. … received Ambassador Aldane and Ambassador Morvic": people of the office that a phrase gave to several. */
-export function namesThose(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  const rest = (parties: readonly Party[], other: readonly Party[]) =>
-    parties
-      .filter(({ entity }) => !other.some((one) => one.entity === entity))
-      .map(({ entity }) => draft.entities[entity]);
-  const [group, ...others] = rest(home.parties, candidate.parties);
-  const named = rest(candidate.parties, home.parties);
-  if (group?.kind !== 'group' || group.sort === null || others.length > 0 || named.length < 2) return false;
-  return named.every((one) => one?.named && one.sort === group.sort) && near(draft, candidate, home);
-}
-
-/** "Aldane met the Morvian delegation" and "Aldane met Morvic, who leads it": one shared, the rest of one side. */
-function standsFor(draft: Draft, candidate: Candidate, home: Merged, shared: number): boolean {
-  if (shared !== 1 || candidate.parties.length !== 2 || home.parties.length !== 2) return false;
-  const rest = (parties: readonly Party[], other: readonly Party[]) =>
-    parties.filter((party) => !other.some((o) => o.entity === party.entity));
-  const [a] = rest(candidate.parties, home.parties);
-  const [b] = rest(home.parties, candidate.parties);
-  const [x, y] = [a && draft.entities[a.entity], b && draft.entities[b.entity]];
-  if (x && y && isNamedNext(draft, candidate, home, x, y)) return true;
-  if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation) return false;
-  const [person, body] = x.kind === 'person' ? [x, y] : [y, x];
-  if (person.kind !== 'person') return true;
-  return (
-    !(body.kind === 'person' && x.named && y.named) &&
-    !(body.kind === 'group' && !/delegation|side|team|counterpart/i.test(body.name))
-  );
-}
-
-/** "had a call with his Morvian counterpart. Aldane had the call with Secretary Tarn": the counterpart, named right behind. */
-function isNamedNext(draft: Draft, candidate: Candidate, home: Merged, x: Entity, y: Entity): boolean {
-  if (x.kind !== 'person' || !x.named || x.affiliation !== null || x.sort === null) return false;
-  return y.kind === 'person' && !y.named && /\bcounterpart$/i.test(y.name) && near(draft, candidate, home);
-}
-
-/** Whether two tell of the same parties, close by. */
-function sameParties(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  const within = (some: readonly Party[], all: readonly Party[]) =>
-    some.every((party) => all.some((other) => covers(draft, other, party)));
-  return (
-    within(candidate.parties, home.parties) && within(home.parties, candidate.parties) && near(draft, candidate, home)
-  );
-}
-
 /** One journey of one visitor to one place, unless the words set another apart. */
 function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
@@ -190,19 +125,6 @@ function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
     candidate.places.length === 0 ||
     samePlaces(draft, candidate, home) ||
     home.told.every((told) => told.places.length === 0)
-  );
-}
-
-/** The same, or the body that the other is a delegation of. */
-export function covers(draft: Draft, a: Party, b: Party): boolean {
-  if (a.entity === b.entity) return true;
-  const [x, y] = [draft.entities[a.entity], draft.entities[b.entity]];
-  if (!x || !y || (x.kind === 'person' && y.kind === 'person')) return false;
-  if (x.affiliation === null || x.affiliation !== y.affiliation) return false;
-  const group = x.kind === 'group' ? x : y;
-  if (group.kind !== 'group') return false;
-  return (
-    (x.kind !== 'person' && y.kind !== 'person') || /delegation|side|team|counterpart|negotiators/i.test(group.name)
   );
 }
 
@@ -240,13 +162,6 @@ function statusFits(candidate: Candidate, home: Merged): boolean {
   // A called-off meeting was planned before; a held one does not lie ahead.
   const ahead = (status: string) => status !== 'held';
   return ahead(candidate.status) && ahead(first.status);
-}
-
-const sentenceOf = (draft: Draft, candidate: Candidate): number => draft.tokens[candidate.trigger]?.sentence ?? 0;
-
-/** Within two sentences of one that tells of the contact. */
-function near(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  return home.told.some((told) => Math.abs(sentenceOf(draft, told) - sentenceOf(draft, candidate)) <= 2);
 }
 
 /** In no sentence that tells of the contact, or one of several told apart. */
