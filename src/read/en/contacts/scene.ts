@@ -165,9 +165,17 @@ export class Scene extends SentenceParts {
           /^(?:then|separately)$/.test(this.clauses.token((guest.mentions[0]?.first ?? 0) - step)?.lower ?? ''),
         ),
       ) ||
+      guests.some((guest) => this.isSeparately(guest)) ||
       (guests.length === 2 && guests.some((guest) => this.isWithToo(guest))) ||
       /\b(?:separate|respectively)\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
     );
+  }
+
+  /** "with Morvic and, separately, with Tarn". */
+  private isSeparately({ mentions }: Party): boolean {
+    const { first } = mentions[0] ?? { first: 0 };
+    const before = this.clauses.draft.tokens.slice(Math.max(0, first - 4), first).map(({ lower }) => lower);
+    return /\b(?:separately|then|later) ,? ?(?:with|to|by)? ?$/.test(`${before.join(' ')} `.replace(/ +$/, ' '));
   }
 
   /** "spoke by phone with Morvic and with Tarn": the preposition is said again for somebody else. */

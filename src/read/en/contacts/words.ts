@@ -40,7 +40,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting',
+    'bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see saw',
@@ -59,7 +59,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written cable cables cabled cabling',
   meet: 'meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
-  speak: 'speak speaks spoke spoken speaking talk talks talked talking',
+  speak: 'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting',
   call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
   receive:
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
@@ -151,7 +151,7 @@ export const UNABLE =
 export const WAS_PLEASED =
   /\b(?:was|were|have been|has been) (?:\w+ )?(?:pleased|delighted|honou?red|happy|glad|privileged|proud)(?: indeed)? to (?:\w+ )?\S+$/i;
 export const CANCELLED =
-  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrap(?:s|ped|ping)|abandoned|drop(?:s|ped) (?:plans|(?:\S+ ){0,3}(?:meeting|talks|visit|trip|summit|call)\b)|(?:(?:will|would|can) (?:not|no longer)|cannot|can't) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
+  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrap(?:s|ped|ping)|abandoned|drop(?:s|ped) (?:plans|(?:\S+ ){0,3}(?:meeting|talks|visit|trip|summit|call)\b)|(?:dropped|struck|removed|deleted|taken|cut) (?:off|from) (?:the|his|her|their|its) (?:\S+ )?(?:programme|program|schedule|agenda|itinerary|diary)|(?:(?:will|would|can) (?:not|no longer)|cannot|can't) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
 /** "pulled out of a planned meeting with", "skipped the talks": the noun is what somebody stayed away from. */
 export const STAYED_AWAY =
   /\b(?:pull(?:s|ed|ing)? out of|back(?:s|ed|ing)? out of|walk(?:s|ed|ing)? away from|withdr[ae]wn?(?:s|ing)? from|stay(?:s|ed|ing)? away from|g[ai]ve(?:s|n)? up on|skip(?:s|ped|ping)?|boycott(?:s|ed|ing)?|ditch(?:es|ed)|axe[ds]|shelve[ds]) (?:an?|the|his|her|their|its|this|that|what|\p{L}+['’]s|planned|scheduled)(?: (?!(?:after|before|at|in|during|following|since|with|over|on|for|because|to|and)\b)[^\s,;]+){1,5}$/iu;

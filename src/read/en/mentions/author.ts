@@ -27,7 +27,20 @@ export function authorOf(draft: Draft, found: readonly Found[]): Author | null {
   }
   const signed = signatory(draft, from);
   const office = signed ? null : outletOffice(draft.article.outlet?.name ?? '');
-  return signed ?? (office && { found: null, ...office });
+  return signed ?? (office && { found: null, ...office, name: nameSigned(draft, people) ?? office.name });
+}
+
+/** "Senator the Hon Ida Aldane" below the text, where the outlet is the office: the name that ends a line of its own. */
+function nameSigned(draft: Draft, people: readonly Found[]): string | null {
+  const lines = draft.sentences.slice(-SIGNATURE).filter((sentence) => sentence.role === 'heading');
+  const signed = people.find(
+    ({ kind, first, last }) =>
+      kind === 'person' &&
+      last > first &&
+      lines.some(({ from, to }) => last === to - 1 && first >= from && first - from <= 4),
+  );
+  const [from, to] = [draft.tokens[signed?.nameFirst ?? -1], draft.tokens[signed?.nameLast ?? -1]];
+  return from && to ? draft.view.slice(from.start, to.end) : null;
 }
 
 /** "Prime Minister: Aldane, Ida": the office, a colon and the name. */

@@ -33,11 +33,13 @@ function officialCountry(outlet: string): string | null {
   return isOfMany ? null : known.country;
 }
 
-/** "Prime Minister of Morvia", "Morvian Foreign Minister" as the name of an outlet: whoever holds that office. */
+/** "Prime Minister of Morvia", "Minister for Foreign Affairs, Morvia", "Morvian Foreign Minister" as the name of an outlet: whoever holds that office. */
 export function outletOffice(outlet: string): Described | null {
-  const [, of, state] = /^(?:Office of )?(?:the )?(.+?) of (?:the )?(.+)$/i.exec(outlet) ?? [];
+  const [, of, state] = /^(?:Office of )?(?:the )?(.+) of (?:the )?(.+)$/i.exec(outlet) ?? [];
   const [, people, office] = /^(?:the )?(\S+) (.+)$/i.exec(outlet) ?? [];
+  const [, post, land] = /^(?:Office of )?(?:the )?([^,]+), (?:the )?([^,]+)$/i.exec(outlet) ?? [];
   for (const [words, country] of [
+    [post, land === undefined ? null : countryOf(land)],
     [of, state === undefined ? null : countryOf(state)],
     [office, people === undefined ? null : demonymCountry(people)],
   ] as const) {

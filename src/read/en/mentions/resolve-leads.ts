@@ -21,6 +21,8 @@ export class LeadResolver extends OfficeResolver {
     const heads = this.entities.filter((one) => one.kind === 'person' && !one.named && this.isLead(first[one.index]));
     const [head, other] = heads;
     const lead = this.sentenceOf(first[head?.index ?? -1]);
+    if (head && heads.every((one) => one === head || this.sentenceOf(first[one.index]) !== lead))
+      this.namedByOneLead(head, lead);
     if (!head || !other || heads.length !== 2 || this.sentenceOf(first[other.index]) !== lead) return;
     const bare = this.entities.filter((one) => {
       const distance = this.sentenceOf(first[one.index]) - lead;
@@ -36,6 +38,19 @@ export class LeadResolver extends OfficeResolver {
     const isTurned = this.isOfState(name, other) || this.isOfState(next, head);
     this.join(isTurned ? other : head, name);
     this.join(isTurned ? head : other, next);
+  }
+
+  /** "Morvia's foreign minister says … Ida Aldane spent an hour with Tarn": the first full name, which opens one of the next sentences. */
+  private namedByOneLead(head: Known, lead: number): void {
+    const { first, acting } = this.standing();
+    const next = this.entities
+      .filter((one) => this.isBare(one, acting) && this.sentenceOf(first[one.index]) > lead)
+      .toSorted((a, b) => (first[a.index] ?? 0) - (first[b.index] ?? 0))[0];
+    if (!next || !next.name.includes(' ') || next.held.length > 0 || next.affiliation !== null) return;
+    const at = first[next.index];
+    if (this.sentenceOf(at) - lead > NAMED_WITHIN || !this.beginsSentence(at) || !this.isSubject(first[head.index]))
+      return;
+    if (this.draft.tokens[(this.found[at ?? -1]?.last ?? -2) + 1]?.text !== ',') this.join(head, next);
   }
 
   private readonly isOfState = (person: Known, office: Known): boolean =>
@@ -100,11 +115,20 @@ export class LeadResolver extends OfficeResolver {
     );
     const plain = able.filter(({ held }) => held.length === 0);
     const bare = plain.length > 0 ? plain : able;
+    if (bare.some((entity) => this.isOfATrade(first[entity.index]))) return;
     if (bare.some((entity) => this.sentenceOf(first[entity.index]) > LATEST_BARE)) return;
     const [office] = offices;
     const [person] = bare;
     if (!office || !person || offices.length !== 1 || bare.length !== 1) return;
     this.join(office, person);
+  }
+
+  /** "Ana Tarn, a fisherman,": what somebody is, and no office. */
+  private isOfATrade(first: number | undefined): boolean {
+    const { tokens } = this.draft;
+    const last = first === undefined ? -2 : (this.found[first] as Found).last;
+    if (tokens[last + 1]?.text !== ',' || !/^an?$/.test(tokens[last + 2]?.lower ?? '')) return false;
+    return !tokens.slice(last + 3, last + 9).some(({ lower }) => IS_NO_POST.test(lower));
   }
 
   /** "a delegation led by Aldane": he leads those, and holds no office that is told of elsewhere. */

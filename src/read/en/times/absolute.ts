@@ -122,4 +122,16 @@ const MONTH_YEAR: Construct = {
   read: ([, month = '', year = '']) => calendarDate({ year, month: monthNumber(month) }),
 };
 
-export const ABSOLUTE: readonly Construct[] = [ISO, NUMERIC, MONTH_DAY, DAY_MONTH, MONTH_YEAR];
+/** "on the 10th", "On the evening of the 11th"; not "on the 10th floor", "on the 40th anniversary", "on the 10th of May" */
+const DAY_ALONE: Construct = {
+  name: 'day-alone',
+  pattern: pattern(
+    String.raw`${START}on the (?:(?:morning|afternoon|evening|night) of the )?(\d\d?)(?:st|nd|rd|th)(?=[.,;:)]| (?:and|when|in|at|by|with|for|to|as|after|before|he|she|they|we|the) |$|\n)(?! (?:and|at|in|of|for) (?:last|final|\d))`,
+  ),
+  read: ([, day = '']): Expression | null => {
+    const number = Number(day);
+    return number >= 1 && number <= 31 ? { kind: 'day-of-month', day: number } : null;
+  },
+};
+
+export const ABSOLUTE: readonly Construct[] = [ISO, NUMERIC, MONTH_DAY, DAY_MONTH, MONTH_YEAR, DAY_ALONE];

@@ -48,11 +48,14 @@ export function namedAfter(
   // "in July she spoke. … The following morning": the day named before July is not the one.
   const inside = (one: Named | null): Named | null => (one?.edtf.startsWith(edtf) ? one : null);
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(edtf)) return { day: inside(before.day), month: named, year: named };
+  const [, stretch] = /^(\d{4}-(?:0[1-9]|1[0-2]))-\d\d\/\1-\d\d$/.exec(edtf) ?? [];
+  if (stretch !== undefined) return { ...before, month: { ...named, edtf: stretch } };
   return /^\d{4}$/.test(edtf) ? { day: inside(before.day), month: inside(before.month), year: named } : before;
 }
 
 /** Of those named before, the one that an expression counts from. */
 function namedFor(expression: Expression, { day, month, year }: NamedBefore): Named | null {
+  if (expression.kind === 'day-of-month') return month;
   if (expression.kind !== 'count') return day;
   if (expression.unit === 'year') return year;
   return expression.unit === 'month' ? month : day;

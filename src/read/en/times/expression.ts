@@ -59,6 +59,9 @@ export type Stretch = {
   readonly direction: -1 | 1;
 };
 
+/** "on the 10th": a day of the month that the article is at. */
+export type DayOfMonth = { readonly kind: 'day-of-month'; readonly day: number };
+
 /** "in the evening": a time of the day that the article is at. */
 export type DayPart = { readonly kind: 'day-part' };
 
@@ -95,6 +98,7 @@ export type Simple =
   | Count
   | Stretch
   | DayPart
+  | DayOfMonth
   | Vague
   | Fixed
   | OtherCalendarDay

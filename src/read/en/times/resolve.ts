@@ -1,6 +1,16 @@
 /** Turns what the words say into a date, by the publication date, the tense and the day named before. */
 import { type Edtf, isDay, isEdtf } from '../../../domain/index.js';
-import type { Ambiguous, CalendarDate, DayPart, Expression, Open, Range, Simple, WeekdayName } from './expression.js';
+import type {
+  Ambiguous,
+  CalendarDate,
+  DayOfMonth,
+  DayPart,
+  Expression,
+  Open,
+  Range,
+  Simple,
+  WeekdayName,
+} from './expression.js';
 import { type Context, counted, type Outcome, publicationWords, stated } from './outcome.js';
 import { resolveDate } from './resolve-date.js';
 import { resolveOtherCalendar } from './resolve-calendar.js';
@@ -29,6 +39,8 @@ function resolveSimple(expression: Simple, context: Context): Outcome {
       return resolveStretch(expression, context);
     case 'day-part':
       return resolveDayPart(expression, context);
+    case 'day-of-month':
+      return resolveDayOfMonth(expression, context);
     case 'fixed':
       return {
         edtf: expression.edtf,
@@ -44,6 +56,33 @@ function resolveSimple(expression: Simple, context: Context): Outcome {
     default:
       return stated(null, expression.reason);
   }
+}
+
+/** "on the 10th": of the month that the article named last, else the one on the side of publication that the tense asks for. */
+function resolveDayOfMonth({ day }: DayOfMonth, { previous, published, direction }: Context): Outcome {
+  const of = (month: string): string | null => {
+    const edtf = `${month}-${String(day).padStart(2, '0')}`;
+    return isDay(edtf) || (month.startsWith('X') && isEdtf(edtf)) ? edtf : null;
+  };
+  const named = previous === null ? null : of(previous.edtf.slice(0, 7));
+  if (previous !== null && named !== null)
+    return {
+      edtf: named,
+      how: 'inferred',
+      anchor: `in the text: ${previous.words}`,
+      reason: 'A day of the month that the article names before.',
+      alternatives: [],
+    };
+  if (published === null) return stated(null, 'The month of that day is not known.');
+  const ahead = direction === 'future';
+  const months = [0, ahead ? 1 : -1].map((shift) => unitAround(published, 'month', shift)?.slice(0, 7) ?? '');
+  const days = months.flatMap((month) => of(month) ?? []);
+  const edtf = days.find((one) => (ahead ? one >= published : one <= published)) ?? null;
+  return counted(
+    published,
+    edtf,
+    `The ${ahead ? 'next' : 'last'} such day ${ahead ? 'from' : 'up to'} ${publicationWords(published)}.`,
+  );
 }
 
 /** "In the evening", "Later in the day": on the day named before, else on that of publication. */

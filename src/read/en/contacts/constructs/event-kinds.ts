@@ -16,6 +16,8 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
   if (/^(?:conversation|conversations|discussion|discussions|exchanges?)$/.test(word))
     return scene.remote(at) ?? (isAnother(before) ? remoteBefore(scene) : null) ?? 'talks';
+  // "had a working session with Morvic": the two of them, and no session of a body
+  if (/^sessions?$/.test(word) && /^(?:working|closed-door|private|bilateral)$/.test(before[0] ?? '')) return 'meeting';
   if (word === 'ceremony' && /^(?:welcom(?:e|ing)|reception|farewell|credentials)$/.test(before[0] ?? ''))
     return 'reception';
   if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';

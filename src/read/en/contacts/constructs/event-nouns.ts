@@ -226,7 +226,12 @@ function isClosedList(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 8; i += 1) {
     const word = (scene.clauses.token(i) as Token).lower;
-    if (word === 'between' || word === 'among') return true;
+    if (
+      word === 'between' ||
+      word === 'among' ||
+      (word === 'together' && /^br(?:ought|ings)$/.test(wordAt(scene, i - 1)))
+    )
+      return true;
     if (word === 'with' || /^[.,;:]$/.test(word)) return false;
   }
   return false;

@@ -10,12 +10,19 @@ type Both = { readonly holders: Mention[]; readonly partners: Mention[]; readonl
 
 /** Those who had the event with one another; null where no clause behind the noun says so. */
 export function hadWith(scene: Scene, at: number): Both | null {
-  if (!/^(?:which|that)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return null;
+  const isLeftOut = /^(?:person|office|pronoun)$/.test(scene.clauses.startingAt(at + 1)?.kind ?? '');
+  if (!isLeftOut && !/^(?:which|that)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return null;
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 2; i < to && i < at + 16; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (HAD.test(token.lower)) {
       const partners = scene.objectsOf(i, ['with'], true);
+      const holders = scene.clauses.subjectOf(i).filter(({ first }) => first > at);
+      const isOfBoth = isLeftOut && scene.clauses.entitiesOf(holders).length > 1;
+      return holders.length > 0 && (partners.length > 0 || isOfBoth) ? { holders, partners } : null;
+    }
+    if (/^(?:received|got|took)$/.test(token.lower)) {
+      const partners = wordAt(scene, i + 1) === 'from' ? scene.clauses.listFrom(i + 2).filter(isSomebody) : [];
       const holders = scene.clauses.subjectOf(i).filter(({ first }) => first > at);
       return holders.length > 0 && partners.length > 0 ? { holders, partners } : null;
     }

@@ -9,28 +9,41 @@ type Idiom = {
   /** The words right behind the verb. */
   readonly words: string;
   readonly kind: ContactKind;
+  /** What leads to the other side; "with" where nothing is said. */
+  readonly to?: readonly string[];
   /** Two who are its subject together are enough: "the envoys got together". */
   readonly together: boolean;
 };
+
+/** "was on the phone to Morvic". */
+const ON_THE_PHONE = ['with', 'to'];
+const WITH = ['with'];
+const HAVING = /^(?:ha[ds]|have|having|took|shared)$/;
 
 const IDIOMS: readonly Idiom[] = [
   { verb: /^c[ao]m/, words: 'face to face', kind: 'meeting', together: true },
   { verb: /^compar/, words: 'notes', kind: 'talks', together: true },
   { verb: /^touch/, words: 'base', kind: 'other', together: true },
   { verb: /^g[eo]t/, words: 'together', kind: 'meeting', together: true },
-  { verb: /^g[eo]t/, words: 'on the phone', kind: 'call', together: false },
-  { verb: /^(?:is|are|was|were|been)$/, words: 'on the phone', kind: 'call', together: false },
+  { verb: /^g[eo]t/, words: 'on the phone', kind: 'call', together: false, to: ON_THE_PHONE },
+  { verb: /^(?:is|are|was|were|been)$/, words: 'on the phone', kind: 'call', together: false, to: ON_THE_PHONE },
   { verb: /^put/, words: 'their heads together', kind: 'talks', together: true },
   { verb: /^br[eo]+k/, words: 'bread', kind: 'meeting', together: true },
   { verb: /^sat$|^sit/, words: 'face to face', kind: 'meeting', together: true },
   { verb: /^(?:is|are|was|were|been)$/, words: 'closeted', kind: 'meeting', together: true },
   { verb: /^shar/, words: 'a table', kind: 'meeting', together: true },
   { verb: /^shar/, words: 'a meal', kind: 'meeting', together: true },
+  { verb: /^shar/, words: 'a room', kind: 'meeting', together: true },
+  { verb: /^s[ai]t/, words: 'together', kind: 'meeting', together: true },
+  { verb: /^(?:ran?|runs|bump)/, words: 'into each other', kind: 'meeting', together: true },
+  { verb: /^(?:ran?|runs|bump)/, words: '', kind: 'meeting', together: false, to: ['into'] },
+  { verb: HAVING, words: 'a cup of tea', kind: 'meeting', together: true },
+  { verb: HAVING, words: 'tea', kind: 'meeting', together: true },
+  { verb: HAVING, words: 'coffee', kind: 'meeting', together: true },
+  { verb: HAVING, words: 'a coffee', kind: 'meeting', together: true },
+  { verb: HAVING, words: 'a chat', kind: 'other', together: true },
+  { verb: HAVING, words: 'a word', kind: 'other', together: false },
 ];
-
-const WITH = ['with'];
-/** "was on the phone to Morvic". */
-const ON_THE_PHONE = ['with', 'to'];
 const SOMEBODY = /^(?:person|office|group|organisation)$/;
 
 /** "Aldane came face to face with Morvic", "the envoys got together in Oslo"; not "came face to face with hunger". */
@@ -43,7 +56,7 @@ export function idiom(scene: Scene, at: number): boolean {
   const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, head, one.words));
   if (!said) return false;
   const end = head + lengthOf(said.words);
-  const others = scene.objectsOf(end, said.words === 'on the phone' ? ON_THE_PHONE : WITH, true).filter(isSomebody);
+  const others = scene.objectsOf(end, said.to ?? WITH, true).filter(said.words === '' ? isPerson : isSomebody);
   const subjects = scene.subjects(at, others).filter((mention) => isSomebody(mention) || mention.kind === 'pronoun');
   const isAlone = others.length === 0 && !(said.together && scene.clauses.entitiesOf(subjects).length > 1);
   if (isAlone || subjects.length === 0) return false;
@@ -94,7 +107,9 @@ const isSomebody = (mention: Mention): boolean => SOMEBODY.test(mention.kind);
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
-const wordsOf = (words: string): readonly string[] => words.split(' ');
+const isPerson = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office';
+
+const wordsOf = (words: string): readonly string[] => (words === '' ? [] : words.split(' '));
 
 const lengthOf = (words: string): number => wordsOf(words).length;
 

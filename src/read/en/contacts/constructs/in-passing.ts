@@ -12,7 +12,8 @@ const SOMEBODY = /^(?:person|office)$/;
 export function see(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at)?.lower === 'saw') return sawInTurn(scene, at);
   const journey = journeyBefore(scene, at);
-  if (!isIntended(scene, at) && !journey && !isPleasure(scene, at)) return false;
+  const wasAllowed = wasLet(scene, at);
+  if (!isIntended(scene, at) && !journey && !isPleasure(scene, at) && !wasAllowed) return false;
   const hosts = peopleFrom(scene, at + 1);
   const last = hosts.at(-1);
   if (!last || !isWhole(scene, last.last + 1)) return false;
@@ -23,9 +24,15 @@ export function see(scene: Scene, at: number): boolean {
     says,
     scene.subjects(at, hosts),
     hosts,
-    journey && !isIntended(scene, at) ? { status: journey.status } : {},
+    wasAllowed ? { status: 'held' } : journey && !isIntended(scene, at) ? { status: journey.status } : {},
   );
 }
+
+/** "was able to see the detained leader", "had been allowed to see him": it was done. */
+const wasLet = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at - 1)?.lower === 'to' &&
+  /^(?:able|allowed|permitted|managed)$/.test(scene.clauses.token(at - 2)?.lower ?? '') &&
+  /^(?:was|were|been|had|he|she|they)$/.test(scene.clauses.token(at - 3)?.lower ?? '');
 
 /** "saw Morvic and Tarn, each in turn, at a hotel": one after the other; not "saw Morvic resign". */
 function sawInTurn(scene: Scene, at: number): boolean {

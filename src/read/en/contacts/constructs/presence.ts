@@ -10,8 +10,9 @@ const TRAVELLER = /^(?:person|office|pronoun|group)$/;
 export function presence(scene: Scene, at: number): boolean {
   const own = (scene.clauses.token(at) as Token).lower;
   if (isOffTo(scene, at)) return leavesFor(scene, at);
-  if (scene.clauses.token(at + 1)?.lower !== 'in') return false;
-  const target = scene.targetFrom(at + 2);
+  const here = BETWEEN.test(scene.clauses.token(at + 1)?.lower ?? '') ? at + 1 : at;
+  if (scene.clauses.token(here + 1)?.lower !== 'in') return false;
+  const target = scene.targetFrom(here + 2);
   if (target?.kind !== 'place') return false;
   const announced = isAnnounced(scene, at, own);
   if (!announced && !(isBeing(own) && isForSomething(scene, target))) return false;
@@ -24,6 +25,9 @@ export function presence(scene: Scene, at: number): boolean {
     ...(announced ? { status: 'planned' } : {}),
   });
 }
+
+/** "was last in Oslo in May", "is currently in Oslo for talks". */
+const BETWEEN = /^(?:last|also|already|back|now|currently|again|first|recently|earlier)$/;
 
 /** "is off to Oslo next week"; not "is off to a good start". */
 const isOffTo = (scene: Scene, at: number): boolean =>

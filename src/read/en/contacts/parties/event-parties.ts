@@ -59,7 +59,11 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       continue;
     }
     if (/^br(?:ought|ings|inging)$/.test(token.lower) && scene.clauses.token(i + 1)?.lower === 'together')
-      return scene.clauses.listFrom(i + 2, { pair: true });
+      return scene.clauses.listFrom(behindTimesAndPlaces(scene, i + 2, to), { pair: true });
+    if (/^(?:that|which)$/.test(token.lower) && /^(?:br(?:ought|ings)|had|has|also)$/.test(wordAt(scene, i + 1))) {
+      i += 1;
+      continue;
+    }
     const brought = /^br(?:ought|ings)$/.test(token.lower) ? scene.clauses.listFrom(i + 1, { pair: true }) : [];
     if (brought.length > 1 && scene.clauses.token((brought.at(-1)?.last ?? 0) + 1)?.lower === 'together')
       return brought;
@@ -93,6 +97,20 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     i += 1;
   }
   return [];
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "brought together in Oslo on Tuesday the ministers": the token behind what says when and where. */
+function behindTimesAndPlaces(scene: Scene, at: number, to: number): number {
+  let i = at;
+  while (i < to) {
+    const time = scene.clauses.time(i) ?? (/^(?:on|in)$/.test(wordAt(scene, i)) ? scene.clauses.time(i + 1) : null);
+    const end = time ? time.last + 1 : scene.clauses.placePhraseEnd(i, to);
+    if (end <= i || !(time || /^(?:in|at)$/.test(wordAt(scene, i)))) break;
+    i = end;
+  }
+  return i;
 }
 
 /** "a conversation, initiated by the Morvian side, with Morvic": behind the second comma; null where no participle stands between two. */
