@@ -79,6 +79,8 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
       out.definite = true;
       break;
     }
+    // "welcomed both President Aldane and her partner"
+    if (!label.plural && /^(?:both|all|several|some|these|those)$/.test(token.lower)) break;
     if (token.pos === 'DET' || /^(?:the|a|an)$/.test(token.lower)) {
       if (/^(?:the|both|those|these)$/.test(token.lower)) out.definite = true;
       if (/^(?:the|a|an|both|all|several|some|other|another|these|those)$/.test(token.lower)) out.first = at;
@@ -134,7 +136,7 @@ function possessor(lexicon: Lexicon, at: number): boolean {
 
 /** What may stand right before an office and is no part of it; of these only "visiting" describes who holds it. */
 const NOT_OF_OFFICE = new Set(
-  'today yesterday tomorrow also then next last this week month year who morning evening afternoon night day when while as visiting meanwhile meeting receiving hosting welcoming greeting consulting'.split(
+  'today yesterday tomorrow also then next last this week month year who morning evening afternoon night day when while as visiting meanwhile meeting receiving hosting welcoming greeting consulting much welcome'.split(
     ' ',
   ),
 );

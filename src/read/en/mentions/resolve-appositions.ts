@@ -63,10 +63,7 @@ export class AppositionResolver extends NameResolver {
       const listed = (found.office.title.split(/ of /)[1] ?? '')
         .split(/, | and /)
         .map((part) => countryOf(part.replace(/^the /, '').trim()));
-      const adjectives = found.office.title
-        .split(/[\s,]+/)
-        .map((word) => demonymCountry(word))
-        .filter((code) => code !== null);
+      const adjectives = this.statesNamedIn(found);
       const countries = listed.length === named.length ? listed : adjectives;
       const head = (found.head ?? '').replace(/s$/, '');
       const members: number[] = [];
@@ -81,6 +78,15 @@ export class AppositionResolver extends NameResolver {
       }
       this.members[index] = members;
     });
+  }
+
+  /** "his Danish, Polish and Irish counterparts": the state of each adjective, those that stand before the phrase among them. */
+  private statesNamedIn({ first, last }: Found): string[] {
+    const { tokens } = this.draft;
+    let from = first;
+    while (/^(?:,|and)$/.test(tokens[from - 1]?.lower ?? '') && demonymCountry(tokens[from - 2]?.text ?? '') !== null)
+      from -= 2;
+    return tokens.slice(from, last + 1).flatMap(({ text }) => demonymCountry(text) ?? []);
   }
 
   /** The people of a list that starts at token `at`. */

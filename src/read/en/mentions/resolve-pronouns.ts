@@ -202,10 +202,23 @@ export class PronounResolver extends LeadResolver {
       const entity = this.of[i];
       if (found.kind === 'group' && entity !== null && entity !== undefined) return [entity];
       if (found.kind === 'pronoun' && found.plural && (this.members[i] ?? []).length > 0) return this.members[i] ?? [];
-      const pair = this.pairEnding(i);
+      const pair = found.kind === 'place' && this.isOfATopic(i) ? null : this.pairEnding(i);
       if (pair) return pair;
     }
     return [];
+  }
+
+  /** "views on rivers shared with others, including Chile and Peru": states behind such a word do nothing in the sentence. */
+  private isOfATopic(last: number): boolean {
+    const { tokens } = this.draft;
+    let first = last;
+    while (first > 0 && /^(?:,|and)$/.test(tokens[(this.found[first] as Found).first - 1]?.lower ?? '')) {
+      if (this.found[first - 1]?.kind !== 'place') break;
+      first -= 1;
+    }
+    let at = (this.found[first] as Found).first - 1;
+    while (/^(?:,|and|the)$/.test(tokens[at]?.lower ?? '')) at -= 1;
+    return /^(?:including|in|on|about|regarding|concerning|as|like|namely|over)$/.test(tokens[at]?.lower ?? '');
   }
 
   /** "Aldane and Morvic have yet to meet. The two spoke by phone": the two people whom the sentence before joins. */
