@@ -237,13 +237,15 @@ function isClosedList(scene: Scene, at: number): boolean {
   return false;
 }
 
-/** "at a meeting", "after talks": no article that points back. */
+/** "at a meeting", "after talks", "following a hastily called, late meeting": no article that points back. */
 function isIndefinite(scene: Scene, at: number): boolean {
-  for (let i = at - 1; i >= at - 4; i -= 1) {
+  for (let i = at - 1; i >= at - 6; i -= 1) {
     const token = scene.clauses.token(i);
     if (!token) return false;
     if (/^(?:a|an|at|after|during|in|following)$/.test(token.lower)) return true;
-    if (!/^(?:ADJ|NOUN|NUM)$/.test(token.pos)) return false;
+    if (i >= at - 4 && /^(?:ADJ|NOUN|NUM)$/.test(token.pos)) continue;
+    const isCalled = /^(?:called|convened|arranged|scheduled|organi[sz]ed)$/.test(token.lower);
+    if (!isCalled && token.pos !== 'ADV' && !(token.text === ',' && wordAt(scene, i - 1).endsWith('ed'))) return false;
   }
   return false;
 }

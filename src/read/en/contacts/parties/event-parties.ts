@@ -239,10 +239,11 @@ export function governorOf(scene: Scene, at: number): number | null {
     if (/^call(?:s|ed)$/.test(token.lower) && isUrgent(scene, i, at)) return i;
     if (
       /^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) &&
-      !(token.lower === 'in' && /^(?:part|participat|engag)/.test(scene.clauses.token(i - 1)?.lower ?? ''))
+      !(token.lower === 'in' && /^(?:part|participat|engag)/.test(scene.clauses.token(i - 1)?.lower ?? '')) &&
+      !isTheFollowing(scene, i)
     )
       return null;
-    if (token.pos === 'VERB' || /^[,;:.]$/.test(token.text)) return null;
+    if ((token.pos === 'VERB' && !isTheFollowing(scene, i)) || /^[,;:.]$/.test(token.text)) return null;
   }
   for (let i = at + 1; i < to && i < at + 14; i += 1) {
     const token = scene.clauses.token(i) as Token;
@@ -254,6 +255,10 @@ export function governorOf(scene: Scene, at: number): number | null {
   }
   return null;
 }
+
+/** "sent the following message": no preposition. */
+const isTheFollowing = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at)?.lower === 'following' && scene.clauses.token(at - 1)?.lower === 'the';
 
 /** "the meeting", "this call": points back. */
 export function isDefinite(scene: Scene, at: number): boolean {
