@@ -73,7 +73,7 @@ export class Scene extends SentenceParts {
       rule,
       reason,
       kind,
-      status: more.status ?? (this.isPurposeOfJourney(trigger) ? 'held' : statusAt(this.clauses, trigger)),
+      status: more.status ?? this.statusOfJourneyTo(trigger) ?? statusAt(this.clauses, trigger),
       places: more.places ?? [],
       time: more.time ?? null,
       backward,
@@ -117,6 +117,24 @@ export class Scene extends SentenceParts {
         });
     } else this.out.push({ ...base, parties: merge([...hosts, ...guests]) });
     return true;
+  }
+
+  /** "flew to Oslo on Monday to see Morvic", "will travel to Oslo for a meeting with Morvic": what the journey was or will be made for. */
+  private statusOfJourneyTo(trigger: number): ContactStatus | null {
+    if (this.isPurposeOfJourney(trigger)) return 'held';
+    return this.isReasonToGo(trigger) ? 'planned' : null;
+  }
+
+  /** "will travel to Oslo for a meeting with Morvic and one with Tarn": no verb stands between. */
+  private isReasonToGo(trigger: number): boolean {
+    const { from } = this.clauses.sentenceOf(trigger);
+    const journey = this.out.findLast(({ kind, trigger: at }) => kind === 'visit' && at >= from && at < trigger);
+    if (journey?.status !== 'planned' || journey.rule !== 'journey-verb') return false;
+    const between = this.clauses.draft.tokens.slice(journey.trigger + 1, trigger);
+    return (
+      between.some(({ lower, index }) => lower === 'for' && this.clauses.time(index) === null) &&
+      !between.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || /^(?:[;:]|after|before|since)$/.test(lower))
+    );
   }
 
   /** "flew to Oslo on Monday to see Morvic": told of a journey that is over, the purpose is what was done there. */

@@ -68,6 +68,7 @@ const isAndCallOn = (clauses: Clauses, { lower, index }: Token): boolean =>
 /** "a meeting", "his visit": a noun, also where the tagger takes it for a verb. */
 export function isNounMeeting(clauses: Clauses, at: number): boolean {
   const before = clauses.token(at - 1);
+  if (isInNameOfMeeting(clauses, at)) return true;
   // "made a surprise stop": the tagger may take the noun for a verb.
   if (before?.pos === 'NOUN' && /^an?$/.test(clauses.token(at - 2)?.lower ?? '')) return true;
   return (
@@ -77,3 +78,9 @@ export function isNounMeeting(clauses: Clauses, at: number): boolean {
       /^(?:his|her|their|its|first|trilateral|bilateral)$/.test(before.lower))
   );
 }
+
+/** "the Commonwealth Heads of Government Meeting": written with a capital where nothing else but names are. */
+export const isInNameOfMeeting = (clauses: Clauses, at: number): boolean =>
+  clauses.token(at)?.text === 'Meeting' &&
+  clauses.sentenceOf(at).role === 'body' &&
+  /^(?:group|organisation)$/.test(clauses.endingAt(at - 1)?.kind ?? '');

@@ -65,7 +65,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
-    'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited stopped stops stopping',
+    'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited stopped stops stopping spend spends spent spending',
   hold: 'engage engages engaged engaging preside presides presided presiding begins hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
@@ -175,7 +175,7 @@ export const RESULT_OF = /\b(?:outcomes?|results?|conclusions|follow-up|fallout)
 export const FIRST_TO = /\b(?:is|was|became|becoming) (?:\S+ ){0,2}(?:first|second|third|only|latest)\b[^,;]* to$/i;
 /** "During a visit to Oslo, Aldane is expected to": the journey lies ahead like what is expected on it. */
 export const ON_VISIT_WILL =
-  /^(?:during|on) (?:an?|his|her|their)\b[^,;]*, (?:(?!\b(?:said|says|told|added|that)\b)[^,;])*\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|slated) to)\b/i;
+  /^(?:(?:during|on) (?:an?|his|her|their)\b|in (?:(?:his|her|their) (?:\w+ )?)?(?:talks|discussions|meetings?)\b)[^,;]*(?:,[^,;]{0,60}){0,3}, (?:(?!\b(?:said|says|told|added|that)\b)[^,;])*\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|slated) to)\b/i;
 /** Told in a past form, a purpose that was met: "gathered to exchange views". */
 export const GATHERED = /^(?:met|gathered|convened|assembled|huddled|reconvened|withdrew|retired|retreated|adjourned)$/;
 export const UNCLEAR =

@@ -22,6 +22,9 @@ const DATED_EVENT =
 const RUNS =
   /^(?:open|beg[iau]n|start|commenc|conclud|end|host|held|hold|conven)(?:s|ed|d|ing)?$|^(?:tak(?:e|es|ing)|took)$/;
 
+/** "will meet Morvic and support her bid for a seat in 2033-2034": years of what is meant to last. */
+const isOfYears = ({ value }: TimeMention): boolean => /^\d{4}\/\d{4}$/.test(value.edtf ?? '');
+
 /** What a noun phrase is made of. */
 export const NOUN_PHRASE = /^(?:ADJ|NOUN|PROPN|NUM)$/;
 
@@ -51,10 +54,11 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
     const word = clauses.token(i)?.lower ?? '';
     if (startsNextClause(clauses, i)) return true;
     if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time))) return true;
+    if (word === 'during' && isDuringAnother(clauses, trigger, i, time)) return true;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))
       return true;
   }
-  if (isOfAnotherVerb(clauses, time, trigger)) return true;
+  if (isOfAnotherVerb(clauses, time, trigger) || isInTopic(clauses, time, trigger)) return true;
   const beside = time.first - 1;
   return (
     beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
@@ -82,10 +86,26 @@ function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): 
   const told = clauses.token(trigger) as Token;
   // "Meeting in Oslo, the ministers agreed on Monday to": a participle has the time of the verb behind it.
   if (told.pos !== 'VERB' || isOpeningParticiple(clauses, told)) return false;
+  if (isOfYears(time) && /^(?:meet|met|speak|spoke|call|receive|discuss|talk)/.test(told.lower)) return true;
   const verb = otherVerb(clauses, trigger, time.first);
   if (verb === null) return false;
   if (TOPIC.test(told.lower)) return true;
   return verb.index === time.first - 1 && !verb.lower.endsWith('ing') && clauses.token(verb.index - 1)?.pos === 'NOUN';
+}
+
+/** "looks forward to talks with Morvic and to returning what she enjoyed during her visit in May": the visit has the day. */
+function isDuringAnother(clauses: Clauses, trigger: number, during: number, time: TimeMention): boolean {
+  if (!/^(?:his|her|their|my|our)$/.test(clauses.token(during + 1)?.lower ?? '')) return false;
+  if (otherVerb(clauses, trigger, during) === null) return false;
+  return clauses.draft.tokens.slice(during + 2, time.first).some(({ lower }) => EVENT_NOUNS.has(lower));
+}
+
+/** "In their talks the two will discuss trade, including the plan to fish this summer": the day of something that is talked about. */
+function isInTopic(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (clauses.token(trigger)?.pos === 'VERB') return false;
+  const between = clauses.draft.tokens.slice(trigger + 1, time.first);
+  const verb = between.findIndex(({ lower, pos }) => pos === 'VERB' && TOPIC.test(lower));
+  return verb >= 0 && between.slice(verb).some(({ lower }) => /^(?:including|about|whether|how)$/.test(lower));
 }
 
 const isOpeningParticiple = (clauses: Clauses, { index, lower }: Token): boolean =>

@@ -2,6 +2,7 @@
 import type { ContactStatus } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
+import { isInNameOfMeeting } from '../verb-tags.js';
 import { startsNextClause } from './other-event-time.js';
 import {
   CAME_TO_NOTHING,
@@ -93,8 +94,9 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const after = clauseAfter(clauses, trigger);
   // What follows a verb is its object's story: "met Morvic and cancelled the sale".
   const isNoun =
-    (clauses.token(trigger) as Token).pos !== 'VERB' &&
-    !/^(?:met|spoke)$/.test((clauses.token(trigger) as Token).lower);
+    isInNameOfMeeting(clauses, trigger) ||
+    ((clauses.token(trigger) as Token).pos !== 'VERB' &&
+      !/^(?:met|spoke)$/.test((clauses.token(trigger) as Token).lower));
   const words = before.split(/\s+/);
   const sentence = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
@@ -147,7 +149,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const token = clauses.token(trigger) as Token;
   if (isTold(clauses, trigger) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' ')))
     return false;
-  const verb = token.pos === 'VERB' || token.pos === 'AUX';
+  const verb = (token.pos === 'VERB' || token.pos === 'AUX') && !isInNameOfMeeting(clauses, trigger);
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
   if (verb && (THERE_TO.test(before) || PLEASED_TO.test(before))) return false;
