@@ -36,7 +36,11 @@ export function speak(scene: Scene, at: number): boolean {
       scene.add(at, kind, 'speaking-verb', 'the words say that they spoke', subjects, [], {})
     );
   }
-  if (isBesideEvent(scene, at, objects[0] as Mention) || objects.some((mention) => isOfOutlet(scene, mention)))
+  if (
+    isOfAnEvent(scene, at, objects[0] as Mention) ||
+    isBesideEvent(scene, at, objects[0] as Mention) ||
+    objects.some((mention) => isOfOutlet(scene, mention))
+  )
     return false;
   if (objects.some((mention) => scene.isPress(mention)) || scene.after(at, /^(?:reporters|journalists|media|press)$/))
     return false;
@@ -100,6 +104,15 @@ function isBesideEvent(scene: Scene, at: number, { first }: Mention): boolean {
   return (
     event > 0 && words.slice(0, event).some(({ lower }) => /^(?:before|after|following|ahead|during)$/.test(lower))
   );
+}
+
+/** "speaking ten months after the loss of the town to the rebels": to whom it was lost. */
+function isOfAnEvent(scene: Scene, at: number, { first }: Mention): boolean {
+  const words = scene.clauses.draft.tokens.slice(at + 1, first);
+  const to = words.findLastIndex(({ lower }) => lower === 'to');
+  return words
+    .slice(0, Math.max(to, 0))
+    .some(({ lower, index }) => /^(?:after|before|since)$/.test(lower) && scene.clauses.time(index + 1) === null);
 }
 
 /** "speaking to Martin Tarn of the Harbour Post": an interview. */

@@ -1,8 +1,9 @@
 /** Who received whom: "received", "hosted", "was welcomed by", credentials, farewells. */
 import type { Mention, Token } from '../../../draft.js';
-import { isPossessiveMark } from '../../words.js';
+import { isCapitalised, isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
 import { statusAt } from '../circumstances/status.js';
+import { EVENT_NOUNS } from '../words.js';
 
 const RECEIVED = 'the words say that one received the other';
 
@@ -16,7 +17,7 @@ export function receive(scene: Scene, at: number): boolean {
   const first = objects[0];
   if (!first) return welcomeAhead(scene, at);
   if (!/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
-  if (isPossessiveMark(scene.clauses.token(first.last + 1))) return false;
+  if (isPossessiveMark(scene.clauses.token(first.last + 1)) || opensEvent(scene, first)) return false;
   if (whom.length > 0)
     return scene.add(at, 'reception', 'reception-verb', RECEIVED, scene.subjects(at, whom), whom, { hosted: true });
   // "welcomed Morvic, the Prime Minister of Latvia, to Oslo"
@@ -25,6 +26,12 @@ export function receive(scene: Scene, at: number): boolean {
   const target = scene.clauses.token(to)?.lower === 'to' ? scene.placeOrSeat(to + 1) : null;
   if (target) return welcomeTo(scene, at, objects, target);
   return scene.add(at, 'reception', 'reception-verb', RECEIVED, scene.subjects(at, objects), objects, { hosted: true });
+}
+
+/** "will host the Heads of Government Meeting": those whose event it is. */
+function opensEvent(scene: Scene, { kind, last }: Mention): boolean {
+  const next = scene.clauses.token(last + 1);
+  return kind === 'group' && next !== undefined && isCapitalised(next) && EVENT_NOUNS.has(next.lower);
 }
 
 /** "spent the weekend in Oslo as the guest of Morvic", "was the guest of Morvic"; not "a guest of honour", "guests of the hotel". */

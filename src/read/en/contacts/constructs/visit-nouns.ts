@@ -176,7 +176,7 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   }
   if (owner.length > 0) return owner;
   for (const token of behindNoun(scene, at)) {
-    if (!/^(?:of|by)$/.test(token.lower)) continue;
+    if (!/^(?:of|by)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
     const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
     // "the first by a Morvian minister": nobody in particular.
     if (visitors.length > 0 && !/^an?$/.test(scene.clauses.token(token.index + 1)?.lower ?? '')) return visitors;
@@ -185,6 +185,12 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
   const subjects = governor !== null && !hosted ? scene.clauses.subjectOf(governor) : [];
   return subjects.length > 0 || !target ? subjects : scene.mainSubject(at, []);
+}
+
+/** "a visit to Oslo as a guest of the government": what stands between the visit and "of" has it, and is neither a place nor a time. */
+function isOfAnother(scene: Scene, at: number, { lower, index }: Token): boolean {
+  if (lower !== 'of' || index === at + 1 || scene.clauses.token(index - 1)?.pos !== 'NOUN') return false;
+  return scene.clauses.endingAt(index - 1) === undefined && scene.clauses.time(index - 1) === null;
 }
 
 /** "held talks in Oslo, where she is on a visit": the place right before. */

@@ -73,6 +73,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (lower.startsWith('stop') && !/^(?:over|off|by)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
+  if (lower.startsWith('spen')) return spendDays(scene, at);
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
@@ -85,6 +86,24 @@ export function travel(scene: Scene, at: number): boolean {
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
   }
   return false;
+}
+
+const FEW_DAYS = /^(?:days?|weekend|week|nights?|morning|afternoon|evening|hours)$/;
+
+/** "will spend 22-25 April in Chile", "spent two days in Oslo"; not "spent ten years in Chile", "spent the holidays in Oslo". */
+function spendDays(scene: Scene, at: number): boolean {
+  const time = scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2);
+  const isDated = time !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(time.value.edtf ?? '');
+  const end =
+    time?.last ?? [2, 3, 4].map((step) => at + step).find((i) => FEW_DAYS.test(scene.clauses.token(i)?.lower ?? ''));
+  if (end === undefined || scene.clauses.token(end + 1)?.lower !== 'in') return false;
+  const isFew = scene.clauses.draft.tokens.slice(at + 1, end + 1).some(({ lower }) => FEW_DAYS.test(lower));
+  const target = isDated || isFew ? scene.targetFrom(end + 2) : null;
+  const travellers = scene.clauses.subjectOf(at).filter(({ kind }) => /^(?:person|office|group|pronoun)$/.test(kind));
+  if (target?.kind !== 'place') return false;
+  if (!travellers.some((one) => scene.isOfficial(one) && isAbroadFor(scene, one, target))) return false;
+  const says = 'the words say that one spent some days at the place';
+  return addVisits(scene, at, 'journey-verb', says, travellers, target);
 }
 
 /** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */

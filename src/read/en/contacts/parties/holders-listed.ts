@@ -35,5 +35,14 @@ function heldBy(index: SentenceIndex, group: Mention, people: Mention[], states:
     const state = i === 0 ? group.affiliation : (states[i - 1] ?? null);
     if (entity !== null) entity.affiliation ??= state;
   });
-  return people;
+  return [...besideCounterparts(index, group), ...people];
+}
+
+/** "Aldane and her Chilean and Peruvian counterparts, Tarn and Morvic,": whose counterparts they are. */
+function besideCounterparts(index: SentenceIndex, group: Mention): Mention[] {
+  if (index.token(group.last)?.lower !== 'counterparts') return [];
+  const owner = /^(?:his|her)$/.test(index.token(group.first)?.lower ?? '') ? group.first : group.first - 1;
+  if (!/^(?:his|her)$/.test(index.token(owner)?.lower ?? '') || index.token(owner - 1)?.lower !== 'and') return [];
+  const before = index.endingAt(owner - 2);
+  return before && /^(?:person|office)$/.test(before.kind) ? [before] : [];
 }

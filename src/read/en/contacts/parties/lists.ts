@@ -37,6 +37,8 @@ export class Lists extends PlacePhrases {
     while (first > from) {
       let at = first - 1;
       let joined = false;
+      // "Aldane and his Chilean counterpart"
+      if (this.isCounterparts(out[0] as Mention) && /^(?:his|her|their)$/.test(this.token(at)?.lower ?? '')) at -= 1;
       while (at >= from && JOINERS.has((this.token(at) as Token).lower)) {
         joined = true;
         at -= 1;
@@ -58,6 +60,10 @@ export class Lists extends PlacePhrases {
       first = before.first;
     }
     return out;
+  }
+
+  private isCounterparts({ kind, last }: Mention): boolean {
+    return kind === 'group' && this.token(last)?.lower === 'counterparts';
   }
 
   /** More than commas from token `from` up to `to`: "Aldane and Morvic", unlike "the two, the Courier reported". */

@@ -30,6 +30,10 @@ export class Subjects extends Lists {
         const listed = holdersListed(this, mention, from);
         if (listed.length > 0) return listed;
       }
+      if (this.saysWhoTheyAre(mention, from, verb)) {
+        at = mention.first;
+        continue;
+      }
       if (this.isSubjectLike(mention, from, verb)) return this.withCompany(this.listBackFrom(mention, from), verb);
       at = mention.first;
     }
@@ -69,7 +73,8 @@ export class Subjects extends Lists {
     if (mention.first > from && before) {
       const list = this.listBackFrom(mention, from);
       const head = list[0] as Mention;
-      const ahead = head.first > from ? this.token(head.first - 1) : undefined;
+      const owned = /^(?:his|her|its|their)$/.test(this.token(head.first - 1)?.lower ?? '') ? 2 : 1;
+      const ahead = head.first - owned >= from ? this.token(head.first - owned) : undefined;
       const opensClause =
         ahead !== undefined &&
         /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) &&
@@ -94,6 +99,17 @@ export class Subjects extends Lists {
         this.token(mention.last + 1)?.pos === 'VERB'
       );
     return true;
+  }
+
+  /** "The presidents of Chile and Peru, leaders of the two largest ports, met": a group without an article between commas says who those before it are. */
+  private saysWhoTheyAre(mention: Mention, from: number, verb: number): boolean {
+    if (mention.kind !== 'group' || mention.affiliation !== null || this.token(mention.first - 1)?.text !== ',')
+      return false;
+    if (/^(?:the|both|all|some|several|other)$/.test(this.token(mention.first)?.lower ?? '')) return false;
+    const before = mention.first - 2 > from ? this.ending.get(mention.first - 2) : undefined;
+    if (!before || !/^(?:person|office)$/.test(before.kind) || this.listBackFrom(before, from).length < 2) return false;
+    const closed = this.wordBefore(verb, from);
+    return closed?.text === ',' && closed.index > mention.last;
   }
 
   /** "has, I know, visited": what the writer says of it between commas. */
