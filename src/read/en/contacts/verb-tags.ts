@@ -35,6 +35,12 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
       (clauses.endingAt(token.index - 1)?.kind === 'group' &&
         /^(?:in|at|on|with)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
     );
+  // "Foreign ministers of the Group of Seven meet in Oslo on Monday".
+  if (token.lower === 'meet')
+    return (
+      clauses.endingAt(token.index - 1)?.kind === 'group' &&
+      /^(?:in|at|on|this|next|here)$/.test(nextOf(clauses, token))
+    );
   // "when Aldane visits Oslo": a name right before it is its subject.
   if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls)$/.test(token.lower))
     return (
@@ -44,6 +50,8 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
 }
+
+const nextOf = (clauses: Clauses, { index }: Token): string => clauses.token(index + 1)?.lower ?? '';
 
 /** "shuttled between the two, meeting President Aldane": a participle behind a comma, with whom right behind it. */
 const isMeetingSomebody = (clauses: Clauses, at: number): boolean =>

@@ -132,7 +132,7 @@ export const NOT_DIPLOMATIC = new Set(
 );
 
 export const NEGATION =
-  /\b(?:not|never|no|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without)\b|n't\b/i;
+  /\b(?:not|never|no|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without|rul(?:e|es|ed|ing) out)\b|n't\b/i;
 /** Of a contact told in a past form: "never met", "denied she met". */
 export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =

@@ -148,6 +148,8 @@ const RANKS = new Set(
   ),
 );
 
+const VENUES = /^(?:palace|castle|villa|hotel|airport|airbase|mansion|residence)$/;
+
 /** Whether the word at token `at` belongs to the office behind it. */
 function describes(tokens: readonly Token[], at: number, label: OfficeLabel): boolean {
   const token = tokens[at] as Token;
@@ -162,6 +164,8 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
     !BODY_WORDS.has(token.lower)
   )
     return false;
+  // "received at Castle Hill Palace Chilean Foreign Minister Aldane": where it was, and no part of the office.
+  if (VENUES.test(token.lower) && at < label.first - 1) return false;
   if (isCapitalised(token)) {
     if (isFirstOfSentence(tokens, at) && !BODY_WORDS.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'ADJ')
       return false;

@@ -79,6 +79,8 @@ export function tailWord(lexicon: Lexicon, at: number, plain: number, word: stri
   if (token.lower === 'of' || token.lower === 'the') return false;
   if (word === 'to' || word === 'in' || word === 'at' || depth > 3) return false;
   return (
-    plain < 3 && (token.pos === 'ADJ' || token.pos === 'NOUN') && !/^(?:today|yesterday|tomorrow)$/.test(token.lower)
+    plain < 3 &&
+    (token.pos === 'ADJ' || token.pos === 'NOUN') &&
+    !/^(?:today|yesterday|tomorrow|meets?)$/.test(token.lower)
   );
 }

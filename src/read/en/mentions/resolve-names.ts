@@ -186,13 +186,23 @@ export class NameResolver {
     return entity.held.some((held) => spouse.test(held.title) === spouse.test(title));
   }
 
+  /** Of several of that family name, whoever it was last used for alone, else whoever was named last. */
   protected nearest(fits: readonly Known[], index: number): Known | null {
     if (fits.length <= 1) return fits[0] ?? null;
+    let last: Known | null = null;
     for (let i = index - 1; i >= 0 && i > index - FURTHEST; i -= 1) {
       const entity = fits.find((fit) => fit.index === this.of[i]);
-      if (entity) return entity;
+      if (!entity) continue;
+      if (this.standsAlone(i)) return entity;
+      last ??= entity;
     }
-    return fits[0] ?? null;
+    return last ?? fits[0] ?? null;
+  }
+
+  /** "Mr Aldane", "Aldane": no first name. */
+  private standsAlone(index: number): boolean {
+    const found = this.found[index] as Found;
+    return found.kind === 'person' && this.nameParts(found).parts.length === 1;
   }
 
   protected bodies(): void {

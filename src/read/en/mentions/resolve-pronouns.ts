@@ -81,6 +81,25 @@ export class PronounResolver extends LeadResolver {
     return null;
   }
 
+  /** "met Morvic and invited him", "rang Morvic, urging her to": whom the verb before it was done to, where the sentence names but one other. */
+  private objectOfBoth(found: Found, index: number, gender: 'f' | 'm'): number | null {
+    const { tokens } = this.draft;
+    const [before, verb, next] = [found.first - 2, found.first - 1, found.first + 1].map((at) => tokens[at]);
+    if (!/^(?:him|her)$/.test(found.head ?? '') || verb?.pos !== 'VERB' || !/^(?:and|,|to)$/.test(before?.lower ?? ''))
+      return null;
+    if (found.head === 'her' && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? '')) return null;
+    const people: number[] = [];
+    for (let i = 0; i < index; i += 1) {
+      const other = this.found[i] as Found;
+      if (tokens[other.first]?.sentence !== verb.sentence || other.embedded) continue;
+      const entity = this.entities[this.of[i] ?? -1];
+      if (entity?.kind === 'person' && !people.includes(entity.index)) people.push(entity.index);
+    }
+    const [, whom, ...others] = people;
+    const entity = whom === undefined || others.length > 0 ? undefined : this.entities[whom];
+    return entity && this.canBe(entity, gender) ? entity.index : null;
+  }
+
   /** "he", "her": the subject of the sentence, or of one of the four before it. */
   protected singular(found: Found, index: number): void {
     const gender = /^(?:she|her|herself)$/.test(found.head ?? '') ? 'f' : 'm';
@@ -91,6 +110,11 @@ export class PronounResolver extends LeadResolver {
       return;
     }
     const sentence = (this.draft.tokens[found.first] as Token).sentence;
+    const hearer = this.objectOfBoth(found, index, gender);
+    if (hearer !== null) {
+      this.of[index] = hearer;
+      return;
+    }
     const caller = found.head === 'him' ? this.clauseSubject(index) : null;
     const main = caller === null ? null : this.subjectIn(sentence, caller, gender);
     if (main && main.index !== this.of[caller as number]) {

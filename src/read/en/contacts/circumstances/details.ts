@@ -11,7 +11,7 @@ export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
   const { trigger, daySaidAt = null, status } = candidate;
   candidate.time ??= timeOf(clauses, trigger);
   if (daySaidAt !== null && status === 'held') candidate.time ??= timeOf(clauses, daySaidAt);
-  if (isWayBack(clauses, candidate)) candidate.time = null;
+  if (isWayBack(clauses, candidate) || isOfInviting(clauses, candidate)) candidate.time = null;
   if (isForetold(clauses, candidate)) candidate.status = 'planned';
   if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter')
     candidate.places = [];
@@ -23,4 +23,12 @@ export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
 function isWayBack(clauses: Clauses, { trigger, rule, places }: Candidate): boolean {
   const before = clauses.token((places[0]?.first ?? 0) - 1);
   return rule === 'journey-verb' && before?.lower === 'from' && before.index > trigger;
+}
+
+/** "met Morvic on Monday and invited her to visit Oslo": the day is not that of the journey. */
+function isOfInviting(clauses: Clauses, { kind, time, trigger }: Candidate): boolean {
+  if (kind !== 'visit' || time === null || time.last > trigger) return false;
+  return clauses.draft.tokens
+    .slice(time.last + 1, trigger + 1)
+    .some(({ lower }) => /^invit(?:ed?|es|ing)$/.test(lower));
 }

@@ -123,7 +123,9 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
   if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
-    return /\b(?:den(?:y|ied|ies)|not|never|no|without)\b|n't/i.test(lastWords(words, 5)) ? 'denied' : 'cancelled';
+    return /\b(?:den(?:y|ied|ies)|not|never|no|without|rul\w+ out)\b|n't/i.test(lastWords(words, 5))
+      ? 'denied'
+      : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }

@@ -106,7 +106,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
     backward,
     adds: attended,
-    strength: partners.length > 0 ? 2 : 1,
+    strength: partners.length > 0 || gathered.length > 1 ? 2 : 1,
   });
 }
 
@@ -237,17 +237,28 @@ function isClosedList(scene: Scene, at: number): boolean {
   return false;
 }
 
-/** "at a meeting", "after talks", "following a hastily called, late meeting": no article that points back. */
+/** "at a meeting", "after talks", "after two days of talks", "following a hastily called, late meeting": no article that points back. */
 function isIndefinite(scene: Scene, at: number): boolean {
-  for (let i = at - 1; i >= at - 6; i -= 1) {
+  const from = measureBefore(scene, at);
+  for (let i = from - 1; i >= from - 6; i -= 1) {
     const token = scene.clauses.token(i);
     if (!token) return false;
     if (/^(?:a|an|at|after|during|in|following)$/.test(token.lower)) return true;
-    if (i >= at - 4 && /^(?:ADJ|NOUN|NUM)$/.test(token.pos)) continue;
-    const isCalled = /^(?:called|convened|arranged|scheduled|organi[sz]ed)$/.test(token.lower);
+    if (i >= from - 4 && /^(?:ADJ|NOUN|NUM)$/.test(token.pos)) continue;
+    const isCalled = /^(?:called|convened|arranged|scheduled|organi[sz]ed|more|than|less|about|over)$/.test(
+      token.lower,
+    );
     if (!isCalled && token.pos !== 'ADV' && !(token.text === ',' && wordAt(scene, i - 1).endsWith('ed'))) return false;
   }
   return false;
+}
+
+/** Where "hours of (indirect) talks" or "two rounds of talks" begins; `at` where no length is told. */
+function measureBefore(scene: Scene, at: number): number {
+  const of = [at - 1, at - 2, at - 3].find((i) => wordAt(scene, i) === 'of');
+  const isMeasure =
+    of !== undefined && /^(?:hours?|days?|weeks?|months?|minutes|rounds?|series)$/.test(wordAt(scene, of - 1));
+  return isMeasure ? of - 1 : at;
 }
 
 /** "After a late meeting, the Union adopted": a body that states have together. */
@@ -266,17 +277,37 @@ function decidersBefore(scene: Scene, at: number): Mention[] {
   return group?.kind === 'group' && others.length === 0 && name !== undefined && isOfManyStates(name) ? [group] : [];
 }
 
-/** "Aldane and Morvic signed the pact after a meeting of two hours": two people who are the subject together. */
+/** "Aldane and Morvic signed the pact after a meeting of two hours": two who are the subject together. */
 function pairBefore(scene: Scene, at: number): Mention[] {
   const own = scene.clauses.subjectOf(at);
   const verb = own.length > 1 ? null : verbBefore(scene, at);
-  const subjects = (verb === null ? own : scene.clauses.subjectOf(verb)).filter(({ kind }) =>
-    /^(?:person|office)$/.test(kind),
-  );
-  if (new Set(subjects.map((mention) => mention.entity)).size > 1) return subjects;
+  const subjects = verb === null ? own : scene.clauses.subjectOf(verb);
+  const people = subjects.filter(({ kind }) => /^(?:person|office)$/.test(kind));
+  if (new Set(people.map((mention) => mention.entity)).size > 1) return people;
+  if (areSides(scene, subjects) && isJointStep(scene, at)) return [...subjects];
   const beside = besideBefore(scene, at);
   const all = scene.clauses.subjectOf(at).filter(({ kind }) => /^(?:person|office|pronoun)$/.test(kind));
   return beside && all.length === 1 ? [...all, beside] : [];
+}
+
+/** "Chile and Peru", "the leaders of Chile and Peru", "the army and the Front". */
+function areSides(scene: Scene, subjects: readonly Mention[]): boolean {
+  if (subjects.some((one) => !/^(?:place|organisation|group|office)$/.test(one.kind) || scene.isBackward(one)))
+    return false;
+  return new Set(scene.clauses.entitiesOf(subjects).map(({ entity }) => entity)).size > 1;
+}
+
+const JOINT_STEP =
+  /^(?:agree[ds]?|sign(?:s|ed)?|announced?|announces|reached|reaches?|struck|clinched|concluded|sealed|initialled|issued|declared|decided|failed|pledged|vowed|resolved|unveiled|adopted|emerged|exchanged|settled|committed)$/;
+
+/** Whether the clause before tells what those who talked came to. */
+function isJointStep(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i >= from && i > at - 24; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (token?.pos === 'VERB' && JOINT_STEP.test(token.lower)) return true;
+  }
+  return false;
 }
 
 /** "said it will open, days after Aldane and Morvic gave it their blessing at a meeting": the verb of the clause that the meeting stands in. */

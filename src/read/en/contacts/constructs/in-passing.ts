@@ -161,7 +161,9 @@ export function addAcross(
   const known = [...left, ...right].map((mention) => scene.clauses.entity(mention)?.affiliation ?? null);
   const sides = new Set(known);
   if (sides.size < 2 || left.length === 0 || left.some((mention) => mention.kind === 'place')) return false;
-  if (sides.has(null) && ![...left, ...right].every((mention) => scene.isOfficial(mention))) return false;
+  const acts = (mention: Mention): boolean =>
+    scene.isOfficial(mention) || scene.clauses.entity(mention)?.affiliation != null;
+  if (sides.has(null) && ![...left, ...right].every(acts)) return false;
   const kind = scene.remote(at) ?? more.kind ?? 'meeting';
   if (more.status === undefined && isTold(scene, [...left, ...right])) return false;
   return scene.add(at, kind, 'told-in-passing', says, left, right, { strength: 1, ...more });

@@ -23,7 +23,7 @@ export function meet(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
   const named = scene.objectsOf(at, ['with']);
   const objects = named.length > 0 ? named : scene.whomBefore(at);
-  if (isOwnerOfMore(scene, objects)) return false;
+  if (isOwnerOfMore(scene, objects) || (objects.length === 0 && isLetOthers(scene, at))) return false;
   const own = scene.subjects(at, objects);
   const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
@@ -50,6 +50,14 @@ export function meet(scene: Scene, at: number): boolean {
       backward: subjects.every((m) => scene.isBackward(m)),
     })
   );
+}
+
+/** "promised that families would be allowed to meet": others than those named. */
+function isLetOthers(scene: Scene, at: number): boolean {
+  if (!/^(?:allowed|permitted|free|able|let)$/.test(scene.clauses.token(at - 2)?.lower ?? '')) return false;
+  let i = at - 3;
+  while (/^(?:AUX|ADV|PART)$/.test(scene.clauses.token(i)?.pos ?? '')) i -= 1;
+  return scene.clauses.token(i)?.pos === 'NOUN' && scene.clauses.endingAt(i) === undefined;
 }
 
 /** "met the Commission's conditions", "met the council on reform's threshold": what was met is something of theirs. */

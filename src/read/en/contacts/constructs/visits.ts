@@ -1,5 +1,6 @@
 /** Journeys told by a verb: "visited", "travelled to", "will be in", "invited … to", "led a delegation to". */
 import type { Mention, TimeMention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import { hereFor } from './presence.js';
 import type { ContactRule } from '../rules.js';
 import type { Scene } from '../scene.js';
@@ -8,6 +9,19 @@ import { summon } from './summons.js';
 /** "Aldane visited Oslo"; not "visited the wounded". */
 export function visit(scene: Scene, at: number): boolean {
   const subjects = scene.subjects(at, []);
+  const seat = seatFrom(scene, at + 1, subjects);
+  if (seat)
+    return scene.add(
+      at,
+      'visit',
+      'visit-verb',
+      'the words say that one visited the seat of a government',
+      subjects,
+      [],
+      {
+        places: [seat],
+      },
+    );
   const target = scene.targetFrom(at + 1);
   if (target && isProvince(scene, target)) return false;
   if (!target || (target.kind !== 'place' && target.kind !== 'person' && target.kind !== 'office')) return false;
@@ -22,6 +36,16 @@ export function visit(scene: Scene, at: number): boolean {
       {},
     );
   return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, target);
+}
+
+/** "Aldane visited the White House": the seat of a government that is not the visitors' own. */
+function seatFrom(scene: Scene, at: number, visitors: readonly Mention[]): Mention | null {
+  const seat = scene.clauses.startingAt(at) ?? scene.clauses.startingAt(at + 1);
+  const entity = seat && scene.clauses.entity(seat);
+  if (!entity || entity.sort !== 'metonym' || isPossessiveMark(scene.clauses.token(seat.last + 1))) return null;
+  const isGuest = (one: Mention): boolean =>
+    (scene.isOfficial(one) || isDelegation(one)) && scene.clauses.entity(one)?.affiliation !== entity.country;
+  return visitors.length > 0 && visitors.every(isGuest) ? seat : null;
 }
 
 /** "visited Larnok province": a part of a state that no list has, most likely their own. */
@@ -108,7 +132,7 @@ function spendDays(scene: Scene, at: number): boolean {
 
 /** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
 function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
-  const travellers = scene.subjects(at, []).filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  const travellers = travellersOf(scene, at);
   const isHome = scene.clauses.token(target.first - 1)?.lower !== 'from' && verb.startsWith('return');
   if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
   if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m))))
@@ -117,6 +141,17 @@ function travelTo(scene: Scene, at: number, verb: string, target: Mention): bool
     ? 'the words say that one came back from the place'
     : 'the words say that one travelled to the place';
   return addVisits(scene, at, 'journey-verb', says, travellers, target);
+}
+
+/** Who goes: people, and the movement that is named beside those of another: "envoys of the army and the Front". */
+function travellersOf(scene: Scene, at: number): Mention[] {
+  const all = scene.subjects(at, []);
+  const people = all.filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  const sends = ({ kind }: Mention): boolean => kind === 'group' || kind === 'organisation';
+  const isOfArms = (one: Mention): boolean => /^(?:armed|party)$/.test(scene.clauses.entity(one)?.sort ?? '');
+  return people.some(({ kind }) => kind === 'group') && all.every(sends)
+    ? all.filter((one) => people.includes(one) || isOfArms(one))
+    : people;
 }
 
 /** "an African Union delegation": those whom a state or a body sends. */
@@ -178,7 +213,7 @@ export function invite(scene: Scene, at: number): boolean {
     ? scene.clauses.subjectOf(at)
     : scene.clauses.listFrom(at + 1).filter((mention) => /^(?:person|office|pronoun|group)$/.test(mention.kind));
   const guest = guests.at(-1);
-  if (!guest) return false;
+  if (!guest || scene.clauses.entitiesOf(guests).length === 0) return false;
   const last = scene.isPassive(at) ? at : endOfGuest(scene, guest);
   if (scene.clauses.token(last + 1)?.lower !== 'to') return false;
   if (isToMinistry(scene, last + 2)) return summon(scene, at);

@@ -97,7 +97,7 @@ export function isContact(
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
   if (isHostOfVisitor(merged, parties, visitors) || isAtHomeWithAnother(draft, merged)) return true;
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
-  return !isDomestic(acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
+  return !isDomestic(draft, acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
 
 /** "I spoke to Jim last night": whom the author of a text met, with neither an office nor a family name. */

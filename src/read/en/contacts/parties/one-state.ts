@@ -1,6 +1,7 @@
 /** Whether all parties are of one state: a government meets its own. */
 import { organisationNamed } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
+import { mentionsOf } from '../around.js';
 import { HEADS, PRESIDENTIAL } from './home-affiliations.js';
 import { isOfManyStates } from './many-states.js';
 
@@ -64,9 +65,14 @@ function isOneCabinet(parties: readonly Entity[]): boolean {
 /** Offices of bodies that states have together, and one that few states have. */
 const OF_NO_STATE = /\b(?:secretary[- ]general|high representative|secretary of state)$/i;
 
+/** The states that have a chancellor at the head of their government. */
+const OF_CHANCELLORS: ReadonlySet<string> = new Set(['DE', 'AT']);
+
 /** Whether an official without a country can belong to the one country that the article is about. */
-function isOneOfTheirs(entity: Entity, country: string): boolean {
-  if (entity.kind !== 'person' || OF_NO_STATE.test(entity.name)) return false;
+function isOneOfTheirs(draft: Draft, entity: Entity, country: string): boolean {
+  const titles = [entity.name, ...mentionsOf(draft, entity).flatMap(({ office }) => office?.title ?? [])];
+  if (entity.kind !== 'person' || titles.some((title) => OF_NO_STATE.test(title))) return false;
+  if (titles.some((title) => /^(?:federal )?chancellor$/i.test(title)) && !OF_CHANCELLORS.has(country)) return false;
   if (entity.sort === 'head-of-government') return !PRESIDENTIAL.has(country);
   return /^(?:minister|official|legislator|military)$/.test(entity.sort ?? '');
 }
@@ -83,7 +89,7 @@ export function onlyCountryOf(draft: Draft): string | null {
 }
 
 /** All of one country: a government meets its own. */
-export function isDomestic(parties: readonly Entity[], onlyCountry: string | null): boolean {
+export function isDomestic(draft: Draft, parties: readonly Entity[], onlyCountry: string | null): boolean {
   const sides = new Set(parties.map(sideOf));
   if (sides.size === 1) return !sides.has(null) || isOneCabinet(parties);
   if (areOfOneParliament(parties)) return true;
@@ -93,6 +99,6 @@ export function isDomestic(parties: readonly Entity[], onlyCountry: string | nul
     onlyCountry !== null &&
     sides.has(onlyCountry) &&
     parties.some((entity) => HEADS.has(entity.sort ?? '') && entity.affiliation !== null) &&
-    parties.every((entity) => entity.affiliation !== null || isOneOfTheirs(entity, onlyCountry))
+    parties.every((entity) => entity.affiliation !== null || isOneOfTheirs(draft, entity, onlyCountry))
   );
 }

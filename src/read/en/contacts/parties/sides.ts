@@ -145,7 +145,7 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
     .map((token: Token) => token.text)
     .join(' ')
     .replace(/^(?:the|both|all|his|her|their)\s+/i, '')
-    .replace(/\s+(?:of|from)(?:\s+the)?$/i, '');
+    .replace(/\s+(?:of|from|for)(?:\s+the)?$/i, '');
 }
 
 /** The one of the text who holds the office for that state, else one known by the description alone. */
