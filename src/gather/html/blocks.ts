@@ -79,7 +79,8 @@ function enter(element: PageElement, state: State, holder: PageElement, growing:
   else if (name === 'hr') growing.end();
   if (isNeverText(element) || isHidden(element)) return;
   const isInline = INLINE.has(name) || (name.includes('-') && !element.children.some(holdsBlock));
-  const role = roleOf(element);
+  // 'comment' is what highlighters call a part of a program.
+  const role = state.isCode ? null : roleOf(element);
   const isAround = role === 'around' || (role === 'perhaps' && !isInline);
   const around = isAround ? [...state.around, { element, surely: role === 'around' }] : state.around;
   const isCell = name === 'td' || name === 'th';

@@ -26,7 +26,7 @@ const ARTICLE = words(
 );
 
 function words(list: string): RegExp {
-  return new RegExp(`(?<![a-z])(?:${list.split(' ').join('|')})(?![a-z])`);
+  return new RegExp(`(?<![a-z\\d])(?:${list.split(' ').join('|')})(?![a-z])`);
 }
 
 const FRAME = new Set(['html', 'body', '#page', 'main', 'article']);
@@ -94,8 +94,8 @@ export function roleOf(element: PageElement): Role {
   if (name === 'footer') return 'around';
   const { class: classes = '', id = '' } = attributes;
   const byName = name === 'aside' || name === 'header' || name === 'form' ? 'perhaps' : null;
-  // The id of a heading is made of its words.
-  const names = /^h\d$/.test(name) ? classes : `${classes} ${id}`;
+  // The id of a heading is made of its words, and 'header' is what some call it.
+  const names = /^h\d$/.test(name) ? classes.replace(/header/gi, '') : `${classes} ${id}`;
   if (names === '' || names === ' ') return byName;
   let role = known.get(names);
   if (role === undefined) {
@@ -110,12 +110,21 @@ export function roleOf(element: PageElement): Role {
 const WITH_SOMETHING =
   /(?<![a-z])(?:with|has|have|no|without|label|overflow|contents?)-(?:[a-z]+-)?(?:side-?bar|aside|comments?|shar(?:e|ing)|header|footer|menu|nav|ads?|widgets?|banner|hidden|social|related|gallery|tags?)[a-z]*/g;
 
+/** What programs call every part of a page: the root of an application, the boxes of a page builder. */
+const OF_PROGRAMS =
+  /(?<![a-z-])(?:-next|(?:elementor|so|siteorigin|panel|brxe|fl)-widget(?:-wrap|-container)?)(?![a-z-])/g;
+
+/** 'b5343ad4', 'Zl4adYBaWo': a number, and no word. */
+const NUMBER_LIKE = /(?<![a-z\d])(?:[a-z]*\d+){2,}[a-z]*/gi;
+
 /** Camel case is taken apart: 'postMeta' is 'post-meta'. */
 function roleNamed(names: string): Role {
   const plain = names
+    .replace(NUMBER_LIKE, '')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/_+/g, '-')
+    .replace(OF_PROGRAMS, '')
     .replace(WITH_SOMETHING, '');
   if (ARTICLE.test(plain)) return 'article';
   if (SURELY_AROUND.test(plain)) return 'around';

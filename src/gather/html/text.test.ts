@@ -79,6 +79,29 @@ describe('the text of an article', () => {
   });
 });
 
+describe('names that programs give', () => {
+  it.each([
+    ['a page builder that calls every part a widget', 'div', 'class="elementor-widget-wrap elementor-element"'],
+    ['the root of an application', 'div', 'id="__next"'],
+    ['a number that has letters of a word in it', 'div', 'class="w-node-b5343ad4-d1b4-c331-818c"'],
+  ])('say nothing of what stands there: %s', (_, name, names) => {
+    const list = Array.from({ length: 9 }, (__, at) => `<li><a href="/${at}">Port Sand</a></li>`).join('');
+    const body = `<main>${NEWS}<${name} ${names}><p>${THREE} ${TWO}</p><ul>${list}</ul></${name}></main>`;
+    expect(paragraphs(body)).toContain(`${THREE} ${TWO}`);
+  });
+
+  it('say nothing of a heading, and nothing of a part of a program', () => {
+    const body = `<main>${NEWS}<h2 class="header-anchor">The prisoners</h2><p>${THREE} ${TWO}</p>
+      <pre>sail <span class="comment"># to the strait</span></pre><p>${ONE} ${TWO}</p></main>`;
+    expect(paragraphs(body).slice(3)).toEqual([
+      'The prisoners',
+      `${THREE} ${TWO}`,
+      'sail # to the strait',
+      `${ONE} ${TWO}`,
+    ]);
+  });
+});
+
 describe('what is no text of an article', () => {
   const links = (count: number): string =>
     Array.from(
