@@ -1,6 +1,5 @@
 /** Parts of names, asked whether one of them is another spelling of a word: as `samePart` says, without comparing with each. */
-import { distance } from 'fastest-levenshtein';
-import { plain } from './same-name.js';
+import { isOneLetterApart, plain } from './same-name.js';
 
 /** Spellings shorter than this must be equal. */
 const SHORTEST_INEXACT = 5;
@@ -36,7 +35,7 @@ export class PartSet {
     if (word.length > 4 && this.plainOnes.has(spelling)) return true;
     if (spelling.length < SHORTEST_INEXACT) return false;
     return shortenedOnce(spelling).some((key) =>
-      [...(this.shortened.get(key) ?? [])].some((other) => distance(spelling, other) <= 1),
+      [...(this.shortened.get(key) ?? [])].some((other) => isOneLetterApart(spelling, other)),
     );
   }
 }

@@ -174,10 +174,11 @@ export class AppositionResolver extends NameResolver {
     return isNamed ? this.lookup.personFrom.get(comma + 1) : undefined;
   }
 
-  /** "the Union's mediator, President Tarn": held beside an office at home. */
-  private isRole({ head, plural, first }: Found): boolean {
-    const isTheirs = /(?:^|[ -])(?:mediator|facilitator|chairman|chairperson|chairwoman)$/.test(head ?? '');
-    return isTheirs && !plural && this.draft.tokens[first]?.lower === 'the';
+  /** "the Union's mediator, President Tarn", "President Tarn of Rwanda, chairman of the Union": held beside an office at home. */
+  private isRole({ head, plural, first, affiliation }: Found): boolean {
+    const isTheirs = /(?:^|[ -])(?:mediator|facilitator|chair|chairman|chairperson|chairwoman)$/.test(head ?? '');
+    const isOfBody = affiliation !== null && !/^[A-Z]{2}$/.test(affiliation);
+    return isTheirs && !plural && (isOfBody || this.draft.tokens[first]?.lower === 'the');
   }
 
   /** "met his Morvian counterpart, Prime Minister Tarn, in Oslo": who the counterpart is, in the office that the two hold; "…, Prime Minister Tarn and" is a list. */

@@ -67,7 +67,18 @@ export function samePart(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return a[0] === b[0];
   const [p, q] = [plain(a), plain(b)];
   if (p === q && Math.min(a.length, b.length) > 4) return true;
-  return Math.min(p.length, q.length) >= 5 && distance(p, q) <= 1;
+  return Math.min(p.length, q.length) >= 5 && isOneLetterApart(p, q);
+}
+
+/** Letters that stand for one another at the head of a name as other houses spell it: Ismail and Esmail, Qasem and Kasem, Zarif and Sarif. */
+const HEADS = ['aeiou', 'kqcg', 'jgyi', 'szct', 'td', 'vbu', 'pbf', 'hkx'];
+
+/** "Haniya" and "Haniye", with one letter more, less or other; not "Gillard" and "Willard", which no two spellings of one name begin with. */
+export function isOneLetterApart(p: string, q: string): boolean {
+  const [a, b] = [p.charAt(0), q.charAt(0)];
+  if (a !== b && p.length === q.length && !HEADS.some((letters) => letters.includes(a) && letters.includes(b)))
+    return false;
+  return distance(p, q) <= 1;
 }
 
 /** True where every part of the shorter form has its like in the longer one, the family name among them. */
