@@ -45,7 +45,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see saw',
   brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing',
-  sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed',
+  sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed announce announces announced unveil unveils unveiled',
   raise: 'raise raises raised raising',
   tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
   convey: 'convey conveys conveyed conveying express expresses expressed expressing relay relays relayed communicated',
@@ -65,7 +65,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
-    'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited stopped stops stopping spend spends spent spending',
+    'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited stopped stops stopping spend spends spent spending represent represents represented representing',
   hold: 'engage engages engaged engaging preside presides presided presiding begins hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',

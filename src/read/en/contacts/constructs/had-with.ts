@@ -1,6 +1,7 @@
 /** "discussions which Aldane had in Cairo with Morvic", "the talks that Aldane held with Morvic": the clause behind the noun says whose they were. */
 import type { Mention, TimeMention, Token } from '../../../draft.js';
 import { timesBetween } from '../around.js';
+import { isFirstPerson, speakerAt } from '../parties/first-person.js';
 import type { Scene } from '../scene.js';
 
 const HAD = /^(?:had|has|have|held|conducted)$/;
@@ -10,14 +11,16 @@ type Both = { readonly holders: Mention[]; readonly partners: Mention[]; readonl
 
 /** Those who had the event with one another; null where no clause behind the noun says so. */
 export function hadWith(scene: Scene, at: number): Both | null {
-  const isLeftOut = /^(?:person|office|pronoun)$/.test(scene.clauses.startingAt(at + 1)?.kind ?? '');
+  const speaker = isFirstPerson(scene.clauses.token(at + 1)) ? speakerAt(scene.clauses, at + 1) : null;
+  const isLeftOut =
+    speaker !== null || /^(?:person|office|pronoun)$/.test(scene.clauses.startingAt(at + 1)?.kind ?? '');
   if (!isLeftOut && !/^(?:which|that)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return null;
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 2; i < to && i < at + 16; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (HAD.test(token.lower)) {
       const partners = scene.objectsOf(i, ['with'], true);
-      const holders = scene.clauses.subjectOf(i).filter(({ first }) => first > at);
+      const holders = speaker ? [speaker] : scene.clauses.subjectOf(i).filter(({ first }) => first > at);
       const isOfBoth = isLeftOut && scene.clauses.entitiesOf(holders).length > 1;
       return holders.length > 0 && (partners.length > 0 || isOfBoth) ? { holders, partners } : null;
     }

@@ -122,7 +122,9 @@ export function signTogether(scene: Scene, at: number): boolean {
     (mention) => SOMEBODY.test(mention.kind) || (mention.kind === 'pronoun' && mention.entity !== null),
   );
   if (signers.length + partners.length < 2) return false;
-  const agreed = (scene.clauses.token(at) as Token).lower.startsWith('agree');
+  const verb = (scene.clauses.token(at) as Token).lower;
+  if (/^(?:announc|unveil)/.test(verb)) return announceTogether(scene, at, signers);
+  const agreed = verb.startsWith('agree');
   if (agreed && spokenOver(scene, at + 1, Math.min(to, at + 6)))
     return addAcross(scene, at, 'the words say that both of them agreed on the phone', signers, partners);
   for (let i = at + 1; i < to && i < at + 14; i += 1) {
@@ -140,6 +142,21 @@ export function signTogether(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+/** "Aldane and Morvic on Thursday announced an agreement on the strait": two of two states, who did so together; not "in separate statements". */
+function announceTogether(scene: Scene, at: number, signers: readonly Mention[]): boolean {
+  const { start, end } = scene.clauses.sentenceOf(at);
+  const noun = [2, 3, 4, 5].find((step) => PACT.test(scene.clauses.token(at + step)?.lower ?? ''));
+  const isOne = /^(?:an?|the|their)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+  if (noun === undefined || !isOne || signers.length !== 2 || scene.isPassive(at)) return false;
+  if (/\bseparate(?:ly)?\b/i.test(scene.clauses.draft.view.slice(start, end))) return false;
+  const [one, other] = signers.map((mention) => scene.clauses.entity(mention));
+  if (!one || !other || one.kind !== 'person' || other.kind !== 'person') return false;
+  if (one.affiliation === null || other.affiliation === null) return false;
+  return addAcross(scene, at, 'the words say what both of them announced', signers, [], { kind: 'other' });
+}
+
+const PACT = /^(?:agreement|deal|pact|accord|treaty|truce|ceasefire)$/;
 
 /** "Aldane toured the base with Morvic": two officials who went round together. */
 export function tourWith(scene: Scene, at: number): boolean {

@@ -73,12 +73,25 @@ export function inTouch(scene: Scene, at: number): boolean {
   if (start === undefined || AS_A_RULE.test(wordAt(scene, at - 1))) return false;
   const verb = [start - 1, start - 2].find((i) => /^(?:been|was|were)$/.test(wordAt(scene, i)));
   if (verb === undefined) return false;
-  const others = scene.clauses.listFrom(at + 2);
+  const named = scene.clauses.listFrom(at + 2);
+  const others = named.length > 0 ? named : included(scene, at);
   const last = others.at(-1)?.last;
   if (last === undefined || /^an?$/.test(wordAt(scene, at + 2))) return false;
-  if (!isOccasion(scene, last + 1) && !others.every((one) => isOfficial(scene, one))) return false;
+  if (named.length > 0 && !isOccasion(scene, last + 1) && !others.every((one) => isOfficial(scene, one))) return false;
   const says = 'the words say that one was in touch with the other';
   return scene.add(at, scene.remote(at) ?? 'other', 'speaking-verb', says, scene.clauses.subjectOf(verb), others, {});
+}
+
+const SEVERAL = /^(?:governments|states|countries|capitals|allies|partners)$/;
+
+/** "with other governments about the call, including Chile and Peru": the states that are named among them. */
+function included(scene: Scene, at: number): Mention[] {
+  const { to } = scene.clauses.sentenceOf(at);
+  if (![2, 3, 4].some((step) => SEVERAL.test(wordAt(scene, at + step)))) return [];
+  for (let i = at + 4; i < to && i < at + 14; i += 1)
+    if (wordAt(scene, i) === 'including')
+      return scene.clauses.listFrom(i + 1).filter(({ kind }) => kind === 'place' || kind === 'group');
+  return [];
 }
 
 /** "his Egyptian counterpart", "President Morvic": one in office, and no government as a whole. */

@@ -106,7 +106,7 @@ function* behindNoun(scene: Scene, at: number): Generator<Token> {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 24; i += 1) {
     const token = scene.clauses.token(i) as Token;
-    if (/^[.;:]$/.test(token.text) || token.lower === 'invitation') return;
+    if (/^[.;:]$/.test(token.text) || token.lower === 'invitation' || SAID_OF_VISIT.test(token.lower)) return;
     if (
       token.pos === 'VERB' &&
       i > at + 1 &&
@@ -116,6 +116,10 @@ function* behindNoun(scene: Scene, at: number): Generator<Token> {
     yield token;
   }
 }
+
+/** "His visit follows Tarn's to Oslo": what is said of the visit names places of others. */
+const SAID_OF_VISIT =
+  /^(?:follows|followed|marks|marked|coincides|coincided|precedes|preceded|reflects|underlines|highlights)$/;
 
 /** "to Oslo", "in Oslo", "will be Oslo". */
 function destinationOf(scene: Scene, at: number): Mention | null {

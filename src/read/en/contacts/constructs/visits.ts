@@ -98,6 +98,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
   if (lower.startsWith('spen')) return spendDays(scene, at);
+  if (lower.startsWith('represent')) return represent(scene, at);
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
@@ -108,6 +109,27 @@ export function travel(scene: Scene, at: number): boolean {
     }
     if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+const RITE =
+  /^(?:funeral|burial|inauguration|coronation|enthronement|wedding|ceremony|ceremonies|service|commemoration|commemorations)$/;
+
+/** "will represent Chile at the funeral in Oslo of the king": sent there for the state. */
+function represent(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const travellers = scene.clauses.subjectOf(at).filter((one) => scene.isOfficial(one));
+  const rite = [...Array(8).keys()]
+    .map((step) => at + 2 + step)
+    .find((i) => RITE.test(scene.clauses.token(i)?.lower ?? ''));
+  if (rite === undefined || travellers.length === 0) return false;
+  if (!scene.clauses.draft.tokens.slice(at + 1, rite).some(({ lower }) => lower === 'at')) return false;
+  for (let i = rite + 1; i < Math.min(to, rite + 9); i += 1) {
+    if (scene.clauses.token(i)?.lower !== 'in') continue;
+    const target = scene.targetFrom(i + 1);
+    const says = 'the words say that one was there for the own state';
+    if (target?.kind === 'place') return addVisits(scene, at, 'journey-verb', says, travellers, target);
   }
   return false;
 }

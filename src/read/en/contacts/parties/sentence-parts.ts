@@ -10,6 +10,15 @@ import { BY_PHONE, BY_VIDEO } from '../words.js';
 const BETWEEN_PLACES =
   /^(?:,|and|the|then|to|in|northern|southern|eastern|western|central|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?)$/;
 
+/** What a state is called again, with a word for where it lies or what it is like. */
+const STATE_NOUN = /^(?:nation|country|kingdom|sultanate|emirate|archipelago|republic)$/;
+
+/** Within so many words the state was named. */
+const FARTHEST_STATE = 40;
+
+const PLACE_NOUN =
+  /^(?:capital|city|cities|town|towns|islands?|resort|port|state|region|province|republic|kingdom|neighbouring|neighboring|nation|country)$/;
+
 /** "the junta", "the ambassadors of the Contact Group": a group that its own words say enough of. */
 const OF_ITS_OWN =
   /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:(?:the )?\p{Lu}|(?:all|several|more than|\d+) )/u;
@@ -86,8 +95,27 @@ export class SentenceParts extends SubjectParts {
     return [];
   }
 
-  /** The place, person or office that starts at token `at` or behind words such as "the capital"; null where neither does. */
+  /** The place, person or office that starts at token `at` or behind words such as "the capital", or the state that "the Gulf kingdom" means; null where neither does. */
   targetFrom(at: number): Mention | null {
+    return this.namedFrom(at) ?? this.stateMeant(at);
+  }
+
+  /** "has cancelled drills with Chile and a visit to the South American nation": the state named last. */
+  private stateMeant(at: number): Mention | null {
+    if (this.clauses.token(at)?.lower !== 'the') return null;
+    let noun = at + 1;
+    while (noun < at + 4 && !STATE_NOUN.test(this.clauses.token(noun)?.lower ?? '')) noun += 1;
+    const words = this.clauses.draft.tokens.slice(at + 1, noun);
+    const isDescribed = words.length > 0 && words.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|ADV)$/.test(pos));
+    if (!isDescribed || !STATE_NOUN.test(this.clauses.token(noun)?.lower ?? '')) return null;
+    for (let i = at - 1; i >= 0 && i > at - FARTHEST_STATE; i -= 1) {
+      const place = this.clauses.endingAt(i);
+      if (place?.kind === 'place' && this.clauses.entity(place)?.sort === 'country') return place;
+    }
+    return null;
+  }
+
+  private namedFrom(at: number): Mention | null {
     for (let i = at; i < at + 7; i += 1) {
       const mention = this.clauses.startingAt(i);
       if (mention) {
@@ -100,14 +128,7 @@ export class SentenceParts extends SubjectParts {
         if (token && /^(?:of|,)$/.test(token.lower) && i > at) continue;
         return null;
       }
-      if (
-        /^(?:capital|city|town|island|resort|port|state|region|province|republic|kingdom|neighbouring|neighboring|nation|country)$/.test(
-          token.lower,
-        ) ||
-        /^(?:DET|ADJ|PART)$/.test(token.pos) ||
-        isCapitalised(token)
-      )
-        continue;
+      if (PLACE_NOUN.test(token.lower) || /^(?:DET|ADJ|PART)$/.test(token.pos) || isCapitalised(token)) continue;
       return null;
     }
     return null;
