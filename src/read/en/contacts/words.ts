@@ -40,7 +40,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took',
+    'bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see saw',
@@ -95,7 +95,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['meeting', 'summit mini-summit'],
   [
     'conference',
-    'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions retreat',
+    'conference conferences forum congress summits ministerial assembly ceremony inauguration symposium session sessions retreat gathering gatherings',
     'weak',
   ],
   ['visit', 'mission missions visit visits trip trips tour travel journey stopover stop stay arrival'],

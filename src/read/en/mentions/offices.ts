@@ -100,7 +100,11 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   if (word.lower === 'for' && sort.startsWith('head-of')) return null;
   // "thanked the minister for her support"
   if (word.lower === 'for' && /^(?:his|her|their|its|our|my)$/.test(tokens[at + 1]?.lower ?? '')) return null;
-  if (word.lower === 'to' && !/^(?:diplomat|official|military|other)$/.test(sort)) return null;
+  if (
+    word.lower === 'to' &&
+    (tokens[at - 1]?.lower === 'counterpart' || !/^(?:diplomat|official|military|other)$/.test(sort))
+  )
+    return null;
   const body = tailBody(lexicon, at + 1, word.lower, depth);
   // "a call by the ambassador on President Morvic": what an envoy is "on" is a matter and nobody.
   if (!body || (word.lower === 'on' && body.inner.length > 0)) return null;
@@ -168,6 +172,7 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
           out.last = list;
           at = list + 1;
         }
+        out.last = endOfMatter(tokens, at, word) ?? out.last;
         break;
       }
       continue;
@@ -194,6 +199,15 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
   if (out.last < from) return null;
   return out;
 }
+
+/** "mediator on the Chad crisis", "envoy for the Yemen peace process": what somebody is appointed for goes on behind the country. */
+function endOfMatter(tokens: readonly Token[], at: number, word: string): number | null {
+  if (word !== 'on' && word !== 'for') return null;
+  return [at, at + 1].find((i) => MATTER.test(tokens[i]?.lower ?? '')) ?? null;
+}
+
+const MATTER =
+  /^(?:crisis|conflict|question|issue|dispute|war|dossier|file|talks|negotiations|process|problem|transition)$/;
 
 /** Whom the office at the end of a tail is held for; "of the Secretary-General for Chile" is of the United Nations. */
 function affiliationOfInner(lexicon: Lexicon, label: OfficeLabel): string | null {

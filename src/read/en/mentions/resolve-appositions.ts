@@ -145,13 +145,14 @@ export class AppositionResolver extends NameResolver {
   /** The person right behind the office. */
   protected personAfter(index: number): number | null {
     const office = this.found[index] as Found;
-    const mark = this.draft.tokens[office.last + 1];
+    const last = this.behindShortForm(office);
+    const mark = this.draft.tokens[last + 1];
     if (!mark) return null;
-    const chained = this.endOfChain(index);
+    const chained = this.endOfChain(index) ?? this.ofSecondOffice(index);
     if (chained !== null) return chained;
     const inTown = this.behindTown(office);
     if (inTown !== undefined) return inTown;
-    const from = mark.text === ',' ? office.last + 2 : office.last + 1;
+    const from = mark.text === ',' ? last + 2 : last + 1;
     const at =
       this.lookup.personFrom.get(from) ??
       this.addressedFrom(from) ??
@@ -162,6 +163,30 @@ export class AppositionResolver extends NameResolver {
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
+  }
+
+  /** "the Director of the International Fund (IF), Aldane", "the mediator of the Community (CS) in Chad, Tarn": the last token of what goes with the office. */
+  private behindShortForm({ last }: Found): number {
+    const { tokens } = this.draft;
+    if (tokens[last + 1]?.text !== '(' || tokens[last + 3]?.text !== ')') return last;
+    let end = last + 3;
+    if (/^(?:in|for|to|on)$/.test(tokens[end + 1]?.lower ?? ''))
+      while (end < last + 8 && (end === last + 3 || isCapitalised(tokens[end + 1] as Token))) end += 1;
+    return tokens[end + 1]?.text === ',' ? end : last;
+  }
+
+  /** "the mediator on the Chad crisis and former Ghanaian president, Aldane": one person, for the second office has no article. */
+  private ofSecondOffice(index: number): number | null {
+    const { tokens } = this.draft;
+    const office = this.found[index] as Found;
+    const at = [1, 2].map((step) => index + step).find((next) => this.found[next]?.embedded !== true);
+    const next = this.found[at ?? -1];
+    if (tokens[office.last + 1]?.lower !== 'and' || next?.kind !== 'office' || next.first !== office.last + 2)
+      return null;
+    const isOfTwo = office.affiliation !== null && next.affiliation !== null && office.affiliation !== next.affiliation;
+    if (isOfTwo && !OF_BEFORE.test(next.office?.title ?? '')) return null;
+    const isBare = !/^(?:the|an?|his|her|its|their)$/.test(tokens[next.first]?.lower ?? '') && next.owner === null;
+    return isBare && !office.plural && tokens[next.last + 1]?.text === ',' ? this.personAfter(at as number) : null;
   }
 
   /** "his counterpart in Oslo, Tarn,", "her opposite number in Morvia, Tarn": where the one of the other side sits. */

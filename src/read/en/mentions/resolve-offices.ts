@@ -27,6 +27,15 @@ const isLeaderOf = ({ affiliation, sort }: Found, { affiliation: own, held }: Kn
   held.length > 0 &&
   held.every((one) => /^(?:leader|ruler)$/.test(one.head));
 
+/** "the former Morvian president", "ex-premier". */
+const IS_FORMER = /\b(?:former|ex|one-?time)\b/i;
+
+/** Holds the office, or leads a state, and is nowhere called a former holder. */
+const isInOffice = (head: string, { held, sort }: Known): boolean =>
+  held.length > 0 &&
+  !held.some(({ title }) => IS_FORMER.test(title)) &&
+  (held.some((one) => officesAlike({ head, title: head }, one)) || (head === 'president' && sort === 'head-of-state'));
+
 /** Which titles go with a style. */
 const STYLED: readonly (readonly [RegExp, RegExp])[] = [
   [/majesty|^HM$/i, /\b(?:king|queen|sultan|emperor|empress)\b/],
@@ -89,6 +98,7 @@ export class OfficeResolver extends AppositionResolver {
     const barred = this.othersOfOffice(found, index);
     const able = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named || barred.has(entity.index)) return false;
+      if (IS_FORMER.test(title) && isInOffice(head, entity)) return false;
       if (isMeant(head, found.affiliation, entity) && isOwnSide(found, entity)) return true;
       if (isLeaderOf(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
@@ -146,6 +156,9 @@ export class OfficeResolver extends AppositionResolver {
         const isTold = other.kind === 'person' && other.head === found.head && other.nameFirst > other.first;
         const isSubject = step > 0 ? other.affiliation !== null : found.first - other.last <= 3;
         if (isTold && typeof of === 'number' && !other.embedded && isSubject) others.add(of);
+        // "The president received the mediator and former Morvian president, Aldane"
+        const isPast = other.head === found.head && IS_FORMER.test(other.office?.title ?? '');
+        if (isPast && typeof of === 'number' && !IS_FORMER.test(found.office?.title ?? '')) others.add(of);
       }
     return others;
   }
@@ -179,11 +192,39 @@ export class OfficeResolver extends AppositionResolver {
 
   /** "his Icelandic counterpart": the one person of the text who acts for that country. */
   protected onlyOneFrom(found: Found, index: number): Known | null {
-    if (!found.affiliation) return null;
+    if (!found.affiliation) return found.owner === null ? null : this.otherOfTwo(found, index);
     const people = this.nearby
       .around(index)
       .filter((entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation);
     return people.length === 1 ? (people[0] ?? null) : null;
+  }
+
+  /** "President Aldane met President Morvic of Chile. He invited his counterpart": the other of the two of one office told of right before. */
+  private otherOfTwo(found: Found, index: number): Known | null {
+    const sentence = this.draft.tokens[found.first]?.sentence ?? 0;
+    const here: Known[] = [];
+    const before: Known[] = [];
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      const distance = sentence - (this.draft.tokens[other.first]?.sentence ?? 0);
+      if (distance > 1) break;
+      const entity = this.entities[this.of[i] ?? -1];
+      if (entity?.kind !== 'person' || !entity.named || other.embedded) continue;
+      const list = distance === 0 ? here : before;
+      if (!list.includes(entity)) list.unshift(entity);
+    }
+    const [one, two] = before;
+    if (
+      !one ||
+      !two ||
+      before.length > 2 ||
+      one.affiliation === two.affiliation ||
+      here.some((of) => !before.includes(of))
+    )
+      return null;
+    const areAlike = one.held.some((held) => two.held.some((other) => officesAlike(held, other)));
+    if (!areAlike || here.length > 1) return null;
+    return here[0] === two ? one : two;
   }
 
   /** Whether the person can act for those whom the words give. */

@@ -11,7 +11,7 @@ import { pairBeforeTheirs } from './joint-appearances.js';
 import { letterNoun } from './letters.js';
 import { isOfManyStates } from '../parties/many-states.js';
 import { recalled } from './recalled.js';
-import { anotherMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
+import { anotherMeeting, earlierMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
 import { type EventNoun, SAYING } from '../words.js';
@@ -20,6 +20,8 @@ import { type EventNoun, SAYING } from '../words.js';
 export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (courtesyCall(scene, at) || tellsWhoAttended(scene, at) || isNotDiplomatic(scene, at)) return;
   const kind = kindOfNoun(scene, event, at);
+  // "the Oslo gathering": any event, and not the one told of last
+  if (wordAt(scene, at).startsWith('gathering') && isDefinite(scene, at)) return;
   if (kind === 'visit') {
     visitNoun(scene, at);
     return;
@@ -28,7 +30,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
-  if (sessionHosted(scene, at) || anotherMeeting(scene, at)) return;
+  if (sessionHosted(scene, at) || anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
   const named = partnersOf(scene, at);
   if (furtherTalks(scene, at) || (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))) return;
   if (recalled(scene, at, kind, named)) return;

@@ -1,6 +1,8 @@
 /** Contacts told by a phrase in which the verb alone says nothing: "came face to face with", "compared notes with", "played host to". */
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention } from '../../../draft.js';
+import { timesBetween } from '../around.js';
+import { recalledByVerb } from './recalled.js';
 import { credentialsReceived } from './receptions.js';
 import type { Scene } from '../scene.js';
 
@@ -37,6 +39,8 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^s[ai]t/, words: 'together', kind: 'meeting', together: true },
   { verb: /^(?:ran?|runs|bump)/, words: 'into each other', kind: 'meeting', together: true },
   { verb: /^(?:ran?|runs|bump)/, words: '', kind: 'meeting', together: false, to: ['into'] },
+  { verb: /^s(?:aw|een)$/, words: 'each other in', kind: 'meeting', together: true },
+  { verb: /^s(?:aw|een)$/, words: 'each other at', kind: 'meeting', together: true },
   { verb: HAVING, words: 'a cup of tea', kind: 'meeting', together: true },
   { verb: HAVING, words: 'tea', kind: 'meeting', together: true },
   { verb: HAVING, words: 'coffee', kind: 'meeting', together: true },
@@ -58,6 +62,10 @@ export function idiom(scene: Scene, at: number): boolean {
   const end = head + lengthOf(said.words);
   const others = scene.objectsOf(end, said.to ?? WITH, true).filter(said.words === '' ? isPerson : isSomebody);
   const subjects = scene.subjects(at, others).filter((mention) => isSomebody(mention) || mention.kind === 'pronoun');
+  if (said.together && others.length === 0 && subjects.length > 0 && subjects.every((one) => scene.isBackward(one))) {
+    const [time] = timesBetween(scene.clauses.draft, end, scene.clauses.sentenceOf(at).to);
+    if (recalledByVerb(scene, at, said.kind, time)) return true;
+  }
   const isAlone = others.length === 0 && !(said.together && scene.clauses.entitiesOf(subjects).length > 1);
   if (isAlone || subjects.length === 0) return false;
   const says = 'the words say in a phrase of its own that they were in contact';

@@ -5,6 +5,7 @@ import { isPossessiveMark } from '../../words.js';
 import { twoAhead } from './ahead.js';
 import { timesBetween } from '../around.js';
 import { isOfManyStates } from '../parties/many-states.js';
+import { recalledByVerb } from './recalled.js';
 import { received } from './receptions.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
@@ -19,6 +20,7 @@ export function meet(scene: Scene, at: number): boolean {
     )
   )
     return false;
+  if (metBefore(scene, at)) return true;
   // "was met by Morvic at the airport"; "was met with anger"
   if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
   const named = scene.objectsOf(at, ['with']);
@@ -59,6 +61,27 @@ function isLetOthers(scene: Scene, at: number): boolean {
   while (/^(?:AUX|ADV|PART)$/.test(scene.clauses.token(i)?.pos ?? '')) i -= 1;
   return scene.clauses.token(i)?.pos === 'NOUN' && scene.clauses.endingAt(i) === undefined;
 }
+
+/** "They had met twice before, most recently in Quito in May": the last of those times. */
+function metBefore(scene: Scene, at: number): boolean {
+  const { from, to } = scene.clauses.sentenceOf(at);
+  const behind = scene.clauses.draft.tokens.slice(at + 1, Math.min(to, at + 14)).map(({ lower }) => lower);
+  const [often] = TIMES_BEFORE.exec(behind.join(' ')) ?? [];
+  const subjects = scene.clauses.subjectOf(at);
+  if (
+    often === undefined ||
+    subjects.length === 0 ||
+    !subjects.every((one) => scene.isBackward(one) && one.first >= from)
+  )
+    return false;
+  const last = at + often.split(' ').length;
+  const place = scene.clauses.token(last + 1)?.lower === 'in' ? scene.targetFrom(last + 2) : null;
+  const time = timesBetween(scene.clauses.draft, last, to).find(({ value }) => value.edtf !== null);
+  return recalledByVerb(scene, at, 'meeting', time, place?.kind === 'place' ? scene.placesFrom(place) : []);
+}
+
+const TIMES_BEFORE =
+  /^(?:(?:once|twice|before|previously|already|(?:\p{L}+|\d+) times) )+(?:this year |since \p{L}+ )?, (?:and )?(?:most recently|the last time|last|the latest)/iu;
 
 /** "met the Commission's conditions", "met the council on reform's threshold": what was met is something of theirs. */
 function isOwnerOfMore(scene: Scene, objects: readonly Mention[]): boolean {

@@ -7,7 +7,7 @@ import type { Scene } from '../scene.js';
 
 const KINDS: ReadonlySet<ContactKind> = new Set<ContactKind>(['call', 'video-call', 'meeting', 'talks']);
 const WHICH = /^(?:last|previous|earlier|first|initial|recent|latest|next|second|third)$/;
-const ON_IT = /^(?:in|at|during|over|since|after|following|by)$/;
+const ON_IT = /^(?:in|at|during|over|since|after|following|by|on|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?)$/;
 const HOLDS = /^(?:held|had|hold|holding|having)$/;
 /** How far before and behind the noun its words are looked for. */
 const REACH = 6;
@@ -17,38 +17,60 @@ const REACH = 6;
  * false where somebody is named with it, where its day may be that of the news, and where no contact of two people was told of before.
  */
 export function recalled(scene: Scene, at: number, kind: ContactKind, named: readonly Mention[]): boolean {
-  if (!KINDS.has(kind) || named.length > 0) return false;
-  const time = timeOfItsOwn(scene, at);
-  if (!time || !(isTheirs(scene, at) || isOfThose(scene, at))) return false;
+  const isOfTwo = named.length === 1 && named.every((one) => one.kind === 'group' && isTwo(scene, one));
+  if (!KINDS.has(kind) || (named.length > 0 && !isOfTwo)) return false;
+  const time = timeOfItsOwn(scene, at, isOfTwo);
+  if (!time || !(isOfTwo || isTheirs(scene, at) || isOfThose(scene, at) || isBesideTheirs(scene, at))) return false;
   const told = toldBefore(scene, at);
-  if (!told) return false;
+  if (!told || (isOfTwo && told.time?.value.edtf === time.value.edtf)) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
   const says = `the words tell of another ${kind} of the two`;
   return scene.add(at, kind, 'event-noun', says, parties, [], { time, fresh: true, recalled: true, strength: 1 });
 }
 
+/**
+ * "when they ran into each other in Quito in May", "They had met twice, most recently in Quito in May": the same, told by a verb whose subject is nobody
+ * but those two.
+ */
+export function recalledByVerb(
+  scene: Scene,
+  at: number,
+  kind: ContactKind,
+  time: TimeMention | undefined,
+  places: Mention[] = [],
+): boolean {
+  const told = time && isFarFromNews(time) ? toldBefore(scene, at) : undefined;
+  if (!told || !time) return false;
+  const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const more = { time, places, backward: false, fresh: true, recalled: true, strength: 1 } as const;
+  return scene.add(at, kind, 'contact-phrase', `the words tell of another ${kind} of the two`, parties, [], more);
+}
+
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
 /** "a March call", "their meeting in Oslo in March", "talks last year": a month, a year, weeks ago, right beside the noun. */
-function timeOfItsOwn(scene: Scene, at: number): TimeMention | null {
+function timeOfItsOwn(scene: Scene, at: number, isOfTwo: boolean): TimeMention | null {
   const { from, to } = scene.clauses.sentenceOf(at);
-  const near = timesBetween(scene.clauses.draft, Math.max(from, at - 3), Math.min(to, at + REACH + 3));
-  return near.find((time) => isFarFromNews(time) && isBeside(scene, time, at)) ?? null;
+  const near = timesBetween(scene.clauses.draft, Math.max(from, at - 3), Math.min(to, at + (isOfTwo ? 18 : REACH + 3)));
+  return near.find((time) => isFarFromNews(time) && isBeside(scene, time, at, isOfTwo)) ?? null;
 }
 
 /** No weekday and no "earlier today". */
 const isFarFromNews = ({ value }: TimeMention): boolean =>
   value.phrase !== null &&
   value.edtf !== null &&
-  !/day\b|\b(?:tonight|morning|evening|afternoon|night|hours?|minutes?|days?|this week)\b/i.test(value.phrase.text);
+  !/day\b|\b(?:tonight|morning|evening|afternoon|night|hours?|minutes?|days?|this (?:week|year))\b/i.test(
+    value.phrase.text,
+  );
 
 /** Nothing but where it was stands between the noun and its time: no verb, no "since" and no other clause. */
-function isBeside(scene: Scene, time: TimeMention, at: number): boolean {
+function isBeside(scene: Scene, time: TimeMention, at: number, isOfTwo: boolean): boolean {
   if (time.first < at) return time.last <= at - 1 && time.last >= at - 3;
   for (let i = at + 1; i < time.first; i += 1) {
     const { lower = '', pos } = scene.clauses.token(i) ?? {};
-    if (pos === 'VERB' || pos === 'AUX' || /^(?:since|after|before|that|which|who|about|on|of|for|to)$/.test(lower))
+    if (pos === 'VERB' || pos === 'AUX' || /^(?:since|after|before|that|which|who|about|for|to)$/.test(lower))
       return false;
+    if (!isOfTwo && /^(?:on|of)$/.test(lower)) return false;
   }
   return true;
 }
@@ -64,6 +86,16 @@ function isTheirs(scene: Scene, at: number): boolean {
     if (!token || !(/^(?:ADJ|NOUN|NUM|PROPN)$/.test(token.pos) || scene.clauses.time(i))) return false;
   }
   return false;
+}
+
+/** "It was their second meeting this year, after talks in Oslo in January": what came before a meeting of theirs. */
+function isBesideTheirs(scene: Scene, at: number): boolean {
+  if (!/^(?:after|following|since)$/.test(wordAt(scene, at - 1))) return false;
+  const { from } = scene.clauses.sentenceOf(at);
+  const before = scene.clauses.draft.tokens.slice(from, at).map(({ lower }) => lower);
+  return /\btheir (?:first|second|third|fourth|fifth|latest|last) (?:\p{L}+ )?(?:meeting|encounter|call|talks|conversation)\b/u.test(
+    before.join(' '),
+  );
 }
 
 /** "in a call in March they agreed", "the two agreed in a call in March", "since they held talks in March". */

@@ -70,6 +70,42 @@ const OF_LESSER = /^(?:experts?|technical|technicians|deputy|deputies|officials|
 const AHEAD =
   /\b(?:will|(?:is|are) (?:now )?(?:due|expected|scheduled|set|planned|slated|pencill?ed|to be|to take|to follow))\b/;
 
+/** "A previous gathering of the three, in Paris in January, produced", "A meeting scheduled for January was called off": of those who met, at another time. */
+export function earlierMeeting(scene: Scene, at: number): boolean {
+  const word = scene.clauses.token(at)?.lower ?? '';
+  const { from, to } = scene.clauses.sentenceOf(at);
+  const which = whichAt(scene, at) ?? '';
+  const isSet = isSetForDay(scene, at);
+  if (!/^(?:meeting|gathering|encounter|session|summit)$/.test(word) || at - from > 3) return false;
+  if (!(isSet || /^(?:previous|earlier|last|first)$/.test(which)) || scene.clauses.mentionsIn(from, at).length > 0)
+    return false;
+  const told = lastTalks(scene);
+  const [time] = timesBetween(scene.clauses.draft, at, Math.min(to, at + FAR));
+  if (!told || !time || told.kind === 'conference' || (namesOthers(scene, at) && !isOfAll(scene, at))) return false;
+  if (!(isSet ? IS_OFF : IS_FAR).test(isSet ? textOf(scene, at, to) : (time.value.phrase?.text ?? ''))) return false;
+  const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const says = 'the words tell of another meeting of those who met';
+  const more = { time, backward: false, fresh: true, recalled: true, strength: 1 } as const;
+  return scene.add(at, told.kind === 'talks' ? 'talks' : 'meeting', 'event-noun', says, parties, [], more);
+}
+
+/** "of the three", "between the two", "of the two sides": all of those who met. */
+const isOfAll = (scene: Scene, at: number): boolean =>
+  /^(?:of|between) the (?:two|three|four|five)\b(?: (?:sides|men|leaders|ministers|officials|countries|parties))?(?! \p{L}+s\b)/u.test(
+    scene.clauses.draft.tokens
+      .slice(at + 1, at + 6)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+
+const textOf = (scene: Scene, from: number, to: number): string =>
+  scene.clauses.draft.view.slice(scene.clauses.token(from)?.start, scene.clauses.token(to - 1)?.end);
+
+/** A time of which nobody would say that it is that of the news. */
+const IS_FAR = /^(?!.*(?:day\b|morning|evening|night|hours?\b|this (?:week|month))).*$/i;
+const IS_OFF =
+  /\b(?:called off|cancell?ed|postponed|put off|scrapped|did not (?:take place|happen|materiali[sz]e)|never (?:took place|happened|materiali[sz]ed)|fell through|failed to materiali[sz]e|collapsed)\b/i;
+
 /** Which round the talks told of were. */
 function whichOf(scene: Scene, { trigger }: Candidate): string | null {
   const { from, to } = scene.clauses.sentenceOf(trigger);

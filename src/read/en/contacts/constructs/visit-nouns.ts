@@ -109,7 +109,7 @@ function* behindNoun(scene: Scene, at: number): Generator<Token> {
     if (/^[.;:]$/.test(token.text) || token.lower === 'invitation' || SAID_OF_VISIT.test(token.lower)) return;
     if (
       token.pos === 'VERB' &&
-      i > at + 1 &&
+      (i > at + 1 || /[^s]s$/.test(token.lower)) &&
       !/^(?:make|made|pay|paid|undertake|undertaken|take|takes|taking|took)$/.test(token.lower)
     )
       return;
