@@ -43,6 +43,8 @@ export class Scene extends SentenceParts {
       fresh?: boolean;
       daySaidAt?: number | null;
       recalled?: boolean;
+      /** Each side of a phrase for several takes part by itself, whoever else does. */
+      split?: boolean;
     },
   ): boolean {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
@@ -88,7 +90,7 @@ export class Scene extends SentenceParts {
     };
     const sides = [usable(left), usable(others)] as const;
     const apart = this.isApart(trigger, around, merge(this.parties(sides[1], null)));
-    const whole = !apart && (backward || this.isEnough([...sides[0], ...sides[1]]));
+    const whole = !apart && !more.split && (backward || this.isEnough([...sides[0], ...sides[1]]));
     const hosts = this.parties(sides[0], more.hosted ? 'host' : null, whole);
     const guests = merge(this.parties(sides[1], more.hosted ? 'guest' : null, whole));
     const each = apart || guests.length !== 1 ? [] : this.hostsApart(trigger, sides[0]);

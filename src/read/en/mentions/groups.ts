@@ -84,7 +84,7 @@ export function groupAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   while (i < to && !claimed[i] && steps < 6) {
     const token = tokens[i] as Token;
     if (
-      isGroupNoun(token) &&
+      (isGroupNoun(token) || isOfBoth(tokens, i)) &&
       (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ') &&
       !(token.lower === 'party' && !definite)
     ) {
@@ -108,6 +108,11 @@ export function groupAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   }
   return null;
 }
+
+/** "both men", "the two women": those told of before. */
+const isOfBoth = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:men|women)$/.test(tokens[at]?.lower ?? '') &&
+  (tokens[at - 1]?.lower === 'both' || (tokens[at - 1]?.lower === 'two' && tokens[at - 2]?.lower === 'the'));
 
 /** "The two met in May", "the pair last spoke": a verb or its adverb follows, no noun. */
 function isPair({ tokens }: Draft, at: number): boolean {

@@ -105,6 +105,8 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
     (tokens[at - 1]?.lower === 'counterpart' || !/^(?:diplomat|official|military|other)$/.test(sort))
   )
     return null;
+  // "welcomed the head of the military government to Oslo": where the guest came to.
+  if (word.lower === 'to' && sort !== 'diplomat' && lexicon.at(at + 1)?.kind === 'place') return null;
   const body = tailBody(lexicon, at + 1, word.lower, depth);
   // "a call by the ambassador on President Morvic": what an envoy is "on" is a matter and nobody.
   if (!body || (word.lower === 'on' && body.inner.length > 0)) return null;

@@ -10,11 +10,16 @@ import type { Expression } from './expression.js';
 import { type Context, type Outcome, resolve } from './resolve.js';
 import { readPhrase, scan } from './scan.js';
 import { type Direction, directionAt } from './tense.js';
+import { writtenOn } from './written-on.js';
 import { withStatedYears } from './years-stated.js';
+
+export { isOfDateline, newsDayOf } from './written-on.js';
 
 /** Where in time the sentence stands that a time belongs to. */
 export type TimeContext = {
   readonly published: DateValue | null;
+  /** Whether that is the day of the dateline. */
+  readonly isOfDateline?: boolean;
   readonly tense: Direction;
   readonly status: ContactStatus;
   /** The day that "two days later" counts from; null keeps what the article's own order gave. */
@@ -27,9 +32,10 @@ export const times: Part = {
   needs: ['tokens', 'sentences', 'view'],
   adds: ['times'],
   run: (draft) => {
-    const published = publicationDay(draft.article.published);
-    const dayOfYear = publicationDayOfYear(draft.article.published);
     const found = withStatedYears(draft.view, scan(draft));
+    const written = writtenOn(draft, found);
+    const published = publicationDay(written ?? draft.article.published);
+    const dayOfYear = publicationDayOfYear(draft.article.published);
     let previous = NOTHING_NAMED;
     const weekdays = new Map<number, Outcome>();
     draft.times = [];
@@ -41,7 +47,7 @@ export const times: Part = {
       const anchor = anchorOf(draft, found, index, { published, previous, sentence });
       const outcome =
         saidBefore(weekdays, draft.view, one, tense.sure) ??
-        resolve(one.expression, { published, dayOfYear, ...tense, previous: anchor });
+        resolve(one.expression, { published, dayOfYear, isOfDateline: written !== null, ...tense, previous: anchor });
       if (one.expression.kind === 'weekday') weekdays.set(one.expression.weekday, outcome);
       const value: DateValue = { ...outcome, phrase: spanOf(draft.text, one.start, one.end) };
       draft.times.push({ ...place, value });
@@ -78,6 +84,7 @@ function recount(value: DateValue, expression: Expression, context: TimeContext)
   const outcome = resolve(expression, {
     published: publicationDay(context.published),
     dayOfYear: publicationDayOfYear(context.published),
+    isOfDateline: context.isOfDateline ?? false,
     ...directionOf(context),
     previous:
       before !== null && isDayPrecise(before.edtf) ? { edtf: before.edtf, words: before.phrase?.text ?? '' } : null,

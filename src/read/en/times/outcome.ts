@@ -7,6 +7,8 @@ export type Outcome = Omit<DateValue, 'phrase'>;
 export type Context = {
   /** The day of publication, 'YYYY-MM-DD'. */
   readonly published: string | null;
+  /** Whether `published` is the day of the dateline, on which the article was written. */
+  readonly isOfDateline?: boolean;
   /** The day of publication where its year is not known, 'XXXX-MM-DD'; null where it is, or nothing is known. */
   readonly dayOfYear: string | null;
   readonly direction: Direction;

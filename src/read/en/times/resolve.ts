@@ -21,6 +21,13 @@ export type { Context, Outcome } from './outcome.js';
 
 /** Gives the value, what it was counted from, and the reason in one sentence. Never guesses what the context does not hold. */
 export function resolve(expression: Expression, context: Context): Outcome {
+  const outcome = resolved(expression, context);
+  if (!context.isOfDateline || !outcome.anchor?.startsWith('published ')) return outcome;
+  const anchor = outcome.anchor.replace('published ', 'dateline ');
+  return { ...outcome, anchor, reason: outcome.reason.replace(/\bpublication \(/, 'the dateline (') };
+}
+
+function resolved(expression: Expression, context: Context): Outcome {
   if (expression.kind === 'range') return resolveRange(expression, context);
   return expression.kind === 'open' ? resolveOpen(expression, context) : resolveSimple(expression, context);
 }

@@ -50,7 +50,7 @@ const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\
 
 /** "a visit by the minister planned for June". */
 const PLANNED_BY =
-  /^\s*(?:by|from|to) [^,;.]{1,60}? (?:planned|scheduled|slated|due|pencill?ed in) (?:for|in|on|next|later|this)\b/i;
+  /^\s*(?:by|from|to) (?:[^,;.]{1,60}? |[^,;.]{1,80}, (?:which (?:is|was|had been) )?)(?:planned|scheduled|slated|set|due|pencill?ed in) (?:for|in|on|next|later|this)\b/i;
 
 /** "a meeting with the minister is on the agenda". */
 const ON_THE_AGENDA =

@@ -1,7 +1,7 @@
 /** When a contact took place: the expression of time that its own words stand beside, and the date that it comes to. */
 import { addDays, bounds, type ContactStatus, type DateValue, daysBetween, isDay } from '../../../../domain/index.js';
 import type { TimeMention, Token } from '../../../draft.js';
-import { dateOf, type TimeContext } from '../../times/index.js';
+import { dateOf, type TimeContext, isOfDateline, newsDayOf } from '../../times/index.js';
 import { directionAt } from '../../times/tense.js';
 import { NUMBER, numberOf } from '../../times/vocabulary.js';
 import type { Candidate, Merged } from '../candidate.js';
@@ -88,7 +88,14 @@ export type Dated = { readonly date: DateValue; readonly rule: string };
 /** The date of a contact of this status, from the places that tell of it. */
 export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): Dated {
   const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
-  const context = { published: clauses.draft.article.published, tense, status, previous: null } as const;
+  const { draft } = clauses;
+  const context = {
+    published: newsDayOf(draft),
+    isOfDateline: isOfDateline(draft),
+    tense,
+    status,
+    previous: null,
+  } as const;
   const newDay = status === 'postponed' ? newDayOf(clauses, merged.told) : null;
   if (newDay !== null) return { date: dayPutOffTo(dateOf(newDay, context)), rule: 'date-put-off' };
   const time = bestTime(merged.told, status);

@@ -46,7 +46,10 @@ export function speak(scene: Scene, at: number): boolean {
     return false;
   return scene.add(
     at,
-    scene.remote(at) ?? scene.byTitle() ?? (isOneRound(scene, at) ? alsoSpoke(scene, at) : null) ?? 'other',
+    scene.remote(at) ??
+      scene.byTitle() ??
+      (isOneRound(scene, at) || isNextCall(scene, at, subjects) ? alsoSpoke(scene, at) : null) ??
+      'other',
     'speaking-verb',
     'the words say that one spoke with the other',
     subjects,
@@ -88,6 +91,16 @@ const areOfficials = (scene: Scene, subjects: readonly Mention[]): boolean =>
 function isOneRound(scene: Scene, at: number): boolean {
   const { start, end } = scene.clauses.sentenceOf(at);
   return ONE_ROUND.test(scene.clauses.draft.view.slice(start, end));
+}
+
+/** "spoke by phone with Morvic. … She also spoke with Tarn": further on in the paragraph of a call of hers, and on no other day. */
+function isNextCall(scene: Scene, at: number, [subject]: readonly Mention[]): boolean {
+  const { from, to, index } = scene.clauses.sentenceOf(at);
+  const last = scene.out.findLast(({ backward }) => !backward);
+  if (!last || !subject || subject.entity === null || timesBetween(scene.clauses.draft, from, to).length > 0)
+    return false;
+  const isNear = index - scene.clauses.sentenceOf(last.trigger).index <= 2;
+  return isNear && last.kind === 'call' && last.parties.some(({ entity }) => entity === subject.entity);
 }
 
 const ONE_ROUND = /\b(?:earlier (?:in the day|today|on the day)|later (?:in the day|today)|(?:on the|the) same day)\b/i;

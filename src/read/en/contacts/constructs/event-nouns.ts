@@ -30,7 +30,8 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
-  if (sessionHosted(scene, at) || anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
+  if (isCounted(scene, at) || sessionHosted(scene, at)) return;
+  if (anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
   const named = partnersOf(scene, at);
   if (furtherTalks(scene, at) || (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))) return;
   if (recalled(scene, at, kind, named)) return;
@@ -105,6 +106,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     alsoWith(scene, at, sort, parties, partners, 'with');
   scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
     backward,
+    split: wordAt(scene, at + 1) === 'between',
     adds: attended,
     strength: partners.length > 0 || gathered.length > 1 ? 2 : 1,
   });
@@ -123,6 +125,17 @@ function isSaidOf(scene: Scene, at: number, [partner, ...others]: readonly Menti
   });
   return told !== undefined && told.status === 'held';
 }
+
+/** "It was their third meeting this year": says how many there were, and nothing of one on a time of its own. */
+function isCounted(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (at - from > 9 || !/^(?:it|this|that)$/.test(wordAt(scene, from))) return false;
+  if (!/^(?:is|was|will|would|marked|marks)$/.test(wordAt(scene, from + 1)) || !scene.clauses.time(at + 1))
+    return false;
+  return scene.clauses.draft.tokens.slice(from + 2, at).some(({ lower }) => ORDINAL.test(lower));
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
 
 /** "agreed to launch a regular dialogue between their parliaments": a process that is set up, and no round of it. */
 const isFounded = (scene: Scene, governor: number, at: number): boolean =>

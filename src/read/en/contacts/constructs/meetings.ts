@@ -4,6 +4,7 @@ import type { Mention, TimeMention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { twoAhead } from './ahead.js';
 import { timesBetween } from '../around.js';
+import { lastMet } from './last-met.js';
 import { isOfManyStates } from '../parties/many-states.js';
 import { recalledByVerb } from './recalled.js';
 import { received } from './receptions.js';
@@ -30,6 +31,7 @@ export function meet(scene: Scene, at: number): boolean {
   const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   const kind: ContactKind = scene.remote(at) === 'video-call' ? 'video-call' : 'meeting';
   if (isOfSport(scene, objects)) return false;
+  if (lastMet(scene, at, kind, subjects, objects)) return true;
   if (objects.length > 0) {
     const time = timeBehind(scene, (objects.at(-1) as Mention).last);
     const says = 'the words say that one met the other';
