@@ -21,6 +21,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
   // "had informed Morvic", "have both made representations": the tagger takes it for an adjective.
   if (token.pos === 'ADJ')
     return [1, 2].some((step) => /^(?:have|has|had)$/.test(clauses.token(token.index - step)?.lower ?? ''));
+  if (token.lower === 'bid') return clauses.token(token.index + 1)?.lower === 'farewell';
   if (token.pos !== 'NOUN') return false;
   if (isBehindModal(clauses, token)) return true;
   // "has been consulting the king": the tagger takes such a verb for a noun.

@@ -1,5 +1,6 @@
 /** Whom a pronoun means: the subject of its clause, the one named right before, the person whom the last sentences are about. */
 import type { Token } from '../../draft.js';
+import { isCalendarWord } from '../words.js';
 import type { Found } from './phrase.js';
 import { contactBetween, isBeside, quotedTokens, saysWhatStandsBefore } from './pronoun-clues.js';
 import type { Known } from './resolve-names.js';
@@ -46,11 +47,18 @@ export class PronounResolver extends LeadResolver {
   protected relative(found: Found, index: number): void {
     for (let i = index - 1; i >= 0 && i > index - 4; i -= 1) {
       const other = this.found[i] as Found;
-      if (found.first - other.last <= 2 && other.kind !== 'pronoun') {
+      if ((found.first - other.last <= 2 || this.isOnlyADay(other.last, found.first)) && other.kind !== 'pronoun') {
         this.of[index] = this.of[i] ?? null;
         return;
       }
     }
+  }
+
+  /** "met Aldane on March 3, who is in Oslo": nothing but a day stands between two tokens, both left out. */
+  private isOnlyADay(after: number, before: number): boolean {
+    const between = this.draft.tokens.slice(after + 1, before);
+    const isDay = (token: Token) => isCalendarWord(token) || token.pos === 'NUM' || /^\d+$/.test(token.text);
+    return between.some(isDay) && between.every((token) => isDay(token) || /^(?:on|,|in|at)$/.test(token.lower));
   }
 
   /** "commended the minister for his visit", "thanked Aldane for her support": theirs who stand right before "for". */

@@ -234,7 +234,7 @@ function isThereFor(clauses: Clauses, trigger: number): boolean {
 
 /** "will call on the king and meet": a plain form behind "and" is governed by what governs the verb before. */
 const isOneMore = (clauses: Clauses, { index, lower }: Token): boolean =>
-  /^(?:meet|visit|receive|host|hold|attend|welcome|discuss|speak|travel)$/.test(lower) &&
+  /^(?:meet|visit|receive|host|hold|attend|welcome|discuss|speak|travel|give|greet|chair|join|tour)$/.test(lower) &&
   /^(?:and|,)$/.test(clauses.token(index - 1)?.lower ?? '');
 
 const lastWords = (words: readonly string[], count: number): string => words.slice(-count).join(' ');

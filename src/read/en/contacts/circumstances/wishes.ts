@@ -62,6 +62,8 @@ function isOffered(clauses: Clauses, trigger: number): boolean {
   for (let i = trigger - 1; i > trigger - 7; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
+    if (token.lower === 'to' && /^(?:get|gets|getting|make|making)$/.test(clauses.token(i - 2)?.lower ?? ''))
+      return false;
     if (token.lower === 'to')
       return /^(?:ready|willing|prepared|readiness|willingness|open|reluctant)$/.test(
         clauses.token(i - 1)?.lower ?? '',

@@ -77,7 +77,9 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
   return (
     next !== undefined &&
     next.pos === 'NOUN' &&
-    /^(?:room|point|minutes|centre|center|hall|agenda|table|venue)$/.test(next.lower)
+    /^(?:room|point|minutes|centre|center|hall|agenda|table|venue|process|mechanism|framework|platform|format|channels?)$/.test(
+      next.lower,
+    )
   );
 }
 

@@ -142,11 +142,24 @@ const isFounded = (scene: Scene, governor: number, at: number): boolean =>
   /^(?:launch|establish|institut|creat|set|found)/.test(wordAt(scene, governor)) &&
   /^(?:regular|annual|permanent|structured|strategic|standing|biannual|joint)$/.test(wordAt(scene, at - 1));
 
+/** "committed to launching a dialogue on trade": set up, and nobody has talked. */
+function isSetUp(scene: Scene, at: number): boolean {
+  if (!/^(?:dialogue|consultations?)$/.test(wordAt(scene, at))) return false;
+  for (let i = at - 1; i > at - 5; i -= 1)
+    if (scene.clauses.token(i)?.pos === 'VERB')
+      return (
+        /^(?:launch|establish|institut|creat|found)(?:e|ing)?$/.test(wordAt(scene, i)) &&
+        (wordAt(scene, i).endsWith('ing') || wordAt(scene, i - 1) === 'to')
+      );
+  return false;
+}
+
 /** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
 const isProcess = (scene: Scene, at: number): boolean =>
-  wordAt(scene, at) === 'dialogue' &&
-  /^(?:the|that|this)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
-  !/^(?:in|at|during|after|following|of)$/.test(scene.clauses.token(at - 2)?.lower ?? '');
+  isSetUp(scene, at) ||
+  (wordAt(scene, at) === 'dialogue' &&
+    /^(?:the|that|this)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
+    !/^(?:in|at|during|after|following|of)$/.test(scene.clauses.token(at - 2)?.lower ?? ''));
 
 /** "said that talks with Chile must resume": what somebody wants. */
 const isDemanded = (scene: Scene, partners: readonly Mention[]): boolean =>

@@ -117,6 +117,7 @@ export function brief(scene: Scene, at: number): boolean {
 export function signTogether(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const passive = scene.isPassive(at);
+  if (isOfThePaper(scene, at)) return false;
   const partners = passive ? [] : scene.objectsOf(at, ['with'], true).filter((mention) => SOMEBODY.test(mention.kind));
   const signers = (passive ? scene.afterWord(at, 'by') : scene.subjects(at, partners)).filter(
     (mention) => SOMEBODY.test(mention.kind) || (mention.kind === 'pronoun' && mention.entity !== null),
@@ -142,6 +143,13 @@ export function signTogether(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+/** "endorsed a plan under the declaration, signed in Oslo in May": the paper was, by whomever. */
+const isOfThePaper = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at - 1)?.text === ',' &&
+  scene.clauses.token(at)?.lower === 'signed' &&
+  /^(?:NOUN|PROPN)$/.test(scene.clauses.token(at - 2)?.pos ?? '') &&
+  scene.clauses.endingAt(at - 2)?.kind !== 'person';
 
 /** "Aldane and Morvic on Thursday announced an agreement on the strait": two of two states, who did so together; not "in separate statements". */
 function announceTogether(scene: Scene, at: number, signers: readonly Mention[]): boolean {

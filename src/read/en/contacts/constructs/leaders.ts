@@ -9,7 +9,7 @@ const OCCASION =
 
 /** The people behind "led by" at token `at`, each acting for the side that is named before; none where the words lead no side of a contact. */
 export function leadersOf(scene: Scene, at: number): Mention[] {
-  if (scene.clauses.token(at + 1)?.lower !== 'by') return [];
+  if (scene.clauses.token(at + 1)?.lower !== 'by') return ownLeaders(scene, at);
   if ((scene.clauses.token(at) as Token).lower.endsWith('chaired')) return chairsOf(scene, at);
   if (!scene.isPassive(at) || !isBehindContact(scene, at)) return [];
   const [side] = scene.clauses.subjectOf(at);
@@ -18,6 +18,13 @@ export function leadersOf(scene: Scene, at: number): Mention[] {
   if (!side || affiliation === null || !leader) return [];
   actFor(scene, leader, affiliation);
   return [leader, ...otherLeaders(scene, leader.last + 1)];
+}
+
+/** "Aldane and Morvic led their respective delegations in the talks". */
+function ownLeaders(scene: Scene, at: number): Mention[] {
+  const [their, ...words] = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '');
+  if (their !== 'their' || !words.some((word) => /^(?:delegations|sides|teams)$/.test(word))) return [];
+  return isBehindContact(scene, at) ? scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person') : [];
 }
 
 /** "The third session of the joint commission, chaired by Aldane and Morvic,": those who chair an occasion. */

@@ -105,8 +105,8 @@ function actsForAnother(scene: Scene, traveller: Mention, place: Mention): boole
 export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place: Mention | null } | null {
   const { from } = scene.clauses.sentenceOf(at);
   let i = at - 1;
-  while (i > from && i > at - 8 && scene.clauses.token(i)?.lower !== 'on') i -= 1;
-  if (scene.clauses.token(i)?.lower !== 'on') return null;
+  while (i > from && i > at - 8 && !/^(?:on|for)$/.test(scene.clauses.token(i)?.lower ?? '')) i -= 1;
+  if (!/^(?:on|for)$/.test(scene.clauses.token(i)?.lower ?? '')) return null;
   let place: Mention | null = null;
   for (i -= 1; i > from; i -= 1) {
     const mention = scene.clauses.endingAt(i);
@@ -117,7 +117,7 @@ export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place:
   }
   const verb = scene.clauses.token(i);
   if (!verb || !/^(?:is|are|was|were|been|be|arrived|arrives|came)$/.test(verb.lower)) {
-    // "Aldane, currently in Oslo on a three-day visit,"
+    // "Aldane, currently in Oslo on a three-day visit," or "for a state visit"
     const before = place === null ? undefined : scene.clauses.endingAt(i);
     return before && TRAVELLER.test(before.kind) ? { visitors: [before], place } : null;
   }

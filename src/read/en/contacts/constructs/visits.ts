@@ -70,7 +70,7 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
 
 /** Verbs of which journeys are only one meaning: who goes must hold an office. */
 const WEAK =
-  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*)$/;
+  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*|reach\w*)$/;
 
 /** Nobody who is named, or several who act for no state. */
 const isNobody = (mention: Mention | undefined): boolean =>
@@ -99,6 +99,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
   if (lower.startsWith('spen')) return spendDays(scene, at);
   if (lower.startsWith('represent')) return represent(scene, at);
+  if (lower.startsWith('reach')) return reachPlace(scene, at);
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
@@ -111,6 +112,15 @@ export function travel(scene: Scene, at: number): boolean {
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
   }
   return false;
+}
+
+/** "reached Oslo last night for talks", "reached Chile on a two-day visit"; not "reached Chile's shores". */
+function reachPlace(scene: Scene, at: number): boolean {
+  const target = scene.targetFrom(at + 1);
+  if (target?.kind !== 'place') return false;
+  const next = scene.clauses.token(target.last + 1)?.lower ?? '';
+  const isVisit = scene.clauses.time(target.last + 1) !== null || /^(?:for|on|from|late|early|[.,])$/.test(next);
+  return isVisit && travelTo(scene, at, 'reached', target);
 }
 
 const RITE =

@@ -30,6 +30,10 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
     const own = merged.findLast((home) => home.kind === candidate.kind && fits(draft, candidate, home));
     if (own) return own;
   }
+  if (candidate.rule === 'company') {
+    const beside = merged.findLast((home) => isToldBeside(draft, candidate, home) && fits(draft, candidate, home));
+    if (beside) return beside;
+  }
   const isNoSummit = !SUMMIT.test(draft.tokens[candidate.trigger]?.lower ?? '');
   let framing: Merged | null = null;
   for (let i = merged.length - 1; i >= 0; i -= 1) {
@@ -41,6 +45,10 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
   }
   return framing;
 }
+
+/** "The ambassador was also present at the meeting": of the contact that the same words point back to. */
+const isToldBeside = (draft: Draft, candidate: Candidate, { told }: Merged): boolean =>
+  told.some((one) => one.rule === 'event-noun' && sentenceOf(draft, one) === sentenceOf(draft, candidate));
 
 const SUMMIT = /^(?:summit|conference|session|assembly|forum|gathering|congress)$/;
 
@@ -117,7 +125,7 @@ function isOwnPost(draft: Draft, candidate: Candidate, home: Merged): boolean {
 /** One journey of one visitor to one place, unless the words set another apart. */
 function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
-  if (!shared || timesClash(candidate, home)) return false;
+  if (!shared || timesClash(candidate, home) || isInvitedAgain(draft, candidate, home)) return false;
   const before = draft.tokens.slice(Math.max(0, candidate.trigger - 4), candidate.trigger).map((token) => token.lower);
   if (before.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null)
     return false;
@@ -126,6 +134,13 @@ function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
     samePlaces(draft, candidate, home) ||
     home.told.every((told) => told.places.length === 0)
   );
+}
+
+/** "recalled the minister's visit in 2029 and invited him to visit Oslo again": one more. */
+function isInvitedAgain(draft: Draft, { rule, status, trigger }: Candidate, home: Merged): boolean {
+  if (status !== 'planned' || home.told.some((told) => told.status !== 'held')) return false;
+  if (rule !== 'invitation' && draft.tokens[trigger - 1]?.lower !== 'to') return false;
+  return draft.tokens.slice(trigger + 1, trigger + 8).some(({ lower }) => lower === 'again');
 }
 
 /** "the meeting", "the two leaders discussed": the last contact of that kind whose parties are not at odds. */

@@ -13,7 +13,8 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
   for (let i = at + 1; i < to && i < at + 22; ) {
     const token = scene.clauses.token(i) as Token;
     if (/^(?:with|between|among|involving)$/.test(token.lower)) {
-      return scene.clauses.listFrom(i + 1, { pair: token.lower === 'between' });
+      const list = scene.clauses.listFrom(i + 1, { pair: token.lower === 'between' });
+      return list.length > 0 || token.lower !== 'with' ? list : includedBehind(scene, i + 1);
     }
     if (
       /^(?:for|to)$/.test(token.lower) &&
@@ -111,6 +112,18 @@ function behindTimesAndPlaces(scene: Scene, at: number, to: number): number {
     i = end;
   }
   return i;
+}
+
+/** "meetings with leading figures in Oslo, including President Morvic": those in office who are named among them. */
+function includedBehind(scene: Scene, from: number): Mention[] {
+  const { to } = scene.clauses.sentenceOf(from);
+  for (let i = from + 1; i < to && i < from + 12; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (/^(?:including|notably)$/.test(token.lower))
+      return scene.clauses.listFrom(i + 1).filter(({ kind }) => kind === 'person' || kind === 'office');
+    if (/^(?:VERB|AUX)$/.test(token.pos) || /^[.;:]$/.test(token.text)) return [];
+  }
+  return [];
 }
 
 /** "a conversation, initiated by the Morvian side, with Morvic": behind the second comma; null where no participle stands between two. */

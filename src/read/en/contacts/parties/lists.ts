@@ -71,7 +71,10 @@ export class Lists extends PlacePhrases {
     this.draft.tokens.slice(from, to).some(({ text }) => text !== ',');
 
   /** The mention that starts at or just after token `at`, adverbs, times and forms of words between them skipped, with what is joined on its right. */
-  listFrom(at: number, options: { readonly skipPlaces?: boolean; readonly pair?: boolean } = {}): Mention[] {
+  listFrom(
+    at: number,
+    options: { readonly skipPlaces?: boolean; readonly pair?: boolean; readonly before?: number } = {},
+  ): Mention[] {
     const start = this.nextMention(at, options.skipPlaces ?? false);
     if (!start) return [];
     const out = [start];
@@ -82,7 +85,7 @@ export class Lists extends PlacePhrases {
         this.joinedAfter(end, to) ?? (options.pair && out.length === 1 ? this.behindParticiple(end, to) : undefined);
       // "between Aldane and Morvic came to nothing": what "between" opens has two at least.
       const owed = options.pair === true && out.length === 1 && this.hasWord(end, next?.first ?? end);
-      if (!next || !this.canAct(next) || (!owed && this.beginsClause(next, to))) break;
+      if (!next || !this.canAct(next) || (!owed && this.beginsClause(next, options.before ?? to))) break;
       if (next.entity !== null && out.some((mention) => mention.entity === next.entity)) {
         out.push(next);
         end = this.afterAsides(next);

@@ -75,7 +75,7 @@ export class SubjectParts {
     const { from } = this.clauses.sentenceOf(at);
     if (this.isPassive(at)) return this.clauses.subjectOf(at);
     const before = this.clauses.token(at - 1);
-    const sent = this.sentToDoIt(at) ?? this.intendsToDoIt(at);
+    const sent = this.sentToDoIt(at) ?? this.intendsToDoIt(at) ?? this.arrangedFor(at);
     if (sent) return [sent];
     const opens =
       token.lower.endsWith('ing') &&
@@ -96,6 +96,20 @@ export class SubjectParts {
     if (owner?.kind === 'pronoun')
       return /^(?:his|her|their|my)$/.test(this.clauses.token(before)?.lower ?? '') ? owner : null;
     return owner && isPossessiveMark(this.clauses.token(before)) ? owner : null;
+  }
+
+  /** "arrangements are made for Aldane to meet Morvic": for whom; not "time for Aldane to meet". */
+  private arrangedFor(at: number): Mention | null {
+    if (this.clauses.token(at - 1)?.lower !== 'to') return null;
+    const person = this.clauses.endingAt(at - 2);
+    if (!person || !/^(?:person|office|group)$/.test(person.kind)) return null;
+    if (this.clauses.token(person.first - 1)?.lower !== 'for') return null;
+    const before = this.clauses.draft.tokens.slice(Math.max(0, person.first - 7), person.first - 1);
+    return before.some(({ lower }) =>
+      /^(?:arrange\w*|plans?|planned|preparations?|agreed|agreement|scheduled)$/.test(lower),
+    )
+      ? person
+      : null;
   }
 
   /** "directed her advisor to travel", "invited Morvic to visit", "an invitation to Morvic to visit": who is sent or asked is who goes. */

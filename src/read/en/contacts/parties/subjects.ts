@@ -58,7 +58,10 @@ export class Subjects extends Lists {
       return [...subjects, ...this.listFrom(at + 1).filter((mention) => mention.last < verb)];
     const joiner = LONG_JOINERS.find((words) => words.every((word, i) => this.token(at + i)?.lower === word));
     if (!joiner || at >= verb) return subjects;
-    return [...subjects, ...this.listFrom(at + joiner.length).filter((mention) => mention.last < verb)];
+    return [
+      ...subjects,
+      ...this.listFrom(at + joiner.length, { before: verb }).filter((mention) => mention.last < verb),
+    ];
   }
 
   /** Whether the mention can be the subject of the verb: no object, no owner, no part of a phrase with a preposition. */
@@ -92,13 +95,9 @@ export class Subjects extends Lists {
       if (ahead && ahead.pos === 'VERB' && !this.isAdjective(ahead) && !REPORTING.test(ahead.lower)) return false;
       if (ahead && ahead.pos === 'VERB' && verb - mention.last > 12) return false;
     }
-    if (mention.kind === 'place')
-      return (
-        this.token(mention.last + 1)?.index === verb ||
-        this.token(mention.last + 1)?.pos === 'AUX' ||
-        this.token(mention.last + 1)?.pos === 'VERB'
-      );
-    return true;
+    if (mention.kind !== 'place') return true;
+    const behind = this.behindTime(mention.last + 1);
+    return behind === verb || /^(?:AUX|VERB)$/.test(this.token(behind)?.pos ?? '');
   }
 
   /** "The presidents of Chile and Peru, leaders of the two largest ports, met": a group without an article between commas says who those before it are. */
@@ -110,6 +109,12 @@ export class Subjects extends Lists {
     if (!before || !/^(?:person|office)$/.test(before.kind) || this.listBackFrom(before, from).length < 2) return false;
     const closed = this.wordBefore(verb, from);
     return closed?.text === ',' && closed.index > mention.last;
+  }
+
+  /** "Norway and Chile on Monday held": the token behind the time that starts at token `at`, or there. */
+  private behindTime(at: number): number {
+    const time = this.time(at) ?? (this.token(at)?.lower === 'on' ? this.time(at + 1) : null);
+    return time === null ? at : time.last + 1;
   }
 
   /** "has, I know, visited": what the writer says of it between commas. */
