@@ -159,6 +159,9 @@ function isInsideName(clauses: Clauses, at: number): boolean {
   return false;
 }
 
+/** "one-on-one meetings", "face-to-face talks": which sort of meeting. */
+const DESCRIBES_MEETING = /^(?:(?:tri|bi)lateral|one-on-one|face-to-face|t[eê]te-[aà]-t[eê]te|sit-down)$/;
+
 function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   const event = EVENT_NOUNS.get(token.lower);
   if (!event) return undefined;
@@ -168,7 +171,7 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   const before = clauses.token(token.index - 1);
   const next = clauses.token(token.index + 1);
   if (isRoundOf(clauses, token)) return undefined;
-  if (/^(?:tri|bi)lateral$/.test(token.lower) && next?.pos === 'NOUN') return undefined;
+  if (DESCRIBES_MEETING.test(token.lower) && next?.pos === 'NOUN') return undefined;
   if (token.lower === 'meeting') return event;
   if (
     /^(?:between|with)$/.test(next?.lower ?? '') &&

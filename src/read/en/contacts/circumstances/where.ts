@@ -49,6 +49,8 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
     if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
     if (/^(?:about|regarding|concerning)$/.test(token.lower) || (i > trigger && startsNextClause(clauses, i))) return i;
     if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
+    // "will call on Morvic and to visit a camp in Oslo"
+    if (token.lower === 'and' && clauses.token(i + 1)?.lower === 'to' && clauses.token(i + 2)?.pos === 'VERB') return i;
     const time = clauses.time(i);
     if (time !== null && time.first === i && opensClause(clauses, time)) return i - 1;
     if (

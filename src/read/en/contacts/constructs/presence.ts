@@ -113,7 +113,8 @@ export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place:
     const time = scene.clauses.time(i);
     if (mention?.kind === 'place' && place === null) [place, i] = [mention, mention.first];
     else if (time) i = time.first;
-    else if (!/^(?:in|at|currently|now|here|already|on|,)$/.test((scene.clauses.token(i) as Token).lower)) break;
+    else if (!/^(?:in|at|currently|now|here|already|on|the|country|,)$/.test((scene.clauses.token(i) as Token).lower))
+      break;
   }
   const verb = scene.clauses.token(i);
   if (!verb || !/^(?:is|are|was|were|been|be|arrived|arrives|came)$/.test(verb.lower)) {

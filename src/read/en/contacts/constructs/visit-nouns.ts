@@ -35,7 +35,7 @@ export function visitNoun(scene: Scene, at: number): void {
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], {
-      backward: !isFromAbroad(scene, at, visitors),
+      backward: !(isFromAbroad(scene, at, visitors) || isInCountry(scene, at, visitors)),
       strength: 1,
     });
 }
@@ -50,6 +50,12 @@ function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): b
   if (isPartOf(scene, at)) return false;
   return ![at, visitor.last].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
 }
+
+/** "who is in the country for a two-day visit": one whose state is named comes from there. */
+const isInCountry = (scene: Scene, at: number, visitors: readonly Mention[]): boolean =>
+  [3, 4, 5, 6].some(
+    (step) => wordBefore(scene, at - step) === 'country' && wordAfter(scene, at - step - 1) === 'for',
+  ) && visitors.every((one) => (scene.clauses.entity(one)?.affiliation ?? null) !== null);
 
 /** "met in Oslo as part of a visit by the Egyptian minister": says no more than why they met. */
 const isPartOf = (scene: Scene, at: number): boolean =>

@@ -20,5 +20,15 @@ export function isOfAnEarlierTime(draft: Draft, candidate: Candidate, { told }: 
   return times.length > 0 && !times.some((time) => areAlike(time, candidate.time as TimeMention));
 }
 
+const AS_WELL = /\b(?:as well|too|also|already|earlier|previously|before that)\b/i;
+
+/** "Aldane rang Morvic. … He had spoken to her on 12 April as well": another contact, beside one that has no day. */
+export function isOneBefore(draft: Draft, candidate: Candidate, { told }: Merged): boolean {
+  const sentence = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1];
+  if (!sentence || !isToldAsBefore(draft, candidate)) return false;
+  if (!told.every(({ time, trigger }) => time === null && trigger < sentence.from)) return false;
+  return AS_WELL.test(draft.view.slice(sentence.start, sentence.end));
+}
+
 const areAlike = (a: TimeMention, b: TimeMention): boolean =>
   a.value.edtf === b.value.edtf || a.value.phrase?.text.toLowerCase() === b.value.phrase?.text.toLowerCase();

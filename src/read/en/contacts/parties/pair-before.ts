@@ -30,13 +30,25 @@ export function pairBefore(scene: Scene, at: number, rule: ContactRule, subjects
     VERBS.has(rule) ||
     (rule === 'discussion-verb' && ON_AN_OCCASION.test(words)) ||
     (rule === 'event-noun' && isHeldBy(scene, two, at));
-  return isOccasion ? subjectsOf(scene, before) : null;
+  return isOccasion ? pairAbove(scene, before, FAR_BACK) : null;
 }
 
-/** "the two leaders held a virtual meeting". */
+/** Sentences over which the two of whom the head of an article tells are "the two presidents". */
+const FAR_BACK = 4;
+
+/** The pair of the last sentence that is about one. */
+function pairAbove(scene: Scene, sentence: Sentence, steps: number): Pair | null {
+  const pair = subjectsOf(scene, sentence);
+  if (pair !== null || steps === 1 || sentence.from === 0) return pair;
+  const above = scene.clauses.sentenceOf(sentence.from - 1);
+  return above.role === 'body' ? pairAbove(scene, above, steps - 1) : null;
+}
+
+/** "the two leaders (later) held a virtual meeting". */
 function isHeldBy(scene: Scene, two: Mention, at: number): boolean {
-  const verb = scene.clauses.token(two.last + 1);
-  return at - two.last <= 6 && HOLDING.test(verb?.lower ?? '');
+  const isAdverb = scene.clauses.token(two.last + 1)?.pos === 'ADV';
+  const verb = scene.clauses.token(two.last + (isAdverb ? 2 : 1));
+  return at - two.last <= (isAdverb ? 7 : 6) && HOLDING.test(verb?.lower ?? '');
 }
 
 /**

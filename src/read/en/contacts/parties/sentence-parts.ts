@@ -21,7 +21,7 @@ const PLACE_NOUN =
 
 /** "the junta", "the ambassadors of the Contact Group": a group that its own words say enough of. */
 const OF_ITS_OWN =
-  /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:(?:the )?\p{Lu}|(?:all|several|more than|\d+) )/u;
+  /^(?:junta|rebels|insurgents|separatists)\b|\b(?:of|from) (?:(?:the )?(?!State\b|Government\b)\p{Lu}|(?:all|several|more than|\d+) )/u;
 
 /** "leaders of the two countries": of those that were told of before. */
 const OF_THE_TWO =
