@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT, SHARED } from './corpora.js';
 import { HOSTILE, joined } from './long-texts.js';
-import { articlesOf, stage } from './reader.js';
+import { articleMaker, articlesOf, stage } from './reader.js';
 
 /** A text is read again and again for this long, the long one as well, and the fastest counts: a single go times the compiler and the collector too. */
 const MILLISECONDS = { warm: 1500, short: 400, between: 800, long: 4000 };
@@ -30,7 +30,7 @@ async function texts() {
 
 /** @returns {Promise<Timer>} */
 async function timer() {
-  const [{ toArticle }, { read }] = await Promise.all([stage('gather'), stage('read')]);
+  const [toArticle, { read }] = await Promise.all([articleMaker(), stage('read')]);
   const encoder = new TextEncoder();
   return (text) => {
     const bytes = encoder.encode(text);

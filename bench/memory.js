@@ -10,7 +10,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT, SHARED } from './corpora.js';
 import { nameOf } from './long-texts.js';
-import { articlesOf, stage } from './reader.js';
+import { articleMaker, articlesOf, stage } from './reader.js';
 
 const STEPS = 10;
 
@@ -41,7 +41,7 @@ async function main() {
   const more = path.join(SHARED, 'data', 'us-readouts', 'readouts.jsonl');
   const inputs = [path.join(PROJECT, 'samples'), ...(existsSync(more) ? [more] : [])];
   const texts = (await articlesOf(inputs)).map(({ text }) => text);
-  const [{ toArticle }, { read }] = await Promise.all([stage('gather'), stage('read')]);
+  const [toArticle, { read }] = await Promise.all([articleMaker(), stage('read')]);
   const encoder = new TextEncoder();
   /** @type {number[]} */
   const heaps = [];

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Parser } from 'htmlparser2';
 import { Handler } from 'htmlmetaparser';
-import { toArticle } from '../dist/gather/index.js';
+import { toArticle } from '../dist/gather/article.js';
 
 const { values } = parseArgs({
   options: {

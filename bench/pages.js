@@ -12,7 +12,7 @@ import { parseHTML } from 'linkedom';
 import { threadedSpeed } from './pages-speed.js';
 import { pageScore, segmentScore, shingleScore } from './page-scores.js';
 import { bodyPages, expectedPages, segmentPages } from './page-sets.js';
-import { stage } from './reader.js';
+import { articleMaker } from './reader.js';
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,7 @@ const { values } = parseArgs({
   },
 });
 
-const { toArticle } = await stage('gather');
+const toArticle = await articleMaker();
 
 /** @param {GoldPage} page */
 function ours({ bytes, name }) {

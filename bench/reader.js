@@ -31,6 +31,16 @@ export async function stage(name) {
 }
 
 /**
+ * Makes the article of an original at once, of what has not to be unpacked first.
+ * @returns {Promise<typeof import('../src/gather/article.js').toArticle>}
+ */
+export async function articleMaker() {
+  await stage('gather');
+  const { toArticle } = await import(pathToFileURL(path.join(PROJECT, 'dist/gather/article.js')).href);
+  return toArticle;
+}
+
+/**
  * Gathers the articles of the inputs; a trouble of one input is told on standard error and costs that input only.
  * @param {readonly string[]} inputs
  * @returns {Promise<Article[]>}

@@ -8,7 +8,7 @@ import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import { PROJECT } from './corpora.js';
 import { HOSTILE } from './long-texts.js';
-import { stage } from './reader.js';
+import { articleMaker, stage } from './reader.js';
 
 const DIST = path.join(PROJECT, 'dist');
 
@@ -28,7 +28,7 @@ session.connect();
 await session.post('Profiler.enable');
 // Before the program is loaded: what is compiled earlier has no counters.
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-const [{ toArticle }, { read }] = await Promise.all([stage('gather'), stage('read')]);
+const [toArticle, { read }] = await Promise.all([articleMaker(), stage('read')]);
 
 /** @param {string} text */
 async function workOf(text) {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTACT_KINDS, CONTACT_STATUSES, type Reading } from '../src/domain/index.js';
-import { toArticle } from '../src/gather/index.js';
+import { toArticle } from '../src/gather/article.js';
 import { STATEMENT_RULES } from '../src/publish/statement-rules.js';
 import { CONTACT_RULES, FIELD_RULES } from '../src/read/en/contacts/rules.js';
 import { read } from '../src/read/index.js';

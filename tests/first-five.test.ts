@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../src/compare/index.js';
 import type { Contact, RecordDocument } from '../src/domain/index.js';
-import { toArticle } from '../src/gather/index.js';
+import { toArticle } from '../src/gather/article.js';
 import { link } from '../src/link/index.js';
 import { read } from '../src/read/index.js';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type Article,
   diagnostic,
@@ -10,6 +9,7 @@ import {
   spanOf,
 } from '../domain/index.js';
 import { outletByHost, outletNamed, type OutletValue } from '../knowledge/index.js';
+import { articleId } from './article-id.js';
 import { boilerplateOf, type Mark } from './boilerplate.js';
 import { type Content, contentOf, unpackedContentOf } from './content.js';
 import { openingOf } from './dateline.js';
@@ -88,11 +88,6 @@ function evidenceOf(byUser: Given, byFile: Evidence | undefined): { readonly evi
   const stated = new Set(Object.keys(presentOnly(byUser)));
   const entries = Object.entries(byFile ?? {}).filter(([fact]) => !stated.has(fact));
   return entries.length > 0 ? { evidence: Object.fromEntries(entries) } : {};
-}
-
-/** The id of the article of these bytes: 'a' and the first 16 hexadecimal digits of their SHA-256. */
-export function articleId(bytes: Uint8Array): string {
-  return `a${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}`;
 }
 
 /** Without the fields that are empty, so that an empty option does not hide what the file says. */

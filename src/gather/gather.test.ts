@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Trouble } from '../domain/index.js';
 import { fileTrouble } from './file-trouble.js';
-import { gather, type GatherOptions, toArticle } from './index.js';
+import { toArticle } from './article.js';
+import { gather, type GatherOptions } from './index.js';
 import { NEWS } from './testing/articles.js';
 
 let cwd = '';

@@ -5,7 +5,6 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Article, type Capture, type Given, type Original, Trouble } from '../domain/index.js';
-import { makeArticle } from './article.js';
 import { AddressInputs, MOST_PAGES } from './asked.js';
 import type { Asker } from './asker.js';
 import type { ColumnMap } from './columns-map.js';
@@ -19,7 +18,7 @@ import type { Asked } from './parcel.js';
 import { type Found, walk } from './walk.js';
 import type { WebOptions } from './web/index.js';
 
-export { articleId, makeArticle, toArticle } from './article.js';
+export { articleId } from './article-id.js';
 export type { ColumnMap } from './columns-map.js';
 export type { AskedPage, Wanted } from './addresses.js';
 export type { Asker } from './asker.js';
@@ -137,6 +136,15 @@ export async function addressesToWatch(
 ): Promise<readonly (ListedFeed | Trouble)[]> {
   const { addressesIn } = await import('./watchable.js');
   return addressesIn(input, cwd, web?.allowPrivate ?? false);
+}
+
+/**
+ * Makes the article of an original; the same original always gives the same article. Rejects with a `Trouble` where there is no text in it. What makes
+ * articles takes 60 MB, and is loaded with the first: whoever has them made by others does without.
+ */
+export async function makeArticle(original: Original): Promise<Article> {
+  const articles = await import('./article.js');
+  return articles.makeArticle(original);
 }
 
 /** What was sorted, with its article. */

@@ -1,16 +1,7 @@
-import { type Article, type Original, type Reading, Trouble } from '../domain/index.js';
+import { Trouble } from '../domain/index.js';
 import { makeArticle } from '../gather/index.js';
 import { read } from '../read/index.js';
-
-/** What a thread is asked: to make the article of an original, or to read it as well. */
-export type Question = { readonly wanted: 'article' | 'reading'; readonly original: Original };
-
-/** What came of it, as plain data: what is handed from one thread to another keeps no class. */
-export type Answer =
-  | { readonly value: Article | Reading }
-  | { readonly trouble: { readonly about: string; readonly wrong: string; readonly remedy: string } }
-  /** A fault of ours, and where it happened. */
-  | { readonly fault: { readonly message: string; readonly stack: string } };
+import type { Answer, Question } from './question.js';
 
 /** Does what is asked on this thread. */
 export async function answerOf({ wanted, original }: Question): Promise<Answer> {
@@ -22,12 +13,4 @@ export async function answerOf({ wanted, original }: Question): Promise<Answer> 
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
     return { fault: { message, stack } };
   }
-}
-
-/** The value of an answer. Throws the trouble or the fault in it. */
-export function valueOf(answer: Answer): Article | Reading {
-  if ('value' in answer) return answer.value;
-  if ('fault' in answer) throw Object.assign(new Error(answer.fault.message), { stack: answer.fault.stack });
-  const { about, wrong, remedy } = answer.trouble;
-  throw new Trouble(about, wrong, remedy);
 }

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { type Article, type Original, type Reading, Trouble } from '../domain/index.js';
-import { type Answer, answerOf, type Question, valueOf } from './answer.js';
 import { NoThreads, ThreadEnded, ThreadPool } from './pool.js';
+import { type Answer, type Question, valueOf } from './question.js';
 
 export type ReaderOptions = {
   /** How many threads read; with 1 the thread that asks does it all itself. As many as there are processor cores, and no more than 8, if not given. */
@@ -106,6 +106,12 @@ class ThreadedReader implements Reader {
     const memory = this.#memory === undefined ? {} : { memory: this.#memory };
     return new ThreadPool({ script: SCRIPT, threads: this.#threads, ...memory });
   }
+}
+
+/** Does what is asked on this thread. What that takes is loaded with the first question: a thread that has all done by others does without. */
+async function answerOf(question: Question): Promise<Answer> {
+  const here = await import('./answer.js');
+  return here.answerOf(question);
 }
 
 async function asked(pool: ThreadPool, question: Question): Promise<Answer> {

@@ -6,7 +6,7 @@
  * @typedef {import('./train.js').Prepared} Prepared
  * @typedef {import('../../src/read/en/mentions/phrase.js').NameRun} NameRun
  */
-import { toArticle } from '../../dist/gather/index.js';
+import { toArticle } from '../../dist/gather/article.js';
 import { isHonorific } from '../../dist/knowledge/index.js';
 import { analyse } from '../../dist/read/en/analyse.js';
 import { ruledPeople } from '../../dist/read/en/mentions/index.js';

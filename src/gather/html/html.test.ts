@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { Trouble } from '../../domain/index.js';
 import { contentOf } from '../content.js';
-import { toArticle } from '../index.js';
+import { toArticle } from '../article.js';
 
 const page = (html: string | Uint8Array, source = 'talks.html') => ({
   bytes: typeof html === 'string' ? new TextEncoder().encode(html) : html,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toArticle } from '../../../../gather/index.js';
+import { toArticle } from '../../../../gather/article.js';
 import { nameWeights } from '../../../../knowledge/index.js';
 import { analyse } from '../../analyse.js';
 import { wordsOf } from '../../words.js';
