@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { analyse } from 'chardet';
 import { zeroByteOrder } from './utf16.js';
 import { decodeWindows1252 } from './windows-1252.js';
@@ -32,7 +33,7 @@ export function decode(bytes: Uint8Array, named: string | null = null): Decoded 
   }
   const order = zeroByteOrder(bytes);
   if (order) return checked(decodedAs(bytes, order, true));
-  if (bytes.includes(0)) return null;
+  if (bufferOf(bytes).includes(0)) return null;
   const utf8 = decodedAs(bytes, 'utf-8', false);
   if (utf8.invalid === 0) return checked(utf8);
   if (mostlyUtf8(utf8)) return checked(utf8);
@@ -45,8 +46,16 @@ export function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
 }
 
 function decodedAs(bytes: Uint8Array, encoding: string, assumed: boolean): Decoded {
+  // To make text of plain ASCII takes a twentieth of what decoding takes.
+  if (encoding === 'utf-8' && isAscii(bytes))
+    return { text: bufferOf(bytes).toString('latin1'), encoding, assumed, invalid: 0 };
   const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return { text, encoding, assumed, invalid: countOf(text, '\ufffd') };
+}
+
+/** The same bytes: what a buffer is asked is answered far faster than what an array is asked. */
+export function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function countOf(text: string, sign: string): number {
@@ -116,7 +125,7 @@ function checked(decoded: Decoded): Decoded | null {
   const sample = decoded.text.slice(0, SAMPLE);
   // oxlint-disable-next-line no-control-regex -- control characters are what is counted
   const controls = sample.match(/[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
-  const odd = controls + (sample.match(/\ufffd/g)?.length ?? 0);
+  const odd = controls + countOf(sample, '\ufffd');
   const isNoText = controls > sample.length * MOST_CONTROLS || odd > sample.length * MOST_ODD;
   return odd > 1 && isNoText ? null : decoded;
 }

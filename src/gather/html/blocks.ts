@@ -49,31 +49,52 @@ type State = {
   readonly isCode: boolean;
 };
 
-type Step =
-  | { readonly node: PageElement | string; readonly state: State; readonly holder: PageElement }
-  | { readonly ends: PageElement };
-
 /** The blocks of text under `root` in the order of the page; nothing of what is hidden, of controls and menus. */
 export function blocksOf(root: PageElement): Block[] {
   const blocks: Block[] = [];
   const growing = new Growing(blocks);
-  const stack: Step[] = [
-    { node: root, holder: root, state: { kind: 'paragraph', around: [], isLinked: false, isCode: false } },
-  ];
-  for (let step = stack.pop(); step; step = stack.pop()) {
-    if ('ends' in step) {
-      growing.end();
-      continue;
-    }
-    const { node, state, holder } = step;
-    if (typeof node === 'string') growing.add(node, state, holder);
-    else enter(node, state, holder, growing, stack);
+  const ahead = new Ahead();
+  ahead.push(root, { kind: 'paragraph', around: [], isLinked: false, isCode: false }, root);
+  while (ahead.next()) {
+    const { node, state, holder } = ahead;
+    if (node === null) growing.end();
+    else if (typeof node === 'string') growing.add(node, state, holder);
+    else enter(node, state, holder, growing, ahead);
   }
   growing.end();
   return blocks;
 }
 
-function enter(element: PageElement, state: State, holder: PageElement, growing: Growing, stack: Step[]): void {
+/** What is to be walked through, the next last. Side by side in lists: as an object each, they would be most of what a page takes. */
+class Ahead {
+  node: PageElement | string | null = null;
+  declare state: State;
+  declare holder: PageElement;
+  readonly #nodes: (PageElement | string | null)[] = [];
+  readonly #states: State[] = [];
+  readonly #holders: PageElement[] = [];
+
+  /** `node`: null for the end of a block. */
+  push(node: PageElement | string | null, state: State, holder: PageElement): void {
+    this.#nodes.push(node);
+    this.#states.push(state);
+    this.#holders.push(holder);
+  }
+
+  /** Takes the next; false where there is none. */
+  next(): boolean {
+    const node = this.#nodes.pop();
+    const state = this.#states.pop();
+    const holder = this.#holders.pop();
+    if (node === undefined || !state || !holder) return false;
+    this.node = node;
+    this.state = state;
+    this.holder = holder;
+    return true;
+  }
+}
+
+function enter(element: PageElement, state: State, holder: PageElement, growing: Growing, ahead: Ahead): void {
   const { name } = element;
   if (name === 'br') growing.breakLine();
   else if (name === 'hr') growing.end();
@@ -100,12 +121,12 @@ function enter(element: PageElement, state: State, holder: PageElement, growing:
   };
   if (isBlock) {
     growing.end();
-    stack.push({ ends: element });
+    ahead.push(null, state, element);
   }
   const inside = isBlock ? element : holder;
   for (let at = element.children.length - 1; at >= 0; at--) {
     const child = element.children[at];
-    if (child !== undefined) stack.push({ node: child, state: next, holder: inside });
+    if (child !== undefined) ahead.push(child, next, inside);
   }
 }
 

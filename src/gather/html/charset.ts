@@ -1,4 +1,4 @@
-import { decode, decodeAs, type Decoded } from '../encoding.js';
+import { bufferOf, decode, decodeAs, type Decoded } from '../encoding.js';
 
 /** How many bytes at the beginning of a page are looked at for the encoding that it names, as the HTML standard has it, and somewhat more. */
 const LOOKED_AT = 4096;
@@ -14,7 +14,7 @@ const NAMED = [
  * like. Bytes 0 count as not there. Null for bytes that are no text.
  */
 export function decodePage(bytes: Uint8Array, charset?: string): Decoded | null {
-  const zeros = bytes.includes(0) ? bytes.filter((byte) => byte === 0).length : 0;
+  const zeros = bufferOf(bytes).includes(0) ? bytes.filter((byte) => byte === 0).length : 0;
   // In UTF-16 nearly every second byte of a page's tags is 0.
   const plain = zeros > 0 && zeros < bytes.length / 8 ? bytes.filter((byte) => byte !== 0) : bytes;
   const named = encodingNamed(plain) ?? charset ?? null;

@@ -40,14 +40,17 @@ export function regionOf(
   const weights = weigh(root, elements, blocks);
   let best: PageElement | null = null;
   let most = 0;
-  for (const [element, weight] of weights) {
+  const look = (element: PageElement): void => {
+    const weight = weights.get(element);
+    if (!weight || weight.running === 0) return;
     const worth = worthOf(weight);
     // Of two that are worth the same the deeper one stands later in the page.
-    if (weight.running > 0 && (best === null || worth >= most)) {
-      best = element;
-      most = worth;
-    }
-  }
+    if (best !== null && worth < most) return;
+    best = element;
+    most = worth;
+  };
+  look(root);
+  elements.forEach(look);
   return best && deepest(container(best), weights);
 }
 
@@ -97,16 +100,15 @@ function deepest(from: PageElement, weights: ReadonlyMap<PageElement, Weight>): 
   }
 }
 
+/** The weights of the elements that hold a block, and of those above them. */
 function weigh(
   root: PageElement,
   elements: readonly PageElement[],
   blocks: readonly Block[],
 ): Map<PageElement, Weight> {
   const weights = new Map<PageElement, Weight>([[root, { running: 0, other: 0 }]]);
-  for (const element of elements) weights.set(element, { running: 0, other: 0 });
   for (const block of blocks) {
-    const weight = weights.get(block.element);
-    if (!weight) continue;
+    const weight = weightIn(weights, block.element);
     if (isRunning(block)) weight.running += (block.text.length - block.linked) * (block.kind === 'item' ? ITEM : 1);
     else if (block.kind !== 'heading')
       weight.other +=
@@ -117,10 +119,18 @@ function weigh(
   for (let at = elements.length - 1; at >= 0; at--) {
     const element = elements[at];
     const own = element && weights.get(element);
-    const above = element?.parent && weights.get(element.parent);
-    if (!own || !above) continue;
+    if (!own || !element.parent) continue;
+    const above = weightIn(weights, element.parent);
     above.running += own.running;
     above.other += own.other;
   }
   return weights;
+}
+
+function weightIn(weights: Map<PageElement, Weight>, element: PageElement): Weight {
+  const known = weights.get(element);
+  if (known) return known;
+  const weight = { running: 0, other: 0 };
+  weights.set(element, weight);
+  return weight;
 }

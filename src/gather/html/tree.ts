@@ -38,15 +38,18 @@ type Growing = {
   readonly name: string;
   readonly attributes: Record<string, string>;
   parent: Growing | null;
-  readonly children: (Growing | string)[];
+  children: (Growing | string)[];
 };
+
+/** What holds nothing has this, and what holds one thing a list for one: a list that may grow takes as much as the rest of an element. */
+const NO_CHILDREN: (Growing | string)[] = [];
 
 /**
  * Parses a page as forgivingly as browsers do: every text gives a tree. What is in scripts, styles, templates and drawings is left out, JSON-LD
  * apart. Throws `TreeTooLarge` for a page over the bounds.
  */
 export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree {
-  const root: Growing = { name: '#page', attributes: {}, parent: null, children: [] };
+  const root: Growing = { name: '#page', attributes: {}, parent: null, children: NO_CHILDREN };
   const jsonLd: string[] = [];
   let at = root;
   let depth = 0;
@@ -61,13 +64,13 @@ export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree 
         if (++depth > bounds.depth) throw new TreeTooLarge(`elements more than ${bounds.depth} deep in one another`);
         if (WITHOUT_TEXT.has(name)) silent++;
         if (name === 'script' && isJsonLd(attributes)) data = [];
-        const element: Growing = { name, attributes, parent: at, children: [] };
-        if (silent === 0) at.children.push(element);
+        const element: Growing = { name, attributes, parent: at, children: NO_CHILDREN };
+        if (silent === 0) addChild(at, element);
         at = element;
       },
       ontext(text) {
         if (data) data.push(text);
-        else if (silent === 0) addText(at.children, text);
+        else if (silent === 0) addText(at, text);
       },
       onclosetag(name, isImplied) {
         depth--;
@@ -95,20 +98,25 @@ function isJsonLd(attributes: Readonly<Record<string, string>>): boolean {
 function dissolve(element: Growing, parent: Growing): void {
   if (parent.children.at(-1) === element) parent.children.pop();
   for (const child of element.children) {
-    if (typeof child === 'string') addText(parent.children, child);
+    if (typeof child === 'string') addText(parent, child);
     else {
       child.parent = parent;
-      parent.children.push(child);
+      addChild(parent, child);
     }
   }
 }
 
 /** The parser gives a text in pieces, one for each reference in it. */
-function addText(children: (Growing | string)[], text: string): void {
-  const last = children.length - 1;
-  const before = children[last];
-  if (typeof before === 'string') children[last] = before + text;
-  else children.push(text);
+function addText(parent: Growing, text: string): void {
+  const last = parent.children.length - 1;
+  const before = parent.children[last];
+  if (typeof before === 'string') parent.children[last] = before + text;
+  else addChild(parent, text);
+}
+
+function addChild(parent: Growing, child: Growing | string): void {
+  if (parent.children === NO_CHILDREN) parent.children = [child];
+  else parent.children.push(child);
 }
 
 /** The elements in `root`, itself left out, in the order of the page. */
