@@ -1,6 +1,6 @@
-import { eld } from 'eld/extrasmall';
 import { diagnostic, type Diagnostic } from '../domain/index.js';
 import type { Mark } from './boilerplate.js';
+import { languageByLetters } from './letter-grams.js';
 
 /** How much of the text is looked at, in code units, and the fewest letters that tell anything, or enough to be believed against what the file says. */
 const SAMPLE = 3000;
@@ -105,7 +105,7 @@ function detected(words: string): string {
   const letters = lettersIn(words);
   const script = scriptOf(words);
   if (letters < FEWEST_LETTERS && script === undefined) return 'und';
-  const { language, isReliable } = eldOf(words);
+  const { language, isReliable } = byLetters(words);
   // Characters alone, without any kana, are no Japanese.
   if (script === 'Hani' && !/[\u3040-\u30ff]/.test(words)) return 'zh';
   if (isReliable) return language;
@@ -115,11 +115,11 @@ function detected(words: string): string {
 /** A short English line that is full of names is nearly as likely of another language: so near to English, nothing is sure. */
 const NEAR = 0.97;
 
-function eldOf(words: string): { readonly language: string; readonly isReliable: boolean } {
-  const result = eld.detect(words);
-  const { [result.language]: best = 0, en = 0 } = result.getScores();
-  const isNearEnglish = result.language !== 'en' && en >= NEAR * best;
-  return { language: result.language, isReliable: result.language !== '' && result.isReliable() && !isNearEnglish };
+function byLetters(words: string): { readonly language: string; readonly isReliable: boolean } {
+  const { language, isReliable, scores } = languageByLetters(words);
+  const { [language]: best = 0, en = 0 } = scores;
+  const isNearEnglish = language !== 'en' && en >= NEAR * best;
+  return { language, isReliable: isReliable && !isNearEnglish };
 }
 
 const NAMES = [
