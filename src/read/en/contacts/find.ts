@@ -6,7 +6,7 @@ import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { company } from './constructs/company.js';
 import { convey, represent } from './constructs/conveyed.js';
-import { discuss, withSomebody } from './constructs/discussions.js';
+import { discuss, tackle, withSomebody } from './constructs/discussions.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
 import { brief, hoursWith, see, signTogether, tourWith } from './constructs/in-passing.js';
@@ -47,6 +47,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   visit: (scene, at) => visit(scene, at) || tourWith(scene, at),
   travel,
   discuss,
+  tackle,
   gather,
   invite,
   summon,

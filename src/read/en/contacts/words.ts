@@ -8,6 +8,7 @@ import type { ContactKind } from '../../../domain/index.js';
 export type Frame =
   | 'company'
   | 'idiom'
+  | 'tackle'
   | 'summon'
   | 'send'
   | 'see'
@@ -69,6 +70,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   hold: 'engage engages engaged engaging preside presides presided presiding begins hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
+  tackle: 'tackle tackles tackled addressed analysed analyzed examined assessed evaluated touched',
   gather:
     'gather gathers gathered gathering convene convenes convened assemble assembled reconvene reconvened reconvenes',
   confer:

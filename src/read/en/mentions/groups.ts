@@ -3,6 +3,7 @@ import type { Draft, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import { affiliationOf } from './affiliations.js';
 import type { Lexicon } from './lexicon.js';
+import { behindArmed } from './organisations.js';
 import { isOrganisationWord } from './organisation-words.js';
 import { type Found, newMention } from './phrase.js';
 
@@ -30,41 +31,45 @@ export const opensGroup = wordIs(
   (word) => isDeterminer({ word }) || isGroupNoun({ word }) || isDescribing({ word }) || isPossessiveMark({ word }),
 );
 
+/** Whom two sides send. */
+const SENT = /^(?:delegations|delegation|teams|representatives|negotiators|delegates)$/;
+/** "the Morvian government", "the Morvian army". */
+const RULES = /^(?:government|authorities|army|military|junta|regime)$/;
+
 /** "delegations from the Front and the League" are two parties, each by its own name. */
 export function delegationsIn(lexicon: Lexicon, group: Found): Found[] {
-  if (!/^(?:delegations|delegation|teams|representatives)$/.test(group.head ?? '')) return [group];
+  if (!SENT.test(group.head ?? '')) return [group];
   const parts: Found[] = [];
   for (let at = group.first; at <= group.last; at += 1) {
     const label = lexicon.at(at);
-    if (
-      !label ||
-      label.first !== at ||
-      !(label.kind === 'organisation' || (label.kind === 'place' && label.sort === 'country'))
-    )
+    if (!label || label.first !== at) continue;
+    const isGovernment = label.kind === 'demonym' && RULES.test(lexicon.draft.tokens[label.last + 1]?.lower ?? '');
+    if (!isGovernment && label.kind !== 'organisation' && !(label.kind === 'place' && label.sort === 'country'))
       continue;
+    const last = isGovernment ? label.last + 1 : label.last;
     const of =
       lexicon.draft.tokens[at - 1]?.lower === 'of' && parts.length > 0 && (parts.at(-1) as Found).last === at - 2;
     const part: Found = newMention({
       kind: label.kind === 'place' ? 'group' : 'organisation',
       plural: label.kind === 'place',
-      first: at,
-      last: label.last,
+      first: lexicon.draft.tokens[at - 1]?.lower === 'the' ? at - 1 : at,
+      last,
       nameFirst: at,
-      nameLast: label.last,
-      knownAs: label.name,
+      nameLast: last,
+      knownAs: label.kind === 'demonym' ? null : label.name,
       country: label.country,
       affiliation: affiliationOf(label),
-      sort: label.sort,
+      sort: label.kind === 'demonym' ? 'body' : label.sort,
     });
     if (of) parts.pop();
     parts.push(part);
-    at = label.last;
+    at = last;
   }
   if (parts.length < 2) return [group];
   return parts.map((part, i) => ({
     ...part,
     first: i === 0 ? group.first : part.first,
-    last: i === parts.length - 1 ? group.last : part.last,
+    last: i === parts.length - 1 ? Math.max(group.last, behindArmed(lexicon.draft, part.last)) : part.last,
   }));
 }
 

@@ -68,12 +68,14 @@ const isSecretaryGeneral = ({ head }: OfficeLabel): boolean => /^(?:un )?secreta
 const sentBy = ({ head }: OfficeLabel): string | null =>
   /\bof the secretary-general$/.test(head) ? 'United Nations' : null;
 
-/** "European Commission President": the body inside an office that is known as one phrase. */
+/** "European Commission President", "CIA director", "Hamas leader": the body inside an office that is known as one phrase. */
 function bodyIn(lexicon: Lexicon, label: OfficeLabel): string | null {
   if (label.first === label.last) return null;
   const words = lexicon.draft.tokens.slice(label.first, label.last).map((token) => token.word);
   const body = organisationPhrases.match(words, 0);
-  return body && body.value.kind === 'international' ? body.value.name : null;
+  if (!body || body.value.ambiguous) return null;
+  const { kind, name, country } = body.value;
+  return kind === 'state-body' ? country : /^(?:international|movement|armed)$/.test(kind) ? name : null;
 }
 
 /** A region or country that an envoy may be posted to; a town behind "in" is where something happened. */

@@ -32,11 +32,12 @@ export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed
   if (!label || label.first !== at) return null;
   if (label.kind === 'organisation' || label.kind === 'metonym' || label.kind === 'outlet') {
     const sort = label.kind === 'organisation' ? label.sort : label.kind;
-    const first = withArticle(draft, at, claimed);
+    const isArmed = label.kind === 'organisation' && ARMED.test(label.sort ?? '');
+    const first = isArmed ? withDescription(draft, at, claimed) : withArticle(draft, at, claimed);
     return newMention({
       kind: 'organisation',
       first,
-      last: label.last,
+      last: isArmed ? behindArmed(draft, label.last) : label.last,
       nameFirst: at,
       nameLast: label.last,
       knownAs: label.name,
@@ -47,6 +48,22 @@ export function organisationAt(lexicon: Lexicon, at: number, to: number, claimed
     });
   }
   return null;
+}
+
+const ARMED = /^(?:movement|armed|party)$/;
+const IS_ARMED =
+  /^(?:rebels?|guerr?illas?|militia|militants?|insurgents?|separatists?|armed|paramilitary|islamist|breakaway)$/;
+
+/** "the paramilitary Support Forces": the article, where a word for those in arms stands behind it. */
+function withDescription(draft: Draft, at: number, claimed: readonly boolean[]): number {
+  const isDescribed = IS_ARMED.test(draft.tokens[at - 1]?.lower ?? '') && !claimed[at - 1] && !claimed[at - 2];
+  return isDescribed && draft.tokens[at - 2]?.lower === 'the' ? at - 2 : withArticle(draft, at, claimed);
+}
+
+/** "M23 rebels", "the ELN guerrilla group": the last word of what they are. */
+export function behindArmed({ tokens }: Draft, last: number): number {
+  const end = IS_ARMED.test(tokens[last + 1]?.lower ?? '') ? last + 1 : last;
+  return /^(?:group|movement|organi[sz]ation|army)$/.test(tokens[end + 1]?.lower ?? '') ? end + 1 : end;
 }
 
 /** "Oslo International Airport", "Baghdad Airport": a place, in the state of the town that its name begins with; null for what is none. */
@@ -89,6 +106,8 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
     } else if (i > start && isLowerBody(token) && affiliation !== null) {
       if (!/^(?:foreign|interior|defen[cs]e)$/.test(token.lower)) [own, last] = [true, i];
       i += 1;
+    } else if (!own && affiliation !== null && i > start && isOfBody(token) && opensBodyWithin(tokens, i + 1)) {
+      i += 1;
     } else if (
       own &&
       /^(?:of|for|and|to)$/.test(token.lower) &&
@@ -121,6 +140,17 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
     sort: 'body',
   });
 }
+
+/** "Morvia's internationally recognised government", "the Morvian transitional authorities": what may stand before the body's word. */
+const isOfBody = oneOf(
+  'internationally recognised recognized transitional transition interim federal central caretaker civilian military-led military-backed backed ruling de facto',
+);
+
+const opensBodyWithin = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1].some((i) =>
+    /^(?:government|authorities|administration|regime|army|cabinet)$/.test(tokens[i]?.lower ?? ''),
+  ) &&
+  (isLowerBody(tokens[at]) || isOfBody(tokens[at]));
 
 /** "the government of Morvia", "the foreign ministry of the Republic of Morvia". */
 function bodyOfState(lexicon: Lexicon, at: number, start: number, to: number): Found | null {

@@ -18,7 +18,7 @@ export class AppositionResolver extends NameResolver {
     this.each('person', (found, index) => this.ofSide(found, this.entities[this.of[index] ?? -1]));
     this.each('office', (found, index) => {
       if (found.embedded || this.isOwnerOfOffice(index)) return;
-      const before = found.owner === null ? this.personBefore(index) : null;
+      const before = found.owner === null || this.isAside(found) ? this.personBefore(index) : null;
       const after = this.personAfter(index);
       const pick =
         before !== null && after !== null
@@ -29,6 +29,13 @@ export class AppositionResolver extends NameResolver {
       const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
       if (entity && (this.mayHold(found, entity) || this.isRole(found))) this.assign(index, entity);
     });
+  }
+
+  /** "with Tarn, her opposite number, who": what the one is to the other stands between commas. */
+  private isAside({ head, first, last }: Found): boolean {
+    const [before, after] = [this.draft.tokens[first - 1], this.draft.tokens[last + 1]];
+    const isOther = /^(?:counterpart|opposite number|colleague)$/.test(head ?? '');
+    return isOther && before?.text === ',' && (after === undefined || /^[,.;)]$/.test(after.text));
   }
 
   /** "On the Morvian side, Aldane was accompanied by": for whom she acts. */

@@ -75,7 +75,10 @@ function isRecalled(draft: Draft, told: Candidate): boolean {
   const before = wordsBefore(draft, told, 8);
   if (told.rule === 'visit-noun' && before.some((word) => SPOKEN_OF.test(word))) return true;
   if (before.some((word) => RECALLED.test(word))) return true;
-  return before.some((word) => AFTER.test(word)) && (told.parties.length < 2 || told.strength === 1 || isDated(told));
+  return (
+    before.some((word) => AFTER.test(word)) &&
+    (told.parties.length < 2 || (told.strength === 1 && told.time === null) || isDated(told))
+  );
 }
 
 /** "his recent trip to Oslo", "her last visit": a journey that those who met only talk about. */

@@ -139,6 +139,27 @@ export function discuss(scene: Scene, at: number): boolean {
   );
 }
 
+const ADDRESSED =
+  /^(?:parliament|congress|senate|assembly|house|summit|conference|forum|session|rally|crowd|meeting|press|reporters|journalists|media|nation|audience|students|troops|council|ceremony|opening|gathering)$/;
+
+/** "At the palace, President Aldane and Foreign Minister Morvic of Chile tackled trade": two officials of two sides; not "addressed the assembly". */
+export function tackle(scene: Scene, at: number): boolean {
+  const touched = wordAt(scene, at).startsWith('touch');
+  if (touched && !/^(?:on|upon)$/.test(wordAt(scene, at + 1))) return false;
+  if (scene.isPassive(at) || wordAt(scene, at + 1) === 'to') return false;
+  const subjects = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
+  const sides = new Set(subjects.map((one) => scene.clauses.entity(one)?.affiliation ?? null));
+  const what = scene.clauses.draft.tokens.slice(at + 1, at + 7);
+  const end = what.findIndex(({ pos, lower }) => /^(?:ADP|VERB|PUNCT)$/.test(pos) && !/^(?:on|upon)$/.test(lower));
+  const isHeard = what.slice(0, end < 0 ? what.length : end).some(({ lower }) => ADDRESSED.test(lower));
+  if (subjects.length !== 2 || sides.size !== 2 || isHeard || !subjects.every((one) => scene.isOfficial(one)))
+    return false;
+  const says = 'the words say what they dealt with';
+  return scene.add(at, scene.remote(at) ?? 'talks', 'discussion-verb', says, subjects, [], { strength: 1 });
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
 /** "The foreign ministers of Chile and Peru discussed": one phrase for several people; not "the Chilean and Peruvian officials". */
 const isOfSeveral = (scene: Scene, mention: Mention): boolean =>
   mention.kind === 'group' &&

@@ -85,8 +85,11 @@ function broughtTogether(scene: Scene, at: number): boolean {
   if (last === undefined || (list[0]?.first ?? 0) > at + 2) return false;
   const behind = scene.clauses.draft.tokens.slice(last + 1, last + 6).map(({ lower }) => lower);
   const subjects = scene.subjects(at, list).filter((one) => one.kind === 'person' || one.kind === 'office');
-  const isOfTwo = scene.clauses.entitiesOf(list).length > 1 && list.some((one) => scene.isOfficial(one));
-  if (!AT_ONE_TABLE.test(behind.join(' ')) || !isOfTwo || subjects.length === 0) return false;
+  const isOfTwo =
+    scene.clauses.entitiesOf(list).length > 1 &&
+    list.some((one) => one.kind === 'organisation' || scene.isOfficial(one));
+  const isByMany = scene.subjects(at, list).some((one) => one.kind === 'group');
+  if (!AT_ONE_TABLE.test(behind.join(' ')) || !isOfTwo || (subjects.length === 0 && !isByMany)) return false;
   const says = 'the words say that one brought the others together';
   return scene.add(at, 'talks', 'contact-phrase', says, subjects, list, {});
 }

@@ -120,7 +120,8 @@ export function signTogether(scene: Scene, at: number): boolean {
   if (isOfThePaper(scene, at)) return false;
   const partners = passive ? [] : scene.objectsOf(at, ['with'], true).filter((mention) => SOMEBODY.test(mention.kind));
   const signers = (passive ? scene.afterWord(at, 'by') : scene.subjects(at, partners)).filter(
-    (mention) => SOMEBODY.test(mention.kind) || (mention.kind === 'pronoun' && mention.entity !== null),
+    (mention) =>
+      SOMEBODY.test(mention.kind) || (mention.kind === 'pronoun' && mention.entity !== null) || isSide(scene, mention),
   );
   if (signers.length + partners.length < 2) return false;
   const verb = (scene.clauses.token(at) as Token).lower;
@@ -165,6 +166,15 @@ function announceTogether(scene: Scene, at: number, signers: readonly Mention[])
 }
 
 const PACT = /^(?:agreement|deal|pact|accord|treaty|truce|ceasefire)$/;
+
+/** "the Chilean government", "the Front": a state's own body or a movement, and no firm. */
+function isSide(scene: Scene, mention: Mention): boolean {
+  const entity = scene.clauses.entity(mention);
+  if (!entity || !/^(?:organisation|group)$/.test(mention.kind) || entity.affiliation === null) return false;
+  return mention.kind === 'group'
+    ? /^(?:delegations?|representatives|negotiators)\b/i.test(entity.name)
+    : /^(?:body|movement|party|armed)$/.test(entity.sort ?? '');
+}
 
 /** "Aldane toured the base with Morvic": two officials who went round together. */
 export function tourWith(scene: Scene, at: number): boolean {

@@ -56,12 +56,14 @@ export function anotherMeeting(scene: Scene, at: number): boolean {
   if (!opens || !told || !time || namesOthers(scene, at) || told.kind === 'conference') return false;
   if (scene.clauses.sentenceOf(at).index - scene.clauses.sentenceOf(told.trigger).index > 4) return false;
   const behind = scene.clauses.draft.tokens.slice(at + 1, end).map(({ lower }) => lower);
-  if (!AHEAD.test(behind.join(' ')) || behind.some((one) => OF_LESSER.test(one))) return false;
+  const isOpen = OPEN.test(behind.join(' '));
+  if (!(isOpen || AHEAD.test(behind.join(' '))) || behind.some((one) => OF_LESSER.test(one))) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
   const says = 'the words tell of another meeting of those who met';
   const kind = word === 'meeting' && told.kind !== 'talks' ? 'meeting' : 'talks';
-  const more = { time, backward: false, fresh: true, recalled: true, strength: 1, status: 'planned' } as const;
-  return scene.add(at, kind, 'event-noun', says, parties, [], more);
+  const more = { time, backward: false, fresh: true, recalled: true, strength: 1 } as const;
+  const status = isOpen ? 'unclear' : 'planned';
+  return scene.add(at, kind, 'event-noun', says, parties, [], { ...more, status });
 }
 
 const FURTHER = /^(?:next|another|new|fresh|further|follow-up|second|third|fourth|fifth|final)$/;
@@ -105,6 +107,10 @@ const textOf = (scene: Scene, from: number, to: number): string =>
 const IS_FAR = /^(?!.*(?:day\b|morning|evening|night|hours?\b|this (?:week|month))).*$/i;
 const IS_OFF =
   /\b(?:called off|cancell?ed|postponed|put off|scrapped|did not (?:take place|happen|materiali[sz]e)|never (?:took place|happened|materiali[sz]ed)|fell through|failed to materiali[sz]e|collapsed)\b/i;
+
+/** "could take place this week": nobody says that it will. */
+const OPEN =
+  /^(?:(?!\b(?:will|is|are)\b).)*\b(?:could|may|might) (?:still )?(?:take place|be held|follow|happen|come)\b/;
 
 /** Which round the talks told of were. */
 function whichOf(scene: Scene, { trigger }: Candidate): string | null {

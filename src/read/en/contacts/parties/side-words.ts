@@ -18,6 +18,7 @@ export type Side = {
   readonly adjective: boolean;
 };
 
+const RULES = /^(?:government|authorities|army|military|junta|regime)$/;
 const JOINER = /^(?:,|and|&|the|both|of|from)$/;
 
 /** "his counterparts from Chile" before "and Peru". */
@@ -89,6 +90,9 @@ function sideAt(words: readonly Word[], at: number, offset: number): Side | null
   if (body) return { ...span(body.length), affiliation: own ?? body.value.name, adjective: false };
   const people = demonymPhrases.match(words, at);
   const code = people?.value.adjective ? people.value.countries[0] : undefined;
+  // "from the Chilean government and the Front"
+  if (people && code && RULES.test(words[at + people.length]?.lower ?? ''))
+    return { ...span(people.length + 1), affiliation: code, adjective: false };
   return people && code ? { ...span(people.length), affiliation: code, adjective: true } : null;
 }
 

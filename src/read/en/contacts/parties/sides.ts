@@ -1,4 +1,5 @@
 /** "The presidents of Chile and Peru", "Chilean and Peruvian negotiators": one phrase for several sides, each of which takes part. */
+import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../../draft.js';
 import { isPossessiveMark, wordsOf } from '../../words.js';
 import { entitiesNear } from '../around.js';
@@ -31,22 +32,46 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     takeOrigin(draft, mention);
     takeCount(draft, mention);
     takePartOfWorld(draft, mention);
-    const sides = sidesIn(draft, mention);
+    const named = sidesIn(draft, mention);
+    const sides = named.length > 0 ? named : bothBefore(draft, mention);
     const states = new Map(sides.map((side) => [side.affiliation, side]));
     if (states.size < 2 || out.has(mention.entity)) continue;
     const head = headOf(draft, mention, sides);
     if (head === '') continue;
     const group = draft.entities[mention.entity] as Entity;
-    widen(draft, mention, group, (sides[0] as Side).first);
+    if (named.length > 0) widen(draft, mention, group, (sides[0] as Side).first);
     const behind = namedBehind(draft, mention, states.size);
-    const named = behind.length > 0 ? behind : namedLater(draft, mention, head, [...states.keys()]);
-    [...states.values()].forEach((side, i) => actFor(draft.entities[named[i] ?? -1], side.affiliation, group.sort));
+    const holders = behind.length > 0 ? behind : namedLater(draft, mention, head, [...states.keys()]);
+    [...states.values()].forEach((side, i) => actFor(draft.entities[holders[i] ?? -1], side.affiliation, group.sort));
     out.set(
       group.index,
-      [...states.values()].map((side, i) => named[i] ?? sideEntity(draft, group, mention, head, side)),
+      [...states.values()].map((side, i) => holders[i] ?? sideEntity(draft, group, mention, head, side)),
     );
   }
   return out;
+}
+
+const OF_BOTH = /\b(?:of|from) (?:both|the two) (?:countries|nations|states|governments|sides|neighbou?rs|capitals)$/i;
+
+/** "urged Chile and Peru to talk. Delegations from both countries met": the two states that the sentence before names together; none where there are more. */
+function bothBefore(draft: Draft, mention: Mention): Side[] {
+  const entity = draft.entities[mention.entity as number] as Entity;
+  const sentence = draft.tokens[mention.first]?.sentence ?? 0;
+  if (!OF_BOTH.test(entity.name) || sentence === 0) return [];
+  const states: Mention[] = [];
+  for (let i = mention.index - 1; i >= 0; i -= 1) {
+    const one = draft.mentions[i] as Mention;
+    const distance = sentence - (draft.tokens[one.first]?.sentence ?? 0);
+    if (distance > 1) break;
+    if (distance === 1 && one.kind === 'place' && !one.embedded && isParty(draft, one)) states.unshift(one);
+  }
+  const [a, b] = states;
+  if (!a || !b || states.length !== 2 || !joined(draft, a.last + 1, b.first)) return [];
+  return [a, b].flatMap(({ first, last, entity: named }) => {
+    const place = draft.entities[named ?? -1];
+    const affiliation = place?.country ?? capitalCountry(place?.name ?? '');
+    return affiliation === null ? [] : [{ first, last, affiliation, adjective: false }];
+  });
 }
 
 /** "Chilean and Peruvian negotiators": the adjectives before the phrase belong to its words. */
@@ -138,6 +163,9 @@ function actFor(person: Entity | undefined, affiliation: string, sort: string | 
 
 /** The words of the phrase without its sides: "foreign ministers", "senior officials". */
 function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string {
+  // "Delegations from both countries"
+  if ((sides[0] as Side).last < mention.first - 2)
+    return wordsOf(draft, mention.first, mention.last).replace(OF_BOTH, '').trim();
   const from = sides[0]?.adjective ? (sides.at(-1) as Side).last + 1 : mention.first;
   const to = sides[0]?.adjective ? mention.last : (sides[0] as Side).first - 1;
   return draft.tokens
