@@ -1,4 +1,5 @@
 import type { Block } from './blocks.js';
+import { withoutFar } from './far.js';
 import { leadOf } from './lead.js';
 import { isFurniture, isFurnitureHeading } from './page-words.js';
 import { isRunning } from './region.js';
@@ -27,7 +28,7 @@ export function articleBlocks(
     if (at > last) return block.linked === 0 && (block.element.name === 'p' || block.kind !== 'paragraph');
     return block.linked < block.text.length * (/[.!?…。！？]["”»']?$/u.test(block.text) ? 0.85 : 0.6);
   });
-  const text = withoutIdleHeadings(withoutOtherLists(kept));
+  const text = withoutIdleHeadings(withoutOtherLists(withoutFar(kept)));
   const lead = leadOf(all, region, title).filter((block) => !text.some((other) => other.text === block.text));
   return [...lead, ...text];
 }

@@ -72,7 +72,8 @@ const CONTAINERS = new Set([
   'span',
 ]);
 
-function container(element: PageElement): PageElement {
+/** The nearest element, from this one outwards, that holds paragraphs side by side. */
+export function container(element: PageElement): PageElement {
   let at = element;
   while (at.parent && (!CONTAINERS.has(at.name) || isInItem(at))) at = at.parent;
   return at;

@@ -167,6 +167,22 @@ describe('what is no text of an article', () => {
     expect(paragraphs(`<div><div>${NEWS}</div>${other}</div>`)).toEqual([ONE, TWO, THREE]);
   });
 
+  it('is what follows far from the paragraphs, in elements of their own', () => {
+    const letters = `<div class="letter"><p>I was there, and it was not like that at all.</p></div>`;
+    const body = `<div class="page"><div class="story"><div class="words">${NEWS}</div></div>${letters}${letters}</div>`;
+    expect(paragraphs(body)).toEqual([ONE, TWO, THREE]);
+  });
+
+  it('is not what follows in an element like the one of the paragraphs, or next to it', () => {
+    const part = (words: string): string => `<div class="part"><div class="words"><p>${words}</p></div></div>`;
+    expect(paragraphs(`<main>${part(`${ONE}</p><p>${TWO}`)}${part(THREE)}</main>`)).toEqual([ONE, TWO, THREE]);
+    expect(paragraphs(`<main><div class="words"><p>${ONE}</p><p>${TWO}</p></div><p>${THREE}</p></main>`)).toEqual([
+      ONE,
+      TWO,
+      THREE,
+    ]);
+  });
+
   it('is not all that is short: an answer of one word stays', () => {
     expect(paragraphs(`<article><p>${ONE}</p><p>No.</p><p>${TWO}</p></article>`)).toEqual([ONE, 'No.', TWO]);
   });
