@@ -3,7 +3,7 @@ import { withoutFar } from './far.js';
 import { leadOf } from './lead.js';
 import { isFurniture, isFurnitureHeading } from './page-words.js';
 import { isRunning } from './region.js';
-import { isWithin, saysTitle } from './same.js';
+import { isInTitle, isWithin, saysTitle } from './same.js';
 import type { PageElement } from './tree.js';
 
 /**
@@ -21,7 +21,10 @@ export function articleBlocks(
   const last = inside.findLastIndex(isRunning);
   const kept = inside.filter((block, at) => {
     if (block.kind === 'caption') return false;
-    if (block.kind === 'heading') return !saysTitle(block.text, title) && block.linked < block.text.length * 0.5;
+    if (block.kind === 'heading') {
+      if (saysTitle(block.text, title) || (at < first && isTitleAgain(block, title))) return false;
+      return block.linked < block.text.length * 0.5;
+    }
     if (isFurniture(block)) return false;
     if (isRunning(block)) return true;
     if (at < first) return false;
@@ -31,6 +34,11 @@ export function articleBlocks(
   const text = withoutIdleHeadings(withoutOtherLists(withoutFar(kept)));
   const lead = leadOf(all, region, title).filter((block) => !text.some((other) => other.text === block.text));
   return [...lead, ...text];
+}
+
+/** True for a main heading, or one whose words the title has among others, as '…: Harbour Post'. */
+function isTitleAgain({ element, text }: Block, title: string | null): boolean {
+  return element.name === 'h1' || isInTitle(text, title);
 }
 
 /** Without headings such as 'Related stories' and what stands under them, up to the next heading or long paragraph. */
