@@ -5,6 +5,9 @@ import type { PageElement } from './tree.js';
 /** An element named as something around an article is the article all the same where it holds this share of the page's running text. */
 const TOO_MUCH_AROUND = 0.6;
 
+/** One that is named as comments only where it holds this share: there are often more of them than of the article. */
+const TOO_MUCH_FOR_COMMENTS = 0.9;
+
 /** One that is only perhaps something around it, where it holds so many code units of running text, and that is most of its text. */
 const ENOUGH = 300;
 
@@ -15,11 +18,14 @@ export function withoutAround(blocks: readonly Block[], elements: readonly PageE
   const central = holdersOfTitle(elements);
   const isArticle = ({ element, surely }: Around): boolean => {
     const { running = 0, all = 0 } = held.get(element) ?? {};
-    return (
-      central.has(element) || running > total * TOO_MUCH_AROUND || (!surely && running > ENOUGH && running > all * 0.6)
-    );
+    const share = surely && isComments(element) ? TOO_MUCH_FOR_COMMENTS : TOO_MUCH_AROUND;
+    return central.has(element) || running > total * share || (!surely && running > ENOUGH && running > all * 0.6);
   };
   return blocks.filter(({ around }) => around.every(isArticle));
+}
+
+function isComments({ attributes }: PageElement): boolean {
+  return /comment|disqus|respond/i.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
 }
 
 type Held = { running: number; all: number };

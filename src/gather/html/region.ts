@@ -17,7 +17,7 @@ const ITEM = 0.5;
 
 /** An element within another is the article's if it holds so much of the other's running text; one whose names say that it is the article, so much. */
 const NEARLY_ALL = 0.9;
-const MOST = 0.7;
+const MOST = 0.6;
 
 /** True for text that reads as sentences: long enough, and mostly not links. */
 export function isRunning({ kind, text, linked }: Block): boolean {
@@ -51,7 +51,18 @@ export function regionOf(
   };
   look(root);
   elements.forEach(look);
-  return best && deepest(container(best), weights);
+  return best && deepest(wholeArticle(container(best), weights), weights);
+}
+
+/** An element that is named as the article holds all of it where it has so many times the running text: lists of links in an article outweigh its words. */
+const FAR_MORE = 2;
+
+function wholeArticle(part: PageElement, weights: ReadonlyMap<PageElement, Weight>): PageElement {
+  const own = weights.get(part)?.running ?? 0;
+  for (let at = part.parent; at; at = at.parent) {
+    if (roleOf(at) === 'article' && (weights.get(at)?.running ?? 0) >= own * FAR_MORE) return at;
+  }
+  return part;
 }
 
 /** What holds several blocks side by side; a paragraph, a list, a table or a quotation is a part of something. */

@@ -69,6 +69,32 @@ describe('the text of an article', () => {
     expect(paragraphs(body)).toEqual([ONE, TWO, THREE]);
   });
 
+  it('is whole where lists of links in it outweigh its words', () => {
+    const links = Array.from(
+      { length: 20 },
+      (_, at) => `<li><a href="/${at}">Port number ${at} of the strait</a></li>`,
+    );
+    const body = `<div class="entry-content"><div><p>${ONE}</p></div><ul>${links.join('')}</ul><div><p>${TWO}</p></div><div><p>${THREE}</p></div></div>`;
+    expect(paragraphs(body)).toEqual([ONE, TWO, THREE]);
+  });
+
+  it('is found beside comments that are far longer', () => {
+    const comments = `<p>${TWO} ${THREE}</p>`.repeat(9);
+    const body = `<h1>Talks fail</h1><div>${NEWS}</div><div id="comments">${comments}</div>`;
+    expect(paragraphs(body)).toEqual([ONE, TWO, THREE]);
+  });
+
+  it('begins after its heading, which the title has with the name of the outlet', () => {
+    const body = `<div><h2>The talks in Port Sand fail</h2>${NEWS}<h2>The prisoners</h2><p>${TWO}</p></div>`;
+    expect(paragraphs(body, 'Harbour Post: The talks in Port Sand fail')).toEqual([
+      ONE,
+      TWO,
+      THREE,
+      'The prisoners',
+      TWO,
+    ]);
+  });
+
   it('is found where everything is named as a sidebar', () => {
     expect(paragraphs(`<div class="sidebar">${NEWS}</div>`)).toEqual([ONE, TWO, THREE]);
     expect(paragraphs(`<body class="has-sidebar"><div class="main-with-right-sidebar">${NEWS}</div></body>`)).toEqual([
