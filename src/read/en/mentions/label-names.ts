@@ -106,6 +106,7 @@ function styleAt(draft: Draft, at: number): Label | null {
 }
 
 export function honorificAt(draft: Draft, words: readonly Word[], at: number): Label | null {
+  if (draft.tokens[at]?.text === 'General' && draft.tokens[at + 1]?.text === 'Staff') return null;
   const style = styleAt(draft, at);
   if (style) return style;
   const { text } = words[at] as Word;

@@ -46,6 +46,8 @@ export const OFFICE_OF_OTHER_FORM = /-(?:elect|designate)$|^(?:colleague|homolog
 
 export function officeAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const own = draft.tokens[at] as Token;
+  // "the Turkish General Staff": a body.
+  if (own.text === 'General' && draft.tokens[at + 1]?.text === 'Staff') return null;
   const elect = /^(.+)-(?:elect|designate)$/.exec(own.lower)?.[1];
   const base = elect === undefined ? null : officePhrases.match([wordOf(elect)], 0);
   if (base)

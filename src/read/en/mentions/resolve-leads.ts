@@ -120,7 +120,17 @@ export class LeadResolver extends OfficeResolver {
     const [office] = offices;
     const [person] = bare;
     if (!office || !person || offices.length !== 1 || bare.length !== 1) return;
+    // "Georgia's Ana Tarn" is not "a European Union envoy".
+    const isOther =
+      person.affiliation !== null && office.affiliation !== null && person.affiliation !== office.affiliation;
+    if (isOther && this.isOfAny(first[office.index])) return;
     this.join(office, person);
+  }
+
+  /** "a European Union envoy". */
+  private isOfAny(first: number | undefined): boolean {
+    const at = first === undefined ? -1 : (this.found[first] as Found).first;
+    return [at, at - 1].some((one) => /^an?$/.test(this.draft.tokens[one]?.lower ?? ''));
   }
 
   /** "Ana Tarn, a fisherman,": what somebody is, and no office. */

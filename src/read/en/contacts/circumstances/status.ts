@@ -123,7 +123,8 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
   if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
-    return /\b(?:den(?:y|ied|ies)|not|never|no|without|rul\w+ out)\b|n't/i.test(lastWords(words, 5))
+    return !AS_PLANNED.test(after) &&
+      /\b(?:den(?:y|ied|ies)|not|never|no|without|rul\w+ out)\b|n't/i.test(lastWords(words, 5))
       ? 'denied'
       : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
@@ -132,6 +133,10 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
 
 /** "put off the visit after a call with Morvic": what came before the contact that these words open is another's story. */
 const BEFORE_IT = /^.*\b(?:after|following) (?=(?:(?:an?|the|their|his|her) )?(?:\p{L}[\p{L}-]* ){0,3}\p{L}+$)/iu;
+
+/** "will not meet in Oslo as had been planned": it was to be, and will not. */
+const AS_PLANNED =
+  /\bas (?:(?:had been|was|were|has been|originally|initially|previously|first) )+(?:planned|scheduled|expected|announced|agreed)\b/i;
 
 /** "the meeting did not take place", "the talks never took place". */
 const NEVER_TOOK_PLACE =

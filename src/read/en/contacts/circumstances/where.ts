@@ -40,6 +40,14 @@ function placeBesideTimeOrMeal(clauses: Clauses, trigger: number, parties: Reado
   return [];
 }
 
+/** "over the bombing in Oslo", "before next week's gathering in Oslo": what it was about, or what comes later. */
+function opensMatter(clauses: Clauses, at: number): boolean {
+  const [word, next, behind] = [0, 1, 2].map((step) => clauses.token(at + step)?.lower ?? '');
+  if (word === 'over')
+    return next === 'the' && !clauses.time(at + 2) && !/^(?:phone|telephone|weekend)$/.test(behind ?? '');
+  return /^(?:before|ahead)$/.test(word ?? '') && [next, behind].includes('next');
+}
+
 /** The token at which the sentence turns to what was talked about, or to who says so. */
 function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): number {
   const { to } = clauses.sentenceOf(trigger);
@@ -49,6 +57,7 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
     if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
     if (/^(?:about|regarding|concerning)$/.test(token.lower) || (i > trigger && startsNextClause(clauses, i))) return i;
     if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
+    if (i > trigger + 1 && opensMatter(clauses, i)) return i;
     // "will call on Morvic and to visit a camp in Oslo"
     if (token.lower === 'and' && clauses.token(i + 1)?.lower === 'to' && clauses.token(i + 2)?.pos === 'VERB') return i;
     const time = clauses.time(i);

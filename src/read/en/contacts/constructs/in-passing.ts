@@ -10,7 +10,7 @@ const SOMEBODY = /^(?:person|office)$/;
 
 /** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
 export function see(scene: Scene, at: number): boolean {
-  if (scene.clauses.token(at)?.lower === 'saw') return sawInTurn(scene, at);
+  if (scene.clauses.token(at)?.lower === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at);
   const journey = journeyBefore(scene, at);
   const wasAllowed = wasLet(scene, at);
   if (!isIntended(scene, at) && !journey && !isPleasure(scene, at) && !wasAllowed) return false;
@@ -33,6 +33,16 @@ const wasLet = (scene: Scene, at: number): boolean =>
   scene.clauses.token(at - 1)?.lower === 'to' &&
   /^(?:able|allowed|permitted|managed)$/.test(scene.clauses.token(at - 2)?.lower ?? '') &&
   /^(?:was|were|been|had|he|she|they)$/.test(scene.clauses.token(at - 3)?.lower ?? '');
+
+/** "Aldane last saw Morvic in Oslo in March", "had last seen": officials; not "last saw the film". */
+function lastSaw(scene: Scene, at: number): boolean {
+  if (!/^(?:last|first)$/.test(scene.clauses.token(at - 1)?.lower ?? '')) return false;
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1);
+  if (!last || !isWhole(scene, scene.clauses.afterAsides(last))) return false;
+  const says = 'the words tell when one last saw the other';
+  return scene.add(at, 'meeting', 'told-in-passing', says, scene.subjects(at, others), others, { recalled: true });
+}
 
 /** "saw Morvic and Tarn, each in turn, at a hotel": one after the other; not "saw Morvic resign". */
 function sawInTurn(scene: Scene, at: number): boolean {
