@@ -3,7 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { governorOf, isDefinite, ownerOf } from '../parties/event-parties.js';
 import { hereFor, onVisit } from './presence.js';
 import type { Scene } from '../scene.js';
-import { addVisits } from './visits.js';
+import { addVisits } from './journeys.js';
 
 /** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 export function visitNoun(scene: Scene, at: number): void {

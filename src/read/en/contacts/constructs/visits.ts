@@ -1,8 +1,9 @@
 /** Journeys told by a verb: "visited", "travelled to", "will be in", "invited … to", "led a delegation to". */
-import type { Mention, TimeMention, Token } from '../../../draft.js';
+import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { hereFor } from './presence.js';
-import type { ContactRule } from '../rules.js';
+import { addVisits, isDelegation, travelTo } from './journeys.js';
+import { reachPlace, representAt, spendDays } from './stays.js';
 import type { Scene } from '../scene.js';
 import { summon } from './summons.js';
 
@@ -68,10 +69,6 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
   return word === 'to' || (word === 'for' && verb.startsWith('head'));
 }
 
-/** Verbs of which journeys are only one meaning: who goes must hold an office. */
-const WEAK =
-  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*|reach\w*)$/;
-
 /** Nobody who is named, or several who act for no state. */
 const isNobody = (mention: Mention | undefined): boolean =>
   mention === undefined || (mention.kind === 'group' && mention.affiliation === null);
@@ -98,7 +95,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
   if (lower.startsWith('spen')) return spendDays(scene, at);
-  if (lower.startsWith('represent')) return represent(scene, at);
+  if (lower.startsWith('represent')) return representAt(scene, at);
   if (lower.startsWith('reach')) return reachPlace(scene, at);
   const isBack = scene.clauses.token(at + 1)?.lower === 'back';
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
@@ -112,88 +109,6 @@ export function travel(scene: Scene, at: number): boolean {
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
   }
   return false;
-}
-
-/** "reached Oslo last night for talks", "reached Chile on a two-day visit"; not "reached Chile's shores". */
-function reachPlace(scene: Scene, at: number): boolean {
-  const target = scene.targetFrom(at + 1);
-  if (target?.kind !== 'place') return false;
-  const next = scene.clauses.token(target.last + 1)?.lower ?? '';
-  const isVisit = scene.clauses.time(target.last + 1) !== null || /^(?:for|on|from|late|early|[.,])$/.test(next);
-  return isVisit && travelTo(scene, at, 'reached', target);
-}
-
-const RITE =
-  /^(?:funeral|burial|inauguration|coronation|enthronement|wedding|ceremony|ceremonies|service|commemoration|commemorations)$/;
-
-/** "will represent Chile at the funeral in Oslo of the king": sent there for the state. */
-function represent(scene: Scene, at: number): boolean {
-  const { to } = scene.clauses.sentenceOf(at);
-  const travellers = scene.clauses.subjectOf(at).filter((one) => scene.isOfficial(one));
-  const rite = [...Array(8).keys()]
-    .map((step) => at + 2 + step)
-    .find((i) => RITE.test(scene.clauses.token(i)?.lower ?? ''));
-  if (rite === undefined || travellers.length === 0) return false;
-  if (!scene.clauses.draft.tokens.slice(at + 1, rite).some(({ lower }) => lower === 'at')) return false;
-  for (let i = rite + 1; i < Math.min(to, rite + 9); i += 1) {
-    if (scene.clauses.token(i)?.lower !== 'in') continue;
-    const target = scene.targetFrom(i + 1);
-    const says = 'the words say that one was there for the own state';
-    if (target?.kind === 'place') return addVisits(scene, at, 'journey-verb', says, travellers, target);
-  }
-  return false;
-}
-
-const FEW_DAYS = /^(?:days?|weekend|week|nights?|morning|afternoon|evening|hours)$/;
-
-/** "will spend 22-25 April in Chile", "spent two days in Oslo"; not "spent ten years in Chile", "spent the holidays in Oslo". */
-function spendDays(scene: Scene, at: number): boolean {
-  const time = scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2);
-  const isDated = time !== null && /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(time.value.edtf ?? '');
-  const end =
-    time?.last ?? [2, 3, 4].map((step) => at + step).find((i) => FEW_DAYS.test(scene.clauses.token(i)?.lower ?? ''));
-  if (end === undefined || scene.clauses.token(end + 1)?.lower !== 'in') return false;
-  const isFew = scene.clauses.draft.tokens.slice(at + 1, end + 1).some(({ lower }) => FEW_DAYS.test(lower));
-  const target = isDated || isFew ? scene.targetFrom(end + 2) : null;
-  const travellers = scene.clauses.subjectOf(at).filter(({ kind }) => /^(?:person|office|group|pronoun)$/.test(kind));
-  if (target?.kind !== 'place') return false;
-  if (!travellers.some((one) => scene.isOfficial(one) && isAbroadFor(scene, one, target))) return false;
-  const says = 'the words say that one spent some days at the place';
-  return addVisits(scene, at, 'journey-verb', says, travellers, target);
-}
-
-/** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
-function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
-  const travellers = travellersOf(scene, at);
-  const isHome = scene.clauses.token(target.first - 1)?.lower !== 'from' && verb.startsWith('return');
-  if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
-  if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m))))
-    return false;
-  const says = verb.startsWith('return')
-    ? 'the words say that one came back from the place'
-    : 'the words say that one travelled to the place';
-  return addVisits(scene, at, 'journey-verb', says, travellers, target);
-}
-
-/** Who goes: people, and the movement that is named beside those of another: "envoys of the army and the Front". */
-function travellersOf(scene: Scene, at: number): Mention[] {
-  const all = scene.subjects(at, []);
-  const people = all.filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
-  const sends = ({ kind }: Mention): boolean => kind === 'group' || kind === 'organisation';
-  const isOfArms = (one: Mention): boolean => /^(?:armed|party)$/.test(scene.clauses.entity(one)?.sort ?? '');
-  return people.some(({ kind }) => kind === 'group') && all.every(sends)
-    ? all.filter((one) => people.includes(one) || isOfArms(one))
-    : people;
-}
-
-/** "an African Union delegation": those whom a state or a body sends. */
-const isDelegation = (mention: Mention): boolean => mention.kind === 'group' && mention.affiliation !== null;
-
-/** "The envoy of the union returned to Oslo": to a place that is not of those for whom he acts. */
-function isAbroadFor(scene: Scene, traveller: Mention, place: Mention): boolean {
-  const own = scene.clauses.entity(traveller)?.affiliation ?? null;
-  const there = scene.clauses.entity(place)?.country ?? null;
-  return own !== null && there !== null && own !== there;
 }
 
 /** "Aldane arrived here on Monday". */
@@ -281,42 +196,4 @@ function visitInvitedTo(scene: Scene, at: number): Mention | null {
   if (!/^(?:pay|make|undertake|travel|come)$/.test(verb)) return null;
   for (let i = at + 1; i < at + 8; i += 1) if (scene.clauses.token(i)?.lower === 'to') return scene.targetFrom(i + 1);
   return null;
-}
-
-/** One visit, or one for each place where each has days of its own: "will visit Peru on 8 May and Chile on 9 May". */
-export function addVisits(
-  scene: Scene,
-  at: number,
-  rule: ContactRule,
-  says: string,
-  visitors: readonly Mention[],
-  target: Mention,
-): boolean {
-  const stops = stopsFrom(scene, target);
-  if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2)
-    return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target) });
-  for (const stop of stops)
-    scene.add(at, 'visit', rule, `${says}, each place on days of its own`, visitors, [], {
-      places: [stop.place],
-      time: stop.time,
-    });
-  return true;
-}
-
-/** The places of a journey from `target` on, each with the time that stands behind it. */
-function stopsFrom(scene: Scene, target: Mention): { place: Mention; time: TimeMention | null }[] {
-  const out: { place: Mention; time: TimeMention | null }[] = [];
-  for (let place: Mention | undefined = target; place?.kind === 'place'; ) {
-    const last: Mention = place;
-    const at =
-      [1, 2].map((step) => scene.clauses.time(last.last + step)).find((time) => time !== null && time !== undefined) ??
-      null;
-    out.push({ place: last, time: at });
-    let next = at ? at.last + 1 : last.last + 1;
-    while (/^(?:,|and|then|to|the|on)$/.test(scene.clauses.token(next)?.lower ?? '') && !scene.clauses.startingAt(next))
-      next += 1;
-    place = scene.clauses.startingAt(next);
-    if (out.length > 8) break;
-  }
-  return out;
 }

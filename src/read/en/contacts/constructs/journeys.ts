@@ -1,0 +1,80 @@
+/** A journey, or several with days of their own, of those who are named with it. */
+import type { Mention, TimeMention } from '../../../draft.js';
+import type { ContactRule } from '../rules.js';
+import type { Scene } from '../scene.js';
+
+/** Verbs of which journeys are only one meaning: who goes must hold an office. */
+const WEAK =
+  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*|reach\w*)$/;
+
+/** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
+export function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
+  const travellers = travellersOf(scene, at);
+  const isHome = scene.clauses.token(target.first - 1)?.lower !== 'from' && verb.startsWith('return');
+  if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
+  if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m))))
+    return false;
+  const says = verb.startsWith('return')
+    ? 'the words say that one came back from the place'
+    : 'the words say that one travelled to the place';
+  return addVisits(scene, at, 'journey-verb', says, travellers, target);
+}
+
+/** Who goes: people, and the movement that is named beside those of another: "envoys of the army and the Front". */
+function travellersOf(scene: Scene, at: number): Mention[] {
+  const all = scene.subjects(at, []);
+  const people = all.filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  const sends = ({ kind }: Mention): boolean => kind === 'group' || kind === 'organisation';
+  const isOfArms = (one: Mention): boolean => /^(?:armed|party)$/.test(scene.clauses.entity(one)?.sort ?? '');
+  return people.some(({ kind }) => kind === 'group') && all.every(sends)
+    ? all.filter((one) => people.includes(one) || isOfArms(one))
+    : people;
+}
+
+/** "an African Union delegation": those whom a state or a body sends. */
+export const isDelegation = (mention: Mention): boolean => mention.kind === 'group' && mention.affiliation !== null;
+
+/** "The envoy of the union returned to Oslo": to a place that is not of those for whom he acts. */
+export function isAbroadFor(scene: Scene, traveller: Mention, place: Mention): boolean {
+  const own = scene.clauses.entity(traveller)?.affiliation ?? null;
+  const there = scene.clauses.entity(place)?.country ?? null;
+  return own !== null && there !== null && own !== there;
+}
+
+/** One visit, or one for each place where each has days of its own: "will visit Peru on 8 May and Chile on 9 May". */
+export function addVisits(
+  scene: Scene,
+  at: number,
+  rule: ContactRule,
+  says: string,
+  visitors: readonly Mention[],
+  target: Mention,
+): boolean {
+  const stops = stopsFrom(scene, target);
+  if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2)
+    return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target) });
+  for (const stop of stops)
+    scene.add(at, 'visit', rule, `${says}, each place on days of its own`, visitors, [], {
+      places: [stop.place],
+      time: stop.time,
+    });
+  return true;
+}
+
+/** The places of a journey from `target` on, each with the time that stands behind it. */
+function stopsFrom(scene: Scene, target: Mention): { place: Mention; time: TimeMention | null }[] {
+  const out: { place: Mention; time: TimeMention | null }[] = [];
+  for (let place: Mention | undefined = target; place?.kind === 'place'; ) {
+    const last: Mention = place;
+    const at =
+      [1, 2].map((step) => scene.clauses.time(last.last + step)).find((time) => time !== null && time !== undefined) ??
+      null;
+    out.push({ place: last, time: at });
+    let next = at ? at.last + 1 : last.last + 1;
+    while (/^(?:,|and|then|to|the|on)$/.test(scene.clauses.token(next)?.lower ?? '') && !scene.clauses.startingAt(next))
+      next += 1;
+    place = scene.clauses.startingAt(next);
+    if (out.length > 8) break;
+  }
+  return out;
+}
