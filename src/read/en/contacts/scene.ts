@@ -135,7 +135,14 @@ export class Scene extends SentenceParts {
     const between = this.clauses.draft.tokens.slice(journey.trigger + 1, trigger);
     return (
       between.some(({ lower, index }) => lower === 'for' && this.clauses.time(index) === null) &&
-      !between.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || /^(?:[;:]|after|before|since)$/.test(lower))
+      !between.some(
+        ({ pos, lower, index }) =>
+          pos === 'AUX' ||
+          /^(?:[;:]|after|before|since)$/.test(lower) ||
+          (pos === 'VERB' &&
+            this.clauses.token(index - 1)?.lower !== 'to' &&
+            !/-(?:led|brokered|mediated|backed|sponsored)$/.test(lower)),
+      )
     );
   }
 

@@ -54,6 +54,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
     const word = clauses.token(i)?.lower ?? '';
     if (startsNextClause(clauses, i)) return true;
     if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time))) return true;
+    if (word === 'preceded' && clauses.token(i + 1)?.lower === 'by') return true;
     if (word === 'during' && isDuringAnother(clauses, trigger, i, time)) return true;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))
       return true;

@@ -53,15 +53,21 @@ export function twoAhead(scene: Scene, at: number, subjects: readonly Mention[])
     they !== undefined &&
     they.members.length === 0 &&
     (they.kind === 'pronoun' || scene.isBackward(they));
-  if (!isOpen || !/^(?:when|as|where|after|before)$/.test(before)) return [...subjects];
+  const isTimeThat = before === 'that' && isOfTime(scene, (they?.first ?? 0) - 1);
+  if (!isOpen || !(isTimeThat || /^(?:when|as|where|after|before)$/.test(before))) return [...subjects];
   const { from } = scene.clauses.sentenceOf(at);
   const people = scene.clauses
     .mentionsIn(from, they.first)
-    .filter((mention) => /^(?:person|office|group|organisation)$/.test(mention.kind));
+    .filter((mention) => /^(?:person|office|group|organisation)$/.test(mention.kind))
+    .filter((one, i, all) => all.findIndex(({ entity }) => entity === one.entity) === i);
   const isTold = scene.out.some((told) => told.trigger >= from);
   const isPair = areNamed(people) || people.every(({ kind }) => kind === 'organisation');
   return people.length === 2 && !isTold && isPair ? people : [...subjects];
 }
+
+/** "it was the first time in a year that". */
+const isOfTime = (scene: Scene, that: number): boolean =>
+  [1, 2, 3, 4, 5, 6].some((step) => wordAt(scene, that - step) === 'time');
 
 /** "Aldane offered condolences to Morvic in a phone call", "conveyed a message to Morvic during a meeting": the one who says something and the one it is said to. */
 export function onTheLine(scene: Scene, at: number): readonly Mention[] {
@@ -73,15 +79,16 @@ export function onTheLine(scene: Scene, at: number): readonly Mention[] {
   for (let i = hearer.first - 2; i > from && i > hearer.first - 12; i -= 1)
     if (scene.clauses.token(i)?.pos === 'VERB') {
       const speakers = scene.clauses.subjectOf(i);
-      return areNamed(speakers) && speakers.length > 0 ? [...speakers, hearer] : [];
+      const isKnown = speakers.every((one) => one.kind === 'pronoun' && one.entity !== null && !one.plural);
+      return (areNamed(speakers) || isKnown) && speakers.length > 0 ? [...speakers, hearer] : [];
     }
   return [];
 }
 
-/** "to Morvic", "to U.S. President Morvic". */
+/** "to Morvic", "to U.S. President Morvic", "received assurances from Morvic". */
 const isSaidTo = (scene: Scene, { first }: Mention): boolean => {
   const state = scene.clauses.endingAt(first - 1);
-  return wordAt(scene, (state?.kind === 'place' ? state.first : first) - 1) === 'to';
+  return /^(?:to|from)$/.test(wordAt(scene, (state?.kind === 'place' ? state.first : first) - 1));
 };
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

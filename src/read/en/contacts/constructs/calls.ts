@@ -3,6 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { timesBetween } from '../around.js';
+import { twoAhead } from './ahead.js';
 import { calledOn } from './courtesy-calls.js';
 import { remoteBefore } from './event-kinds.js';
 import { alsoWith } from './meetings.js';
@@ -17,7 +18,8 @@ export function speak(scene: Scene, at: number): boolean {
   // "spoke of his visit to Oslo"
   const isOf = /^(?:of|about)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
   const objects = scene.objectsOf(at, isOf ? ['with'] : ['with', 'to'], true);
-  const subjects = scene.subjects(at, objects);
+  const own = scene.subjects(at, objects);
+  const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   if (subjects.length > 0 && subjects.every((mention) => scene.isPress(mention))) return false;
   if (objects.length === 0) {
     const several = subjects.length > 1 || subjects.some((mention) => mention.plural || mention.kind === 'group');

@@ -10,6 +10,7 @@ import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { letterNoun } from './letters.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
+import { precededBy } from './preceded.js';
 import { recalled } from './recalled.js';
 import { anotherMeeting, earlierMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
 import type { Scene } from '../scene.js';
@@ -34,7 +35,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
   const named = partnersOf(scene, at);
   if (furtherTalks(scene, at) || (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))) return;
-  if (recalled(scene, at, kind, named)) return;
+  if (recalled(scene, at, kind, named) || precededBy(scene, at, kind, named)) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });
@@ -58,7 +59,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (governor === null ? isProcess(scene, at) : isFounded(scene, governor, at)) return;
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
   const line =
-    /^(?:call|meeting)$/.test(kind) && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
+    /^(?:call|meeting|reception)$/.test(kind) && partners.length === 0 && governor === null ? onTheLine(scene, at) : [];
   const ahead = line.length > 0 ? line : governor === null ? namedBehind(scene, at, owner, partners) : [];
   const first = ahead.length > 0 ? ahead : holdersOf(scene, at, { partners, owner, governor, subjects });
   const gathered =
@@ -104,7 +105,11 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const sort = (own || attends) && kind !== 'call' ? 'conference' : kind;
   if (governor !== null && parties.length > 0 && partners.length > 0)
     alsoWith(scene, at, sort, parties, partners, 'with');
-  scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...parties, ...agents], partners, {
+  // "Addis Ababa will host the summit": where it is held.
+  const towns = verb.startsWith('host') ? parties.filter((one) => scene.clauses.entity(one)?.sort === 'city') : [];
+  const holders = parties.filter((one) => !towns.includes(one));
+  scene.add(at, sort, 'event-noun', `the words tell of a ${sort}`, [...holders, ...agents], partners, {
+    places: towns,
     backward,
     split: wordAt(scene, at + 1) === 'between',
     adds: attended,

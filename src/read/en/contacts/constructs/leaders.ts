@@ -9,15 +9,23 @@ const OCCASION =
 
 /** The people behind "led by" at token `at`, each acting for the side that is named before; none where the words lead no side of a contact. */
 export function leadersOf(scene: Scene, at: number): Mention[] {
-  if (scene.clauses.token(at + 1)?.lower !== 'by') return ownLeaders(scene, at);
+  const by = byBehind(scene, at);
+  if (by === null) return ownLeaders(scene, at);
   if ((scene.clauses.token(at) as Token).lower.endsWith('chaired')) return chairsOf(scene, at);
   if (!scene.isPassive(at) || !isBehindContact(scene, at)) return [];
   const [side] = scene.clauses.subjectOf(at);
   const affiliation = side ? sideOf(scene, side) : null;
-  const [leader] = people(scene, at + 2);
+  const [leader] = people(scene, by + 1);
   if (!side || affiliation === null || !leader) return [];
   actFor(scene, leader, affiliation);
   return [leader, ...otherLeaders(scene, leader.last + 1)];
+}
+
+/** The token of "by" right behind the verb, or behind where it was: "was represented in Oslo by"; null where there is none. */
+function byBehind(scene: Scene, at: number): number | null {
+  const { to } = scene.clauses.sentenceOf(at);
+  const behind = scene.clauses.token(at + 1)?.lower === 'in' ? scene.clauses.placePhraseEnd(at + 1, to) : at + 1;
+  return scene.clauses.token(behind)?.lower === 'by' ? behind : null;
 }
 
 /** "Aldane and Morvic led their respective delegations in the talks". */

@@ -75,6 +75,7 @@ function namedParties(scene: Scene, at: number): Parties {
   let receivers: Mention[] = [];
   for (let i = at + 1; i < to && i < at + 22; i += 1) {
     const token = scene.clauses.token(i) as Token;
+    if (token.lower === 'addressed' && scene.clauses.token(i + 1)?.lower === 'to') receivers = [];
     if (/^(?:to|for)$/.test(token.lower) && receivers.length === 0) receivers = scene.clauses.listFrom(i + 1);
     if (token.lower === 'from' && senders.length === 0) senders.push(...scene.clauses.listFrom(i + 1));
     const adjective =

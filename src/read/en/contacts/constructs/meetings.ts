@@ -191,7 +191,9 @@ export function sitDown(scene: Scene, at: number): boolean {
   const together =
     objects.length === 0 &&
     scene.clauses.entitiesOf(subjects).length > 1 &&
-    (/^(?:for|together)$/.test(next) || (next === 'to' && scene.after(at + 2, MEAL)));
+    (/^(?:for|together)$/.test(next) ||
+      (next === 'to' && scene.after(at + 2, MEAL)) ||
+      (next === 'in' && scene.targetFrom(at + 3)?.kind === 'place' && scene.clauses.token(at)?.lower === 'sit'));
   const kind = scene.after(at + 2, /^talks$/) ? 'talks' : 'meeting';
   return (objects.length > 0 || together) && scene.add(at, kind, 'meeting-verb', SAT, subjects, objects, {});
 }

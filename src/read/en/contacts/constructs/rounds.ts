@@ -49,7 +49,8 @@ export function anotherMeeting(scene: Scene, at: number): boolean {
   const word = scene.clauses.token(at)?.lower ?? '';
   if (!/^(?:meeting|session|talks|sitting)$/.test(word) || !FURTHER.test(whichAt(scene, at) ?? '')) return false;
   const { from, to } = scene.clauses.sentenceOf(at);
-  const opens = at - from <= 3 && scene.clauses.mentionsIn(from, at).length === 0;
+  const isThat = [2, 3, 4].some((step) => scene.clauses.token(at - step)?.lower === 'that');
+  const opens = isThat || (at - from <= 3 && scene.clauses.mentionsIn(from, at).length === 0);
   const told = lastTalks(scene);
   const end = Math.min(to, at + FAR);
   const [time] = timesBetween(scene.clauses.draft, at, end);
@@ -70,7 +71,7 @@ const FURTHER = /^(?:next|another|new|fresh|further|follow-up|second|third|fourt
 /** "at the level of experts", "of deputy ministers": of others than those who met. */
 const OF_LESSER = /^(?:experts?|technical|technicians|deputy|deputies|officials|aides|parliament|council|cabinet)$/;
 const AHEAD =
-  /\b(?:will|(?:is|are) (?:now )?(?:due|expected|scheduled|set|planned|slated|pencill?ed|to be|to take|to follow))\b/;
+  /\b(?:will|(?:is|are|was|were) (?:now )?(?:due|expected|scheduled|set|planned|slated|pencill?ed|to be|to take|to follow))\b/;
 
 /** "A previous gathering of the three, in Paris in January, produced", "A meeting scheduled for January was called off": of those who met, at another time. */
 export function earlierMeeting(scene: Scene, at: number): boolean {

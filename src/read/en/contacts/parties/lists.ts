@@ -260,7 +260,8 @@ export class Lists extends PlacePhrases {
     return (
       next !== undefined &&
       (next.pos === 'VERB' || next.pos === 'AUX') &&
-      !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower)
+      !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower) &&
+      !(/^(?:planned|scheduled|slated|set)$/.test(next.lower) && /^(?:for|to)$/.test(this.token(at + 1)?.lower ?? ''))
     );
   }
 }

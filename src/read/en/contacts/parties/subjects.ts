@@ -13,6 +13,9 @@ const REPORTING =
 const isApposed = (list: readonly Mention[]): boolean =>
   list.length === 2 && list[0]?.kind === 'office' && list[0].entity === list[1]?.entity;
 
+/** "accompanied by a delegation of ministers": nobody in particular. */
+const isNameless = ({ kind, affiliation }: Mention): boolean => kind === 'group' && affiliation === null;
+
 /** The subjects of verbs. */
 export class Subjects extends Lists {
   /** The subject of the verb at token `verb`, with what is joined to it, left to right; empty where the sentence names none before it. */
@@ -58,10 +61,8 @@ export class Subjects extends Lists {
       return [...subjects, ...this.listFrom(at + 1).filter((mention) => mention.last < verb)];
     const joiner = LONG_JOINERS.find((words) => words.every((word, i) => this.token(at + i)?.lower === word));
     if (!joiner || at >= verb) return subjects;
-    return [
-      ...subjects,
-      ...this.listFrom(at + joiner.length, { before: verb }).filter((mention) => mention.last < verb),
-    ];
+    const company = this.listFrom(at + joiner.length, { before: verb }).filter((mention) => mention.last < verb);
+    return [...subjects, ...(joiner[0] === 'accompanied' ? company.filter((one) => !isNameless(one)) : company)];
   }
 
   /** Whether the mention can be the subject of the verb: no object, no owner, no part of a phrase with a preposition. */
