@@ -14,13 +14,16 @@ export class BufferedRelations implements Relations {
   readonly #inner: Relations;
   readonly #held = new Map<string, Map<string, Rows>>();
   readonly #written = new Map<string, Map<string, Rows>>();
+  /** The keys and ids of noted relations that were handed on. */
+  readonly #noted: ReadonlyMap<string, Map<string, Set<string>>>;
   #size = 0;
   #isEmpty: boolean;
 
-  /** `isEmpty`: nothing was ever put into `inner`, so nothing needs to be looked up in it. */
-  constructor(inner: Relations, isEmpty = false) {
+  /** `isEmpty`: nothing was ever put into `inner`, so nothing needs to be looked up in it. `noted`: relations of which `written` tells all, also what was handed on. */
+  constructor(inner: Relations, isEmpty = false, noted: readonly string[] = []) {
     this.#isEmpty = isEmpty;
     this.#inner = inner;
+    this.#noted = new Map(noted.map((relation) => [relation, new Map()]));
   }
 
   rows(relation: string, keys: readonly string[]): readonly (readonly [string, string, unknown])[] {
@@ -62,27 +65,34 @@ export class BufferedRelations implements Relations {
     return this.#inner.all(relation);
   }
 
-  /** What was put (`value`) and dropped (`undefined`) in a relation and not handed on yet. */
+  /** What was put (`value`) and dropped (`undefined`) in a noted relation, each row once, as it is now. */
   *written(relation: string): Iterable<readonly [key: string, id: string, value: unknown]> {
     for (const [key, rows] of this.#written.get(relation) ?? [])
       for (const [id, value] of rows) yield [key, id, value === GONE ? undefined : value];
-  }
-
-  /** How many keys and rows are held: what the neighbourhood of a change takes in memory. */
-  get size(): number {
-    return this.#size;
+    for (const [key, ids] of this.#noted.get(relation) ?? [])
+      for (const id of ids)
+        if (!this.#written.get(relation)?.get(key)?.has(id)) yield [key, id, this.#inner.get(relation, key, id)];
   }
 
   /** Hands on what was written. */
   flush(): void {
-    for (const [relation, keys] of this.#written)
-      for (const [key, rows] of keys)
+    for (const [relation, keys] of this.#written) {
+      const noted = this.#noted.get(relation);
+      for (const [key, rows] of keys) {
+        if (noted) noted.set(key, new Set([...(noted.get(key) ?? []), ...rows.keys()]));
         for (const [id, value] of rows)
           if (value === GONE) this.#inner.drop(relation, key, id);
           else this.#inner.put(relation, key, id, value);
+      }
+    }
     this.#written.clear();
     this.#isEmpty = false;
+  }
+
+  /** Where much is held: hands on what was written, and forgets what was looked up. */
+  release(): void {
     if (this.#size < MOST_HELD) return;
+    this.flush();
     this.#held.clear();
     this.#size = 0;
   }

@@ -29,7 +29,7 @@ export class CaseCards {
     const known = this.#cards.get(people) ?? new Map<string, readonly AccountCard[]>();
     this.#cards.set(people, known);
     return [...accounts].flatMap((account) => {
-      const article = account.slice(0, account.indexOf('#'));
+      const article = articleOf(account);
       const made =
         known.get(article) ??
         cardsOf(this.#reading(article), (key) => asFound(people.personOf(this.groupOf(key))), this.#ruledAt);
@@ -58,6 +58,11 @@ export class CaseCards {
     if (!reading) throw new Error(`there is no reading of the article ${article}`);
     return reading;
   }
+}
+
+/** The article of an account, '<article id>#<account id>'. */
+export function articleOf(account: string): string {
+  return account.slice(0, account.indexOf('#'));
 }
 
 /** '<article id>@<index>' */

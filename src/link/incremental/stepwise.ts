@@ -36,44 +36,34 @@ type SteppedChange = ArticleChange & { readonly wasLinked: boolean };
 /** Work that is done in steps: the changes of articles that were linked before come first. */
 type SteppedWork = Omit<StepwiseWork, 'changes'> & { readonly changes: readonly SteppedChange[] };
 
-/** Articles of a first step, when nothing tells yet how large their neighbourhoods are. */
-const FIRST_STEP = 256;
-/** Rows that the neighbourhood of one step may take in memory; the next step is of fewer articles where it took more. */
-const MOST_IN_A_STEP = 200_000;
+/** The relations of which a step tells what it wrote. */
+const TOLD = ['person judged', 'contact', 'parted'];
 
 /**
- * Links the articles that changed, at most `atATime` of them in a step, and has `use` go on from each: fewer where their neighbourhoods are large, so that a
- * large case takes no more memory than a small one. What was linked before is taken in one step, for the readings that are there are no longer those that
- * linking rests on.
+ * Links the articles that changed, at most `atATime` of them in a step, and has `use` go on from each, so that a large case takes no more memory than a small
+ * one. What was linked before is taken in one step, for the readings that are there are no longer those that linking rests on.
  */
 export function linkInSteps(work: SteppedWork, atATime: number, use: (step: LinkStep) => void): void {
   const { changes, isNew } = work;
   const known = changes.filter(({ wasLinked }) => wasLinked).length;
-  let [from, step] = [0, Math.min(FIRST_STEP, atATime)];
+  let from = 0;
   do {
-    const to = Math.max(known, from + step);
-    const rows = linkChanges({ ...work, isNew: isNew && from === 0, changes: changes.slice(from, to) }, use);
-    if (rows > MOST_IN_A_STEP) step = Math.max(1, Math.floor(step / 2));
-    else if (rows < MOST_IN_A_STEP / 2) step = Math.min(atATime, step * 2);
+    const to = Math.max(known, from + atATime);
+    linkChanges({ ...work, isNew: isNew && from === 0, changes: changes.slice(from, to) }, use);
     from = to;
   } while (from < changes.length);
 }
 
-/**
- * Links the articles that changed, with their neighbourhoods, into what `relations` keep, and has `use` go on from there. Gives how many rows that took in
- * memory.
- */
-function linkChanges(work: StepwiseWork, use: (step: LinkStep) => void): number {
+/** Links the articles that changed, with their neighbourhoods, into what `relations` keep, and has `use` go on from there. */
+function linkChanges(work: StepwiseWork, use: (step: LinkStep) => void): void {
   // Fetched once each: a store may fetch a reading anew whenever it is asked for.
   const changes = work.changes.map(({ before, after }) => ({ before, after }));
-  const relations = new BufferedRelations(work.relations, work.isNew);
+  const relations = new BufferedRelations(work.relations, work.isNew, TOLD);
   const readingOf = held(work.readingOf);
-  const links = new Linker(relations, readingOf, work.rulings);
+  const links = new Linker(relations, readingOf, work.rulings, { rest: () => relations.release() });
   const change = links.change(changes);
   use({ changes, change, judged: links.judged(changes, relations), links, readingOf, relations });
-  const { size } = relations;
   relations.flush();
-  return size;
 }
 
 /** The groups of one name that the people of a reading are in, in the order of the people. */
