@@ -7,7 +7,8 @@
  * @typedef {import('../../src/store/index.js').Store} Store
  * @typedef {import('./articles.js').Told} Told
  * @typedef {{ median: number, mean: number, high: number }} Spread
- * @typedef {{ accounts: number, taken: number, seconds: number, one: Spread, beside: Spread | null, memory: number }} Grown
+ * @typedef {{ taken: number, accounts: number }} Taken
+ * @typedef {Taken & { filled: number, seconds: number, one: Spread, beside: Spread | null, memory: number }} Grown
  */
 import { chance } from '../../tools/chance.js';
 import { stage } from '../reader.js';
@@ -28,13 +29,13 @@ function* articlesFrom(seed, from) {
 
 /** A case and the news that it gets. */
 class Growing {
-  taken = 0;
-  accounts = 0;
-  /** @param {Store} store @param {typeof import('../../src/link/index.js')} link @param {Generator<Told>} news */
-  constructor(store, link, news) {
+  /** @param {Store} store @param {typeof import('../../src/link/index.js')} link @param {number} seed @param {Taken} from what of the news it has */
+  constructor(store, link, seed, { taken, accounts }) {
     this.store = store;
     this.link = link;
-    this.news = news;
+    this.news = articlesFrom(seed, taken);
+    this.taken = taken;
+    this.accounts = accounts;
   }
 
   /** Seconds of the processor. @param {number} count */
@@ -61,26 +62,26 @@ function entryOf(reading) {
 }
 
 /**
- * Fills the case in `file` with `size` accounts, then adds `added` articles, each in turn with one to another case, `beside`, that has `taken` articles: the
- * cost there is that of the same minute.
- * @param {string} file @param {{ size: number, added: number, seed: number, beside: { file: string, taken: number } | null }} how
+ * Fills the case in `file`, which has the news up to `from`, with `size` accounts, then adds `added` articles, each in turn with one to another case, `beside`,
+ * that has `taken` articles: the cost there is that of the same minute.
+ * @param {string} file @param {{ from: Taken, size: number, added: number, seed: number, beside: { file: string, taken: number } | null }} how
  * @returns {Promise<Grown>}
  */
-export async function grow(file, { size, added, seed, beside }) {
+export async function grow(file, { from, size, added, seed, beside }) {
   const [{ openCase }, link] = await Promise.all([stage('store'), stage('link')]);
-  const large = new Growing(await openCase(file), link, articlesFrom(seed, 0));
-  let [seconds, shown] = [0, 0];
+  const large = new Growing(await openCase(file), link, seed, from);
+  let [seconds, shown] = [0, from.accounts];
   while (large.accounts < size) {
     // Towards the end one by one, as if the case had always been of this size.
     seconds += await large.take(large.accounts + 2 * CHUNK < size ? CHUNK : 50);
-    if (large.accounts - shown < size / 20) continue;
+    if (large.accounts - shown < (size - from.accounts) / 10) continue;
     shown = large.accounts;
     const memory = process.resourceUsage().maxRSS / 1e3;
     process.stderr.write(`${shown} of ${size} accounts, ${seconds.toFixed(0)} s, ${memory.toFixed(0)} MB\n`);
   }
   const memory = process.resourceUsage().maxRSS * 1024;
-  const { accounts } = large;
-  const small = beside && new Growing(await openCase(beside.file), link, articlesFrom(seed, beside.taken));
+  const filled = large.accounts;
+  const small = beside && new Growing(await openCase(beside.file), link, seed, { taken: beside.taken, accounts: 0 });
   /** @type {{ one: number[], beside: number[] }} */
   const costs = { one: [], beside: [] };
   for (let n = 0; n < added; n += 1) {
@@ -90,7 +91,8 @@ export async function grow(file, { size, added, seed, beside }) {
   await large.store.close();
   await small?.store.close();
   return {
-    accounts,
+    accounts: large.accounts,
+    filled,
     taken: large.taken,
     seconds,
     one: spread(costs.one),
