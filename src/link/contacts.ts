@@ -7,7 +7,7 @@ import { dayOf } from './days.js';
 import { byText, idOf } from './ids.js';
 import type { LinkedContact } from './linked.js';
 import { asJudgement, judge, type PairJudgement } from './judge.js';
-import { type IsCrowded, neighbours } from './neighbourhood.js';
+import { neighbours, pairsOf } from './neighbourhood.js';
 import { questions } from './questions.js';
 import { ruled, ruledApart, ruledJudgements } from './ruled.js';
 import { nearestJoined, nearestParted, type Parted, partedPairs, type Settled } from './settled.js';
@@ -56,7 +56,8 @@ export function linkContacts(
 
 /** What is known of a case of which these accounts are a part. */
 export type Surrounding = {
-  readonly isCrowded: IsCrowded;
+  /** The accounts of the case that could be the same as one. */
+  readonly near: (card: AccountCard) => readonly string[];
   /** The contact of an account that is not to be linked, and only stands beside those that are; null for these. */
   readonly contactOf: (account: string) => string | null;
 };
@@ -74,9 +75,13 @@ export function linkCards(
   const cardOf = new Map(cards.map((card) => [card.id, card]));
   const known = new Map(cards.map(({ id }) => [id, around?.contactOf(id) ?? null]));
   const isLinked = (id: string): boolean => known.get(id) === null;
-  const judged = neighbours(cards, around?.isCrowded, ({ id }) => isLinked(id))
-    .map(([a, b]) => judge(a, b))
-    .filter((pair) => pair.isComparable);
+  const pairs = around
+    ? pairsOf(
+        cards.filter(({ id }) => isLinked(id)),
+        (card) => around.near(card).flatMap((id) => cardOf.get(id) ?? []),
+      )
+    : neighbours(cards);
+  const judged = pairs.map(([a, b]) => judge(a, b)).filter((pair) => pair.isComparable);
   const edges = edgesOf(judged.filter((pair) => pair.verdict === 'same'));
   const inside = edges.filter(({ a, b }) => isLinked(a) && isLinked(b));
   const { clusters: judgedOne, refused } = cluster(

@@ -33,7 +33,7 @@ export function areCrowd(months: number): boolean {
 }
 
 /** The keys of an address that are crowded, where the address's own cards are all that there are. */
-export function crowdsAmong(cards: readonly AccountCard[]): IsCrowded {
+function crowdsAmong(cards: readonly AccountCard[]): IsCrowded {
   const monthsAt = new Map<string, Set<string>>();
   for (const { literal, general, months } of cards.map(addressOf))
     for (const key of months === null ? [] : [...literal, ...general]) {
@@ -46,29 +46,31 @@ export function crowdsAmong(cards: readonly AccountCard[]): IsCrowded {
 
 /**
  * The pairs of accounts that could tell of one contact: of two articles, of one family of kinds, with two sides in common (a visitor for visits,
- * a convening body for conferences) and dates at most a month apart or open. Looks up keys, so one more account costs its neighbours only. Where `isAsked`
- * is given, only those in which one is asked of.
+ * a convening body for conferences) and dates at most a month apart or open. Looks up keys, so one more account costs its neighbours only.
  */
-export function neighbours(
-  cards: readonly AccountCard[],
-  isCrowded: IsCrowded = crowdsAmong(cards),
-  isAsked: (card: AccountCard) => boolean = () => true,
-): readonly (readonly [AccountCard, AccountCard])[] {
-  const asked = new Set(cards.filter(isAsked));
-  const [all, ofAsked] = [bySlot(cards), bySlot([...asked])];
+export function neighbours(cards: readonly AccountCard[]): readonly (readonly [AccountCard, AccountCard])[] {
+  const isCrowded = crowdsAmong(cards);
+  const index = bySlot(cards);
   const timed = new Set(cards.flatMap((card) => addressOf(card).months ?? []));
-  const pairs = new Map<string, readonly [AccountCard, AccountCard]>();
-  for (const card of cards) {
+  return pairsOf(cards, (card) => {
     const address = addressOf(card);
-    const index = asked.has(card) ? all : ofAsked;
-    for (const slot of seeksOf(address, [...address.literal, ...address.general], isCrowded, () => timed)) {
-      for (const other of index.get(slot) ?? []) {
-        if (other.article === card.article) continue;
-        const [a, b] = card.id < other.id ? [card, other] : [other, card];
-        pairs.set(`${a.id} ${b.id}`, [a, b]);
-      }
+    const slots = seeksOf(address, [...address.literal, ...address.general], isCrowded, () => timed);
+    return slots.flatMap((slot) => index.get(slot) ?? []);
+  });
+}
+
+/** Each of the cards with all that are near it and of another article, each pair once, by their ids. */
+export function pairsOf(
+  cards: readonly AccountCard[],
+  near: (card: AccountCard) => readonly AccountCard[],
+): readonly (readonly [AccountCard, AccountCard])[] {
+  const pairs = new Map<string, readonly [AccountCard, AccountCard]>();
+  for (const card of cards)
+    for (const other of near(card)) {
+      if (other.article === card.article) continue;
+      const [a, b] = card.id < other.id ? [card, other] : [other, card];
+      pairs.set(`${a.id} ${b.id}`, [a, b]);
     }
-  }
   return [...pairs.entries()].sort(([a], [b]) => byText(a, b)).map(([, pair]) => pair);
 }
 

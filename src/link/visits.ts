@@ -26,7 +26,7 @@ export function visitsAmong(contacts: readonly Group[]): Visits {
  * null where there is none, or more than one that would do.
  */
 export function visitOf(cards: readonly AccountCard[], visits: Visits): string | null {
-  if (cards.some(isVisit) || !cards.some((card) => familiesOf(card).includes('in-person'))) return null;
+  if (!canBeDuringVisit(cards)) return null;
   const near = new Set([...labelsOf(cards)].flatMap((label) => visits.get(label) ?? []));
   const fitting = [...near].filter((visit) =>
     visit.cards.some((account) => cards.some((card) => isDuring(card, account))),
@@ -36,6 +36,11 @@ export function visitOf(cards: readonly AccountCard[], visits: Visits): string |
   );
   const best = inOneArticle.length > 0 ? inOneArticle : fitting;
   return best.length === 1 ? (best[0]?.id ?? null) : null;
+}
+
+/** True for accounts of a contact in person that is no visit itself. */
+export function canBeDuringVisit(cards: readonly AccountCard[]): boolean {
+  return !cards.some(isVisit) && cards.some((card) => familiesOf(card).includes('in-person'));
 }
 
 function labelsOf(cards: readonly AccountCard[]): ReadonlySet<string> {

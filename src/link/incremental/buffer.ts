@@ -2,7 +2,7 @@ import type { Relations } from '../../domain/index.js';
 
 type Rows = Map<string, unknown>;
 
-/** Keys that are held between two changes at most. */
+/** Keys and rows of a neighbourhood. */
 const MOST_HELD = 60_000;
 const GONE = Symbol('gone');
 
@@ -16,13 +16,18 @@ export class BufferedRelations implements Relations {
   readonly #written = new Map<string, Map<string, Rows>>();
   /** The keys and ids of noted relations that were handed on. */
   readonly #noted: ReadonlyMap<string, Map<string, Set<string>>>;
+  readonly #mostHeld: number;
   #size = 0;
   #isEmpty: boolean;
 
-  /** `isEmpty`: nothing was ever put into `inner`, so nothing needs to be looked up in it. `noted`: relations of which `written` tells all, also what was handed on. */
-  constructor(inner: Relations, isEmpty = false, noted: readonly string[] = []) {
+  /**
+   * `isEmpty`: nothing was ever put into `inner`, so nothing needs to be looked up in it. `noted`: relations of which `written` tells all, also what was
+   * handed on. `mostHeld`: keys and rows that are held before `release` lets go of them.
+   */
+  constructor(inner: Relations, isEmpty = false, noted: readonly string[] = [], mostHeld = MOST_HELD) {
     this.#isEmpty = isEmpty;
     this.#inner = inner;
+    this.#mostHeld = mostHeld;
     this.#noted = new Map(noted.map((relation) => [relation, new Map()]));
   }
 
@@ -91,7 +96,7 @@ export class BufferedRelations implements Relations {
 
   /** Where much is held: hands on what was written, and forgets what was looked up. */
   release(): void {
-    if (this.#size < MOST_HELD) return;
+    if (this.#size < this.#mostHeld) return;
     this.flush();
     this.#held.clear();
     this.#size = 0;

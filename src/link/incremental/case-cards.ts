@@ -5,12 +5,16 @@ import { labelOf, type PeopleIndex, type PersonRow } from './people-index.js';
 
 type People = Pick<PeopleIndex, 'personOf'>;
 
+/** Articles of which it is held in which groups of one name their people are. */
+const MOST_GROUPS = 50_000;
+
 /** The readings of a case as cards, each made once for a change. */
 export class CaseCards {
   readonly #readingOf: (article: string) => Reading | undefined;
   readonly #ruledAt: RuledSideFinder;
   readonly #groups = new Map<string, readonly string[]>();
   readonly #cards = new Map<People, Map<string, readonly AccountCard[]>>();
+  readonly #found = new Map<People, Map<string, ReturnType<typeof asFound>>>();
 
   /** `readingOf` gives the readings that are there, `ruledAt` what rulings made of organisations. */
   constructor(readingOf: (article: string) => Reading | undefined, ruledAt: RuledSideFinder) {
@@ -18,10 +22,17 @@ export class CaseCards {
     this.#ruledAt = ruledAt;
   }
 
-  /** Has everything made anew. */
+  /** Has everything made anew: readings changed. */
   forget(): void {
     this.#groups.clear();
+    this.release();
+  }
+
+  /** Forgets what takes much memory, to be made anew when it is asked for. */
+  release(): void {
+    if (this.#groups.size > MOST_GROUPS) this.#groups.clear();
     this.#cards.clear();
+    this.#found.clear();
   }
 
   /** The cards of accounts, with people as they are known there. */
@@ -32,10 +43,18 @@ export class CaseCards {
       const article = articleOf(account);
       const made =
         known.get(article) ??
-        cardsOf(this.#reading(article), (key) => asFound(people.personOf(this.groupOf(key))), this.#ruledAt);
+        cardsOf(this.#reading(article), (key) => this.#personOf(this.groupOf(key), people), this.#ruledAt);
       known.set(article, made);
       return made.filter(({ id }) => id === account);
     });
+  }
+
+  #personOf(group: string, people: People): ReturnType<typeof asFound> {
+    const known = this.#found.get(people) ?? new Map<string, ReturnType<typeof asFound>>();
+    this.#found.set(people, known);
+    const found = known.get(group) ?? asFound(people.personOf(group));
+    known.set(group, found);
+    return found;
   }
 
   /** The group of one name of a person of a reading; '' for none. */

@@ -4,8 +4,7 @@ import { type LinkedCards, linkCards } from '../contacts.js';
 import type { LinkedContact } from '../linked.js';
 import { groupBy } from '../ids.js';
 import { judge } from '../judge.js';
-import { isVisit } from '../kinds.js';
-import { visitOf, visitsAmong } from '../visits.js';
+import { canBeDuringVisit, visitOf, visitsAmong } from '../visits.js';
 import { AccountRows } from './account-rows.js';
 import { ContactRows } from './contact-rows.js';
 import { PartedRows } from './parted-rows.js';
@@ -27,6 +26,8 @@ export class ContactIndex {
   readonly #rows: ContactRows;
   readonly #parted: PartedRows;
   readonly #ruled: RuledNow;
+  /** Looked up once in a change, between putting accounts in their places and the next change. */
+  readonly #near = new Map<string, readonly string[]>();
 
   constructor(relations: Relations, cards: CardFinder, ruled: RuledNow) {
     this.#ruled = ruled;
@@ -70,6 +71,7 @@ export class ContactIndex {
 
   /** Takes accounts that are new or that became others, and those that are gone. */
   relink(changed: readonly AccountCard[], gone: readonly string[]): ContactChange {
+    this.#near.clear();
     const touched = new Set<string>();
     for (const account of [...changed.map(({ id }) => id), ...gone]) {
       touched.add(account);
@@ -94,11 +96,12 @@ export class ContactIndex {
   /** The accounts whose components may have changed, those touched and all that are connected to them now; and what came of them with their neighbours. */
   #closed(touched: ReadonlySet<string>): readonly [ReadonlySet<string>, LinkedCards] {
     const inside = new Set(touched);
-    // Those that look the same beforehand: without them the first round would find little more than whom to take in for the second.
-    for (const card of this.#cards(touched))
-      for (const other of this.#cards(this.#accounts.near(card)))
-        if (other.article !== card.article && !inside.has(other.id) && judge(card, other).verdict === 'same')
-          for (const member of this.#accounts.whole(other.id)) inside.add(member);
+    // All that look the same beforehand: without them each round would find little more than whom to take in for the next. What is added is met in its turn.
+    for (const account of inside)
+      for (const card of this.#cards([account]))
+        for (const other of this.#cards(this.#nearOf(card)))
+          if (other.article !== card.article && !inside.has(other.id) && judge(card, other).verdict === 'same')
+            for (const member of this.#accounts.whole(other.id)) inside.add(member);
     for (;;) {
       const size = inside.size;
       const near = this.#link(inside);
@@ -155,7 +158,7 @@ export class ContactIndex {
   /** Puts a contact into the visit that it is part of. False where it is there already. */
   #place(contact: string): boolean {
     const cards = this.#cards(this.#rows.contact(contact)?.accounts ?? []);
-    const visits = cards.some(isVisit) ? [] : [...new Set(cards.flatMap((card) => this.#rows.visitsNear(card)))];
+    const visits = canBeDuringVisit(cards) ? [...new Set(cards.flatMap((card) => this.#rows.visitsNear(card)))] : [];
     const groups = visits.map((id) => ({ id, cards: this.#cards(this.#rows.contact(id)?.accounts ?? []) }));
     return this.#rows.move(contact, visitOf(cards, visitsAmong(groups)));
   }
@@ -163,7 +166,7 @@ export class ContactIndex {
   /** What comes of whole components, beside all that could be the same as some of their accounts. */
   #link(accounts: ReadonlySet<string>): LinkedCards {
     return linkCards(this.#cards([...this.#around(accounts)].sort()), this.#ruled.pairs, {
-      isCrowded: this.#accounts.isCrowded,
+      near: (card) => this.#nearOf(card),
       contactOf: (account) => (accounts.has(account) ? null : this.#accounts.contactOf(account)),
     });
   }
@@ -172,9 +175,16 @@ export class ContactIndex {
   #around(accounts: ReadonlySet<string>): ReadonlySet<string> {
     const around = new Set(accounts);
     for (const card of this.#cards(accounts))
-      for (const account of [...this.#accounts.near(card), ...this.#ruledBeside(card)])
+      for (const account of [...this.#nearOf(card), ...this.#ruledBeside(card)])
         if (!around.has(account)) for (const member of this.#rows.besideIn(account)) around.add(member);
     return around;
+  }
+
+  /** The accounts that could be the same as one. */
+  #nearOf(card: AccountCard): readonly string[] {
+    const near = this.#near.get(card.id) ?? this.#accounts.near(card);
+    this.#near.set(card.id, near);
+    return near;
   }
 
   #ruledBeside({ id }: AccountCard): readonly string[] {

@@ -83,11 +83,14 @@ const atATime = fc.constantFrom(1, 2, 4, 400);
 /** A case of readings by article, and a linker over it that takes `accounts` at a time. */
 class Case {
   readonly there = new Map<string, Reading>();
-  readonly #relations = new BufferedRelations(new MemoryRelations(), true);
+  readonly #relations = new BufferedRelations(new MemoryRelations(), true, [], 0);
   readonly linker: Linker;
 
   constructor(accounts = 400) {
-    this.linker = new Linker(this.#relations, (id) => this.there.get(id), undefined, { accounts });
+    this.linker = new Linker(this.#relations, (id) => this.there.get(id), undefined, {
+      accounts,
+      rest: () => this.#relations.release(),
+    });
   }
 
   /** Puts each reading into the case, or takes it out where it is there. */

@@ -7,7 +7,7 @@ import type { PeopleIndex } from './people-index.js';
 export type Pace = { readonly accounts: number; readonly rest: () => void };
 
 /** Accounts whose neighbourhoods are held in memory together. */
-const AT_A_TIME = 400;
+const AT_A_TIME = 800;
 
 /** Accounts taken some at a time: one article may touch all that somebody ever did. */
 export class Turns {
@@ -27,7 +27,7 @@ export class Turns {
       while (from < articles.length && turn.length < this.#pace.accounts) turn.push(...(articles[from++] ?? []));
       yield this.#cards.of(turn, people);
       if (from >= articles.length) return;
-      this.#cards.forget();
+      this.#cards.release();
       this.#pace.rest();
     }
   }
