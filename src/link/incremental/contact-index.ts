@@ -13,6 +13,22 @@ import type { RuledNow } from './ruled-now.js';
 /** Which contacts a change made, changed or took away. */
 export type ContactChange = { readonly put: ReadonlySet<string>; readonly dropped: ReadonlySet<string> };
 
+/** What came of changes that were taken one after another. */
+export function changeOver(changes: Iterable<ContactChange>): ContactChange {
+  const [put, dropped] = [new Set<string>(), new Set<string>()];
+  const move = (ids: ReadonlySet<string>, from: Set<string>, to: Set<string>): void => {
+    for (const id of ids) {
+      from.delete(id);
+      to.add(id);
+    }
+  };
+  for (const change of changes) {
+    move(change.dropped, put, dropped);
+    move(change.put, dropped, put);
+  }
+  return { put, dropped };
+}
+
 /** Gives the cards of accounts that are there. */
 type CardFinder = (accounts: Iterable<string>) => readonly AccountCard[];
 

@@ -5,7 +5,7 @@ import { compareNames } from '../names/compare.js';
 import { addressOf } from '../neighbourhood.js';
 import { personCards } from '../person-groups.js';
 import { ruledJudgements, ruledOfGroups } from '../ruled.js';
-import { type ContactChange, ContactIndex } from './contact-index.js';
+import { type ContactChange, changeOver, ContactIndex } from './contact-index.js';
 import { allLinks } from './all-links.js';
 import type { BufferedRelations } from './buffer.js';
 import { accountsIn, CaseCards } from './case-cards.js';
@@ -111,7 +111,7 @@ export class Linker {
     const people = this.#people.relink([...new Set([...groups, ...witnessed, ...ruled])].sort(byText), counted);
     const changed = this.#changedAmong([...about, ...this.#namedIn.touchedBy(people)], there, gone);
     return {
-      ...this.#relinkContacts(changed, gone),
+      ...changeOver(this.#relinked(changed, gone)),
       people: new Set([...people.shown].flatMap((group) => this.#groups.keysOf(group))),
       organisations: this.#changedOrganisations.shown,
     };
@@ -136,21 +136,9 @@ export class Linker {
   }
 
   /** Links accounts that changed, some at a time, with their neighbourhoods. */
-  #relinkContacts(changed: readonly string[], gone: readonly string[]): ContactChange {
-    const [put, dropped] = [new Set<string>(), new Set<string>()];
-    const take = (change: ContactChange): void => {
-      for (const id of change.dropped) {
-        put.delete(id);
-        dropped.add(id);
-      }
-      for (const id of change.put) {
-        dropped.delete(id);
-        put.add(id);
-      }
-    };
-    if (gone.length > 0) take(this.#contacts.relink([], gone));
-    for (const cards of this.#turns.of(changed, this.#people)) take(this.#contacts.relink(cards, []));
-    return { put, dropped };
+  *#relinked(changed: readonly string[], gone: readonly string[]): Iterable<ContactChange> {
+    if (gone.length > 0) yield this.#contacts.relink([], gone);
+    for (const cards of this.#turns.of(changed, this.#people)) yield this.#contacts.relink(cards, []);
   }
 
   /** The accounts of the articles that name an organisation of these keys. */
