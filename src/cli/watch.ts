@@ -26,7 +26,7 @@ export function watchCommand(): Command {
 
 function addCommand() {
   const description = `SOURCE is the address of a feed, a sitemap, a list of feeds or a page, or a file with a list of feeds (OPML) or with one address a line.
-Nothing is asked for yet.`;
+A front page leads to the feed that it names. Nothing is asked for yet.`;
   return newCommand('add', 'watch these from now on', description, [
     'watch add https://outlet.example/feed.xml',
     'watch add --case strait.case feeds.opml',

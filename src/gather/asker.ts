@@ -14,9 +14,10 @@ import { hasWholeText } from './feeds/entry-page.js';
 import type { FeedEntry } from './feeds/feed.js';
 import { feedsOfOpml, type ListedFeed } from './feeds/opml.js';
 import type { Sorted } from './json-records.js';
+import { feedNamedBy } from './page-feeds.js';
 import type { Page } from './web/index.js';
 
-/** What an address names: the pages of a feed or a sitemap, the feeds of a list, or itself, a page. */
+/** What an address names: the pages of a feed or a sitemap, the feeds of a list or the one of a front page, or itself, a page. */
 export type Named =
   | {
       readonly kind: 'pages';
@@ -54,12 +55,31 @@ async function namedAt(address: string, page: Page, asking: Asking): Promise<Nam
     const { addresses, troubles } = await sitemapPages(address, known, asking);
     return { kind: 'pages', title: null, pages: addresses.map((named) => ({ address: named })), troubles };
   }
-  if (known.kind !== 'feed') return { kind: 'itself', sorted: documentSorted(address, page, known, asking.given) };
+  if (known.kind !== 'feed') {
+    const sorted = documentSorted(address, page, known, asking.given);
+    const feed = known.kind === 'html' ? feedNamedBy(page) : null;
+    return feed && (await isFrontPage(page, sorted)) ? { kind: 'feeds', feeds: [feed] } : { kind: 'itself', sorted };
+  }
   const feed = feedIn(address, known.text, page.url);
   if (feed instanceof Trouble) return { kind: 'pages', title: null, pages: [], troubles: [feed] };
   const { title, language, entries } = feed;
   const pages = entries.flatMap((entry) => wantedOf(entry, { title, language }));
   return { kind: 'pages', title, pages, troubles: [] };
+}
+
+/** The page at the root of a host, or one without an article: a list of headlines. */
+async function isFrontPage({ url }: Page, sorted: Sorted): Promise<boolean> {
+  const { pathname, search } = new URL(url);
+  if (pathname === '/' && search === '') return true;
+  if (!('original' in sorted)) return false;
+  const { makeArticle } = await import('./article.js');
+  return makeArticle(sorted.original).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof Trouble) return true;
+      throw error;
+    },
+  );
 }
 
 /** With the text of the entry where that may have to stand for the page. */

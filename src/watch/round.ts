@@ -29,7 +29,7 @@ export async function watchRound(
   const round: Round = { store, asker, pace, now, signal, report };
   try {
     const asked = new Set<string>();
-    // Lists of feeds may add to what is watched.
+    // Lists of feeds and front pages may add to what is watched.
     for (let due = await dueNow(round, asked); due.length > 0 && !signal?.aborted; due = await dueNow(round, asked)) {
       for (const { address } of due) asked.add(address);
       await askSources(due, round);
@@ -82,7 +82,8 @@ async function noteNamed(source: Watched, page: PageAnswer, round: Round): Promi
     const known = new Set((await store.watched()).map(({ address }) => address));
     const fresh = named.feeds.filter(({ url }) => !known.has(url));
     const rows = fresh.map(({ url, title }) => ({ address: url, title, since: now, ...neverAsked(now) }));
-    await store.watch([standing(`${named.feeds.length} feeds`), ...rows]);
+    const count = named.feeds.length;
+    await store.watch([standing(`${count} ${count === 1 ? 'feed' : 'feeds'}`), ...rows]);
     report({ kind: 'asked', address: source.address, pages: 0 });
     return;
   }

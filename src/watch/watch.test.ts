@@ -279,3 +279,45 @@ describe('other things that are watched', () => {
     ]);
   });
 });
+
+describe('a front page that is watched', () => {
+  const link = (href: string, more = ''): string =>
+    `<link rel="alternate" type="application/rss+xml" href="${href}"${more}>`;
+  const front = (head: string): string =>
+    `<!doctype html><html><head><title>Harbour Post</title>${head}</head><body>${Array.from(
+      { length: 30 },
+      (_, number) => `<h3><a href="/${number}">Envoys talk for day ${number} of the strait</a></h3>`,
+    ).join('')}</body></html>`;
+  beforeEach(() => {
+    server.paths['/a'] = page('A');
+    server.paths['/feed'] = feed(item('/a'));
+  });
+
+  it('leads to the feed that it names, the first that is none of comments', async () => {
+    server.paths['/'] = front(
+      link('/comments', ' title="Harbour Post » Comments"') + link('feed', ' title="Harbour Post"') + link('/other'),
+    );
+    await watch('/');
+    expect(await round()).toEqual(['/: 0 new', '/feed: 1 new', 'added /a']);
+    expect(await round()).toEqual(['/: 0 new', '/feed: 0 new']);
+    expect(await store.watched()).toMatchObject([{ outcome: '1 feed' }, { address: at('/feed') }]);
+  });
+
+  it('is known by its place or by its headlines; an article that names a feed is itself', async () => {
+    server.paths['/world'] = front(link('/feed'));
+    await watch('/world');
+    expect(await round()).toEqual(['/world: 0 new', '/feed: 1 new', 'added /a']);
+    server.paths['/b'] = page('B').replace('</head>', `${link('/other')}</head>`);
+    await watch('/b');
+    expect(await round(1)).toEqual(['added /b', '/b: 0 new']);
+    expect(pathsAsked()).toEqual(['/b']);
+  });
+
+  it('that names none that can be asked for is a page like others', async () => {
+    server.paths['/world'] = front(link('ftp://post.example/feed') + link('/comments/feed'));
+    await watch('/world');
+    const [line] = await round();
+    expect(line).toContain('trouble /world: this page is a list of links');
+    expect(pathsAsked()).toEqual(['/world']);
+  });
+});
