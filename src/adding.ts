@@ -1,7 +1,6 @@
 /** The verbs up to the store: what inputs hold is gathered, read on as many threads as are worth it, and kept in the order of the inputs. */
-import { type Capture, type Original, type Reading, Trouble } from './domain/index.js';
+import { type Capture, type Original, READER_VERSION, type Reading, Trouble } from './domain/index.js';
 import { articleId, type Gathered, type GatherOptions, type Sorted, sortedFrom, troubleAbout } from './gather/index.js';
-import { READER_VERSION, read } from './read/index.js';
 import { type AddOutcome, combineOriginals, type Entry, type Offered, type Store } from './store/index.js';
 import { inTurn, openReader, type Reader, type ReaderOptions, type Turn } from './threads/index.js';
 
@@ -139,6 +138,7 @@ async function* cameOf(all: AsyncIterable<Gathered>, store: Store): AsyncGenerat
     if (await store.entry(id)) yield { kind: 'known', id, original, ...captured };
     else
       try {
+        const { read } = await import('./read/index.js');
         yield { kind: 'read', id, original, reading: read(article), ...captured };
       } catch (error) {
         yield { kind: 'nothing', report: failureOf(original.source, error) };

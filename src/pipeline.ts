@@ -6,12 +6,12 @@ import {
   type Decision,
   type DecisionReport,
   type Judgement,
+  READER_VERSION,
   type Reading,
   type RecordDocument,
   Trouble,
 } from './domain/index.js';
 import { link, type Linked, linkRules } from './link/index.js';
-import { READER_VERSION } from './read/index.js';
 import { assembled } from './record.js';
 import { bringUpToDate } from './stepwise.js';
 import type { RecordChange, Store } from './store/index.js';

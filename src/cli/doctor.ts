@@ -64,7 +64,7 @@ async function checkCase(said: string | undefined): Promise<readonly Finding[]> 
   const [{ casePath }, { openCase }, { READER_VERSION }] = await Promise.all([
     import('./case.js'),
     import('../store/index.js'),
-    import('../read/index.js'),
+    import('../domain/index.js'),
   ]);
   const path = casePath(said);
   if (!existsSync(path)) {

@@ -123,3 +123,6 @@ export type Reading = {
   readonly cites: readonly Cite[];
   readonly diagnostics: readonly Diagnostic[];
 };
+
+/** Goes up whenever the same article may be read differently; a case whose readings were made by another version is read again by `rebuild`. */
+export const READER_VERSION = '1';

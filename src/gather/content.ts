@@ -5,8 +5,6 @@ import type { Choice } from './html/dates/index.js';
 import { contentOfPage } from './html/index.js';
 import { frontMatterOf } from './front-matter.js';
 import { isBlank } from './lines.js';
-import { contentOfMail } from './mail/index.js';
-import { contentOfPdf } from './pdf/index.js';
 import { isFields, metadataOf } from './metadata.js';
 
 /** The text of an original, and what the file itself says of it. */
@@ -25,8 +23,10 @@ export type Content = {
 /** The content of an original of any kind. Rejects with a `Trouble` where there is no text in it. */
 export async function unpackedContentOf(original: Original): Promise<Content> {
   if (original.bytes.length === 0) throw emptyTrouble(original);
-  if (original.media === 'mail') return contentOfMail(original);
-  return original.media === 'pdf' ? contentOfPdf(original) : contentOf(original);
+  // Loaded where they are needed: most threads meet neither.
+  if (original.media === 'mail') return (await import('./mail/index.js')).contentOfMail(original);
+  if (original.media === 'pdf') return (await import('./pdf/index.js')).contentOfPdf(original);
+  return contentOf(original);
 }
 
 /** Decodes the bytes and takes text and metadata apart. Throws a `Trouble` where there is no text in them. */

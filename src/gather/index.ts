@@ -13,7 +13,6 @@ import { FileProgress } from './file-progress.js';
 import { fileTrouble } from './file-trouble.js';
 import { readGivenDate } from './given-date.js';
 import type { Sorted } from './json-records.js';
-import { originalsOfFile, originalsOfStream } from './originals.js';
 import type { Asked } from './parcel.js';
 import { type Found, walk } from './walk.js';
 import type { WebOptions } from './web/index.js';
@@ -117,8 +116,13 @@ async function* foundIn(
   asked: Asked,
   stdin: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Sorted> {
-  if (found.kind === 'trouble') yield found;
-  else if (found.kind === 'stdin') yield* safely(originalsOfStream(stdin, '-', asked), 'standard input');
+  if (found.kind === 'trouble') {
+    yield found;
+    return;
+  }
+  // What files are read with is loaded with the first: a thread that makes articles reads none.
+  const { originalsOfFile, originalsOfStream } = await import('./originals.js');
+  if (found.kind === 'stdin') yield* safely(originalsOfStream(stdin, '-', asked), 'standard input');
   else yield* safely(originalsOfFile(found, asked), found.path);
 }
 

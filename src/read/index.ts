@@ -6,9 +6,6 @@ import type { Article, Reading } from '../domain/index.js';
 import { readEnglish } from './en/index.js';
 import { emptyReading, readingOf } from './reading.js';
 
-/** Goes up whenever the same article may be read differently; a case whose readings were made by another version is read again by `rebuild`. */
-export const READER_VERSION = '1';
-
 /** Reads English, and text whose language could not be told; any other language gives a reading without values that says so. */
 export function read(article: Article): Reading {
   const language = article.language.toLowerCase();
