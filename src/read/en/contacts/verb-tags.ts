@@ -49,7 +49,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
       (clauses.startingAt(token.index + 1) !== undefined ||
         /^(?:on|to|in|for|from|back|with|here|there)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
     );
-  return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived)$/.test(token.lower);
+  return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived|bade)$/.test(token.lower);
 }
 
 const nextOf = (clauses: Clauses, { index }: Token): string => clauses.token(index + 1)?.lower ?? '';

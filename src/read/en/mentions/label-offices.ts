@@ -161,7 +161,8 @@ function standsAsOffice(draft: Draft, last: number, head: string): boolean {
     /^(?:who|to|also|will|would|and|currently|now)$/.test(draft.tokens[last - 1]?.lower ?? '')
   )
     return false;
-  if (token.pos === 'ADJ' && !/^(?:chief|counterpart|general|representative|premier)/.test(token.lower)) return false;
+  if (token.pos === 'ADJ' && !/^(?:chief|counterpart|general|representative|premier)|-general$/.test(token.lower))
+    return false;
   const next = draft.tokens[last + 1];
   // "an official welcoming ceremony"
   if (head === 'official' && /(?:ing|welcome)$/.test(next?.lower ?? '') && draft.tokens[last + 2]?.pos === 'NOUN')

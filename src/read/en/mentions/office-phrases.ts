@@ -40,22 +40,12 @@ export function officePhrases(lexicon: Lexicon, from: number, to: number): Offic
 const opensWithHead = (phrase: OfficePhrase, tokens: readonly Token[]): boolean =>
   tokens.slice(phrase.first, phrase.headFirst).every(({ lower }) => /^(?:vice|deputy|first|second)$/.test(lower));
 
-/** "Commander of Land Forces General": the rank of the holder, right behind. */
-const isRankBehind = (before: OfficePhrase, phrase: OfficePhrase): boolean =>
-  phrase.first === before.last + 1 &&
-  before.tailFirst !== null &&
-  phrase.sort === 'military' &&
-  phrase.tailFirst === null;
-
 /** "Deputy Foreign Minister and Special Envoy Aldane": two titles of one person. */
 export function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): OfficePhrase[] {
   const out: OfficePhrase[] = [];
   for (const phrase of phrases) {
     const before = out.at(-1);
-    const and =
-      before &&
-      ((/^(?:and|\/)$/.test(tokens[before.last + 1]?.lower ?? '') && phrase.first === before.last + 2) ||
-        isRankBehind(before, phrase));
+    const and = before && /^(?:and|\/)$/.test(tokens[before.last + 1]?.lower ?? '') && phrase.first === before.last + 2;
     if (
       before &&
       and &&

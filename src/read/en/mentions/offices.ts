@@ -133,13 +133,6 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   };
 }
 
-/** "Commander of Land Forces General Aldane": the rank of the one who holds the office. */
-function isRankOfHolder({ draft }: Lexicon, { sort, first, last }: Extract<Label, { kind: 'office' }>): boolean {
-  const { tokens } = draft;
-  const [rank, next] = [tokens[first], tokens[last + 1]];
-  return sort === 'military' && rank !== undefined && isCapitalised(rank) && next !== undefined && isCapitalised(next);
-}
-
 /** The tail from token `from` on, behind its preposition `word`; null where nothing that can stand there does. */
 function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): Tail | null {
   const { tokens } = lexicon.draft;
@@ -164,7 +157,6 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
         out.last = at - 1;
         continue;
       }
-      if (plain === 0 && out.last >= from && isRankOfHolder(lexicon, label)) break;
       const inner = innerOffice(lexicon, label, at);
       if (!inner) break;
       out.inner.push(inner);

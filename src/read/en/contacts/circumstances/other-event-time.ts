@@ -78,8 +78,10 @@ export function opensClause(clauses: Clauses, { first, last }: TimeMention): boo
 /** "met Morvic, and he is due to see Tarn in Oslo": the comma behind which somebody's next step is told. */
 export function startsNextClause(clauses: Clauses, comma: number): boolean {
   if (clauses.token(comma)?.text !== ',' || !/^(?:and|but)$/.test(clauses.token(comma + 1)?.lower ?? '')) return false;
-  const word = clauses.token(comma + 2);
-  return /^(?:he|she|they)$/.test(word?.lower ?? '') && /^(?:VERB|AUX)$/.test(clauses.token(comma + 3)?.pos ?? '');
+  const [word, next] = [2, 3].map((step) => clauses.token(comma + step)?.lower ?? '');
+  const isOfThose = word === 'the' && /^(?:two|three|four|pair)$/.test(next ?? '');
+  if (isOfThose) return true;
+  return /^(?:he|she|they)$/.test(word ?? '') && /^(?:VERB|AUX)$/.test(clauses.token(comma + 3)?.pos ?? '');
 }
 
 /** "met Morvic, discussed a deal signed last year": the verb beside the time. What is discussed has verbs of its own anywhere. */

@@ -50,7 +50,7 @@ function placeAround(
   headline: Around['headline'],
 ): Inferred | null {
   const then = visits.filter(
-    (visit) => isDuring(account.date, visit.date) && !isOnward(account, visit) && !isLeft(visit),
+    (visit) => isDuring(account.date, visit.date) && !isOnward(account, visit) && !isLeft(visit) && !isOpen(visit),
   );
   const news = then.find((visit) => visit.foreground);
   if (news) return ofVisit(news);
@@ -76,6 +76,10 @@ const wordOf = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
 /** "She had talks with Morvic on Monday. … Aldane flew on to Oslo": where somebody went from there. */
 const isOnward = (account: Account, visit: Account): boolean =>
   wordOf(visit) > wordOf(account) && ONWARD.test(visit.spans[0]?.text ?? '');
+
+/** "invited him to Oslo": a journey that nothing dates yet. */
+const isOpen = ({ status, date }: Account): boolean =>
+  status === 'planned' && date.edtf === null && date.phrase === null;
 
 /** A part of the world that somebody tours: nobody meets in it. */
 const OF_THE_WORLD =

@@ -189,7 +189,29 @@ function holdersOf(scene: Scene, at: number, { partners, owner, governor, subjec
   if (subjects.length > 0) return subjects;
   const programme = partners.length > 0 ? ownerOfProgramme(scene, at) : null;
   if (programme !== null) return programme;
-  return partners.length > 0 && !closed ? scene.mainSubject(at, partners) : [];
+  if (partners.length === 0 || closed) return [];
+  const own = subjectOfClause(scene, at);
+  return own.length > 0 ? own : scene.mainSubject(at, partners);
+}
+
+/** Where "Morvia's prime minister, Aldane," begins. */
+function firstOf(scene: Scene, named: Mention): number {
+  const office = wordAt(scene, named.first - 1) === ',' ? scene.clauses.endingAt(named.first - 2) : undefined;
+  return office && office.entity === named.entity ? office.first : named.first;
+}
+
+/** "diplomats said, a day after Aldane waved it away in a call with Morvic": who acts in the clause that the event stands in; none in a main clause. */
+function subjectOfClause(scene: Scene, at: number): readonly Mention[] {
+  for (let i = at - 1; i > at - 14; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || /^[,;:.]$/.test(token.text)) return [];
+    if (token.pos !== 'VERB') continue;
+    const subject = scene.clauses.endingAt(wordAt(scene, i - 1) === ',' ? i - 2 : i - 1);
+    if (!subject || !/^(?:person|office)$/.test(subject.kind)) return [];
+    const opener = wordAt(scene, firstOf(scene, subject) - 1);
+    return /^(?:after|before|when|while|as|since|because)$/.test(opener) ? [subject] : [];
+  }
+  return [];
 }
 
 /** "told the Courier ahead of her meeting with": a pronoun of which nothing else says whom it means. */

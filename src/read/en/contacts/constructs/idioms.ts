@@ -32,6 +32,7 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^put/, words: 'their heads together', kind: 'talks', together: true },
   { verb: /^br[eo]+k/, words: 'bread', kind: 'meeting', together: true },
   { verb: /^sat$|^sit/, words: 'face to face', kind: 'meeting', together: true },
+  { verb: /^sat$|^sit/, words: 'in the same room', kind: 'meeting', together: true },
   { verb: /^(?:is|are|was|were|been)$/, words: 'closeted', kind: 'meeting', together: true },
   { verb: /^sat$|^sit/, words: 'at the same table', kind: 'meeting', together: true },
   { verb: /^sat$|^sit/, words: 'around the same table', kind: 'meeting', together: true },

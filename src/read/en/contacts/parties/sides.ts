@@ -178,7 +178,9 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
 
 /** The one of the text who holds the office for that state, else one known by the description alone. */
 function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
-  const one = mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads));
+  const one =
+    (mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads))) ||
+    /\bcounterparts$/i.test(heads);
   const head = one ? heads.replace(/s$/i, '') : heads;
   const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
   if (holder) return holder.index;
