@@ -99,6 +99,7 @@ export class OfficeResolver extends AppositionResolver {
     const able = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named || barred.has(entity.index)) return false;
       if (IS_FORMER.test(title) && isInOffice(head, entity)) return false;
+      if (this.isOfOtherState(found, index, entity)) return false;
       if (isMeant(head, found.affiliation, entity) && isOwnSide(found, entity)) return true;
       if (isLeaderOf(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
@@ -116,6 +117,25 @@ export class OfficeResolver extends AppositionResolver {
     const leading = found.affiliation === null ? equal.filter((one) => !this.isJustCounterpart(one, index)) : equal;
     const closest = leading.length > 0 ? leading : equal;
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /**
+   * "President Aldane, to whom she gave a letter from the Chilean head of state", "The US official gave President Aldane the greetings of the American
+   * president": of somebody for whom nothing is said to act, and who stands in the sentence, the words would say it with the name.
+   */
+  private isOfOtherState(found: Found, index: number, { index: of, affiliation, sort }: Known): boolean {
+    if (affiliation !== null || !isState(found.affiliation) || !sort?.startsWith('head-of-')) return false;
+    const sentence = this.draft.tokens[found.first]?.sentence;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (this.draft.tokens[other.first]?.sentence !== sentence) return false;
+      const isActor = other.nameFirst > other.first && !isPossessiveMark(this.draft.tokens[other.last + 1]);
+      if (other.kind === 'person' && this.of[i] === of && isActor && !other.embedded) return true;
+      // "The US official conveyed the greetings of the American president": his own
+      const isTheirs = other.kind === 'office' && !other.embedded && other.affiliation === found.affiliation;
+      if (isTheirs && this.draft.tokens[found.first - 1]?.lower === 'of') return true;
+    }
+    return false;
   }
 
   /** "Aldane met her Morvian counterpart Ilse Tarn. The minister said": last named as the other's counterpart, and not the one whom the text is about. */

@@ -18,6 +18,9 @@ const OWN_DOING = /^(?:speech|remarks|address|arrival|lecture|talks|meetings?|lu
 /** "preparations for", "ahead of", "prior to". */
 const MAKES_READY = /^(?:preparations?|plans?|agenda|ahead|advance|prior)$/;
 
+/** What somebody does at the end of a day's programme. */
+const LEAVING = /^(?:boarding|leaving|departing|flying|returning|heading)$/;
+
 /** What one event is told to lie behind another. */
 const SPAN = /^(?:days?|weeks?|months?|years?|decades?)$/;
 
@@ -62,7 +65,10 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
 
 /** "Following his speech in Oslo today, Aldane met": the same day. */
 function isOwnDoing(clauses: Clauses, opener: number, { first, value }: TimeMention): boolean {
-  if (!/^(?:after|following)$/.test(clauses.token(opener)?.lower ?? '') || !isDay(value.edtf ?? '')) return false;
+  if (!isDay(value.edtf ?? '')) return false;
+  // "Before boarding the plane on Monday night, Aldane telephoned Morvic"
+  if (clauses.token(opener)?.lower === 'before') return LEAVING.test(clauses.token(opener + 1)?.lower ?? '');
+  if (!/^(?:after|following)$/.test(clauses.token(opener)?.lower ?? '')) return false;
   if (!/^(?:his|her|their)$/.test(clauses.token(opener + 1)?.lower ?? '')) return false;
   return clauses.draft.tokens.slice(opener + 2, first).some(({ lower }) => OWN_DOING.test(lower));
 }
@@ -155,16 +161,17 @@ function isSomeTimeAfter(clauses: Clauses, a: number, b: number): boolean {
 }
 
 const WOUND_UP =
-  /\b(?:wrapp\w+ up|wound up|conclud\w+|ended|ends|finish\w+|complet\w+)\b[^,;]{0,60}\b(?:visit|trip|tour)\b/i;
+  /\b(?:wrapp\w+ up|wound up|conclud\w+|ended|ends|finish\w+|complet\w+)\b[^,;]{0,60}\b(?:visit|trip|tour)\b|\b(?:left|departed|leaves)\b[^,;]{0,60}$/i;
 
 /** "wrapped up a two-day visit on Thursday after meetings with": the last day of a visit, whatever was done on it. */
 function isEndOfVisit(clauses: Clauses, { last }: TimeMention, trigger: number): boolean {
   const { from, start } = clauses.sentenceOf(trigger);
   const end = clauses.token(last)?.end ?? start;
   if (last < from || !WOUND_UP.test(clauses.draft.view.slice(start, end))) return false;
-  for (let i = last + 1; i < trigger; i += 1)
-    if (/^(?:after|following|during)$/.test(clauses.token(i)?.lower ?? '')) return true;
-  return false;
+  const between = clauses.draft.tokens.slice(last + 1, trigger).map(({ lower }) => lower);
+  if (/\b(?:left|departed|leaves)\b[^,;]{0,60}$/i.test(clauses.draft.view.slice(start, end)))
+    return /\bat the end of\b.*\b(?:visit|trip|tour|mission|stay)\b/.test(between.join(' '));
+  return between.some((word) => /^(?:after|following|during)$/.test(word));
 }
 
 /** Whether words such as "about" stand between two tokens. */

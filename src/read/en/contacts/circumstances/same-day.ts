@@ -3,6 +3,7 @@ import type { Account, DateValue } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { dayOfRound } from './round-of-meetings.js';
 import { isLongAgo, withDate } from './date-context.js';
 
 /** Sentences over which the day goes on. */
@@ -44,9 +45,11 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
   if (edtf !== null || (phrase !== null && !isSame) || account.status !== 'held') return account;
   const handed = account.kind === 'letter' ? null : dayOfLetter(clauses, one, before);
   if (handed !== null) return withDate(account, inferredFrom(handed), 'date-same-day');
+  const { index } = clauses.sentenceOf(triggerOf(one));
+  const round = one.told.some(({ recalled }) => recalled) ? null : dayOfRound(clauses, account, index, before);
+  if (round !== null) return withDate(account, inferredFrom(round), 'date-same-day');
   const link = isSame ? 'same' : linkOf(clauses, one, account);
   if (link === null) return account;
-  const { index } = clauses.sentenceOf(triggerOf(one));
   const day =
     dayBefore(clauses, account, index, before, link) ??
     (link === 'hours' ? dayBefore(clauses, account, index, before, 'after') : null) ??

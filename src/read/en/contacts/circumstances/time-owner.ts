@@ -5,7 +5,7 @@ import type { Clauses } from '../clause.js';
 import { standsInAnother } from './clause-before.js';
 import { isEnd, NOUN_PHRASE, otherVerb, standsBehindAnother } from './other-event-time.js';
 import { isOccasionOfSaying, isOfSaying } from './saying-time.js';
-import { EVENT_NOUNS, FRAMES } from '../words.js';
+import { EVENT_NOUNS, FRAMES, SAYING } from '../words.js';
 
 /** "Monday's meeting", "the February 25 summit": the time stands before the noun at `trigger`. */
 export function isOwnModifier(clauses: Clauses, time: TimeMention, trigger: number): boolean {
@@ -20,7 +20,11 @@ export function datesAnother(clauses: Clauses, time: TimeMention, trigger: numbe
   if (isModifier(clauses, time)) return !isOccasion(clauses, time, trigger);
   if (opensWith(clauses, time, /^(?:after|before|following)$/, -1) && !isEnd(time)) return true;
   if (isDeadline(clauses, time, trigger) || isEndOfVisit(clauses, time, trigger)) return true;
-  if (isOfSaying(clauses, time, trigger) && !isOccasionOfSaying(clauses, trigger)) return true;
+  if (
+    isOfSaying(clauses, time, trigger) &&
+    (!isOccasionOfSaying(clauses, trigger) || isOfOthers(clauses, time, trigger))
+  )
+    return true;
   return time.first > trigger ? standsBehindAnother(clauses, time, trigger) : standsInAnother(clauses, time, trigger);
 }
 
@@ -30,6 +34,16 @@ function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 
   return words.test(before === 'the' ? (clauses.token(time.first + shift - 1)?.lower ?? '') : before);
 }
 
+/** "A spokesman on Tuesday said the deal stands, following the meeting between Aldane and Morvic": neither of them says so. */
+function isOfOthers(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const between = [1, 2].map((step) => trigger + step).find((i) => clauses.token(i)?.lower === 'between');
+  if (between === undefined || clauses.token(trigger - 1)?.lower !== 'the') return false;
+  const verb = [time.last + 1, time.first - 1, time.first - 2].find((i) => SAYING.has(clauses.token(i)?.lower ?? ''));
+  if (verb === undefined) return false;
+  const whose = new Set(clauses.listFrom(between + 1, { pair: true }).map(({ entity }) => entity));
+  return !clauses.subjectOf(verb).some(({ entity, kind }) => kind === 'pronoun' || whose.has(entity));
+}
+
 const ENDS = /^(?:conclud(?:ed|es)|end(?:ed|s)|wrapped|complet(?:ed|es)|finish(?:ed|es))$/;
 
 /** "concluded today a two-day visit to Oslo, where she met": the day on which several ended. */
@@ -37,7 +51,7 @@ function isEndOfVisit(clauses: Clauses, time: TimeMention, trigger: number): boo
   const ends = [1, 2, 3].some((step) => ENDS.test(clauses.token(time.first - step)?.lower ?? ''));
   if (!ends || time.last > trigger) return false;
   const between = clauses.draft.tokens.slice(time.last + 1, trigger).map(({ lower }) => lower);
-  return between.includes('where') && between.some((word) => /-day$|^(?:days|week-long)$/.test(word));
+  return between.includes('where') && !between.some((word) => /^(?:one-day|day-long)$/.test(word));
 }
 
 /** "agreed to finish the work by Friday": the day of another verb. */

@@ -13,6 +13,8 @@ import { hostBehind, isVenueBody, opensIsland, seatBehind, townIn } from './venu
 const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
 /** What somebody who took no part does. */
 const HOLDING = /^(?:believe|think|argue|expect|suspect|maintain|contend)(?:s|d|ed)?$/;
+/** "a meeting aimed at freeing the hostages in Gaza": what it was for. */
+const PURPOSE = /^(?:aimed|aiming|designed|intended|meant)$/;
 const BESIDE = /^(?:margins|sidelines|fringes)$/;
 
 /** The places of a candidate, the venue before the city before the country; none where its sentence names none. */
@@ -54,7 +56,7 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
   const isPlacedFirst = /^(?:in|at|here)$/.test(clauses.token(trigger + 1)?.lower ?? '');
   for (let i = rule === 'discussion-verb' && !isPlacedFirst ? trigger : trigger + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
-    if (token.pos === 'VERB' && TOPIC_VERB.test(token.lower)) return i;
+    if (token.pos === 'VERB' && (TOPIC_VERB.test(token.lower) || PURPOSE.test(token.lower))) return i;
     if (/^(?:about|regarding|concerning)$/.test(token.lower) || (i > trigger && startsNextClause(clauses, i))) return i;
     if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
     if (i > trigger + 1 && opensMatter(clauses, i)) return i;

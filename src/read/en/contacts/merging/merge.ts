@@ -75,7 +75,14 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
   home.told.push(candidate);
   // "spoke with Morvic. … The purpose of the talks was": how they spoke is still open.
   const saysHow = candidate.kind !== 'talks' || (candidate.rule !== 'discussion-verb' && !candidate.backward);
-  if (saysHow || home.kind !== 'other') home.kind = moreExact(home.kind, candidate.kind);
+  // "held talks with Morvic and Tarn, and took part in the retreat": what people held with each other is no session.
+  const isSession =
+    candidate.kind === 'conference' &&
+    /^(?:retreat|ceremony)$/.test(draft.tokens[candidate.trigger]?.lower ?? '') &&
+    home.kind === 'talks' &&
+    home.parties.length <= 3 &&
+    home.parties.every(({ entity }) => draft.entities[entity]?.kind === 'person');
+  if ((saysHow || home.kind !== 'other') && !isSession) home.kind = moreExact(home.kind, candidate.kind);
   if (candidate.rule === 'company')
     home.parties = home.parties.filter(
       (party) => !isStateOf(draft, party, candidate) && !isGroupOf(draft, party, candidate),
