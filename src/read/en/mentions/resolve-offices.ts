@@ -115,7 +115,8 @@ export class OfficeResolver extends AppositionResolver {
     );
     const equal = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
     const leading = found.affiliation === null ? equal.filter((one) => !this.isJustCounterpart(one, index)) : equal;
-    const closest = leading.length > 0 ? leading : equal;
+    const acting = found.affiliation === null ? leading.filter((one) => !this.isOnlyMet(one, index)) : leading;
+    const closest = acting.length > 0 ? acting : leading.length > 0 ? leading : equal;
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
   }
 
@@ -150,6 +151,25 @@ export class OfficeResolver extends AppositionResolver {
       );
     }
     return false;
+  }
+
+  /** "Prime Minister Aldane will fly to Oslo and meet Prime Minister Tarn. The Prime Minister will": whom others meet is not who goes on; not one who has done anything so far. */
+  private isOnlyMet(entity: Known, index: number): boolean {
+    const { tokens } = this.draft;
+    let met = false;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (this.of[i] !== entity.index || other.kind !== 'person' || other.embedded) continue;
+      const before = tokens[other.first - 1];
+      if (
+        !/^(?:meet|meets|met|meeting|receive|receives|received|receiving|host|hosts|hosted|hosting|welcom\w+|with)$/.test(
+          before?.lower ?? '',
+        )
+      )
+        return false;
+      met = true;
+    }
+    return met;
   }
 
   /** "the Kingdom's top diplomat": of those of the office the one whose state is called so. */
