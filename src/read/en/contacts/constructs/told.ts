@@ -96,12 +96,23 @@ const isOfPhone = ({ lower }: Token): boolean => /^(?:phone|telephone|call)$/.te
 function inPersonAfter(scene: Scene, at: number, hearers: readonly Mention[]): ContactKind | null {
   const [from, to] = reach(scene, at, hearers);
   for (let i = from; i < to; i += 1) {
+    if (isOnVisit(scene, i)) return 'meeting';
     if (!MEETING.test((scene.clauses.token(i) as Token).lower)) continue;
     const opens = [1, 2, 3].some((step) => /^(?:at|in|during)$/.test(scene.clauses.token(i - step)?.lower ?? ''));
     const others = /^(?:with|of|between|among)$/.test(scene.clauses.token(i + 1)?.lower ?? '');
     return opens && !others ? ((scene.clauses.token(i) as Token).lower === 'talks' ? 'talks' : 'meeting') : null;
   }
   return null;
+}
+
+/** "during her first visit to Oslo", of one of the two. */
+function isOnVisit(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at)?.lower !== 'visit' || scene.clauses.token(at + 1)?.lower !== 'to') return false;
+  return [1, 2, 3].some(
+    (step) =>
+      /^(?:his|her)$/.test(scene.clauses.token(at - step)?.lower ?? '') &&
+      /^(?:during|on)$/.test(scene.clauses.token(at - step - 1)?.lower ?? ''),
+  );
 }
 
 /** The tokens between the one who is told and what is told: not more than so many. */

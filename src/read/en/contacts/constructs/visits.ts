@@ -87,11 +87,20 @@ const isForOccasion = (scene: Scene, at: number, verb: string): boolean =>
   /^(?:his|her|their|a|an|the)$/.test(scene.clauses.token(at + 2)?.lower ?? '') &&
   scene.after(at + 1, /^(?:meeting|talks|dinner|lunch|summit|session|ceremony|conference|reception|event)$/);
 
+/** "stopped over", "Aldane had stopped in Oslo", "plans to stop in Oslo": whoever stops stands right before. */
+function isStop(scene: Scene, at: number): boolean {
+  const next = scene.clauses.token(at + 1)?.lower ?? '';
+  if (next !== 'in') return /^(?:over|off|by)$/.test(next);
+  if (scene.clauses.token(at - 1)?.lower === 'to') return true;
+  const before = /^(?:had|also|first|then)$/.test(scene.clauses.token(at - 1)?.lower ?? '') ? at - 2 : at - 1;
+  return /^(?:person|office|pronoun)$/.test(scene.clauses.endingAt(before)?.kind ?? '');
+}
+
 /** "Aldane travelled to Oslo", "arrived in the Morvian capital", "touched down in Oslo". */
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
-  if (lower.startsWith('stop') && !/^(?:over|off|by)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  if (lower.startsWith('stop') && !isStop(scene, at)) return false;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
   if (lower.startsWith('spen')) return spendDays(scene, at);
