@@ -2,7 +2,7 @@ import type { PageElement } from './tree.js';
 
 /** Elements that hold nothing of an article's text wherever they stand. */
 const NEVER_TEXT = new Set(
-  'head noscript object iframe nav button select option input textarea label dialog menu audio video canvas map area datalist progress meter fencedframe portal frameset dir applet embed'.split(
+  'title noscript object iframe nav button select option input textarea label dialog menu audio video canvas map area datalist progress meter fencedframe portal frameset dir applet embed'.split(
     ' ',
   ),
 );
@@ -34,17 +34,22 @@ const FRAME = new Set(['html', 'body', '#page', 'main', 'article']);
 /** What is not shown: by attributes, and by the styles that are written at the element itself. A whole page that is hidden is shown by a program. */
 export function isHidden({ name, attributes }: PageElement): boolean {
   if (name === 'html' || name === 'body') return false;
-  if ('hidden' in attributes && attributes['hidden'] !== 'until-found') return true;
+  if ('hidden' in attributes && attributes['hidden'] !== 'until-found' && !isStreamed(attributes)) return true;
   const style = attributes['style'];
   if (style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
   return attributes['aria-hidden'] === 'true' || attributes['type'] === 'hidden';
+}
+
+/** A part of a page that came after the rest, and that a program puts into its place ('S:0', as React has it). */
+function isStreamed({ id }: PageElement['attributes']): boolean {
+  return id !== undefined && /^S:\w+$/.test(id);
 }
 
 /** True for elements that hold no words to read for anybody: controls, menus, media. */
 export function isNeverText({ name, attributes }: PageElement): boolean {
   return (
     NEVER_TEXT.has(name) ||
-    /^(?:navigation|banner|search|menu\w*|dialog|alertdialog|toolbar|tablist)$/.test(attributes['role'] ?? '')
+    /^(?:navigation|banner|search|menu\w*|dialog|alertdialog|toolbar)$/.test(attributes['role'] ?? '')
   );
 }
 

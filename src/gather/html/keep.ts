@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
 import { withoutFar } from './far.js';
-import { leadOf } from './lead.js';
+import { leadBefore } from './lead.js';
 import { isFurniture, isFurnitureHeading } from './page-words.js';
 import { isRunning } from './region.js';
 import { isInTitle, isWithin, saysTitle } from './same.js';
@@ -32,8 +32,20 @@ export function articleBlocks(
     return block.linked < block.text.length * (/[.!?…。！？]["”»']?$/u.test(block.text) ? 0.85 : 0.6);
   });
   const text = withoutIdleHeadings(withoutOtherLists(withoutFar(kept)));
-  const lead = leadOf(all, region, title).filter((block) => !text.some((other) => other.text === block.text));
-  return [...lead, ...text];
+  const lead = leadOf(all, region, inside[first], title);
+  return [...lead.filter((block) => !text.some((other) => other.text === block.text)), ...text];
+}
+
+/** Before the element that holds the article, else in it: in a header before its first running text. */
+function leadOf(
+  all: readonly Block[],
+  region: PageElement,
+  first: Block | undefined,
+  title: string | null,
+): readonly Block[] {
+  const start = all.findIndex((block) => isWithin(block.element, region));
+  const lead = leadBefore(start, all, title);
+  return lead.length > 0 || !first ? lead : leadBefore(all.indexOf(first), all, title);
 }
 
 /** True for a main heading, or one whose words the title has among others, as '…: Harbour Post'. */

@@ -2,7 +2,7 @@ import type { Block } from './blocks.js';
 import { isNamedLead } from './furniture.js';
 import { isFurniture } from './page-words.js';
 import { isRunning } from './region.js';
-import { isWithin, saysTitle } from './same.js';
+import { saysTitle } from './same.js';
 import type { PageElement } from './tree.js';
 
 /** A lead has from so many to so many code units, and there are so many of them at the most. */
@@ -15,11 +15,10 @@ const NEAR = 25;
 const NAMED_ABOVE = 3;
 
 /**
- * The lead, where pages put it before the element that holds the article: what runs between the main heading and that element, or is named as a lead.
- * `blocks`: all of the page.
+ * The lead, where pages put it before the article: what runs between the main heading and the block at `start`, or is named as a lead. `blocks`: all of
+ * the page.
  */
-export function leadOf(blocks: readonly Block[], region: PageElement, title: string | null): Block[] {
-  const start = blocks.findIndex((block) => isWithin(block.element, region));
+export function leadBefore(start: number, blocks: readonly Block[], title: string | null): Block[] {
   const from = Math.max(0, start - NEAR);
   const before = blocks.slice(from, start);
   const heading = before.findLastIndex(

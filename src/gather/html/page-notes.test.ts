@@ -74,6 +74,12 @@ describe('a page without an article', () => {
   it('is none that has an article beside its many links', () => {
     expect(content('', `<main>${LONG}</main><ul>${headlines}</ul>`).text).toContain('Port Sand on Tuesday');
   });
+
+  it('is none that has a short one in signs that stand for words', () => {
+    const words =
+      '两国特使星期二在沙港会面，双方没有对新闻界说一句话就离开了。发言人说，他们一周后将再次会面，地点还没有定下来。';
+    expect(content('', `<main>${`<p>${words}</p>`.repeat(8)}</main><ul>${headlines}</ul>`).text).toContain(words);
+  });
 });
 
 describe('a text that the page states for programs', () => {

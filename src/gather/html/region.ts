@@ -19,13 +19,16 @@ const ITEM = 0.5;
 const NEARLY_ALL = 0.9;
 const MOST = 0.6;
 
+/** White space, or a sign of a writing that has none between its words. */
+const SPACED_OR_SIGNS = /[\s\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
+
 /** True for text that reads as sentences: long enough, and mostly not links. */
 export function isRunning({ kind, text, linked }: Block): boolean {
   if (kind === 'heading' || kind === 'caption') return false;
   const own = text.length - linked;
   if (own < text.length * 0.5) return false;
   if (text.length >= 80) return true;
-  return text.length >= 25 && /[.!?…。！？؟।:»”"'’)]$/u.test(text) && /\s/.test(text);
+  return text.length >= 25 && /[.!?…。！？؟।:»”"'’)]$/u.test(text) && SPACED_OR_SIGNS.test(text);
 }
 
 /**

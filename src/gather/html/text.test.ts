@@ -69,6 +69,22 @@ describe('the text of an article', () => {
     expect(paragraphs(body)).toEqual([ONE, TWO, THREE]);
   });
 
+  it('has the lead that stands in a header of the same element', () => {
+    const lead = 'Two sides that had not spoken for a year spent a day in one room by the sea.';
+    const body = `<article><h1>Talks fail</h1><header><p>${lead}</p></header>${NEWS}</article>`;
+    expect(paragraphs(body, 'Talks fail')).toEqual([lead, ONE, TWO, THREE]);
+  });
+
+  it('is found in a head that was never closed, and in parts that a program puts into their place', () => {
+    const page = parsePage(`<html><head><title>Talks fail</title><div>${NEWS}</div></head></html>`);
+    expect(articleText(page, null).text.split('\n\n')).toEqual([ONE, TWO, THREE]);
+    expect(paragraphs(`<main><template id="B:0"></template></main><div hidden id="S:0">${NEWS}</div>`)).toEqual([
+      ONE,
+      TWO,
+      THREE,
+    ]);
+  });
+
   it('is whole where lists of links in it outweigh its words', () => {
     const links = Array.from(
       { length: 20 },
