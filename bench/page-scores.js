@@ -28,17 +28,17 @@ export function segmentScore(all) {
 }
 
 /**
- * The article-extraction benchmark's measure: runs of four words in common, with their counts; the means over the pages of precision and of recall.
+ * The article-extraction benchmark's measure: runs of four words in common, with their counts; the means over the pages of precision and of recall, and their
+ * F1. A page of which nothing is taken has a recall of 0 and counts for no precision.
  * @param {readonly { gold: Gold, text: string }[]} all
  * @returns {Score}
  */
 export function shingleScore(all) {
   const scores = all.map(pageScore);
-  const mean = (/** @type {(score: Score) => number} */ of) =>
-    scores.reduce((sum, score) => sum + of(score), 0) / scores.length;
+  const mean = (/** @type {readonly number[]} */ of) => of.reduce((sum, one) => sum + one, 0) / of.length;
   return scoreOf(
-    mean(({ precision }) => precision),
-    mean(({ recall }) => recall),
+    mean(scores.filter((_, at) => all[at]?.text !== '').map(({ precision }) => precision)),
+    mean(scores.map(({ recall }) => recall)),
   );
 }
 

@@ -8,6 +8,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 
 /**
@@ -39,6 +40,49 @@ export function expectedPages(folder) {
       );
       const bytes = readFileSync(path.join(folder, name, 'source.html'));
       return { name, bytes, gold: { kind: 'text', text: document.body.textContent ?? '' } };
+    });
+}
+
+/** Shorter texts are slips: an empty file, a page that was gone. */
+const SHORTEST_TEXT = 100;
+
+/** What follows in dragnet's texts is no part of the article: the comments. */
+const COMMENTS = '!@#$%^&*()';
+
+/**
+ * Pages with their whole texts: the folders `html` (gzipped) and `ground-truth` (JSON) of WCXB, of which the articles are taken, or `input` and
+ * `GoldStandard` (plain text) of the merged sets of older competitions.
+ * @param {string} folder
+ * @returns {GoldPage[]}
+ */
+export function textPages(folder) {
+  const all = existsSync(path.join(folder, 'ground-truth')) ? statedPages(folder) : plainPages(folder);
+  return all.filter(({ gold }) => gold.kind === 'text' && gold.text.trim().length >= SHORTEST_TEXT);
+}
+
+/** @param {string} folder @returns {GoldPage[]} */
+function statedPages(folder) {
+  return readdirSync(path.join(folder, 'ground-truth'))
+    .toSorted()
+    .flatMap((file) => {
+      const name = path.basename(file, '.json');
+      const stated = JSON.parse(readFileSync(path.join(folder, 'ground-truth', file), 'utf8'));
+      if (stated['_internal'].page_type.primary !== 'article') return [];
+      const bytes = gunzipSync(readFileSync(path.join(folder, 'html', `${name}.html.gz`)));
+      return [{ name, bytes, gold: { kind: 'text', text: String(stated.ground_truth.main_content ?? '') } }];
+    });
+}
+
+/** @param {string} folder @returns {GoldPage[]} */
+function plainPages(folder) {
+  return readdirSync(path.join(folder, 'GoldStandard'))
+    .toSorted()
+    .flatMap((file) => {
+      const name = path.basename(file, '.txt');
+      const page = path.join(folder, 'input', `${name}.html`);
+      if (!file.endsWith('.txt') || !existsSync(page)) return [];
+      const text = readFileSync(path.join(folder, 'GoldStandard', file), 'utf8').split(COMMENTS)[0] ?? '';
+      return [{ name, bytes: readFileSync(page), gold: { kind: 'text', text } }];
     });
 }
 

@@ -1,30 +1,64 @@
 // @ts-check
 /**
  * How well the text of articles is taken out of pages, and how fast, beside Readability over linkedom in the same run.
- * `node bench/pages.js [--segments FOLDER] [--expected FOLDER] [--bodies FOLDER]... [--speed] [--threads 2] [--detail] [--alone]`; see README.md.
+ * `node bench/pages.js --help` says how it is called; README.md what its figures say.
  *
  * @typedef {import('./page-sets.js').GoldPage} GoldPage
  * @typedef {{ name: string, run: (page: GoldPage) => string | Promise<string> }} Extractor
  */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { threadedSpeed } from './pages-speed.js';
 import { pageScore, segmentScore, shingleScore } from './page-scores.js';
-import { bodyPages, expectedPages, segmentPages } from './page-sets.js';
+import { bodyPages, expectedPages, segmentPages, textPages } from './page-sets.js';
 import { articleMaker } from './reader.js';
 
-const { values } = parseArgs({
-  options: {
-    segments: { type: 'string' },
-    expected: { type: 'string' },
-    bodies: { type: 'string', multiple: true },
-    speed: { type: 'boolean' },
-    threads: { type: 'string', default: '2' },
-    detail: { type: 'boolean' },
-    alone: { type: 'boolean' },
-  },
+const USAGE = `Text of articles taken out of pages, beside Readability over linkedom.
+
+  node bench/pages.js [options]
+
+  --segments FOLDER   trafilatura's folder 'tests'
+  --expected FOLDER   Readability's folder 'test/test-pages'
+  --bodies FOLDER     pages that carry their text as JSON-LD too; may be given several times
+  --texts FOLDER      pages with their whole texts: 'html' beside 'ground-truth', or 'input' beside 'GoldStandard'; several times
+  --speed             pages a second, and with --segments on one thread and on several
+  --threads NUMBER    how many threads that is (2)
+  --detail            the 40 pages where most is lost, for precision and for recall apart where whole texts are known
+  --alone             without Readability
+  --help              these words
+
+Where the folders come from, and what the figures say: bench/README.md, 'Pages'.
+`;
+
+const options = /** @type {const} */ ({
+  segments: { type: 'string' },
+  expected: { type: 'string' },
+  texts: { type: 'string', multiple: true },
+  bodies: { type: 'string', multiple: true },
+  speed: { type: 'boolean' },
+  threads: { type: 'string', default: '2' },
+  detail: { type: 'boolean' },
+  alone: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
 });
+
+const { values, problem } = asked();
+if (problem !== null || values.help || !(values.segments || values.expected || values.bodies || values.texts)) {
+  if (problem !== null) console.error(`${problem}\n`);
+  (values.help ? console.log : console.error)(USAGE);
+  process.exit(values.help ? 0 : 2);
+}
+
+function asked() {
+  try {
+    return { values: parseArgs({ options }).values, problem: null };
+  } catch (error) {
+    const none = parseArgs({ args: [], options }).values;
+    return { values: none, problem: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 const toArticle = await articleMaker();
 
@@ -69,13 +103,19 @@ async function measure(set, pages) {
     const { precision, recall, f1 } = isSegments ? segmentScore(all) : shingleScore(all);
     const rate = values.speed ? `\t${(pages.length / ((user + system) / 1e6)).toFixed(0)} pages/s` : '';
     console.log([set, name, pages.length, precision.toFixed(3), recall.toFixed(3), f1.toFixed(3)].join('\t') + rate);
-    if (values.detail && name === 'readout') detail(all);
+    if (!values.detail || name !== 'readout') continue;
+    if (isSegments) detail(all, 'f1');
+    else for (const by of /** @type {const} */ (['precision', 'recall'])) detail(all, by);
   }
 }
 
-/** The pages where most is lost. @param {readonly { gold: import('./page-sets.js').Gold, name: string, text: string }[]} all */
-function detail(all) {
-  const scored = all.map((page) => ({ name: page.name, ...pageScore(page) })).toSorted((a, b) => a.f1 - b.f1);
+/**
+ * The pages where most is lost.
+ * @param {readonly { gold: import('./page-sets.js').Gold, name: string, text: string }[]} all @param {'f1' | 'precision' | 'recall'} by
+ */
+function detail(all, by) {
+  const scored = all.map((page) => ({ name: page.name, ...pageScore(page) })).toSorted((a, b) => a[by] - b[by]);
+  console.log(`  least ${by === 'f1' ? 'F1' : by}`);
   for (const { name, precision, recall, f1 } of scored.slice(0, 40))
     console.log(`  ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  ${name}`);
 }
@@ -87,6 +127,7 @@ if (values.segments) {
   if (values.speed) await threadedSpeed(pages, Number(values.threads));
 }
 if (values.expected) await measure('expected', expectedPages(values.expected));
+for (const folder of values.texts ?? []) await measure(`texts ${path.basename(folder)}`, textPages(folder));
 if (values.bodies) {
   const pages = values.bodies.flatMap(bodyPages);
   await measure(
