@@ -18,8 +18,9 @@ export function withoutAround(blocks: readonly Block[], elements: readonly PageE
   const central = holdersOfTitle(elements);
   const isArticle = ({ element, surely }: Around): boolean => {
     const { running = 0, all = 0 } = held.get(element) ?? {};
-    const share = surely && isComments(element) ? TOO_MUCH_FOR_COMMENTS : TOO_MUCH_AROUND;
-    return central.has(element) || running > total * share || (!surely && running > ENOUGH && running > all * 0.6);
+    if (central.has(element) || (!surely && running > ENOUGH && running > all * 0.6)) return true;
+    if (running <= total * TOO_MUCH_AROUND) return false;
+    return running > total * TOO_MUCH_FOR_COMMENTS || !surely || !isComments(element);
   };
   return blocks.filter(({ around }) => around.every(isArticle));
 }

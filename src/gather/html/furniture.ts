@@ -2,7 +2,7 @@ import type { PageElement } from './tree.js';
 
 /** Elements that hold nothing of an article's text wherever they stand. */
 const NEVER_TEXT = new Set(
-  'title noscript object iframe nav button select option input textarea label dialog menu audio video canvas map area datalist progress meter fencedframe portal frameset dir applet embed'.split(
+  'title meta link base noscript object iframe nav button select option input textarea label dialog menu audio video canvas map area datalist progress meter fencedframe portal frameset dir applet embed'.split(
     ' ',
   ),
 );

@@ -16,10 +16,14 @@ const SIGN = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** A line of a list of other pages is a headline, of so many code units at least. */
 const HEADLINE = 20;
 
+function isLong(text: string): boolean {
+  if (text.length >= ARTICLE) return true;
+  return text.length + (text.match(SIGN)?.length ?? 0) * (LETTERS_PER_SIGN - 1) >= ARTICLE;
+}
+
 /** True for a page that lists others and has no article: no mark of an article, many headlines that are links, little text. `text`: what was taken for its article. */
 export function isIndexPage(page: Page, blocks: readonly Block[], text: string): boolean {
-  const said = text.length + (text.match(SIGN)?.length ?? 0) * (LETTERS_PER_SIGN - 1);
-  if (said >= ARTICLE || articleObjects(page).length > 0) return false;
+  if (isLong(text) || articleObjects(page).length > 0) return false;
   if (/^article$/i.test(metaIn(page, 'og:type') ?? '') || metaIn(page, 'article:published_time') !== null) return false;
   const headlines = blocks.filter(
     ({ text: words, linked }) => words.length >= HEADLINE && linked >= words.length * 0.8,

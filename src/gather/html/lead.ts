@@ -25,8 +25,8 @@ export function leadBefore(start: number, blocks: readonly Block[], title: strin
     ({ kind, text, element }) => kind === 'heading' && (saysTitle(text, title) || element.name === 'h1'),
   );
   return before
-    .filter((block, at) => (at > heading && heading >= 0) || isNamed(block.element))
-    .filter((block) => isLead(block) && !saysTitle(block.text, title) && !isFurniture(block))
+    .filter((block, at) => isLead(block) && ((at > heading && heading >= 0) || isNamed(block.element)))
+    .filter((block) => !saysTitle(block.text, title) && !isFurniture(block))
     .filter(({ text }, at, leads) => leads.findIndex((lead) => lead.text === text) === at)
     .slice(0, MOST_LEADS);
 }
