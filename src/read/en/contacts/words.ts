@@ -45,7 +45,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see saw',
-  brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing',
+  brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing report',
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed announce announces announced unveil unveils unveiled',
   raise: 'raise raises raised raising',
   tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',

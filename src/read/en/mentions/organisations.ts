@@ -54,9 +54,13 @@ const ARMED = /^(?:movement|armed|party)$/;
 const IS_ARMED =
   /^(?:rebels?|guerr?illas?|militia|militants?|insurgents?|separatists?|armed|paramilitary|islamist|breakaway)$/;
 
+/** "the Iran-aligned Houthis". */
+const IS_BACKED = /-(?:aligned|backed|allied|supported|affiliated|linked)$/;
+
 /** "the paramilitary Support Forces": the article, where a word for those in arms stands behind it. */
 function withDescription(draft: Draft, at: number, claimed: readonly boolean[]): number {
-  const isDescribed = IS_ARMED.test(draft.tokens[at - 1]?.lower ?? '') && !claimed[at - 1] && !claimed[at - 2];
+  const before = draft.tokens[at - 1]?.lower ?? '';
+  const isDescribed = (IS_ARMED.test(before) || IS_BACKED.test(before)) && !claimed[at - 1] && !claimed[at - 2];
   return isDescribed && draft.tokens[at - 2]?.lower === 'the' ? at - 2 : withArticle(draft, at, claimed);
 }
 

@@ -114,7 +114,11 @@ export function hoursWith(scene: Scene, at: number): boolean {
 /** "Aldane was briefed by Egyptian mediators", "the envoy briefed Aldane on the talks". */
 export function brief(scene: Scene, at: number): boolean {
   const passive = scene.isPassive(at);
-  const others = (passive ? scene.afterWord(at, 'by') : scene.clauses.listFrom(at + 1)).filter((one) =>
+  const isReport = scene.clauses.token(at)?.lower === 'report';
+  // "flew to Oslo to report to President Morvic"
+  if (isReport && !(journeyBefore(scene, at) && scene.clauses.token(at + 1)?.lower === 'to')) return false;
+  const from = isReport ? at + 2 : at + 1;
+  const others = (passive ? scene.afterWord(at, 'by') : scene.clauses.listFrom(from)).filter((one) =>
     ACTS.test(one.kind),
   );
   const vague = others.some((mention) => mention.kind === 'group' && mention.affiliation === null);

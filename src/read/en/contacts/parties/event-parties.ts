@@ -256,6 +256,8 @@ export function governorOf(scene: Scene, at: number): number | null {
       !isTheFollowing(scene, i)
     )
       return null;
+    // "opened UN-brokered negotiations"
+    if (/\p{L}\.?-\p{L}+ed$/u.test(token.text)) continue;
     if ((token.pos === 'VERB' && !isTheFollowing(scene, i)) || /^[,;:.]$/.test(token.text)) return null;
   }
   for (let i = at + 1; i < to && i < at + 14; i += 1) {
