@@ -1,0 +1,50 @@
+/** Nouns for meetings and talks that name no one occasion: a count, a process, a wish, a habit. */
+import type { Mention } from '../../../draft.js';
+import type { Scene } from '../scene.js';
+
+/** "It was their third meeting this year": says how many there were, and nothing of one on a time of its own. */
+export function isCounted(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  if (at - from > 9 || !/^(?:it|this|that)$/.test(wordAt(scene, from))) return false;
+  if (!/^(?:is|was|will|would|marked|marks)$/.test(wordAt(scene, from + 1)) || !scene.clauses.time(at + 1))
+    return false;
+  return scene.clauses.draft.tokens.slice(from + 2, at).some(({ lower }) => ORDINAL.test(lower));
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
+
+/** "agreed to launch a regular dialogue between their parliaments": a process that is set up, and no round of it. */
+export const isFounded = (scene: Scene, governor: number, at: number): boolean =>
+  /^(?:launch|establish|institut|creat|set|found)/.test(wordAt(scene, governor)) &&
+  /^(?:regular|annual|permanent|structured|strategic|standing|biannual|joint)$/.test(wordAt(scene, at - 1));
+
+/** "committed to launching a dialogue on trade": set up, and nobody has talked. */
+function isSetUp(scene: Scene, at: number): boolean {
+  if (!/^(?:dialogue|consultations?)$/.test(wordAt(scene, at))) return false;
+  for (let i = at - 1; i > at - 5; i -= 1)
+    if (scene.clauses.token(i)?.pos === 'VERB')
+      return (
+        /^(?:launch|establish|institut|creat|found)(?:e|ing)?$/.test(wordAt(scene, i)) &&
+        (wordAt(scene, i).endsWith('ing') || wordAt(scene, i - 1) === 'to')
+      );
+  return false;
+}
+
+/** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
+export const isProcess = (scene: Scene, at: number): boolean =>
+  isSetUp(scene, at) ||
+  (wordAt(scene, at) === 'dialogue' &&
+    /^(?:the|that|this)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
+    !/^(?:in|at|during|after|following|of)$/.test(scene.clauses.token(at - 2)?.lower ?? ''));
+
+/** "said that talks with Chile must resume": what somebody wants. */
+export const isDemanded = (scene: Scene, partners: readonly Mention[]): boolean =>
+  /^(?:must|should|ought)$/.test(scene.clauses.token((partners.at(-1)?.last ?? -2) + 1)?.lower ?? '');
+
+/** "EU meetings take long": no one occasion. */
+export const isHabit = (scene: Scene, at: number, governor: number | null): boolean =>
+  governor === null &&
+  /^(?:meetings|summits|sessions|conferences)$/.test(wordAt(scene, at)) &&
+  !/^(?:annual|spring|autumn|fall)$/.test(scene.clauses.token(at - 1)?.lower ?? '');
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

@@ -1,0 +1,94 @@
+/** Who holds an event with those whom its noun names. */
+import type { Mention, Token } from '../../../draft.js';
+import { ownerOf } from './event-parties.js';
+import type { Scene } from '../scene.js';
+
+type Around = {
+  readonly partners: readonly Mention[];
+  readonly owner: readonly Mention[];
+  readonly governor: number | null;
+  readonly subjects: readonly Mention[];
+};
+
+/** Who holds the event with the partners: its owner, the subject of the verb that holds it, the sentence's own subject; nobody where "between" names all. */
+export function holdersOf(
+  scene: Scene,
+  at: number,
+  { partners, owner, governor, subjects }: Around,
+): readonly Mention[] {
+  const closed = isClosedList(scene, at);
+  if (closed && partners.length > 1) return [];
+  if (owner.every(isOpen) && owner.length > 0 && subjects.length === 0) return scene.mainSubject(at, partners);
+  const loose = owner.some((mention) => mention.kind === 'pronoun' || mention.kind === 'group');
+  if (owner.length > 0 && !(loose && subjects.length > 0)) return owner;
+  if (owner.some((one) => one.kind === 'group' && one.affiliation !== null) && isAttendedBy(scene, governor, subjects))
+    return [...subjects, ...owner];
+  if (subjects.length > 0) return subjects;
+  const programme = partners.length > 0 ? ownerOfProgramme(scene, at) : null;
+  if (programme !== null) return programme;
+  if (partners.length === 0 || closed) return [];
+  const own = subjectOfClause(scene, at);
+  return own.length > 0 ? own : scene.mainSubject(at, partners);
+}
+
+/** Where "Morvia's prime minister, Aldane," begins. */
+function firstOf(scene: Scene, named: Mention): number {
+  const office = wordAt(scene, named.first - 1) === ',' ? scene.clauses.endingAt(named.first - 2) : undefined;
+  return office && office.entity === named.entity ? office.first : named.first;
+}
+
+/** "diplomats said, a day after Aldane waved it away in a call with Morvic": who acts in the clause that the event stands in; none in a main clause. */
+function subjectOfClause(scene: Scene, at: number): readonly Mention[] {
+  for (let i = at - 1; i > at - 14; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || /^[,;:.]$/.test(token.text)) return [];
+    if (token.pos !== 'VERB') continue;
+    const subject = scene.clauses.endingAt(wordAt(scene, i - 1) === ',' ? i - 2 : i - 1);
+    if (!subject || !/^(?:person|office)$/.test(subject.kind)) return [];
+    const opener = wordAt(scene, firstOf(scene, subject) - 1);
+    return /^(?:after|before|when|while|as|since|because)$/.test(opener) ? [subject] : [];
+  }
+  return [];
+}
+
+/** "told the Courier ahead of her meeting with": a pronoun of which nothing else says whom it means. */
+const isOpen = (mention: Mention): boolean =>
+  mention.kind === 'pronoun' && !mention.plural && mention.entity === null && mention.members.length === 0;
+
+/** "Aldane will attend the ministers' meeting". */
+const isAttendedBy = (scene: Scene, governor: number | null, subjects: readonly Mention[]): boolean =>
+  governor !== null && subjects.length > 0 && /^(?:attend|join|address|participat)/.test(wordAt(scene, governor));
+
+const PROGRAMME = /^(?:engagements|programme|program|schedule|itinerary|agenda|activities|diary|visit|trip|tour)$/;
+
+/** "Aldane's engagements included meetings with Morvic", "in Aldane's itinerary is a meeting with": whose programme it is; null where there is none. */
+function ownerOfProgramme(scene: Scene, at: number): readonly Mention[] | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i > from && i > at - 12; i -= 1) {
+    if (/^[,;:]$/.test(wordAt(scene, i))) return null;
+    if (!PROGRAMME.test(wordAt(scene, i)) || scene.clauses.endingAt(i)) continue;
+    const between = scene.clauses.draft.tokens.slice(i + 1, at).map(({ lower }) => lower);
+    if (!between.some((word) => /^(?:includ(?:e|es|ed)|is|are|was|were|features?|featured)$/.test(word))) return null;
+    const behind = wordAt(scene, i + 1) === 'of' ? scene.clauses.listFrom(i + 2).slice(0, 1) : [];
+    return behind.length > 0 ? behind : ownerOf(scene, i);
+  }
+  return null;
+}
+
+/** "a call between Aldane and Morvic" names all who took part. */
+function isClosedList(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < to && i < at + 8; i += 1) {
+    const word = (scene.clauses.token(i) as Token).lower;
+    if (
+      word === 'between' ||
+      word === 'among' ||
+      (word === 'together' && /^br(?:ought|ings)$/.test(wordAt(scene, i - 1)))
+    )
+      return true;
+    if (word === 'with' || /^[.,;:]$/.test(word)) return false;
+  }
+  return false;
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
