@@ -153,7 +153,7 @@ export const UNABLE =
 export const WAS_PLEASED =
   /\b(?:was|were|have been|has been) (?:\w+ )?(?:pleased|delighted|honou?red|happy|glad|privileged|proud)(?: indeed)? to (?:\w+ )?\S+$/i;
 export const CANCELLED =
-  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|scrap(?:s|ped|ping)|abandoned|drop(?:s|ped) (?:plans|(?:\S+ ){0,3}(?:meeting|talks|visit|trip|summit|call)\b)|(?:dropped|struck|removed|deleted|taken|cut) (?:off|from) (?:the|his|her|their|its) (?:\S+ )?(?:programme|program|schedule|agenda|itinerary|diary)|(?:(?:will|would|can) (?:not|no longer)|cannot|can't) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
+  /\b(?:cancell?ed|cancels|cancell?ing|called off|calls off|(?:is|are|was|were) (?:now |therefore )?off(?= ?[.,;]|$)|scrap(?:s|ped|ping)|abandoned|drop(?:s|ped) (?:plans|(?:\S+ ){0,3}(?:meeting|talks|visit|trip|summit|call)\b)|(?:dropped|struck|removed|deleted|taken|cut) (?:off|from) (?:the|his|her|their|its) (?:\S+ )?(?:programme|program|schedule|agenda|itinerary|diary)|(?:(?:will|would|can) (?:not|no longer)|cannot|can't) (?:take place|go ahead|be held)|won't (?:take place|go ahead|be held))\b/i;
 /** "pulled out of a planned meeting with", "skipped the talks": the noun is what somebody stayed away from. */
 export const STAYED_AWAY =
   /\b(?:pull(?:s|ed|ing)? out of|back(?:s|ed|ing)? out of|walk(?:s|ed|ing)? away from|withdr[ae]wn?(?:s|ing)? from|stay(?:s|ed|ing)? away from|g[ai]ve(?:s|n)? up on|skip(?:s|ped|ping)?|boycott(?:s|ed|ing)?|ditch(?:es|ed)|axe[ds]|shelve[ds]) (?:an?|the|his|her|their|its|this|that|what|\p{L}+['’]s|planned|scheduled)(?: (?!(?:after|before|at|in|during|following|since|with|over|on|for|because|to|and)\b)[^\s,;]+){1,5}$/iu;

@@ -59,7 +59,14 @@ export class LeadResolver extends OfficeResolver {
   /** A high office or a counterpart in one of the first sentences. */
   private isLead(first: number | undefined): boolean {
     const found = first === undefined ? undefined : this.found[first];
-    return found !== undefined && !found.embedded && (this.leads(first) || this.isEarlyCounterpart(found));
+    if (found === undefined || found.embedded) return false;
+    return this.leads(first) || this.isEarlyCounterpart(found) || this.isEarlyHead(found);
+  }
+
+  /** "Morvia's intelligence chief", "the head of the UN nuclear watchdog", in the first sentence. */
+  private isEarlyHead(found: Found): boolean {
+    const isHead = /^(?:head|chief|director|commander|boss)\b|\b(?:chief|head|director)$/.test(found.head ?? '');
+    return isHead && found.affiliation !== null && (this.draft.tokens[found.first]?.sentence ?? 0) <= 1;
   }
 
   private isEarlyCounterpart(found: Found): boolean {

@@ -256,6 +256,8 @@ export class PronounResolver extends LeadResolver {
   /** "Aldane and Morvic have yet to meet. The two spoke by phone": the two people whom the sentence before joins. */
   protected pairJustNamed(index: number): readonly number[] {
     const sentence = this.draft.tokens[(this.found[index] as Found).first]?.sentence ?? 0;
+    const own = this.peopleBefore(index, sentence);
+    if (own.length === 2) return own;
     for (let i = index - 1; i >= 0; i -= 1) {
       const found = this.found[i] as Found;
       if ((this.draft.tokens[found.first]?.sentence ?? 0) < sentence - 1) return [];
@@ -263,6 +265,18 @@ export class PronounResolver extends LeadResolver {
       if (pair?.every((one) => this.entities[one]?.kind === 'person')) return pair;
     }
     return [];
+  }
+
+  /** "Aldane said that Morvic had invited her when the two met": the people named before it in its own sentence. */
+  private peopleBefore(index: number, sentence: number): readonly number[] {
+    const people = new Set<number>();
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const found = this.found[i] as Found;
+      if (this.draft.tokens[found.first]?.sentence !== sentence) break;
+      const entity = this.entities[this.of[i] ?? -1];
+      if (entity?.kind === 'person' && !found.embedded && found.kind !== 'pronoun') people.add(entity.index);
+    }
+    return [...people].toReversed();
   }
 
   /** "Aldane and Morvic": the two whose second is mention `i`; null where it ends no pair. */

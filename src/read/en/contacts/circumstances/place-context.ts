@@ -85,9 +85,9 @@ const isOpen = ({ status, date }: Account): boolean =>
 const OF_THE_WORLD =
   /^(?:the )?(?:(?:north|south|east|west|central|southeast|south-east|latin|sub-saharan|western|eastern)[- ]*)?(?:asia|africa|europe|america|americas|pacific|middle east|gulf|balkans|caribbean|sahel|region)$/i;
 
-/** "slipped away from a stay in Oslo and met": what came next was somewhere else. */
+/** "slipped away from a stay in Oslo and met", "flew back from Oslo": what came next was somewhere else. */
 const LEFT =
-  /\b(?:from|left|leaving) (?:an?|the|his|her|their) (?:\p{L}+ )?(?:stay|visit|trip|stop|stopover|tour) (?:in|to|at)\b/iu;
+  /\b(?:from|left|leaving) (?:an?|the|his|her|their) (?:\p{L}+ )?(?:stay|visit|trip|stop|stopover|tour) (?:in|to|at)\b|\b(?:back|home|return(?:ed|ing|s)) from\b/iu;
 
 const isLeft = ({ spans }: Account): boolean => LEFT.test(spans[0]?.text ?? '');
 

@@ -127,8 +127,10 @@ function isOwnPost(draft: Draft, candidate: Candidate, home: Merged): boolean {
 function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
   if (!shared || timesClash(candidate, home) || isInvitedAgain(draft, candidate, home)) return false;
-  const before = draft.tokens.slice(Math.max(0, candidate.trigger - 4), candidate.trigger).map((token) => token.lower);
-  if (before.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null)
+  const around = draft.tokens
+    .slice(Math.max(0, candidate.trigger - 4), candidate.trigger + 2)
+    .map((token) => token.lower);
+  if (around.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null)
     return false;
   return (
     candidate.places.length === 0 ||
