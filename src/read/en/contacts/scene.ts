@@ -89,7 +89,8 @@ export class Scene extends SentenceParts {
       joins: !backward && right.length > 0 && this.isOfTheTwo(trigger, rule, left),
     };
     const sides = [usable(left), usable(others)] as const;
-    const apart = this.isApart(trigger, around, merge(this.parties(sides[1], null)));
+    const apart =
+      this.isApart(trigger, around, merge(this.parties(sides[1], null))) || this.areRungApart(kind, sides[1]);
     const whole = !apart && !more.split && (backward || this.isEnough([...sides[0], ...sides[1]]));
     const hosts = this.parties(sides[0], more.hosted ? 'host' : null, whole);
     const guests = merge(this.parties(sides[1], more.hosted ? 'guest' : null, whole));
@@ -127,10 +128,17 @@ export class Scene extends SentenceParts {
     return this.isReasonToGo(trigger) ? 'planned' : null;
   }
 
+  /** What was told from the token `from` on: the last ones, for they are found in the order of the text. */
+  private toldSince(from: number): readonly Candidate[] {
+    let first = this.out.length;
+    while (first > 0 && (this.out[first - 1] as Candidate).trigger >= from) first -= 1;
+    return this.out.slice(first);
+  }
+
   /** "will travel to Oslo for a meeting with Morvic and one with Tarn": no verb stands between. */
   private isReasonToGo(trigger: number): boolean {
     const { from } = this.clauses.sentenceOf(trigger);
-    const journey = this.out.findLast(({ kind, trigger: at }) => kind === 'visit' && at >= from && at < trigger);
+    const journey = this.toldSince(from).findLast(({ kind, trigger: at }) => kind === 'visit' && at < trigger);
     if (journey?.status !== 'planned' || journey.rule !== 'journey-verb') return false;
     const between = this.clauses.draft.tokens.slice(journey.trigger + 1, trigger);
     return (
@@ -152,7 +160,7 @@ export class Scene extends SentenceParts {
     if (this.clauses.token(trigger - 1)?.lower !== 'to' || before?.pos === 'AUX' || before?.pos === 'VERB')
       return false;
     const { from } = this.clauses.sentenceOf(trigger);
-    return this.out.some(
+    return this.toldSince(from).some(
       (told) =>
         told.kind === 'visit' &&
         told.status === 'held' &&
@@ -203,6 +211,12 @@ export class Scene extends SentenceParts {
     const { first } = mentions[0] ?? { first: 0 };
     const before = this.clauses.draft.tokens.slice(Math.max(0, first - 4), first).map(({ lower }) => lower);
     return /\b(?:separately|then|later) ,? ?(?:with|to|by)? ?$/.test(`${before.join(' ')} `.replace(/ +$/, ' '));
+  }
+
+  /** "holds phone talks with Russian, Iranian counterparts": one call with each. */
+  private areRungApart(kind: ContactKind, guests: readonly Mention[]): boolean {
+    const isOfEach = (one: Mention): boolean => / counterparts$/i.test(this.clauses.entity(one)?.name ?? '');
+    return kind === 'call' && guests.some(isOfEach) && merge(this.parties(guests, null)).length > 1;
   }
 
   /** "spoke by phone with Morvic and with Tarn": the preposition is said again for somebody else. */

@@ -96,14 +96,7 @@ export class PronounResolver extends LeadResolver {
     if (!/^(?:him|her)$/.test(found.head ?? '') || verb?.pos !== 'VERB' || !/^(?:and|,|to)$/.test(before?.lower ?? ''))
       return null;
     if (found.head === 'her' && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? '')) return null;
-    const people: number[] = [];
-    for (let i = 0; i < index; i += 1) {
-      const other = this.found[i] as Found;
-      if (tokens[other.first]?.sentence !== verb.sentence || other.embedded) continue;
-      const entity = this.entities[this.of[i] ?? -1];
-      if (entity?.kind === 'person' && !people.includes(entity.index)) people.push(entity.index);
-    }
-    const [, whom, ...others] = people;
+    const [, whom, ...others] = this.peopleBefore(index, verb.sentence, true);
     const entity = whom === undefined || others.length > 0 ? undefined : this.entities[whom];
     return entity && this.canBe(entity, gender) ? entity.index : null;
   }
@@ -268,13 +261,14 @@ export class PronounResolver extends LeadResolver {
   }
 
   /** "Aldane said that Morvic had invited her when the two met": the people named before it in its own sentence. */
-  private peopleBefore(index: number, sentence: number): readonly number[] {
+  private peopleBefore(index: number, sentence: number, isPronounToo = false): readonly number[] {
     const people = new Set<number>();
     for (let i = index - 1; i >= 0; i -= 1) {
       const found = this.found[i] as Found;
       if (this.draft.tokens[found.first]?.sentence !== sentence) break;
       const entity = this.entities[this.of[i] ?? -1];
-      if (entity?.kind === 'person' && !found.embedded && found.kind !== 'pronoun') people.add(entity.index);
+      if (entity?.kind !== 'person' || found.embedded) continue;
+      if (isPronounToo || found.kind !== 'pronoun') people.add(entity.index);
     }
     return [...people].toReversed();
   }

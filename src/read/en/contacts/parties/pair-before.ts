@@ -75,7 +75,18 @@ function isOfTwo(scene: Scene, mention: Mention): boolean {
   return TWO.test(words) && scene.isBackward(mention);
 }
 
-const isTold = (scene: Scene): boolean => scene.out.some((one) => one.kind !== 'visit' && one.parties.length > 1);
+/** How many of a scene's contacts were looked at, and whether one of them is of two. */
+const looked = new WeakMap<Scene, { upTo: number; isOfTwo: boolean }>();
+
+function isTold(scene: Scene): boolean {
+  const so = looked.get(scene) ?? { upTo: 0, isOfTwo: false };
+  looked.set(scene, so);
+  for (; !so.isOfTwo && so.upTo < scene.out.length; so.upTo += 1) {
+    const one = scene.out[so.upTo];
+    so.isOfTwo = one !== undefined && one.kind !== 'visit' && one.parties.length > 1;
+  }
+  return so.isOfTwo;
+}
 
 /** The two officials of two sides that the sentence opens with, the second also as the counterpart to whom the first spoke; none where there are more, or fewer. */
 function subjectsOf(scene: Scene, sentence: Sentence): Pair | null {
