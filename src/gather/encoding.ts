@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { analyse } from 'chardet';
+import { bufferOf } from './buffer-of.js';
 import { zeroByteOrder } from './utf16.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
@@ -51,11 +52,6 @@ function decodedAs(bytes: Uint8Array, encoding: string, assumed: boolean): Decod
     return { text: bufferOf(bytes).toString('latin1'), encoding, assumed, invalid: 0 };
   const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return { text, encoding, assumed, invalid: countOf(text, '\ufffd') };
-}
-
-/** The same bytes: what a buffer is asked is answered far faster than what an array is asked. */
-export function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function countOf(text: string, sign: string): number {

@@ -1,4 +1,5 @@
-import { bufferOf, decode, decodeAs, type Decoded } from '../encoding.js';
+import { bufferOf } from '../buffer-of.js';
+import { decode, decodeAs, type Decoded } from '../encoding.js';
 
 /** How many bytes at the beginning of a page are looked at for the encoding that it names, as the HTML standard has it, and somewhat more. */
 const LOOKED_AT = 4096;

@@ -2,6 +2,7 @@
  * Takes one message as it was sent (RFC 5322), gives its text and what its header says of it: who sent it, when, under which title. Attachments are left
  * out, and nothing that the message points to is fetched.
  */
+import { bufferOf } from '../buffer-of.js';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { diagnostic, type Diagnostic, type Evidence, type Given, type Original, Trouble } from '../../domain/index.js';
 import type { Content } from '../content.js';
@@ -59,7 +60,7 @@ async function parsed(bytes: Uint8Array, source: string): Promise<Email> {
 
 /** How many parts the message can have at most: a line that begins with two hyphens may end one. */
 function partsIn(bytes: Uint8Array): number {
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const raw = bufferOf(bytes);
   let count = 0;
   for (let at = raw.indexOf('\n--'); at >= 0 && count <= MOST_MAIL_PARTS; at = raw.indexOf('\n--', at + 3)) count++;
   return count;

@@ -164,7 +164,6 @@ export class Scene extends SentenceParts {
       (told) =>
         told.kind === 'visit' &&
         told.status === 'held' &&
-        told.trigger >= from &&
         told.trigger < trigger &&
         /^(?:travel+ed|flew|flown|went|gone|journeyed)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
     );
