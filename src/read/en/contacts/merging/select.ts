@@ -3,6 +3,7 @@ import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
 import { countryOfPlace, isTownOf } from '../parties/countries-of-places.js';
+import { isHomePolitics, politicsCountryOf } from '../parties/home-politics.js';
 import { isManySided } from '../parties/many-states.js';
 import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-state.js';
 import { isAtHomeWithAnother } from './at-home.js';
@@ -15,6 +16,8 @@ type Surroundings = {
   readonly travellers: ReadonlySet<Entity>;
   /** The country of every official in the article, where there is but one. */
   readonly onlyCountry: string | null;
+  /** The country whose parliament and parties the article tells of. */
+  readonly politicsOf: string | null;
   /** Those whom the article takes to a state that is not theirs. */
   readonly visitors: ReadonlySet<Entity>;
   /** Those who took part in a contact with somebody in office: what they hold one for need not be said. */
@@ -25,6 +28,7 @@ type Surroundings = {
 export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundings => ({
   travellers: travellersOf(draft, all),
   onlyCountry: onlyCountryOf(draft),
+  politicsOf: politicsCountryOf(draft),
   officials: officialsOf(draft, all),
   visitors: visitorsOf(draft, all),
 });
@@ -73,7 +77,7 @@ function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity>
 export function isContact(
   draft: Draft,
   merged: Merged,
-  { travellers, onlyCountry, officials, visitors }: Surroundings,
+  { travellers, onlyCountry, politicsOf, officials, visitors }: Surroundings,
 ): boolean {
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
@@ -92,6 +96,7 @@ export function isContact(
   if (parties.length < 2)
     return parties.length === 1 && (isManySided(parties[0] as Entity, merged) || isGuestAbroad(draft, merged));
   if (!parties.some((entity) => isOfficial(entity)) || isToldInPrivate(draft, merged)) return false;
+  if (!isAway && isHomePolitics(draft, parties, politicsOf)) return false;
   const abroad =
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
