@@ -50,7 +50,7 @@ export class Scene extends SentenceParts {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
     const backward =
       more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
-    if (backward && this.isNever(trigger)) return false;
+    if ((backward || left.every((one) => this.isUnnamedPair(one))) && this.isNever(trigger)) return false;
     const named = backward && !more.adds ? pairBefore(this, trigger, rule, left) : null;
     if (named !== null) {
       const told = { ...more, backward: false, daySaidAt: named.verb };
@@ -167,6 +167,11 @@ export class Scene extends SentenceParts {
         told.trigger < trigger &&
         /^(?:travel+ed|flew|flown|went|gone|journeyed)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
     );
+  }
+
+  /** "the leaders of the two states", none of whom is named. */
+  private isUnnamedPair({ entity }: Mention): boolean {
+    return entity !== null && this.clauses.isSeveral(entity);
   }
 
   /** "The leaders of the two states had never met": says nothing of a contact of those told of. */

@@ -213,6 +213,7 @@ export class SentenceParts extends SubjectParts {
     if (mention.kind === 'pronoun') return mention.plural || this.isWhoOfTwo(mention);
     if (mention.kind !== 'group' || mention.affiliation !== null || this.clauses.leaderOf(mention) !== null)
       return false;
+    if (mention.entity !== null && this.clauses.isSeveral(mention.entity)) return false;
     const first = (this.clauses.token(mention.first) as Token).lower;
     if (OF_THE_TWO.test(this.clauses.entity(mention)?.name ?? '')) return true;
     return /^(?:the|both|all|these|those)$/.test(first) && !OF_ITS_OWN.test(this.clauses.entity(mention)?.name ?? '');

@@ -69,6 +69,18 @@ export function sidesIn(draft: Draft, mention: Mention): Side[] {
   return found;
 }
 
+/** Every state and body named among the tokens from `from` on and before `to`, in the order of the text. */
+export function statesIn(draft: Draft, from: number, to: number): Side[] {
+  const words = draft.tokens.slice(from, to).map((token) => token.word);
+  const out: Side[] = [];
+  for (let i = 0; i < words.length; ) {
+    const side = sideAt(words, i, from);
+    if (side) out.push(side);
+    i = side ? side.last - from + 1 : i + 1;
+  }
+  return out;
+}
+
 /** A state, or the capital that stands for it. */
 const stateNamed = (name: string): string | null => countryOf(name) ?? capitalCountry(name);
 

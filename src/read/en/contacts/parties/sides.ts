@@ -1,14 +1,16 @@
 /** "The presidents of Chile and Peru", "Chilean and Peruvian negotiators": one phrase for several sides, each of which takes part. */
-import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../../draft.js';
 import { isPossessiveMark, wordsOf } from '../../words.js';
 import { entitiesNear } from '../around.js';
 import { namedLater } from './named-later.js';
 import { adjectiveBefore, endsInOrigin, isParty, joined, type Side, sidesIn } from './side-words.js';
+import { OF_BOTH, twoStates } from './two-states.js';
 import { PART_OF_WORLD, takePartOfWorld } from './wide-groups.js';
 
 /** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
 const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
+
+const LEADING = /^(?:head-of-state|head-of-government|royal)$/;
 
 /** Those who speak for states; not “state legislators”. */
 const OF_STATES =
@@ -33,7 +35,7 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     takeCount(draft, mention);
     takePartOfWorld(draft, mention);
     const named = sidesIn(draft, mention);
-    const sides = named.length > 0 ? named : bothBefore(draft, mention);
+    const sides = named.length > 0 ? named : twoStates(draft, mention);
     const states = new Map(sides.map((side) => [side.affiliation, side]));
     if (states.size < 2 || out.has(mention.entity)) continue;
     const head = headOf(draft, mention, sides);
@@ -49,29 +51,6 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     );
   }
   return out;
-}
-
-const OF_BOTH = /\b(?:of|from) (?:both|the two) (?:countries|nations|states|governments|sides|neighbou?rs|capitals)$/i;
-
-/** "urged Chile and Peru to talk. Delegations from both countries met": the two states that the sentence before names together; none where there are more. */
-function bothBefore(draft: Draft, mention: Mention): Side[] {
-  const entity = draft.entities[mention.entity as number] as Entity;
-  const sentence = draft.tokens[mention.first]?.sentence ?? 0;
-  if (!OF_BOTH.test(entity.name) || sentence === 0) return [];
-  const states: Mention[] = [];
-  for (let i = mention.index - 1; i >= 0; i -= 1) {
-    const one = draft.mentions[i] as Mention;
-    const distance = sentence - (draft.tokens[one.first]?.sentence ?? 0);
-    if (distance > 1) break;
-    if (distance === 1 && one.kind === 'place' && !one.embedded && isParty(draft, one)) states.unshift(one);
-  }
-  const [a, b] = states;
-  if (!a || !b || states.length !== 2 || !joined(draft, a.last + 1, b.first)) return [];
-  return [a, b].flatMap(({ first, last, entity: named }) => {
-    const place = draft.entities[named ?? -1];
-    const affiliation = place?.country ?? capitalCountry(place?.name ?? '');
-    return affiliation === null ? [] : [{ first, last, affiliation, adjective: false }];
-  });
 }
 
 /** "Chilean and Peruvian negotiators": the adjectives before the phrase belong to its words. */
@@ -161,11 +140,17 @@ function actFor(person: Entity | undefined, affiliation: string, sort: string | 
   person.sort ??= sort;
 }
 
+/** Its sides are named before the phrase and not in it. */
+const isToldBefore = (mention: Mention, sides: readonly Side[]): boolean => (sides[0] as Side).last < mention.first - 2;
+
 /** The words of the phrase without its sides: "foreign ministers", "senior officials". */
 function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string {
   // "Delegations from both countries"
-  if ((sides[0] as Side).last < mention.first - 2)
-    return wordsOf(draft, mention.first, mention.last).replace(OF_BOTH, '').trim();
+  if (isToldBefore(mention, sides))
+    return wordsOf(draft, mention.first, mention.last)
+      .replace(OF_BOTH, '')
+      .replace(/^(?:the|both|their)(?: two)?\s+/i, '')
+      .trim();
   const from = sides[0]?.adjective ? (sides.at(-1) as Side).last + 1 : mention.first;
   const to = sides[0]?.adjective ? mention.last : (sides[0] as Side).first - 1;
   return draft.tokens
@@ -178,10 +163,11 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
 
 /** The one of the text who holds the office for that state, else one known by the description alone. */
 function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
+  const leads = side.affiliation.length === 2 && /^(?:the )?leaders$/i.test(heads);
   const one =
-    (mention.office !== null && (ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads))) ||
+    (mention.office !== null && (leads || ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads))) ||
     /\bcounterparts$/i.test(heads);
-  const head = one ? heads.replace(/s$/i, '') : heads;
+  const head = one || / ?governments$/i.test(heads) ? heads.replace(/^the /i, '').replace(/s$/i, '') : heads;
   const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
   if (holder) return holder.index;
   const words = wordsOf(draft, side.first, side.last);
@@ -191,7 +177,7 @@ function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string
     named: false,
     name: side.adjective ? `${words} ${head}` : `${head} of ${words}`,
     country: null,
-    sort: group.sort,
+    sort: leads ? 'head-of-state' : group.sort,
     affiliation: side.affiliation,
     mentions: [mention.index],
   };
@@ -200,11 +186,12 @@ function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string
 }
 
 function holderOf(draft: Draft, mention: Mention, office: string, affiliation: string): Entity | undefined {
+  const holds = (entity: Entity): boolean =>
+    office === 'leader'
+      ? LEADING.test(entity.sort ?? '')
+      : entity.mentions.some((index) => draft.mentions[index]?.office?.title.toLowerCase().includes(office));
   const fits = entitiesNear(draft, mention).filter(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.affiliation === affiliation &&
-      entity.mentions.some((index) => draft.mentions[index]?.office?.title.toLowerCase().includes(office)),
+    (entity) => entity.kind === 'person' && entity.affiliation === affiliation && holds(entity),
   );
   return fits.length === 1 ? fits[0] : undefined;
 }
