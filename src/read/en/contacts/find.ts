@@ -182,7 +182,7 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
     return event;
   if (/^(?:phone|telephone|video|separate)$/.test(before?.lower ?? '') && event.kind === 'call') return event;
   if ((token.pos === 'VERB' || token.pos === 'AUX') && !isNounMeeting(clauses, token.index)) return undefined;
-  return before?.lower === 'to' && token.pos !== 'NOUN' ? undefined : event;
+  return before?.lower === 'to' && token.pos !== 'NOUN' && token.lower !== 'talks' ? undefined : event;
 }
 
 /** "a session of bilateral talks", "the last session of the third round of talks": the talks are the event. */

@@ -10,6 +10,7 @@ import { SentenceParts } from './parties/sentence-parts.js';
 import { timesOfGuests } from './circumstances/separate-times.js';
 import { statusAt } from './circumstances/status.js';
 import { isListOfMeetings, thoseBefore } from './parties/those-before.js';
+import { isUnreal } from './circumstances/unreal.js';
 import { isOfAnyHolder, isWish } from './circumstances/wishes.js';
 
 const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
@@ -60,7 +61,8 @@ export class Scene extends SentenceParts {
       backward
         ? mentions.filter((mention) => !this.isBackward(mention) || this.isKnown(mention))
         : mentions.filter((mention) => !(mention.kind === 'group' && this.isBackward(mention)));
-    if (isWish(this.clauses, trigger) || isOfAnyHolder(this.clauses, trigger, left)) return false;
+    if (isWish(this.clauses, trigger) || isUnreal(this.clauses, trigger)) return false;
+    if (isOfAnyHolder(this.clauses, trigger, left)) return false;
     const sentence = this.clauses.sentenceOf(trigger);
     const words = this.clauses.draft.view.slice(
       (this.clauses.token(Math.max(sentence.from, trigger - 8)) as Token).start,

@@ -7,7 +7,7 @@ import type { Clauses } from './clause.js';
 export function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'due') return true;
   if (token.pos === 'VERB' || token.pos === 'AUX')
-    return !(token.lower === 'meeting' && isNounMeeting(clauses, token.index));
+    return !(/^(?:meeting|talks)$/.test(token.lower) && isNounMeeting(clauses, token.index));
   // The tagger takes many a headline's and a plain past form for a noun: "Aldane visits Oslo", "Morvic hosts envoy".
   const heading = clauses.sentenceOf(token.index).role !== 'body';
   if (
@@ -78,6 +78,8 @@ const isAndCallOn = (clauses: Clauses, { lower, index }: Token): boolean =>
 export function isNounMeeting(clauses: Clauses, at: number): boolean {
   const before = clauses.token(at - 1);
   if (isInNameOfMeeting(clauses, at)) return true;
+  // "agreed to talks with Morvic": no infinitive.
+  if (clauses.token(at)?.lower === 'talks') return before?.lower === 'to' || before?.pos === 'ADJ';
   // "made a surprise stop": the tagger may take the noun for a verb.
   if (before?.pos === 'NOUN' && /^an?$/.test(clauses.token(at - 2)?.lower ?? '')) return true;
   return (

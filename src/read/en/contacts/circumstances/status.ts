@@ -4,6 +4,7 @@ import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 import { isInNameOfMeeting } from '../verb-tags.js';
 import { startsNextClause } from './other-event-time.js';
+import { isBeingArranged, isThoughtOf } from './unreal.js';
 import {
   CAME_TO_NOTHING,
   CANCELLED,
@@ -102,7 +103,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
-  if (!isNoun && WILL_AFTER.test(soFar)) return 'planned';
+  if (isNoun ? isBeingArranged(clauses, trigger) : WILL_AFTER.test(soFar)) return 'planned';
   if (isNoun && (NEVER_TOOK_PLACE.test(after) || SET_BUT_NEVER.test(after))) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
@@ -119,7 +120,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (UNABLE.test(lastWords(words, 10))) return 'cancelled';
   if (WAS_TO_HAVE.test(before))
     return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
-  if (isNoun && NOT_SETTLED.test(after)) return 'unclear';
+  if (isNoun && (NOT_SETTLED.test(after) || isThoughtOf(clauses, trigger))) return 'unclear';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
   if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))

@@ -6,10 +6,12 @@ import type { Clauses } from '../clause.js';
 export function isWish(clauses: Clauses, trigger: number): boolean {
   if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger) || isSupposed(clauses, trigger)) return true;
   if (isHabit(clauses, trigger) || isRepeated(clauses, trigger) || isSeat(clauses, trigger)) return true;
-  for (let i = trigger - 1; i >= trigger - 3; i -= 1) {
+  for (let i = trigger - 1; i >= trigger - 4; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
     if (token.lower === 'yet' && /^(?:have|has|had|are|is)$/.test(clauses.token(i - 1)?.lower ?? '')) return true;
+    // "should not have met"
+    if (i === trigger - 4) return token.lower === 'should' && clauses.token(trigger - 1)?.lower === 'have';
     if (/^(?:should|must|ought|needs?|wish(?:e[sd])?|wants?|wanted)$/.test(token.lower) && token.pos !== 'NOUN')
       return true;
     if (/^[,;]$/.test(token.text)) return false;

@@ -27,7 +27,7 @@ export function holdersOf(
   const programme = partners.length > 0 ? ownerOfProgramme(scene, at) : null;
   if (programme !== null) return programme;
   if (partners.length === 0 || closed) return [];
-  const own = subjectOfClause(scene, at);
+  const own = agreedTo(scene, at) ?? subjectOfClause(scene, at);
   return own.length > 0 ? own : scene.mainSubject(at, partners);
 }
 
@@ -49,6 +49,13 @@ function subjectOfClause(scene: Scene, at: number): readonly Mention[] {
     return /^(?:after|before|when|while|as|since|because)$/.test(opener) ? [subject] : [];
   }
   return [];
+}
+
+/** "Chile agreed to talks with Peru": who agreed to it. */
+function agreedTo(scene: Scene, at: number): readonly Mention[] | null {
+  const to = [1, 2, 3].find((step) => wordAt(scene, at - step) === 'to');
+  if (to === undefined || !/^(?:agreed|agrees|consented)$/.test(wordAt(scene, at - to - 1))) return null;
+  return scene.clauses.subjectOf(at - to - 1);
 }
 
 /** "told the Courier ahead of her meeting with": a pronoun of which nothing else says whom it means. */

@@ -1,0 +1,78 @@
+/** Talks and meetings that nobody held or agreed on: "any talks with", "an opportunity for talks", "tried to set up a meeting". */
+import type { Token } from '../../../draft.js';
+import type { Clauses } from '../clause.js';
+import { EVENT_NOUNS } from '../words.js';
+
+/** Nouns for talking as such, which need no one occasion. */
+const AS_SUCH = /^(?:talks|negotiations?|dialogue|discussions?|consultations?)$/;
+
+/** "any talks", "any further meeting". */
+const ANY = /\bany (?:\p{L}[\p{L}-]* ){0,2}$/iu;
+const NOT_ANY = /(?:\b(?:not|no|never|without|hardly|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing) out)\b|n['’]t\b)[^,;]*$/i;
+
+/** "an opportunity for talks", "hopes of a meeting": what there may be. */
+const MAY_BE =
+  /\b(?:opportunit(?:y|ies)|chances?|hopes?|preconditions?|conditions|prospects?|possibilit(?:y|ies)|likelihood|idea) (?:for|of) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,4}$/iu;
+/** "the need for talks", "a path to negotiations", "support for dialogue". */
+const WISHED_FOR =
+  /\b(?:needs?|basis|grounds|room|case|appetite|willingness|readiness|openness|desire|wish|demands?|support|paths?|ways?|road|door|route|framework|push|pressure|time|interest|point|use) (?:for|to|in) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,2}$/iu;
+/** "opposes negotiations with", "prefers talks with". */
+const STANCE =
+  /\b(?:oppos(?:e[sd]?|ing)|support(?:s|ed|ing)?|back(?:s|ed|ing)|favou?r(?:s|ed|ing)?|prefer(?:s|red|ring)?|want(?:s|ed|ing)?|encourag(?:e[sd]?|ing)|advocat(?:e[sd]?|ing)|promot(?:e[sd]?|ing)|champion(?:s|ed)|call(?:s|ed|ing)|describ(?:e[sd]|ing)|dismiss(?:es|ed|ing)|considers?|deems?) (?:(?!(?:the|an?|his|her|their|its|these|those|and|for|on|off)\b)\p{L}[\p{L}-]* ){0,2}$/iu;
+/** "an effort to set up a meeting", "tried to arrange talks". */
+const TRIED =
+  /\b(?:tried|sought|seeking|attempt(?:s|ed|ing)?|efforts?|offered|bid|failed|unsuccessful\p{L}*) (?:\p{L}+ ){0,2}?(?:to|at) (?:help )?(?:set(?:ting)? up|arrang(?:e|ing)|organi[sz](?:e|ing)|broker(?:ing)?|secur(?:e|ing)|schedul(?:e|ing)|establish(?:ing)?) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
+/** "is trying to arrange a meeting". */
+const TRYING =
+  /\b(?:is|are) (?:\p{L}+ )?(?:trying|working|hoping|seeking) to (?:set up|arrange|organi[sz]e|broker|secure|schedule) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
+/** "tried to call Morvic". */
+const TRIED_TO_CALL = /\b(?:tried|attempted|sought|trying|attempting) to (?:\p{L}+ )?$/iu;
+/** "would like the president to visit", "wants Morvic, who is ill, to come". */
+const WANTED_OF = /\b(?:would (?:\p{L}+ )?like|wants?|wanted) (?!to\b)[^.;:“”]{2,100}? to (?:\p{L}+ )?$/iu;
+/** "have been stalled since", "are deadlocked": a process. */
+const STALLED =
+  /^[^,;.]{0,80}\b(?:have|has|had|are|were|is|was|remain(?:s|ed)?) (?:(?:been|long|largely) )*(?:stalled|deadlocked|frozen|stuck|on hold|at (?:an impasse|a standstill)|moribund|dormant)\b/i;
+
+/** How many words before the one that tells of the contact are looked at. */
+const REACH = 22;
+
+/** Whether the words only speak of contacts that there might be. */
+export function isUnreal(clauses: Clauses, trigger: number): boolean {
+  const token = clauses.token(trigger) as Token;
+  const before = wordsBefore(clauses, token);
+  if (clauses.token(trigger - 1)?.lower === 'to' && (TRIED_TO_CALL.test(before) || WANTED_OF.test(before))) return true;
+  if (!EVENT_NOUNS.has(token.lower)) return false;
+  if (ANY.test(before) && !NOT_ANY.test(before.replace(ANY, ''))) return true;
+  if (TRIED.test(before)) return true;
+  if (!AS_SUCH.test(token.lower) || hasOwnTime(clauses, trigger)) return false;
+  return MAY_BE.test(before) || WISHED_FOR.test(before) || STANCE.test(before) || isStalled(clauses, token);
+}
+
+/** "discussed the possibility of a visit", "the prospect of a meeting": what is only thought of. */
+export const isThoughtOf = (clauses: Clauses, trigger: number): boolean =>
+  MAY_BE.test(wordsBefore(clauses, clauses.token(trigger) as Token));
+
+/** "is trying to arrange a meeting": one that is to come. */
+export const isBeingArranged = (clauses: Clauses, trigger: number): boolean =>
+  TRYING.test(wordsBefore(clauses, clauses.token(trigger) as Token));
+
+function isStalled(clauses: Clauses, token: Token): boolean {
+  const { end } = clauses.sentenceOf(token.index);
+  return STALLED.test(clauses.draft.view.slice(token.end, Math.min(end, token.end + 140)));
+}
+
+/** A day or a month beside the noun is that of one occasion. */
+function hasOwnTime(clauses: Clauses, trigger: number): boolean {
+  for (let at = trigger + 1; at < trigger + 9; at += 1) {
+    const token = clauses.token(at);
+    if (!token || /^[,;:.]$/.test(token.text) || /^(?:VERB|AUX)$/.test(token.pos)) return false;
+    if (/^(?:on|in|next|last|this)$/.test(token.lower) && (clauses.time(at) ?? clauses.time(at + 1))) return true;
+  }
+  return false;
+}
+
+function wordsBefore(clauses: Clauses, { index, start }: Token): string {
+  const { from } = clauses.sentenceOf(index);
+  const first = clauses.token(Math.max(from, index - REACH)) as Token;
+  return clauses.draft.view.slice(first.start, start);
+}
