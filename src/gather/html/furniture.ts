@@ -46,11 +46,31 @@ function isStreamed({ id }: PageElement['attributes']): boolean {
 }
 
 /** True for elements that hold no words to read for anybody: controls, menus, media. */
-export function isNeverText({ name, attributes }: PageElement): boolean {
-  return (
-    NEVER_TEXT.has(name) ||
-    /^(?:navigation|banner|search|menu\w*|dialog|alertdialog|toolbar)$/.test(attributes['role'] ?? '')
-  );
+export function isNeverText(element: PageElement): boolean {
+  const { name, attributes } = element;
+  if (NEVER_TEXT.has(name)) return true;
+  const role = attributes['role'];
+  if (role === undefined || !/^(?:navigation|banner|search|menu\w*|dialog|alertdialog|toolbar)$/.test(role))
+    return false;
+  return !holdsArticle(element);
+}
+
+/** So many elements are looked at for the article in a header that was never closed. */
+const FARTHEST = 500;
+
+/** True where an element has the page's main part or article in it, as a header has that was never closed. */
+function holdsArticle(element: PageElement): boolean {
+  const ahead: PageElement[] = [element];
+  for (let seen = 0; seen < FARTHEST; seen++) {
+    const next = ahead.pop();
+    if (!next) return false;
+    if (next.name === 'main' || next.name === 'article') return true;
+    for (let at = next.children.length - 1; at >= 0; at--) {
+      const child = next.children[at];
+      if (child !== undefined && typeof child !== 'string') ahead.push(child);
+    }
+  }
+  return false;
 }
 
 const LEAD =

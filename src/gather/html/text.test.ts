@@ -52,6 +52,24 @@ describe('the text of an article', () => {
     expect(paragraphs(body, 'Talks fail')).toEqual([lead, ONE, TWO, THREE]);
   });
 
+  it('is in a header that was never closed', () => {
+    expect(paragraphs(`<header role="banner"><div>Harbour Post</div><main><article>${NEWS}</article></main>`)).toEqual([
+      ONE,
+      TWO,
+      THREE,
+    ]);
+    expect(paragraphs(`<header role="banner"><p>${THREE}</p></header><main>${NEWS}</main>`)).toEqual([ONE, TWO, THREE]);
+  });
+
+  it('is what stands under the pictures of a gallery that has no other', () => {
+    const pictures = [ONE, TWO, THREE].map((words) => `<img src="a.jpg"><p class="caption">${words}</p>`).join('');
+    expect(paragraphs(pictures)).toEqual([ONE, TWO, THREE]);
+    expect(paragraphs(`<div>${NEWS}</div><p class="caption">${'A pier in Port Sand at dawn. '.repeat(4)}</p>`)).toEqual(
+      [ONE, TWO, THREE],
+    );
+    expect(text(`<p class="caption">${ONE}</p><p class="caption">Photo: Ida Marn</p>`)).toBe('');
+  });
+
   it('is all there where a link or a fallback was never closed', () => {
     expect(
       paragraphs(`<div><a href="/x">${NEWS}<p>They will see <a href="/y">one another</a> again, and soon.</p></div>`),

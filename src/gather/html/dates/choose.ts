@@ -63,29 +63,39 @@ function dayOf(edtf: string): string {
   return edtf.slice(0, 10);
 }
 
-/** By day, the kinds of places that give it, those of a change left out; and the months that an address gives. */
+/** What each other sort of place adds to a day, and all of them at most: two of them outdo one that stands alone with a better name. */
+const EACH_PLACE = 7;
+const MOST_OF_PLACES = 15;
+
+/** By day, the sorts of places that give it, those of a change left out; and the months that an address gives. */
 type Shown = {
-  readonly kinds: ReadonlyMap<string, ReadonlySet<Candidate['kind']>>;
+  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
   readonly months: readonly string[];
 };
 
 function shownBy(all: readonly Candidate[]): Shown {
-  const kinds = new Map<string, Set<Candidate['kind']>>();
-  for (const { means, date, kind } of all) {
-    if (means === 'modified') continue;
-    kinds.set(dayOf(date.edtf), (kinds.get(dayOf(date.edtf)) ?? new Set()).add(kind));
+  const kinds = new Map<string, Set<string>>();
+  for (const one of all) {
+    if (one.means === 'modified') continue;
+    kinds.set(dayOf(one.date.edtf), (kinds.get(dayOf(one.date.edtf)) ?? new Set()).add(sortOf(one)));
   }
   const months = all.flatMap(({ date, kind }) => (kind === 'address' && date.edtf.length === 7 ? [date.edtf] : []));
   return { kinds, months };
 }
 
+/** The sort of place: words that say that it is the day of publication are another than those that only show a day. */
+function sortOf({ kind, means }: Candidate): string {
+  return kind === 'words' && means === 'published' ? 'words of publication' : kind;
+}
+
 /** What other places of the page add to a date: those that give the same day, the month in the address. */
-function support({ means, kind, date }: Candidate, { kinds, months }: Shown): number {
+function support(one: Candidate, { kinds, months }: Shown): number {
+  const { means, date } = one;
   if (date.edtf.length < 10 || means === 'modified') return 0;
   const of = kinds.get(dayOf(date.edtf)) ?? new Set();
-  const others = of.size - Number(of.has(kind));
+  const others = of.size - Number(of.has(sortOf(one)));
   const fits = months.length === 0 ? 0 : months.some((month) => date.edtf.startsWith(month)) ? 12 : -8;
-  return Math.min(15, others * 5) + fits;
+  return Math.min(MOST_OF_PLACES, others * EACH_PLACE) + fits;
 }
 
 /** The day that the page shows of an instant that is written in another zone: '2024-02-25T02:25:54Z', and 'February 24, 2024 9:25pm' under the title. */
@@ -93,6 +103,13 @@ function shownDay(taken: Candidate, others: readonly Candidate[]): Choice['ownDa
   const offset = taken.date.zone === null ? null : offsetOf(taken.date.zone);
   if (offset !== 0 || taken.date.edtf.length < 16) return null;
   const moment = minutesOf(taken.date.edtf, 0);
+  // The page shows this very time: its own zone is that of the instant.
+  if (
+    others.some(
+      (one) => one.kind === 'words' && one.date.zone === null && one.date.edtf === taken.date.edtf.slice(0, 16),
+    )
+  )
+    return null;
   const day = dayOf(taken.date.edtf);
   const near = others.filter(({ date }) => [addDays(day, -1), day, addDays(day, 1)].includes(dayOf(date.edtf)));
   const shown =

@@ -7,7 +7,7 @@ import { addressDates } from './address-dates.js';
 import type { Candidate } from './candidate.js';
 import { type Choice, chooseDate } from './choose.js';
 import { elementDates } from './element-dates.js';
-import { jsonLdDates, metaDates } from './metadata-dates.js';
+import { jsonLdDates, metaDates, titleDates } from './metadata-dates.js';
 import { scriptDates } from './script-dates.js';
 import { visibleDates } from './visible-dates.js';
 import type { FigureOrder } from './words.js';
@@ -46,7 +46,12 @@ const FIGURES = /(?<![\d/.-])(?<first>\d\d?)[/-](?<other>\d\d?)[/-](?:19|20)\d\d
 
 function datesBy(page: Page, addresses: readonly (string | null)[], order: FigureOrder): Candidate[] {
   const [address] = addresses.flatMap(addressDates);
-  const stated = [...jsonLdDates(page, order), ...metaDates(page, order), ...(address ? [address] : [])];
+  const stated = [
+    ...jsonLdDates(page, order),
+    ...metaDates(page, order),
+    ...titleDates(page, order),
+    ...(address ? [address] : []),
+  ];
   const within = stated.some(({ worth }) => worth >= CLEAR) ? LINES_AROUND_THE_TITLE : Number.POSITIVE_INFINITY;
   const found = [...stated, ...elementDates(page, order), ...visibleDates(page, order, within)];
   const whole = found.some(({ worth }) => worth >= DOUBTFUL) ? found : [...found, ...scriptDates(page)];

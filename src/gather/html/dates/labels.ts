@@ -1,6 +1,5 @@
 import { lazily, readRows } from '../../../knowledge/index.js';
 import { smoothed } from '../page.js';
-import type { Meaning } from './candidate.js';
 
 /** The most words before a date that are taken for a label, in code units. */
 const LONGEST_LABEL = 60;
@@ -11,11 +10,16 @@ const AFTER =
 
 const patterns = lazily(() => {
   const rows = readRows('date-labels.tsv');
-  const patternOf = (means: Meaning): RegExp => {
+  const patternOf = (means: 'modified' | 'published'): RegExp => {
     const labels = rows.flatMap((row) => (row['means'] === means ? [row['label'] ?? ''] : []));
     return new RegExp(`(?<!\\p{L})(?:${labels.toSorted((a, b) => b.length - a.length).join('|')})${AFTER}`, 'iu');
   };
-  return { modified: patternOf('modified'), published: patternOf('published') };
+  const dates = rows.flatMap((row) => (row['means'] === 'date' ? [row['label'] ?? ''] : []));
+  return {
+    modified: patternOf('modified'),
+    published: patternOf('published'),
+    date: new RegExp(`^(?:${dates.join('|')})\\s*[:：]?$`, 'iu'),
+  };
 });
 
 /** What the words before a date say that it is; null where they say nothing. */
@@ -25,4 +29,9 @@ export function meaningOfLabel(before: string): 'published' | 'modified' | null 
   const { modified, published } = patterns();
   if (modified.test(words)) return 'modified';
   return published.test(words) ? 'published' : null;
+}
+
+/** Whether words are the word for a date alone: 'Date:', 'Datum'. */
+export function isWordForDate(words: string): boolean {
+  return patterns().date.test(smoothed(words));
 }

@@ -1,5 +1,5 @@
 import { type Fields, isFields } from '../../metadata.js';
-import type { Page } from '../page.js';
+import { type Page, smoothed } from '../page.js';
 import { type Candidate, dateOfValue, type Meaning, meaningBy } from './candidate.js';
 import type { FigureOrder, ReadDate } from './words.js';
 
@@ -21,7 +21,32 @@ const MEDIA = /^(?:Video|Audio|Media)/i;
 
 /** The dates that the page's JSON-LD gives of the page or its article. */
 export function jsonLdDates(page: Page, order: FigureOrder): Candidate[] {
-  return page.jsonLd.flatMap((fields) => datesOfObject(fields, order, 0));
+  const own = new Set(page.jsonLd.filter((fields) => isTitled(fields, page.title)));
+  return page.jsonLd.flatMap((fields) => {
+    const isOfAnother = own.size > 0 && !own.has(fields) && headlineOf(fields) !== null;
+    return datesOfObject(fields, order, 0).map((one) =>
+      isOfAnother ? { ...one, worth: Math.max(1, one.worth - OF_A_LIST) } : one,
+    );
+  });
+}
+
+/** Whether an object has the headline that the page has for its title, or the beginning of it: it is the page's own article, and others are those of a list. */
+function isTitled(fields: Fields, title: string | null): boolean {
+  const headline = headlineOf(fields);
+  return headline !== null && title !== null && letters(title).startsWith(headline.slice(0, SAME_START));
+}
+
+/** So many letters of a headline have to be those of the title; shorter ones are names of sites. */
+const SHORTEST_HEADLINE = 15;
+const SAME_START = 40;
+
+function headlineOf({ headline }: Fields): string | null {
+  const words = typeof headline === 'string' ? letters(headline.replace(/&#?\w+;/g, '')) : '';
+  return words.length < SHORTEST_HEADLINE ? null : words;
+}
+
+function letters(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const DEEPEST = 3;
@@ -69,6 +94,18 @@ export function metaDates(page: Page, order: FigureOrder): Candidate[] {
     const worth = META_WORTH[means] + (MADE_FOR_IT.get(name) ?? 0) - (isList(read) ? OF_A_LIST : 0);
     return read.map((one) => ({ ...one, means, kind: 'metadata', where: `the page's metadata (${name})`, worth }));
   });
+}
+
+/** A date behind the title's last sign, where pages put their name and day: 'Talks fail again | Harbour Post | 26.03.2024'. */
+const AT_THE_END_OF_A_TITLE = /\s[|–—•·-]\s*(?<end>[^|•·–—]{6,30})$/;
+const TITLE_WORTH = 50;
+
+/** The date at the end of the page's title. */
+export function titleDates(page: Page, order: FigureOrder): Candidate[] {
+  const end = AT_THE_END_OF_A_TITLE.exec(smoothed(page.title ?? ''))?.groups?.['end'] ?? '';
+  const read = dateOfValue(end, order);
+  if (!read || read.date.length < end.length || read.date.edtf.length < 10) return [];
+  return [{ ...read, means: 'unclear', kind: 'element', where: "the page's title", worth: TITLE_WORTH }];
 }
 
 function isList(read: readonly { readonly date: ReadDate }[]): boolean {

@@ -21,7 +21,8 @@ export function placeWorth(element: PageElement): number {
   let up = 0;
   for (let at: PageElement | null = element; at && at.name !== 'body' && up < FARTHEST; at = at.parent, up++) {
     const names = `${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`;
-    if (/^(?:aside|footer|nav)$/.test(at.name) || (names !== ' ' && AWAY.test(parted(names)))) away = AWAY_COST;
+    if (/^(?:aside|footer|nav)$/.test(at.name) || (names !== ' ' && AWAY.test(parted(names).replace(ABOUT_OTHERS, ''))))
+      away = AWAY_COST;
     if (/^(?:article|main|header)$/.test(at.name) || (names !== ' ' && MAIN.test(names))) main = MAIN_WORTH;
     if (at.name === 'li') items += 2;
   }
@@ -32,6 +33,9 @@ export function placeWorth(element: PageElement): number {
 function parted(names: string): string {
   return names.replace(/([a-z])([A-Z])/g, '$1-$2');
 }
+
+/** 'has-sidebar', 'no-comments': names of what holds the whole page, for what else is on it or is not. */
+const ABOUT_OTHERS = /(?<![\w-])(?:has|with|without|no)-[\w-]+/g;
 
 /** What the element of a date, or one of the two around it, is called; null where it has no telling name. */
 export function meaningOfName(element: PageElement): Meaning | null {
@@ -55,7 +59,8 @@ function meaningOfClass(name: string): Meaning | null {
     .toLowerCase()
     .split(/[-_:]+/);
   if (parts.some((part) => /^(?:updated?|modified|modification|lastmod)$/.test(part))) return 'modified';
-  if (parts.some((part) => /^(?:publi\w+|posted|pubdate)$/.test(part))) return 'published';
+  if (parts.some((part) => /^(?:publi(?!c$|cs$|cation$|cations$|sher$|shers$|shing$)\w+|posted|pubdate)$/.test(part)))
+    return 'published';
   return parts.some((part) => /^(?:date|datum|datetime|time|timestamp|fecha|byline|meta)$/.test(part))
     ? 'unclear'
     : null;

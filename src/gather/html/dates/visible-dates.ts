@@ -1,7 +1,7 @@
 import { type Page, smoothed } from '../page.js';
 import type { PageElement } from '../tree.js';
 import type { Candidate } from './candidate.js';
-import { meaningOfLabel } from './labels.js';
+import { isWordForDate, meaningOfLabel } from './labels.js';
 import { elementAt, joinedLines, linesOf, type PageLine } from './lines.js';
 import { MOST_DATES, type Placed, withoutLists } from './lists.js';
 import { meaningOfName, placeWorth } from './surroundings.js';
@@ -27,12 +27,30 @@ export function visibleDates(page: Page, order: FigureOrder, within: number): Ca
   const placed: Placed[] = [];
   for (const line of [...lines, ...joinedLines(lines)]) {
     if (placed.length >= MOST_DATES) break;
-    if (line.text.length > LONGEST_LINE || Math.abs(line.at - (around.titleAt ?? 0)) > within) continue;
-    for (const found of datesIn(line.text, order)) {
+    if (Math.abs(line.at - (around.titleAt ?? 0)) > within) continue;
+    for (const found of datesOfLine(line.text, order)) {
       placed.push({ candidate: visibleDate(line, found, around), element: elementAt(line, found.start) });
     }
   }
   return withoutLists(placed);
+}
+
+/** '(21 November 2022) The envoy …', '(Oslo, 21 November 2022) The envoy …'; 'Oslo (21.11.2022). The envoy …' with a sign behind it. */
+function isInBrackets(before: string, after: string): boolean {
+  if (/^\s*\(\s?(?:[\p{L} .-]{2,30}, )?$/u.test(before)) return /^\s?\)/.test(after);
+  return /^\s*\p{Lu}[\p{L} .-]{1,30},? ?\($/u.test(before) && /^\)\s?[.:–—-]/.test(after);
+}
+
+/** How much of the head of a long line is looked at, for a date in brackets alone. */
+const HEAD = 120;
+
+function datesOfLine(text: string, order: FigureOrder): FoundDate[] {
+  if (text.length <= LONGEST_LINE) return datesIn(text, order);
+  const head = text.slice(0, HEAD);
+  if (!/^[^()]{0,40}\(/.test(head)) return [];
+  return datesIn(head, order).filter(({ start, date }) =>
+    isInBrackets(head.slice(0, start), head.slice(start + date.length)),
+  );
 }
 
 /** The line of the heading that says what the page's title says; else the last main heading; null for none. */
@@ -59,7 +77,7 @@ function visibleDate(line: PageLine, { start, date }: FoundDate, { lines, titleA
   const means = label ?? name ?? 'unclear';
   const worth =
     START +
-    (label === 'published' ? 25 : 0) +
+    (label === 'published' ? 25 : isBehindDate(line, start, lines) ? 12 : 0) +
     (name === null ? 0 : name === 'unclear' ? 8 : 14) +
     (element ? placeWorth(element) : 0) +
     nearTitle(line.at, titleAt) +
@@ -77,6 +95,12 @@ function labelOf(line: PageLine, start: number, lines: readonly PageLine[]): 'pu
   return meaningOfLabel(/\S/.test(before) ? before : (lines[line.at - 1]?.text ?? ''));
 }
 
+/** Whether a date stands behind the word for a date and nothing else: 'Date: ', 'Datum', which is that of the page, not said which. */
+function isBehindDate(line: PageLine, start: number, lines: readonly PageLine[]): boolean {
+  const before = line.text.slice(0, start);
+  return isWordForDate(/\S/.test(before) ? before : (lines[line.at - 1]?.text ?? ''));
+}
+
 /** By how many lines a date stands after the title, or before it. */
 function nearTitle(at: number, titleAt: number | null): number {
   if (titleAt === null) return at < 40 ? 4 : 0;
@@ -89,8 +113,7 @@ function nearTitle(at: number, titleAt: number | null): number {
 function aloneWorth(line: PageLine, start: number, length: number): number {
   const before = line.text.slice(0, start);
   const after = line.text.slice(start + length);
-  // '(21 November 2022) The envoy …', '(Oslo, 21 November 2022) The envoy …'
-  if (/^\s*\((?:[\p{L} .-]{2,30}, )?$/u.test(before) && after.startsWith(')')) return 5;
+  if (isInBrackets(before, after)) return 5;
   const rest = smoothed(before + after).length;
   return rest <= 3 ? 8 : rest <= 40 ? 5 : rest <= 90 ? 0 : -18;
 }

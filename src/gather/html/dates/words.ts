@@ -48,7 +48,7 @@ const STARTS = /(?<![\d\p{L}])(?<!\d[/.:-])(?:\d|(?<word>\p{L}{3,14})(?=\.?\s+\d
 
 /** Without these there is no date: a year, figures parted by signs, figures of another script. */
 const MAY_HOLD =
-  /(?:19|20)\d\d|1[34]\d\d|\d\s?[./|·-]\s?\d\d?\s?[./|·-]\s?\d\d|['’]\d\d|\d-\p{L}{3}-\d\d|[\u0660-\u0669\u06f0-\u06f9]/u;
+  /(?:19|20)\d\d|1[34]\d\d|\d\s?[./|·-]\s?\d\d?\s?[./|·-]\s?\d\d|['’]\d\d|\d-\p{L}{3}-\d\d|\d\.?\s\p{L}{3,12}\.?\s\d\d(?!\d)|[\u0660-\u0669\u06f0-\u06f9]/u;
 
 /** The same number of code units, with plain spaces, and the figures of Arabic and Persian as ours. */
 function plainly(words: string): string {
@@ -92,8 +92,8 @@ const forms = lazily(() => {
   return [
     // 22. Mai 2019, 1er mars 2019, 22 de mayo de 2019, 22-mag-2019, 8 فروردین 1403
     `(?<day>\\d{1,2})(?:\\.|er|º|°|ª|-?го)?,?[\\s-]*(?:de\\s+|d['’]\\s?|di\\s+)?${month}(?:,?\\s*(?:de[l]?\\s+)?|-)(?<year>\\d{4})(?!\\d)(?:\\s?[гр]\\.?(?!\\p{L}))?`,
-    // 22 May '19, 22-Mai-19
-    `(?<day>\\d{1,2})\\.?[\\s-]+${month}[\\s-]+['’]?(?<short>\\d\\d)(?![\\d:.])`,
+    // 22 May '19, 22-Mai-19, 22 Mai 19; not '22 May 19 ships'
+    `(?<day>\\d{1,2})\\.?[\\s-]+${month}(?:-['’]?|\\s+['’]|\\s+(?!\\d\\d\\s*\\p{L}))(?<short>\\d\\d)(?![\\d:.])`,
     // mayo 22, 2019
     `${month}\\s*(?<day>\\d{1,2})\\.?,?\\s+(?:de[l]?\\s+)?(?<year>\\d{4})(?!\\d)`,
     // 2019. május 22.
