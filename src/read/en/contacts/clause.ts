@@ -2,6 +2,9 @@
 import type { Draft, Mention } from '../../draft.js';
 import { Subjects } from './parties/subjects.js';
 
+/** "a delegation of the National Assembly of the Kingdom of Morvia led by": how many words may say whose it is. */
+const FARTHEST_LEADER = 18;
+
 /** What the contact constructs ask of a text: who stands where, and which entities take part through a mention. */
 export class Clauses extends Subjects {
   /** `sides`: for a group entity that names several states, the entity of each. */
@@ -44,7 +47,7 @@ export class Clauses extends Subjects {
   /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane. */
   leaderOf(mention: Mention): number | null {
     if (mention.kind !== 'group') return null;
-    for (let at = mention.last + 1; at < mention.last + 9; at += 1) {
+    for (let at = mention.last + 1; at < mention.last + FARTHEST_LEADER; at += 1) {
       const token = this.token(at);
       if (!token || token.sentence !== this.token(mention.last)?.sentence || token.pos === 'AUX') return null;
       if (/^(?:led|headed|chaired)$/.test(token.lower))

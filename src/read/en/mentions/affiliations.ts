@@ -4,7 +4,8 @@ import type { Label } from './label.js';
 /** "the Morvian Front's chief" acts for the Front: a movement before the country that it is of. */
 export function closer(known: string | null, label: Label): string | null {
   const own = affiliationOf(label);
-  const body = label.kind === 'organisation' && own === label.name;
+  const body =
+    label.kind === 'organisation' && own === label.name && /^(?:international|movement|armed|party)$/.test(label.sort);
   return known === null || (body && /^[A-Z]{2}$/.test(known)) ? own : known;
 }
 

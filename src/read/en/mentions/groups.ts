@@ -2,6 +2,7 @@
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import { affiliationOf } from './affiliations.js';
+import type { Label } from './label.js';
 import type { Lexicon } from './lexicon.js';
 import { behindArmed } from './organisations.js';
 import { isOrganisationWord } from './organisation-words.js';
@@ -47,8 +48,9 @@ export function delegationsIn(lexicon: Lexicon, group: Found): Found[] {
     if (!isGovernment && label.kind !== 'organisation' && !(label.kind === 'place' && label.sort === 'country'))
       continue;
     const last = isGovernment ? label.last + 1 : label.last;
+    const before = lexicon.draft.tokens[at - 1]?.lower === 'the' ? at - 2 : at - 1;
     const of =
-      lexicon.draft.tokens[at - 1]?.lower === 'of' && parts.length > 0 && (parts.at(-1) as Found).last === at - 2;
+      lexicon.draft.tokens[before]?.lower === 'of' && parts.length > 0 && (parts.at(-1) as Found).last === before - 1;
     const part: Found = newMention({
       kind: label.kind === 'place' ? 'group' : 'organisation',
       plural: label.kind === 'place',
@@ -108,11 +110,22 @@ export function groupAt(lexicon: Lexicon, at: number, to: number, claimed: reado
       affiliation ??= affiliationOf(label);
       i = label.last + 1;
     } else if (isPossessiveMark(token) || token.pos === 'ADJ' || token.pos === 'NUM' || isDescribing(token)) i += 1;
+    else if (affiliation !== null && isStatesBody(token) && sendsSomebody(lexicon, i + 1)) i += 1;
     else return null;
     steps += 1;
   }
   return null;
 }
+
+/** "a Morvian Foreign Ministry delegation", "Morvian parliament members": the body of a state right before those whom it sends. */
+const isStatesBody = oneOf('ministry government parliament senate assembly congress army navy party');
+
+function sendsSomebody(lexicon: Lexicon, at: number): boolean {
+  const next = lexicon.draft.tokens[at];
+  return next !== undefined && SENDS.test(next.lower);
+}
+
+const SENDS = /^(?:delegations?|officials|representatives|negotiators|teams?|envoys|members)$/;
 
 /** "both men", "the two women": those told of before. */
 const isOfBoth = (tokens: readonly Token[], at: number): boolean =>
@@ -175,6 +188,16 @@ function finishGroup(
   });
 }
 
+/** "of the Lao National Assembly": a body's name of two words behind whose it is. */
+const isNameOfBody = (token: Token, next: Token): boolean =>
+  isCapitalised(token) && isCapitalised(next) && isOrganisationWord(next) && token.sentence === next.sentence;
+
+/** "the Defence Ministry": a body that every state has, of none that is named with it. */
+const isAnyStates = (label: Label): boolean =>
+  label.kind === 'organisation' &&
+  label.country === null &&
+  !/^(?:international|movement|armed|party|event)$/.test(label.sort);
+
 /** "of the Islamic Republic of Iran", "from the Front and the League", "of African Union (AU) member states". */
 function tailReach(lexicon: Lexicon, from: number, to: number): { last: number; affiliation: string | null } | null {
   const { tokens } = lexicon.draft;
@@ -188,11 +211,16 @@ function tailReach(lexicon: Lexicon, from: number, to: number): { last: number; 
   let at = from;
   let last: number | null = null;
   let affiliation: string | null = null;
+  let owned = false;
   while (at < to) {
     const token = tokens[at] as Token;
     const label = lexicon.at(at);
     if (label && /^(?:place|organisation|demonym|metonym)$/.test(label.kind)) {
-      affiliation ??= affiliationOf(label);
+      const own = affiliationOf(label);
+      // "of the Defence Ministry of Morvia"
+      const isOpen = affiliation !== null && !owned && /^[A-Z]{2}$/.test(own ?? '');
+      if (affiliation === null || isOpen) affiliation = own;
+      owned ||= !isAnyStates(label);
       last = label.last;
       at = label.last + 1;
     } else if (/^(?:the|and|,|of)$/.test(token.lower) && at + 1 < to) {
@@ -210,6 +238,9 @@ function tailReach(lexicon: Lexicon, from: number, to: number): { last: number; 
     } else if (isCapitalised(token) && isOrganisationWord(token)) {
       last = at;
       at += 1;
+    } else if (last === at - 1 && at + 1 < to && isNameOfBody(token, tokens[at + 1] as Token)) {
+      last = at + 1;
+      at += 2;
     } else break;
   }
   return last === null ? null : { last, affiliation };

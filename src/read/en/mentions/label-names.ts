@@ -105,9 +105,20 @@ function styleAt(draft: Draft, at: number): Label | null {
     : null;
 }
 
+/** "H. E. Ida Aldane", "Tan Sri Ida Aldane": styles of two words. */
+const STYLES = new Set(['H. E.', 'Tan Sri', 'Puan Sri', 'Toh Puan']);
+const OPEN_STYLES = new Set([...STYLES].map((style) => style.split(' ')[0]));
+export const opensStyle = (word: string): boolean => OPEN_STYLES.has(word);
+
+function styleOfTwoAt(draft: Draft, at: number): Label | null {
+  const [first, second, next] = [at, at + 1, at + 2].map((i) => draft.tokens[i]);
+  if (!first || !second || !STYLES.has(`${first.text} ${second.text}`) || !next || !isCapitalised(next)) return null;
+  return next.sentence === first.sentence ? { kind: 'honorific', first: at, last: at + 1 } : null;
+}
+
 export function honorificAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   if (draft.tokens[at]?.text === 'General' && draft.tokens[at + 1]?.text === 'Staff') return null;
-  const style = styleAt(draft, at);
+  const style = styleAt(draft, at) ?? styleOfTwoAt(draft, at);
   if (style) return style;
   const { text } = words[at] as Word;
   return isHonorific(text) &&

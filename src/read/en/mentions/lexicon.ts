@@ -14,7 +14,7 @@ import {
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalBehindArticle, isCapitalised, wordIs } from '../words.js';
 import { type Finder, inOneShape, type Label } from './label.js';
-import { demonymAt, honorificAt, metonymAt, modifierAt, organisationAt, outletAt } from './label-names.js';
+import { demonymAt, honorificAt, metonymAt, modifierAt, organisationAt, outletAt, opensStyle } from './label-names.js';
 import { OFFICE_OF_OTHER_FORM, officeAt } from './label-offices.js';
 import { placeAt } from './label-places.js';
 
@@ -69,7 +69,7 @@ const KINDS: readonly Kind[] = [
   {
     find: honorificAt,
     names: false,
-    opens: (word) => isHonorific(word.text) || /^(?:his|her|their)$/i.test(word.text),
+    opens: (word) => isHonorific(word.text) || /^(?:his|her|their)$/i.test(word.text) || opensStyle(word.text),
   },
   { find: outletAt, names: true, opens: outletPhrases.opens },
   { find: modifierAt, names: false, opens: modifierPhrases.opens },

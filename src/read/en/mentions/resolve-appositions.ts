@@ -125,7 +125,9 @@ export class AppositionResolver extends NameResolver {
     const said = this.saidToBe(office);
     if (said !== null) return said;
     const before = this.draft.tokens[office.first - 1];
-    if (before?.lower === 'and') return this.afterOtherOffice(index);
+    const isBoth = /^(?:concurrently|simultaneously)$/.test(before?.lower ?? '');
+    if ((isBoth ? this.draft.tokens[office.first - 2] : before)?.lower === 'and')
+      return this.afterOtherOffice(index, isBoth ? 3 : 2);
     // "Aldane, now ambassador in Oslo,"
     const at = /^(?:now|then|currently|formerly)$/.test(before?.lower ?? '') ? office.first - 2 : office.first - 1;
     const comma = this.draft.tokens[at];
@@ -143,9 +145,9 @@ export class AppositionResolver extends NameResolver {
   }
 
   /** "Aldane, a member of the bureau and Morvia's foreign minister,": the second office in one aside. */
-  protected afterOtherOffice(index: number): number | null {
+  protected afterOtherOffice(index: number, back = 2): number | null {
     const office = this.found[index] as Found;
-    const other = this.lookup.officeEnding.get(office.first - 2);
+    const other = this.lookup.officeEnding.get(office.first - back);
     return other === undefined || other > index ? null : this.personBefore(other);
   }
 

@@ -1,4 +1,5 @@
 /** Nouns for meetings and talks that name no one occasion: a count, a process, a wish, a habit. */
+import { demonymCountry } from '../../../../knowledge/index.js';
 import type { Mention } from '../../../draft.js';
 import type { Scene } from '../scene.js';
 
@@ -30,9 +31,26 @@ function isSetUp(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "the truth about the Chilean-Peruvian talks": negotiations as such, where nothing in the sentence says when or where. */
+function isStanding(scene: Scene, at: number): boolean {
+  if (!/^(?:talks|negotiations)$/.test(wordAt(scene, at)) || !/^\p{Lu}[^-–]*[-–]\p{Lu}/u.test(tokenText(scene, at - 1)))
+    return false;
+  if (wordAt(scene, at - 2) !== 'the' || demonymCountry(tokenText(scene, at - 1).split(/[-–]/)[1] ?? '') === null)
+    return false;
+  if (/^(?:in|at|during|after|following)$/.test(wordAt(scene, at - 3))) return false;
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < Math.min(to, at + 8); i += 1)
+    if (scene.clauses.time(i) || /^(?:in|at|held|begin|began|resumed?|opened|took|take|ended)$/.test(wordAt(scene, i)))
+      return false;
+  return true;
+}
+
+const tokenText = (scene: Scene, at: number): string => scene.clauses.token(at)?.text ?? '';
+
 /** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
 export const isProcess = (scene: Scene, at: number): boolean =>
   isSetUp(scene, at) ||
+  isStanding(scene, at) ||
   (wordAt(scene, at) === 'dialogue' &&
     /^(?:the|that|this)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
     !/^(?:in|at|during|after|following|of)$/.test(scene.clauses.token(at - 2)?.lower ?? ''));

@@ -68,12 +68,23 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     const brought = /^br(?:ought|ings)$/.test(token.lower) ? scene.clauses.listFrom(i + 1, { pair: true }) : [];
     if (brought.length > 1 && scene.clauses.token((brought.at(-1)?.last ?? 0) + 1)?.lower === 'together')
       return brought;
+    // "discussions on matters related to ferries with Morvic"
+    const behindMatter = isOfMatter(scene, i) ? behindTheMatter(scene, i, to) : null;
+    if (behindMatter !== null) {
+      i = behindMatter;
+      continue;
+    }
     const aside = endOfAside(scene, i, to);
     if (aside !== null) {
       i = aside;
       continue;
     }
     if (token.lower === 'and' && EVENT_NOUNS.has(scene.clauses.token(i + 1)?.lower ?? '')) {
+      i += 2;
+      continue;
+    }
+    // "talks on trade and investment with Morvic"
+    if (token.lower === 'and' && joinsMatters(scene, at, i)) {
       i += 2;
       continue;
     }
@@ -101,6 +112,31 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "on trade and investment with": two matters that were talked about, and no new clause. */
+function joinsMatters(scene: Scene, noun: number, at: number): boolean {
+  const tokens = scene.clauses.draft.tokens;
+  if (!tokens.slice(noun + 1, at).some(({ lower }) => /^(?:on|about|over|regarding|concerning)$/.test(lower)))
+    return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!/^(?:NOUN|ADJ)$/.test(before?.pos ?? '') || !/^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) return false;
+  return scene.clauses.endingAt(at - 1) === undefined && scene.clauses.startingAt(at + 1) === undefined;
+}
+
+/** "matters related to", "issues concerning": what was talked about, before those with whom. */
+const isOfMatter = (scene: Scene, at: number): boolean =>
+  /^(?:relat(?:ed|ing)|pertaining|connected|concerning|regarding)$/.test(wordAt(scene, at)) &&
+  /^(?:matters|issues|questions|subjects|topics|affairs)$/.test(wordAt(scene, at - 1));
+
+/** The "with" behind what the matters are related to; null where a verb or another mark stands before it. */
+function behindTheMatter(scene: Scene, at: number, to: number): number | null {
+  for (let i = at + 1; i < Math.min(to, at + 12); i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (token.lower === 'with') return i;
+    if (/^(?:AUX|PUNCT)$/.test(token.pos) || (token.pos === 'VERB' && wordAt(scene, i - 1) !== 'to')) return null;
+  }
+  return null;
+}
 
 /** "brought together in Oslo on Tuesday the ministers": the token behind what says when and where. */
 function behindTimesAndPlaces(scene: Scene, at: number, to: number): number {

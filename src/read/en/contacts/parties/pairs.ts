@@ -1,7 +1,18 @@
 /** "the EU-China summit", "Japan-Philippines talks": two sides in one hyphenated word. */
-import { countryOf, organisationNamed } from '../../../../knowledge/index.js';
+import { countryName, countryOf, demonymCountry, organisationNamed } from '../../../../knowledge/index.js';
 import type { Draft, Entity, Mention, Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
+
+/** Shortened adjectives of states that stand in such a word only. */
+const SHORT = new Map([
+  ['Indo', 'IN'],
+  ['Russo', 'RU'],
+  ['Italo', 'IT'],
+  ['Greco', 'GR'],
+  ['Austro', 'AT'],
+  ['Hispano', 'ES'],
+  ['Luso', 'PT'],
+]);
 
 /** Mentions of the two sides that the hyphenated word at a token names; none where it names no two. Adds the entities that the draft lacks. */
 export function sidesOfPair(clauses: Clauses, at: number): Mention[] {
@@ -14,7 +25,7 @@ export function sidesOfPair(clauses: Clauses, at: number): Mention[] {
 }
 
 function sideNamed(draft: Draft, words: string): Entity | null {
-  const country = countryOf(words);
+  const country = countryOf(words) ?? demonymCountry(words) ?? SHORT.get(words) ?? null;
   const body = country ? null : organisationNamed(words);
   if (!country && body?.kind !== 'international') return null;
   const known = draft.entities.find((entity) =>
@@ -27,7 +38,7 @@ function sideNamed(draft: Draft, words: string): Entity | null {
     index: draft.entities.length,
     kind: country ? 'place' : 'organisation',
     named: true,
-    name: body?.name ?? words,
+    name: body?.name ?? nameOfSide(words, country),
     country,
     sort: country ? 'country' : 'international',
     affiliation: country ?? body?.name ?? null,
@@ -36,6 +47,10 @@ function sideNamed(draft: Draft, words: string): Entity | null {
   draft.entities.push(entity);
   return entity;
 }
+
+/** "Chilean-Peruvian talks" are of the states Chile and Peru. */
+const nameOfSide = (words: string, country: string | null): string =>
+  country !== null && countryOf(words) === null ? (countryName(country) ?? words) : words;
 
 const mentionAt = ({ index }: Token, entity: Entity): Mention => ({
   index: -1,

@@ -74,6 +74,8 @@ export class Subjects extends Lists {
     if (pronoun === 'i' && this.isAside(mention)) return false;
     if (this.isModifier(mention, verb) || this.isPredicate(mention)) return false;
     const before = this.token(mention.first - 1);
+    if (before?.text === '(' && this.token(mention.last + 1)?.text === ')') return false;
+    if (mention.kind === 'organisation' && this.isOfOwner(mention, from)) return false;
     if (mention.first > from && before) {
       const list = this.listBackFrom(mention, from);
       const head = list[0] as Mention;
@@ -99,6 +101,12 @@ export class Subjects extends Lists {
     if (mention.kind !== 'place') return true;
     const behind = this.behindTime(mention.last + 1);
     return behind === verb || /^(?:AUX|VERB)$/.test(this.token(behind)?.pos ?? '');
+  }
+
+  /** "Aldane, chairman of Chile's National Congress, met": what belongs to an owner behind "of". */
+  private isOfOwner({ first }: Mention, from: number): boolean {
+    const owner = isPossessiveMark(this.token(first - 1)) ? this.ending.get(first - 2) : undefined;
+    return owner !== undefined && owner.first > from && this.token(owner.first - 1)?.lower === 'of';
   }
 
   /** "The presidents of Chile and Peru, leaders of the two largest ports, met": a group without an article between commas says who those before it are. */
