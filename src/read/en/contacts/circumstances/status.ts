@@ -4,6 +4,7 @@ import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 import { isInNameOfMeeting } from '../verb-tags.js';
 import { startsNextClause } from './other-event-time.js';
+import { isAheadOfTold } from './status-ahead.js';
 import { isBeingArranged, isThoughtOf } from './unreal.js';
 import {
   CAME_TO_NOTHING,
@@ -82,10 +83,6 @@ const AGREED_AT =
 const DONE_TO =
   /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad) to (?:take|seize|use)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|managed|got|(?:was|were|been) able) to \S+$/i;
 
-/** "will decide after she meets": what will be done then has a meeting before it that is still to come. */
-const WILL_AFTER =
-  /\b(?:will|is to|are to|(?:due|set|expected|scheduled) to)\b[^;]*\b(?:after|before|when|once|until)\b[^,;]{0,60} (?:meets?|receives?|hosts?|visits?|arrives?|travels?)$/iu;
-
 const NOT_YET =
   /\b(?:will|shall|would|going|hope[sd]?|hoping|wants?|wanted|plan(?:s|ned)?|could|may|might|should|forward)\b/i;
 
@@ -103,7 +100,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
-  if (isNoun ? isBeingArranged(clauses, trigger) : WILL_AFTER.test(soFar)) return 'planned';
+  if ((isNoun && isBeingArranged(clauses, trigger)) || isAheadOfTold(clauses, trigger, isNoun)) return 'planned';
   if (isNoun && (NEVER_TOOK_PLACE.test(after) || SET_BUT_NEVER.test(after))) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
@@ -121,7 +118,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (WAS_TO_HAVE.test(before))
     return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
   if (isNoun && (NOT_SETTLED.test(after) || isThoughtOf(clauses, trigger))) return 'unclear';
-  if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160)}` : before)) return 'unclear';
+  if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160).replace(NEXT_CLAUSE, '')}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
   if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
     return !AS_PLANNED.test(after) &&
@@ -132,12 +129,19 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   return 'held';
 }
 
+/** "spoke beside Morvic, as the king is weighing a ban": a clause of its own. */
+const NEXT_CLAUSE = /,? (?:as|while|because|amid|although|though) .*$/i;
+
 /** "put off the visit after a call with Morvic": what came before the contact that these words open is another's story. */
 const BEFORE_IT = /^.*\b(?:after|following) (?=(?:(?:an?|the|their|his|her) )?(?:\p{L}[\p{L}-]* ){0,3}\p{L}+$)/iu;
 
 /** "will not meet in Oslo as had been planned": it was to be, and will not. */
 const AS_PLANNED =
   /\bas (?:(?:had been|was|were|has been|originally|initially|previously|first) )+(?:planned|scheduled|expected|announced|agreed)\b/i;
+
+/** "will return from his trip": a journey that was made. */
+const HOME_FROM =
+  /\b(?:from|after) (?:(?:an?|his|her|their|the) (?:[\p{L}-]+ ){0,3})(?:visit|trip|tour|journey|stay|mission)$/iu;
 
 /** "the meeting did not take place", "the talks never took place". */
 const NEVER_TOOK_PLACE =
@@ -163,7 +167,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (verb && (THERE_TO.test(before) || PLEASED_TO.test(before))) return false;
   if (verb && DONE_TO.test(before) && !NOT_YET.test(lastWords(words, 14))) return false;
   if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;
-  if (!verb && RESULT_OF.test(before)) return false;
+  if (!verb && (RESULT_OF.test(before) || HOME_FROM.test(before))) return false;
   if (verb && WAS_PLEASED.test(before)) return false;
   if (verb && isOneMore(clauses, token)) return PLANNED.test(before);
   if (verb && BEFORE_GOING.test(before) && PLANNED.test(before)) return true;

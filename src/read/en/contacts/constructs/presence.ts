@@ -119,12 +119,16 @@ export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place:
   const verb = scene.clauses.token(i);
   if (!verb || !/^(?:is|are|was|were|been|be|arrived|arrives|came)$/.test(verb.lower)) {
     // "Aldane, currently in Oslo on a three-day visit," or "for a state visit"
-    const before = place === null ? undefined : scene.clauses.endingAt(i);
+    const before = place === null && !isAside(scene, i + 1) ? undefined : scene.clauses.endingAt(i);
     return before && TRAVELLER.test(before.kind) ? { visitors: [before], place } : null;
   }
   const visitors = scene.clauses.subjectOf(i).filter((mention) => TRAVELLER.test(mention.kind));
   return visitors.length > 0 ? { visitors, place } : null;
 }
+
+/** "Aldane, on a visit to Oslo, said" */
+const isAside = (scene: Scene, comma: number): boolean =>
+  scene.clauses.token(comma)?.text === ',' && scene.clauses.token(comma + 1)?.lower === 'on';
 
 /** "arrived here", "on an official visit to the country": the town of the dateline, where a traveller acts for another state. */
 export function hereFor(scene: Scene, travellers: readonly Mention[]): Mention | null {

@@ -132,6 +132,9 @@ function destinationOf(scene: Scene, at: number): Mention | null {
   for (const token of behindNoun(scene, at)) {
     if (!/^(?:to|in|be|is|was)$/.test(token.lower) && !(token.lower === 'of' && isTour(scene, at))) continue;
     const place = scene.targetFrom(token.index + 1) ?? scene.placeOrSeat(token.index + 1);
+    // "a tour of the Forbidden City": a sight and no journey.
+    if (token.lower === 'of' && !/^(?:country|city|region)$/.test((place && scene.clauses.entity(place)?.sort) ?? ''))
+      continue;
     if (place?.kind === 'place' || place?.kind === 'organisation') return place;
   }
   return null;
@@ -187,6 +190,8 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   if (owner.length > 0) return owner;
   for (const token of behindNoun(scene, at)) {
     if (!/^(?:of|by)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
+    // "a tour of the Forbidden City": what was seen.
+    if (token.lower === 'of' && isTour(scene, at)) continue;
     const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
     // "the first by a Morvian minister": nobody in particular.
     if (visitors.length > 0 && !/^an?$/.test(scene.clauses.token(token.index + 1)?.lower ?? '')) return visitors;

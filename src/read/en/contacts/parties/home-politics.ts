@@ -5,7 +5,7 @@ import { mentionsOf } from '../around.js';
 
 /** "House Republican leaders", "congressional negotiators", "the House panel" */
 const OF_POLITICS =
-  /\b(?:Republicans?|Democrats?|Democratic|GOP|[Cc]ongressional|House|Senate|Congress|Parliament|[Cc]aucus|[Ll]awmakers|[Ss]enators|[Cc]ongressm[ae]n)\b/;
+  /\b(?:Republicans?|Democrats?|Democratic|GOP|[Pp]arty|[Oo]pposition|[Cc]ongressional|House|Senate|Congress|Parliament|[Cc]aucus|[Ll]awmakers|[Ss]enators|[Cc]ongressm[ae]n)\b/;
 
 /** "Representative Aldane": of a chamber; not "the Special Representative", "U.S. Trade Representative". */
 const REPRESENTATIVE = /^(?:(?:\p{Lu}[\p{L}.]*) )?Rep(?:resentative|\.)$/u;
@@ -17,7 +17,10 @@ const titlesOf = (draft: Draft, entity: Entity): string[] =>
 
 /** Whether the entity is of a parliament or a party: a lawmaker, a chamber, its leaders. */
 function isOfPolitics(draft: Draft, entity: Entity): boolean {
-  if (entity.sort === 'legislator' || entity.sort === 'party') return true;
+  if (entity.sort === 'legislator' || (entity.sort === 'party' && entity.kind === 'organisation')) return true;
+  // "the leaders of Spain" are of a state.
+  if (entity.sort === 'party' && entity.kind === 'person')
+    return [entity.name, ...titlesOf(draft, entity)].some((title) => OF_POLITICS.test(title));
   if (entity.kind === 'group') return OF_POLITICS.test(entity.name);
   if (entity.kind === 'organisation')
     return (entity.sort === 'state-body' || entity.sort === 'body') && OF_POLITICS.test(entity.name);
@@ -47,6 +50,10 @@ export function politicsCountryOf(draft: Draft): string | null {
   return isAmerican && AMERICAN.test(draft.view) ? 'US' : null;
 }
 
+/** Of a body that states have together: "members of the European Parliament". */
+const isOfManyStates = ({ affiliation }: Entity): boolean =>
+  affiliation !== null && !isCode(affiliation) && organisationNamed(affiliation)?.kind === 'international';
+
 /** Offices that are held at home; nobody who speaks for a state to others. */
 const AT_HOME = /^(?:minister|official|legislator|military)$/;
 const ABROAD =
@@ -63,7 +70,7 @@ const mayBeOfThem = (draft: Draft, entity: Entity): boolean =>
  * nobody of another country. `country` is that of the article's parliament and parties.
  */
 export function isHomePolitics(draft: Draft, parties: readonly Entity[], country: string | null): boolean {
-  if (!parties.some((entity) => isOfPolitics(draft, entity))) return false;
+  if (!parties.some((entity) => isOfPolitics(draft, entity)) || parties.some(isOfManyStates)) return false;
   const sides = new Set(
     parties.flatMap((entity) => countryOf(entity) ?? (isOfPolitics(draft, entity) ? (country ?? []) : [])),
   );

@@ -1,0 +1,36 @@
+/** Contacts that lie ahead of what the sentence tells: "before she visits", "on the eve of his trip", "will ask her when meeting in Oslo". */
+import type { Token } from '../../../draft.js';
+import type { Clauses } from '../clause.js';
+import { EVENT_NOUNS } from '../words.js';
+
+/** "will decide after she meets", "will raise it when meeting Morvic": what will be done then has a meeting that is still to come. */
+const WILL_WHEN =
+  /\b(?:will|is to|are to|(?:due|set|expected|scheduled) to)\b[^;]*\b(?:(?:after|before|when|once|until)\b[^,;]{0,60} (?:meets?|receives?|hosts?|visits?|arrives?|travels?)|(?:when|while|before) (?:meeting|visiting|hosting|receiving))$/iu;
+
+/** "days before Morvic visits": told in the present. */
+const BEFORE_PRESENT =
+  /\b(?:before|until|ahead of when) (?:(?!\b(?:had|was|were|who|which|that|and|after)\b)[^,;]){2,70} (?:visits|travels|arrives|flies|heads|leaves|departs|meets|hosts|receives|goes)$/iu;
+
+/** A name right before it shows a verb where the tagger takes it for a noun. */
+const NAMED_BEFORE = /(?:\p{Lu}[\p{L}’'-]*|\b(?:he|she)) \p{L}+$/u;
+
+/** "on the eve of his trip". */
+const EVE_OF = /\beve of (?:(?!\b(?:with|to|in|between)\b)[\p{L}.’'-]+ ){0,6}$/iu;
+
+/** "is expected to press Morvic during his visit": what will be done on it. */
+const WILL_DURING =
+  /\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|slated|likely|to)|plans? to|intends? to)\b(?:(?!\b(?:said|after|since|following|was|were|had|did|made|held|agreed|that|which)\b)[^;])*\b(?:during|before|on) (?:(?:an?|his|her|their|the|this)|\p{Lu}[\p{L} .’-]{1,60}['’]s)(?: [\p{L}-]+){0,3} $/iu;
+const JOURNEY = /^(?:visits?|trips?|tour|travel|journey|stopover|stop|stay)$/;
+
+/** Whether the words around say that the contact is still to come. */
+export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean): boolean {
+  const token = clauses.token(trigger) as Token;
+  const { start } = clauses.sentenceOf(trigger);
+  const soFar = clauses.draft.view.slice(start, token.end);
+  if (BEFORE_PRESENT.test(soFar) && (!isNoun || NAMED_BEFORE.test(soFar))) return true;
+  if (!isNoun) return WILL_WHEN.test(soFar);
+  if (!EVENT_NOUNS.has(token.lower)) return false;
+  const before = clauses.draft.view.slice(start, token.start);
+  if (EVE_OF.test(before)) return true;
+  return (JOURNEY.test(token.lower) || /\bduring [^,;]{1,40}$/i.test(before)) && WILL_DURING.test(before);
+}
