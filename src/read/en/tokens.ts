@@ -19,6 +19,8 @@ const TOKEN = new RegExp(WORD, 'gu');
 /** Most words are small letters, or one capital before them: nothing in them is cut. */
 const PLAIN_WORD = /^[A-Z]?[a-z]+$/;
 const CLITIC = /^(.+?)(['’ʼ](?:s|S|re|ve|ll|d|m))$/u;
+/** "then-ambassador": two words. */
+const THEN = /^(then[-‑])(\p{L}.+)$/iu;
 const DOTTED = /^(\p{Ll}[\p{Ll}\p{M}]+|\p{Lu}\p{Ll}{2,})\.(\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 /** "Middle EastMikhail": a small letter, then a new capitalised word, without a space. */
 const GLUED = /^(\p{Lu}?[\p{Ll}\p{M}]{2,})(\p{Lu}[\p{Ll}\p{M}]{2,}.*)$/u;
@@ -103,6 +105,12 @@ function split(word: string, start: number, out: RawToken[], glued: RawToken[]):
   if (clitic?.[1] && clitic[2]) {
     split(clitic[1], start, out, glued);
     push(clitic[2], start + clitic[1].length);
+    return;
+  }
+  const then = THEN.exec(word);
+  if (then?.[1] && then[2]) {
+    push(then[1], start);
+    split(then[2], start + then[1].length, out, glued);
     return;
   }
   const dotted = DOTTED.exec(word);

@@ -160,6 +160,15 @@ function isInsideName(clauses: Clauses, at: number): boolean {
   return false;
 }
 
+/** "made Sessions aware of his contacts", "members of Congress": a person's name, or a chamber. */
+function isSomebodysName(clauses: Clauses, { text, index, sentence }: Token): boolean {
+  if (!/^(?:Sessions|Congress|Call|Trip|Visit)$/.test(text) || clauses.draft.sentences[sentence]?.role === 'title')
+    return false;
+  if (text === 'Congress')
+    return /^(?:of|in|to|by|from|with|and|for|that)$/.test(clauses.token(index - 1)?.lower ?? '');
+  return clauses.draft.entities.some(({ kind, name }) => kind === 'person' && name.endsWith(` ${text}`));
+}
+
 /** "one-on-one meetings", "face-to-face talks": which sort of meeting. */
 const DESCRIBES_MEETING = /^(?:(?:tri|bi)lateral|one-on-one|face-to-face|t[eê]te-[aà]-t[eê]te|sit-down)$/;
 
@@ -168,7 +177,7 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   if (!event) return undefined;
   const named = clauses.endingAt(token.index);
   if (named && clauses.entity(named)?.sort === 'event') return undefined;
-  if (isInsideName(clauses, token.index)) return undefined;
+  if (isInsideName(clauses, token.index) || isSomebodysName(clauses, token)) return undefined;
   const before = clauses.token(token.index - 1);
   const next = clauses.token(token.index + 1);
   if (isRoundOf(clauses, token)) return undefined;

@@ -150,9 +150,15 @@ const RANKS = new Set(
 
 const VENUES = /^(?:palace|castle|villa|hotel|airport|airbase|mansion|residence)$/;
 
+/** "Egypt's then ambassador", "then-Egyptian President": who held the office at the time. */
+const isAtTheTime = (tokens: readonly Token[], at: number): boolean =>
+  /^then[-‑]?$/.test(tokens[at]?.lower ?? '') &&
+  (/[-‑]$/.test(tokens[at]?.text ?? '') || isPossessiveMark(tokens[at - 1]));
+
 /** Whether the word at token `at` belongs to the office behind it. */
 function describes(tokens: readonly Token[], at: number, label: OfficeLabel): boolean {
   const token = tokens[at] as Token;
+  if (isAtTheTime(tokens, at)) return true;
   if (isCalendarWord(token) || NOT_OF_OFFICE.has(token.lower)) {
     return token.lower === 'visiting';
   }

@@ -21,7 +21,7 @@ const STANCE =
   /\b(?:oppos(?:e[sd]?|ing)|support(?:s|ed|ing)?|back(?:s|ed|ing)|favou?r(?:s|ed|ing)?|prefer(?:s|red|ring)?|want(?:s|ed|ing)?|encourag(?:e[sd]?|ing)|advocat(?:e[sd]?|ing)|promot(?:e[sd]?|ing)|champion(?:s|ed)|call(?:s|ed|ing)|describ(?:e[sd]|ing)|dismiss(?:es|ed|ing)|considers?|deems?) (?:(?!(?:the|an?|his|her|their|its|these|those|and|for|on|off)\b)\p{L}[\p{L}-]* ){0,2}$/iu;
 /** "an effort to set up a meeting", "tried to arrange talks". */
 const TRIED =
-  /\b(?:tried|sought|seeking|attempt(?:s|ed|ing)?|efforts?|offered|bid|failed|unsuccessful\p{L}*) (?:\p{L}+ ){0,2}?(?:to|at) (?:help )?(?:set(?:ting)? up|arrang(?:e|ing)|organi[sz](?:e|ing)|broker(?:ing)?|secur(?:e|ing)|schedul(?:e|ing)|establish(?:ing)?) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
+  /\b(?:(?:tried|sought|seeking|attempt(?:s|ed|ing)?|efforts?|offered|bid|failed|unsuccessful\p{L}*) (?:\p{L}+ ){0,2}?(?:to|at)|could|can|might) (?:help )?(?:set(?:ting)? up|arrang(?:e|ing)|organi[sz](?:e|ing)|broker(?:ing)?|secur(?:e|ing)|schedul(?:e|ing)|establish(?:ing)?) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
 /** "is trying to arrange a meeting". */
 const TRYING =
   /\b(?:is|are) (?:\p{L}+ )?(?:trying|working|hoping|seeking) to (?:set up|arrange|organi[sz]e|broker|secure|schedule) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
@@ -29,6 +29,9 @@ const TRYING =
 const TRIED_TO_CALL = /\b(?:tried|attempted|sought|trying|attempting) to (?:\p{L}+ )?$/iu;
 /** "would like the president to visit", "wants Morvic, who is ill, to come". */
 const WANTED_OF = /\b(?:would (?:\p{L}+ )?like|wants?|wanted) (?!to\b)[^.;:“”]{2,100}? to (?:\p{L}+ )?$/iu;
+/** "tougher for Norwegians to visit", "prevent citizens of seven states from travelling": anybody. */
+const PEOPLE_MAY =
+  /\b(?:for|enabl\w+|allow\w*|let|help\w*|prevent\w*|bar(?:s|red|ring)?|bann?\w*|stop\w*|keep\w*|forbid\w*|encourag\w+|permit\w*) (?:[\p{L}-]+ ){0,2}(?:\p{Lu}\p{Ll}+(?:ns|is|es)|citizens|people|nationals|tourists|travell?ers|residents|visitors|workers|students|families|pilgrims|everyone|anyone) (?:of [^,;.]{1,40} )?(?:to|from) (?:\p{L}+ )?$/u;
 /** "have been stalled since", "are deadlocked": a process. */
 const STALLED =
   /^[^,;.]{0,80}\b(?:have|has|had|are|were|is|was|remain(?:s|ed)?) (?:(?:been|long|largely) )*(?:stalled|deadlocked|frozen|stuck|on hold|at (?:an impasse|a standstill)|moribund|dormant)\b/i;
@@ -41,6 +44,7 @@ export function isUnreal(clauses: Clauses, trigger: number): boolean {
   const token = clauses.token(trigger) as Token;
   const before = wordsBefore(clauses, token);
   if (clauses.token(trigger - 1)?.lower === 'to' && (TRIED_TO_CALL.test(before) || WANTED_OF.test(before))) return true;
+  if (/^(?:to|from)$/.test(clauses.token(trigger - 1)?.lower ?? '') && PEOPLE_MAY.test(before)) return true;
   if (!EVENT_NOUNS.has(token.lower)) return false;
   if (ANY.test(before) && !NOT_ANY.test(before.replace(ANY, ''))) return true;
   if (TRIED.test(before)) return true;

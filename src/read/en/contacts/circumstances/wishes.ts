@@ -75,14 +75,23 @@ function isOffered(clauses: Clauses, trigger: number): boolean {
   return false;
 }
 
-/** "If Aldane meets Morvic, prices may fall"; not "asked if they had met". */
+/** "asked if they had met". */
+const ASKING =
+  /^(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know(?:s|n)?|knew|see|say|said|unclear|sure|told|decid\w+|question(?:ed)?)$/;
+
+/** "If Aldane meets Morvic, prices may fall", "protests if she does come"; not "asked if they had met". */
 function isSupposed(clauses: Clauses, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
   for (let i = trigger - 1; i >= from && i > trigger - 14; i -= 1) {
     const token = clauses.token(i);
     if (!token || /^[,;:]$/.test(token.text)) return false;
     if (token.lower === 'if' || token.lower === 'unless')
-      return i === from || /^(?:,|only|even|but|and|said|says|that)$/.test(clauses.token(i - 1)?.lower ?? '');
+      return (
+        i === from ||
+        /^(?:,|only|even|but|and|said|says|that)$/.test(clauses.token(i - 1)?.lower ?? '') ||
+        (/^(?:does|do|should|ever)$/.test(clauses.token(trigger - 1)?.lower ?? '') &&
+          !ASKING.test(clauses.token(i - 1)?.lower ?? ''))
+      );
   }
   return false;
 }

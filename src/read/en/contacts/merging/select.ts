@@ -3,7 +3,7 @@ import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
 import { countryOfPlace, isTownOf } from '../parties/countries-of-places.js';
-import { isHomePolitics, politicsCountryOf } from '../parties/home-politics.js';
+import { homeOfLawmaker, isHomePolitics, politicsCountryOf } from '../parties/home-politics.js';
 import { isManySided } from '../parties/many-states.js';
 import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-state.js';
 import { isAtHomeWithAnother } from './at-home.js';
@@ -90,7 +90,7 @@ export function isContact(
       (isAway || !isOwnTeam(draft, entity)),
   );
   if (acting.length < Math.min(merged.kind === 'visit' ? 1 : 2, parties.length)) return false;
-  if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties, onlyCountry, officials);
+  if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties, { onlyCountry, politicsOf, officials });
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
   if (parties.length < 2)
@@ -156,8 +156,7 @@ function isOfficialVisit(
   draft: Draft,
   merged: Merged,
   parties: readonly Entity[],
-  onlyCountry: string | null,
-  officials: ReadonlySet<Entity>,
+  { onlyCountry, politicsOf, officials }: Pick<Surroundings, 'onlyCountry' | 'politicsOf' | 'officials'>,
 ): boolean {
   const travellers = parties.filter((entity) => entity.kind !== 'place');
   if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity) || officials.has(entity)))
@@ -168,7 +167,12 @@ function isOfficialVisit(
     return merged.told.some(({ rule, backward }) => rule === 'visit-noun' && !backward);
   const known = places.filter((place) => countryOfPlace(draft, place) !== null);
   if (known.length > 0)
-    return known.some((place) => travellers.some((entity) => !isAtHome(draft, entity, place, onlyCountry)));
+    return known.some((place) =>
+      travellers.some((entity) => {
+        const home = sideOf(entity) ?? homeOfLawmaker(draft, entity, politicsOf);
+        return home === null ? !isInOnlyCountry(place, onlyCountry) : home !== countryOfPlace(draft, place);
+      }),
+    );
   // A place that no list knows lies abroad, but for a “town of” that name, or where all officials of the article are of one country.
   const isHomeNews = onlyCountry !== null && travellers.every((entity) => sideOf(entity) === onlyCountry);
   return places.some(
@@ -176,12 +180,9 @@ function isOfficialVisit(
   );
 }
 
-/** In the own country; for somebody whose country is not named, in a part or a lesser town of the only country that the article's officials have. */
-function isAtHome(draft: Draft, traveller: Entity, place: Entity, onlyCountry: string | null): boolean {
-  const home = sideOf(traveller);
-  if (home !== null) return home === countryOfPlace(draft, place);
-  return place.sort !== 'country' && capitalCountry(place.name) === null && place.country === onlyCountry;
-}
+/** For somebody whose country is not named: a part or a lesser town of the only country that the article's officials have. */
+const isInOnlyCountry = (place: Entity, onlyCountry: string | null): boolean =>
+  place.sort !== 'country' && capitalCountry(place.name) === null && place.country === onlyCountry;
 
 /** The places that the words beside the contact give. */
 function placesOf(draft: Draft, merged: Merged): Entity[] {

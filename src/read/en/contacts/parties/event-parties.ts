@@ -223,13 +223,17 @@ export function modifiersOf(scene: Scene, at: number): Mention[] {
   ) {
     const dash = scene.clauses.token(before.first - 1);
     const partner = dash && /^[–—/-]$/.test(dash.text) ? scene.clauses.endingAt(before.first - 2) : undefined;
-    return partner ? [partner, before] : before.kind === 'organisation' ? [before] : [];
+    return partner ? [partner, before] : before.kind === 'organisation' && !isVenue(scene, before) ? [before] : [];
   }
   // "the Commonwealth Heads of Government Meeting"
   return before?.kind === 'group' && isCapitalised(scene.clauses.token(at) as Token) && isOfBody(before)
     ? [before]
     : [];
 }
+
+/** "the Aldane Tower meeting": where it was. */
+const isVenue = (scene: Scene, { last }: Mention): boolean =>
+  /^(?:tower|hotel|resort|villa|castle|hall|building|centre|center|palace)$/.test(wordAt(scene, last));
 
 /** Leaders or ministers of a body that states have together. */
 export const isOfBody = ({ kind, affiliation }: Mention): boolean =>

@@ -8,7 +8,10 @@ const OF_POLITICS =
   /\b(?:Republicans?|Democrats?|Democratic|GOP|[Pp]arty|[Oo]pposition|[Cc]ongressional|House|Senate|Congress|Parliament|[Cc]aucus|[Ll]awmakers|[Ss]enators|[Cc]ongressm[ae]n)\b/;
 
 /** "Representative Aldane": of a chamber; not "the Special Representative", "U.S. Trade Representative". */
-const REPRESENTATIVE = /^(?:(?:\p{Lu}[\p{L}.]*) )?Rep(?:resentative|\.)$/u;
+const REPRESENTATIVE = /^(?:(?:\p{Lu}[\p{L}.]*) )?Rep(?:resentatives?|s?\.)$/u;
+
+/** Offices that only look after their own government. */
+const OF_HOME = /\b(?:inspector general|special counsel|senator|congressman|congresswoman)\b/i;
 
 const isCode = (side: string | null): side is string => side !== null && /^[A-Z]{2}$/.test(side);
 
@@ -24,6 +27,7 @@ function isOfPolitics(draft: Draft, entity: Entity): boolean {
   if (entity.kind === 'group') return OF_POLITICS.test(entity.name);
   if (entity.kind === 'organisation')
     return (entity.sort === 'state-body' || entity.sort === 'body') && OF_POLITICS.test(entity.name);
+  if (titlesOf(draft, entity).some((title) => OF_HOME.test(title))) return true;
   return entity.sort === 'diplomat' && titlesOf(draft, entity).some((title) => REPRESENTATIVE.test(title));
 }
 
@@ -38,7 +42,7 @@ function countryOf(entity: Entity): string | null {
 
 /** Words of American politics: "Republicans", "Democratic lawmakers", "on Capitol Hill"; not "the Democratic Republic". */
 const AMERICAN =
-  /\b(?:Republicans|Republican (?=\p{Lu}?\p{Ll})(?!of\b|People)|Democratic (?=(?:[Ll]eaders|[Ll]awmakers|[Ss]enators?|[Rr]epresentatives?|[Cc]ongress\w*)\b)|Democrats|GOP\b|Capitol Hill|White House|House of Representatives)/u;
+  /\b(?:Republicans?|Democrats?)\b(?! (?:of|Republic|Party|People))|\bDemocratic (?=(?:[Ll]eaders|[Ll]awmakers|[Ss]enators?|[Rr]epresentatives?|[Cc]ongress\w*)\b)|\b(?:GOP|Capitol Hill|White House|House of Representatives)\b/u;
 
 /** The country whose parliament and parties the article tells of; null where it names none, or several. */
 export function politicsCountryOf(draft: Draft): string | null {
@@ -54,14 +58,23 @@ export function politicsCountryOf(draft: Draft): string | null {
 const isOfManyStates = ({ affiliation }: Entity): boolean =>
   affiliation !== null && !isCode(affiliation) && organisationNamed(affiliation)?.kind === 'international';
 
+/** A lawmaker without a country, in an article on the parliament of one: that country. */
+export const homeOfLawmaker = (draft: Draft, entity: Entity, country: string | null): string | null =>
+  entity.kind === 'person' && isOfPolitics(draft, entity) ? country : null;
+
 /** Offices that are held at home; nobody who speaks for a state to others. */
 const AT_HOME = /^(?:minister|official|legislator|military)$/;
 const ABROAD =
   /\b(?:foreign|prime minister|premier|external|secretary of state|ambassador|envoy|secretary[- ]general)\b/i;
 
+/** Groups that may be of another state. */
+const OF_OTHERS =
+  /\b(?:foreign|counterparts?|delegations?|envoys?|diplomats?|ambassadors|allies|leaders|mediators|negotiators|officials)\b/i;
+
 /** Whether somebody without a country may be of the country of those lawmakers. */
 const mayBeOfThem = (draft: Draft, entity: Entity): boolean =>
-  entity.kind === 'person' &&
+  (entity.kind === 'person' || (entity.kind === 'group' && !OF_OTHERS.test(entity.name))) &&
+  entity.affiliation === null &&
   (entity.sort === null || AT_HOME.test(entity.sort)) &&
   ![entity.name, ...titlesOf(draft, entity)].some((title) => ABROAD.test(title));
 

@@ -15,7 +15,7 @@ export const isOwnTeam = (draft: Draft, entity: Entity): boolean =>
 
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
 const PRIVATE =
-  /\b(?:civil society|business|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players|athletes|teachers|doctors|nurses|traders|pilgrims|artists|scientists|historians|bankers|guests|dignitaries|audience|buyers|customers)\b/i;
+  /\b(?:civil society|business(?:m[ae]n|wom[ae]n|people)?|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players|athletes|teachers|doctors|nurses|traders|pilgrims|artists|scientists|historians|bankers|guests|dignitaries|audience|buyers|customers)\b/i;
 
 /** A leader's own ministers, party and parliament. */
 const OWN =
