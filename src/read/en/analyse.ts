@@ -118,12 +118,19 @@ function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences
 /** "After meeting Aldane", "before hosting talks": the tagger takes such a verb for a noun or adjective. */
 function retagged(words: readonly Word[], tags: readonly Pos[]): Pos[] {
   return tags.map((pos, i) => {
+    if (pos === 'ADJ' && isPastBetweenNames(words, tags, i)) return 'VERB';
     if (pos === 'VERB' || !isTakenForNoun(words[i] as Word)) return pos;
     const opens = /^(?:after|before|while|when|upon|by|since|of|for|without)$/i.test(words[i - 1]?.text ?? '');
     const object = /^(?:with|the|his|her|their|a|an)$|^\p{Lu}/u.test(words[i + 1]?.text ?? '');
     return opens && object ? 'VERB' : pos;
   });
 }
+
+/** "Aldane informed President Morvic": a past form right behind who did it and before whom it was done to. */
+const isPastBetweenNames = (words: readonly Word[], tags: readonly Pos[], at: number): boolean =>
+  /^(?:informed|mediated|advised|notified|apprised)$/.test(words[at]?.text ?? '') &&
+  /^(?:PROPN|PRON)$/.test(tags[at - 1] ?? '') &&
+  /^(?:PROPN|PRON|DET)$/.test(tags[at + 1] ?? '');
 
 const TAKEN_FOR_NOUNS = new Set(
   'meeting receiving hosting visiting holding greeting welcoming attending calling phoning telephoning'.split(' '),

@@ -23,6 +23,13 @@ describe('parts of speech', () => {
     );
   });
 
+  it('behind a modal are those of verbs', () => {
+    expect(tagged('She will welcome the envoys')).toContain('welcome/VERB');
+    expect(tagged('They would then brief the king')).toContain('brief/VERB');
+    expect(tagged('The two will likely meet')).not.toContain('likely/VERB');
+    expect(tagged('It was a welcome guest')).toContain('welcome/ADJ');
+  });
+
   it('stay in step behind marks that the tagger does not know', () => {
     const plain = tagged('The envoy met Aldane').split(' ');
     const odd = tagged('😀 \u0301 ‽ \ud800 The envoy met Aldane').split(' ');

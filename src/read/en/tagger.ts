@@ -36,7 +36,22 @@ export function tag(tokens: readonly Word[], breaks: readonly number[]): Pos[] {
   const its = nlp.its as unknown as Readonly<Record<'value' | 'pos', never>>;
   const values: unknown = doc.tokens().out(its.value);
   const poses: unknown = doc.tokens().out(its.pos);
-  return align(words, text, values as string[], poses as Pos[]);
+  return withVerbsBehindModals(words, align(words, text, values as string[], poses as Pos[]));
+}
+
+const MODAL = /^(?:will|would|shall|should|could|can|might|must)$/;
+/** Behind a modal these describe what follows. */
+const NO_VERB = /^(?:able|likely|unlikely|ready|due|sure|first|next|last|soon|likewise|all|both|it|not)$/;
+
+/** "will welcome the envoys", "would brief them": the tagger takes many a plain form for an adjective or a noun. */
+function withVerbsBehindModals(words: readonly string[], tags: readonly Pos[]): Pos[] {
+  const isVerbal = (at: number): boolean => /^(?:VERB|AUX)$/.test(tags[at] ?? '');
+  return tags.map((tag, at) => {
+    const isOpen = (tag === 'ADJ' || tag === 'NOUN') && /^\p{Ll}[\p{Ll}-]*$/u.test(words[at] ?? '');
+    if (!isOpen || NO_VERB.test(words[at] ?? '') || isVerbal(at + 1) || isVerbal(at + 2)) return tag;
+    const modal = tags[at - 1] === 'ADV' ? at - 2 : at - 1;
+    return tags[modal] === 'AUX' && MODAL.test(words[modal] ?? '') ? 'VERB' : tag;
+  });
 }
 
 /** How far ahead a piece is looked for, in code units. */

@@ -24,6 +24,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'bid') return clauses.token(token.index + 1)?.lower === 'farewell';
   if (token.pos !== 'NOUN') return false;
   if (isBehindModal(clauses, token)) return true;
+  if (isDoneTo(clauses, token)) return true;
   // "has been consulting the king": the tagger takes such a verb for a noun.
   if (token.lower.endsWith('ing') && /^(?:been|is|are|was|were)$/.test(clauses.token(token.index - 1)?.lower ?? ''))
     return clauses.startingAt(token.index + 1) !== undefined;
@@ -51,6 +52,14 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived|bade)$/.test(token.lower);
 }
+
+const isPerson = (kind: string | undefined): boolean => /^(?:person|office)$/.test(kind ?? '');
+
+/** "left after briefing President Morvic", "by consulting the king": a participle, with the one it is done to right behind. */
+const isDoneTo = (clauses: Clauses, { lower, index }: Token): boolean =>
+  lower.endsWith('ing') &&
+  /^(?:after|before|by|while|upon|without)$/.test(clauses.token(index - 1)?.lower ?? '') &&
+  isPerson(clauses.startingAt(index + 1)?.kind);
 
 const nextOf = (clauses: Clauses, { index }: Token): string => clauses.token(index + 1)?.lower ?? '';
 

@@ -40,6 +40,12 @@ function countryOf(entity: Entity): string | null {
   return body !== null && !body.ambiguous && isCode(body.country) ? body.country : null;
 }
 
+/** Of an armed or political movement, or a body of many states: no part of a country's parliament. */
+function isOfNoGovernment({ kind, affiliation, name }: Entity): boolean {
+  const body = organisationNamed(affiliation ?? (kind === 'organisation' ? name : ''));
+  return body !== null && !/^(?:party|state-body)$/.test(body.kind);
+}
+
 /** Words of American politics: "Republicans", "Democratic lawmakers", "on Capitol Hill"; not "the Democratic Republic". */
 const AMERICAN =
   /\b(?:Republicans?|Democrats?)\b(?! (?:of|Republic|Party|People))|\bDemocratic (?=(?:[Ll]eaders|[Ll]awmakers|[Ss]enators?|[Rr]epresentatives?|[Cc]ongress\w*)\b)|\b(?:GOP|Capitol Hill|White House|House of Representatives)\b/u;
@@ -83,7 +89,8 @@ const mayBeOfThem = (draft: Draft, entity: Entity): boolean =>
  * nobody of another country. `country` is that of the article's parliament and parties.
  */
 export function isHomePolitics(draft: Draft, parties: readonly Entity[], country: string | null): boolean {
-  if (!parties.some((entity) => isOfPolitics(draft, entity)) || parties.some(isOfManyStates)) return false;
+  if (parties.some(isOfNoGovernment) || parties.some(isOfManyStates)) return false;
+  if (!parties.some((entity) => isOfPolitics(draft, entity))) return false;
   const sides = new Set(
     parties.flatMap((entity) => countryOf(entity) ?? (isOfPolitics(draft, entity) ? (country ?? []) : [])),
   );

@@ -43,6 +43,7 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     const group = draft.entities[mention.entity] as Entity;
     if (named.length > 0) widen(draft, mention, group, (sides[0] as Side).first);
     const behind = namedBehind(draft, mention, states.size);
+    if (leadStates(head, [...states.keys()])) group.sort = 'head-of-state';
     const holders = behind.length > 0 ? behind : namedLater(draft, mention, head, [...states.keys()]);
     [...states.values()].forEach((side, i) => actFor(draft.entities[holders[i] ?? -1], side.affiliation, group.sort));
     out.set(
@@ -161,9 +162,13 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
     .replace(/\s+(?:of|from|for)(?:\s+the)?$/i, '');
 }
 
+/** "the leaders of Chile and Peru": a state has one; not "the leaders of the Front and the League". */
+const leadStates = (heads: string, sides: readonly string[]): boolean =>
+  /^(?:the )?leaders$/i.test(heads) && sides.every((side) => side.length === 2);
+
 /** The one of the text who holds the office for that state, else one known by the description alone. */
 function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
-  const leads = side.affiliation.length === 2 && /^(?:the )?leaders$/i.test(heads);
+  const leads = leadStates(heads, [side.affiliation]);
   const one =
     (mention.office !== null && (leads || ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads))) ||
     /\bcounterparts$/i.test(heads);
@@ -177,7 +182,7 @@ function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string
     named: false,
     name: side.adjective ? `${words} ${head}` : `${head} of ${words}`,
     country: null,
-    sort: leads ? 'head-of-state' : group.sort,
+    sort: group.sort,
     affiliation: side.affiliation,
     mentions: [mention.index],
   };
