@@ -2,6 +2,7 @@
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { borrows, pairOf } from '../parties/borrowed-parties.js';
+import { meetsOnJourney } from '../parties/on-journey.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 import { timesClash } from './agreement.js';
 import { kindOfMerged } from './many-sided.js';
@@ -19,6 +20,7 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
       !candidate.backward ||
       (candidate.parties.length >= 2 && candidate.time && candidate.rule !== 'company') ||
       isTheirOwn(draft, candidate) ||
+      meetsOnJourney(draft, candidate, merged) ||
       borrows(draft, candidate, merged)
     ) {
       takeFromSummary(draft, candidate, merged);

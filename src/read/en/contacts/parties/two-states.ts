@@ -5,7 +5,7 @@ import { joined, type Side, statesIn } from './side-words.js';
 
 const TWO = '(?:both|the two)(?: \\p{L}[\\p{L}-]*)?';
 const STATES = '(?:countries|nations|states|governments|neighbou?rs|capitals|republics)';
-const PARTIES = '(?:sides|parties)';
+const PARTIES = 'sides';
 
 /** "of the two countries", "from both sides". */
 export const OF_BOTH = new RegExp(`\\s*\\b(?:of|from) ${TWO} (?:${STATES}|${PARTIES})$`, 'iu');
