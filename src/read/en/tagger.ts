@@ -46,11 +46,11 @@ const NO_VERB = /^(?:able|likely|unlikely|ready|due|sure|first|next|last|soon|li
 /** "will welcome the envoys", "would brief them": the tagger takes many a plain form for an adjective or a noun. */
 function withVerbsBehindModals(words: readonly string[], tags: readonly Pos[]): Pos[] {
   const isVerbal = (at: number): boolean => /^(?:VERB|AUX)$/.test(tags[at] ?? '');
-  return tags.map((tag, at) => {
-    const isOpen = (tag === 'ADJ' || tag === 'NOUN') && /^\p{Ll}[\p{Ll}-]*$/u.test(words[at] ?? '');
-    if (!isOpen || NO_VERB.test(words[at] ?? '') || isVerbal(at + 1) || isVerbal(at + 2)) return tag;
+  return tags.map((pos, at) => {
+    const isOpen = (pos === 'ADJ' || pos === 'NOUN') && /^\p{Ll}[\p{Ll}-]*$/u.test(words[at] ?? '');
+    if (!isOpen || NO_VERB.test(words[at] ?? '') || isVerbal(at + 1) || isVerbal(at + 2)) return pos;
     const modal = tags[at - 1] === 'ADV' ? at - 2 : at - 1;
-    return tags[modal] === 'AUX' && MODAL.test(words[modal] ?? '') ? 'VERB' : tag;
+    return tags[modal] === 'AUX' && MODAL.test(words[modal] ?? '') ? 'VERB' : pos;
   });
 }
 

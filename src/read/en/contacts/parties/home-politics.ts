@@ -60,10 +60,6 @@ export function politicsCountryOf(draft: Draft): string | null {
   return isAmerican && AMERICAN.test(draft.view) ? 'US' : null;
 }
 
-/** Of a body that states have together: "members of the European Parliament". */
-const isOfManyStates = ({ affiliation }: Entity): boolean =>
-  affiliation !== null && !isCode(affiliation) && organisationNamed(affiliation)?.kind === 'international';
-
 /** A lawmaker without a country, in an article on the parliament of one: that country. */
 export const homeOfLawmaker = (draft: Draft, entity: Entity, country: string | null): string | null =>
   entity.kind === 'person' && isOfPolitics(draft, entity) ? country : null;
@@ -89,7 +85,7 @@ const mayBeOfThem = (draft: Draft, entity: Entity): boolean =>
  * nobody of another country. `country` is that of the article's parliament and parties.
  */
 export function isHomePolitics(draft: Draft, parties: readonly Entity[], country: string | null): boolean {
-  if (parties.some(isOfNoGovernment) || parties.some(isOfManyStates)) return false;
+  if (parties.some(isOfNoGovernment)) return false;
   if (!parties.some((entity) => isOfPolitics(draft, entity))) return false;
   const sides = new Set(
     parties.flatMap((entity) => countryOf(entity) ?? (isOfPolitics(draft, entity) ? (country ?? []) : [])),
