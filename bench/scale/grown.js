@@ -15,8 +15,9 @@ import { stage } from '../reader.js';
 import { articles } from './articles.js';
 import { spread } from './measures.js';
 
-/** Articles that are stored, and linked, at a time while a case is filled. */
-const CHUNK = 2000;
+/** Articles that are stored, and linked, at a time while a case is filled; fewer and fewer towards the end, as if the case had always been of this size. */
+const MOST_AT_ONCE = 4000;
+const FEWEST_AT_ONCE = 50;
 
 /** Articles of the world in order, those before `from` left out. @param {number} seed @param {number} from @returns {Generator<Told>} */
 function* articlesFrom(seed, from) {
@@ -47,7 +48,7 @@ class Growing {
     this.accounts += readings.reduce((sum, { contacts }) => sum + contacts.length, 0);
     const start = process.cpuUsage();
     await this.store.add(readings.map(entryOf));
-    await this.store.relink(this.link.linkRules(), (work) => this.link.linkInSteps(work, CHUNK, () => {}));
+    await this.store.relink(this.link.linkRules(), (work) => this.link.linkInSteps(work, MOST_AT_ONCE, () => {}));
     const { user, system } = process.cpuUsage(start);
     // What the driver holds of its queries it gives back when the event loop turns.
     await new Promise(setImmediate);
@@ -72,8 +73,8 @@ export async function grow(file, { from, size, added, seed, beside }) {
   const large = new Growing(await openCase(file), link, seed, from);
   let [seconds, shown] = [0, from.accounts];
   while (large.accounts < size) {
-    // Towards the end one by one, as if the case had always been of this size.
-    seconds += await large.take(large.accounts + 2 * CHUNK < size ? CHUNK : 50);
+    const half = Math.ceil((size - large.accounts) / 2);
+    seconds += await large.take(Math.max(FEWEST_AT_ONCE, Math.min(MOST_AT_ONCE, half)));
     if (large.accounts - shown < (size - from.accounts) / 10) continue;
     shown = large.accounts;
     const memory = process.resourceUsage().maxRSS / 1e3;

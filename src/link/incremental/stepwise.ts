@@ -6,7 +6,7 @@ import type { Judged } from './judgement-sources.js';
 import { type ArticleChange, type LinkChange, Linker } from './linker.js';
 
 /** Readings that are held at a time. */
-const MOST_HELD = 4000;
+const MOST_HELD = 8000;
 
 /** What linking kept when it last ran, the articles that changed since, and the readings that are there now. */
 type StepwiseWork = {
@@ -92,12 +92,15 @@ export function linkStepwise(work: StepwiseWork): Linked {
   return linkedNow(work);
 }
 
+/** Those that were asked for of late are held, the ones before until as many others were. */
 function held(readingOf: StepwiseWork['readingOf']): StepwiseWork['readingOf'] {
-  const known = new Map<string, Reading>();
+  let [late, before] = [new Map<string, Reading>(), new Map<string, Reading>()];
   return (article) => {
-    const there = known.get(article) ?? readingOf(article);
-    if (known.size >= MOST_HELD) known.clear();
-    if (there) known.set(article, there);
+    const known = late.get(article);
+    if (known) return known;
+    const there = before.get(article) ?? readingOf(article);
+    if (late.size >= MOST_HELD / 2) [late, before] = [new Map(), late];
+    if (there) late.set(article, there);
     return there;
   };
 }
