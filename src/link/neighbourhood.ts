@@ -20,16 +20,16 @@ export type Address = {
   readonly literal: readonly string[];
   /** Further keys, under which an account is found that names a side where this one names a person. */
   readonly general: readonly string[];
-  /** The months in which it can lie; null where it has no time at all. */
+  /** The months in which it can lie, 'YYYY-MM', or 'XXXX-MM' for a day of an unknown year; null where it has no time at all. */
   readonly months: readonly string[] | null;
 };
 
 /** True for a key under which there are too many for an account without any time to be compared with. */
 export type IsCrowded = (key: string) => boolean;
 
-/** Whether accounts of so many different months are a crowd. */
-export function areCrowd(months: number): boolean {
-  return months > MOST_MONTHS;
+/** Whether accounts in these months, each named once, are a crowd. A month of an unknown year is none more. */
+export function areCrowd(months: readonly string[]): boolean {
+  return months.length > MOST_MONTHS && months.filter((month) => !isOfAnyYear(month)).length > MOST_MONTHS;
 }
 
 /** The keys of an address that are crowded, where the address's own cards are all that there are. */
@@ -41,7 +41,7 @@ function crowdsAmong(cards: readonly AccountCard[]): IsCrowded {
       monthsAt.set(key, there);
       for (const month of months ?? []) there.add(month);
     }
-  return (key) => areCrowd(monthsAt.get(key)?.size ?? 0);
+  return (key) => areCrowd([...(monthsAt.get(key) ?? [])]);
 }
 
 /**
@@ -113,8 +113,9 @@ export function slotsOf(keys: readonly string[], months: readonly string[]): rea
 }
 
 /**
- * Where an account's neighbours are found under some of its keys: in the same and the next months, and, where there is no crowd, those without any
- * time. An account without any time has all that are not of a crowd for neighbours: `monthsAt` gives the months in which there are any.
+ * Where an account's neighbours are found under some of its keys: in the same and the next months, those of a day in the same month of an unknown year, and,
+ * where there is no crowd, those without any time. A day of an unknown year has that month of all years for neighbours, and an account without any time all that
+ * are not of a crowd: `monthsAt` gives the months in which there are any.
  */
 export function seeksOf(
   { months }: Address,
@@ -122,17 +123,35 @@ export function seeksOf(
   isCrowded: IsCrowded,
   monthsAt: (key: string) => Iterable<string>,
 ): readonly string[] {
-  const near = months === null ? [] : [...new Set(months.flatMap(withNextMonths))];
+  const near = nearMonths(months ?? []);
+  const isOfEachYear = months?.some(isOfAnyYear) ?? false;
   return keys.flatMap((key) => {
-    const inTime = near.map((month) => `${key} ${month}`);
+    const ofEachYear = isOfEachYear ? [...monthsAt(key)].filter((month) => near.includes(ofAnyYear(month))) : [];
+    const inTime = [...new Set([...near, ...ofEachYear])].map((month) => `${key} ${month}`);
     if (isCrowded(key)) return inTime;
     const all = months === null ? [...monthsAt(key)].map((month) => `${key} ${month}`) : inTime;
     return [...all, `${key} ${ANY}`];
   });
 }
 
+/** A day of an unknown year, with that month. */
+const DAY_OF_ANY_YEAR = /^(XXXX-\d\d)-\d\d$/;
+
+const isOfAnyYear = (month: string): boolean => month.startsWith('X');
+
+/** The same month of an unknown year. */
+const ofAnyYear = (month: string): string => `XXXX${month.slice(4)}`;
+
+/** Those months, those before and after, and the same of an unknown year. */
+function nearMonths(months: readonly string[]): readonly string[] {
+  const known = months.filter((month) => !isOfAnyYear(month));
+  return [...new Set([...known.flatMap(withNextMonths), ...months.map(ofAnyYear)])];
+}
+
 /** The months of its date, or those around its publication where it says no date. null where neither is known. */
 function monthsOf(card: AccountCard): readonly string[] | null {
+  const recurring = DAY_OF_ANY_YEAR.exec(card.account.date.edtf ?? '')?.[1];
+  if (recurring !== undefined) return [recurring];
   if (card.account.date.edtf === null && card.published !== null)
     return monthsBetween(addDays(card.published, -DAYS_BACK), addDays(card.published, DAYS_AHEAD));
   const { earliest, latest } = card.days;

@@ -16,6 +16,9 @@ type PlaceRow = Address & {
 type AccountRow = { readonly component: string; readonly contact: string };
 type Slot = readonly [index: 'literal' | 'general' | 'during', key: string];
 
+/** Keys of which it is held whether they are crowded. */
+const MOST_KEYS = 50_000;
+
 /**
  * The rows in which a case finds its accounts again: by who takes part and when, by component, by contact. Each method leaves them as if they had never been
  * otherwise.
@@ -29,6 +32,8 @@ export class AccountRows {
   readonly #months: Table<0>;
   /** Keys of which the months changed: whether each was crowded before. */
   readonly #crowdedBefore = new Map<string, boolean>();
+  /** What was found of keys since months changed. */
+  readonly #crowded = new Map<string, boolean>();
   /** Keys that an account left, with its months, by slot. */
   readonly #left = new Map<string, readonly [key: string, month: string]>();
 
@@ -76,7 +81,11 @@ export class AccountRows {
   }
 
   /** True for a key with accounts in many months. */
-  readonly isCrowded: IsCrowded = (key) => areCrowd(this.#months.ids(key).length);
+  readonly isCrowded: IsCrowded = (key) => {
+    const isCrowded = this.#crowded.get(key) ?? areCrowd(this.#months.ids(key));
+    this.#crowded.set(key, isCrowded);
+    return isCrowded;
+  };
 
   /** The accounts without any time under keys that became crowded, or are no more, since this was last asked. */
   uncertainNow(): readonly string[] {
@@ -84,10 +93,12 @@ export class AccountRows {
       if (this.#slots.literal.first(slot) !== undefined || this.#slots.general.first(slot) !== undefined) continue;
       this.#noteCrowd(key);
       this.#months.drop(key, month);
+      this.#crowded.delete(key);
     }
     this.#left.clear();
     const crossed = [...this.#crowdedBefore].filter(([key, before]) => before !== this.isCrowded(key));
     this.#crowdedBefore.clear();
+    if (this.#crowded.size > MOST_KEYS) this.#crowded.clear();
     const slots = slotsOf(
       crossed.map(([key]) => key),
       [ANY],
@@ -113,6 +124,7 @@ export class AccountRows {
       if (this.#months.get(key, month) === undefined) {
         this.#noteCrowd(key);
         this.#months.put(key, month, 0);
+        this.#crowded.delete(key);
       }
     this.#places.put(card.id, '', place);
     if (this.#accounts.get(card.id) === undefined) this.#accounts.put(card.id, '', { component: '', contact: '' });

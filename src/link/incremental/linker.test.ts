@@ -77,6 +77,28 @@ const world = fc
   .array(article, { minLength: 2, maxLength: 14 })
   .map((articles) => articles.map((sketch, index) => readingOf({ id: idOf(index), ...sketch })));
 
+/** Two people who spoke in so many months that there is a crowd, or nearly one, and what tells of them without a day or a year. */
+const MONTHS = Array.from(
+  { length: 18 },
+  (_, at) => `${2023 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`,
+);
+const crowd = fc
+  .tuple(
+    fc.shuffledSubarray(MONTHS, { minLength: 14 }),
+    fc.array(fc.constantFrom(null, 'XXXX-03-02', 'XXXX-04-02', '2023-03-02', '2024-03-02'), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+  )
+  .map(([months, others]) =>
+    [...months.map((month) => `${month}-02`), ...others].map((date, index) =>
+      readingOf({
+        id: idOf(index),
+        accounts: [{ kind: 'call', who: 'Tomas Aldane + Ines Morvic', date, when: 'on Friday' }],
+      }),
+    ),
+  );
+
 /** So few accounts at a time that most changes take several turns, and so many that each takes one. */
 const atATime = fc.constantFrom(1, 2, 4, 400);
 
@@ -148,6 +170,21 @@ describe('a case that is linked step by step', () => {
           expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
         },
       ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('is so where there come to be many contacts of the same people, or fewer again', () => {
+    const turns = fc.array(fc.array(fc.nat(22), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(crowd, turns, atATime, (readings, some, few) => {
+        const stepwise = new Case(few);
+        stepwise.turn(readings);
+        for (const turn of some) {
+          stepwise.turn([...new Set(turn)].flatMap((index) => readings[index] ?? []));
+          expect(stepByStep(stepwise)).toBe(atOnce(stepwise));
+        }
+      }),
       { numRuns: RUNS },
     );
   });
