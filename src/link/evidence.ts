@@ -8,7 +8,7 @@ import { compareParticipants, type ParticipantComparison, type ParticipantRelati
 import { comparePlaces, type PlaceRelation } from './places.js';
 import { isStale, publicationSupport } from './publication.js';
 import { reason } from './reasons.js';
-import { disputedDay, slipOfTheDay, whyTwoDays } from './two-days.js';
+import { areSameDays, disputedDay, slipOfTheDay, whyTwoDays } from './two-days.js';
 
 export type Evidence = {
   readonly participants: ParticipantComparison;
@@ -26,6 +26,8 @@ export type Evidence = {
   /** News without a day, too far from the other to be the same news. */
   readonly isStale: boolean;
   readonly areVisits: boolean;
+  /** Both say the same first and last day, no more than a visit lasts. */
+  readonly areSameDays: boolean;
 };
 
 /** So many people by name are both sides: of them one sign of the time is enough. */
@@ -52,6 +54,7 @@ export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
     isDisputed: dispute !== null,
     isStale: isStale(a, b),
     areVisits: isVisit(a) && isVisit(b),
+    areSameDays: areSameDays(a, b),
   };
 }
 

@@ -105,7 +105,10 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean, isFresh: boo
   if (evidence.kinds === 'two') return { verdict: 'undecided', tier: 3 };
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
   if (participants.areStandIns && evidence.areVisits) return { verdict: 'undecided', tier: 3 };
-  if (date === 'near') return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: 2 };
+  if (date === 'near') {
+    const isSure = evidence.areSameDays && participants.people > 0 && evidence.kinds === 'one';
+    return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: isSure ? 1 : 2 };
+  }
   if (evidence.isStale) return { verdict: 'undecided', tier: 3 };
   const isNews = isFresh && participants.people > 0 && evidence.kinds === 'one';
   const enough = timed ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides || isNews : areNamed && place === 'same';

@@ -35,6 +35,11 @@ function areDaysOfAVisit({ days: { earliest, latest } }: AccountCard): boolean {
   return earliest !== null && latest !== null && daysBetween(earliest, latest) < MOST_DAYS_OF_A_VISIT;
 }
 
+/** True for two accounts with the same first and last day, no more than a visit lasts: 'from 4 to 6 March' twice. */
+export function areSameDays(a: AccountCard, b: AccountCard): boolean {
+  return areDaysOfAVisit(a) && a.days.earliest === b.days.earliest && a.days.latest === b.days.latest;
+}
+
 /** True where one moves to a later day what the other announces. */
 export function isPutOff(a: AccountCard, b: AccountCard): boolean {
   return putsOff(a, b) || putsOff(b, a);
