@@ -1,7 +1,7 @@
 import type { Reading } from '../../domain/index.js';
 import { type AccountCard, cardsOf, type RuledSideFinder } from '../accounts.js';
 import { personCards } from '../person-groups.js';
-import { labelOf, type PeopleIndex, type PersonRow } from './people-index.js';
+import type { PeopleIndex, PersonRow } from './people-index.js';
 
 type People = Pick<PeopleIndex, 'personOf'>;
 
@@ -91,7 +91,7 @@ function placeOf(key: string): readonly [article: string, index: number] {
 }
 
 function asFound(row: PersonRow | undefined) {
-  return row && { id: labelOf(row), parties: new Set(row.parties), offices: new Set(row.offices) };
+  return row && { id: row.label, parties: new Set(row.parties), offices: new Set(row.offices) };
 }
 
 /** The accounts of a reading. */

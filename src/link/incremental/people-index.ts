@@ -6,6 +6,7 @@ import { mayBeOne, neighbours, type Witnessed } from '../person-pairs.js';
 import { componentsOf } from '../components.js';
 import { ruledOfGroups } from '../ruled.js';
 import type { Groups } from './groups.js';
+import { PersonLabels } from './person-labels.js';
 import { Table } from './relations.js';
 import type { RuledNow } from './ruled-now.js';
 
@@ -13,6 +14,8 @@ import type { RuledNow } from './ruled-now.js';
 export type PersonRow = {
   readonly id: string;
   readonly name: string;
+  /** What stands for the person in accounts while they are compared. */
+  readonly label: string;
   readonly groups: readonly string[];
   readonly parties: readonly string[];
   readonly offices: readonly string[];
@@ -30,14 +33,6 @@ export type PeopleChange = {
   readonly shown: ReadonlySet<string>;
 };
 
-/**
- * What stands for a person in accounts while they are compared: the greatest of the groups. A person's id, by the smallest key of an article, becomes
- * another now and then as long as articles come; the groups are soon all there, and a full name comes after all others.
- */
-export function labelOf({ groups }: PersonRow): string {
-  return groups.at(-1) ?? '';
-}
-
 /** The phrase by which contacts speak for two groups, smallest first; empty where none does. Groups by what their members have in common. */
 type WitnessFinder = (group: string) => readonly (readonly [other: string, phrase: string])[];
 
@@ -53,6 +48,7 @@ export class PeopleIndex {
   readonly #home: Table<{ readonly person: string; readonly component: string }>;
   readonly #components: Table<0>;
   readonly #judged: Table<Judged>;
+  readonly #labels: PersonLabels;
 
   /** `ruled`: what people ruled of groups. */
   constructor(relations: Relations, stage: string, groups: Groups, witnesses: WitnessFinder, ruled: () => RuledNow) {
@@ -63,6 +59,7 @@ export class PeopleIndex {
     this.#home = new Table(relations, `${stage} home`);
     this.#components = new Table(relations, `${stage} component`);
     this.#judged = new Table(relations, `${stage} judged`);
+    this.#labels = new PersonLabels(relations, stage);
   }
 
   /** The person that a group is of. */
@@ -94,7 +91,7 @@ export class PeopleIndex {
     if (around.size > 0) this.#renew(around);
     const differs = (view: (person: PersonRow | undefined) => string): ReadonlySet<string> =>
       new Set([...around].filter((group) => view(before.get(group)) !== view(this.personOf(group))));
-    const relabelled = differs((person) => (person ? labelOf(person) : ''));
+    const relabelled = differs((person) => person?.label ?? '');
     const retold = differs((person) => JSON.stringify([person?.parties, person?.offices]));
     const shown = new Set(differs((person) => `${person?.id} ${person?.name}`));
     for (const group of counted) if (!around.has(group)) for (const one of this.#rename(group)) shown.add(one);
@@ -107,12 +104,18 @@ export class PeopleIndex {
     const witnessed = this.#witnessedAmong(groups);
     const rulings = ruledOfGroups(this.#ruled().pairs, new Map(groups.map(({ group, id }) => [group, id])));
     const linked = linkGroups(groups, witnessed, rulings);
+    const people = linked.people.map(({ groups: ids, parties, offices, ...person }) => ({
+      ...person,
+      groups: ids.map((id) => byId.get(id) ?? '').sort(byText),
+      parties: [...parties],
+      offices: [...offices],
+    }));
+    const labels = this.#labels.of(people, (group) => this.personOf(group)?.label, groups);
     this.#forget(around);
-    for (const { groups: ids, parties, offices, ...person } of linked.people) {
-      const own = ids.map((id) => byId.get(id) ?? '').sort(byText);
-      this.#people.put(person.id, '', { ...person, groups: own, parties: [...parties], offices: [...offices] });
-      for (const group of own) this.#home.put(group, '', { person: person.id, component: '' });
-    }
+    people.forEach((person, at) => {
+      this.#people.put(person.id, '', { ...person, label: labels[at] ?? '' });
+      for (const group of person.groups) this.#home.put(group, '', { person: person.id, component: '' });
+    });
     const pairs = [
       ...neighbours(groups, witnessed).map(([a, b]) => [a.group, b.group] as const),
       ...[...rulings.same, ...rulings.different].map(({ a, b }) => [byId.get(a) ?? '', byId.get(b) ?? ''] as const),
