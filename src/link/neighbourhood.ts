@@ -144,8 +144,8 @@ const ofAnyYear = (month: string): string => `XXXX${month.slice(4)}`;
 
 /** Those months, those before and after, and the same of an unknown year. */
 function nearMonths(months: readonly string[]): readonly string[] {
-  const known = months.filter((month) => !isOfAnyYear(month));
-  return [...new Set([...known.flatMap(withNextMonths), ...months.map(ofAnyYear)])];
+  const dated = months.filter((month) => !isOfAnyYear(month));
+  return [...new Set([...dated.flatMap(withNextMonths), ...months.map(ofAnyYear)])];
 }
 
 /** The months of its date, or those around its publication where it says no date. null where neither is known. */
