@@ -120,7 +120,10 @@ function retagged(words: readonly Word[], tags: readonly Pos[]): Pos[] {
   return tags.map((pos, i) => {
     if (pos === 'ADJ' && isPastBetweenNames(words, tags, i)) return 'VERB';
     if (pos === 'VERB' || !isTakenForNoun(words[i] as Word)) return pos;
-    const opens = /^(?:after|before|while|when|upon|by|since|of|for|without)$/i.test(words[i - 1]?.text ?? '');
+    const before = words[i - 1]?.lower ?? '';
+    const opens =
+      /^(?:after|before|while|when|upon|by|since|of|for|without|besides)$/.test(before) ||
+      (before === 'to' && words[i - 2]?.lower === 'addition');
     const object = /^(?:with|the|his|her|their|a|an)$|^\p{Lu}/u.test(words[i + 1]?.text ?? '');
     return opens && object ? 'VERB' : pos;
   });

@@ -12,6 +12,7 @@ import { addCircumstances } from './circumstances/details.js';
 import { findCandidates } from './find.js';
 import { earlySentences, foregroundOf, isPastJourney } from './circumstances/foreground.js';
 import { withDatesFromEvents } from './circumstances/from-event.js';
+import { settleDescriptions } from './merging/described-again.js';
 import { withoutEchoes } from './merging/headline.js';
 import { settleAffiliations } from './parties/home-affiliations.js';
 import { mergeCandidates } from './merging/merge.js';
@@ -70,6 +71,7 @@ function toldIn(
 ): Told[] {
   const { draft } = clauses;
   const all = mergeCandidates(draft, candidates);
+  settleDescriptions(draft, all);
   fillMissingParties(clauses, all);
   const surroundings = surroundingsOf(draft, all);
   const merged = withoutEchoes(

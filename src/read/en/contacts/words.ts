@@ -170,7 +170,7 @@ export const THERE_FOR =
   /\b(?:while (?:in|at|on|visiting)|during|(?:with)?in the framework of|as part of)\b[^,;]*\bto (?:attend|join|address)\b/i;
 /** "is expected to have", "will hold": the verb that nouns in a row depend on. */
 export const WILL_HOLD =
-  /\b(?:will|shall|(?:is|are) (?:also )?(?:to|expected to|scheduled to|due to|set to|slated to|likely to))(?: \S+){1,2}$/i;
+  /\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:to|expected to|scheduled to|due to|set to|slated to|likely to))(?: \S+){1,2}$/i;
 /** "will review the outcome of the meeting": one that is over. */
 export const RESULT_OF = /\b(?:outcomes?|results?|conclusions|follow-up|fallout) (?:of|from|to) \S+[^,;]{0,30}$/i;
 /** "is the first to visit": one who has come; "will be the first to visit" has not. */

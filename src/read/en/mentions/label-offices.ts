@@ -105,9 +105,15 @@ export function officeAt(draft: Draft, words: readonly Word[], at: number): Labe
   if (/^(?:delegation|authorities|mission)$/.test(phrase)) return null;
   // "as the guest of President Aldane": whose guest somebody is, and no title.
   if (phrase === 'guest' && draft.tokens[last + 1]?.lower === 'of') return null;
+  // "Makes Official Visit"
+  if (phrase === 'official' && IS_OFFICIAL.test(draft.tokens[last + 1]?.lower ?? '')) return null;
   if (last < at || !standsAsOffice(draft, last, phrase)) return null;
   return { kind: 'office', first: at, last, head: phrase, sort: kind, contactable, plural };
 }
+
+/** What is official, in a headline that writes all words large. */
+const IS_OFFICIAL =
+  /^(?:visits?|talks|trip|tour|meetings?|statement|welcome|residence|ceremony|dinner|working|friendly|goodwill)$/;
 
 /** "Hossein Amir Aldane", "Imran Khan", "Julie Bishop": a title's word that is part of a name. */
 export function isInsideName(draft: Draft, at: number): boolean {

@@ -13,6 +13,8 @@ const NOT_IN_NAMES = new Set(
     'some many most several other another such only just still yet even more less than then thus so because although though despite amid among between under over about against into through per via ' +
     'read photo image video watch share follow update breaking exclusive opinion analysis joint readout statement press release bilateral trilateral ' +
     'meeting retreat summit you your yours please thanks thank dear hi hello hey regards cheers republican republicans democrat democrats democratic conservative liberal socialist labour communist ' +
+    // What headlines in capitals say of people.
+    'makes pays begins concludes departs arrives discusses urges receives confers previews hosts greets visits attends inspects stresses reiterates welcomes sends ' +
     'is are was were has have had does did hurricane storm typhoon cyclone rear p.s. i.e. e.g. a.m. p.m.'
   ).split(' '),
 );

@@ -22,17 +22,19 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
   const isServing = /^chief advis[eo]r$/.test(label.head) && lexicon.draft.tokens[label.last + 1]?.lower === 'to';
   const sort = isServing ? 'official' : label.sort;
   const right = from ? fromCountry(lexicon, label.last + 1) : tailOf(lexicon, label.last + 1, sort, 0);
+  const isFirms = isOfAFirm(lexicon, label.last + 1, right?.last);
+  const isTraders = isFirms && isOfTrade(lexicon, label.last + 1, right?.last);
   return {
     first: left.first,
     last: right?.last ?? label.last,
     headFirst: label.first,
     headLast: label.last,
     head: label.head,
-    sort: isOfAFirm(lexicon, label.last + 1, right?.last) ? 'other' : sort,
+    sort: isFirms ? 'other' : sort,
     contactable: label.contactable,
     plural: label.plural,
     tailFirst: right ? label.last + 1 : null,
-    affiliation: left.affiliation ?? right?.affiliation ?? bodyIn(lexicon, label) ?? sentBy(label),
+    affiliation: isTraders ? null : (left.affiliation ?? right?.affiliation ?? bodyIn(lexicon, label) ?? sentBy(label)),
     owner: left.owner,
     definite: left.definite,
     inner: right?.inner ?? [],
@@ -57,6 +59,22 @@ function isOfAFirm(lexicon: Lexicon, from: number, to: number | undefined): bool
     if (
       FIRMS.test((lexicon.draft.tokens[at]?.lower ?? '').replace(/\.$/, '')) &&
       lexicon.at(at)?.kind !== 'organisation'
+    )
+      return true;
+  return false;
+}
+
+/** A firm's name of its own, "Aldane Group", "the Larnok Corporation": whoever leads it acts for no state, wherever it sits. */
+function isOfTrade(lexicon: Lexicon, from: number, to: number | undefined): boolean {
+  const { tokens } = lexicon.draft;
+  for (let at = from; to !== undefined && at <= to + 1; at += 1)
+    if (
+      /^(?:Company|Co|Corp|Corporation|Group|Inc|Ltd|Plc|PLC|Holdings?|Airlines?)\.?$/.test(tokens[at]?.text ?? '') &&
+      lexicon.at(at)?.kind !== 'organisation' &&
+      isCapitalised(tokens[at - 1] as Token) &&
+      !/^(?:Contact|Working|Friendship|Parliamentary|Steering|Support|Crisis|Expert|Control)$/.test(
+        tokens[at - 1]?.text ?? '',
+      )
     )
       return true;
   return false;

@@ -7,7 +7,7 @@ import { isOccasionOfSaying, isSaying } from './saying-time.js';
 /** Sentences over which "the remarks" still are those that a day was given for. */
 const FAR_BACK = 3;
 const SPEAKING =
-  /^(?:remarks?|pledge|vow|warning|assurances?|commitment|offer|comments?|statements?|call|appeal|announcement|communiqu[eé]|speaking|spoke|talking|told|briefed|briefing|issued|released)$/;
+  /^(?:remarks?|pledge|vow|warning|assurances?|commitment|offer|comments?|statements?|call|appeal|announcement|request|proposal|communiqu[eé]|speaking|spoke|talking|told|briefed|briefing|issued|released)$/;
 
 /** Verbs of speech that are no reports: the day beside them is that of the words all the same. */
 const ASKING =

@@ -15,6 +15,8 @@ export function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number)
     return !isOfParticiple(clauses, time, trigger);
   for (let i = time.first - 1; i >= from && i !== trigger; i -= 1) {
     const token = clauses.token(i) as Token;
+    // "agreed that on 20 May Morvic would visit Oslo"
+    if (token.lower === 'that' && i >= time.first - 2 && trigger > time.last) return false;
     if (isSaying(token) || isDeciding(clauses, token) || isReacting(clauses, token, time, trigger)) return true;
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
   }

@@ -71,6 +71,10 @@ const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took pla
 const THERE_TO =
   /\b(?:was|were|been)\b(?: \p{L}+)? (?:present|there|on hand|at hand|waiting|in attendance)\b[^,;]{0,40} to \p{L}+$/iu;
 
+/** "In addition to meeting with Morvic, Aldane will open": done or to be done like the rest. */
+const BESIDES = /\b(?:in addition to|besides) \p{L}+ing$/iu;
+const WILL_TOO = /^[^;]*, [^,;]{1,60}\b(?:will|would|is (?:also )?to|plans to|is (?:scheduled|expected|due) to)\b/i;
+
 /** "was pleased to meet", "a pleasure to welcome": it gave pleasure. */
 const PLEASED_TO =
   /\b(?<!\b(?:be|will|would) )(?:pleased|glad|happy|delighted|honou?red|pleasure|privilege|privileged|honou?r|great|good|nice|wonderful|lovely|joy|proud|thrilled|humbled|useful|fantastic) (?:(?:again|once more|always) )?to \p{L}+$/iu;
@@ -171,6 +175,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (verb && WAS_PLEASED.test(before)) return false;
   if (verb && isOneMore(clauses, token)) return PLANNED.test(before);
   if (verb && BEFORE_GOING.test(before) && PLANNED.test(before)) return true;
+  if (verb && BESIDES.test(before)) return WILL_TOO.test(after);
   if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
   if (
     isHeldAhead(clauses, trigger) ||
@@ -221,7 +226,7 @@ function isHeldAhead(clauses: Clauses, trigger: number): boolean {
       /^(?:after|before|following|during|since|who|which|where|when|but|while|that)$/.test(token.lower)
     )
       return false;
-    if (token.pos !== 'VERB') continue;
+    if (token.pos !== 'VERB' || token.lower === 'including') continue;
     return (
       !/(?:ed|ing)$/.test(token.lower) &&
       FRAMES.get(token.lower)?.includes('hold') === true &&

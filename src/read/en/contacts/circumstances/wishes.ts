@@ -67,7 +67,7 @@ function isOffered(clauses: Clauses, trigger: number): boolean {
     if (token.lower === 'to' && /^(?:get|gets|getting|make|making)$/.test(clauses.token(i - 2)?.lower ?? ''))
       return false;
     if (token.lower === 'to')
-      return /^(?:ready|willing|prepared|readiness|willingness|open|reluctant)$/.test(
+      return /^(?:ready|willing|prepared|readiness|willingness|open|reluctant|desire|wish|eager|eagerness|keen)$/.test(
         clauses.token(i - 1)?.lower ?? '',
       );
     if (!/^(?:DET|ADJ|NOUN|NUM|ADV|VERB|AUX)$/.test(token.pos)) return false;

@@ -36,6 +36,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (isCounted(scene, at) || sessionHosted(scene, at)) return;
   if (anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
   const named = partnersOf(scene, at);
+  if (named.length === 0 && isReportedOn(scene, at)) return;
   if (furtherTalks(scene, at) || (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))) return;
   if (recalled(scene, at, kind, named) || precededBy(scene, at, kind, named)) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
@@ -117,6 +118,18 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     adds: attended,
     strength: partners.length > 0 || gathered.length > 1 ? 2 : 1,
   });
+}
+
+/** "briefed the minister on the negotiations in Oslo": what somebody is told of is another occasion. */
+function isReportedOn(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  let on = at - 1;
+  while (on > from && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(scene.clauses.token(on)?.pos ?? '')) on -= 1;
+  if (!/^(?:on|about|of)$/.test(wordAt(scene, on))) return false;
+  for (let i = on - 1; i >= from && i > on - 10; i -= 1)
+    if (scene.clauses.token(i)?.pos === 'VERB')
+      return /^(?:brief|inform|updat|acquaint|familiari[sz])/.test(wordAt(scene, i)) && !scene.isPassive(i);
+  return false;
 }
 
 /** "Tarn said the meeting with Morvic was useful": the one of another that was told of, where somebody only speaks of it. */

@@ -64,7 +64,18 @@ const isPartOf = (scene: Scene, at: number): boolean =>
 /** "is paying a visit to our country", "arrived on a visit here": where the article was written. */
 function isHere(scene: Scene, at: number): boolean {
   const words = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' ');
-  return /^(?:here\b|to (?:our|the|this) (?:country|kingdom|sultanate|republic|island)\b)/.test(words);
+  return (
+    isHeadlineOfVisit(scene, at) ||
+    /^(?:here\b|to (?:our|the|this) (?:country|kingdom|sultanate|republic|island)\b)/.test(words)
+  );
+}
+
+/** "Morvian Prime Minister Makes Official Visit": the headline names no other place. */
+function isHeadlineOfVisit(scene: Scene, at: number): boolean {
+  const { from, to, role } = scene.clauses.sentenceOf(at);
+  if (role !== 'title' || at !== to - 1) return false;
+  const verbs = scene.clauses.draft.tokens.slice(from, at).map(({ lower }) => lower);
+  return verbs.some((word) => /^(?:makes|pays|begins|starts|ends|concludes)$/.test(word));
 }
 
 /** "left Oslo after a two-day visit", "departed Oslo following a visit": the town that was left. */

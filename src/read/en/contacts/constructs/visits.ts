@@ -9,6 +9,7 @@ import { summon } from './summons.js';
 
 /** "Aldane visited Oslo"; not "visited the wounded". */
 export function visit(scene: Scene, at: number): boolean {
+  if (isVisitor(scene, at)) return false;
   const subjects = scene.subjects(at, []);
   const seat = seatFrom(scene, at + 1, subjects);
   if (seat)
@@ -37,6 +38,12 @@ export function visit(scene: Scene, at: number): boolean {
       {},
     );
   return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, target);
+}
+
+/** "Meets With Visiting Morvian Counterpart": a word of whom somebody met. */
+function isVisitor(scene: Scene, at: number): boolean {
+  const own = scene.clauses.startingAt(at);
+  return own !== undefined && own.last > at && /^(?:person|office|group)$/.test(own.kind);
 }
 
 /** "Aldane visited the White House": the seat of a government that is not the visitors' own. */
@@ -96,6 +103,15 @@ function isStop(scene: Scene, at: number): boolean {
   return /^(?:person|office|pronoun)$/.test(scene.clauses.endingAt(before)?.kind ?? '');
 }
 
+/** "Before coming to Oslo, the ambassador served as deputy minister": to a post. */
+function isToAPost(scene: Scene, at: number, verb: string): boolean {
+  if (!/^(?:coming|moving)$/.test(verb) || scene.clauses.token(at - 1)?.lower !== 'before') return false;
+  const { start, end } = scene.clauses.sentenceOf(at);
+  return /\b(?:served|worked|held the (?:post|position|office)|was (?:an? |the )?(?:deputy|ambassador|director|minister|head|chief|adviser))\b/i.test(
+    scene.clauses.draft.view.slice(start, end),
+  );
+}
+
 /** "Aldane travelled to Oslo", "arrived in the Morvian capital", "touched down in Oslo". */
 export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
@@ -103,6 +119,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (lower.startsWith('stop') && !isStop(scene, at)) return false;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
+  if (isToAPost(scene, at, lower)) return false;
   if (lower.startsWith('spen')) return spendDays(scene, at);
   if (lower.startsWith('represent')) return representAt(scene, at);
   if (lower.startsWith('reach')) return reachPlace(scene, at);

@@ -38,12 +38,27 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
   let framing: Merged | null = null;
   for (let i = merged.length - 1; i >= 0; i -= 1) {
     const home = merged[i] as Merged;
-    if (!fits(draft, candidate, home)) continue;
+    if (!fits(draft, candidate, home) || isYetToCome(draft, candidate, home, merged)) continue;
     if (!isNoSummit || !(candidate.backward || candidate.rule === 'company') || !isFrame(draft, home, merged))
       return home;
     framing ??= home;
   }
   return framing;
+}
+
+/** "Present at the meeting were": at one that was held, where one is told of, and not at the next. */
+function isYetToCome(draft: Draft, candidate: Candidate, home: Merged, merged: readonly Merged[]): boolean {
+  if (!candidate.backward && candidate.rule !== 'company') return false;
+  const sentence = draft.sentences[sentenceOf(draft, candidate)];
+  const opens = /^(?:(?:also )?present|attending)$/i.test(
+    draft.tokens
+      .slice(sentence?.from, (sentence?.from ?? 0) + 2)
+      .map(({ lower }) => lower)
+      .join(' ')
+      .replace(/^(present|attending) .*$/, '$1'),
+  );
+  if (!opens || home.told[0]?.status !== 'planned' || candidate.status !== 'held') return false;
+  return merged.some((other) => other !== home && other.told[0]?.status === 'held' && fits(draft, candidate, other));
 }
 
 /** "The ambassador was also present at the meeting": of the contact that the same words point back to. */

@@ -80,7 +80,8 @@ export class SubjectParts {
     const opens =
       token.lower.endsWith('ing') &&
       (at === from ||
-        (before !== undefined && /^(?:after|before|while|when|upon|on|by|from|since|,)$/.test(before.lower)));
+        (before !== undefined && /^(?:after|before|while|when|upon|on|by|from|since|besides|,)$/.test(before.lower)) ||
+        (before?.lower === 'to' && this.clauses.token(at - 2)?.lower === 'addition'));
     const left = this.clauses.subjectOf(at);
     if (left.length > 0 || !opens) return left;
     return this.mainSubject(at, objects);

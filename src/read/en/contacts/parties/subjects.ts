@@ -75,7 +75,7 @@ export class Subjects extends Lists {
     if (this.isModifier(mention, verb) || this.isPredicate(mention)) return false;
     const before = this.token(mention.first - 1);
     if (before?.text === '(' && this.token(mention.last + 1)?.text === ')') return false;
-    if (mention.kind === 'organisation' && this.isOfOwner(mention, from)) return false;
+    if (mention.kind === 'organisation' && (this.isOfOwner(mention, from) || this.isShortForm(mention))) return false;
     if (mention.first > from && before) {
       const list = this.listBackFrom(mention, from);
       const head = list[0] as Mention;
@@ -107,6 +107,13 @@ export class Subjects extends Lists {
   private isOfOwner({ first }: Mention, from: number): boolean {
     const owner = isPossessiveMark(this.token(first - 1)) ? this.ending.get(first - 2) : undefined;
     return owner !== undefined && owner.first > from && this.token(owner.first - 1)?.lower === 'of';
+  }
+
+  /** "Aldane, a leader of the National Liberation Front, NLF, met": the letters of the body right before. */
+  private isShortForm({ first, last, entity }: Mention): boolean {
+    if (this.token(first - 1)?.text !== ',' || this.token(last + 1)?.text !== ',') return false;
+    const isLetters = first === last && /^\p{Lu}{2,7}$/u.test(this.token(first)?.text ?? '');
+    return isLetters || (entity !== null && this.ending.get(first - 2)?.entity === entity);
   }
 
   /** "The presidents of Chile and Peru, leaders of the two largest ports, met": a group without an article between commas says who those before it are. */
