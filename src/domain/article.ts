@@ -19,9 +19,10 @@ export type Evidence = { readonly [Fact in keyof Given]?: string };
 
 /**
  * `text`: plain text. `markdown`: with optional YAML front matter. `record`: one JSON object of a JSON Lines file. `html`: a page. `pdf`: a PDF document.
- * `mail`: one message as it was sent (RFC 5322).
+ * `mail`: one message as it was sent (RFC 5322). `pages`: the pages of one article, each with its address and its bytes as they came, in a MIME message of several
+ * parts (RFC 2046).
  */
-export type Media = 'text' | 'markdown' | 'record' | 'html' | 'pdf' | 'mail';
+export type Media = 'text' | 'markdown' | 'record' | 'html' | 'pdf' | 'mail' | 'pages';
 
 /** What was gathered, before anything was made of it. Kept for ever: an Article can be made from it again at any time. */
 export type Original = {

@@ -66,6 +66,10 @@ export const DIAGNOSTICS = {
     severity: 'warning',
     hint: 'Only this page was read: add the next one too, or the view that prints all on one page.',
   },
+  'joined-pages': {
+    severity: 'info',
+    hint: 'Each of its pages is kept as it came (readout show ARTICLE --original).',
+  },
   'text-from-metadata': {
     severity: 'info',
     hint: 'The text has no headings and may have no paragraphs: save the page from a browser once it is loaded.',

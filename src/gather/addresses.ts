@@ -1,5 +1,5 @@
 import { type Given, Trouble } from '../domain/index.js';
-import { documentAt, documentSorted, firstOf, goneSorted, goneTrouble, noneIn } from './answered.js';
+import { documentAt, firstOf, goneSorted, goneTrouble, noneIn } from './answered.js';
 import type { KnownDocument } from './document-kind.js';
 import { entrySorted, feedIn, lostEntries } from './feed-originals.js';
 import { hasWholeText } from './feeds/entry-page.js';
@@ -8,6 +8,7 @@ import { feedsOfOpml } from './feeds/opml.js';
 import { sitemapOf } from './feeds/sitemap.js';
 import { inOrder } from './in-order.js';
 import type { Sorted } from './json-records.js';
+import { wholeDocument } from './pages/follow.js';
 import type { Answer, Page, Validators, Web } from './web/index.js';
 
 /** How addresses are asked for. */
@@ -61,7 +62,7 @@ async function* originalsBehind(address: string, page: Page, asking: Asking): As
       );
   } else if (known.kind === 'sitemap') yield* sitemapped(address, known, asking);
   else if (known.kind === 'feed') yield* syndicated(address, page.url, known, asking);
-  else yield documentSorted(address, page, known, asking.given);
+  else yield* await wholeDocument(address, page, known, asking);
 }
 
 /** What feeds and sitemaps lead to that are named by a list. */
@@ -77,7 +78,7 @@ async function* listed(about: string, addresses: readonly string[], asking: Aski
     else {
       const known = documentAt(answer);
       if (known.kind === 'feed') yield* syndicated(wanted.address, answer.url, known, asking);
-      else yield documentSorted(wanted.address, answer, known, asking.given);
+      else yield* await wholeDocument(wanted.address, answer, known, asking);
     }
   }
 }
@@ -173,19 +174,30 @@ export type AskedPage = {
 /** The documents at some addresses, in their order. What is no document there is a trouble: a feed of feeds has no end. */
 export async function* askedPages(wanted: readonly Wanted[], asking: Asking): AsyncGenerator<AskedPage> {
   for await (const { about, answer } of answers(wanted, asking)) {
-    const sorted = sortedPage(about, answer, asking.given);
-    yield { address: about.address, answer, sorted: sorted === null ? [] : instead(about, sorted, asking.given) };
+    const sorted = await sortedPage(about, answer, asking);
+    if (asking.signal?.aborted) return;
+    yield {
+      address: about.address,
+      answer: asItCounts(answer, sorted),
+      sorted: sorted.flatMap((one, at) => (at === 0 ? instead(about, one, asking.given) : one)),
+    };
   }
+}
+
+/** Of an article of several pages the validators of its first say nothing of the others. */
+function asItCounts(answer: Answer | Trouble, [first]: readonly Sorted[]): Answer | Trouble {
+  const isOne = answer instanceof Trouble || answer.kind !== 'page' || !first || !('original' in first);
+  return isOne || first.original.media !== 'pages' ? answer : { ...answer, validators: {} };
 }
 
 async function* pages(wanted: readonly Wanted[], asking: Asking): AsyncGenerator<Sorted> {
   for await (const { sorted } of askedPages(wanted, asking)) yield* sorted;
 }
 
-function sortedPage({ address }: Wanted, answer: Answer | Trouble, given: Given): Sorted | null {
-  if (answer instanceof Trouble) return { trouble: answer };
-  if (answer.kind === 'page') return documentSorted(address, answer, documentAt(answer), given);
-  return answer.kind === 'gone' ? goneSorted(address, answer) : null;
+async function sortedPage({ address }: Wanted, answer: Answer | Trouble, asking: Asking): Promise<readonly Sorted[]> {
+  if (answer instanceof Trouble) return [{ trouble: answer }];
+  if (answer.kind === 'page') return wholeDocument(address, answer, documentAt(answer), asking);
+  return answer.kind === 'gone' ? [goneSorted(address, answer)] : [];
 }
 
 /** The text that a feed has, behind the trouble with the page; what is given where there is none. */

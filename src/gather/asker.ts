@@ -15,6 +15,7 @@ import type { FeedEntry } from './feeds/feed.js';
 import { feedsOfOpml, type ListedFeed } from './feeds/opml.js';
 import type { Sorted } from './json-records.js';
 import { feedNamedBy } from './page-feeds.js';
+import { wholeDocument } from './pages/follow.js';
 import type { Page } from './web/index.js';
 
 /** What an address names: the pages of a feed or a sitemap, the feeds of a list or the one of a front page, or itself, a page. */
@@ -26,7 +27,7 @@ export type Named =
       readonly troubles: readonly Trouble[];
     }
   | { readonly kind: 'feeds'; readonly feeds: readonly ListedFeed[] }
-  | { readonly kind: 'itself'; readonly sorted: Sorted };
+  | { readonly kind: 'itself'; readonly sorted: readonly Sorted[] };
 
 /** Asks addresses of the web one by one, for whoever remembers what came of it. */
 export type Asker = {
@@ -56,9 +57,10 @@ async function namedAt(address: string, page: Page, asking: Asking): Promise<Nam
     return { kind: 'pages', title: null, pages: addresses.map((named) => ({ address: named })), troubles };
   }
   if (known.kind !== 'feed') {
-    const sorted = documentSorted(address, page, known, asking.given);
     const feed = known.kind === 'html' ? feedNamedBy(page) : null;
-    return feed && (await isFrontPage(page, sorted)) ? { kind: 'feeds', feeds: [feed] } : { kind: 'itself', sorted };
+    if (feed && (await isFrontPage(page, documentSorted(address, page, known, asking.given))))
+      return { kind: 'feeds', feeds: [feed] };
+    return { kind: 'itself', sorted: await wholeDocument(address, page, known, asking) };
   }
   const feed = feedIn(address, known.text, page.url);
   if (feed instanceof Trouble) return { kind: 'pages', title: null, pages: [], troubles: [feed] };

@@ -6,6 +6,7 @@ import { contentOfPage } from './html/index.js';
 import { frontMatterOf } from './front-matter.js';
 import { isBlank } from './lines.js';
 import { isFields, metadataOf } from './metadata.js';
+import { contentOfPages } from './pages/content.js';
 
 /** The text of an original, and what the file itself says of it. */
 export type Content = {
@@ -32,6 +33,7 @@ export async function unpackedContentOf(original: Original): Promise<Content> {
 /** Decodes the bytes and takes text and metadata apart. Throws a `Trouble` where there is no text in them. */
 export function contentOf(original: Original): Content {
   const { bytes, source } = original;
+  if (original.media === 'pages') return contentOfPages(original, contentOf);
   const decoded = original.media === 'html' ? decodePage(bytes, original.given.charset) : decodedText(original);
   if (decoded === null) {
     throw new Trouble(

@@ -1,6 +1,10 @@
 /** The longest input, in bytes, that is taken for one article: a text file, a page, or one line of a JSON Lines file. */
 export const LONGEST_ARTICLE_BYTES = 8 * 1024 * 1024;
 
+/** How many pages of one article are asked for, and after how many bytes of them no more is. */
+export const MOST_PAGES_OF_ONE = 20;
+export const LONGEST_PAGES_BYTES = 16 * 1024 * 1024;
+
 /** The longest `.json` file, in bytes, that is read whole; a JSON Lines file may be of any length. */
 export const LONGEST_JSON_BYTES = 256 * 1024 * 1024;
 

@@ -88,13 +88,14 @@ async function noteNamed(source: Watched, page: PageAnswer, round: Round): Promi
     return;
   }
   if (named.kind === 'itself') {
-    const gathered = await gatheredOf(named.sorted);
-    await addGathered(store, once(gathered), {}, report);
+    if (round.signal?.aborted) return;
+    const gathered = await Promise.all(named.sorted.map(gatheredOf));
+    await addGathered(store, each(gathered), {}, report);
     const held = await newPages([{ address: source.address }], source.address, neverAsked(now), round);
     const rows = held.map(
       (row): WatchedPage => ({ ...row, ...answered(row, now, pace, { nextAt: null }), state: 'held' }),
     );
-    await store.watch([standing('the page itself')], gathered.kind === 'article' ? rows : []);
+    await store.watch([standing('the page itself')], gathered.some(({ kind }) => kind === 'article') ? rows : []);
     report({ kind: 'asked', address: source.address, pages: 0 });
     return;
   }
@@ -116,6 +117,6 @@ function wantedOf({ address, etag, lastModified }: Watched): Wanted {
   return { address, validators: { ...(etag && { etag }), ...(lastModified && { lastModified }) } };
 }
 
-async function* once<T>(item: T): AsyncGenerator<T> {
-  yield item;
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
 }

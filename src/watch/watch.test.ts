@@ -31,10 +31,11 @@ const at = (path: string): string => `${server.origin}${path}`;
 const page = (
   title: string,
   more = '',
+  after = '',
 ): string => `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>
 ${NEWS.split('\n\n')
   .map((part) => `<p>${part} ${title}. ${more}</p>`)
-  .join('\n')}</article></body></html>`;
+  .join('\n')}</article>${after}</body></html>`;
 
 const item = (path: string, more = ''): string =>
   `<item><title>T ${path}</title><link>${at(path)}</link>${more}</item>`;
@@ -84,6 +85,19 @@ describe('a feed that is watched', () => {
     expect(pathsAsked()).toEqual(['/feed', '/c']);
     expect(await store.ids()).toHaveLength(3);
     expect(await store.watched()).toMatchObject([{ title: 'Harbour Post', outcome: '3 pages, 1 new', failures: 0 }]);
+  });
+
+  it('gives an article of several pages as one, and sees that one of them changed', async () => {
+    const first = page('A', '', '<a href="/a?page=2">2</a>');
+    server.paths['/a'] = versioned(first, '"1"');
+    server.paths['/a?page=2'] = page('A, part two');
+    server.paths['/feed'] = feed(item('/a'));
+    await watch('/feed');
+    expect(await round()).toEqual(['/feed: 1 new', 'added /a']);
+    expect(pathsAsked()).toEqual(['/feed', '/a', '/a?page=2']);
+    expect(await round(1, { recheck: true })).toEqual(['unchanged /a']);
+    server.paths['/a?page=2'] = page('A, part two', 'They will meet again.');
+    expect(await round(1, { recheck: true })).toContain('version /a');
   });
 
   it('is asked only for what has changed since, and not before it is due', async () => {

@@ -24,7 +24,7 @@ export function contentOfPage(html: string, original: Original): Content {
   const article = articleText(page, found.title?.value ?? null);
   const trouble = troubleWith(article, original.source);
   if (trouble) throw trouble;
-  const diagnostics = diagnosticsOf(page, article, given);
+  const diagnostics = diagnosticsOf(page, article, address, given.url ?? null);
   return { text: article.text, given, evidence, pageDate, diagnostics, noText: null };
 }
 
@@ -39,10 +39,15 @@ function troubleWith({ text, isIndex }: ArticleText, source: string): Trouble | 
   return new Trouble(source, "no article's text is in this page", remedy);
 }
 
-function diagnosticsOf(page: Page, { text, from }: ArticleText, given: Given): Diagnostic[] {
+function diagnosticsOf(
+  page: Page,
+  { text, from }: ArticleText,
+  at: string | null,
+  canonical: string | null,
+): Diagnostic[] {
   const message = 'The page shows far less of its article than its metadata has; the text was taken from there.';
   const stated = from === 'stated' ? [diagnostic('text-from-metadata', message)] : [];
-  return [...stated, ...notesOnPage(page, text, given.url ?? null)];
+  return [...stated, ...notesOnPage(page, text, at, canonical)];
 }
 
 /** Where the page lies: as it was given, else its source where that is an address. Null where neither is one. */

@@ -1,19 +1,26 @@
 import { diagnostic, type Diagnostic } from '../../domain/index.js';
 import { articleObjects } from './facts.js';
+import { nextPageOf } from './next-page.js';
 import { metaIn, type Page } from './page.js';
 
 /** Longer texts are whole articles, whatever the page says of payment. */
 const LONGEST_STUB = 1800;
 
-/** What a reader of the article should know of the page: that it shows only the beginning, or only one of several pages. `url`: its lasting address. */
-export function notesOnPage(page: Page, text: string, url: string | null): Diagnostic[] {
+/**
+ * What a reader of the article should know of the page: that it shows only the beginning, or only one of several pages. `at`: where it lies, `canonical`: the
+ * lasting address that it names; null where that is not known.
+ */
+export function notesOnPage(page: Page, text: string, at: string | null, canonical: string | null): Diagnostic[] {
   const notes: Diagnostic[] = [];
   const barrier = text.length <= LONGEST_STUB ? barrierOf(page) : null;
   if (barrier !== null) {
     notes.push(diagnostic('paywall-stub', `The page shows only the beginning of its article: ${barrier}.`));
   }
-  const next = url === null ? null : nextPageOf(page, url);
+  const next = nextPageOf(page, at, canonical);
+  const first = next === null ? firstOfSeveral(page) : null;
   if (next !== null) notes.push(diagnostic('several-pages', `The article goes on at ${next}.`));
+  if (first !== null)
+    notes.push(diagnostic('several-pages', `The page says that it is the first of several: "${first}".`));
   return notes;
 }
 
@@ -40,34 +47,17 @@ function barrierOf(page: Page): string | null {
   return wall ? 'it has a wall before the rest' : null;
 }
 
-/** The address of the article's next page: a link to what follows whose address is the article's own but for the number of a page. */
-function nextPageOf(page: Page, url: string): string | null {
-  const own = withoutPageNumber(url);
-  for (const href of hrefsToNext(page)) {
-    const next = URL.canParse(href, url) ? new URL(href, url).href.replace(/#.*$/, '') : null;
-    if (next !== null && next !== url && hasPageNumber(next) && withoutPageNumber(next) === own) return next;
+/** 'Page 1 of 3', alone in its element. */
+const FIRST_OF =
+  /^\(?(?:page|seite|p[aá]gina|strona|sayfa|страница|صفحه|الصفحة)\s*1\s*(?:of|von|sur|de|di|van|z|из|از|من|\/)\s*(?<all>[2-9]|[1-4]\d)\)?$/iu;
+
+/** What says that the page is the first of several, where no link leads to the next; null for nothing. */
+function firstOfSeveral({ elements }: Page): string | null {
+  for (const { children } of elements) {
+    for (const child of children) {
+      const words = typeof child === 'string' && child.length < 40 ? child.trim() : '';
+      if (FIRST_OF.test(words)) return words;
+    }
   }
   return null;
-}
-
-/** The addresses behind `rel="next"`, and behind the figure 2. */
-function* hrefsToNext(page: Page): Generator<string> {
-  for (const { relations, href } of page.links) if (relations.includes('next')) yield href;
-  for (const { name, attributes, children } of page.elements) {
-    const href = name === 'a' ? attributes['href'] : undefined;
-    if (href === undefined) continue;
-    const isNext = /(?:^|\s)next(?:\s|$)/i.test(attributes['rel'] ?? '');
-    if (isNext || children.some((child) => typeof child === 'string' && child.trim() === '2')) yield href;
-  }
-}
-
-const PAGE_NUMBER =
-  /(?:[?&](?:page|seite|pagina|start|pg)=\d{1,2}(?!\d)|[/_-](?:page|seite|pagina|p)?[/_-]?(?:[2-9]|[1-9]\d)(?=\/?$|\.\w+$)|,(?:[2-9]|[1-9]\d)(?=\.\w+$|$))/i;
-
-function hasPageNumber(url: string): boolean {
-  return PAGE_NUMBER.test(url);
-}
-
-function withoutPageNumber(url: string): string {
-  return url.replace(PAGE_NUMBER, '').replace(/#.*$/, '').replace(/\/$/, '');
 }
