@@ -1,6 +1,15 @@
 /** The verbs up to the store: what inputs hold is gathered, read on as many threads as are worth it, and kept in the order of the inputs. */
 import { type Capture, type Original, READER_VERSION, type Reading, Trouble } from './domain/index.js';
-import { articleId, type Gathered, type GatherOptions, type Sorted, sortedFrom, troubleAbout } from './gather/index.js';
+import {
+  articleId,
+  type Gathered,
+  type GatherOptions,
+  type KeptRobots,
+  type Sorted,
+  sortedFrom,
+  troubleAbout,
+  type WebOptions,
+} from './gather/index.js';
 import { type AddOutcome, combineOriginals, type Entry, type Offered, type Store } from './store/index.js';
 import { inTurn, openReader, type Reader, type ReaderOptions, type Turn } from './threads/index.js';
 
@@ -45,12 +54,34 @@ export async function addInputs(
   const reader = openReader(options);
   const sizeOf = (sorted: Sorted): number => ('original' in sorted ? sorted.original.bytes.length : 0);
   const bounds = { items: AHEAD, bytes: AHEAD_BYTES, sizeOf };
-  const turns = inTurn(sortedFrom(inputs, options), (sorted) => comeOf(sorted, store, reader), bounds);
+  const turns = inTurn(
+    sortedFrom(inputs, { ...options, web: remembering(store, options.web) }),
+    (sorted) => comeOf(sorted, store, reader),
+    bounds,
+  );
   try {
     await keepAll(store, inOrder(turns), reader, options, report);
   } finally {
     await reader.close();
   }
+}
+
+/** Has what robots.txt files answer kept in the case, so that a run that follows asks for none of them again within a day. */
+export function remembering(store: Store, web: WebOptions = {}): WebOptions {
+  const nameOf = (origin: string): string => `robots ${origin}`;
+  return {
+    ...web,
+    robots: {
+      recall: async (origin) => {
+        const kept = await store.fact(nameOf(origin));
+        return kept === null ? null : (JSON.parse(kept) as KeptRobots);
+      },
+      keep: async (origin, { at, status, text }) => {
+        const plain = text.replaceAll('\0', '');
+        await store.putFact(nameOf(origin), JSON.stringify({ at, status, text: plain } satisfies KeptRobots));
+      },
+    },
+  };
 }
 
 /** `addInputs` of what was gathered in another way; all is read on the thread that asks. */

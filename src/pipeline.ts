@@ -17,7 +17,7 @@ import { bringUpToDate } from './stepwise.js';
 import type { RecordChange, Store } from './store/index.js';
 import { openReader } from './threads/index.js';
 
-export { addGathered, addInputs, type AddReport } from './adding.js';
+export { addGathered, addInputs, type AddReport, remembering } from './adding.js';
 export type { WebOptions } from './gather/index.js';
 export { wordingOfContact, wordingOfOrganisation, wordingOfPerson } from './compare/index.js';
 

@@ -66,6 +66,16 @@ test('robots.txt is heeded unless somebody says otherwise', async () => {
   expect((await run(['add', '--allow-private', '--ignore-robots', at('/a')])).out).toBe('1 added, 0 unchanged\n');
 });
 
+test('robots.txt is asked for once a day, however many runs there are', async () => {
+  server.paths['/robots.txt'] = send(200, 'User-agent: *\nDisallow: /b');
+  await run(['add', '--allow-private', at('/a')]);
+  server.paths['/robots.txt'] = send(200, 'User-agent: *');
+  expect((await run(['add', '--allow-private', at('/b')])).err).toContain('does not let programs ask for this page');
+  await run(['watch', 'add', '--allow-private', at('/a')]);
+  await run(['watch', 'run', '--once', '--allow-private']);
+  expect(server.asked.map(({ path }) => path)).toEqual(['/robots.txt', '/a', '/a']);
+});
+
 test.each([
   [['add'], 'nothing to read'],
   [['read'], 'nothing to read'],

@@ -22,7 +22,7 @@ export type { ColumnMap } from './columns-map.js';
 export type { AskedPage, Wanted } from './addresses.js';
 export type { Asker } from './asker.js';
 export type { Sorted } from './json-records.js';
-export type { WebOptions } from './web/index.js';
+export type { KeptRobots, RobotsMemory, WebOptions } from './web/index.js';
 
 export type GatherOptions = {
   /** What the user said of every input of this run. */

@@ -1,6 +1,6 @@
 import { neverAsked, Trouble, type Watched, type WatchedPage } from '../domain/index.js';
 import { gatheredOf, type GatherOptions, openAsker, type Wanted } from '../gather/index.js';
-import { addGathered } from '../pipeline.js';
+import { addGathered, remembering } from '../pipeline.js';
 import type { Store } from '../store/index.js';
 import { failureOf, type Round, type RoundReport } from './context.js';
 import { answered, failed, type Pace } from './pace.js';
@@ -25,7 +25,7 @@ export async function watchRound(
   report: (report: RoundReport) => void,
 ): Promise<void> {
   const { pace, now, signal } = options;
-  const asker = await openAsker(options);
+  const asker = await openAsker({ ...options, web: remembering(store, options.web) });
   const round: Round = { store, asker, pace, now, signal, report };
   try {
     const asked = new Set<string>();

@@ -169,12 +169,12 @@ describe('what is no further page of an article', () => {
 });
 
 it('pages lie in their envelope unchanged, and the same pages make the same envelope', () => {
-  const one = uint8Array({ maxLength: 200 });
+  const anyBytes = uint8Array({ maxLength: 200 });
   const part = constantFrom('--pages-0', '\r\n\r\n', '\r\n--', 'Content-Length: 3\r\n\r\n').map((words) =>
     Buffer.from(words),
   );
   const bytes = array(
-    constantFrom(0, 1).chain((which) => (which ? part : one)),
+    constantFrom(0, 1).chain((which) => (which ? part : anyBytes)),
     { maxLength: 6 },
   ).map((parts) => new Uint8Array(Buffer.concat(parts)));
   assert(

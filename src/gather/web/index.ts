@@ -7,4 +7,5 @@ export type { AllowPrivate } from './address-rules.js';
 export { isWebAddress } from './is-web-address.js';
 export { type WebBounds } from './bounds.js';
 export { openWeb, type WebOptions } from './open-web.js';
+export type { KeptRobots, RobotsMemory } from './robots.js';
 export { SAVE_IT, WebTrouble } from './web-trouble.js';

@@ -6,7 +6,7 @@ import { answerOf, conditions } from './answer-of.js';
 import { BOUNDS, timeInWords, type WebBounds } from './bounds.js';
 import { guardedConnector, type Resolve, systemResolve } from './connector.js';
 import { ask, headerOf, type Request, type Response } from './request.js';
-import { ALL_ALLOWED, checkRules, type RobotsAnswer, RobotsBook, type Rules } from './robots.js';
+import { ALL_ALLOWED, checkRules, type RobotsAnswer, RobotsBook, type RobotsMemory, type Rules } from './robots.js';
 import { statusTrouble } from './status-trouble.js';
 import { TooLongWait, Turns } from './turns.js';
 import { userAgentOf } from './user-agent.js';
@@ -19,6 +19,8 @@ export type WebOptions = {
   readonly allowPrivate?: AllowPrivate;
   /** Asks also what robots.txt forbids, and does not ask for it. */
   readonly ignoreRobots?: boolean;
+  /** Keeps what robots.txt answered from run to run; each run asks for itself if not given. */
+  readonly robots?: RobotsMemory;
   readonly bounds?: Partial<WebBounds>;
   /** How names of hosts become addresses; the system's way if not given. */
   readonly resolve?: Resolve;
@@ -72,7 +74,7 @@ class PoliteWeb implements Web {
       bodyTimeout: silenceMs,
       connect: guardedConnector(options.resolve ?? systemResolve, { timeout: connectMs, allow }),
     });
-    this.#robots = new RobotsBook((url, signal) => this.#askRobots(url, signal));
+    this.#robots = new RobotsBook((url, signal) => this.#askRobots(url, signal), options.robots ?? null);
   }
 
   async get(address: string, { validators = {}, signal }: GetOptions = {}): Promise<Answer> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { brokenOff, inTurn, redirect, send, serveWeb, silent, type WebServer } from '../testing/web-server.js';
-import { openWeb, type Web, type WebOptions, WebTrouble } from './index.js';
+import { type KeptRobots, openWeb, type RobotsMemory, type Web, type WebOptions, WebTrouble } from './index.js';
 
 let server: WebServer;
 const opened: Web[] = [];
@@ -165,5 +165,54 @@ describe('turns', () => {
     await Promise.all(hosts.map((host) => web.get(host)));
     expect(server.mostAtOnce()).toBe(3);
     expect(server.asked).toHaveLength(9);
+  });
+});
+
+describe('what a robots.txt answered is kept between runs', () => {
+  const HOUR = 60 * 60 * 1000;
+  const hoursAgo = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
+  const asked = (): number => server.asked.filter(({ path }) => path === '/robots.txt').length;
+
+  function memory(kept: KeptRobots | null = null): RobotsMemory & { readonly known: Map<string, KeptRobots> } {
+    const known = new Map<string, KeptRobots>();
+    if (kept) known.set(server.origin, kept);
+    return {
+      known,
+      recall: (origin) => Promise.resolve(known.get(origin) ?? null),
+      keep: (origin, answer) => Promise.resolve(void known.set(origin, answer)),
+    };
+  }
+
+  it('so that the next run does not ask for it, and heeds it', async () => {
+    server.paths['/robots.txt'] = robots('User-agent: *', 'Disallow: /private/');
+    const kept = memory();
+    expect(await told('/a', open({ robots: kept }))).toBe('page');
+    expect(await told('/private/c', open({ robots: kept }))).toBe(FORBIDDEN);
+    expect(asked()).toBe(1);
+    expect(kept.known.get(server.origin)).toMatchObject({ status: 200, text: 'User-agent: *\nDisallow: /private/' });
+  });
+
+  it('also that there is none', async () => {
+    const kept = memory();
+    await told('/a', open({ robots: kept }));
+    await told('/b', open({ robots: kept }));
+    expect(asked()).toBe(1);
+  });
+
+  it.each<readonly [string, number, number]>([
+    ['of 23 hours ago counts', 23, 0],
+    ['of 25 hours ago does not', 25, 1],
+    ['of a clock that was ahead does not', -2, 1],
+  ])('one %s', async (_, hours, times) => {
+    const kept = memory({ at: hoursAgo(hours), status: 200, text: 'User-agent: *\nDisallow: /a' });
+    expect(await told('/a', open({ robots: kept }))).toBe(times === 0 ? FORBIDDEN : 'page');
+    expect(asked()).toBe(times);
+  });
+
+  it('but not that it could not be had', async () => {
+    server.paths['/robots.txt'] = inTurn(send(503), robots('User-agent: *'));
+    const kept = memory();
+    expect(await told('/a', open({ robots: kept }))).toContain('could not be had');
+    expect(await told('/a', open({ robots: kept }))).toBe('page');
   });
 });

@@ -1,5 +1,5 @@
 import robotsModule from 'robots-parser';
-import { nowMs } from './clock.js';
+import { instantOf, nowMs } from './clock.js';
 import { SAVE_IT, WebTrouble } from './web-trouble.js';
 
 /** What we use of the package: its own types have the default export at another level for Node.js than for bundlers. */
@@ -40,30 +40,59 @@ export const ALL_ALLOWED: Rules = { allows: () => true, delayMs: 0, sitemaps: []
 /** The answer to the question for a robots.txt, after redirects. */
 export type RobotsAnswer = { readonly status: number; readonly bytes: Uint8Array };
 
+/** What the robots.txt of a host answered, as it is kept between runs. */
+export type KeptRobots = {
+  /** When it answered: an instant. */
+  readonly at: string;
+  readonly status: number;
+  /** So much of it as is read; empty where the status has none. */
+  readonly text: string;
+};
+
+/** Where the answers of robots.txt are kept between runs, by origin ('https://post.example'). */
+export type RobotsMemory = {
+  readonly recall: (origin: string) => Promise<KeptRobots | null>;
+  readonly keep: (origin: string, robots: KeptRobots) => Promise<void>;
+};
+
 /** What each host lets programs do, asked for once a day. */
 export class RobotsBook {
   readonly #known = new Map<string, { readonly rules: Promise<Rules>; readonly until: number }>();
   readonly #ask: (url: URL, signal?: AbortSignal) => Promise<RobotsAnswer>;
+  readonly #memory: RobotsMemory | null;
 
-  /** `ask` follows redirects, and rejects with a `WebTrouble` where no answer came. */
-  constructor(ask: (url: URL, signal?: AbortSignal) => Promise<RobotsAnswer>) {
+  /** `ask` follows redirects, and rejects with a `WebTrouble` where no answer came. `memory`: null to ask anew in each run. */
+  constructor(ask: (url: URL, signal?: AbortSignal) => Promise<RobotsAnswer>, memory: RobotsMemory | null = null) {
     this.#ask = ask;
+    this.#memory = memory;
   }
 
   /** The rules of the host of an address. Rejects with the signal's reason alone. */
   async rulesFor(url: URL, signal?: AbortSignal): Promise<Rules> {
     const known = this.#known.get(url.origin);
     if (known && known.until > nowMs()) return known.rules;
-    const rules = this.#read(new URL('/robots.txt', url), signal);
+    const rules = this.#recalled(url, signal).then((found) => {
+      this.#known.set(url.origin, { rules, until: found.until });
+      return found.rules;
+    });
     this.#known.set(url.origin, { rules, until: nowMs() + DAY_MS });
     try {
-      const read = await rules;
-      if (read.unreachable !== null) this.#known.set(url.origin, { rules, until: nowMs() + SOON_MS });
-      return read;
+      return await rules;
     } catch (error) {
       this.#known.delete(url.origin);
       throw error;
     }
+  }
+
+  /** As an earlier run had it, where that was less than a day ago; else as it is now. */
+  async #recalled(url: URL, signal?: AbortSignal): Promise<{ readonly rules: Rules; readonly until: number }> {
+    const address = new URL('/robots.txt', url);
+    const kept = (await this.#memory?.recall(url.origin)) ?? null;
+    const age = kept === null ? Number.NaN : nowMs() - Date.parse(kept.at);
+    if (kept !== null && age >= 0 && age < DAY_MS)
+      return { rules: rulesOf(address, kept), until: nowMs() - age + DAY_MS };
+    const rules = await this.#read(address, signal);
+    return { rules, until: nowMs() + (rules.unreachable === null ? DAY_MS : SOON_MS) };
   }
 
   /**
@@ -72,7 +101,10 @@ export class RobotsBook {
    */
   async #read(url: URL, signal?: AbortSignal): Promise<Rules> {
     try {
-      return rulesOf(url, await this.#ask(url, signal));
+      const { status, bytes } = await this.#ask(url, signal);
+      const answer = { at: instantOf(nowMs()), status, text: isThere(status) ? textOf(bytes) : '' };
+      await this.#memory?.keep(url.origin, answer);
+      return rulesOf(url, answer);
     } catch (error) {
       if (!(error instanceof WebTrouble)) throw error;
       const mayPass = error.isPassing || error.waitMs !== null;
@@ -81,9 +113,11 @@ export class RobotsBook {
   }
 }
 
-function rulesOf(url: URL, { status, bytes }: RobotsAnswer): Rules {
-  if (status < 200 || status > 299) return ALL_ALLOWED;
-  const robots = robotsParser(url.href, textOf(bytes));
+const isThere = (status: number): boolean => status >= 200 && status <= 299;
+
+function rulesOf(url: URL, { status, text }: Pick<KeptRobots, 'status' | 'text'>): Rules {
+  if (!isThere(status)) return ALL_ALLOWED;
+  const robots = robotsParser(url.href, text);
   return {
     allows: (asked) => robots.isAllowed(asked.href, PRODUCT) !== false,
     delayMs: Math.max(0, (robots.getCrawlDelay(PRODUCT) ?? 0) * 1000),
