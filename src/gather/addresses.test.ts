@@ -78,6 +78,26 @@ describe('an address', () => {
     ]);
   });
 
+  it.each<readonly [string, string, string]>([
+    ['the front page', '/', '/'],
+    ['the front page of a language', '/en/', '/en/'],
+    ['a front page by its name', '/index.html', '/index.html'],
+  ])('that leads to %s is not there any more', async (_, to, path) => {
+    server.paths['/a?id=7'] = redirect(to);
+    server.paths[path] = page('Harbour Post');
+    expect(await told([at('/a?id=7')])).toEqual([
+      `/a?id=7: it leads to the front page of its site (${path}): the page is not there any more`,
+    ]);
+  });
+
+  it('that leads from one page of a site to another is that page, and a front page that was asked for is one', async () => {
+    server.paths['/a'] = redirect('/b');
+    server.paths['/b'] = page('B');
+    server.paths['/'] = redirect('/en/');
+    server.paths['/en/'] = page('Harbour Post');
+    expect(await told([at('/a'), at('/')])).toEqual(['/b', '/en/']);
+  });
+
   it('is asked for once, however often it is named, and between files in its place', async () => {
     server.paths['/a'] = page('A');
     server.paths['/b'] = page('B');

@@ -8,8 +8,9 @@ import { dateOfPage, figureOrder } from './dates/index.js';
 import { type Fact, factsOf } from './facts.js';
 import { type Page, parsePage } from './page.js';
 import { notesOnPage } from './page-notes.js';
+import { notFoundWords } from './page-words.js';
 import { type ArticleText, articleText } from './text.js';
-import { TreeTooLarge } from './tree.js';
+import { textIn, TreeTooLarge } from './tree.js';
 
 /** The content of a page that was decoded. Throws a `Trouble` for a page without text, or one that is over the bounds. */
 export function contentOfPage(html: string, original: Original): Content {
@@ -22,10 +23,23 @@ export function contentOfPage(html: string, original: Original): Content {
   const order = figureOrder(given.language ?? null, given.url ?? null);
   const pageDate = dateOfPage(page, [address, given.url ?? null], order);
   const article = articleText(page, found.title?.value ?? null);
-  const trouble = troubleWith(article, original.source);
+  const trouble = missingPage(page, article.text, original.source) ?? troubleWith(article, original.source);
   if (trouble) throw trouble;
   const diagnostics = diagnosticsOf(page, article, address, given.url ?? null);
   return { text: article.text, given, evidence, pageDate, diagnostics, noText: null };
+}
+
+/** Longer texts are articles, whatever their titles. */
+const LONGEST_APOLOGY = 1500;
+
+/** A page that says that it is not there, though it came as one that is. Null for others. */
+function missingPage(page: Page, text: string, source: string): Trouble | null {
+  if (text.length > LONGEST_APOLOGY) return null;
+  const headings = page.elements.flatMap((element) => (element.name === 'h1' ? [textIn(element).slice(0, 200)] : []));
+  const [words] = [page.title ?? '', ...headings].flatMap((title) => notFoundWords(title.trim()) ?? []);
+  if (words === undefined) return null;
+  const wrong = `the page says that there is no such page ("${words}")`;
+  return new Trouble(source, wrong, 'Check the address, or look for the page in a web archive.');
 }
 
 /** A page that lists others, or has no running text at all. Null where nothing is the matter. */

@@ -102,3 +102,26 @@ describe('a text that the page states for programs', () => {
     expect(found.text).not.toContain('On day 3');
   });
 });
+
+describe('a page that says that it is not there', () => {
+  const SORRY =
+    '<p>The page that you asked for may have been moved, or was taken away. Try our search, or go to the front page of the Harbour Post.</p>';
+
+  it.each([
+    ['<title>Page not found | Harbour Post</title>', SORRY],
+    ['<title>Harbour Post</title>', `<h1>404</h1>${SORRY}`],
+    ['<title>Harbour Post – Seite nicht gefunden</title>', SORRY],
+    ['<title>Harbour Post</title>', `<h1>Oops! That page can’t be found.</h1>${SORRY}`],
+    ['<title>الصفحة غير موجودة</title>', SORRY],
+  ])('is a trouble that says so: %s %s', (head, body) => {
+    expect(() => content(head, body)).toThrow(/says that there is no such page \(".+"\)\. Check the address/);
+  });
+
+  it.each([
+    ['<title>Page not found | Harbour Post</title>', LONG],
+    ['<title>Envoys not found at home</title>', NEWS],
+    ['<title>404 days of talks</title>', NEWS],
+  ])('is none where it is an article: %s', (head, body) => {
+    expect(content(head, body).text).toContain('Port Sand');
+  });
+});

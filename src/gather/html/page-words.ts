@@ -11,6 +11,7 @@ const words = lazily(() => {
   return {
     whole: new Set(of('whole').map(folded)),
     headings: new Set(of('heading').map(folded)),
+    notFound: new Set(of('not-found').map(folded)),
     start: new RegExp(`^[\\s*»>|•\\[(–-]*(?:${starts.join('|')})(?![\\p{L}])`, 'iu'),
   };
 });
@@ -29,4 +30,15 @@ export function isFurnitureHeading({ text }: Block): boolean {
 /** In lower case, without marks and figures at its ends. */
 function folded(phrase: string): string {
   return phrase.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
+
+/** 'Error 404', '404' */
+const STATUS = /^(?:error\s*:?\s*|http\s*)?(?:404|410)(?:\s*error)?[!.]?$/i;
+
+/** The words by which a title or a main heading says that there is no such page: 'Page not found | Harbour Post'. Null where it does not. */
+export function notFoundWords(title: string): string | null {
+  const parts = [title, ...title.split(/\s*(?:[|–—•·:]|\s-\s)\s*/u)];
+  return (
+    parts.find((part) => STATUS.test(part.trim()) || words().notFound.has(folded(part.replaceAll('’', "'")))) ?? null
+  );
 }

@@ -7,6 +7,7 @@ import { type Capture, type Original, Trouble } from '../../domain/index.js';
 import type { Asking } from '../addresses.js';
 import { documentAt, documentSorted, goneTrouble } from '../answered.js';
 import type { KnownDocument } from '../document-kind.js';
+import { pageNumberOf } from '../html/next-page.js';
 import type { Sorted } from '../json-records.js';
 import { LONGEST_PAGES_BYTES, MOST_PAGES_OF_ONE } from '../limits.js';
 import type { Page } from '../web/index.js';
@@ -25,6 +26,7 @@ export async function wholeDocument(
   known: KnownDocument,
   asking: Asking,
 ): Promise<readonly Sorted[]> {
+  if (known.kind === 'html' && leadsToFront(address, page)) return [{ trouble: frontTrouble(address, page.url) }];
   const first = documentSorted(address, page, known, asking.given);
   if (known.kind !== 'html' || !('original' in first) || !MAY_GO_ON.test(known.text)) return [first];
   const { pages, trouble } = await pagesFrom(address, page, first.original, asking);
@@ -37,6 +39,24 @@ export async function wholeDocument(
   const original: Original = { ...first.original, bytes, media: 'pages' };
   const others = pages.slice(1).map((other) => ({ capture: captureOf(other) }));
   return [{ original, about: address, capture: captureOf(page) }, ...others, ...troubles];
+}
+
+/** The paths of front pages, also of one language: '/', '/en', '/index.html'. */
+const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)(?:\.\w+)?\/?)?$/i;
+
+/** True where an address within a site was redirected to its front page: what was there is no more. */
+function leadsToFront(address: string, { url, capture }: Page): boolean {
+  if (capture.chain.length < 2 || !URL.canParse(address)) return false;
+  const [asked, found] = [new URL(address), new URL(url)];
+  const isWithin = !FRONT.test(asked.pathname) || asked.search !== '';
+  return isWithin && FRONT.test(found.pathname) && found.search === '' && siteOf(asked) === siteOf(found);
+}
+
+const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m)\./, '');
+
+function frontTrouble(address: string, front: string): Trouble {
+  const wrong = `it leads to the front page of its site (${front}): the page is not there any more`;
+  return new Trouble(address, wrong, 'Check the address, or look for the page in a web archive.');
 }
 
 type Found = { readonly pages: readonly Page[]; readonly trouble: Trouble | null };
@@ -58,7 +78,7 @@ async function pagesFrom(address: string, page: Page, original: Original, asking
     const answer = await pageAt(next, address, asking);
     if (answer instanceof Trouble) return { pages, trouble: answer };
     // Whoever has no such page leads back to one that is there.
-    if (documentAt(answer).kind !== 'html' || pages.some(({ url }) => url === answer.url))
+    if (documentAt(answer).kind !== 'html' || pageNumberOf(answer.url) !== pages.length + 1)
       return { pages, trouble: null };
     pages.push(answer);
     last = answer;

@@ -160,10 +160,12 @@ describe('what is no further page of an article', () => {
   it.each<readonly [string, () => string | ReturnType<typeof send>]>([
     ['says the same', () => page('Monday', figure('/a?page=3', 3))],
     ['leads back', () => send(302, '', { location: '/a' })],
+    ['leads elsewhere', () => send(302, '', { location: '/b' })],
     ['has no text', () => '<html><body><img src="a.jpg"></body></html>'],
   ])('a page that %s is left out', async (_, answer) => {
     server.paths['/a'] = page('Monday', figure('/a?page=2', 2));
     server.paths['/a?page=2'] = answer();
+    server.paths['/b'] = page('Tuesday');
     expect(await gathered('/a')).toMatchObject([{ kind: 'article', original: { media: 'html' } }]);
   });
 });
