@@ -11,8 +11,11 @@ export const APPLICATION_ID = 0x52644f74;
 /** How long SQLite itself waits for a lock. Short, for it blocks the thread; `patiently` waits longer without doing so. */
 const BUSY_MS = 20;
 
-/** Of pages held in memory. Links are written all over the file: with SQLite's 2 MiB a large change writes, and reads again, the same pages many times. */
-const CACHE_KIB = 65_536;
+/**
+ * KiB of pages held in memory. Links are written all over the file: with SQLite's 2 MiB a large change writes, and reads again, the same pages many times.
+ * Articles are put behind one another, and threads want the memory meanwhile.
+ */
+export const CACHE = { linking: 65_536, adding: 8192 } as const;
 
 /** write: makes the case where there is none. read: opens a case that is there and changes nothing. */
 export type CaseMode = 'write' | 'read';
@@ -52,6 +55,11 @@ export function closeCaseFile(database: Database.Database, mode: CaseMode): void
   database.close();
 }
 
+/** Sets how much of the file is held in memory from now on. */
+export function holdPages(database: Database.Database, use: keyof typeof CACHE): void {
+  database.exec(`PRAGMA cache_size = -${CACHE[use]}`);
+}
+
 /** The number that a PRAGMA holds. */
 export function pragmaNumber(database: Database.Database, name: string): number {
   const row = database.prepare(`PRAGMA ${name}`).all()[0] as { readonly [column: string]: number };
@@ -67,9 +75,8 @@ function prepare(database: Database.Database, path: string, mode: CaseMode): voi
     if (version < CASE_VERSION) throw olderCase(path);
     return;
   }
-  database.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA cache_size = -${CACHE_KIB}`,
-  );
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON');
+  holdPages(database, 'linking');
   for (const migration of MIGRATIONS) migrate(database, path, migration);
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Trouble } from '../domain/index.js';
-import { APPLICATION_ID, openCaseFile, pragmaNumber } from './case-file.js';
+import { APPLICATION_ID, CACHE, openCaseFile, pragmaNumber } from './case-file.js';
 import { describeStore } from './conformance.js';
 import { answerOf, captureOf } from './conformance/captures.js';
 import { entryOf, JUDGEMENTS, recordIn, recordOf, writing } from './conformance/samples.js';
@@ -54,6 +54,19 @@ describe('the file', () => {
     expect(pragmaNumber(database, 'busy_timeout')).toBeGreaterThan(0);
     expect(pragmaNumber(database, 'application_id')).toBe(APPLICATION_ID);
     database.close();
+  });
+
+  test('little of it is held in memory while articles are added, until links are written', async () => {
+    const database = openCaseFile(path, 'write');
+    const store = await storeOver(database, { location: path, mode: 'write', patience: 0 });
+    const held = () => -pragmaNumber(database, 'cache_size');
+    expect(held()).toBe(CACHE.linking);
+    await store.add([entryOf()]);
+    expect(held()).toBe(CACHE.adding);
+    await store.relink('rules', () => null);
+    await store.add([entryOf()]);
+    expect(held()).toBe(CACHE.linking);
+    await store.close();
   });
 
   test('at rest it is one file, which can be copied as it is', async () => {

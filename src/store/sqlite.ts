@@ -14,7 +14,7 @@ import type {
 import { entryOf, entryPage, findEntry, readingOf, readingPage, replaceReading } from './article-rows.js';
 import { addVersion } from './add-version.js';
 import { articleSeenIn, keepCapture, readCaptures, readFetched } from './capture-rows.js';
-import { type CaseMode, closeCaseFile, openCaseFile } from './case-file.js';
+import { type CaseMode, closeCaseFile, holdPages, openCaseFile } from './case-file.js';
 import { checkCase } from './check.js';
 import { appendDecisions, readDecisions } from './decision-rows.js';
 import { CaseDialect } from './dialect.js';
@@ -78,6 +78,8 @@ class SqliteStore implements Store {
   /** The version of the articles that the user of this store has seen: the record that they put is worked out from these. */
   #seen = 0;
   #isOpen = true;
+  /** A change after another finds the pages of its links in memory, whatever was added between the two. */
+  #hasLinked = false;
 
   private constructor(database: Database.Database, place: Place) {
     this.location = place.location;
@@ -95,6 +97,7 @@ class SqliteStore implements Store {
 
   add(entries: readonly Offered[]): Promise<readonly AddOutcome[]> {
     return this.#change(async (tables) => {
+      if (!this.#hasLinked) holdPages(this.#database, 'adding');
       const results: { outcome: AddOutcome; changed: boolean }[] = [];
       for (const entry of entries) results.push(await addVersion(tables, entry));
       return { value: results.map(({ outcome }) => outcome), changed: results.some(({ changed }) => changed) };
@@ -214,6 +217,8 @@ class SqliteStore implements Store {
 
   relink<T>(rules: string, work: (links: LinkWork) => T): Promise<T> {
     return this.#write(async (tables) => {
+      this.#hasLinked = true;
+      holdPages(this.#database, 'linking');
       let isFinished = false;
       const done = bringUpToDate(this.#database, rules, work, () => {
         isFinished = true;
