@@ -1,4 +1,5 @@
 /** Words as objects, one for each spelling, which keep the answers to what is asked of them again and again. */
+import { detached } from './remembered.js';
 import { lazily } from './rows.js';
 
 /** How many answers, and how many sets of yes and no, a word has room for at first. */
@@ -35,9 +36,6 @@ export function wordOf(text: string): Word {
   all.set(own, word);
   return word;
 }
-
-/** The same letters, as a text of their own: what is cut out of an article keeps the whole of it, and takes two bytes a letter where any letter of it does. */
-const detached = (text: string): string => Array.from(text).join('');
 
 /** The words that stand in a text, parted by spaces. */
 export const wordsIn = (texts: readonly string[]): readonly Word[] => texts.map((text) => wordOf(text));

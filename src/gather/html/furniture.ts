@@ -1,3 +1,4 @@
+import { remembered } from '../../knowledge/index.js';
 import type { PageElement } from './tree.js';
 
 /** Elements that hold nothing of an article's text wherever they stand. */
@@ -107,10 +108,6 @@ export function isCaption({ name, attributes }: PageElement): boolean {
 /** What an element's names say of it: what surely or perhaps stands around an article, the article, or nothing. */
 export type Role = 'around' | 'perhaps' | 'article' | null;
 
-/** The roles of names that were seen: pages have the same few names again and again. */
-const known = new Map<string, Role>();
-const MOST_KNOWN = 20_000;
-
 export function roleOf(element: PageElement): Role {
   const { name, attributes } = element;
   if (FRAME.has(name)) return name === 'article' || name === 'main' ? 'article' : null;
@@ -122,13 +119,7 @@ export function roleOf(element: PageElement): Role {
   // The id of a heading is made of its words, and 'header' is what some call it.
   const names = /^h\d$/.test(name) ? classes.replace(/header/gi, '') : `${classes} ${id}`;
   if (names === '' || names === ' ') return byName;
-  let role = known.get(names);
-  if (role === undefined) {
-    role = roleNamed(names);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(names, role);
-  }
-  return role ?? byName;
+  return roleNamed(names) ?? byName;
 }
 
 /** 'main-with-right-sidebar' is no sidebar, 'no-comments' has none. */
@@ -142,8 +133,8 @@ const OF_PROGRAMS =
 /** 'b5343ad4', 'Zl4adYBaWo': a number, and no word. */
 const NUMBER_LIKE = /(?<![a-z\d])(?:[a-z]*\d+){2,}[a-z]*/gi;
 
-/** Camel case is taken apart: 'postMeta' is 'post-meta'. */
-function roleNamed(names: string): Role {
+/** Camel case is taken apart: 'postMeta' is 'post-meta'. Pages have the same few names again and again. */
+const roleNamed = remembered((names): Role => {
   const plain = names
     .replace(NUMBER_LIKE, '')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -154,4 +145,4 @@ function roleNamed(names: string): Role {
   if (ARTICLE.test(plain)) return 'article';
   if (SURELY_AROUND.test(plain)) return 'around';
   return PERHAPS_AROUND.test(plain) ? 'perhaps' : null;
-}
+});

@@ -97,20 +97,12 @@ export const plainHead = (head: string, title: string): string => {
   return head === 'head' && countryOf(title.replace(/^head of (?:the )?/i, '')) !== null ? 'leader' : head;
 };
 
-const WORDS = new Map<string, readonly string[]>();
-const words = (text: string): readonly string[] => {
-  let known = WORDS.get(text);
-  if (known) return known;
-  known = wordsIn(text);
-  if (WORDS.size > 50_000) WORDS.clear();
-  WORDS.set(text, known);
-  return known;
-};
-const wordsIn = (text: string): string[] =>
+const words = remembered((text): readonly string[] =>
   folded(text)
     .replace(/-/g, ' ')
     .split(/[^\p{L}\d]+/u)
-    .filter((word) => word.length > 1 && !/^(?:the|of|for|to|and|his|her|its|their|an?|new|former)$/.test(word));
+    .filter((word) => word.length > 1 && !/^(?:the|of|for|to|and|his|her|its|their|an?|new|former)$/.test(word)),
+);
 
 export type Held = { readonly head: string; readonly title: string };
 

@@ -1,6 +1,6 @@
 /** Whether two forms of a name in one article can be one person's: "Ismail Haniyan" and "Haniyan", "Amir-Aldane" and "AmirAldane", "Morvia" and "Morviya". */
 import { distance } from 'fastest-levenshtein';
-import { isHonorific, isNameParticle, rememberedOf } from '../../../knowledge/index.js';
+import { isHonorific, isNameParticle, remembered, rememberedOf } from '../../../knowledge/index.js';
 import { folded } from '../words.js';
 
 export type NameParts = { readonly parts: readonly string[]; readonly glued: string };
@@ -39,28 +39,16 @@ const isSmall = (word: string): boolean =>
 /** "Van den Bosdijk" at the head of a sentence is the family name of Hanneke van den Bosdijk. */
 const OPENING = /^(?:Van|Von|De|Del|Della|Di|Da|Dos|Du|Der|Den|Ten|Ter)$/;
 
-/** Plain spellings found before: the same few parts of names are compared over and over. */
-const PLAIN = new Map<string, string>();
-
 /** A spelling with the differences between romanisations taken out: final h, doubled letters, y and i, ou and u. */
-export function plain(part: string): string {
-  let known = PLAIN.get(part);
-  if (known !== undefined) return known;
-  known = plainOf(part);
-  if (PLAIN.size > 50_000) PLAIN.clear();
-  PLAIN.set(part, known);
-  return known;
-}
-
-function plainOf(part: string): string {
-  return part
+export const plain = remembered((part): string =>
+  part
     .replace(/h$/, '')
     .replace(/y/g, 'i')
     .replace(/ou|oo|w/g, 'u')
     .replace(/ee/g, 'i')
     .replace(/ph/g, 'f')
-    .replace(/(.)\1+/g, '$1');
-}
+    .replace(/(.)\1+/g, '$1'),
+);
 
 export function samePart(a: string, b: string): boolean {
   if (a === b) return true;
