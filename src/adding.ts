@@ -32,7 +32,7 @@ const BATCH_BYTES = 4_000_000;
 
 /** Articles, and bytes of them, that are read ahead of those that are stored. */
 const AHEAD = 64;
-const AHEAD_BYTES = 24_000_000;
+const AHEAD_BYTES = 8_000_000;
 
 /** What is to be kept, or told, in its turn. `known`: the bytes are in the case. */
 type Come = (
