@@ -229,7 +229,7 @@ function tailReach(lexicon: Lexicon, from: number, to: number): { last: number; 
       at += 1;
     } else if (
       last !== null &&
-      /^(?:states|members?|countries|officials|leaders|representatives|negotiators|envoys|delegations?|movement|government)$/.test(
+      /^(?:states|members?|countries|officials|leaders|representatives|negotiators|envoys|delegations?|movement|government|lawmakers|legislators|parliamentarians|senators|diplomats|ministers|mps|officers|experts)$/.test(
         token.lower,
       )
     ) {

@@ -83,8 +83,13 @@ const alsoSpoke = (scene: Scene, at: number): ContactKind | null =>
 
 /** "Aldane and Morvic had spoken at the end of May in Oslo": a time right behind, and no rally. */
 const isDated = (scene: Scene, at: number): boolean =>
-  [1, 2, 3].some((step) => scene.clauses.time(at + step)?.first === at + step) &&
+  (isCounted(scene, at) || [1, 2, 3].some((step) => scene.clauses.time(at + step)?.first === at + step)) &&
   !scene.after(at, /^(?:rally|news|press|conference|ceremony|event|funeral)$/);
+
+/** "spoke for the third time in a week", "spoke for an hour". */
+const isCounted = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at + 1)?.lower === 'for' &&
+  [3, 4, 5].some((step) => /^(?:time|hours?|minutes)$/.test(scene.clauses.token(at + step)?.lower ?? ''));
 
 const areOfficials = (scene: Scene, subjects: readonly Mention[]): boolean =>
   subjects.length === 2 && subjects.every((one) => one.kind === 'person' && scene.isOfficial(one));

@@ -14,6 +14,7 @@ import { holdersOf } from '../parties/event-holders.js';
 import { isCounted, isDemanded, isFounded, isHabit, isProcess } from './no-occasion.js';
 import { precededBy } from './preceded.js';
 import { recalled } from './recalled.js';
+import { pairsBefore } from '../parties/pairs.js';
 import { anotherMeeting, earlierMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
@@ -34,6 +35,10 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     return;
   }
   if (isCounted(scene, at) || sessionHosted(scene, at)) return;
+  const pairs = pairsBefore(scene.clauses, at);
+  for (const pair of pairs)
+    scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1, fresh: true });
+  if (pairs.length > 0) return;
   if (anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
   const named = partnersOf(scene, at);
   if (named.length === 0 && isReportedOn(scene, at)) return;

@@ -40,8 +40,21 @@ export function isCalledIn(scene: Scene, at: number): boolean {
 function hostsOf(scene: Scene, at: number, behind: number): Mention[] {
   const agents = scene.afterWord(at, 'by');
   if (agents.length > 0) return agents;
-  const seat = scene.clauses.token(behind)?.lower === 'to' ? scene.clauses.listFrom(behind + 1)[0] : teller(scene, at);
-  return seat?.kind === 'organisation' ? [seat] : [];
+  const isTo = scene.clauses.token(behind)?.lower === 'to';
+  const named = isTo ? scene.clauses.listFrom(behind + 1)[0] : undefined;
+  if (named?.kind === 'organisation') return [named];
+  const seat = (isTo ? capitalOf(scene, behind) : undefined) ?? teller(scene, at);
+  return seat ? [seat] : [];
+}
+
+/** "to the foreign ministry in Santiago": the town stands for the government whose ministry it is. */
+function capitalOf(scene: Scene, to: number): Mention | undefined {
+  const ministry = [2, 3, 4, 5].find((step) =>
+    /^(?:ministry|office)$/.test(scene.clauses.token(to + step)?.lower ?? ''),
+  );
+  if (ministry === undefined || scene.clauses.token(to + ministry + 1)?.lower !== 'in') return undefined;
+  const place = scene.clauses.startingAt(to + ministry + 2);
+  return place?.kind === 'place' ? place : undefined;
 }
 
 /** "Chile's ambassador in Oslo was summoned": the capital of the post stands for the government that did it. */

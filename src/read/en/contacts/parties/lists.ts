@@ -28,6 +28,9 @@ const HOME = /^(?:country|nation|kingdom|island|republic|state|government|host)$
 const STYLE = /^(?:HE|H\.E\.|HH|HRH|HM|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
 
 /** Lists of mentions on either side of a word, and the phrases of place that may stand before them. */
+/** "between Aldane, who speaks for the king, and Morvic". */
+const OPENS_ASIDE = /^(?:who|whose|whom|an?|the|then|now|one|himself|herself)$/;
+
 export class Lists extends PlacePhrases {
   /** The mention and those joined to it on its left: "Aldane and Morvic", "Aldane, the minister, and Morvic". */
   protected listBackFrom(mention: Mention, from: number): Mention[] {
@@ -232,7 +235,8 @@ export class Lists extends PlacePhrases {
     )
       at += 1;
     const joined = this.starting.get(at);
-    return joined && this.isWhose(joined) ? undefined : joined;
+    const isAside = joined?.kind === 'pronoun' && OPENS_ASIDE.test(this.token(joined.first)?.lower ?? '');
+    return joined && (isAside || this.isWhose(joined)) ? undefined : joined;
   }
 
   /** "Morvic and her accompanying team": whose team, and nobody else. */
@@ -246,8 +250,10 @@ export class Lists extends PlacePhrases {
 
   /** "between Aldane, claiming to speak for the guild, and Morvic": who is joined behind what the first one does. */
   private behindParticiple(end: number, to: number): Mention | undefined {
-    if (this.token(end)?.text !== ',' || this.token(end + 1)?.pos !== 'VERB') return undefined;
-    for (let i = end + 2; i < Math.min(to, end + 18); i += 1)
+    const next = this.token(end + 1);
+    if (this.token(end)?.text !== ',' || (next?.pos !== 'VERB' && !OPENS_ASIDE.test(next?.lower ?? '')))
+      return undefined;
+    for (let i = end + 2; i < Math.min(to, end + 22); i += 1)
       if (this.token(i)?.text === ',' && this.token(i + 1)?.lower === 'and') return this.joinedAfter(i, to);
     return undefined;
   }

@@ -24,6 +24,18 @@ export function sidesOfPair(clauses: Clauses, at: number): Mention[] {
   return entities.every((entity) => entity !== null) ? entities.map((entity) => mentionAt(token, entity)) : [];
 }
 
+/** "the recent Norway-Chile, Chile-Peru and Norway-Peru summits": the sides of each pair, where there are several before the noun at a token. */
+export function pairsBefore(clauses: Clauses, at: number): Mention[][] {
+  const pairs: Mention[][] = [];
+  for (let i = at - 1; i > at - 12; i -= 1) {
+    const { lower = '', text = '', pos = 'X' } = clauses.token(i) ?? {};
+    const pair = text.includes('-') || text.includes('–') ? sidesOfPair(clauses, i) : [];
+    if (pair.length === 2) pairs.unshift(pair);
+    else if (!/^(?:,|and|as|well)$/.test(lower) && (pairs.length > 0 || !/^(?:NOUN|ADJ)$/.test(pos))) break;
+  }
+  return pairs.length > 1 ? pairs : [];
+}
+
 function sideNamed(draft: Draft, words: string): Entity | null {
   const country = countryOf(words) ?? demonymCountry(words) ?? SHORT.get(words) ?? null;
   const body = country ? null : organisationNamed(words);

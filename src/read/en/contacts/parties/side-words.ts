@@ -1,6 +1,7 @@
 /** The states and bodies named inside a phrase: "Chile and Peru", "Chilean and Peruvian". */
 import {
   capitalCountry,
+  countryName,
   countryOf,
   demonymCountry,
   demonymPhrases,
@@ -16,6 +17,8 @@ export type Side = {
   readonly last: number;
   readonly affiliation: string;
   readonly adjective: boolean;
+  /** The state's name, where it is but a part of a word. */
+  readonly name?: string;
 };
 
 const RULES = /^(?:government|authorities|army|military|junta|regime)$/;
@@ -51,6 +54,8 @@ export function sidesIn(draft: Draft, mention: Mention): Side[] {
   const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.word);
   const found: Side[] = [];
   for (let i = 0; i < words.length; ) {
+    const pair = pairAt(words, i, mention.first);
+    if (pair.length > 0 && found.length === 0) found.push(...pair);
     const side = sideAt(words, i, mention.first);
     if (side && side.last <= mention.last) {
       const before = found.at(-1);
@@ -79,6 +84,21 @@ export function statesIn(draft: Draft, from: number, to: number): Side[] {
     i = side ? side.last - from + 1 : i + 1;
   }
   return out;
+}
+
+/** "the Chile-Peru defence ministers": both states of one hyphenated word. */
+function pairAt(words: readonly Word[], at: number, offset: number): Side[] {
+  const parts = words[at]?.text.split(/[-–]/) ?? [];
+  if (parts.length !== 2) return [];
+  const codes = parts.flatMap((part) => stateNamed(part) ?? demonymCountry(part) ?? []);
+  if (codes.length !== 2) return [];
+  return codes.map((affiliation, i) => ({
+    first: offset + at,
+    last: offset + at,
+    affiliation,
+    adjective: true,
+    name: countryName(affiliation) ?? parts[i] ?? '',
+  }));
 }
 
 /** A state, or the capital that stands for it. */

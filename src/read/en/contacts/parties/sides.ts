@@ -175,12 +175,12 @@ function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string
   const head = one || / ?governments$/i.test(heads) ? heads.replace(/^the /i, '').replace(/s$/i, '') : heads;
   const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
   if (holder) return holder.index;
-  const words = wordsOf(draft, side.first, side.last);
+  const words = side.name ?? wordsOf(draft, side.first, side.last);
   const entity: Entity = {
     index: draft.entities.length,
     kind: one ? 'person' : 'group',
     named: false,
-    name: side.adjective ? `${words} ${head}` : `${head} of ${words}`,
+    name: side.adjective && side.name === undefined ? `${words} ${head}` : `${head} of ${words}`,
     country: null,
     sort: group.sort,
     affiliation: side.affiliation,
