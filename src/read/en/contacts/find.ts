@@ -12,6 +12,7 @@ import { idiom } from './constructs/idioms.js';
 import { brief, hoursWith, see, signTogether, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
+import { journeyTakes } from './constructs/journey-takes.js';
 import { write } from './constructs/letters.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
@@ -87,6 +88,10 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['contact', inTouch],
   ['guest', guestOf],
   ['round', anotherRound],
+  ...['take', 'takes', 'took', 'taking', 'taken', 'bring', 'brings', 'brought'].map((verb): [string, Construct] => [
+    verb,
+    journeyTakes,
+  ]),
 ]);
 
 /** "in the presence of", "were also present": words that no verb's construct looks at. */

@@ -22,6 +22,28 @@ const WILL_DURING =
   /\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|slated|likely|to)|plans? to|intends? to)\b(?:(?!\b(?:said|after|since|following|was|were|had|did|made|held|agreed|that|which)\b)[^;])*\b(?:during|before|on) (?:(?:an?|his|her|their|the|this)|\p{Lu}[\p{L} .’-]{1,60}['’]s)(?: [\p{L}-]+){0,3} $/iu;
 const JOURNEY = /^(?:visits?|trips?|tour|travel|journey|stopover|stop|stay)$/;
 
+/** "will attend the summit, make a state visit to Oslo and end": a plain form behind "and" is governed by what governs the verb before. */
+const ONE_MORE =
+  /^(?:make|pay|hold|attend|end|begin|chair|co-chair|receive|join|take|have|conclude|wrap|start|give|host|conduct|open|finish)$/;
+const WILL =
+  /\b(?:will|(?:is|are) (?:also |then )?(?:to|expected to|scheduled to|due to|set to|slated to|likely to)|plans? to|intends? to)\b/i;
+
+/** Whether the noun depends on such a verb. */
+function isOneMoreAhead(clauses: Clauses, { index }: Token): boolean {
+  const { from, start } = clauses.sentenceOf(index);
+  for (let i = index - 1; i > from && i > index - 9; i -= 1) {
+    const token = clauses.token(i) as Token;
+    if (/^[,;:]$/.test(token.text) || token.pos === 'AUX') return false;
+    if (!ONE_MORE.test(token.lower)) {
+      if (token.pos === 'VERB') return false;
+      continue;
+    }
+    const joined = clauses.token(i - 1) as Token;
+    return /^(?:and|,|then)$/.test(joined.lower) && WILL.test(clauses.draft.view.slice(start, joined.start));
+  }
+  return false;
+}
+
 /** Whether the words around say that the contact is still to come. */
 export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean): boolean {
   const token = clauses.token(trigger) as Token;
@@ -31,6 +53,6 @@ export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean
   if (!isNoun) return WILL_WHEN.test(soFar);
   if (!EVENT_NOUNS.has(token.lower)) return false;
   const before = clauses.draft.view.slice(start, token.start);
-  if (EVE_OF.test(before)) return true;
+  if (EVE_OF.test(before) || isOneMoreAhead(clauses, token)) return true;
   return (JOURNEY.test(token.lower) || /\bduring [^,;]{1,40}$/i.test(before)) && WILL_DURING.test(before);
 }

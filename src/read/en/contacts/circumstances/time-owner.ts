@@ -13,6 +13,13 @@ export function isOwnModifier(clauses: Clauses, time: TimeMention, trigger: numb
   return headOf(clauses, time) >= trigger && trigger - time.last < 7;
 }
 
+/** "The bond took shape in April, when the two first met": the day or month of what "when" tells of. */
+export function isWhen(clauses: Clauses, { last }: TimeMention, trigger: number): boolean {
+  const when = clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
+  if (clauses.token(when)?.lower !== 'when' || trigger < when || trigger - when > 9) return false;
+  return !clauses.draft.tokens.slice(when + 1, trigger).some(({ text }) => /^[,;:]$/.test(text));
+}
+
 /** True where the time is that of something else than the contact told of at `trigger`, in the same sentence. */
 export function datesAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   if (opensWith(clauses, time, /^(?:since|until|till|through)$/) || isInAnotherMouth(clauses, time, trigger))

@@ -8,7 +8,7 @@ import type { Candidate, Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
-import { datesAnother, isOwnModifier } from './time-owner.js';
+import { datesAnother, isOwnModifier, isWhen } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
 export function timeOf(clauses: Clauses, trigger: number): TimeMention | null {
@@ -40,7 +40,7 @@ function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
   const { from } = clauses.sentenceOf(trigger);
   let best: { time: TimeMention; cost: number } | null = null;
   for (const time of timesBeside(clauses, trigger)) {
-    if (isOwnModifier(clauses, time, trigger)) return time;
+    if (isOwnModifier(clauses, time, trigger) || isWhen(clauses, time, trigger)) return time;
     if (datesAnother(clauses, time, trigger)) continue;
     const ahead = time.first > trigger;
     const [a, b] = ahead ? [trigger, time.first] : [time.last, trigger];

@@ -9,6 +9,7 @@ import { alsoWith } from './meetings.js';
 import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { letterNoun } from './letters.js';
+import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
 import { holdersOf } from '../parties/event-holders.js';
 import { isCounted, isDemanded, isFounded, isHabit, isProcess } from './no-occasion.js';
@@ -53,7 +54,10 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [], named, { backward: true });
     return;
   }
-  const governor = governorOf(scene, at);
+  const own = governorOf(scene, at);
+  const before = modifiersOf(scene, at);
+  const row = eventBefore(scene, at, before);
+  const governor = own ?? (row === null ? null : governorOf(scene, row.trigger));
   const had = hadWith(scene, at) ?? (kind.endsWith('call') ? rangWhom(scene, at) : null);
   if (had) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, had.holders, had.partners, {
@@ -74,16 +78,16 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     partners.length === 0 && owner.length === 0 && governor === null && isIndefinite(scene, at)
       ? comeOutOf(scene, at)
       : [];
-  const before = gathered.length > 0 ? gathered : modifiersOf(scene, at);
-  const ofBody = partners.length === 0 && before.length === 1 && isInternational(scene, before[0] as Mention);
+  const sides = gathered.length > 0 ? gathered : before;
+  const ofBody = partners.length === 0 && sides.length === 1 && isInternational(scene, sides[0] as Mention);
   const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
   const definite =
     isDefinite(scene, at) &&
     partners.length === 0 &&
-    !((kind === 'conference' || ofBody) && before.length > 0) &&
+    !((kind === 'conference' || ofBody) && sides.length > 0) &&
     !isAttended(scene, at, verb, subjects);
   const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
-  const parties = [...first, ...before];
+  const parties = [...first, ...sides];
   if (partners.length === 0 && parties.length === 0 && agents.length === 0 && !definite) return;
   if (
     event.weak &&
@@ -93,11 +97,11 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     gathered.length === 0 &&
     ahead.length < 2 &&
     !isTheirOwn(scene, at, owner) &&
-    !(kind === 'conference' && before.length > 0)
+    !(kind === 'conference' && sides.length > 0)
   )
     return;
-  if (kind === 'conference' && partners.length === 0 && before.length > 1 && before[0]?.first !== before[1]?.first) {
-    for (const body of before)
+  if (kind === 'conference' && partners.length === 0 && sides.length > 1 && sides[0]?.first !== sides[1]?.first) {
+    for (const body of sides)
       scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...first, body], [], { strength: 1 });
     return;
   }
@@ -107,10 +111,10 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     (partners.length === 0 &&
       agents.length === 0 &&
       (definite || parties.every((mention) => scene.isBackward(mention))));
-  const own = isBodysOwn([...parties, ...agents, ...partners]) && !isWith(scene, at, [...parties, ...agents]);
-  if (own && isHabit(scene, at, governor)) return;
+  const ofItself = isBodysOwn([...parties, ...agents, ...partners]) && !isWith(scene, at, [...parties, ...agents]);
+  if (ofItself && isHabit(scene, at, governor)) return;
   const attends = ofBody && /^(?:attend|join|address|participat|chair|host)/.test(verb);
-  const sort = (own || attends) && kind !== 'call' ? 'conference' : kind;
+  const sort = (ofItself || attends) && kind !== 'call' ? 'conference' : kind;
   if (governor !== null && parties.length > 0 && partners.length > 0)
     alsoWith(scene, at, sort, parties, partners, 'with');
   // "Addis Ababa will host the summit": where it is held.
@@ -121,6 +125,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     backward,
     split: wordAt(scene, at + 1) === 'between',
     adds: attended,
+    ...(row === null ? {} : { time: timeBehind(scene, at), ...(own === null ? { status: row.status } : {}) }),
     strength: partners.length > 0 || gathered.length > 1 ? 2 : 1,
   });
 }

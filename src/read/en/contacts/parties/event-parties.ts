@@ -1,6 +1,7 @@
 /** Who took part in an event that a noun names: those behind it, its owner, those right before it, the verb that holds it. */
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
+import { opensAnotherEvent } from '../constructs/listed-events.js';
 import { isFirstPerson, speakerAt } from './first-person.js';
 import { isOfTalks, pactBetween } from './pact-sides.js';
 import { sidesOfPair } from './pairs.js';
@@ -79,7 +80,8 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       i = aside;
       continue;
     }
-    if (token.lower === 'and' && EVENT_NOUNS.has(scene.clauses.token(i + 1)?.lower ?? '')) {
+    if (opensAnotherEvent(scene, i)) break;
+    if (token.lower === 'and' && i === at + 1 && EVENT_NOUNS.has(scene.clauses.token(i + 1)?.lower ?? '')) {
       i += 2;
       continue;
     }
@@ -275,6 +277,12 @@ export function governorOf(scene: Scene, at: number): number | null {
   const { from, to } = scene.clauses.sentenceOf(at);
   for (let i = at - 1; i >= from && i > at - 14; i -= 1) {
     const token = scene.clauses.token(i) as Token;
+    // "to attend an Organization for Security and Cooperation in Europe meeting"
+    const body = scene.clauses.endingAt(i);
+    if (body?.kind === 'organisation' && body.first < i) {
+      i = body.first;
+      continue;
+    }
     // "begin on Monday a tour"
     const time = scene.clauses.time(i);
     if (time) {

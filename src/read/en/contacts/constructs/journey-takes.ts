@@ -1,0 +1,37 @@
+/** Journeys that take somebody to a place: "The trip will also take her to Lima and Quito", "a tour that took him to Oslo". */
+import type { Mention } from '../../../draft.js';
+import type { Scene } from '../scene.js';
+import { addVisits } from './journeys.js';
+
+const JOURNEY = /^(?:trip|tour|visit|journey|mission|swing|travels|itinerary|odyssey)$/;
+
+/** How far before the verb the journey is named. */
+const REACH = 12;
+
+/** "which will also take him to Seoul and Beijing": who is taken makes the journey. */
+export function journeyTakes(scene: Scene, at: number): boolean {
+  const whom = scene.clauses.startingAt(at + 1);
+  if (!whom || !/^(?:person|office|pronoun)$/.test(whom.kind) || whom.plural) return false;
+  if (wordAt(scene, whom.last + 1) !== 'to' || !isOfJourney(scene, at)) return false;
+  const target = scene.targetFrom(whom.last + 2);
+  if (target?.kind !== 'place') return false;
+  const says = 'the words say that a journey takes one to the place';
+  return addVisits(scene, at, 'journey-verb', says, [namedBefore(scene, at, whom)], target);
+}
+
+/** "said Aldane would not change his trip, which will take him to Lima": whoever is named last before the journey makes it. */
+function namedBefore(scene: Scene, at: number, whom: Mention): Mention {
+  const { from } = scene.clauses.sentenceOf(at);
+  const named = scene.clauses
+    .mentionsIn(from, at)
+    .filter(({ kind, embedded, plural }) => /^(?:person|office)$/.test(kind) && !embedded && !plural);
+  return whom.kind === 'pronoun' ? (named.at(-1) ?? whom) : whom;
+}
+
+function isOfJourney(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i >= from && i > at - REACH; i -= 1) if (JOURNEY.test(wordAt(scene, i))) return true;
+  return false;
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
