@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /**
- * text, markdown, html: one article a file. lines: JSON Lines. json: one JSON document. warc: an archive of web pages. zip: an archive of files. wacz: a ZIP archive
+ * text, markdown, html: one article a file. lines: JSON Lines. json: one JSON document. warc: an archive of web pages. arc: one of the older form, which is refused. zip: an archive of files. wacz: a ZIP archive
  * of WARC files. table: comma- or tab-separated values. mail: one message. mbox: many. pdf: a document.
  * xml: a feed, or other XML. addresses: a list of feeds (OPML), whose addresses are asked for. other: known to hold no text as it is. unknown: its bytes tell.
  */
@@ -12,6 +12,7 @@ export type FileKind =
   | 'lines'
   | 'json'
   | 'warc'
+  | 'arc'
   | 'zip'
   | 'wacz'
   | 'table'

@@ -35,6 +35,7 @@ const READERS: { readonly [K in Exclude<FileKind, 'other' | 'addresses'>]: Reade
   lines: originalsOfLines,
   json: originalsOfJson,
   warc: originalsOfWarc,
+  arc: refusedArc,
   table: originalsOfTable,
   zip: originalsInZip,
   wacz: originalsInZip,
@@ -85,6 +86,13 @@ function oneOf(media: Media, limit = LONGEST_ARTICLE_BYTES): Reader {
     if (!bytes) yield { trouble: tooLongTrouble(path, limit, ONE_ARTICLE) };
     else yield { original: { bytes, source: path, media, given }, about: path };
   };
+}
+
+/** The form that web archives had before WARC (1996 to 2009). */
+async function* refusedArc({ path }: Parcel): AsyncGenerator<Sorted> {
+  const wrong = 'this is a web archive of the older form (ARC), which is not read';
+  const remedy = `Turn it into a WARC file, with the program warcio for example: warcio recompress ${path} new.warc.gz`;
+  yield { trouble: new Trouble(path, wrong, remedy) };
 }
 
 /** A feed, or a page that is written as XML. */

@@ -47,6 +47,7 @@ const OFFICE = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|mimetypeapplicatio
 export function kindOfBytes(start: Uint8Array): Exclude<FileKind, 'unknown' | 'addresses'> | null {
   const words = latin1(isGzip(start) ? unpackedStart(start) : start);
   if (/^WARC\/[01]\.\d/.test(words)) return 'warc';
+  if (/^filedesc:\/\/\S* /.test(words)) return 'arc';
   if (isGzip(start)) return null;
   if (ZIP.some((signature) => words.startsWith(signature))) return OFFICE.test(words.slice(30)) ? 'other' : 'zip';
   if (words.slice(0, 1024).includes('%PDF-')) return 'pdf';

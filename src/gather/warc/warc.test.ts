@@ -187,6 +187,17 @@ describe('a WARC file', () => {
   });
 });
 
+it('an archive of the older form is refused with what to do, plain or packed, under any name', async () => {
+  const record = 'http://post.example/a 192.0.2.1 20050301101500 text/html 26\n<p>Aldane met Morvic.</p>\n';
+  const arc = `filedesc://crawl.arc 0.0.0.0 20050301000000 text/plain 76\n1 0 Archive\nURL IP-address Archive-date Content-type Archive-length\n\n${record}`;
+  await put('crawl.arc', arc);
+  await put('crawl.arc.gz', gzipSync(arc));
+  await put('crawl-of-2005', arc);
+  const wrong = 'this is a web archive of the older form (ARC), which is not read. Turn it into a WARC file';
+  for (const name of ['crawl.arc', 'crawl.arc.gz', 'crawl-of-2005'])
+    expect(await told([name])).toEqual([expect.stringContaining(`${name}: ${wrong}`)]);
+});
+
 describe('a WARC file that is damaged or hostile', () => {
   const three = [answer(URL_A), answer(URL_B), answer(`${URL_B}c`)];
 
