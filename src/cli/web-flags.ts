@@ -4,7 +4,14 @@ import type { ColumnMap, GatherOptions } from '../gather/index.js';
 import { givenOf } from './command.js';
 
 /** What a user says of how the web is to be asked. */
-export type WebFlags = { links?: string[]; most?: number; contact?: string; allowPrivate?: true; ignoreRobots?: true };
+export type WebFlags = {
+  links?: string[];
+  feeds?: true;
+  most?: number;
+  contact?: string;
+  allowPrivate?: true;
+  ignoreRobots?: true;
+};
 
 /** Gives a command the options by which the web is asked. */
 export function withWebFlags<A extends unknown[], O extends OptionValues>(command: Command<A, O>) {
@@ -14,6 +21,7 @@ export function withWebFlags<A extends unknown[], O extends OptionValues>(comman
       'ask for the addresses in this file: one a line, or a feed, a sitemap, an OPML list; - is standard input',
       gathered,
     )
+    .option('--feeds', 'of a front page, or another list of headlines, add what the feed that it names lists')
     .option('--ignore-robots', 'ask also for pages that robots.txt forbids to programs');
 }
 
@@ -40,11 +48,12 @@ type Said = WebFlags & { readonly outlet?: string; readonly published?: string; 
 
 /** What a user said of a run, for gathering. */
 export function gatherOptionsOf(inputs: readonly string[], said: Said): GatherOptions {
-  const { links = [], most, map } = said;
+  const { links = [], feeds, most, map } = said;
   return {
     given: givenOf(said),
     web: webOptionsOf(said),
     links,
+    ...(feeds && { feeds }),
     ...(map && { columns: map }),
     ...(most !== undefined && { mostPages: most }),
     ...([...inputs, ...links].includes('-') && { stdin: process.stdin }),

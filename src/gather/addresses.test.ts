@@ -126,6 +126,60 @@ describe('an address', () => {
   });
 });
 
+describe('a front page', () => {
+  const headlines = Array.from(
+    { length: 30 },
+    (_, number) => `<li><a href="/${number}">Envoys met in Port Sand again, for day ${number} of the talks</a></li>`,
+  ).join('');
+  const front = (feed: string): string =>
+    `<!doctype html><html><head><title>Harbour Post</title><link rel="alternate" type="application/rss+xml" href="${feed}"></head><body><main><ul>${headlines}</ul></main></body></html>`;
+  const list = (...paths: readonly string[]): string =>
+    `<rss version="2.0"><channel><title>Harbour Post</title>${paths.map((path) => `<item><link>${at(path)}</link></item>`).join('')}</channel></rss>`;
+  beforeEach(() => {
+    server.paths['/news'] = front('/feed.xml');
+    server.paths['/feed.xml'] = list('/a', '/b');
+    for (const path of ['/a', '/b']) server.paths[path] = page(path);
+  });
+
+  it('is no article, and its feed is named with what to do', async () => {
+    const [found] = await all([at('/news')]);
+    expect(found).toMatchObject({
+      kind: 'trouble',
+      trouble: {
+        wrong: 'this page is a list of links to others and has no article of its own',
+        remedy: `Its feed is ${at('/feed.xml')}: add that, say --feeds, or watch it: readout watch add ${at('/feed.xml')}`,
+      },
+    });
+    expect(pathsAsked()).toEqual(['/news']);
+  });
+
+  it('gives what its feed lists where that is wanted, and an article is still itself', async () => {
+    server.paths['/a'] = page('/a').replace(
+      '</title>',
+      '</title><link rel="alternate" type="application/rss+xml" href="/feed.xml">',
+    );
+    expect(await told([at('/news')], { feeds: true })).toEqual(['/a', '/b']);
+    expect(await told([at('/a')], { feeds: true })).toEqual(['/a']);
+  });
+
+  it('that leads to no feed, or to itself, ends', async () => {
+    server.paths['/news'] = front('/news');
+    expect(await told([at('/news')], { feeds: true })).toEqual([
+      '/news: this page is a list of links to others and has no article of its own',
+    ]);
+    server.paths['/news'] = front('/none.xml');
+    expect(await told([at('/news')], { feeds: true })).toEqual(['/none.xml: there is no such page (404)']);
+  });
+
+  it('to which a page leads that is no more gives nothing', async () => {
+    server.paths['/old'] = redirect('/');
+    server.paths['/'] = front('/feed.xml');
+    expect(await told([at('/old')], { feeds: true })).toEqual([
+      '/old: it leads to the front page of its site (/): the page is not there any more',
+    ]);
+  });
+});
+
 describe('what lies at an address is told by its bytes', () => {
   const html = (type: string | null) =>
     send(200, page('A'), type === null ? { 'content-type': '' } : { 'content-type': type });

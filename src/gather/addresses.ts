@@ -1,39 +1,16 @@
 import { type Given, Trouble } from '../domain/index.js';
-import { documentAt, firstOf, goneSorted, goneTrouble, noneIn } from './answered.js';
+import { documentAt, documentSorted, firstOf, goneSorted, noneIn } from './answered.js';
+import { answers, type Asking, type Wanted } from './answers.js';
 import type { KnownDocument } from './document-kind.js';
 import { entrySorted, feedIn, lostEntries } from './feed-originals.js';
 import { hasWholeText } from './feeds/entry-page.js';
 import type { Feed, FeedEntry } from './feeds/feed.js';
 import { feedsOfOpml } from './feeds/opml.js';
-import { sitemapOf } from './feeds/sitemap.js';
-import { inOrder } from './in-order.js';
+import { sitemapPages } from './sitemap-pages.js';
 import type { Sorted } from './json-records.js';
-import { wholeDocument } from './pages/follow.js';
-import type { Answer, Page, Validators, Web } from './web/index.js';
-
-/** How addresses are asked for. */
-export type Asking = {
-  readonly web: Web;
-  /** What the user said of every article. */
-  readonly given: Given;
-  readonly signal?: AbortSignal | undefined;
-  /** Pages that are asked for at most behind one feed, sitemap or list. */
-  readonly mostPages: number;
-};
-
-/** What is asked for: an address, what a feed has in its place, and what is known of it already. */
-export type Wanted = {
-  readonly address: string;
-  readonly entry?: FeedEntry;
-  readonly feed?: Pick<Feed, 'title' | 'language'>;
-  readonly validators?: Validators;
-};
-
-/** How many addresses wait for their turn at a time: enough that many hosts are busy, few enough to hold all their pages. */
-const WINDOW = 16;
-
-/** Of an index of sitemaps, so many are asked for, the newest first. */
-const MOST_SITEMAPS = 50;
+import { feedOfFront } from './page-feeds.js';
+import { leadsToFront, wholeDocument } from './pages/follow.js';
+import type { Answer, Page } from './web/index.js';
 
 /**
  * The originals at some addresses, in their order: a page, or what a feed, a sitemap or a list of feeds there leads to. Each address is asked for once.
@@ -62,6 +39,19 @@ async function* originalsBehind(address: string, page: Page, asking: Asking): As
       );
   } else if (known.kind === 'sitemap') yield* sitemapped(address, known, asking);
   else if (known.kind === 'feed') yield* syndicated(address, page.url, known, asking);
+  else yield* documentOrFeed(address, page, known, asking);
+}
+
+/** The document; of a front page what its feed lists, where that is wanted. */
+async function* documentOrFeed(
+  address: string,
+  page: Page,
+  known: KnownDocument,
+  asking: Asking,
+): AsyncGenerator<Sorted> {
+  const isSought = asking.feeds === true && known.kind === 'html' && !leadsToFront(address, page);
+  const feed = isSought ? await feedOfFront(page, documentSorted(address, page, known, asking.given)) : null;
+  if (feed) yield* listed(address, [feed.url], asking);
   else yield* await wholeDocument(address, page, known, asking);
 }
 
@@ -125,45 +115,6 @@ async function* sitemapped(address: string, known: KnownDocument, asking: Asking
   );
 }
 
-/** The pages that a sitemap names, and those of the sitemaps that an index names: the newest of them, each once. */
-export async function sitemapPages(
-  address: string,
-  known: KnownDocument,
-  asking: Asking,
-): Promise<{ readonly addresses: readonly string[]; readonly troubles: readonly Trouble[] }> {
-  const sitemap = sitemapOf(known.text);
-  if (!sitemap)
-    return {
-      addresses: [],
-      troubles: [new Trouble(address, 'the sitemap is broken', 'Give the addresses of its pages.')],
-    };
-  const found = [...sitemap.pages];
-  const index = firstOf(address, sitemap.sitemaps, MOST_SITEMAPS, 'sitemaps');
-  const troubles = index.trouble ? [index.trouble] : [];
-  for (const inner of index.kept) {
-    if (found.length >= asking.mostPages) break;
-    const pagesOfIt = await sitemapAt(inner, asking);
-    if (pagesOfIt instanceof Trouble) troubles.push(pagesOfIt);
-    else found.push(...pagesOfIt);
-  }
-  if (found.length === 0 && index.kept.length === 0) troubles.push(noneIn(address, 'the sitemap', 'pages'));
-  const { kept, trouble } = firstOf(address, [...new Set(found)], asking.mostPages, 'pages');
-  return { addresses: kept, troubles: trouble ? [...troubles, trouble] : troubles };
-}
-
-async function sitemapAt(address: string, asking: Asking): Promise<readonly string[] | Trouble> {
-  for await (const { answer } of answers([{ address }], asking)) {
-    if (answer instanceof Trouble) return answer;
-    if (answer.kind !== 'page') return goneTrouble(address, answer);
-    const known = documentAt(answer);
-    const sitemap = known.kind === 'sitemap' ? sitemapOf(known.text) : null;
-    return sitemap
-      ? sitemap.pages
-      : new Trouble(address, 'this is no sitemap, or a broken one', 'Give the addresses of its pages.');
-  }
-  return [];
-}
-
 /** What came of asking for a page: the answer, and the original at it or the troubles with it; none where it is unchanged. */
 export type AskedPage = {
   readonly address: string;
@@ -206,19 +157,4 @@ function instead({ address, entry, feed }: Wanted, sorted: Sorted, given: Given)
   const remedy = 'Its text was taken from the feed, which may be shorter.';
   const trouble = new Trouble(address, sorted.trouble.wrong, remedy);
   return [{ ...sorted, trouble }, entrySorted(address, entry, feed, given)];
-}
-
-export type Answered = { readonly about: Wanted; readonly answer: Answer | Trouble };
-
-/** The answer to each address, in their order. Ends when the signal is aborted. */
-export async function* answers(wanted: readonly Wanted[], { web, signal }: Asking): AsyncGenerator<Answered> {
-  const get = ({ address, validators = {} }: Wanted): Promise<Answer> =>
-    web.get(address, { validators, ...(signal && { signal }) });
-  for await (const outcome of inOrder(wanted, WINDOW, get)) {
-    if (signal?.aborted) return;
-    const about = outcome.item;
-    if ('value' in outcome) yield { about, answer: outcome.value };
-    else if (outcome.error instanceof Trouble) yield { about, answer: outcome.error };
-    else throw outcome.error;
-  }
 }

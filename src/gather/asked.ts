@@ -1,5 +1,5 @@
 import type { Given } from '../domain/index.js';
-import type { Asking } from './addresses.js';
+import type { Asking } from './answers.js';
 import { ByteSource } from './byte-source.js';
 import type { Sorted } from './json-records.js';
 import type { Web, WebOptions } from './web/index.js';
@@ -15,6 +15,7 @@ type Options = {
   readonly web?: WebOptions;
   readonly mostPages?: number;
   readonly signal?: AbortSignal;
+  readonly feeds?: boolean;
 };
 
 /** The addresses among the inputs of a run. Nothing of the web is loaded before the first of them. */
@@ -64,8 +65,8 @@ export class AddressInputs {
 
   async #open(): Promise<Asking> {
     const { openWeb } = await import('./web/index.js');
-    const { web, given = {}, mostPages = MOST_PAGES, signal } = this.#options;
+    const { web, given = {}, mostPages = MOST_PAGES, signal, feeds } = this.#options;
     this.#web = openWeb(web);
-    return { web: this.#web, given, mostPages, signal };
+    return { web: this.#web, given, mostPages, signal, feeds };
   }
 }

@@ -1,21 +1,15 @@
 import { Trouble } from '../domain/index.js';
-import {
-  type Answered,
-  answers,
-  type AskedPage,
-  askedPages,
-  type Asking,
-  sitemapPages,
-  type Wanted,
-} from './addresses.js';
+import { type AskedPage, askedPages } from './addresses.js';
+import { type Answered, answers, type Asking, type Wanted } from './answers.js';
 import { documentAt, documentSorted } from './answered.js';
 import { feedIn } from './feed-originals.js';
 import { hasWholeText } from './feeds/entry-page.js';
 import type { FeedEntry } from './feeds/feed.js';
 import { feedsOfOpml, type ListedFeed } from './feeds/opml.js';
 import type { Sorted } from './json-records.js';
-import { feedNamedBy } from './page-feeds.js';
+import { feedOfFront } from './page-feeds.js';
 import { wholeDocument } from './pages/follow.js';
+import { sitemapPages } from './sitemap-pages.js';
 import type { Page } from './web/index.js';
 
 /** What an address names: the pages of a feed or a sitemap, the feeds of a list or the one of a front page, or itself, a page. */
@@ -57,9 +51,9 @@ async function namedAt(address: string, page: Page, asking: Asking): Promise<Nam
     return { kind: 'pages', title: null, pages: addresses.map((named) => ({ address: named })), troubles };
   }
   if (known.kind !== 'feed') {
-    const feed = known.kind === 'html' ? feedNamedBy(page) : null;
-    if (feed && (await isFrontPage(page, documentSorted(address, page, known, asking.given))))
-      return { kind: 'feeds', feeds: [feed] };
+    const feed =
+      known.kind === 'html' ? await feedOfFront(page, documentSorted(address, page, known, asking.given)) : null;
+    if (feed) return { kind: 'feeds', feeds: [feed] };
     return { kind: 'itself', sorted: await wholeDocument(address, page, known, asking) };
   }
   const feed = feedIn(address, known.text, page.url);
@@ -67,21 +61,6 @@ async function namedAt(address: string, page: Page, asking: Asking): Promise<Nam
   const { title, language, entries } = feed;
   const pages = entries.flatMap((entry) => wantedOf(entry, { title, language }));
   return { kind: 'pages', title, pages, troubles: [] };
-}
-
-/** The page at the root of a host, or one without an article: a list of headlines. */
-async function isFrontPage({ url }: Page, sorted: Sorted): Promise<boolean> {
-  const { pathname, search } = new URL(url);
-  if (pathname === '/' && search === '') return true;
-  if (!('original' in sorted)) return false;
-  const { makeArticle } = await import('./article.js');
-  return makeArticle(sorted.original).then(
-    () => false,
-    (error: unknown) => {
-      if (error instanceof Trouble) return true;
-      throw error;
-    },
-  );
 }
 
 /** With the text of the entry where that may have to stand for the page. */

@@ -19,7 +19,8 @@ import type { WebOptions } from './web/index.js';
 
 export { articleId } from './article-id.js';
 export type { ColumnMap } from './columns-map.js';
-export type { AskedPage, Wanted } from './addresses.js';
+export type { AskedPage } from './addresses.js';
+export type { Wanted } from './answers.js';
 export type { Asker } from './asker.js';
 export type { Sorted } from './json-records.js';
 export type { KeptRobots, RobotsMemory, WebOptions } from './web/index.js';
@@ -40,6 +41,8 @@ export type GatherOptions = {
   readonly web?: WebOptions;
   /** Pages that are asked for at most behind one feed, sitemap or list; 1000 if not given. */
   readonly mostPages?: number;
+  /** Of a front page, or another list of headlines, the pages of the feed that it names are gathered. */
+  readonly feeds?: boolean;
   /** Ends the asking: what is not answered yet is left out without a word. */
   readonly signal?: AbortSignal;
 };

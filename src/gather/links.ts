@@ -1,5 +1,6 @@
 import { Trouble } from '../domain/index.js';
-import { type Asking, originalsOfAddresses, originalsOfEntries } from './addresses.js';
+import { originalsOfAddresses, originalsOfEntries } from './addresses.js';
+import type { Asking } from './answers.js';
 import { firstOf, noneIn } from './answered.js';
 import { documentOf } from './document-kind.js';
 import { feedIn, lostEntries } from './feed-originals.js';

@@ -7,6 +7,7 @@ import type { Content } from '../content.js';
 import { dateOfPage, figureOrder } from './dates/index.js';
 import { type Fact, factsOf } from './facts.js';
 import { type Page, parsePage } from './page.js';
+import { feedLinkOf } from './feed-link.js';
 import { notesOnPage } from './page-notes.js';
 import { notFoundWords } from './page-words.js';
 import { type ArticleText, articleText } from './text.js';
@@ -23,7 +24,8 @@ export function contentOfPage(html: string, original: Original): Content {
   const order = figureOrder(given.language ?? null, given.url ?? null);
   const pageDate = dateOfPage(page, [address, given.url ?? null], order);
   const article = articleText(page, found.title?.value ?? null);
-  const trouble = missingPage(page, article.text, original.source) ?? troubleWith(article, original.source);
+  const trouble =
+    missingPage(page, article.text, original.source) ?? troubleWith(article, page, address, original.source);
   if (trouble) throw trouble;
   const diagnostics = diagnosticsOf(page, article, address, given.url ?? null);
   return { text: article.text, given, evidence, pageDate, diagnostics, noText: null };
@@ -43,9 +45,13 @@ function missingPage(page: Page, text: string, source: string): Trouble | null {
 }
 
 /** A page that lists others, or has no running text at all. Null where nothing is the matter. */
-function troubleWith({ text, isIndex }: ArticleText, source: string): Trouble | null {
+function troubleWith({ text, isIndex }: ArticleText, page: Page, at: string | null, source: string): Trouble | null {
   if (isIndex) {
-    const remedy = 'Add the pages that it links to, or watch its feed.';
+    const feed = at === null ? null : feedLinkOf(page, at);
+    const remedy =
+      feed === null
+        ? 'Add the pages that it links to, or watch its feed.'
+        : `Its feed is ${feed.url}: add that, say --feeds, or watch it: readout watch add ${feed.url}`;
     return new Trouble(source, 'this page is a list of links to others and has no article of its own', remedy);
   }
   if (text !== '') return null;

@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import { type Capture, type Original, Trouble } from '../../domain/index.js';
-import type { Asking } from '../addresses.js';
 import { documentAt, documentSorted, goneTrouble } from '../answered.js';
+import type { Asking } from '../answers.js';
 import type { KnownDocument } from '../document-kind.js';
 import { pageNumberOf } from '../html/next-page.js';
 import type { Sorted } from '../json-records.js';
@@ -45,7 +45,7 @@ export async function wholeDocument(
 const FRONT = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)(?:\.\w+)?\/?)?$/i;
 
 /** True where an address within a site was redirected to its front page: what was there is no more. */
-function leadsToFront(address: string, { url, capture }: Page): boolean {
+export function leadsToFront(address: string, { url, capture }: Page): boolean {
   if (capture.chain.length < 2 || !URL.canParse(address)) return false;
   const [asked, found] = [new URL(address), new URL(url)];
   const isWithin = !FRONT.test(asked.pathname) || asked.search !== '';
