@@ -34,6 +34,7 @@ export function spokenOver(scene: Scene, from: number, to: number): ContactKind 
   for (let i = from; i < to; i += 1) {
     const { lower, pos } = scene.clauses.token(i) as Token;
     if (pos === 'VERB') return null;
+    if (isCall(scene, i)) return 'call';
     const device = MEANS.test(lower) ? deviceBehind(scene, i + 1) : null;
     if (device === null) continue;
     const next = scene.clauses.token(device + 1);
@@ -43,6 +44,17 @@ export function spokenOver(scene: Scene, from: number, to: number): ContactKind 
     return video ? 'video-call' : 'call';
   }
   return null;
+}
+
+/** "in a call on Sunday"; not "in a call for talks", "in a call with Tarn". */
+function isCall(scene: Scene, at: number): boolean {
+  if (!/^(?:in|during)$/.test(scene.clauses.token(at)?.lower ?? '')) return false;
+  if (!/^(?:a|an|their)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const noun = [2, 3].map((step) => at + step).find((i) => scene.clauses.token(i)?.lower === 'call');
+  if (noun === undefined) return false;
+  const next = scene.clauses.token(noun + 1);
+  if (next?.lower === 'on') return scene.clauses.time(noun + 1) !== null || scene.clauses.time(noun + 2) !== null;
+  return next === undefined || next.pos === 'PUNCT' || scene.clauses.time(noun + 1) !== null;
 }
 
 const ON_THE_LINE = /^(?:call|conversation|talks?|chat|link|conference)$/;
@@ -102,7 +114,36 @@ function inPersonAfter(scene: Scene, at: number, hearers: readonly Mention[]): C
     const others = /^(?:with|of|between|among)$/.test(scene.clauses.token(i + 1)?.lower ?? '');
     return opens && !others ? ((scene.clauses.token(i) as Token).lower === 'talks' ? 'talks' : 'meeting') : null;
   }
+  return inPersonAtEnd(scene, to, hearers);
+}
+
+/** "urged Morvic to reopen the strait during talks on Monday": told at the end, of two in office. */
+function inPersonAtEnd(scene: Scene, end: number, hearers: readonly Mention[]): ContactKind | null {
+  if (scene.clauses.token(end)?.lower !== 'to' || !hearers.every((one) => scene.isOfficial(one))) return null;
+  const { to } = scene.clauses.sentenceOf(end);
+  for (let i = end + 2; i < to && i < end + 24; i += 1) {
+    const { lower } = scene.clauses.token(i) as Token;
+    if (/^(?:[,;:]|after|before|that|which|who|while|when|if|and)$/.test(lower)) return null;
+    if (!/^(?:during|in|at)$/.test(lower)) continue;
+    const noun = [1, 2, 3].map((step) => i + step).find((at) => MEETING.test(scene.clauses.token(at)?.lower ?? ''));
+    if (noun === undefined) continue;
+    const between = scene.clauses.draft.tokens.slice(i + 1, noun);
+    if (between.some(({ pos, lower: word }) => !/^(?:DET|ADJ|NOUN|PRON)$/.test(pos) || word === 'any')) return null;
+    if (/^(?:with|of|between|among|on|about)$/.test(wordBehind(scene, noun))) return null;
+    if (lower !== 'during' && !isPastDay(scene, noun)) return null;
+    return scene.clauses.token(noun)?.lower === 'talks' ? 'talks' : 'meeting';
+  }
   return null;
+}
+
+/** The word behind a noun; nothing where a time stands there. */
+const wordBehind = (scene: Scene, noun: number): string =>
+  scene.clauses.time(noun + 1) || scene.clauses.time(noun + 2) ? '' : (scene.clauses.token(noun + 1)?.lower ?? '');
+
+/** "in Oslo on Monday", "last week" */
+function isPastDay(scene: Scene, noun: number): boolean {
+  const [time] = timesBetween(scene.clauses.draft, noun + 1, noun + 7);
+  return time !== undefined && !/\b(?:next|tomorrow|later|coming)\b/i.test(time.value.phrase?.text ?? '');
 }
 
 /** "during her first visit to Oslo", of one of the two. */

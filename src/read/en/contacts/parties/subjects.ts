@@ -26,6 +26,8 @@ export class Subjects extends Lists {
       const speaker = speakerAt(this, verb);
       return speaker ? [speaker] : [];
     }
+    const doer = this.doerOf(verb);
+    if (doer) return [doer];
     for (let at = verb - 1; at >= from; at -= 1) {
       const mention = this.ending.get(at);
       if (!mention) continue;
@@ -42,6 +44,14 @@ export class Subjects extends Lists {
     }
     const speaker = isElided(this, verb) ? speakerAt(this, verb) : null;
     return speaker ? [speaker] : [];
+  }
+
+  /** "a year after Aldane taking a call", "the risk of Morvic meeting the king": the name between such a word and the verb. */
+  private doerOf(verb: number): Mention | null {
+    const mention = this.ending.get(verb - 1);
+    if (mention?.kind !== 'person' || this.token(verb)?.pos !== 'VERB' || !this.token(verb)?.lower.endsWith('ing'))
+      return null;
+    return /^(?:of|without|from|before|despite)$/.test(this.token(mention.first - 1)?.lower ?? '') ? mention : null;
   }
 
   /** The word before the verb and its auxiliaries and adverbs. */
