@@ -6,6 +6,7 @@ import { isBlank } from '../lines.js';
 import { MOST_PDF_ITEMS, MOST_PDF_PAGES, PDF_TIME } from '../limits.js';
 import { inReadingOrder } from './columns.js';
 import { isBackwards } from './direction.js';
+import { isGarbled } from './garbled.js';
 import { withoutFurniture, type PageOfSegments } from './furniture.js';
 import { saidOfItself } from './metadata.js';
 import { textOfLines } from './paragraphs.js';
@@ -23,7 +24,8 @@ export async function contentOfPdf({ bytes, source }: Original): Promise<Content
     const isRtl = (all.match(/[\p{Script=Arabic}\p{Script=Hebrew}]/gu)?.length ?? 0) > all.length / 3;
     const lines = withoutFurniture(pages).flatMap((segments) => inReadingOrder(segments, isRtl));
     const text = textOfLines(lines);
-    if (isBlank(text)) throw noText(source, document.numPages);
+    if (isBlank(text)) throw (await drawsText(document)) ? unknownLetters(source) : noText(source, document.numPages);
+    if (isGarbled(text)) throw unknownLetters(source);
     if (isBackwards(text)) throw backwards(source);
     const { given, evidence }: { given: Given; evidence: Evidence } = saidOfItself((await document.getMetadata()).info);
     return { text, given, evidence, diagnostics: [], noText: null };
@@ -91,6 +93,26 @@ async function pageOf(
   }
 }
 
+/** So many pages are looked at for text that is drawn and not known. */
+const LOOKED_AT = 3;
+
+/** True where a document without text draws letters all the same: those of an encoding of East Asia whose table it does not bring. */
+async function drawsText(document: PDFDocumentProxy): Promise<boolean> {
+  const { getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
+  try {
+    for (let number = 1; number <= Math.min(document.numPages, LOOKED_AT); number++) {
+      const page = await document.getPage(number);
+      const { fnArray } = await page.getOperatorList();
+      page.cleanup();
+      if (fnArray.includes(OPS.showText)) return true;
+    }
+  } catch {
+    // A page that cannot be read draws nothing.
+  }
+  return false;
+}
+
 function moved(item: Item, left: number, bottom: number): Item {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = item.transform;
   return { ...item, transform: [a, b, c, d, x - left, y - bottom] };
@@ -120,6 +142,14 @@ function noText(source: string, pages: number): Trouble {
     wrong,
     'Have its letters recognised first (OCR, for example with ocrmypdf), and give what that makes.',
   );
+}
+
+function unknownLetters(source: string): Trouble {
+  const wrong =
+    'it has text, but does not say which letters its signs are (a font that numbers them, or an encoding of East Asia without its table)';
+  const remedy =
+    'Have its letters recognised (OCR, for example with ocrmypdf --force-ocr) and give what that makes, or copy the text out by hand.';
+  return new Trouble(source, wrong, remedy);
 }
 
 function backwards(source: string): Trouble {

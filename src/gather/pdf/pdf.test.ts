@@ -158,6 +158,20 @@ describe('a PDF document that cannot be read', () => {
     ]);
   });
 
+  const UNKNOWN = /does not say which letters its signs are .+ocrmypdf --force-ocr/;
+
+  it('is refused where its letters are numbers that it does not explain', async () => {
+    const pages = [[...columnOf(ONE), ...columnOf(TWO, { y: 600 })]];
+    await expect(articleOf(pdfOf({ pages, letters: 'numbered' }))).rejects.toThrow(UNKNOWN);
+  });
+
+  it('is refused where its letters are in an encoding whose table it does not bring, and is not called pictures', async () => {
+    const text = '两国特使星期二在沙港会面双方没有对新闻界说一句话就离开了';
+    const page = [0, 1, 2].map((at) => ({ text, x: 60, y: 780 - at * 20 }));
+    await expect(articleOf(pdfOf({ pages: [page], letters: 'chinese' }))).rejects.toThrow(UNKNOWN);
+    expect((await articleOf(pdfOf({ pages: [page] }))).text).toContain(text);
+  });
+
   it('ends in an article or a trouble whatever bytes are flipped or cut', async () => {
     const good = pdfOf({ pages: [columnOf(ONE), columnOf(TWO)], info: { Title: 'Talks' } });
     const flips = fc.array(fc.tuple(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 })), { maxLength: 8 });

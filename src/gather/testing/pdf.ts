@@ -12,15 +12,19 @@ type PdfParts = {
   readonly info?: Readonly<Record<string, string>>;
   /** Says that it is encrypted with a password that nobody has. */
   readonly isEncrypted?: boolean;
+  /** numbered: does not say which letters its signs are. chinese: the codes of UTF-16, as an encoding says whose table it does not bring. */
+  readonly letters?: 'known' | 'numbered' | 'chinese';
 };
 
 /** The width that every letter has, as a share of the size. */
 const WIDTH = 0.5;
 
 /** A PDF document (ISO 32000-1) with any letters of Unicode, each half as wide as it is high. */
-export function pdfOf({ pages, info = {}, isEncrypted = false }: PdfParts): Buffer {
+export function pdfOf({ pages, info = {}, isEncrypted = false, letters: say = 'known' }: PdfParts): Buffer {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => Array.from(text)))];
-  const codeOf = new Map(letters.map((letter, at) => [letter, hex(at + 1, 4)]));
+  const codeOf = new Map(
+    letters.map((letter, at) => [letter, hex(say === 'chinese' ? (letter.codePointAt(0) ?? 0) : at + 1, 4)]),
+  );
   const first = 4;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -28,8 +32,8 @@ export function pdfOf({ pages, info = {}, isEncrypted = false }: PdfParts): Buff
     `<< ${Object.entries(info)
       .map(([name, value]) => `/${name} ${stringOf(value)}`)
       .join(' ')} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /None /Encoding /Identity-H /DescendantFonts [5 0 R] /ToUnicode 6 0 R >>',
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /None /DW ${WIDTH * 1000} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /None /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>`,
+    `<< /Type /Font /Subtype /Type0 /BaseFont /None /Encoding /${say === 'chinese' ? 'UniGB-UCS2-H' : 'Identity-H'} /DescendantFonts [5 0 R]${say === 'known' ? ' /ToUnicode 6 0 R' : ''} >>`,
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /None /DW ${WIDTH * 1000} /CIDSystemInfo << /Registry (Adobe) /Ordering (${say === 'chinese' ? 'GB1' : 'Identity'}) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /None /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>`,
     streamOf(toUnicode(codeOf)),
     ...pages.flatMap((lines, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 4 0 R >> >> /Contents ${first + 4 + at * 2} 0 R >>`,
