@@ -161,6 +161,13 @@ describe('gather', () => {
     expect(found).toHaveLength(13);
   });
 
+  it('names an address that is not asked for as one', async () => {
+    expect(await gathered(['ftp://post.example/a', 'file:///a.txt'])).toEqual([
+      "ftp://post.example/a: addresses with 'ftp:' are not asked for. Give an address with http:// or https://, or a file.",
+      "file:///a.txt: addresses with 'file:' are not asked for. Name the file by its path.",
+    ]);
+  });
+
   it('passes over files of other kinds in a folder, and tells where nothing else is there', async () => {
     await put('mixed/picture.png', Buffer.from('89504e470d0a1a0a0000', 'hex'));
     await put('mixed/page.css', '<p>x</p>');

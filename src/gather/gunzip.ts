@@ -19,7 +19,7 @@ export async function* gunzipped(chunks: AsyncIterable<Uint8Array>, about: strin
     }
   } catch (error) {
     const isPacking = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
-    const remedy = 'What could be unpacked of it was read; fetch or make the file again.';
+    const remedy = 'Articles that stand whole before that were read; fetch or make the file again.';
     throw isPacking
       ? new Trouble(about, 'the file is damaged: it cannot be unpacked to its end', remedy)
       : (failed ?? error);

@@ -66,9 +66,22 @@ async function* walkInput(input: string, cwd: string): AsyncGenerator<Found> {
     else
       yield trouble(new Trouble(input, 'this is neither a file nor a folder', 'Name a file, a folder or a pattern.'));
   } catch (error) {
-    if (isMissing(error) && isDynamicPattern(input)) yield* walkPattern(input, cwd);
+    const scheme = isMissing(error) ? SCHEME.exec(input)?.[0] : undefined;
+    if (scheme !== undefined) yield trouble(schemeTrouble(input, scheme));
+    else if (isMissing(error) && isDynamicPattern(input)) yield* walkPattern(input, cwd);
     else yield trouble(fileTrouble(input, error));
   }
+}
+
+/** 'ftp://', 'file://': no path begins so by chance. */
+const SCHEME = /^[a-z][a-z\d+.-]*:(?=\/\/)/i;
+
+function schemeTrouble(input: string, scheme: string): Trouble {
+  const remedy =
+    scheme.toLowerCase() === 'file:'
+      ? 'Name the file by its path.'
+      : 'Give an address with http:// or https://, or a file.';
+  return new Trouble(input, `addresses with '${scheme}' are not asked for`, remedy);
 }
 
 function trouble(about: Trouble): Found {
