@@ -12,7 +12,7 @@ import { addCircumstances } from './circumstances/details.js';
 import { findCandidates } from './find.js';
 import { earlySentences, foregroundOf, isPastJourney } from './circumstances/foreground.js';
 import { withDatesFromEvents } from './circumstances/from-event.js';
-import { settleDescriptions } from './merging/described-again.js';
+import { leaveOutFamilies, settleDescriptions } from './merging/described-again.js';
 import { withoutEchoes } from './merging/headline.js';
 import { settleAffiliations } from './parties/home-affiliations.js';
 import { mergeCandidates } from './merging/merge.js';
@@ -79,6 +79,7 @@ function toldIn(
     all.filter((one) => isContact(draft, one, surroundings)),
   );
   const news = foregroundOf(draft, merged, early);
+  leaveOutFamilies(draft, merged);
   return merged.map((one) => ({ one, account: accountOf(clauses, one, news.get(one) ?? null, ids) }));
 }
 

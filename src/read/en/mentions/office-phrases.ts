@@ -21,6 +21,13 @@ const stateOf = (phrase: OfficePhrase): string | null =>
     ? (organisationNamed(phrase.affiliation)?.country ?? phrase.affiliation)
     : phrase.affiliation;
 
+/** "the Commander of the Africa Command General Aldane": what is commanded describes no general. */
+function withoutTail(before: OfficePhrase | undefined, phrase: OfficePhrase): OfficePhrase {
+  const isOver = before !== undefined && before.tailFirst !== null && before.last >= phrase.first;
+  if (!isOver || phrase.sort !== 'military' || before.last >= phrase.headFirst) return phrase;
+  return { ...phrase, first: phrase.headFirst, affiliation: null };
+}
+
 /** All office phrases of one sentence, left to right, none inside another. */
 export function officePhrases(lexicon: Lexicon, from: number, to: number): OfficePhrase[] {
   const all: OfficePhrase[] = [];
@@ -29,7 +36,7 @@ export function officePhrases(lexicon: Lexicon, from: number, to: number): Offic
     const label = lexicon.at(at);
     if (label?.kind !== 'office' || label === seen) continue;
     seen = label;
-    all.push(officePhraseAt(lexicon, label));
+    all.push(withoutTail(all.at(-1), officePhraseAt(lexicon, label)));
   }
   const inside = (a: OfficePhrase, b: OfficePhrase) =>
     a !== b && a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;

@@ -163,6 +163,8 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
     const token = tokens[at] as Token;
     const label = lexicon.at(at);
     if (label?.kind === 'office') {
+      // "the Commander of the Africa Command General Aldane": a rank before the name is no part of what he commands.
+      if (out.last >= from && isOfCommander(lexicon, from - 2, label) && nameRunAt(lexicon, label.last + 1)) break;
       if (
         label.first === label.last &&
         BODY_WORDS.has(token.lower) &&
@@ -220,6 +222,12 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
   }
   if (out.last < from) return null;
   return out;
+}
+
+/** "the Commander of", before a general's rank. */
+function isOfCommander(lexicon: Lexicon, at: number, rank: OfficeLabel): boolean {
+  const before = lexicon.at(at);
+  return rank.sort === 'military' && before?.kind === 'office' && before.sort === 'military';
 }
 
 /** "mediator on the Chad crisis", "envoy for the Yemen peace process": what somebody is appointed for goes on behind the country. */

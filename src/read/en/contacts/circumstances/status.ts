@@ -198,7 +198,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
       after,
     ) ||
-    /\b(?:to be (?:held|hosted|convened)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) (?:also (?:scheduled|planned|due|set|expected)|scheduled\b)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
+    /\b(?:to be (?:held|hosted|convened)|(?:is|are) to (?:begin|start|resume|take place|continue)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) (?:also (?:scheduled|planned|due|set|expected)|scheduled\b)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
       after,
     )
   );

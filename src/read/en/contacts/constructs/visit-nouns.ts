@@ -63,7 +63,9 @@ const isPartOf = (scene: Scene, at: number): boolean =>
 
 /** "is paying a visit to our country", "arrived on a visit here": where the article was written. */
 function isHere(scene: Scene, at: number): boolean {
-  const words = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' ');
+  // "the visit paid to our country by"
+  const from = /^(?:paid|made)$/.test(wordAfter(scene, at)) ? at + 1 : at;
+  const words = [1, 2, 3].map((step) => scene.clauses.token(from + step)?.lower ?? '').join(' ');
   return (
     isHeadlineOfVisit(scene, at) ||
     /^(?:here\b|to (?:our|the|this) (?:country|kingdom|sultanate|republic|island)\b)/.test(words)

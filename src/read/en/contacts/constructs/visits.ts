@@ -219,7 +219,20 @@ const isToMinistry = (scene: Scene, at: number): boolean => {
 function visitInvitedTo(scene: Scene, at: number): Mention | null {
   const verb = scene.clauses.token(at)?.lower ?? '';
   if (verb === 'visit') return scene.targetFrom(at + 1);
+  if (/^(?:attend|join|address|participate|take)$/.test(verb)) return townOfEventFrom(scene, at + 1);
   if (!/^(?:pay|make|undertake|travel|come)$/.test(verb)) return null;
   for (let i = at + 1; i < at + 8; i += 1) if (scene.clauses.token(i)?.lower === 'to') return scene.targetFrom(i + 1);
+  return null;
+}
+
+/** "invited her to attend the summit in Oslo in May": where the event is. */
+function townOfEventFrom(scene: Scene, at: number): Mention | null {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at; i < Math.min(to, at + 14); i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (/^[,;:]$/.test(token.text) || (token.pos === 'VERB' && !/^(?:held|hosted)$/.test(token.lower))) return null;
+    const place = /^(?:in|at)$/.test(token.lower) ? scene.clauses.startingAt(i + 1) : undefined;
+    if (place?.kind === 'place') return place;
+  }
   return null;
 }

@@ -7,6 +7,17 @@ const ANYBODY = /^(?:the )?(?:\p{Lu}\p{L}+ )?(?:guest|visitor|official|dignitary
 /** Those of whom nothing says whose they are: whoever came. */
 const GUEST = /^(?:the )?(?:guest|visitor)$/;
 
+/** "arrived with his wife": no party, unless by name. */
+const FAMILY = /^(?:(?:his|her|the) )?(?:wife|husband|spouse|son|daughter|wives|family)$/i;
+
+/** Takes those out who came along with one of the parties and have no name; changes `all`. */
+export function leaveOutFamilies(draft: Draft, all: readonly Merged[]): void {
+  const isOfFamily = ({ entity }: Party): boolean =>
+    draft.entities[entity]?.named === false && FAMILY.test(draft.entities[entity]?.name ?? '');
+  for (const merged of all)
+    if (!merged.parties.every(isOfFamily)) merged.parties = merged.parties.filter((party) => !isOfFamily(party));
+}
+
 /** Puts those named in the place of what stands for them; changes `all`. In the order of the text. */
 export function settleDescriptions(draft: Draft, all: readonly Merged[]): void {
   const named = new Set<Entity>();

@@ -4,9 +4,21 @@ import type { Merged } from '../candidate.js';
 
 /** Gives the contacts without those that stand in headlines alone, leave somebody unnamed, and have one in the body with the others or of the same side. */
 export function withoutEchoes(draft: Draft, all: readonly Merged[]): Merged[] {
-  const told = all.filter((one) => !isDescribedAbove(draft, one));
+  const told = all.filter((one) => !isDescribedAbove(draft, one) && !isPurposeAbove(draft, one, all));
   return all.filter((one) => told.includes(one) || !told.some((other) => sharesSide(draft, one, other)));
 }
+
+/** "Aldane in Oslo for Talks With Morvic" above a text that says that they are still to meet. */
+function isPurposeAbove(draft: Draft, one: Merged, all: readonly Merged[]): boolean {
+  const [first] = one.told;
+  if (!first || one.told.length > 1 || first.status !== 'held' || one.kind === 'visit') return false;
+  if (draft.sentences[draft.tokens[first.trigger]?.sentence ?? -1]?.role === 'body') return false;
+  const isFor = [1, 2, 3].some((step) => draft.tokens[first.trigger - step]?.lower === 'for');
+  return isFor && all.some((other) => other !== one && other.told[0]?.status === 'planned' && isOfSame(one, other));
+}
+
+const isOfSame = (one: Merged, other: Merged): boolean =>
+  one.parties.every(({ entity }) => other.parties.some((party) => party.entity === entity));
 
 function isDescribedAbove(draft: Draft, { told, parties }: Merged): boolean {
   const above = told.every(({ trigger }) => draft.sentences[draft.tokens[trigger]?.sentence ?? -1]?.role !== 'body');

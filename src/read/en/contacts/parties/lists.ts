@@ -209,6 +209,8 @@ export class Lists extends PlacePhrases {
       while (this.token(i) && (this.token(i) as Token).text !== ')' && i < end + 12) i += 1;
       if (this.token(i)?.text === ')') end = i + 1;
     }
+    const leader = mention.kind === 'group' ? this.leaderBehind(end) : undefined;
+    if (leader) return this.afterAsides(leader);
     const comma = this.token(end);
     const aside = comma?.text === ',' ? this.starting.get(end + 1) : undefined;
     if (aside && aside.kind === 'office' && aside.entity === mention.entity) {
@@ -217,6 +219,14 @@ export class Lists extends PlacePhrases {
       if (behind?.text === ',' && !JOINERS.has(this.token(end + 1)?.lower ?? '')) return end;
     }
     return end;
+  }
+
+  /** "the delegation led by Aldane, the minister, and Morvic": who leads those right before token `at`. */
+  private leaderBehind(at: number): Mention | undefined {
+    const led = this.token(at)?.text === ',' ? at + 1 : at;
+    if (!/^(?:led|headed)$/.test(this.token(led)?.lower ?? '') || this.token(led + 1)?.lower !== 'by') return undefined;
+    const leader = this.starting.get(led + 2);
+    return leader?.kind === 'person' ? leader : undefined;
   }
 
   /** The mention that a comma, "and" or the like joins to what ends before token `end`. */
