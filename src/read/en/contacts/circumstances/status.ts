@@ -40,12 +40,25 @@ const NO_PLAN =
 const NOT_PLANNED =
   /^[^,;]{0,90}\b(?:is|are|was|were) not (?:being )?(?:planned|scheduled|envisaged|foreseen|expected|on the agenda|in the pipeline)\b/i;
 
+/** "No date has been set for a meeting", "the date of a visit has not been agreed": it is still to come. */
+const NO_DATE =
+  /\bno (?:\p{L}+ )?(?:dates?|time|timetable|venue) (?:has|have|had|was|were|is) (?:yet |so far |also )?(?:been )?(?:yet )?(?:set|fixed|agreed|scheduled|decided|announced|finali[sz]ed)\b/iu;
+const DATE_OF = /\b(?:dates?|timing|venue) (?:of|for)\b[^,;]*$/i;
+const DATE_IS_OPEN =
+  /\b(?:(?:has|have) (?:not|yet)|(?:is|are) (?:not|yet|still)|(?:will|would) be|remains?)\b[^,;]*\b(?:set|fixed|agreed|decided|announced|open|unclear)\b/i;
+
 /** "A journey by the president to Oslo is being considered", "a visit remains possible": nothing is settled. */
 const NOT_SETTLED =
   /^(?:(?!\b(?:which|where|that|who|when|said|says)\b)[^,;:.]){0,90}\b(?:is|are|was|were|remains?|remained) (?:also |still |now |currently )?(?:(?:being )?(?:considered|weighed|mulled|explored|debated)|under (?:consideration|discussion|review|study)|being discussed|possible|uncertain|in doubt|in question|undecided|an option|on the cards|(?:yet )?to be (?:decided|confirmed|settled))\b/i;
 
 /** "was to have met": it did not come to it. */
 const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
+
+/** "had been due to meet in March, but the gathering was put off". */
+const HAD_BEEN_DUE =
+  /\bhad (?:originally |initially |first )?been (?:due|scheduled|set|expected|supposed|slated|meant) to\b[^,;]{0,30}$/i;
+const BUT_PUT_OFF =
+  /\bbut\b[^;]{0,60}\b(?:(put off|postponed|delayed|deferred|rescheduled)|called off|cancell?ed|scrapped|fell through|never (?:happened|took place))\b/i;
 
 /** "my visit to Chile will be", "the talks with the king will": what stands between the noun and its verb names the other side. */
 const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\b/u;
@@ -121,6 +134,10 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (UNABLE.test(lastWords(words, 10))) return 'cancelled';
   if (WAS_TO_HAVE.test(before))
     return /\b(?:now|instead|delay\w*|put (?:off|back)|later)\b/i.test(after) ? 'postponed' : 'cancelled';
+  const [fell, putOff] = HAD_BEEN_DUE.test(before)
+    ? (BUT_PUT_OFF.exec(clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end)) ?? [])
+    : [];
+  if (fell !== undefined) return putOff === undefined ? 'cancelled' : 'postponed';
   if (isNoun && (NOT_SETTLED.test(after) || isThoughtOf(clauses, trigger))) return 'unclear';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160).replace(NEXT_CLAUSE, '')}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
@@ -178,6 +195,8 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (verb && BESIDES.test(before)) return WILL_TOO.test(after);
   if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
   if (
+    NO_DATE.test(before) ||
+    (DATE_OF.test(before) && DATE_IS_OPEN.test(after)) ||
     isHeldAhead(clauses, trigger) ||
     (token.index < clauses.sentenceOf(trigger).from + 5 && isOnVisitAhead(clauses, trigger))
   )

@@ -76,7 +76,10 @@ function namedParties(scene: Scene, at: number): Parties {
   for (let i = at + 1; i < to && i < at + 22; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (token.lower === 'addressed' && scene.clauses.token(i + 1)?.lower === 'to') receivers = [];
-    if (/^(?:to|for)$/.test(token.lower) && receivers.length === 0) receivers = scene.clauses.listFrom(i + 1);
+    if (/^(?:pertaining|concerning|regarding|relating|dealing)$/.test(token.lower)) break;
+    const isVerb = scene.clauses.token(i + 1)?.pos === 'VERB';
+    if (/^(?:to|for)$/.test(token.lower) && receivers.length === 0 && !isVerb)
+      receivers = scene.clauses.listFrom(i + 1);
     if (token.lower === 'from' && senders.length === 0) senders.push(...scene.clauses.listFrom(i + 1));
     const adjective =
       /^(?:dated|addressed|sent|written|delivered|dispatched|signed|seen|congratulating|expressing|thanking)$/.test(

@@ -149,8 +149,23 @@ function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
     return false;
   return (
     candidate.places.length === 0 ||
+    isPartOfWorld(draft, candidate, home) ||
     samePlaces(draft, candidate, home) ||
     home.told.every((told) => told.places.length === 0)
+  );
+}
+
+/** "left for Chile, his first trip to South America": the same journey, told in the same sentence. */
+function isPartOfWorld(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const place = draft.entities[candidate.places[0]?.entity ?? -1];
+  const isFirst = draft.tokens
+    .slice(Math.max(0, candidate.trigger - 4), candidate.trigger)
+    .some(({ lower }) => /^(?:first|second|third|maiden|latest|inaugural|official)$/.test(lower));
+  return (
+    place?.sort === 'region' &&
+    place.country === null &&
+    isFirst &&
+    home.told.some((told) => sentenceOf(draft, told) === sentenceOf(draft, candidate))
   );
 }
 

@@ -27,10 +27,10 @@ const HOME = /^(?:country|nation|kingdom|island|republic|state|government|host)$
 /** "and HE Ambassador Morvic": letters that stand for a form of address. */
 const STYLE = /^(?:HE|H\.E\.|HH|HRH|HM|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
 
-/** Lists of mentions on either side of a word, and the phrases of place that may stand before them. */
 /** "between Aldane, who speaks for the king, and Morvic". */
 const OPENS_ASIDE = /^(?:who|whose|whom|an?|the|then|now|one|himself|herself)$/;
 
+/** Lists of mentions on either side of a word, and the phrases of place that may stand before them. */
 export class Lists extends PlacePhrases {
   /** The mention and those joined to it on its left: "Aldane and Morvic", "Aldane, the minister, and Morvic". */
   protected listBackFrom(mention: Mention, from: number): Mention[] {
@@ -117,7 +117,13 @@ export class Lists extends PlacePhrases {
       if (mention) return this.canAct(mention) ? mention : null;
       const token = this.token(i) as Token;
       if (this.time(i) || this.isOwnerUnknown(i)) continue;
-      if (/^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) || this.isCount(i) || BEFORE_NAME.test(token.lower)) continue;
+      if (
+        /^(?:DET|ADV|ADJ|NUM)$/.test(token.pos) ||
+        this.isCount(i) ||
+        BEFORE_NAME.test(token.lower) ||
+        STYLE.test(token.text)
+      )
+        continue;
       if (this.describes(i) || (i > at && this.joinsAdjectives(i))) continue;
       if (skipPlaces && /^(?:in|at|on|during|outside|near)$/.test(token.lower)) {
         const place = this.placePhraseEnd(i, to);

@@ -61,10 +61,14 @@ function ofTheirOffice(scene: Scene, two: Mention, before: Sentence): Pair | nul
   if (sort === null || !LEADING.test(sort)) return null;
   const hold = (entity: number) => entities[entity]?.kind === 'person' && entities[entity]?.sort === sort;
   if (scene.out.some(({ parties }) => parties.filter(({ entity }) => hold(entity)).length > 1)) return null;
-  const own = scene.clauses
-    .mentionsIn(before.from, before.to)
-    .filter(({ kind, entity }) => (kind === 'person' || kind === 'office') && entity !== null && hold(entity));
-  const each = own.filter(({ entity }, i) => own.findIndex((other) => other.entity === entity) === i);
+  const holders = (from: number, to: number): Mention[] => {
+    const own = scene.clauses
+      .mentionsIn(from, to)
+      .filter(({ kind, entity }) => (kind === 'person' || kind === 'office') && entity !== null && hold(entity));
+    return own.filter(({ entity }, i) => own.findIndex((other) => other.entity === entity) === i);
+  };
+  const near = holders(before.from, before.to);
+  const each = near.length > 1 ? near : holders(0, two.first);
   return each.length === 2 && areOfTwoSides(scene, each) ? { pair: each, verb: null } : null;
 }
 

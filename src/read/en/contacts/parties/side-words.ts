@@ -58,9 +58,11 @@ export function sidesIn(draft: Draft, mention: Mention): Side[] {
     if (pair.length > 0 && found.length === 0) found.push(...pair);
     const side = sideAt(words, i, mention.first);
     if (side && side.last <= mention.last) {
-      const before = found.at(-1);
-      if (before && !joined(draft, before.last + 1, side.first)) {
-        if (found.length > 1 && /^(?:to|in|for)$/.test(draft.tokens[side.first - 1]?.lower ?? '')) break;
+      const last = found.at(-1);
+      if (last && !joined(draft, last.last + 1, side.first)) {
+        const before = draft.tokens[side.first - (draft.tokens[side.first - 1]?.lower === 'the' ? 2 : 1)]?.lower ?? '';
+        const isPost = /^(?:to|in|for)$/.test(before);
+        if (isPost && (found.length > 1 || (found[0] as Side).adjective)) break;
         return [];
       }
       found.push(side);

@@ -10,6 +10,9 @@ import { PART_OF_WORLD, takePartOfWorld } from './wide-groups.js';
 /** Offices of which a state has one: "the Chilean and Peruvian presidents" are two people. */
 const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
 
+/** "the Chilean and Peruvian ambassadors to the council": a state has one there. */
+const ONE_ENVOY = /^((?:permanent )?(?:ambassador|representative))s(?= (?:to|at)\b)/i;
+
 const LEADING = /^(?:head-of-state|head-of-government|royal)$/;
 
 /** Those who speak for states; not “state legislators”. */
@@ -46,12 +49,24 @@ export function sidesOf(draft: Draft): ReadonlyMap<number, readonly number[]> {
     if (leadStates(head, [...states.keys()])) group.sort = 'head-of-state';
     const holders = behind.length > 0 ? behind : namedLater(draft, mention, head, [...states.keys()]);
     [...states.values()].forEach((side, i) => actFor(draft.entities[holders[i] ?? -1], side.affiliation, group.sort));
-    out.set(
-      group.index,
-      [...states.values()].map((side, i) => holders[i] ?? sideEntity(draft, group, mention, head, side)),
-    );
+    const parts = [...states.values()].map((side, i) => holders[i] ?? sideEntity(draft, group, mention, head, side));
+    out.set(group.index, parts);
+    if (named.length > 0) giveToPronouns(draft, mention, parts);
   }
   return out;
+}
+
+/** So many mentions behind a phrase for several may point back to it. */
+const POINTS_BACK = 12;
+
+/** "Ministers from Chile and Peru agreed at their meeting": of the ministers, and not of the states that the phrase names. */
+function giveToPronouns(draft: Draft, phrase: Mention, parts: readonly number[]): void {
+  const inside = new Set<number>();
+  for (const mention of draft.mentions.slice(phrase.index + 1, phrase.index + 1 + POINTS_BACK)) {
+    if (mention.first <= phrase.last && mention.kind === 'place' && mention.entity !== null) inside.add(mention.entity);
+    if (mention.kind === 'pronoun' && mention.members.length > 1 && mention.members.every((one) => inside.has(one)))
+      mention.members = [...parts];
+  }
 }
 
 /** "Chilean and Peruvian negotiators": the adjectives before the phrase belong to its words. */
@@ -172,7 +187,10 @@ function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string
   const one =
     (mention.office !== null && (leads || ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads))) ||
     /\bcounterparts$/i.test(heads);
-  const head = one || / ?governments$/i.test(heads) ? heads.replace(/^the /i, '').replace(/s$/i, '') : heads;
+  const head =
+    one || / ?governments$/i.test(heads)
+      ? heads.replace(/^the /i, '').replace(/s$/i, '')
+      : heads.replace(ONE_ENVOY, '$1');
   const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
   if (holder) return holder.index;
   const words = side.name ?? wordsOf(draft, side.first, side.last);

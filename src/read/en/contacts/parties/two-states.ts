@@ -13,6 +13,7 @@ const OF_PARTIES = new RegExp(`\\b(?:of|from) ${TWO} ${PARTIES}$`, 'iu');
 /** "the two countries' (defence ministers)". */
 const BOTH_OWN = new RegExp(`\\b${TWO} ${STATES} ?['’]s?$`, 'iu');
 const LEADERS = /\b(?:ministers|leaders|presidents|premiers)$/i;
+const HOLDERS = /^(?:the two|both) (?:presidents|prime ministers|foreign ministers|defen[cs]e ministers|premiers)$/i;
 const OF_A_GAME = /\b(?:captains|coaches)$/i;
 const BOTH_RULE = /^(?:both|the two) governments$/i;
 
@@ -24,7 +25,7 @@ export function twoStates(draft: Draft, mention: Mention): Side[] {
   if (OF_A_GAME.test(mention.office?.title ?? '')) return [];
   takeTail(draft, mention);
   const name = wordsOf(draft, mention.first, mention.last);
-  return OF_BOTH.test(name) || BOTH_RULE.test(name) || isOwnedByBoth(draft, mention)
+  return OF_BOTH.test(name) || BOTH_RULE.test(name) || isOwnedByBoth(draft, mention) || areNotNamed(draft, mention)
     ? toldOf(draft, mention, OF_PARTIES.test(name))
     : [];
 }
@@ -34,6 +35,14 @@ function isOwnedByBoth(draft: Draft, { first, office, plural }: Mention): boolea
   if (office === null || !plural) return false;
   if (draft.tokens[first]?.lower === 'their') return LEADERS.test(office.title);
   return first > 0 && BOTH_OWN.test(wordsOf(draft, Math.max(0, first - 5), first - 1));
+}
+
+/** "the two presidents", where the text has named nobody of that office. */
+function areNotNamed(draft: Draft, mention: Mention): boolean {
+  if (!HOLDERS.test(wordsOf(draft, mention.first, mention.last)) || draft.tokens[mention.first - 1]?.text === ',')
+    return false;
+  const sort = draft.entities[mention.entity ?? -1]?.sort ?? null;
+  return sort !== null && !draft.entities.some((entity) => entity.kind === 'person' && entity.sort === sort);
 }
 
 /** "negotiators from the two sides": whose they are belongs to the phrase. */
