@@ -4,6 +4,7 @@ import { BOTH_SIDES, type Evidence, evidenceOf } from './evidence.js';
 import { ordered } from './ids.js';
 import { freshness } from './publication.js';
 import { reasonsOf } from './reasons.js';
+import { daysInCommon } from './two-days.js';
 
 /** What two accounts have for and against being one contact. */
 export type PairJudgement = {
@@ -19,7 +20,7 @@ export type PairJudgement = {
   /** Ranks pairs of one tier: the grounds, the people in common, the like kind. */
   readonly support: number;
   readonly reasons: readonly Reason[];
-  /** Place, topics, source, kind and how fresh the news was, as `Edge.tells`. */
+  /** Place, topics, source, kind, how fresh the news was, and the days, as `Edge.tells`. */
   readonly tells: readonly number[];
   /** Both recall it in passing, one without a day, and name nobody in common but a body that meets often, or a side: no question for a person. */
   readonly isVague: boolean;
@@ -70,7 +71,14 @@ function tellsOf(a: AccountCard, b: AccountCard, { extra, place }: Evidence): re
   const has = (feature: string): boolean => extra.some((one) => one.feature === feature);
   const topics = has('topics') ? 1 : a.topics.size > 0 && b.topics.size > 0 ? -1 : 0;
   const kind = a.account.kind === b.account.kind ? LIKE_KIND : -LIKE_KIND;
-  return [Number(place === 'same' || place === 'fits'), topics, has('source') ? 1 : -1, kind, freshness(a, b)];
+  return [
+    Number(place === 'same' || place === 'fits'),
+    topics,
+    has('source') ? 1 : -1,
+    kind,
+    freshness(a, b),
+    daysInCommon(a, b),
+  ];
 }
 
 /** How like the two tell it: of what kind, as held or planned, as news or background. */

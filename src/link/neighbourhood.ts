@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '../domain/index.js';
 import type { AccountCard, Side } from './accounts.js';
+import { dayOf } from './days.js';
 import { byText } from './ids.js';
 import { familiesOf } from './kinds.js';
 import { conveners } from './conveners.js';
@@ -59,7 +60,29 @@ export function neighbours(cards: readonly AccountCard[]): readonly (readonly [A
   });
 }
 
-/** Each of the cards with all that are near it and of another article, each pair once, by their ids. */
+/** Days between two of which each is known that are worth telling apart. */
+export const LOOK_ALIKE = 7;
+
+/** False for two of one article, and for what was held on two days so far apart that nothing makes one of them, nor asks about them. */
+export function areWorthJudging(a: AccountCard, b: AccountCard): boolean {
+  if (a.article === b.article) return false;
+  const [one, other] = [dayHeld(a), dayHeld(b)];
+  return one === null || other === null || Math.abs(one - other) <= LOOK_ALIKE;
+}
+
+const heldOn = new WeakMap<AccountCard, number | null>();
+
+/** The one day on which it was held, as a number. */
+function dayHeld(card: AccountCard): number | null {
+  const before = heldOn.get(card);
+  if (before !== undefined) return before;
+  const day = card.account.status === 'held' ? dayOf(card) : null;
+  const number = day === null ? null : daysBetween('1970-01-01', day);
+  heldOn.set(card, number);
+  return number;
+}
+
+/** Each of the cards with all that are near it and worth judging, each pair once, by their ids. */
 export function pairsOf(
   cards: readonly AccountCard[],
   near: (card: AccountCard) => readonly AccountCard[],
@@ -67,7 +90,7 @@ export function pairsOf(
   const pairs = new Map<string, readonly [AccountCard, AccountCard]>();
   for (const card of cards)
     for (const other of near(card)) {
-      if (other.article === card.article) continue;
+      if (!areWorthJudging(card, other)) continue;
       const [a, b] = card.id < other.id ? [card, other] : [other, card];
       pairs.set(`${a.id} ${b.id}`, [a, b]);
     }

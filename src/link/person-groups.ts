@@ -169,8 +169,16 @@ export function mostWritten(forms: ReadonlyMap<string, number>): string {
   return counts[0]?.form ?? '';
 }
 
+const known = new WeakMap<Reading, readonly PersonCard[]>();
+
 /** The persons of a reading, each with the group that it is in. */
 export function personCards(reading: Reading): readonly PersonCard[] {
+  const cards = known.get(reading) ?? cardsOf(reading);
+  known.set(reading, cards);
+  return cards;
+}
+
+function cardsOf(reading: Reading): readonly PersonCard[] {
   const names = reading.people.map((person) => nameOf(person.name));
   const seated = new Set(reading.contacts.flatMap(({ participants }) => participants.map((one) => one.name)));
   return reading.people.map((person, index) => {

@@ -1,6 +1,7 @@
 import { daysBetween, type Verdict } from '../domain/index.js';
 import { byText, ordered } from './ids.js';
 import type { PairJudgement } from './judge.js';
+import { LOOK_ALIKE } from './neighbourhood.js';
 import { Union } from './union.js';
 
 /** A judgement with what came of it once all contacts were known. */
@@ -19,8 +20,6 @@ export type Parted = {
 const MOST_JOINED = 4;
 /** Of one contact, of those that it owns. */
 export const MOST_PARTED = 4;
-/** Days between two that are worth telling apart. */
-const LOOK_ALIKE = 7;
 const UNKNOWN_GAP = 100_000;
 
 /**

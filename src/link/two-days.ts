@@ -40,6 +40,17 @@ export function areSameDays(a: AccountCard, b: AccountCard): boolean {
   return areDaysOfAVisit(a) && a.days.earliest === b.days.earliest && a.days.latest === b.days.latest;
 }
 
+/** 1 where the days of one hold those of the other, -1 where they have none in common; 0 for two single days, where they overlap, or one is no more known than by its month. */
+export function daysInCommon(a: AccountCard, b: AccountCard): -1 | 0 | 1 {
+  if (!areDaysOfAVisit(a) || !areDaysOfAVisit(b) || (dayOf(a) !== null && dayOf(b) !== null)) return 0;
+  const [x, y] = [a.days, b.days].map(({ earliest, latest }) => ({ earliest: earliest ?? '', latest: latest ?? '' }));
+  if (!x || !y) return 0;
+  if (x.latest < y.earliest || y.latest < x.earliest) return -1;
+  const holds = (one: typeof x, other: typeof x): boolean =>
+    one.earliest <= other.earliest && one.latest >= other.latest;
+  return holds(x, y) || holds(y, x) ? 1 : 0;
+}
+
 /** True where one moves to a later day what the other announces. */
 export function isPutOff(a: AccountCard, b: AccountCard): boolean {
   return putsOff(a, b) || putsOff(b, a);

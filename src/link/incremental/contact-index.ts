@@ -4,6 +4,7 @@ import { type LinkedCards, linkCards } from '../contacts.js';
 import type { LinkedContact } from '../linked.js';
 import { groupBy } from '../ids.js';
 import { judge } from '../judge.js';
+import { areWorthJudging } from '../neighbourhood.js';
 import { canBeDuringVisit, visitOf, visitsAmong } from '../visits.js';
 import { AccountRows } from './account-rows.js';
 import { ContactRows } from './contact-rows.js';
@@ -116,7 +117,7 @@ export class ContactIndex {
     for (const account of inside)
       for (const card of this.#cards([account]))
         for (const other of this.#cards(this.#nearOf(card)))
-          if (other.article !== card.article && !inside.has(other.id) && judge(card, other).verdict === 'same')
+          if (!inside.has(other.id) && judge(card, other).verdict === 'same')
             for (const member of this.#accounts.whole(other.id)) inside.add(member);
     for (;;) {
       const size = inside.size;
@@ -196,11 +197,14 @@ export class ContactIndex {
     return around;
   }
 
-  /** The accounts that could be the same as one. */
+  /** The accounts that could be the same as one, or have to be told from it. */
   #nearOf(card: AccountCard): readonly string[] {
-    const near = this.#near.get(card.id) ?? this.#accounts.near(card);
-    this.#near.set(card.id, near);
-    return near;
+    const known = this.#near.get(card.id);
+    if (known) return known;
+    const near = this.#cards(this.#accounts.near(card)).filter((other) => areWorthJudging(card, other));
+    const ids = near.map(({ id }) => id);
+    this.#near.set(card.id, ids);
+    return ids;
   }
 
   #ruledBeside({ id }: AccountCard): readonly string[] {
