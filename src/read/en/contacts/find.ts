@@ -169,8 +169,9 @@ function isInsideName(clauses: Clauses, at: number): boolean {
 function isSomebodysName(clauses: Clauses, { text, index, sentence }: Token): boolean {
   if (!/^(?:Sessions|Congress|Call|Trip|Visit)$/.test(text) || clauses.draft.sentences[sentence]?.role === 'title')
     return false;
+  // "told Congress"; not "the Party Congress", "the World Health Congress".
   if (text === 'Congress')
-    return /^(?:of|in|to|by|from|with|and|for|that)$/.test(clauses.token(index - 1)?.lower ?? '');
+    return !/^(?:\p{Lu}|(?:the|an?|this|its|annual|national|next|last)$)/u.test(clauses.token(index - 1)?.text ?? '');
   return clauses.draft.entities.some(({ kind, name }) => kind === 'person' && name.endsWith(` ${text}`));
 }
 

@@ -21,7 +21,7 @@ const STANCE =
   /\b(?:oppos(?:e[sd]?|ing)|support(?:s|ed|ing)?|back(?:s|ed|ing)|favou?r(?:s|ed|ing)?|prefer(?:s|red|ring)?|want(?:s|ed|ing)?|encourag(?:e[sd]?|ing)|advocat(?:e[sd]?|ing)|promot(?:e[sd]?|ing)|champion(?:s|ed)|call(?:s|ed|ing)|describ(?:e[sd]|ing)|dismiss(?:es|ed|ing)|considers?|deems?) (?:(?!(?:the|an?|his|her|their|its|these|those|and|for|on|off)\b)\p{L}[\p{L}-]* ){0,2}$/iu;
 /** "an effort to set up a meeting", "tried to arrange talks". */
 const TRIED =
-  /\b(?:(?:tried|sought|seeking|attempt(?:s|ed|ing)?|efforts?|offered|bid|failed|unsuccessful\p{L}*) (?:\p{L}+ ){0,2}?(?:to|at)|could|can|might) (?:help )?(?:set(?:ting)? up|arrang(?:e|ing)|organi[sz](?:e|ing)|broker(?:ing)?|secur(?:e|ing)|schedul(?:e|ing)|establish(?:ing)?) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
+  /\b(?:(?:tried|sought|seeking|attempt(?:s|ed|ing)?|efforts?|offered|bid|failed|unsuccessful\p{L}*) (?:\p{L}+ ){0,2}?(?:to|at)|(?:could|can|might)(?: help)?(?: use [^,;.]{3,40} to)?) (?:help )?(?:set(?:ting)? up|arrang(?:e|ing)|organi[sz](?:e|ing)|broker(?:ing)?|secur(?:e|ing)|schedul(?:e|ing)|establish(?:ing)?) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
 /** "is trying to arrange a meeting". */
 const TRYING =
   /\b(?:is|are) (?:\p{L}+ )?(?:trying|working|hoping|seeking) to (?:set up|arrange|organi[sz]e|broker|secure|schedule) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;

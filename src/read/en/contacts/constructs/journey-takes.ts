@@ -25,7 +25,9 @@ function namedBefore(scene: Scene, at: number, whom: Mention): Mention {
   const named = scene.clauses
     .mentionsIn(from, at)
     .filter(({ kind, embedded, plural }) => /^(?:person|office)$/.test(kind) && !embedded && !plural);
-  return whom.kind === 'pronoun' ? (named.at(-1) ?? whom) : whom;
+  if (whom.kind !== 'pronoun') return whom;
+  // "On a trip that will take him to Lima, Aldane said": the pronoun runs ahead.
+  return named.at(-1) ?? scene.mainSubject(at, []).find(({ kind, first }) => kind === 'person' && first > at) ?? whom;
 }
 
 function isOfJourney(scene: Scene, at: number): boolean {
