@@ -79,6 +79,23 @@ export async function findEntry(tables: Transaction<Tables>, id: string): Promis
   return row && row.reading !== null ? entryOf({ ...row, reading: row.reading }) : undefined;
 }
 
+/** The reading of an article, also of an old version, and what its bytes were read as; undefined where it is not in the case. The bytes themselves stay in the file. */
+export async function findReading(
+  tables: Transaction<Tables>,
+  id: string,
+): Promise<{ readonly media: Original['media']; readonly reading: Reading } | undefined> {
+  const row = await tables
+    .selectFrom('articles')
+    .leftJoin('readings', 'readings.article', 'articles.id')
+    .leftJoin('old_readings', 'old_readings.article', 'articles.id')
+    .select('articles.origin')
+    .select(({ fn }) => fn.coalesce('readings.reading', 'old_readings.reading').as('reading'))
+    .where('articles.id', '=', id)
+    .executeTakeFirst();
+  if (!row || row.reading === null) return undefined;
+  return { media: (JSON.parse(row.origin) as Origin).media, reading: readingOf(row.reading) };
+}
+
 /** The next page of entries in the order of their ids, after the id `last`. */
 export function entryPage(tables: Transaction<Tables>, last: string) {
   return tables

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { placeOnPage, type Reading } from '../domain/index.js';
-import { findEntry } from './article-rows.js';
+import { findReading } from './article-rows.js';
 import type { ArticleVersion } from './store.js';
 import type { Tables } from './tables.js';
 
@@ -76,14 +76,14 @@ async function placeArticle(tables: Transaction<Tables>, article: string): Promi
   const before = await unplaceArticle(tables, article);
   const captured = tables.selectFrom('captures').select('page').distinct().where('article', '=', article);
   const addresses = (await captured.execute()).map(({ page }) => page);
-  const entry = addresses.length === 0 ? undefined : await findEntry(tables, article);
+  const read = addresses.length === 0 ? undefined : await findReading(tables, article);
   const now: string[] = [];
-  for (const address of entry ? addresses : []) {
-    const place = entry && placeOnPage(entry.original.media, address, entry.reading.article.url);
+  for (const address of read ? addresses : []) {
+    const place = read && placeOnPage(read.media, address, read.reading.article.url);
     if (!place) continue;
     await tables
       .insertInto('versions')
-      .values({ article, address, ...place, words: wordsOf(entry.reading) })
+      .values({ article, address, ...place, words: wordsOf(read.reading) })
       .execute();
     now.push(place.page);
   }
