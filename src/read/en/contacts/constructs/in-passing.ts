@@ -11,6 +11,8 @@ const SOMEBODY = /^(?:person|office)$/;
 /** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
 export function see(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at)?.lower === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at);
+  if (seeEachOther(scene, at)) return true;
+  if (scene.clauses.token(at)?.lower === 'seen') return false;
   const journey = journeyBefore(scene, at);
   const wasAllowed = wasLet(scene, at);
   if (!isIntended(scene, at) && !journey && !isPleasure(scene, at) && !wasAllowed) return false;
@@ -27,6 +29,22 @@ export function see(scene: Scene, at: number): boolean {
     wasAllowed ? { status: 'held' } : journey && !isIntended(scene, at) ? { status: journey.status } : {},
   );
 }
+
+/** "agreed that they would see each other again", "have not seen each other since March": officials. */
+function seeEachOther(scene: Scene, at: number): boolean {
+  const [each, other] = [1, 2].map((step) => scene.clauses.token(at + step)?.lower ?? '');
+  if (!(each === 'each' && other === 'other') && !(each === 'one' && other === 'another')) return false;
+  const subjects = scene.subjects(at, []);
+  const isKnown = subjects.every((one) => scene.isBackward(one) || scene.isOfficial(one));
+  if (subjects.length === 0 || !isKnown || wordsBehind(scene, at)[0] === 'as') return false;
+  const says = 'the words tell that the one saw the other';
+  const since = wordsBehind(scene, at).includes('since');
+  const status = since ? ({ status: 'held', recalled: true } as const) : {};
+  return scene.add(at, 'meeting', 'meeting-verb', says, subjects, [], status);
+}
+
+const wordsBehind = (scene: Scene, at: number): string[] =>
+  scene.clauses.draft.tokens.slice(at + 3, at + 6).map(({ lower }) => lower);
 
 /** "was able to see the detained leader", "had been allowed to see him": it was done. */
 const wasLet = (scene: Scene, at: number): boolean =>

@@ -6,14 +6,17 @@ import type { Scene } from '../scene.js';
 export function sendEnvoy(scene: Scene, at: number): boolean {
   const envoys = scene.isPassive(at) ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(at + 1);
   const last = scene.isPassive(at) ? at : envoys.at(-1)?.last;
-  if (last === undefined || scene.clauses.token(last + 1)?.lower !== 'to') return false;
+  if (last === undefined) return false;
+  // "sent its deputy minister, Morvic, to Oslo"
+  const to = scene.clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
+  if (scene.clauses.token(to)?.lower !== 'to') return false;
   const isSent = (mention: Mention): boolean =>
     mention.kind === 'group'
       ? /^(?:delegations?|envoys|negotiators|mediators|mission)\b|\bdelegation\b/i.test(
           scene.clauses.entity(mention)?.name ?? '',
         )
       : /^(?:person|office)$/.test(mention.kind) && scene.isOfficial(mention);
-  const target = envoys.every(isSent) ? scene.targetFrom(last + 2) : null;
+  const target = envoys.every(isSent) ? scene.targetFrom(to + 1) : null;
   if (target?.kind !== 'place') return false;
   actForSender(scene, at, envoys);
   const says = 'the words say that one was sent to the place';
@@ -26,6 +29,6 @@ function actForSender(scene: Scene, at: number, envoys: readonly Mention[]): voi
   const state = sender && others.length === 0 ? (scene.clauses.entity(sender)?.affiliation ?? null) : null;
   for (const envoy of envoys) {
     const entity = scene.clauses.entity(envoy);
-    if (entity?.kind === 'person') entity.affiliation ??= state;
+    if (entity?.kind === 'person' || entity?.kind === 'group') entity.affiliation ??= state;
   }
 }
