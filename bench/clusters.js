@@ -41,6 +41,17 @@ if (hasReference()) {
   print('reading and linking', contactF1(scoreReadings(gold.articles, readings).figures));
 }
 
+for (const [name, digit] of /** @type {const} */ ([
+  ['contacts 1, 3, 5, 7 (looked at)', 1],
+  ['contacts 2, 4, 6, 8 (aside)', 0],
+])) {
+  /** @param {string} id */
+  const isOf = (id) => Number(id[1]) % 2 === digit;
+  const articles = gold.articles.filter(({ id }) => isOf(id));
+  const read = readings.filter((one) => isOf(path.basename(one.article.source)));
+  print(name, contactF1(scoreReadings(articles, read).figures));
+}
+
 const annotated = goldReadings(gold.articles, readings);
 const linked = await recordOf(annotated.map(({ reading }) => reading));
 print('linking alone', scoreGoldRecord(gold.links, linked, homesOf(linked, annotated)).figures);
