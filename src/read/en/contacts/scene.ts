@@ -3,7 +3,7 @@ import type { ContactKind, ContactStatus } from '../../../domain/index.js';
 import { capitalCountry } from '../../../knowledge/index.js';
 import type { Mention, TimeMention, Token } from '../../draft.js';
 import type { Candidate, Party } from './candidate.js';
-import { isPluralOccasion } from './parties/event-parties.js';
+import { isPluralOccasion } from './parties/event-words.js';
 import type { ContactRule } from './rules.js';
 import { pairBefore } from './parties/pair-before.js';
 import { SentenceParts } from './parties/sentence-parts.js';

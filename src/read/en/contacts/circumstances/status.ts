@@ -3,8 +3,39 @@ import type { ContactStatus } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 import { isInNameOfMeeting } from '../verb-tags.js';
-import { startsNextClause } from './other-event-time.js';
+import { clauseAfter, clauseBefore, lastWords } from './clause-text.js';
 import { isAheadOfTold } from './status-ahead.js';
+import {
+  NO_PLAN,
+  NOT_PLANNED,
+  NO_DATE,
+  DATE_OF,
+  DATE_IS_OPEN,
+  NOT_SETTLED,
+  WAS_TO_HAVE,
+  HAD_BEEN_DUE,
+  BUT_PUT_OFF,
+  WILL_BEHIND,
+  PLANNED_BY,
+  ON_THE_AGENDA,
+  BEFORE_GOING,
+  WILL_BE_HOSTED,
+  TOOK_PLACE,
+  THERE_TO,
+  BESIDES,
+  WILL_TOO,
+  PLEASED_TO,
+  AGREED_AT,
+  DONE_TO,
+  NOT_YET,
+  NEXT_CLAUSE,
+  BEFORE_IT,
+  AS_PLANNED,
+  HOME_FROM,
+  NEVER_TOOK_PLACE,
+  SET_BUT_NEVER,
+  BUT_OFF,
+} from './status-words.js';
 import { isBeingArranged, isThoughtOf } from './unreal.js';
 import {
   CAME_TO_NOTHING,
@@ -31,77 +62,6 @@ import {
   WILL_HOLD,
   WAS_PLEASED,
 } from '../words.js';
-
-/** "There is no plan for a meeting between", "no preparations for". */
-const NO_PLAN =
-  /\b(?:no|not any) (?:\p{L}+ )?(?:plans?|preparations?|agreement|arrangements?|programme|schedule) (?:for|of|on|to (?:hold|have|arrange))\b/iu;
-
-/** "A meeting with the delegation is not planned". */
-const NOT_PLANNED =
-  /^[^,;]{0,90}\b(?:is|are|was|were) not (?:being )?(?:planned|scheduled|envisaged|foreseen|expected|on the agenda|in the pipeline)\b/i;
-
-/** "No date has been set for a meeting", "the date of a visit has not been agreed": it is still to come. */
-const NO_DATE =
-  /\bno (?:\p{L}+ )?(?:dates?|time|timetable|venue) (?:has|have|had|was|were|is) (?:yet |so far |also )?(?:been )?(?:yet )?(?:set|fixed|agreed|scheduled|decided|announced|finali[sz]ed)\b/iu;
-const DATE_OF = /\b(?:dates?|timing|venue) (?:of|for)\b[^,;]*$/i;
-const DATE_IS_OPEN =
-  /\b(?:(?:has|have) (?:not|yet)|(?:is|are) (?:not|yet|still)|(?:will|would) be|remains?)\b[^,;]*\b(?:set|fixed|agreed|decided|announced|open|unclear)\b/i;
-
-/** "A journey by the president to Oslo is being considered", "a visit remains possible": nothing is settled. */
-const NOT_SETTLED =
-  /^(?:(?!\b(?:which|where|that|who|when|said|says)\b)[^,;:.]){0,90}\b(?:is|are|was|were|remains?|remained) (?:also |still |now |currently )?(?:(?:being )?(?:considered|weighed|mulled|explored|debated)|under (?:consideration|discussion|review|study)|being discussed|possible|uncertain|in doubt|in question|undecided|an option|on the cards|(?:yet )?to be (?:decided|confirmed|settled))\b/i;
-
-/** "was to have met": it did not come to it. */
-const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
-
-/** "had been due to meet in March, but the gathering was put off". */
-const HAD_BEEN_DUE =
-  /\bhad (?:originally |initially |first )?been (?:due|scheduled|set|expected|supposed|slated|meant) to\b[^,;]{0,30}$/i;
-const BUT_PUT_OFF =
-  /\bbut\b[^;]{0,60}\b(?:(put off|postponed|delayed|deferred|rescheduled)|called off|cancell?ed|scrapped|fell through|never (?:happened|took place))\b/i;
-
-/** "my visit to Chile will be", "the talks with the king will": what stands between the noun and its verb names the other side. */
-const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\b/u;
-
-/** "a visit by the minister planned for June". */
-const PLANNED_BY =
-  /^\s*(?:by|from|to) (?:[^,;.]{1,60}? |[^,;.]{1,80}, (?:which (?:is|was|had been) )?)(?:planned|scheduled|slated|set|due|pencill?ed in) (?:for|in|on|next|later|this)\b/i;
-
-/** "a meeting with the minister is on the agenda". */
-const ON_THE_AGENDA =
-  /^[^,;]{0,80}\b(?:is|are) (?:also |both )?on (?:the|his|her|their) (?:agenda|programme|program|schedule|diary)\b/i;
-
-/** "is scheduled to have lunch with her before flying to Cairo". */
-const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
-
-/** "the summit, which Chile will host". */
-const WILL_BE_HOSTED =
-  /^\s*,? which (?:the )?(?:\p{Lu}\S* ){1,4}(?:will|is to|plans to|is due to) (?:host|hold|convene)\b/u;
-
-const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
-
-/** "were present at the airport to receive her": those who were there for it did it. */
-const THERE_TO =
-  /\b(?:was|were|been)\b(?: \p{L}+)? (?:present|there|on hand|at hand|waiting|in attendance)\b[^,;]{0,40} to \p{L}+$/iu;
-
-/** "In addition to meeting with Morvic, Aldane will open": done or to be done like the rest. */
-const BESIDES = /\b(?:in addition to|besides) \p{L}+ing$/iu;
-const WILL_TOO = /^[^;]*, [^,;]{1,60}\b(?:will|would|is (?:also )?to|plans to|is (?:scheduled|expected|due) to)\b/i;
-
-/** "was pleased to meet", "a pleasure to welcome": it gave pleasure. */
-const PLEASED_TO =
-  /\b(?<!\b(?:be|will|would) )(?:pleased|glad|happy|delighted|honou?red|pleasure|privilege|privileged|honou?r|great|good|nice|wonderful|lovely|joy|proud|thrilled|humbled|useful|fantastic) (?:(?:again|once more|always) )?to \p{L}+$/iu;
-
-/** "agreed to manage tensions in talks in Oslo": what was agreed lies ahead, the talks do not. */
-const AGREED_AT =
-  /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
-
-/** "had the opportunity to meet", "took the opportunity of the summit to meet", "managed to meet": it was done. */
-const DONE_TO =
-  /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad) to (?:take|seize|use)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|managed|got|(?:was|were|been) able) to \S+$/i;
-
-const NOT_YET =
-  /\b(?:will|shall|would|going|hope[sd]?|hoping|wants?|wanted|plan(?:s|ned)?|could|may|might|should|forward)\b/i;
 
 /** Reads the verbs around the word that tells of the contact. */
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
@@ -149,31 +109,6 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
-
-/** "spoke beside Morvic, as the king is weighing a ban": a clause of its own. */
-const NEXT_CLAUSE = /,? (?:as|while|because|amid|although|though) .*$/i;
-
-/** "put off the visit after a call with Morvic": what came before the contact that these words open is another's story. */
-const BEFORE_IT = /^.*\b(?:after|following) (?=(?:(?:an?|the|their|his|her) )?(?:\p{L}[\p{L}-]* ){0,3}\p{L}+$)/iu;
-
-/** "will not meet in Oslo as had been planned": it was to be, and will not. */
-const AS_PLANNED =
-  /\bas (?:(?:had been|was|were|has been|originally|initially|previously|first) )+(?:planned|scheduled|expected|announced|agreed)\b/i;
-
-/** "will return from his trip": a journey that was made. */
-const HOME_FROM =
-  /\b(?:from|after) (?:(?:an?|his|her|their|the) (?:[\p{L}-]+ ){0,3})(?:visit|trip|tour|journey|stay|mission)$/iu;
-
-/** "the meeting did not take place", "the talks never took place". */
-const NEVER_TOOK_PLACE =
-  /^\s*(?:[^\s,;]+ ){0,8}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
-
-/** "the meeting between the two, scheduled for Monday, never happened". */
-const SET_BUT_NEVER =
-  /^[^;]{0,120}, (?:which (?:was|had been) )?(?:scheduled|planned|set|due|announced|pencill?ed in) (?:for|on|in)[^,;]{1,60}, (?:never|did not) (?:happen(?:ed)?|(?:take|took) place|materiali[sz]ed?)\b/i;
-
-/** "had planned a visit in May but put it off". */
-const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;
 
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
 const isTold = (clauses: Clauses, trigger: number): boolean => TOLD_FORM.test(clauses.token(trigger)?.lower ?? '');
@@ -270,40 +205,3 @@ function isThereFor(clauses: Clauses, trigger: number): boolean {
 const isOneMore = (clauses: Clauses, { index, lower }: Token): boolean =>
   /^(?:meet|visit|receive|host|hold|attend|welcome|discuss|speak|travel|give|greet|chair|join|tour)$/.test(lower) &&
   /^(?:and|,)$/.test(clauses.token(index - 1)?.lower ?? '');
-
-const lastWords = (words: readonly string[], count: number): string => words.slice(-count).join(' ');
-
-/** The clause up to and with the trigger, back to the last strong break. */
-function clauseBefore(clauses: Clauses, trigger: number): string {
-  const { from } = clauses.sentenceOf(trigger);
-  let start = from;
-  for (let i = trigger - 1; i >= from && i > trigger - 26; i -= 1) {
-    const token = clauses.token(i) as Token;
-    if (/^[;:]$/.test(token.text) || /^(?:who|which|where|when|but|while)$/.test(token.lower)) {
-      start = i + 1;
-      break;
-    }
-    if (token.text === ',' && trigger - i > 12) {
-      start = i + 1;
-      break;
-    }
-    start = i;
-  }
-  return clauses.draft.view.slice((clauses.token(start) as Token).start, (clauses.token(trigger) as Token).end);
-}
-
-function clauseAfter(clauses: Clauses, trigger: number): string {
-  const { to } = clauses.sentenceOf(trigger);
-  let end = trigger;
-  for (let i = trigger + 1; i < to && i < trigger + 30; i += 1) {
-    const token = clauses.token(i) as Token;
-    if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower) || startsNextClause(clauses, i))
-      break;
-    // "At the talks, Aldane said a vote had been put off"; but "the talks, aides said, were put off".
-    if (/^(?:said|says|told|added)$/.test(token.lower) && clauses.token(i + 1)?.text !== ',') break;
-    end = i;
-  }
-  return end > trigger
-    ? clauses.draft.view.slice((clauses.token(trigger + 1) as Token).start, (clauses.token(end) as Token).end)
-    : '';
-}

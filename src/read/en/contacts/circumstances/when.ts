@@ -112,8 +112,19 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
 
 const isQuoted = (clauses: Clauses, { first }: TimeMention): boolean => clauses.quotation(first) !== null;
 
+const HAD_BEEN_DUE = /\bhad (?:\p{L}+ )?been (?:due|scheduled|set|expected|planned|slated) (?:to|for)\b[^;]*$/iu;
+
+/** "had been due to meet in March": it may have come, or lie ahead; days are those to come. */
+function wasToCome(clauses: Clauses, { first, value }: TimeMention): boolean {
+  const { start } = clauses.sentenceOf(first);
+  const before = clauses.draft.view.slice(start, (clauses.token(first) as Token).start);
+  return HAD_BEEN_DUE.test(before) && !/day\b/i.test(value.phrase?.text ?? '');
+}
+
 /** "On Tuesday, she will be in Oslo": the verb beside the day says more of it than a status that was read from other words. */
-function foretold(clauses: Clauses, { first, last }: TimeMention, context: TimeContext): TimeContext {
+function foretold(clauses: Clauses, time: TimeMention, context: TimeContext): TimeContext {
+  if (context.status !== 'held' && wasToCome(clauses, time)) return { ...context, status: 'unclear', tense: 'unknown' };
+  const { first, last } = time;
   const { direction, sure } = directionAt(clauses.draft, first, last);
   return context.status === 'held' && sure && direction === 'future' ? { ...context, status: 'planned' } : context;
 }

@@ -1,6 +1,6 @@
 /** Letters, notes and messages from one to another. */
 import type { Mention, Token } from '../../../draft.js';
-import { governorOf, ownerOf } from '../parties/event-parties.js';
+import { governorOf, ownerOf } from '../parties/event-words.js';
 import type { Scene } from '../scene.js';
 
 /** Verbs that move a letter from its sender, or to its receiver. */

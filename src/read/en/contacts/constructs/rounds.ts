@@ -2,7 +2,7 @@
 import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Candidate } from '../candidate.js';
-import { isDefinite } from '../parties/event-parties.js';
+import { isDefinite } from '../parties/event-words.js';
 import type { Scene } from '../scene.js';
 
 const WHICH =

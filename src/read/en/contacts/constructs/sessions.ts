@@ -2,7 +2,7 @@
 import { capitalCountry, cityCountry } from '../../../../knowledge/index.js';
 import type { Entity, Mention } from '../../../draft.js';
 import { isOnlyMeeting } from '../meeting-bodies.js';
-import { ownerOf } from '../parties/event-parties.js';
+import { ownerOf } from '../parties/event-words.js';
 import { sidesOfPair } from '../parties/pairs.js';
 import type { Scene } from '../scene.js';
 

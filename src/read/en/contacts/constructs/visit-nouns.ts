@@ -1,6 +1,6 @@
 /** Visits told by a noun: "Aldane's visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 import type { Mention, Token } from '../../../draft.js';
-import { governorOf, isDefinite, ownerOf } from '../parties/event-parties.js';
+import { governorOf, isDefinite, ownerOf } from '../parties/event-words.js';
 import { hereFor, onVisit } from './presence.js';
 import type { Scene } from '../scene.js';
 import { addVisits } from './journeys.js';

@@ -1,7 +1,7 @@
 /** Who held talks of which only what came of them is told: "Aldane and Morvic signed the pact after a meeting", "Chile and Peru agreed after two days of talks". */
 import type { Mention, Token } from '../../../draft.js';
 import { bodyBehind, twoBehind } from '../constructs/ahead.js';
-import { isOfBody } from './event-parties.js';
+import { isOfBody } from './event-words.js';
 import { isOfManyStates } from './many-states.js';
 import type { Scene } from '../scene.js';
 

@@ -1,6 +1,6 @@
 /** Who holds an event with those whom its noun names. */
 import type { Mention, Token } from '../../../draft.js';
-import { ownerOf } from './event-parties.js';
+import { ownerOf } from './event-words.js';
 import type { Scene } from '../scene.js';
 
 type Around = {

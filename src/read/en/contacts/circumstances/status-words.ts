@@ -1,0 +1,99 @@
+/** Patterns of words around a contact that say whether it took place, is planned, was put off, called off or denied. */
+
+/** "There is no plan for a meeting between", "no preparations for". */
+export const NO_PLAN =
+  /\b(?:no|not any) (?:\p{L}+ )?(?:plans?|preparations?|agreement|arrangements?|programme|schedule) (?:for|of|on|to (?:hold|have|arrange))\b/iu;
+
+/** "A meeting with the delegation is not planned". */
+export const NOT_PLANNED =
+  /^[^,;]{0,90}\b(?:is|are|was|were) not (?:being )?(?:planned|scheduled|envisaged|foreseen|expected|on the agenda|in the pipeline)\b/i;
+
+/** "No date has been set for a meeting", "the date of a visit has not been agreed": it is still to come. */
+export const NO_DATE =
+  /\bno (?:\p{L}+ )?(?:dates?|time|timetable|venue) (?:has|have|had|was|were|is) (?:yet |so far |also )?(?:been )?(?:yet )?(?:set|fixed|agreed|scheduled|decided|announced|finali[sz]ed)\b/iu;
+export const DATE_OF = /\b(?:dates?|timing|venue) (?:of|for)\b[^,;]*$/i;
+export const DATE_IS_OPEN =
+  /\b(?:(?:has|have) (?:not|yet)|(?:is|are) (?:not|yet|still)|(?:will|would) be|remains?)\b[^,;]*\b(?:set|fixed|agreed|decided|announced|open|unclear)\b/i;
+
+/** "A journey by the president to Oslo is being considered", "a visit remains possible": nothing is settled. */
+export const NOT_SETTLED =
+  /^(?:(?!\b(?:which|where|that|who|when|said|says)\b)[^,;:.]){0,90}\b(?:is|are|was|were|remains?|remained) (?:also |still |now |currently )?(?:(?:being )?(?:considered|weighed|mulled|explored|debated)|under (?:consideration|discussion|review|study)|being discussed|possible|uncertain|in doubt|in question|undecided|an option|on the cards|(?:yet )?to be (?:decided|confirmed|settled))\b/i;
+
+/** "was to have met": it did not come to it. */
+export const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
+
+/** "had been due to meet in March, but the gathering was put off". */
+export const HAD_BEEN_DUE =
+  /\bhad (?:originally |initially |first )?been (?:due|scheduled|set|expected|supposed|slated|meant) to\b[^,;]{0,30}$/i;
+export const BUT_PUT_OFF =
+  /\bbut\b[^;]{0,60}\b(?:(put off|postponed|delayed|deferred|rescheduled)|called off|cancell?ed|scrapped|fell through|never (?:happened|took place))\b/i;
+
+/** "my visit to Chile will be", "the talks with the king will": what stands between the noun and its verb names the other side. */
+export const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\b/u;
+
+/** "a visit by the minister planned for June". */
+export const PLANNED_BY =
+  /^\s*(?:by|from|to) (?:[^,;.]{1,60}? |[^,;.]{1,80}, (?:which (?:is|was|had been) )?)(?:planned|scheduled|slated|set|due|pencill?ed in) (?:for|in|on|next|later|this)\b/i;
+
+/** "a meeting with the minister is on the agenda". */
+export const ON_THE_AGENDA =
+  /^[^,;]{0,80}\b(?:is|are) (?:also |both )?on (?:the|his|her|their) (?:agenda|programme|program|schedule|diary)\b/i;
+
+/** "is scheduled to have lunch with her before flying to Cairo". */
+export const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
+
+/** "the summit, which Chile will host". */
+export const WILL_BE_HOSTED =
+  /^\s*,? which (?:the )?(?:\p{Lu}\S* ){1,4}(?:will|is to|plans to|is due to) (?:host|hold|convene)\b/u;
+
+export const TOOK_PLACE = /^(?:(?!\b(?:postponed|cancelled|canceled)\b).)*\b(?:took place|was held|were held)\b/i;
+
+/** "were present at the airport to receive her": those who were there for it did it. */
+export const THERE_TO =
+  /\b(?:was|were|been)\b(?: \p{L}+)? (?:present|there|on hand|at hand|waiting|in attendance)\b[^,;]{0,40} to \p{L}+$/iu;
+
+/** "In addition to meeting with Morvic, Aldane will open": done or to be done like the rest. */
+export const BESIDES = /\b(?:in addition to|besides) \p{L}+ing$/iu;
+export const WILL_TOO =
+  /^[^;]*, [^,;]{1,60}\b(?:will|would|is (?:also )?to|plans to|is (?:scheduled|expected|due) to)\b/i;
+
+/** "was pleased to meet", "a pleasure to welcome": it gave pleasure. */
+export const PLEASED_TO =
+  /\b(?<!\b(?:be|will|would) )(?:pleased|glad|happy|delighted|honou?red|pleasure|privilege|privileged|honou?r|great|good|nice|wonderful|lovely|joy|proud|thrilled|humbled|useful|fantastic) (?:(?:again|once more|always) )?to \p{L}+$/iu;
+
+/** "agreed to manage tensions in talks in Oslo": what was agreed lies ahead, the talks do not. */
+export const AGREED_AT =
+  /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
+
+/** "had the opportunity to meet", "took the opportunity of the summit to meet", "managed to meet": it was done. */
+export const DONE_TO =
+  /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad) to (?:take|seize|use)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|managed|got|(?:was|were|been) able) to \S+$/i;
+
+export const NOT_YET =
+  /\b(?:will|shall|would|going|hope[sd]?|hoping|wants?|wanted|plan(?:s|ned)?|could|may|might|should|forward)\b/i;
+
+/** "spoke beside Morvic, as the king is weighing a ban": a clause of its own. */
+export const NEXT_CLAUSE = /,? (?:as|while|because|amid|although|though) .*$/i;
+
+/** "put off the visit after a call with Morvic": what came before the contact that these words open is another's story. */
+export const BEFORE_IT =
+  /^.*\b(?:after|following) (?=(?:(?:an?|the|their|his|her) )?(?:\p{L}[\p{L}-]* ){0,3}\p{L}+$)/iu;
+
+/** "will not meet in Oslo as had been planned": it was to be, and will not. */
+export const AS_PLANNED =
+  /\bas (?:(?:had been|was|were|has been|originally|initially|previously|first) )+(?:planned|scheduled|expected|announced|agreed)\b/i;
+
+/** "will return from his trip": a journey that was made. */
+export const HOME_FROM =
+  /\b(?:from|after) (?:(?:an?|his|her|their|the) (?:[\p{L}-]+ ){0,3})(?:visit|trip|tour|journey|stay|mission)$/iu;
+
+/** "the meeting did not take place", "the talks never took place". */
+export const NEVER_TOOK_PLACE =
+  /^\s*(?:[^\s,;]+ ){0,8}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
+
+/** "the meeting between the two, scheduled for Monday, never happened". */
+export const SET_BUT_NEVER =
+  /^[^;]{0,120}, (?:which (?:was|had been) )?(?:scheduled|planned|set|due|announced|pencill?ed in) (?:for|on|in)[^,;]{1,60}, (?:never|did not) (?:happen(?:ed)?|(?:take|took) place|materiali[sz]ed?)\b/i;
+
+/** "had planned a visit in May but put it off". */
+export const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;

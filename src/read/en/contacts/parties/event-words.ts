@@ -1,0 +1,166 @@
+/** What stands around a noun for an event: its owner, the states and bodies right before it, the verb that holds it, its article. */
+import type { Mention, Token } from '../../../draft.js';
+import { isCapitalised, isPossessiveMark } from '../../words.js';
+import { isFirstPerson, speakerAt } from './first-person.js';
+import { sidesOfPair } from './pairs.js';
+import type { Scene } from '../scene.js';
+import { FRAMES } from '../words.js';
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "Aldane's meeting", "his trip", "the Aldane–Morvic talks". */
+export function ownerOf(scene: Scene, at: number): Mention[] {
+  for (let i = at - 1; i >= at - 6; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || token.sentence !== scene.clauses.token(at)?.sentence) return [];
+    if (isPossessiveMark(token)) {
+      const owner = scene.clauses.endingAt(i - 1);
+      return owner && scene.clauses.canAct(owner) ? [owner] : [];
+    }
+    if (isFirstPerson(token)) {
+      const speaker = speakerAt(scene.clauses, i);
+      return speaker ? [speaker] : [];
+    }
+    const pronoun = scene.clauses.startingAt(i);
+    if (pronoun?.kind === 'pronoun' && /^(?:his|her|their|its)$/.test(token.lower)) return [pronoun];
+    // "my very useful talks"
+    if (/^(?:very|most|highly|recently)$/.test(token.lower)) continue;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(token.pos) || /^(?:said|says|with|met)$/.test(token.lower)) return [];
+  }
+  return [];
+}
+
+/** "U.S.-Morvian talks", "a Chile–Peru summit", "a NATO summit": states and bodies named right before the noun. */
+export function modifiersOf(scene: Scene, at: number): Mention[] {
+  const bodies = bodiesBefore(scene, at);
+  if (bodies.length > 0) return bodies;
+  for (let i = at - 1; i > at - 4 && /^(?:NOUN|ADJ|PROPN)$/.test(scene.clauses.token(i)?.pos ?? ''); i -= 1) {
+    const pair = sidesOfPair(scene.clauses, i);
+    if (pair.length > 1) return pair;
+  }
+  const before = scene.clauses.endingAt(at - 1);
+  if (
+    before &&
+    (before.kind === 'organisation' || before.kind === 'place') &&
+    !isPossessiveMark(scene.clauses.token(at - 1))
+  ) {
+    const dash = scene.clauses.token(before.first - 1);
+    const partner = dash && /^[–—/-]$/.test(dash.text) ? scene.clauses.endingAt(before.first - 2) : undefined;
+    return partner ? [partner, before] : before.kind === 'organisation' && !isVenue(scene, before) ? [before] : [];
+  }
+  // "the Commonwealth Heads of Government Meeting"
+  return before?.kind === 'group' && isCapitalised(scene.clauses.token(at) as Token) && isOfBody(before)
+    ? [before]
+    : [];
+}
+
+/** "the Aldane Tower meeting": where it was. */
+const isVenue = (scene: Scene, { last }: Mention): boolean =>
+  /^(?:tower|hotel|resort|villa|castle|hall|building|centre|center|palace)$/.test(wordAt(scene, last));
+
+/** Leaders or ministers of a body that states have together. */
+export const isOfBody = ({ kind, affiliation }: Mention): boolean =>
+  kind === 'group' && affiliation !== null && !/^[A-Z]{2}$/.test(affiliation);
+
+/** "the G7 and NATO summits", "the Bank annual meetings". */
+function bodiesBefore(scene: Scene, at: number): Mention[] {
+  let end = at - 1;
+  // "the Indian Ocean Rim Association (IORA) meeting"
+  if (scene.clauses.token(end)?.text === ')' && scene.clauses.token(end - 2)?.text === '(') end -= 3;
+  // "the Bank's annual meetings", "the Council emergency session"
+  while (
+    end > at - 3 &&
+    /^(?:annual|spring|autumn|fall|emergency|ministerial|plenary|extraordinary|leaders|foreign|ministers)$/.test(
+      scene.clauses.token(end)?.lower ?? '',
+    ) &&
+    !scene.clauses.endingAt(end)
+  )
+    end -= 1;
+  const last = scene.clauses.endingAt(end);
+  if (last?.kind !== 'organisation') return [];
+  const other = /^(?:and|,)$/.test(scene.clauses.token(last.first - 1)?.lower ?? '')
+    ? scene.clauses.endingAt(last.first - 2)
+    : undefined;
+  return other?.kind === 'organisation' ? [other, last] : [last];
+}
+
+/** "called an emergency meeting": not "called the meeting a success", "called for talks". */
+function isUrgent(scene: Scene, verb: number, noun: number): boolean {
+  if (!/^(?:an?|two)$/.test(scene.clauses.token(verb + 1)?.lower ?? '')) return false;
+  return (
+    /^(?:emergency|extraordinary|urgent|special|crisis)$/.test(scene.clauses.token(verb + 2)?.lower ?? '') &&
+    noun - verb < 6
+  );
+}
+
+/** The verb that holds the event: "held a meeting", "had five calls", "attended the summit", "a meeting was held". */
+export function governorOf(scene: Scene, at: number): number | null {
+  const { from, to } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i >= from && i > at - 14; i -= 1) {
+    const token = scene.clauses.token(i) as Token;
+    // "to attend an Organization for Security and Cooperation in Europe meeting"
+    const body = scene.clauses.endingAt(i);
+    if (body?.kind === 'organisation' && body.first < i) {
+      i = body.first;
+      continue;
+    }
+    // "begin on Monday a tour"
+    const time = scene.clauses.time(i);
+    if (time) {
+      i = /^(?:on|in|at)$/.test(scene.clauses.token(time.first - 1)?.lower ?? '') ? time.first - 1 : time.first;
+      continue;
+    }
+    if (
+      (token.pos === 'VERB' || token.pos === 'AUX') &&
+      (FRAMES.get(token.lower)?.includes('hold') ||
+        /^(?:sen[dt]|sends|wrote|writes?|written|deliver\w*|hand\w*|convey\w*|receiv\w*|paid|pays|pay|made|makes|make|grant\w*|gave|gives|give|began|begun|kicked|placed|places|placing)$/.test(
+          token.lower,
+        ))
+    )
+      return i;
+    if (/^call(?:s|ed)$/.test(token.lower) && isUrgent(scene, i, at)) return i;
+    if (
+      /^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) &&
+      !(token.lower === 'in' && /^(?:part|participat|engag)/.test(scene.clauses.token(i - 1)?.lower ?? '')) &&
+      !isTheFollowing(scene, i)
+    )
+      return null;
+    // "opened UN-brokered negotiations"
+    if (/\p{L}\.?-\p{L}+ed$/u.test(token.text)) continue;
+    if ((token.pos === 'VERB' && !isTheFollowing(scene, i)) || /^[,;:.]$/.test(token.text)) return null;
+  }
+  for (let i = at + 1; i < to && i < at + 14; i += 1) {
+    const token = scene.clauses.token(i) as Token;
+    if (
+      /^(?:held|hosted|convened|chaired|scheduled|organised|organized|attended)$/.test(token.lower) &&
+      scene.isPassive(i)
+    )
+      return i;
+  }
+  return null;
+}
+
+/** "sent the following message": no preposition. */
+const isTheFollowing = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at)?.lower === 'following' && scene.clauses.token(at - 1)?.lower === 'the';
+
+/** "the meeting", "this call": points back. */
+export function isDefinite(scene: Scene, at: number): boolean {
+  for (let i = at - 1; i >= at - 5; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token) return false;
+    if (/^(?:the|this|that|these|those)$/.test(token.lower)) return true;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM)$/.test(token.pos)) return false;
+  }
+  return false;
+}
+
+/** "held bilateral meetings with Aldane and Morvic": more occasions than one; not "meetings between". */
+export function isPluralOccasion(scene: Scene, at: number): boolean {
+  return (
+    (/^(?:meetings|calls|bilaterals)$/.test(scene.clauses.token(at)?.lower ?? '') ||
+      (scene.clauses.token(at)?.lower === 'talks' && scene.clauses.token(at - 1)?.lower === 'bilateral')) &&
+    [1, 2, 3, 4].some((step) => scene.clauses.token(at + step)?.lower === 'with') &&
+    scene.clauses.token(at + 1)?.lower !== 'of'
+  );
+}
