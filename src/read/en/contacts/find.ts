@@ -1,5 +1,5 @@
 /** Finds every word that may tell of a contact: each verb frame and each event noun has its construct, in a file of its own sort. */
-import type { Token } from '../../draft.js';
+import type { Draft, Token } from '../../draft.js';
 import { perWord, wordIs } from '../words.js';
 import { call, speak } from './constructs/calls.js';
 import type { Candidate } from './candidate.js';
@@ -167,12 +167,23 @@ function isInsideName(clauses: Clauses, at: number): boolean {
 
 /** "made Sessions aware of his contacts", "members of Congress": a person's name, or a chamber. */
 function isSomebodysName(clauses: Clauses, { text, index, sentence }: Token): boolean {
-  if (!/^(?:Sessions|Congress|Call|Trip|Visit)$/.test(text) || clauses.draft.sentences[sentence]?.role === 'title')
-    return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(text) || clauses.draft.sentences[sentence]?.role === 'title') return false;
   // "told Congress"; not "the Party Congress", "the World Health Congress".
   if (text === 'Congress')
     return !/^(?:\p{Lu}|(?:the|an?|this|its|annual|national|next|last)$)/u.test(clauses.token(index - 1)?.text ?? '');
-  return clauses.draft.entities.some(({ kind, name }) => kind === 'person' && name.endsWith(` ${text}`));
+  return familyNamesOf(clauses.draft).has(text);
+}
+
+const familyNames = new WeakMap<Draft, ReadonlySet<string>>();
+
+/** The last words of the names of people. */
+function familyNamesOf(draft: Draft): ReadonlySet<string> {
+  const known = familyNames.get(draft);
+  if (known) return known;
+  const people = draft.entities.filter(({ kind, named, name }) => kind === 'person' && named && name.includes(' '));
+  const names = new Set(people.map(({ name }) => name.slice(name.lastIndexOf(' ') + 1)));
+  familyNames.set(draft, names);
+  return names;
 }
 
 /** "one-on-one meetings", "face-to-face talks": which sort of meeting. */

@@ -51,7 +51,7 @@ export class Scene extends SentenceParts {
     const others = right.flatMap((mention) => thoseBefore(this, mention, left));
     const backward =
       more.backward ?? (left.length > 0 && right.length === 0 && left.every((mention) => this.isBackward(mention)));
-    if ((backward || left.every((one) => this.isUnnamedPair(one))) && this.isNever(trigger)) return false;
+    if ((backward || left.some((one) => this.isUnnamedPair(one))) && this.isNever(trigger)) return false;
     const named = backward && !more.adds ? pairBefore(this, trigger, rule, left) : null;
     if (named !== null) {
       const told = { ...more, backward: false, daySaidAt: named.verb };

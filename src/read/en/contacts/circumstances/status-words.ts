@@ -22,9 +22,11 @@ export const NOT_SETTLED =
 /** "was to have met": it did not come to it. */
 export const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
 
+const HAD_BEEN = '\\bhad (?:\\p{L}+ )?been (?:due|scheduled|set|expected|supposed|planned|slated|meant) (?:to|for)\\b';
 /** "had been due to meet in March, but the gathering was put off". */
-export const HAD_BEEN_DUE =
-  /\bhad (?:originally |initially |first )?been (?:due|scheduled|set|expected|supposed|slated|meant) to\b[^,;]{0,30}$/i;
+export const HAD_BEEN_DUE = new RegExp(`${HAD_BEEN}[^,;]{0,30}$`, 'iu');
+/** The same, of words further on in the sentence. */
+export const HAD_BEEN_DUE_BEFORE = new RegExp(`${HAD_BEEN}[^;]*$`, 'iu');
 export const BUT_PUT_OFF =
   /\bbut\b[^;]{0,60}\b(?:(put off|postponed|delayed|deferred|rescheduled)|called off|cancell?ed|scrapped|fell through|never (?:happened|took place))\b/i;
 

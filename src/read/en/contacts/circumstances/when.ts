@@ -8,6 +8,7 @@ import type { Candidate, Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
+import { HAD_BEEN_DUE_BEFORE } from './status-words.js';
 import { datesAnother, isOwnModifier, isWhen } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
@@ -112,13 +113,11 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
 
 const isQuoted = (clauses: Clauses, { first }: TimeMention): boolean => clauses.quotation(first) !== null;
 
-const HAD_BEEN_DUE = /\bhad (?:\p{L}+ )?been (?:due|scheduled|set|expected|planned|slated) (?:to|for)\b[^;]*$/iu;
-
 /** "had been due to meet in March": it may have come, or lie ahead; days are those to come. */
 function wasToCome(clauses: Clauses, { first, value }: TimeMention): boolean {
   const { start } = clauses.sentenceOf(first);
   const before = clauses.draft.view.slice(start, (clauses.token(first) as Token).start);
-  return HAD_BEEN_DUE.test(before) && !/day\b/i.test(value.phrase?.text ?? '');
+  return HAD_BEEN_DUE_BEFORE.test(before) && !/day\b/i.test(value.phrase?.text ?? '');
 }
 
 /** "On Tuesday, she will be in Oslo": the verb beside the day says more of it than a status that was read from other words. */

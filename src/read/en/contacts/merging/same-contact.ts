@@ -49,14 +49,9 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
 /** "Present at the meeting were": at one that was held, where one is told of, and not at the next. */
 function isYetToCome(draft: Draft, candidate: Candidate, home: Merged, merged: readonly Merged[]): boolean {
   if (!candidate.backward && candidate.rule !== 'company') return false;
-  const sentence = draft.sentences[sentenceOf(draft, candidate)];
-  const opens = /^(?:(?:also )?present|attending)$/i.test(
-    draft.tokens
-      .slice(sentence?.from, (sentence?.from ?? 0) + 2)
-      .map(({ lower }) => lower)
-      .join(' ')
-      .replace(/^(present|attending) .*$/, '$1'),
-  );
+  const from = draft.sentences[sentenceOf(draft, candidate)]?.from ?? 0;
+  const [first, second] = [draft.tokens[from]?.lower ?? '', draft.tokens[from + 1]?.lower];
+  const opens = /^(?:present|attending)$/.test(first) || (first === 'also' && second === 'present');
   if (!opens || home.told[0]?.status !== 'planned' || candidate.status !== 'held') return false;
   return merged.some((other) => other !== home && other.told[0]?.status === 'held' && fits(draft, candidate, other));
 }

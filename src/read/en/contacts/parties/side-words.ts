@@ -54,9 +54,9 @@ export function sidesIn(draft: Draft, mention: Mention): Side[] {
   const words = tokens.slice(mention.first, mention.last + 1).map((token) => token.word);
   const found: Side[] = [];
   for (let i = 0; i < words.length; ) {
-    const pair = pairAt(words, i, mention.first);
-    if (pair.length > 0 && found.length === 0) found.push(...pair);
     const side = sideAt(words, i, mention.first);
+    // "Guinea-Bissau" is one state.
+    if (side === null && found.length === 0) found.push(...pairAt(words, i, mention.first));
     if (side && side.last <= mention.last) {
       const last = found.at(-1);
       if (last && !joined(draft, last.last + 1, side.first)) {
