@@ -44,10 +44,11 @@ function isNear(edtf: string | null): boolean {
   return earliest !== null && latest !== null && daysBetween(earliest, latest) <= NEAR_DAYS;
 }
 
-/** One says a weekday alone, the other a day that is another weekday. */
+/** One says a weekday alone, the other another one, or a day that is another. */
 function weekdayMisses(a: AccountCard, b: AccountCard): boolean {
   const [said, day] = [bareWeekday(a), dayOf(b)];
-  return said !== null && day !== null && weekdayOf(day) !== said;
+  const other = day === null ? bareWeekday(b) : weekdayOf(day);
+  return said !== null && other !== null && other !== said;
 }
 
 /** What speaks for one day where the dates do not settle it: null for nothing. */

@@ -26,6 +26,8 @@ export type Evidence = {
   /** News without a day, too far from the other to be the same news. */
   readonly isStale: boolean;
   readonly areVisits: boolean;
+  /** Both name one town or region, not a country alone. */
+  readonly isOneTown: boolean;
   /** Both say the same first and last day, no more than a visit lasts. */
   readonly areSameDays: boolean;
 };
@@ -54,6 +56,7 @@ export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
     isDisputed: dispute !== null,
     isStale: isStale(a, b),
     areVisits: isVisit(a) && isVisit(b),
+    isOneTown: place === 'same' && a.places.local.size > 0 && b.places.local.size > 0,
     areSameDays: areSameDays(a, b),
   };
 }

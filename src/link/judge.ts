@@ -119,7 +119,10 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean, isFresh: boo
   }
   if (evidence.isStale) return { verdict: 'undecided', tier: 3 };
   const isNews = isFresh && participants.people > 0 && evidence.kinds === 'one';
-  const enough = timed ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides || isNews : areNamed && place === 'same';
+  const isOneTrip = evidence.areVisits && participants.people > 0 && evidence.isOneTown;
+  const enough = timed
+    ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides || isNews
+    : (areNamed && place === 'same') || isOneTrip;
   return { verdict: enough ? 'same' : 'undecided', tier: 3 };
 }
 

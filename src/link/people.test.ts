@@ -21,6 +21,13 @@ describe('people', () => {
     expect(peopleIn(['Tomas Aldane (president, Norway)'], ['Aldane (president, Norway)'])).toEqual(['a0@0 a1@0']);
   });
 
+  it('are one under two family names alone that end one longer name, and not under a given name and a father’s', () => {
+    expect(peopleIn(['Rodrigo Salvane Morvic (president, Chile)'], ['Salvane Morvic'])).toEqual(['a0@0 a1@0']);
+    expect(peopleIn(['Rodrigo Salvane Morvic'], ['Elena Salvane Morvic'], ['Salvane Morvic'])).toHaveLength(3);
+    expect(peopleIn(['Rodrigo Salvane Morvic'], ['Salvan Morvic'])).toHaveLength(2);
+    expect(peopleIn(['Karim Hassan Hadimi (minister, Oman)'], ['Hassan Hadimi'])).toHaveLength(2);
+  });
+
   it('are one under the family name that one leader bore when the article appeared, by open sources', () => {
     const linked = (published?: string) =>
       link([

@@ -1,7 +1,7 @@
 import type { Reason } from '../domain/index.js';
 import type { Edge } from './cluster.js';
 import { byText, ordered } from './ids.js';
-import { compareNames, type NameRelation } from './names/compare.js';
+import { compareNames, isGiven, type NameRelation } from './names/compare.js';
 import { nameOf } from './names/name.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
 import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
@@ -184,8 +184,17 @@ export function edgeOf(pair: PersonPair): Edge | null {
   const borneOut = 4 + 1 / (1 + pair.support);
   if (pair.relation === 'romanised' || pair.relation === 'contained') return edge(borneOut);
   if (pair.relation === 'misspelt') return pair.support >= OUTWEIGHS_A_SLIP ? edge(borneOut) : null;
+  if (isDoubleName(pair)) return edge(borneOut);
   if (pair.relation === 'equal' && (pair.a.isToldApart || pair.b.isToldApart)) return null;
   return pair.support > 0 ? edge(borneOut) : null;
+}
+
+/** 'Caballero Duarte' for a longer name that ends so: two names of a family, spelt alike, are a name of one's own. A given name and a father's are not. */
+function isDoubleName(pair: PersonPair): boolean {
+  if (pair.relation !== 'family') return false;
+  const [short, long] = pair.a.name.words.length < pair.b.name.words.length ? [pair.a, pair.b] : [pair.b, pair.a];
+  const words = short.name.words;
+  return words.length > 1 && !isGiven(words[0] ?? '') && words.every((word) => long.name.words.includes(word));
 }
 
 /** The offices of both name a country, or those of neither do. */

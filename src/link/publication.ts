@@ -2,6 +2,7 @@
 import { daysBetween } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { dayOf, isAhead } from './days.js';
+import { isVisit } from './kinds.js';
 
 /** Between an article and what it recalls or announces without a day. */
 const RECALLED = 14;
@@ -89,11 +90,12 @@ function isOfAnotherSession(a: AccountCard, b: AccountCard): boolean {
   return daysBetween(latest, a.published) > RECALLED || daysBetween(a.published, earliest) > RECALLED;
 }
 
-/** Nobody dates it in `a`, which appeared soon after the day in `b`, or before it where it announces. */
+/** Nobody dates it in `a`, which appeared soon after the day in `b`, before it where it announces, or while the visit went on. */
 function isNewsOf(a: AccountCard, b: AccountCard): boolean {
   const { earliest, latest } = b.days;
   if (a.account.date.edtf !== null || a.published === null || earliest === null || latest === null) return false;
   if (daysBetween(earliest, latest) >= DAYS_OF_A_VISIT) return false;
+  if (isVisit(a) && isVisit(b) && earliest <= a.published && a.published <= latest) return !isCalledOff(a);
   const [before, after] = [daysBetween(a.published, earliest), daysBetween(latest, a.published)];
   const later = isCalledOff(a) && b.account.status !== 'held' ? Math.max(before, after) : isAhead(a) ? before : after;
   return later >= 0 && later <= RECALLED;

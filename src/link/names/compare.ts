@@ -156,8 +156,8 @@ function contained(found: Alignment, a: Name, b: Name): NameComparison {
     : different(a, b, 'the given names differ');
 }
 
-/** A first word that people bear as a given name is no family name: 'Elisa' alone is not Elisa Aldane. In 'Cho Minseo' the family name stands first. */
-function isGiven(word: string): boolean {
+/** A folded first word that people bear as a given name is no family name: 'Elisa' alone is not Elisa Aldane. In 'Cho Minseo' the family name stands first. */
+export function isGiven(word: string): boolean {
   const known = givenNameInfo(word.charAt(0).toUpperCase() + word.slice(1));
   return known?.kind === 'given' && !known.familyFirst;
 }
