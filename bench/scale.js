@@ -70,6 +70,15 @@ function misses(size) {
   return isWrong || memory > AIMS.memory || growth(size) > AIMS.growth;
 }
 
+const USAGE = `node bench/scale.js [--accounts 10000,100000] [--added 200] [--seed 1]
+
+Links an invented world and says how right that is, and what one article more costs, at each number of accounts.
+
+  --accounts  sizes, the smallest first (10000,100000; a million takes about an hour of one core)
+  --added     articles of one size that are added one by one and timed (200)
+  --seed      which world (1)
+`;
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -78,8 +87,13 @@ async function main() {
       added: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       step: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
   if (values.step !== undefined) {
     const args = JSON.parse(positionals[0] ?? '[]');
     const told = values.step === 'grow' ? await grow(args[0], args[1]) : await hold(args[0], args[1], args[2]);
