@@ -87,6 +87,23 @@ inBrowser('the browser app', { server: null }, (here) => {
     await page.context().close();
   });
 
+  it('shows a contact on a phone no wider than that, however many tell of it', async () => {
+    const { contacts } = await asked<{ contacts: { id: string; accounts: number }[] }>(
+      here.server,
+      '/api/contacts?q=havana',
+    );
+    const most = contacts.toSorted((a, b) => b.accounts - a.accounts)[0];
+    expect(most?.accounts).toBeGreaterThan(2);
+    const { page } = await openedBy('Ana Lund', here.chrome, here.server, `/contacts/${most?.id ?? ''}`, {
+      viewport: SIZES.phone,
+    });
+    await page.getByRole('group', { name: 'Table of the accounts' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('.accounts thead th').count()).toBeGreaterThan(2);
+    expect(await sideways(page)).toBe(0);
+    await page.context().close();
+  });
+
   it('follows the colours of the system, until a reader chooses others', async () => {
     const { page } = await opened(here.chrome, here.server, '/', { colorScheme: 'light' });
     const ground = (): Promise<unknown> => page.evaluate('getComputedStyle(document.body).backgroundColor');

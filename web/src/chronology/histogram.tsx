@@ -28,7 +28,8 @@ function Undated({ data }: { data: Counts }) {
   if (data.undated === 0) return null;
   return (
     <figcaption className="soft small">
-      {counted(data.undated, 'contact')} without a known year stand at the end of the list.
+      {counted(data.undated, 'contact')} without a known year {data.undated === 1 ? 'stands' : 'stand'} at the end of
+      the list.
     </figcaption>
   );
 }
