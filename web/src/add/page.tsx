@@ -120,8 +120,8 @@ function DropPlace({ send, isBusy }: Sender) {
         <Chooser label="A folder" folder isBusy={isBusy} send={send} />
       </p>
       <p className="soft small">
-        Plain text, Markdown, saved web pages, JSON, JSON Lines with one article a line, web archives (WARC, WACZ), ZIP.
-        What is there already is not kept twice.
+        Saved web pages, text, Markdown, PDF, mail, tables and JSON Lines with an article a line, feeds, web archives
+        (WARC, WACZ), ZIP. What is there already is not kept twice.
       </p>
     </div>
   );
