@@ -1,7 +1,7 @@
 /** What the constructs find is put together here: parties, status, freshness, one candidate or several. */
 import type { ContactKind, ContactStatus } from '../../../domain/index.js';
-import { capitalCountry } from '../../../knowledge/index.js';
-import type { Mention, TimeMention, Token } from '../../draft.js';
+import { capitalCountry, outletKey } from '../../../knowledge/index.js';
+import type { Draft, Entity, Mention, TimeMention, Token } from '../../draft.js';
 import type { Candidate, Party } from './candidate.js';
 import { isPluralOccasion } from './parties/event-words.js';
 import type { ContactRule } from './rules.js';
@@ -272,7 +272,8 @@ export class Scene extends SentenceParts {
   /** A country, or a capital that stands for its government; no region and no other town. */
   private canBeParty(index: number): boolean {
     const entity = this.clauses.draft.entities[index];
-    if (!entity || entity.kind !== 'place') return entity !== undefined && entity.sort !== 'outlet';
+    if (!entity || entity.kind !== 'place')
+      return entity !== undefined && entity.sort !== 'outlet' && !isOwnOutlet(this.clauses.draft, entity);
     return entity.sort === 'country' || capitalCountry(entity.name) !== null;
   }
 
@@ -284,6 +285,10 @@ export class Scene extends SentenceParts {
       .map(({ entity, mention }) => ({ entity, mentions: [mention], side }));
   }
 }
+
+/** "spoke to the Courier from Oslo", in the Courier: who asks the questions takes part in nothing. */
+const isOwnOutlet = ({ article }: Draft, { kind, name }: Entity): boolean =>
+  kind === 'organisation' && article.outlet !== null && outletKey(name) === outletKey(article.outlet.name);
 
 /** Each party once, with all its mentions. */
 function merge(parties: readonly Party[]): Party[] {

@@ -59,7 +59,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   invite: 'invite invites invited inviting',
   presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written cable cables cabled cabling',
-  meet: 'meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
+  meet: 'interfaced interfaces interfacing meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
   speak: 'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting',
   call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
   receive:
@@ -138,7 +138,7 @@ export const NEGATION =
 /** Of a contact told in a past form: "never met", "denied she met". */
 export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =
-  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|(?<!\b(?:the|this) )plans?|plans? (?:to|for)|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next|future|agreed to|(?:is|are|be) off to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|hopes? to|hoped to|prepar\w+|getting ready|gearing up|proposed|propose|later this|coming|slated|poised|pencill?ed|call(?:s|ed) an? (?:emergency|extraordinary|urgent|special|crisis)|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
+  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|(?<!\b(?:the|this) )plans?|plans? (?:to|for)|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next(?! (?:day|morning|afternoon|evening|night)\b)|future|agreed to|(?:is|are|be) off to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|hopes? to|hoped to|prepar\w+|getting ready|gearing up|proposed|propose|later this|coming|slated|poised|pencill?ed|call(?:s|ed) an? (?:emergency|extraordinary|urgent|special|crisis)|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
 /** Past forms of the verbs that tell of a contact. */
 export const TOLD_FORM =
   /^(?:met|spoke|visited|received|hosted|welcomed|greeted|discussed|arrived|travelled|traveled|called|phoned|telephoned|rang|held|talked|summoned|conferred|wrote)$/;

@@ -5,6 +5,7 @@ import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.j
 import { type Found, nameOf } from './phrase.js';
 import { AppositionResolver } from './resolve-appositions.js';
 import type { Known } from './resolve-names.js';
+import { isOfVisitor, visitorsBefore } from './visitors.js';
 
 const isState = (affiliation: string | null): boolean => affiliation !== null && /^[A-Z]{2}$/.test(affiliation);
 
@@ -94,6 +95,8 @@ export class OfficeResolver extends AppositionResolver {
     const head = plainHead(found.head ?? '', title);
     if (head === 'counterpart') return this.onlyOneFrom(found, index);
     if (head === 'style') return this.bearerOf(title, index);
+    const visitor = this.visitorMeant(found, index, head);
+    if (visitor) return visitor;
     const known = this.nearby.around(index);
     const barred = this.othersOfOffice(found, index);
     const able = known.filter((entity) => {
@@ -118,6 +121,38 @@ export class OfficeResolver extends AppositionResolver {
     const acting = found.affiliation === null ? leading.filter((one) => !this.isOnlyMet(one, index)) : leading;
     const closest = acting.length > 0 ? acting : leading.length > 0 ? leading : equal;
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /** "the visiting minister", "his guest": the one who has come, of that office and that side where they are said; not the subject of the sentence. */
+  private visitorMeant(found: Found, index: number, head: string): Known | null {
+    if (!isOfVisitor(found) || found.plural) return null;
+    const isAny = /^(?:guest|visitor|dignitary)$/.test(head);
+    const subject = this.firstOfSentence(index);
+    const stateOf = (of: number) => this.entities[of]?.affiliation ?? null;
+    const fits = visitorsBefore(this.draft, this.found, this.of, index, stateOf).flatMap((of) => {
+      const entity = this.entities[of];
+      if (!entity?.named || entity.kind !== 'person' || of === subject) return [];
+      if (found.affiliation !== null && !this.sameSide(found, entity)) return [];
+      const title = found.office?.title ?? head;
+      return isAny ||
+        isMeant(head, entity.affiliation, entity) ||
+        entity.held.some((held) => officesAlike({ head, title }, held))
+        ? [entity]
+        : [];
+    });
+    return fits[0] ?? null;
+  }
+
+  /** Who opens the sentence of mention `index`: the first person before it there. */
+  private firstOfSentence(index: number): number | null {
+    let first: number | null = null;
+    const sentence = this.draft.tokens[(this.found[index] as Found).first]?.sentence;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (this.draft.tokens[other.first]?.sentence !== sentence) break;
+      if (/^(?:person|office)$/.test(other.kind) && !other.embedded) first = this.of[i] ?? first;
+    }
+    return first;
   }
 
   /**

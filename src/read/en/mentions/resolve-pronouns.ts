@@ -154,7 +154,7 @@ export class PronounResolver extends LeadResolver {
       const other = this.found[i] as Found;
       if (tokens[other.first]?.sentence !== tokens[first]?.sentence) return null;
       if (other.embedded || !/^(?:person|office)$/.test(other.kind)) continue;
-      return /^(?:when|while|after|before|as)$/.test(tokens[other.first - 1]?.lower ?? '') ? i : null;
+      return /^(?:when|where|while|after|before|as)$/.test(tokens[other.first - 1]?.lower ?? '') ? i : null;
     }
     return null;
   }

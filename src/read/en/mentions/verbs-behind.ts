@@ -3,17 +3,23 @@ import type { Draft } from '../../draft.js';
 
 /** Past forms that are no nouns. */
 const PAST =
-  /^(?:bade|briefed|chaired|conferred|convened|departed|flew|greeted|huddled|jetted|landed|left|phoned|summoned|telephoned|toured|welcomed|wrote)$/;
+  /^(?:bade|briefed|chaired|conferred|convened|departed|flew|greeted|huddled|jetted|landed|interfaced|left|phoned|summoned|telephoned|toured|welcomed|wrote)$/;
 /** Present forms that are verbs where "on", "to" or a place follows. */
 const PRESENT = /^(?:arrives|departs|flies|heads|jets|lands|travels)$/;
+/** Present forms that are verbs where somebody is named behind them. */
+const DONE_TO_SOMEBODY = /^(?:greets|phones|rings|summons|telephones)$/;
 
 /** Tags what stands right behind a person's name as a verb where only a verb can stand. */
 export function tagVerbsBehindNames({ mentions, tokens }: Draft): void {
   const places = new Set(mentions.flatMap((mention) => (mention.kind === 'place' ? [mention.first] : [])));
+  const people = new Set(
+    mentions.flatMap((mention) => (/^(?:person|office)$/.test(mention.kind) ? [mention.first] : [])),
+  );
   for (const { kind, last } of mentions) {
     const verb = kind === 'person' ? tokens[last + 1] : undefined;
     if (verb === undefined || verb.pos === 'VERB') continue;
     const isFollowed = tokens[last + 2]?.pos === 'ADP' || places.has(last + 2);
-    if (PAST.test(verb.lower) || (PRESENT.test(verb.lower) && isFollowed)) verb.pos = 'VERB';
+    const isDone = DONE_TO_SOMEBODY.test(verb.lower) && (people.has(last + 2) || places.has(last + 2));
+    if (PAST.test(verb.lower) || (PRESENT.test(verb.lower) && isFollowed) || isDone) verb.pos = 'VERB';
   }
 }

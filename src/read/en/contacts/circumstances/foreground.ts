@@ -2,6 +2,7 @@
 import type { Draft } from '../../../draft.js';
 import { openingOf } from '../around.js';
 import type { Candidate, Merged } from '../candidate.js';
+import { isDoneNext } from './before-doing.js';
 
 /** "since their meeting", "on the margins of the summit", "the previous talks", "ahead of the conference": told beside the news. */
 const RECALLED =
@@ -74,7 +75,8 @@ function isRecalled(draft: Draft, told: Candidate): boolean {
   if (told.recalled) return true;
   const before = wordsBefore(draft, told, 8);
   if (told.rule === 'visit-noun' && before.some((word) => SPOKEN_OF.test(word))) return true;
-  if (before.some((word) => RECALLED.test(word))) return true;
+  if (before.some((word) => RECALLED.test(word) && !(word === 'before' && isDoneNext(draft, told.trigger))))
+    return true;
   return (
     before.some((word) => AFTER.test(word)) &&
     (told.parties.length < 2 || (told.strength === 1 && told.time === null) || isDated(told))

@@ -3,6 +3,7 @@ import type { Account, DateValue } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { isDoneNext } from './before-doing.js';
 import { dayOfRound } from './round-of-meetings.js';
 import { isLongAgo, withDate } from './date-context.js';
 
@@ -42,6 +43,8 @@ export function withSameDay(clauses: Clauses, all: readonly Told[]): Account[] {
 function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap<number, readonly Account[]>): Account {
   const { edtf, phrase } = account.date;
   const isSame = phrase !== null && SAME_DAY.test(phrase.text);
+  const next = edtf === null && phrase === null ? dayOfDoing(clauses, one, account, before) : null;
+  if (next !== null) return withDate(account, inferredFrom(next), 'date-same-day');
   if (edtf !== null || (phrase !== null && !isSame) || account.status !== 'held') return account;
   const handed = account.kind === 'letter' ? null : dayOfLetter(clauses, one, before);
   if (handed !== null) return withDate(account, inferredFrom(handed), 'date-same-day');
@@ -76,6 +79,23 @@ function dayOfLetter(clauses: Clauses, one: Merged, before: ReadonlyMap<number, 
     ({ kind, status, date }) => kind === 'letter' && status === 'held' && DAY.test(date.edtf ?? ''),
   );
   return letter?.date ?? null;
+}
+
+/** "will meet Tarn on Monday before holding talks with Morvic": on the day of what comes before it in the sentence. */
+function dayOfDoing(
+  clauses: Clauses,
+  one: Merged,
+  { kind, status, participants }: Account,
+  before: ReadonlyMap<number, readonly Account[]>,
+): DateValue | null {
+  const trigger = triggerOf(one);
+  if (kind === 'visit' || !isDoneNext(clauses.draft, trigger)) return null;
+  const names = new Set(participants.map(({ name }) => name));
+  const beside = before.get(clauses.sentenceOf(trigger).index) ?? [];
+  const first = beside.find(
+    (other) => other.status === status && other.participants.some((who) => names.has(who.name)),
+  );
+  return DAY.test(first?.date.edtf ?? '') ? (first?.date ?? null) : null;
 }
 
 /** after: "later", "after the meeting"; hours: "hours after speaking to Morvic"; talks: "prior to the talks"; beside: "also"; same: "the same day". */

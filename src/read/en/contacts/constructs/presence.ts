@@ -78,7 +78,12 @@ function isForSomething(scene: Scene, target: Mention): boolean {
   const at = (places.at(-1) as Mention).last + 1;
   const word = scene.clauses.token(at)?.lower ?? '';
   const next = scene.clauses.token(at + 1);
-  if (scene.clauses.time(at) || (/^(?:on|from|until|since)$/.test(word) && scene.clauses.time(at + 1))) return true;
+  if (
+    isOpenedByTime(scene, target) ||
+    scene.clauses.time(at) ||
+    (/^(?:on|from|until|since)$/.test(word) && scene.clauses.time(at + 1))
+  )
+    return true;
   if (word === 'to')
     return /^(?:attend|meet|discuss|take|hold|participate|sign|join|co-chair|chair|address)$/.test(next?.lower ?? '');
   return (
@@ -89,6 +94,16 @@ function isForSomething(scene: Scene, target: Mention): boolean {
       ),
     )
   );
+}
+
+/** "In February he was in Oslo and Bergen": a time opens the sentence, and nothing but the traveller stands between. */
+function isOpenedByTime(scene: Scene, { first }: Mention): boolean {
+  const { from } = scene.clauses.sentenceOf(first);
+  const time = [from, from + 1].map((at) => scene.clauses.time(at)).find((one) => one !== null);
+  if (!time || first - time.last > 12) return false;
+  return !scene.clauses.draft.tokens
+    .slice(time.last + 1, first - 1)
+    .some(({ pos, lower }) => pos === 'VERB' || pos === 'ADP' || /^(?:that|who|;|:)$/.test(lower));
 }
 
 /** An official of another state or body than the place's. */

@@ -79,18 +79,26 @@ export function earlierMeeting(scene: Scene, at: number): boolean {
   const { from, to } = scene.clauses.sentenceOf(at);
   const which = whichAt(scene, at) ?? '';
   const isSet = isSetForDay(scene, at);
-  if (!/^(?:meeting|gathering|encounter|session|summit)$/.test(word) || at - from > 3) return false;
-  if (!(isSet || /^(?:previous|earlier|last|first)$/.test(which)) || scene.clauses.mentionsIn(from, at).length > 0)
+  if (!/^(?:meeting|gathering|encounter|session|summit|conversation|contact|talks)$/.test(word) || at - from > 4)
     return false;
+  const isLatest =
+    /^(?:latest|recent|last)$/.test(which) && !scene.clauses.mentionsIn(from, at).some((one) => !isTheir(scene, one));
+  if (!(isSet || isLatest || /^(?:previous|earlier|last|first)$/.test(which))) return false;
+  if (!isLatest && scene.clauses.mentionsIn(from, at).length > 0) return false;
   const told = lastTalks(scene);
   const [time] = timesBetween(scene.clauses.draft, at, Math.min(to, at + FAR));
   if (!told || !time || told.kind === 'conference' || (namesOthers(scene, at) && !isOfAll(scene, at))) return false;
+  if (told.time?.value.edtf === time.value.edtf) return false;
   if (!(isSet ? IS_OFF : IS_FAR).test(isSet ? textOf(scene, at, to) : (time.value.phrase?.text ?? ''))) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
   const says = 'the words tell of another meeting of those who met';
   const more = { time, backward: false, fresh: true, recalled: true, strength: 1 } as const;
   return scene.add(at, told.kind === 'talks' ? 'talks' : 'meeting', 'event-noun', says, parties, [], more);
 }
+
+/** "Their latest encounter": of those told of. */
+const isTheir = (scene: Scene, { kind, first }: Mention): boolean =>
+  kind === 'pronoun' && scene.clauses.token(first)?.lower === 'their';
 
 /** "of the three", "between the two", "of the two sides": all of those who met. */
 const isOfAll = (scene: Scene, at: number): boolean =>

@@ -22,7 +22,8 @@ const BEFORE_NAME =
 
 /** "her host, President Aldane", "the country's foreign minister": whose host, whose minister. */
 const HOST = /^(?:hosts?|guests?|visitors?|interlocutors?)$/;
-const HOME = /^(?:country|nation|kingdom|island|republic|state|government|host)$/;
+const HOME =
+  /^(?:country|nation|kingdom|island|republic|state|government|host|bloc|body|union|alliance|organi[sz]ation|agency|commission|movement)$/;
 
 /** "and HE Ambassador Morvic": letters that stand for a form of address. */
 const STYLE = /^(?:HE|H\.E\.|HH|HRH|HM|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
@@ -250,6 +251,7 @@ export class Lists extends PlacePhrases {
       !this.starting.has(at)
     )
       at += 1;
+    at = this.behindOwner(at) ?? at;
     const joined = this.starting.get(at);
     const isAside = joined?.kind === 'pronoun' && OPENS_ASIDE.test(this.token(joined.first)?.lower ?? '');
     return joined && (isAside || this.isWhose(joined)) ? undefined : joined;
@@ -276,7 +278,10 @@ export class Lists extends PlacePhrases {
 
   /** "met Aldane, and Morvic said": what follows a list may be a new clause. */
   private beginsClause(mention: Mention, to: number): boolean {
-    let at = mention.last + 1;
+    const apposed = this.token(mention.last + 1)?.text === ',' ? this.starting.get(mention.last + 2) : undefined;
+    const isOne = mention.kind === 'office' && apposed !== undefined && apposed.entity === mention.entity;
+    let at = (isOne ? apposed.last : mention.last) + 1;
+    if (isOne && this.token(at)?.text === ',') at += 1;
     while (at < to && (this.token(at) as Token).pos === 'ADV') at += 1;
     const next = at < to ? (this.token(at) as Token) : undefined;
     return (

@@ -1,6 +1,7 @@
 /** Who does what a verb says: its subjects, and those who came along with them. Indices are tokens. */
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
+import { isBroughtAlong } from './brought-along.js';
 import { isElided, isFirstPerson, speakerAt } from './first-person.js';
 import { holdersListed } from './holders-listed.js';
 import { Lists, LONG_JOINERS } from './lists.js';
@@ -82,7 +83,7 @@ export class Subjects extends Lists {
     if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
     if (pronoun === 'who') return true;
     if (pronoun === 'i' && this.isAside(mention)) return false;
-    if (this.isModifier(mention, verb) || this.isPredicate(mention)) return false;
+    if (this.isModifier(mention, verb) || this.isPredicate(mention) || isBroughtAlong(this, mention)) return false;
     const before = this.token(mention.first - 1);
     if (before?.text === '(' && this.token(mention.last + 1)?.text === ')') return false;
     if (mention.kind === 'organisation' && (this.isOfOwner(mention, from) || this.isShortForm(mention))) return false;

@@ -1,0 +1,71 @@
+/** Who has come: whom "the visiting minister", "his guest", "the visitor" mean, of those whom the article says to have arrived, to be received, to visit. */
+import type { Draft } from '../../draft.js';
+import { isPossessiveMark } from '../words.js';
+import type { Found } from './phrase.js';
+
+/** How many mentions back somebody who has come is looked for. */
+const FURTHEST = 80;
+
+const COMES =
+  /^(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)|flew|flies|came|visit(?:s|ed|ing)|travel(?:s|led|ed|ling|ing)|touched)$/;
+const RECEIVES = /^(?:receiv(?:e|es|ed|ing)|host(?:s|ed|ing)?|welcom(?:e|es|ed|ing)|greet(?:s|ed|ing)?)$/;
+const IS_VISIT = /\b(?:on|for|during|of) (?:an?|his|her|the) (?:\S+ ){0,3}(?:visit|trip|tour|stay)\b/;
+
+/** "the visiting minister", "his guest", "the visitor". */
+export const isOfVisitor = ({ head, office }: Pick<Found, 'head' | 'office'>): boolean =>
+  /^(?:guest|visitor|dignitary)$/.test(head ?? '') || /^(?:the )?visiting\b/i.test(office?.title ?? '');
+
+/** Those named before mention `index` who have come, nearest first; each once, as indices of entities. */
+export function visitorsBefore(
+  draft: Draft,
+  found: readonly Found[],
+  of: readonly (number | null)[],
+  index: number,
+  stateOf: (entity: number) => string | null,
+): number[] {
+  const out: number[] = [];
+  for (let i = index - 1; i >= 0 && i > index - FURTHEST; i -= 1) {
+    const entity = of[i];
+    const other = found[i] as Found;
+    if (typeof entity !== 'number' || out.includes(entity) || other.embedded) continue;
+    if (!/^(?:person|office)$/.test(other.kind) || other.plural) continue;
+    if (hasCome(draft, other) || isAbroad(draft, found, i, stateOf(entity))) out.push(entity);
+  }
+  return out;
+}
+
+/** "met Egyptian Minister Morvic in Oslo": in a town of another state than the one that he acts for, with somebody whose state is another or is not said. */
+function isAbroad({ tokens }: Draft, found: readonly Found[], at: number, state: string | null): boolean {
+  if (state === null || !/^[A-Z]{2}$/.test(state)) return false;
+  const { first, last } = found[at] as Found;
+  const { sentence } = tokens[first] ?? {};
+  for (let i = at + 1; i <= at + 2; i += 1) {
+    const place = found[i];
+    if (!place || tokens[place.first]?.sentence !== sentence) return false;
+    if (place.kind !== 'place' || place.country === null || place.country === state) continue;
+    if (tokens[place.first - 1]?.lower === 'in' && place.first - last <= 4) return true;
+  }
+  return false;
+}
+
+/** "visiting President Aldane", "Aldane arrived", "received Aldane", "Aldane, who is on a visit", "Aldane was received by". */
+function hasCome({ tokens }: Draft, { first, last, office }: Found): boolean {
+  if (/^(?:the )?visiting\b/i.test(office?.title ?? '') || tokens[first - 1]?.lower === 'visiting') return true;
+  const sentence = tokens[first]?.sentence;
+  const before = [1, 2].map((step) => tokens[first - step]).filter((token) => token?.sentence === sentence);
+  if (before.some((token) => token !== undefined && RECEIVES.test(token.lower) && token.pos === 'VERB')) return true;
+  if (isPossessiveMark(tokens[last + 1])) return /^(?:visit|trip|arrival|tour)$/.test(tokens[last + 2]?.lower ?? '');
+  const behind = tokens.slice(last + 1, last + 9).filter((token) => token.sentence === sentence);
+  const words = behind.map(({ lower }) => lower);
+  const verb = words.findIndex((word, at) => behind[at]?.pos === 'VERB' && !/^(?:will|would)$/.test(word));
+  if (verb >= 0 && verb <= 4) {
+    if (COMES.test(words[verb] ?? '')) return true;
+    if (
+      /^(?:received|hosted|welcomed|greeted|met)$/.test(words[verb] ?? '') &&
+      /^(?:is|was|been|being|be)$/.test(words[verb - 1] ?? '')
+    )
+      return true;
+    if (words[verb] === 'called' && words[verb + 1] === 'on') return true;
+  }
+  return IS_VISIT.test(words.join(' '));
+}
