@@ -5,8 +5,13 @@ import { Subjects } from './parties/subjects.js';
 /** "a delegation of the National Assembly of the Kingdom of Morvia led by": how many words may say whose it is. */
 const FARTHEST_LEADER = 18;
 
+const DELEGATION = /\bdelegation\b/i;
+const THE_DELEGATION = /^the (?:visiting |guest |same |high-level |accompanying )?delegation$/;
+
 /** What the contact constructs ask of a text: who stands where, and which entities take part through a mention. */
 export class Clauses extends Subjects {
+  private led: { at: number; leader: number }[] | null = null;
+
   /** `sides`: for a group entity that names several states, the entity of each. */
   constructor(
     draft: Draft,
@@ -44,9 +49,56 @@ export class Clauses extends Subjects {
     return whole && !sides.some((side) => this.draft.entities[side]?.named) ? [entity] : sides;
   }
 
-  /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane. */
+  /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane; so does "the delegation" further on. */
   leaderOf(mention: Mention): number | null {
     if (mention.kind !== 'group') return null;
+    return this.leaderBeside(mention) ?? (this.isTheDelegation(mention) ? this.leaderToldBefore(mention) : null);
+  }
+
+  /** "the delegation", "the visiting delegation": one that was told of before. */
+  private isTheDelegation({ first, last, affiliation }: Mention): boolean {
+    const words = this.draft.tokens.slice(first, last + 1).map(({ lower }) => lower);
+    return affiliation === null && THE_DELEGATION.test(words.join(' '));
+  }
+
+  /** Who leads the last delegation before the mention of which that is said. */
+  private leaderToldBefore({ first }: Mention): number | null {
+    this.led ??= this.delegationsLed();
+    return this.led.findLast((one) => one.at < first)?.leader ?? null;
+  }
+
+  /** The delegations of which the words beside them say who leads them, in text order. */
+  private delegationsLed(): { at: number; leader: number }[] {
+    const out: { at: number; leader: number }[] = [];
+    for (const mention of this.draft.mentions) {
+      if (mention.kind !== 'group' || mention.embedded || !DELEGATION.test(this.entity(mention)?.name ?? '')) continue;
+      const leader = this.leaderBeside(mention) ?? this.leaderBefore(mention);
+      if (leader !== null) out.push({ at: mention.first, leader });
+    }
+    return out;
+  }
+
+  /** "Heading a delegation, Aldane arrived", "Aldane, who leads the delegation,": whoever leads it, told before it. */
+  private leaderBefore({ first }: Mention): number | null {
+    let at = first - 1;
+    while (/^(?:DET|ADJ|NUM)$/.test(this.token(at)?.pos ?? '') && at > first - 4) at -= 1;
+    if (!/^(?:head|lead)(?:s|ed|ing)?$|^led$/.test(this.token(at)?.lower ?? '')) return null;
+    const { from, to } = this.sentenceOf(at);
+    const [leader] = at === from ? this.opensBehind(at, to) : this.subjectOf(at);
+    const entity = leader ? this.entity(leader) : null;
+    return entity?.kind === 'person' ? entity.index : null;
+  }
+
+  /** "Heading a delegation, Aldane arrived": who stands behind the comma. */
+  private opensBehind(from: number, to: number): Mention[] {
+    for (let at = from + 1; at < to; at += 1) {
+      const mention = this.token(at - 1)?.text === ',' ? this.startingAt(at) : undefined;
+      if (mention && /^(?:person|office|pronoun)$/.test(mention.kind)) return [mention];
+    }
+    return [];
+  }
+
+  private leaderBeside(mention: Mention): number | null {
     for (let at = mention.last + 1; at < mention.last + FARTHEST_LEADER; at += 1) {
       const token = this.token(at);
       if (!token || token.sentence !== this.token(mention.last)?.sentence || token.pos === 'AUX') return null;

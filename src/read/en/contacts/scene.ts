@@ -7,6 +7,7 @@ import { isPluralOccasion } from './parties/event-words.js';
 import type { ContactRule } from './rules.js';
 import { pairBefore } from './parties/pair-before.js';
 import { SentenceParts } from './parties/sentence-parts.js';
+import { isOnlySaidLater, opensLater } from './circumstances/later.js';
 import { timesOfGuests } from './circumstances/separate-times.js';
 import { statusAt } from './circumstances/status.js';
 import { isListOfMeetings, thoseBefore } from './parties/those-before.js';
@@ -82,7 +83,11 @@ export class Scene extends SentenceParts {
       time: more.time ?? null,
       backward,
       adds: more.adds ?? false,
-      fresh: more.fresh === true || FRESH.test(words) || (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
+      fresh:
+        more.fresh === true ||
+        (!backward && opensLater(this.clauses, trigger)) ||
+        FRESH.test(isOnlySaidLater(this.clauses, trigger) ? words.replace(/^later\b/i, '') : words) ||
+        (rule.endsWith('-verb') && /\bagain\b/i.test(around)),
       companyOf: more.companyOf ?? null,
       daySaidAt: more.daySaidAt ?? null,
       ...(more.recalled ? { recalled: true } : {}),

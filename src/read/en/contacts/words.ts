@@ -60,7 +60,8 @@ const VERBS: Readonly<Record<Frame, string>> = {
   presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written cable cables cabled cabling',
   meet: 'interfaced interfaces interfacing meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
-  speak: 'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting',
+  speak:
+    'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting interacted',
   call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
   receive:
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',

@@ -148,7 +148,14 @@ const RANKS = new Set(
   ),
 );
 
-const VENUES = /^(?:palace|castle|villa|hotel|airport|airbase|mansion|residence)$/;
+const VENUES = /^(?:palace|castle|villa|hotel|airport|airbase|mansion|residence|office|headquarters|home)$/;
+
+/** "received at Castle Hill Palace Chilean Foreign Minister Aldane", "at his office US envoy Aldane": where it was, and no part of the office. */
+const isVenue = (tokens: readonly Token[], at: number, label: OfficeLabel): boolean =>
+  VENUES.test((tokens[at] as Token).lower) &&
+  (/^(?:at|in)$/.test(tokens[at - 2]?.lower ?? '') && /^(?:his|her|their|its)$/.test(tokens[at - 1]?.lower ?? '')
+    ? true
+    : at < label.first - 1 && !/^(?:office|headquarters|home)$/.test((tokens[at] as Token).lower));
 
 /** "Egypt's then ambassador", "then-Egyptian President": who held the office at the time. */
 const isAtTheTime = (tokens: readonly Token[], at: number): boolean =>
@@ -170,13 +177,12 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
     !BODY_WORDS.has(token.lower)
   )
     return false;
-  // "received at Castle Hill Palace Chilean Foreign Minister Aldane": where it was, and no part of the office.
-  if (VENUES.test(token.lower) && at < label.first - 1) return false;
+  if (isVenue(tokens, at, label)) return false;
   if (isCapitalised(token)) {
     if (isFirstOfSentence(tokens, at) && !BODY_WORDS.has(token.lower) && token.pos !== 'PROPN' && token.pos !== 'ADJ')
       return false;
     return (
-      !isGivenName(token.text) &&
+      (!isGivenName(token.text) || isLettersOfBody(tokens, at, label)) &&
       !/^[“"'(]$/.test(token.text) &&
       token.pos !== 'PRON' &&
       token.pos !== 'ADP' &&
@@ -200,6 +206,10 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
   if (token.pos === 'NOUN' && opensRelative(tokens, at, label)) return false;
   return token.pos === 'ADJ' || token.pos === 'NOUN' || token.pos === 'PROPN';
 }
+
+/** "NA Chairman Aldane": capital letters before an office that is not written in capitals stand for a body. */
+const isLettersOfBody = (tokens: readonly Token[], at: number, label: OfficeLabel): boolean =>
+  /^\p{Lu}{2,4}$/u.test((tokens[at] as Token).text) && !isAllCaps(tokens[label.first] as Token);
 
 /** "Member of the Bureau of the MPF Central Committee and Foreign Minister Aldane": words in capitals behind "of" belong to the office before. */
 function endsTail(tokens: readonly Token[], last: number): boolean {

@@ -3,6 +3,7 @@ import { isGivenName } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 import type { Lexicon } from './lexicon.js';
+import { isBodyWord } from './looks-like-name.js';
 import { nameRunAt } from './names.js';
 import { BODY_WORDS, isOrganisationWord } from './organisation-words.js';
 
@@ -52,8 +53,23 @@ function opensName(lexicon: Lexicon, at: number): boolean {
   if (!run || run.last === at || run.last > at + 3) return false;
   if (tokens.slice(at, run.last + 1).some((word) => BODY_WORDS.has(word.lower) || isOrganisationWord(word)))
     return false;
-  return /^(?:VERB|AUX)$/.test(tokens[run.last + 1]?.pos ?? '');
+  const next = tokens[run.last + 1];
+  if (/^(?:VERB|AUX)$/.test(next?.pos ?? '')) return true;
+  return CLOSES_BODY.test(before.lower) && endsPhrase(next) && !tokens.slice(at, run.last + 1).some(isNoName(lexicon));
 }
+
+/** Words with which the names of bodies end: "the Lao National Assembly Sommad Aldane" goes on with a person. */
+const CLOSES_BODY =
+  /^(?:assembly|parliament|senate|council|committee|commission|agency|ministry|party|union|federation|affairs|commerce|industry|cooperation|defen[cs]e|finance|security|interior|energy|economy|health|education|culture|sports?|tourism|agriculture|environment|transport|planning)$/;
+
+const endsPhrase = (next: Token | undefined): boolean =>
+  next === undefined || next.pos === 'ADP' || /^(?:[.,;:)]|who|and)$/.test(next.lower);
+
+/** No proper noun, or one with which bodies are named. */
+const isNoName =
+  (lexicon: Lexicon) =>
+  (token: Token): boolean =>
+    token.pos !== 'PROPN' || isBodyWord(lexicon, token);
 
 /** Whether the unlabelled word at token `at` goes on with the tail that `word` opened, `plain` words in small letters after it began. */
 export function tailWord(lexicon: Lexicon, at: number, plain: number, word: string, depth: number): boolean {

@@ -110,6 +110,7 @@ export type Held = { readonly head: string; readonly title: string };
 export function officesAlike(described: Held, held: Held): boolean {
   const [a, b] = [canonical(described.head), canonical(held.head)];
   if (isServed(described, held)) return false;
+  if (a === heldBesides(held.title)) return true;
   const deputy = /\b(?:deputy|vice|assistant|under)\b/i;
   if (deputy.test(described.title) && !deputy.test(held.title)) return false;
   if (a === b)
@@ -130,6 +131,15 @@ export function officesAlike(described: Held, held: Held): boolean {
     !(a === 'minister' && /prime/i.test(held.title) && (held.title.match(/minister/gi) ?? []).length < 2)
   );
 }
+
+/** "Deputy Prime Minister and Minister of Foreign Affairs": the second of two offices of one person; null where there is none. */
+const heldBesides = remembered((title): string | null => {
+  const [, second] = BESIDES.exec(title) ?? [];
+  return second === undefined ? null : canonical(second.replace(/ for /i, ' of '));
+});
+
+const BESIDES =
+  /\band (?:the )?((?:foreign|external affairs|defen[cs]e|interior|finance|trade|justice|energy|health) minister|ministers? (?:of|for) (?:foreign affairs|external affairs|defen[cs]e)|foreign secretary)\b/i;
 
 /** "Assistant to the President" is no president, "Assistant to the Secretary" no secretary. */
 function isServed(described: Held, held: Held): boolean {

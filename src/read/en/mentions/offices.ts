@@ -22,11 +22,12 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
   const isServing = /^chief advis[eo]r$/.test(label.head) && lexicon.draft.tokens[label.last + 1]?.lower === 'to';
   const sort = isServing ? 'official' : label.sort;
   const right = from ? fromCountry(lexicon, label.last + 1) : tailOf(lexicon, label.last + 1, sort, 0);
+  const more = right === null ? moreMatters(lexicon, label) : null;
   const isFirms = isOfAFirm(lexicon, label.last + 1, right?.last);
   const isTraders = isFirms && isOfTrade(lexicon, label.last + 1, right?.last);
   return {
     first: left.first,
-    last: right?.last ?? label.last,
+    last: right?.last ?? more ?? label.last,
     headFirst: label.first,
     headLast: label.last,
     head: label.head,
@@ -39,6 +40,18 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
     definite: left.definite,
     inner: right?.inner ?? [],
   };
+}
+
+/** "Minister of Foreign Affairs and Expatriates": the last of the matters that a minister looks after besides; null where none follow. */
+function moreMatters(lexicon: Lexicon, label: OfficeLabel): number | null {
+  const { tokens } = lexicon.draft;
+  if (!/^ministers? (?:of|for) /.test(label.head) || !/^(?:and|&)$/.test(tokens[label.last + 1]?.lower ?? ''))
+    return null;
+  let end = label.last + 1;
+  const isMatter = (token: Token | undefined): boolean =>
+    token !== undefined && isCapitalised(token) && BODY_WORDS.has(token.lower);
+  while (isMatter(tokens[end + 1]) && lexicon.at(end + 1) === null) end += 1;
+  return end > label.last + 1 ? end : null;
 }
 
 /** "his counterpart from Morvia", "her counterpart in Morvia"; "met her counterpart in Oslo" is where. */
@@ -221,7 +234,18 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
     at += 1;
   }
   if (out.last < from) return null;
-  return out;
+  const party = partyBehind(lexicon, out.last);
+  return party === null ? out : { ...out, last: party.last, affiliation: out.affiliation ?? party.affiliation };
+}
+
+/** "secretary of the C.C., the Workers' Party of Morvia": the party whose committee ends at token `last`. */
+function partyBehind(lexicon: Lexicon, last: number): { last: number; affiliation: string | null } | null {
+  const { tokens } = lexicon.draft;
+  if (!/^(?:c\.c\.|cc|committee)$/.test(tokens[last]?.lower ?? '') || tokens[last + 1]?.text !== ',') return null;
+  const at = tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2;
+  const label = lexicon.at(at);
+  if (label?.kind !== 'organisation' || !/^(?:party|movement|political)$/.test(label.sort)) return null;
+  return { last: label.last, affiliation: closer(null, label) };
 }
 
 /** "the Commander of", before a general's rank. */

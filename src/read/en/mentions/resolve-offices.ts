@@ -270,8 +270,16 @@ export class OfficeResolver extends AppositionResolver {
     if (!found.affiliation) return found.owner === null ? null : this.otherOfTwo(found, index);
     const people = this.nearby
       .around(index)
-      .filter((entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation);
+      .filter((entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation)
+      .filter((entity) => !this.leadsBesideMinister(entity, index));
     return people.length === 1 ? (people[0] ?? null) : null;
+  }
+
+  /** "The foreign minister met his Libyan counterpart. … called on the Libyan prime minister, Tarn": who leads a state is no counterpart of a minister. */
+  private leadsBesideMinister(entity: Known, index: number): boolean {
+    if (!(entity.sort?.startsWith('head-of-') ?? false) || this.officeBefore(index, entity)?.sort !== 'minister')
+      return false;
+    return !entity.held.some(({ title }) => /\b(?:deputy|vice|minister of|foreign)\b/i.test(title));
   }
 
   /** "President Aldane met President Morvic of Chile. He invited his counterpart": the other of the two of one office told of right before. */

@@ -154,6 +154,10 @@ export class PronounResolver extends LeadResolver {
       const other = this.found[i] as Found;
       if (tokens[other.first]?.sentence !== tokens[first]?.sentence) return null;
       if (other.embedded || !/^(?:person|office)$/.test(other.kind)) continue;
+      // "when Morvic, the ambassador, called on him": the office says who Morvic is.
+      const before = this.found[i - 1];
+      const isApposed = tokens[other.first - 1]?.text === ',' && before?.last === other.first - 2;
+      if (isApposed && this.of[i] !== null && this.of[i - 1] === this.of[i]) continue;
       return /^(?:when|where|while|after|before|as)$/.test(tokens[other.first - 1]?.lower ?? '') ? i : null;
     }
     return null;

@@ -53,7 +53,9 @@ function hasCome({ tokens }: Draft, { first, last, office }: Found): boolean {
   if (/^(?:the )?visiting\b/i.test(office?.title ?? '') || tokens[first - 1]?.lower === 'visiting') return true;
   const sentence = tokens[first]?.sentence;
   const before = [1, 2].map((step) => tokens[first - step]).filter((token) => token?.sentence === sentence);
-  if (before.some((token) => token !== undefined && RECEIVES.test(token.lower) && token.pos === 'VERB')) return true;
+  const isHost = before[0]?.lower === 'by';
+  if (!isHost && before.some((token) => token !== undefined && RECEIVES.test(token.lower) && token.pos === 'VERB'))
+    return true;
   if (isPossessiveMark(tokens[last + 1])) return /^(?:visit|trip|arrival|tour)$/.test(tokens[last + 2]?.lower ?? '');
   const behind = tokens.slice(last + 1, last + 9).filter((token) => token.sentence === sentence);
   const words = behind.map(({ lower }) => lower);

@@ -50,7 +50,11 @@ function placeAround(
   headline: Around['headline'],
 ): Inferred | null {
   const then = visits.filter(
-    (visit) => isDuring(account.date, visit.date) && !isOnward(account, visit) && !isLeft(visit) && !isOpen(visit),
+    (visit) =>
+      (isDuring(account.date, visit.date) || isSinceArrival(account, visit, visits)) &&
+      !isOnward(account, visit) &&
+      !isLeft(visit) &&
+      !isOpen(visit),
   );
   const news = then.find((visit) => visit.foreground);
   if (news) return ofVisit(news);
@@ -61,6 +65,18 @@ function placeAround(
   const dateline = datelinePlace(draft, account);
   if (dateline) return { place: dateline, rule: 'place-of-dateline', where: `The dateline is ${dateline.name}` };
   return ofVisit(other);
+}
+
+/** Milliseconds. How long somebody who has arrived stays, where nothing else is said. */
+const STAY = 3 * 24 * 3600 * 1000;
+const ARRIVED =
+  /\b(?:arriv\p{L}+|land(?:s|ed)|touch(?:es|ed) down|(?:beg[au]n|begins|start(?:s|ed)|kick(?:s|ed) off) (?:an?|his|her|their)|\p{L}+-day)\b/iu;
+
+/** "arrived in Oslo on Monday. On Tuesday he met Morvic": the days after somebody came, unless another journey is told of. */
+function isSinceArrival(account: Account, visit: Account, visits: readonly Account[]): boolean {
+  const [day, since] = [account.date.edtf, visit.date.edtf].map((edtf) => Date.parse(edtf ?? ''));
+  if (day === undefined || since === undefined || !(day > since) || day - since > STAY) return false;
+  return visits.length === 1 && visit.status === 'held' && ARRIVED.test(visit.spans.map(({ text }) => text).join(' '));
 }
 
 /** "On Wednesday night the president hosted her": told further down, and these days. */
@@ -147,12 +163,19 @@ function isAwaited(account: Account, visit: Account): boolean {
 const SAME_DAY =
   /\b(?:(?:earlier|later) in the day|(?:the|on the) same day|prior to the (?:meeting|talks|trilateral))\b/i;
 
+/** Told before the other; where one headline tells of both, in the body. */
+function startsBefore(one: Account, other: Account): boolean {
+  const [a, b] = [one, other].map(({ spans }) => spans.map(({ start }) => start)) as [number[], number[]];
+  const at = a[0] === b[0] ? 1 : 0;
+  return (a[at] ?? a[0] ?? 0) < (b[at] ?? b[0] ?? 0);
+}
+
 /** "Aldane met Morvic in Oslo. … He also met Tarn": where the one met, the other did, unless another day is named. */
 function goesOn(account: Account, all: readonly Account[]): Account {
   const isSameDay =
     SAME_DAY.test(account.spans[0]?.text ?? '') || account.why.some((one) => one.rule === 'date-same-day');
   if (account.place || !(isSameDay || account.why.some((one) => one.rule === 'goes-on'))) return account;
-  const isBefore = (one: Account) => (one.spans[0]?.start ?? 0) < (account.spans[0]?.start ?? 0);
+  const isBefore = (one: Account) => startsBefore(one, account);
   const isShared = (one: Account) =>
     one.participants.some((known) => account.participants.some((other) => other.name === known.name));
   const isThen = (one: Account) => isSameDay || account.date.phrase === null || account.date.edtf === one.date.edtf;

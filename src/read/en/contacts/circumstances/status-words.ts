@@ -44,6 +44,10 @@ export const ON_THE_AGENDA =
 /** "is scheduled to have lunch with her before flying to Cairo". */
 export const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
 
+/** "agreed that the sixth session of the commission would be convened in June". */
+export const WOULD_BE_HELD =
+  /^[^,;]{0,60}\bwould (?:also )?(?:be (?:held|convened|hosted|organi[sz]ed)|take place|convene)\b/i;
+
 /** "the summit, which Chile will host". */
 export const WILL_BE_HOSTED =
   /^\s*,? which (?:the )?(?:\p{Lu}\S* ){1,4}(?:will|is to|plans to|is due to) (?:host|hold|convene)\b/u;

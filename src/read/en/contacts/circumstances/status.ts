@@ -35,6 +35,7 @@ import {
   NEVER_TOOK_PLACE,
   SET_BUT_NEVER,
   BUT_OFF,
+  WOULD_BE_HELD,
 } from './status-words.js';
 import { isBeingArranged, isThoughtOf } from './unreal.js';
 import {
@@ -149,9 +150,10 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     WILL_BE_HOSTED.test(after) ||
     PLANNED_BY.test(after) ||
     ON_THE_AGENDA.test(after) ||
-    /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would be held)\b/i.test(
+    /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would (?:be (?:held|convened|hosted|organi[sz]ed)|take place|convene|meet))\b/i.test(
       after,
     ) ||
+    WOULD_BE_HELD.test(after) ||
     /\b(?:to be (?:held|hosted|convened)|(?:is|are) to (?:begin|start|resume|take place|continue)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) (?:also (?:scheduled|planned|due|set|expected)|scheduled\b)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
       after,
     )

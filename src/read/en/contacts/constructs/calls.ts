@@ -51,7 +51,7 @@ export function speak(scene: Scene, at: number): boolean {
     scene.remote(at) ??
       scene.byTitle() ??
       (isOneRound(scene, at) || isNextCall(scene, at, subjects) ? alsoSpoke(scene, at) : null) ??
-      'other',
+      ((scene.clauses.token(at) as Token).lower.startsWith('interact') ? 'meeting' : 'other'),
     'speaking-verb',
     'the words say that one spoke with the other',
     subjects,

@@ -46,6 +46,7 @@ export function courtesyCall(scene: Scene, at: number): boolean {
     !/^(?:courtesy|farewell|introductory)$/.test(before(scene, at))
   )
     return false;
+  if (paidSomebody(scene, at)) return true;
   const { to } = scene.clauses.sentenceOf(at);
   if (!/^(?:by|of|from)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   const callers = scene.clauses.listFrom(at + 2);
@@ -59,6 +60,21 @@ export function courtesyCall(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+/** "when the envoy paid her a courtesy call, Minister Aldane said": the pronoun may run ahead of whom it means. */
+function paidSomebody(scene: Scene, at: number): boolean {
+  const paid = [3, 4, 5, 6].map((step) => at - step).find((i) => /^pa(?:y|ys|id|ying)$/.test(word(scene, i)));
+  const whom = paid === undefined ? undefined : scene.clauses.startingAt(paid + 1);
+  if (paid === undefined || !whom || !/^(?:a|an|the|his|her|their)$/.test(word(scene, whom.last + 1))) return false;
+  const callers = scene.clauses.subjectOf(paid);
+  const isOpen =
+    whom.kind === 'pronoun' && callers.some(({ entity }) => whom.entity === null || entity === whom.entity);
+  const hosts = isOpen ? scene.subjectBehind(at, callers) : [whom];
+  if (hosts.length === 0 || callers.length === 0) return false;
+  return scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, {});
+}
+
+const word = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
 const before = (scene: Scene, at: number): string => scene.clauses.token(at - 1)?.lower ?? '';
 

@@ -36,7 +36,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
-  if (isCounted(scene, at) || sessionHosted(scene, at)) return;
+  if (isCounted(scene, at) || sessionHosted(scene, at) || isOfJointBody(scene, at)) return;
   const pairs = pairsBefore(scene.clauses, at);
   for (const pair of pairs)
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1, fresh: true });
@@ -165,6 +165,13 @@ function isAttended(scene: Scene, at: number, verb: string, subjects: readonly M
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "the sixth session of the Chile-Peru joint commission": told by the body's name. */
+function isOfJointBody(scene: Scene, at: number): boolean {
+  if (!/^(?:sessions?|meetings?|rounds?)$/.test(wordAt(scene, at)) || wordAt(scene, at + 1) !== 'of') return false;
+  const body = [2, 3].map((step) => scene.clauses.startingAt(at + step)).find((one) => one !== undefined);
+  return body?.kind === 'organisation' && scene.clauses.entity(body)?.sort === 'joint-body';
+}
 
 /** "The Council held a meeting", "a meeting of the Commission": an event of the body. */
 function isBodysOwn(parties: readonly Mention[]): boolean {

@@ -49,6 +49,17 @@ const IDIOMS: readonly Idiom[] = [
   { verb: HAVING, words: 'tea', kind: 'meeting', together: true },
   { verb: HAVING, words: 'coffee', kind: 'meeting', together: true },
   { verb: HAVING, words: 'a coffee', kind: 'meeting', together: true },
+  ...[
+    'a talk',
+    'a friendly talk',
+    'a cordial talk',
+    'a long talk',
+    'a brief talk',
+    'a private talk',
+    'a friendly chat',
+  ].map((words): Idiom => ({ verb: HAVING, words, kind: 'talks', together: true })),
+  { verb: HAVING, words: 'a brief chat', kind: 'other', together: true },
+  { verb: HAVING, words: 'a short conversation', kind: 'other', together: true },
   { verb: HAVING, words: 'a chat', kind: 'other', together: true },
   { verb: HAVING, words: 'a word', kind: 'other', together: false },
 ];

@@ -48,8 +48,8 @@ export function guestOf(scene: Scene, at: number): boolean {
 /** "Aldane was received, met, seen off by Morvic". */
 export function received(scene: Scene, at: number): boolean {
   const hosts = scene.afterWord(at, 'by');
-  const subjects = scene.clauses.subjectOf(at);
-  const guests = subjects.length > 0 ? subjects : delegationBefore(scene, at);
+  const it = itBefore(scene, at);
+  const guests = it === null ? scene.clauses.subjectOf(at) : delegationMeant(scene, it);
   const official = hosts.length > 0 && guests.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind));
   const says = 'the words say that the one was received by the other';
   if (!official) return false;
@@ -73,12 +73,20 @@ function alsoBy(scene: Scene, host: Mention): Mention[] {
   return [];
 }
 
-/** "A Lao delegation headed by Aldane arrived. It was met by Morvic": the delegation that the sentence before is about. */
-function delegationBefore(scene: Scene, at: number): Mention[] {
-  const { from } = scene.clauses.sentenceOf(at);
-  if (scene.clauses.token(from)?.lower !== 'it' || from === 0) return [];
-  const before = scene.clauses.sentenceOf(from - 1);
-  const groups = scene.clauses.mentionsIn(before.from, before.to).filter(({ kind }) => kind === 'group');
+/** The "it" that is the subject of the verb at token `at`; null where another word is. */
+function itBefore(scene: Scene, at: number): number | null {
+  let it = at - 1;
+  while (/^(?:AUX|ADV)$/.test(scene.clauses.token(it)?.pos ?? '')) it -= 1;
+  return scene.clauses.token(it)?.lower === 'it' ? it : null;
+}
+
+/** "A Lao delegation headed by Aldane arrived. It was met by Morvic", "visited the embassy, where it was received by": the delegation told of before. */
+function delegationMeant(scene: Scene, it: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(it);
+  const isThere = scene.clauses.token(it - 1)?.lower === 'where';
+  if (!isThere && it !== from) return [];
+  const start = !isThere && from > 0 ? scene.clauses.sentenceOf(from - 1).from : from;
+  const groups = scene.clauses.mentionsIn(start, it).filter(({ kind }) => kind === 'group');
   return groups.filter((group) => /\bdelegation\b/i.test(scene.clauses.entity(group)?.name ?? '')).slice(0, 1);
 }
 

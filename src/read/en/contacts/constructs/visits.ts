@@ -24,7 +24,8 @@ export function visit(scene: Scene, at: number): boolean {
         places: [seat],
       },
     );
-  const target = scene.targetFrom(at + 1);
+  const named = scene.targetFrom(at + 1);
+  const target = (named && placeBeside(scene, named)) ?? named;
   if (target && isProvince(scene, target)) return false;
   if (!target || (target.kind !== 'place' && target.kind !== 'person' && target.kind !== 'office')) return false;
   if (target.kind !== 'place')
@@ -54,6 +55,14 @@ function seatFrom(scene: Scene, at: number, visitors: readonly Mention[]): Menti
   const isGuest = (one: Mention): boolean =>
     (scene.isOfficial(one) || isDelegation(one)) && scene.clauses.entity(one)?.affiliation !== entity.country;
   return visitors.length > 0 && visitors.every(isGuest) ? seat : null;
+}
+
+/** "will visit Larnok and Oslo": a name without an office before a place is one of a place; the one that lists know. */
+function placeBeside(scene: Scene, target: Mention): Mention | null {
+  const next = scene.clauses.token(target.last + 1)?.lower ?? '';
+  if (target.kind !== 'person' || scene.isOfficial(target) || !/^(?:and|,)$/.test(next)) return null;
+  const beside = scene.clauses.startingAt(target.last + 2);
+  return beside?.kind === 'place' && !isPossessiveMark(scene.clauses.token(beside.last + 1)) ? beside : null;
 }
 
 /** "visited Larnok province": a part of a state that no list has, most likely their own. */

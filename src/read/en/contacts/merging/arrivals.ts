@@ -13,12 +13,25 @@ const AFTERWARDS = /^(?:talks|meeting|conference)$/;
 export function isWelcomeBefore(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (home.kind === 'reception' && AFTERWARDS.test(candidate.kind))
     return home.told.every((told) => isOnArrival(draft, told)) && !isOnArrival(draft, candidate);
+  if (home.kind === 'reception' && candidate.kind === 'reception' && !candidate.backward)
+    return (
+      isOnArrival(draft, candidate) &&
+      isByAnother(candidate, home) &&
+      !home.told.some((told) => isOnArrival(draft, told))
+    );
   return (
     candidate.kind === 'reception' &&
     AFTERWARDS.test(home.kind) &&
     isOnArrival(draft, candidate) &&
     !home.told.some((told) => isOnArrival(draft, told))
   );
+}
+
+/** Received by somebody who was not the host of the other. */
+function isByAnother(candidate: Candidate, home: Merged): boolean {
+  const hosts = (parties: Candidate['parties']) => parties.filter(({ side }) => side === 'host');
+  const [own, theirs] = [hosts(candidate.parties), hosts(home.parties)];
+  return own.length > 0 && theirs.length > 0 && !own.some((one) => theirs.some(({ entity }) => entity === one.entity));
 }
 
 function isOnArrival(draft: Draft, { trigger }: Candidate): boolean {

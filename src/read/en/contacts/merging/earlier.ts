@@ -32,3 +32,26 @@ export function isOneBefore(draft: Draft, candidate: Candidate, { told }: Merged
 
 const areAlike = (a: TimeMention, b: TimeMention): boolean =>
   a.value.edtf === b.value.edtf || a.value.phrase?.text.toLowerCase() === b.value.phrase?.text.toLowerCase();
+
+/** Milliseconds. What lies so far back is not the news. */
+const DAYS_OF_NEWS = 14 * 24 * 3600 * 1000;
+
+/** "recalled her meeting with Tarn last year. … After the meeting, Aldane signed": what is only recalled by a noun, where the news tells of another in person. */
+export function isOnlyRecalled(draft: Draft, candidate: Candidate, home: Merged, all: readonly Merged[]): boolean {
+  const { backward, rule, time, trigger } = candidate;
+  if (!backward || time !== null || (rule !== 'event-noun' && rule !== 'company')) return false;
+  if (draft.tokens[trigger - 1]?.lower === 'that' || !isLongPast(draft, home)) return false;
+  return all.some((other) => other !== home && other.kind !== 'visit' && !isRemote(other) && !isLongPast(draft, other));
+}
+
+const isRemote = ({ kind }: Merged): boolean => /^(?:call|video-call|letter)$/.test(kind);
+
+/** Told by a noun alone, with a time weeks before the article appeared. */
+function isLongPast(draft: Draft, { told }: Merged): boolean {
+  const published = Date.parse(draft.article.published?.edtf?.slice(0, 10) ?? '');
+  return told.some(({ time, rule }) => {
+    const end = time?.value.edtf?.split('/').at(-1)?.replace(/[~?]/g, '') ?? '';
+    const day = Date.parse(end);
+    return rule === 'event-noun' && !Number.isNaN(day) && published - day > DAYS_OF_NEWS && /^\d{4}/.test(end);
+  });
+}

@@ -14,6 +14,9 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
   const merged: Merged[] = [];
   for (const candidate of candidates) {
     if (candidate.joins) candidate.parties.unshift(...pairOf(draft, merged));
+    const each = summedUp(draft, candidate, merged);
+    for (const home of each) join(draft, home, { ...candidate, parties: sharedWith(draft, candidate, home) });
+    if (each.length > 0) continue;
     const home = homeOf(draft, candidate, merged);
     if (home) join(draft, home, candidate);
     else if (
@@ -43,6 +46,27 @@ function isTheirOwn(draft: Draft, { trigger, rule, parties }: Candidate): boolea
     their !== undefined && /^(?:in|at|during|after|following)$/.test(draft.tokens[trigger - their - 1]?.lower ?? '')
   );
 }
+
+/** "Aldane meets Morvic, Tarn" above a text that tells of two meetings: the contacts that the headline sums up; none where one of them is of all. */
+function summedUp(draft: Draft, candidate: Candidate, merged: readonly Merged[]): Merged[] {
+  const role = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1]?.role;
+  if (role === 'body' || candidate.parties.length < 3 || candidate.kind === 'visit') return [];
+  const parts = merged.filter(
+    (home) =>
+      sameFamily(candidate.kind, home.kind) &&
+      home.kind !== 'visit' &&
+      home.told[0]?.status === candidate.status &&
+      sharedWith(draft, candidate, home).length > 1,
+  );
+  const isWhole = (home: Merged): boolean => sharedWith(draft, candidate, home).length === candidate.parties.length;
+  const isTold = (party: Party): boolean =>
+    parts.some((home) => home.parties.some((other) => covers(draft, other, party)));
+  return parts.length > 1 && !parts.some(isWhole) && candidate.parties.every(isTold) ? parts : [];
+}
+
+/** Those of the candidate who took part in the contact. */
+const sharedWith = (draft: Draft, { parties }: Candidate, home: Merged): Party[] =>
+  parties.filter((party) => home.parties.some((other) => covers(draft, other, party)));
 
 /** "held three separate calls with European leaders today. … spoke individually with Aldane, Morvic and Tarn": the first sums up the others. */
 const summaries = new WeakSet<Merged>();

@@ -3,7 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
-import { isOfAnEarlierTime, isOneBefore } from './earlier.js';
+import { isOfAnEarlierTime, isOneBefore, isOnlyRecalled } from './earlier.js';
 import { covers, namesThose, near, sameParties, sentenceOf, standsFor } from './same-parties.js';
 import { cameAfter, cameBefore } from './sequence.js';
 import type { Candidate, Merged } from '../candidate.js';
@@ -39,6 +39,10 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
   for (let i = merged.length - 1; i >= 0; i -= 1) {
     const home = merged[i] as Merged;
     if (!fits(draft, candidate, home) || isYetToCome(draft, candidate, home, merged)) continue;
+    if (isOnlyRecalled(draft, candidate, home, merged)) {
+      framing ??= home;
+      continue;
+    }
     if (!isNoSummit || !(candidate.backward || candidate.rule === 'company') || !isFrame(draft, home, merged))
       return home;
     framing ??= home;

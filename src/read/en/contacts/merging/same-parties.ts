@@ -36,7 +36,7 @@ export function standsFor(draft: Draft, candidate: Candidate, home: Merged, shar
   const [b] = rest(home.parties, candidate.parties);
   const [x, y] = [a && draft.entities[a.entity], b && draft.entities[b.entity]];
   if (x && y && isNamedNext(draft, candidate, home, x, y)) return true;
-  if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation) return false;
+  if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation || isOtherOffice(x, y)) return false;
   const [person, body] = x.kind === 'person' ? [x, y] : [y, x];
   if (person.kind !== 'person') return true;
   return (
@@ -44,6 +44,12 @@ export function standsFor(draft: Draft, candidate: Candidate, home: Merged, shar
     !(body.kind === 'group' && !/delegation|side|team|counterpart/i.test(body.name))
   );
 }
+
+/** "the minister met her Morvian counterpart. … called on the Morvian president": no counterpart of a minister. */
+const isOtherOffice = (x: Entity, y: Entity): boolean =>
+  [x, y].some(({ named, name }) => !named && /\bcounterpart$/i.test(name)) &&
+  [x, y].every(({ sort }) => /^(?:minister|head-of-state|head-of-government)$/.test(sort ?? '')) &&
+  x.sort !== y.sort;
 
 /** "had a call with his Morvian counterpart. Aldane had the call with Secretary Tarn": the counterpart, named right behind. */
 function isNamedNext(draft: Draft, candidate: Candidate, home: Merged, x: Entity, y: Entity): boolean {

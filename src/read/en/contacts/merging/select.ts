@@ -36,6 +36,7 @@ export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundin
 function visitorsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
   const out = new Set<Entity>();
   for (const merged of all) {
+    for (const guest of guestsOfAnotherState(draft, merged)) out.add(guest);
     if (merged.kind !== 'visit') continue;
     const [place] = placesOf(draft, merged);
     for (const { entity } of merged.parties) {
@@ -44,6 +45,17 @@ function visitorsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
     }
   }
   return out;
+}
+
+/** "received the Morvian speaker": those who came, where the host is of another state. */
+function guestsOfAnotherState(draft: Draft, { kind, parties, told }: Merged): Entity[] {
+  if (kind !== 'reception' || told[0]?.status !== 'held') return [];
+  const of = (side: 'host' | 'guest') =>
+    parties.filter((party) => party.side === side).flatMap(({ entity }) => draft.entities[entity] ?? []);
+  const homes = new Set(of('host').flatMap(({ affiliation }) => affiliation ?? []));
+  return homes.size === 0
+    ? []
+    : of('guest').filter(({ affiliation }) => affiliation !== null && !homes.has(affiliation));
 }
 
 /** "He was welcomed at the airport by the deputy prime minister": on a visit, somebody in office whose state is not named is of the hosts. */
@@ -96,11 +108,12 @@ export function isContact(
   if (parties.length < 2)
     return parties.length === 1 && (isManySided(parties[0] as Entity, merged) || isGuestAbroad(draft, merged));
   if (!parties.some((entity) => isOfficial(entity)) || isToldInPrivate(draft, merged)) return false;
+  if (isHostOfVisitor(merged, parties, visitors)) return true;
   if (!isAway && isHomePolitics(draft, parties, politicsOf)) return false;
   const abroad =
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
-  if (isHostOfVisitor(merged, parties, visitors) || isAtHomeWithAnother(draft, merged)) return true;
+  if (isAtHomeWithAnother(draft, merged)) return true;
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
   return !isDomestic(draft, acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }

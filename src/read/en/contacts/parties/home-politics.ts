@@ -69,6 +69,12 @@ const AT_HOME = /^(?:minister|official|legislator|military)$/;
 const ABROAD =
   /\b(?:foreign|prime minister|premier|external|secretary of state|ambassador|envoy|secretary[- ]general)\b/i;
 
+/** "his Iraqi counterpart": of another state. */
+const isCounterpart = (draft: Draft, entity: Entity): boolean =>
+  entity.kind === 'person' &&
+  isCode(entity.affiliation) &&
+  titlesOf(draft, entity).some((title) => /\b(?:counterpart|opposite number)$/i.test(title));
+
 /** Groups that may be of another state. */
 const OF_OTHERS =
   /\b(?:foreign|counterparts?|delegations?|envoys?|diplomats?|ambassadors|allies|leaders|mediators|negotiators|officials)\b/i;
@@ -85,7 +91,7 @@ const mayBeOfThem = (draft: Draft, entity: Entity): boolean =>
  * nobody of another country. `country` is that of the article's parliament and parties.
  */
 export function isHomePolitics(draft: Draft, parties: readonly Entity[], country: string | null): boolean {
-  if (parties.some(isOfNoGovernment)) return false;
+  if (parties.some((one) => isOfNoGovernment(one) || isCounterpart(draft, one))) return false;
   if (!parties.some((entity) => isOfPolitics(draft, entity))) return false;
   const sides = new Set(
     parties.flatMap((entity) => countryOf(entity) ?? (isOfPolitics(draft, entity) ? (country ?? []) : [])),

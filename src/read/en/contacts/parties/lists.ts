@@ -216,6 +216,8 @@ export class Lists extends PlacePhrases {
       while (this.token(i) && (this.token(i) as Token).text !== ')' && i < end + 12) i += 1;
       if (this.token(i)?.text === ')') end = i + 1;
     }
+    const head = mention.kind === 'group' ? null : this.behindDelegation(end);
+    if (head !== null) return head;
     const leader = mention.kind === 'group' ? this.leaderBehind(end) : undefined;
     if (leader) return this.afterAsides(leader);
     const comma = this.token(end);
@@ -226,6 +228,18 @@ export class Lists extends PlacePhrases {
       if (behind?.text === ',' && !JOINERS.has(this.token(end + 1)?.lower ?? '')) return end;
     }
     return end;
+  }
+
+  /** "Aldane at the head of a delegation from the Front, as well as Morvic": the mark behind the delegation, where somebody else is joined there. */
+  private behindDelegation(at: number): number | null {
+    const words = [0, 1, 2].map((step) => this.token(at + step)?.lower ?? '').join(' ');
+    if (!/^(?:at the head|(?:heading|leading) (?:a|an|the)\b)/.test(words)) return null;
+    for (let i = at + 3; i < at + 16; i += 1) {
+      const token = this.token(i);
+      if (!token || token.pos === 'VERB' || /^[.;:]$/.test(token.text)) return null;
+      if (token.text === ',') return /^(?:as|and|along|together)$/.test(this.token(i + 1)?.lower ?? '') ? i : null;
+    }
+    return null;
   }
 
   /** "the delegation led by Aldane, the minister, and Morvic": who leads those right before token `at`. */
@@ -244,6 +258,7 @@ export class Lists extends PlacePhrases {
         at = end + joiner.length + (this.token(end)?.text === ',' ? 1 : 0);
     if (at === end) while (at < to && JOINERS.has((this.token(at) as Token).lower)) at += 1;
     if (at === end) return undefined;
+    at = this.behindOwnNoun(at) ?? at;
     while (
       at < to &&
       (/^(?:the|with|both|also|his|her|their|then|separately|other|,)$/.test((this.token(at) as Token).lower) ||
@@ -255,6 +270,15 @@ export class Lists extends PlacePhrases {
     const joined = this.starting.get(at);
     const isAside = joined?.kind === 'pronoun' && OPENS_ASIDE.test(this.token(joined.first)?.lower ?? '');
     return joined && (isAside || this.isWhose(joined)) ? undefined : joined;
+  }
+
+  /** "and his rival, paramilitary leader Tarn", "and her deputy, Morvic": the token of who is so called; null where no such words stand at `at`. */
+  private behindOwnNoun(at: number): number | null {
+    if (!/^(?:his|her|their)$/.test(this.token(at)?.lower ?? '')) return null;
+    const noun = this.token(at + 2)?.text === ',' ? at + 1 : at + 2;
+    if (!/^(?:NOUN|ADJ)$/.test(this.token(noun)?.pos ?? '') || this.token(noun + 1)?.text !== ',') return null;
+    const named = this.starting.get(noun + 2);
+    return named?.kind === 'person' ? named.first : null;
   }
 
   /** "Morvic and her accompanying team": whose team, and nobody else. */

@@ -3,7 +3,8 @@ import type { Mention, Sentence } from '../../../draft.js';
 import type { ContactRule } from '../rules.js';
 import type { Scene } from '../scene.js';
 
-const TWO = /^(?:the two|both|the pair|they|the (?:ministers|presidents|leaders|sides|officials|diplomats|premiers)$)/i;
+const TWO =
+  /^(?:the two|both|the pair|they|the (?:ministers|presidents|leaders|sides|officials|diplomats|premiers|speakers)$)/i;
 const ON_AN_OCCASION =
   /^(?:in|during|at|over) (?:a|an|the) (?:\p{L}[\p{L}-]* ){0,3}(?:call|conversation|meeting|talks|lunch|dinner|encounter)\b/iu;
 const VERBS: ReadonlySet<ContactRule> = new Set<ContactRule>(['meeting-verb', 'speaking-verb', 'calling-verb']);
@@ -11,7 +12,7 @@ const VERBS: ReadonlySet<ContactRule> = new Set<ContactRule>(['meeting-verb', 's
 /** Two who were named before, and the word that tells what they did, where its day is that of their contact. */
 type Pair = { readonly pair: readonly Mention[]; readonly verb: number | null };
 
-const LEADING = /^(?:head-of-state|head-of-government|minister)$/;
+const LEADING = /^(?:head-of-state|head-of-government|minister|legislator|diplomat)$/;
 const HOLDING = /^(?:hold|holds|held|holding|have|has|had|having|conducted)$/;
 
 /**
@@ -24,7 +25,10 @@ export function pairBefore(scene: Scene, at: number, rule: ContactRule, subjects
   const sentence = scene.clauses.sentenceOf(at);
   if (sentence.from === 0) return null;
   const before = scene.clauses.sentenceOf(sentence.from - 1);
-  if (isTold(scene)) return VERBS.has(rule) ? ofTheirOffice(scene, two, before) : null;
+  if (isTold(scene)) {
+    const isDone = VERBS.has(rule) || (rule === 'event-noun' && isHeldBy(scene, two, at));
+    return isDone ? ofTheirOffice(scene, two, before) : null;
+  }
   const words = scene.clauses.draft.view.slice(sentence.start, sentence.end);
   const isOccasion =
     VERBS.has(rule) ||

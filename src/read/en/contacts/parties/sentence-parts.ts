@@ -36,7 +36,13 @@ export class SentenceParts extends SubjectParts {
       const token = this.clauses.token(i) as Token;
       if (words.includes(token.lower)) return this.clauses.listFrom(i + 1, { skipPlaces: false });
       const mention = this.clauses.startingAt(i);
-      if (mention && !needsWord && (mention.kind !== 'place' || i === at + 1) && i <= at + 5)
+      if (
+        mention &&
+        !needsWord &&
+        !this.isWhoseVenue(mention) &&
+        (mention.kind !== 'place' || i === at + 1) &&
+        i <= at + 5
+      )
         return this.clauses.listFrom(i);
       if (this.clauses.time(i)) {
         i = (this.clauses.time(i)?.last ?? i) + 1;
@@ -64,6 +70,11 @@ export class SentenceParts extends SubjectParts {
       i += 1;
     }
     return [];
+  }
+
+  /** "met at his office with Morvic": whose office it is. */
+  private isWhoseVenue({ kind, first }: Mention): boolean {
+    return kind === 'pronoun' && /^(?:at|in)$/.test(this.clauses.token(first - 1)?.lower ?? '');
   }
 
   /** "Morvic, whom Aldane met on Tuesday": Morvic. */

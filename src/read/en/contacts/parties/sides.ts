@@ -181,14 +181,22 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
 const leadStates = (heads: string, sides: readonly string[]): boolean =>
   /^(?:the )?leaders$/i.test(heads) && sides.every((side) => side.length === 2);
 
+/** "the top Chilean and Peruvian diplomats": the foreign ministers. */
+const isTopDiplomats = (draft: Draft, { first }: Mention, heads: string): boolean =>
+  /^(?:top )?diplomats$/i.test(heads) &&
+  (/^top/i.test(heads) || [1, 0, -1].some((step) => draft.tokens[first - step]?.lower === 'top'));
+
 /** The one of the text who holds the office for that state, else one known by the description alone. */
 function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string, side: Side): number {
   const leads = leadStates(heads, [side.affiliation]);
+  const top = isTopDiplomats(draft, mention, heads);
   const one =
+    top ||
     (mention.office !== null && (leads || ONE_HOLDER.test(group.sort ?? '') || / ministers$/i.test(heads))) ||
     /\bcounterparts$/i.test(heads);
-  const head =
-    one || / ?governments$/i.test(heads)
+  const head = top
+    ? 'foreign minister'
+    : one || / ?governments$/i.test(heads)
       ? heads.replace(/^the /i, '').replace(/s$/i, '')
       : heads.replace(ONE_ENVOY, '$1');
   const holder = one ? holderOf(draft, mention, head.toLowerCase(), side.affiliation) : undefined;
@@ -209,10 +217,14 @@ function sideEntity(draft: Draft, group: Entity, mention: Mention, heads: string
 }
 
 function holderOf(draft: Draft, mention: Mention, office: string, affiliation: string): Entity | undefined {
+  const group = draft.entities[mention.entity ?? -1]?.sort ?? null;
+  const title = (index: number): string => draft.mentions[index]?.office?.title.toLowerCase() ?? '';
   const holds = (entity: Entity): boolean =>
     office === 'leader'
       ? LEADING.test(entity.sort ?? '')
-      : entity.mentions.some((index) => draft.mentions[index]?.office?.title.toLowerCase().includes(office));
+      : entity.mentions.some(
+          (index) => title(index).includes(office) || (entity.sort === group && title(index).endsWith('counterpart')),
+        );
   const fits = entitiesNear(draft, mention).filter(
     (entity) => entity.kind === 'person' && entity.affiliation === affiliation && holds(entity),
   );
