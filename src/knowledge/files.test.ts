@@ -11,6 +11,7 @@ const OURS = [
   'organisations',
   'outlets',
   'offices',
+  'office-states',
   'given-names',
   'name-particles',
   'people',

@@ -82,6 +82,15 @@ export function officeHead(words: string): OfficeValue | null {
   return found && spelledSo(found, words) ? found : null;
 }
 
+const statesOfOffices = lazily(
+  () => new Map(readRows('office-states.tsv').map((row) => [row['office'] ?? '', row['country'] ?? ''])),
+);
+
+/** ISO alpha-2 code of the one state that has an office of this name, in small letters ('taoiseach'); null where many do, or none is known to. */
+export function stateOfOffice(office: string): string | null {
+  return statesOfOffices().get(office) ?? null;
+}
+
 /** True for a title that stands before a name: 'Mr', 'H.E.', 'Sheikh', 'Lt. Gen.'. */
 export function isHonorific(word: string): boolean {
   return titles().honorifics.has(bare(word));

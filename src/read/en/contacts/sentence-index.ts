@@ -80,7 +80,10 @@ export class SentenceIndex {
       case 'place':
         return true;
       case 'pronoun':
-        return /^(?:he|she|they|him|her|them|who|both|i|me)$/.test((this.token(mention.first) as Token).lower);
+        // "the latter" ends with its own word.
+        return /^(?:he|she|they|him|her|them|who|both|i|me|latter|former)$/.test(
+          (this.token(mention.last) as Token).lower,
+        );
     }
   }
 

@@ -92,7 +92,7 @@ export type EventNoun = { readonly kind: ContactKind; readonly weak: boolean };
 const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['meeting', 'meeting meetings sit-down tete-a-tete tête-à-tête'],
   ['talks', 'talks negotiations consultations discussions deliberations dialogue bargaining', 'weak'],
-  ['talks', 'conversation conversations consultation discussion negotiation exchange exchanges', 'weak'],
+  ['talks', 'talk conversation conversations consultation discussion negotiation exchange exchanges', 'weak'],
   ['call', 'call calls phone-call telephone-call phonecall'],
   ['video-call', 'videoconference video-conference teleconference videocall'],
   ['meeting', 'summit mini-summit'],

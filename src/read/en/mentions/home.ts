@@ -7,6 +7,7 @@ import {
   organisationNamed,
   organisationPhrases,
   outletNamed,
+  stateOfOffice,
   wordsIn,
 } from '../../../knowledge/index.js';
 import { isOfficialSort } from './official.js';
@@ -22,7 +23,35 @@ export const homeOf = (outlet: string): string | null =>
       organisationNamed(outlet)?.country ??
       countryOf(outlet.replace(/\s+Government$/i, '')) ??
       outletOffice(outlet)?.affiliation ??
-      officialCountry(outlet));
+      officialCountry(outlet) ??
+      countryOfHouse(outlet));
+
+/** What a government's houses are called. */
+const HOUSE =
+  /\b(?:ministry|government|presidency|presidential|president|department|chancellery|cabinet|embassy|consulate|mission|state house|palace|secretariat|prime minister|premier|foreign office|mfa|mofa|mea|pib|parliament|federal council|royal court|gobierno|gouvernement|governo|presidencia|présidence)\b/i;
+/** "government.no", "beehive.govt.nz". */
+const HOST_OF_STATE = /(?:^|\.)gov(?:t|ernment)?\.([a-z]{2})$/i;
+/** So many words may name a state. */
+const LONGEST_STATE = 6;
+
+/** "Ministry of Foreign Affairs of Morvia", "Morvian Presidency", "MFA Morvia", "Embassy of Morvia in Chile": the state named first beside the house. */
+function countryOfHouse(outlet: string): string | null {
+  const host = HOST_OF_STATE.exec(outlet)?.[1]?.toUpperCase();
+  if (host) return host === 'UK' ? 'GB' : host;
+  if (!HOUSE.test(outlet)) return null;
+  const words = outlet.split(/[\s,()–|/]+/);
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = Math.min(words.length, from + LONGEST_STATE); to > from; to -= 1) {
+      const name = words
+        .slice(from, to)
+        .join(' ')
+        .replace(/['’]s$/, '');
+      const country =
+        countryOf(name) ?? (to === from + 1 ? (demonymCountry(name) ?? stateOfOffice(name.toLowerCase())) : null);
+      if (country) return country;
+    }
+  return null;
+}
 
 /** "GOV.UK": a site of a government. The press service of an organisation speaks for no country, wherever it sits. */
 function officialCountry(outlet: string): string | null {

@@ -89,6 +89,9 @@ function canBeName(lexicon: Lexicon, at: number): boolean {
     return false;
   // "Geneva-born Aldane", "London-based Morvic": where somebody is from is no name.
   if (isFromSomewhere(token)) return false;
+  // "III Session of the Commission"
+  if (/^[IVX]{2,}$/.test(token.text) && lexicon.draft.tokens[at - 1]?.sentence !== token.sentence) return false;
+  if (/^[IVX]{2,}$/.test(token.text) && !isCapitalised(lexicon.draft.tokens[at - 1] as Token)) return false;
   if ((isNoName(token) && !isSmallFamily(lexicon, at)) || isDate(lexicon, at) || isFileOrAddress(token)) return false;
   const label = lexicon.at(at);
   if (!label) return true;

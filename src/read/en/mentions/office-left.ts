@@ -45,6 +45,7 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
       if (
         known.kind === 'place' &&
         !isPossessiveMark(tokens[at + 1]) &&
+        !isOfTown(known, label) &&
         (known.sort !== 'country' ||
           (!isAbbreviated(tokens, known) &&
             !isAlsoAdjective(tokens, known) &&
@@ -99,6 +100,10 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
   while (out.first < label.first && /^(?:and|,|&)$/.test((tokens[out.first] as Token).lower)) out.first += 1;
   return out;
 }
+
+/** "Oslo Mayor Aldane". */
+const isOfTown = (place: Label, { head, first }: OfficeLabel): boolean =>
+  place.last === first - 1 && /^(?:deputy )?(?:lord )?(?:mayor|governor)$/.test(head);
 
 /** "spoke to U.S. President Aldane": before an office letters for a state describe it, whatever stands before them. */
 const isAbbreviated = (tokens: readonly Token[], { first, last }: Label): boolean =>

@@ -1,7 +1,7 @@
 /** The office phrases of a sentence, two titles of one person as one. */
 import { organisationNamed } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
-import { isCapitalised } from '../words.js';
+import { isCapitalised, wordsOf } from '../words.js';
 import type { Label } from './label.js';
 import type { Lexicon } from './lexicon.js';
 import { officePhraseAt } from './offices.js';
@@ -28,6 +28,18 @@ function withoutTail(before: OfficePhrase | undefined, phrase: OfficePhrase): Of
   return { ...phrase, first: phrase.headFirst, affiliation: null };
 }
 
+const STYLE = /^(?:his|her|their) |^h\.? ?(?:e|r\.?h|m|h)\.?$/i;
+
+/** "His Majesty the Sultan of Morvia", "H.E. the Prime Minister": the style before an office belongs to it. */
+function withStyle(lexicon: Lexicon, phrase: OfficePhrase): OfficePhrase {
+  const { tokens } = lexicon.draft;
+  const label = lexicon.at(phrase.first - 1);
+  if (label?.kind !== 'honorific' || tokens[label.first]?.sentence !== tokens[phrase.first]?.sentence) return phrase;
+  return STYLE.test(wordsOf(lexicon.draft, label.first, label.last))
+    ? { ...phrase, first: label.first, definite: true }
+    : phrase;
+}
+
 /** All office phrases of one sentence, left to right, none inside another. */
 export function officePhrases(lexicon: Lexicon, from: number, to: number): OfficePhrase[] {
   const all: OfficePhrase[] = [];
@@ -36,7 +48,7 @@ export function officePhrases(lexicon: Lexicon, from: number, to: number): Offic
     const label = lexicon.at(at);
     if (label?.kind !== 'office' || label === seen) continue;
     seen = label;
-    all.push(withoutTail(all.at(-1), officePhraseAt(lexicon, label)));
+    all.push(withStyle(lexicon, withoutTail(all.at(-1), officePhraseAt(lexicon, label))));
   }
   const inside = (a: OfficePhrase, b: OfficePhrase) =>
     a !== b && a.first >= b.first && a.last <= b.last && a.last - a.first < b.last - b.first;
@@ -47,12 +59,13 @@ export function officePhrases(lexicon: Lexicon, from: number, to: number): Offic
 const opensWithHead = (phrase: OfficePhrase, tokens: readonly Token[]): boolean =>
   tokens.slice(phrase.first, phrase.headFirst).every(({ lower }) => /^(?:vice|deputy|first|second)$/.test(lower));
 
-/** "Deputy Foreign Minister and Special Envoy Aldane": two titles of one person. */
+/** "Deputy Foreign Minister and Special Envoy Aldane", "Deputy Prime Minister – Foreign Minister Aldane": two titles of one person. */
 export function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[]): OfficePhrase[] {
   const out: OfficePhrase[] = [];
   for (const phrase of phrases) {
     const before = out.at(-1);
-    const and = before && /^(?:and|\/)$/.test(tokens[before.last + 1]?.lower ?? '') && phrase.first === before.last + 2;
+    const and =
+      before && /^(?:and|[/–—-])$/.test(tokens[before.last + 1]?.lower ?? '') && phrase.first === before.last + 2;
     if (
       before &&
       and &&

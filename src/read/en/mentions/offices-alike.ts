@@ -111,6 +111,7 @@ export function officesAlike(described: Held, held: Held): boolean {
   const [a, b] = [canonical(described.head), canonical(held.head)];
   if (isServed(described, held)) return false;
   if (a === heldBesides(held.title)) return true;
+  if (isInitialsOf(described.title, held.title)) return true;
   const deputy = /\b(?:deputy|vice|assistant|under)\b/i;
   if (deputy.test(described.title) && !deputy.test(held.title)) return false;
   if (a === b)
@@ -140,6 +141,15 @@ const heldBesides = remembered((title): string | null => {
 
 const BESIDES =
   /\band (?:the )?((?:foreign|external affairs|defen[cs]e|interior|finance|trade|justice|energy|health) minister|ministers? (?:of|for) (?:foreign affairs|external affairs|defen[cs]e)|foreign secretary)\b/i;
+
+/** "EAM" for the external affairs minister, "DPM" for the deputy prime minister. */
+const isInitialsOf = (letters: string, title: string): boolean =>
+  /^\p{Lu}{2,5}$/u.test(letters) &&
+  letters ===
+    title
+      .split(/[\s-]+/)
+      .map((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0) : ''))
+      .join('');
 
 /** "Assistant to the President" is no president, "Assistant to the Secretary" no secretary. */
 function isServed(described: Held, held: Held): boolean {

@@ -1,5 +1,5 @@
 /** Office phrases: "the Iranian foreign minister", "head of the political bureau of the Front", "its envoy to Moscow". */
-import { organisationNamed, organisationPhrases } from '../../../knowledge/index.js';
+import { organisationNamed, organisationPhrases, stateOfOffice } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import { closer } from './affiliations.js';
@@ -35,7 +35,13 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
     contactable: label.contactable,
     plural: label.plural,
     tailFirst: right ? label.last + 1 : null,
-    affiliation: isTraders ? null : (left.affiliation ?? right?.affiliation ?? bodyIn(lexicon, label) ?? sentBy(label)),
+    affiliation: isTraders
+      ? null
+      : (left.affiliation ??
+        right?.affiliation ??
+        bodyIn(lexicon, label) ??
+        sentBy(label) ??
+        stateOfOffice(label.head)),
     owner: left.owner,
     definite: left.definite,
     inner: right?.inner ?? [],

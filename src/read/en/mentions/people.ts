@@ -45,7 +45,7 @@ function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): 
     const run = nameAfter(lexicon, at);
     if (!run || run.first !== at || run.first === run.last) break;
     const from = countryBehind(lexicon, run.last);
-    const last = from?.last ?? run.last;
+    const last = from?.last ?? behindLetters(lexicon, run.last);
     out.push({ ...bareName(run), last, affiliation: from?.country ?? null });
     const next = tokens[last + 1];
     if (next?.text === ',' || next?.lower !== 'and') break;
@@ -61,7 +61,7 @@ function apposed(lexicon: Lexicon, comma: number, claimed: readonly boolean[]): 
 /** The mentions that an office phrase gives: its holder by name, each of a list of them, or the office alone. */
 function withName(lexicon: Lexicon, phrase: OfficePhrase): Found[] {
   const { draft } = lexicon;
-  const run = nameAfter(lexicon, phrase.last + 1);
+  const run = nameAfter(lexicon, phrase.last + 1) ?? nameAfter(lexicon, behindBracket(draft.tokens, phrase.last + 1));
   if (!run) return [described(draft, phrase, phrase.plural ? 'group' : 'office')];
   const behind = phrase.tailFirst === null ? tailOf(lexicon, run.last + 1, phrase.sort, 0) : null;
   const from = phrase.tailFirst === null ? null : countryBehind(lexicon, run.last);
@@ -84,6 +84,12 @@ function withName(lexicon: Lexicon, phrase: OfficePhrase): Found[] {
     );
   }
   return found;
+}
+
+/** "External Affairs Minister (EAM) Aldane": the token behind the letters of the office; the bracket itself where there are none. */
+function behindBracket(tokens: readonly Token[], at: number): number {
+  const [open, letters, close] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return open?.text === '(' && /^\p{Lu}{2,6}$/u.test(letters?.text ?? '') && close?.text === ')' ? at + 3 : at;
 }
 
 /** "Presidents Aldane of Chile and Morvic of Peru": the next name of the list. */

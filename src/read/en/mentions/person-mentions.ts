@@ -5,9 +5,14 @@ import { wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { type Found, type NameRun, newMention, type OfficePhrase } from './phrase.js';
 
+const ARTICLE = /^(?:the|a|an|his|her|their|its)\s+/i;
+/** "His Majesty the King", "H.E. the Ambassador". */
+const STYLE =
+  /^(?:(?:his|her|their) (?:royal |serene )?(?:majest|excellenc|highness|holiness|eminence|beatitude|hono)\S*|h\. ?e\.|hrh|hm|hh)\s+(?=the\s|\p{Lu})/iu;
+
 /** The office that the phrase's words give, without an article or whose it is, held for `organisation`. */
 function officeOf(draft: Draft, phrase: OfficePhrase, organisation: string | null): NonNullable<Found['office']> {
-  const title = wordsOf(draft, phrase.first, phrase.last).replace(/^(?:the|a|an|his|her|their|its)\s+/i, '');
+  const title = wordsOf(draft, phrase.first, phrase.last).replace(STYLE, '').replace(ARTICLE, '');
   const [first, last] = [draft.tokens[phrase.first] as Token, draft.tokens[phrase.last] as Token];
   return { title, organisation, span: spanOf(draft.text, first.start, last.end) };
 }

@@ -12,7 +12,9 @@ function oneOfTwoAt(draft: Draft, at: number): Found | null {
   if (draft.tokens[at]?.lower !== 'the') return null;
   const [word, next] = [draft.tokens[at + 1], draft.tokens[at + 2]];
   if (!/^(?:latter|former)$/.test(word?.lower ?? '')) return null;
-  if (next && !/^(?:VERB|AUX|PUNCT|ADV)$/.test(next.pos) && !isPossessiveMark(next)) return null;
+  // "the visit of the latter to Oslo"
+  const isWhere = /^(?:to|in|at|on)$/.test(next?.lower ?? '');
+  if (next && !isWhere && !/^(?:VERB|AUX|PUNCT|ADV)$/.test(next.pos) && !isPossessiveMark(next)) return null;
   return newMention({
     kind: 'pronoun',
     first: at,

@@ -337,6 +337,11 @@ export class OfficeResolver extends AppositionResolver {
           entity.affiliation === found.affiliation &&
           entity.held.some((held) => held.head === found.head),
       );
-    return (found.definite || found.affiliation ? same : undefined) ?? this.make('person', name, false, found);
+    const isOne = found.definite || found.affiliation || this.isInLetters(found);
+    return (isOne ? same : undefined) ?? this.make('person', name, false, found);
   }
+
+  /** "PM", "EAM": letters for an office stand without an article. */
+  private isInLetters = ({ first, last }: Found): boolean =>
+    first === last && /^\p{Lu}{2,6}$/u.test(this.draft.tokens[first]?.text ?? '');
 }

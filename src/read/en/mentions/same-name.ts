@@ -90,6 +90,8 @@ function endsAlike(short: NameParts, long: NameParts): boolean {
   const last = long.parts.at(-1) as string;
   if ((last.length > 1 && samePart(word, last)) || word === long.parts[0]) return true;
   if (word.length < 3) return false;
+  // "Teo" for Adrian Teo Wei Ming: the family name stands between a given name of its own and two others.
+  if (long.parts.length === 4 && word === long.parts[1]) return true;
   // "Restrepo" for Julián Restrepo Cárcamo: of two family names the first is used alone.
   if (long.parts.length > 2 && word.length > 3 && long.parts.slice(1).includes(word)) return true;
   return long.parts.slice(-2).join('') === word || isFirstName(word, long.parts[0] as string);

@@ -9,6 +9,10 @@ const RECALLED =
   /^(?:since|follow|followed|follows|margins|sidelines|sideline|fringes|previous|previously|earlier|last|recent|where|ahead|before|regret|preparations?)$/;
 /** "discussed her forthcoming visit", "commended her for her visit". */
 const SPOKEN_OF = /^(?:discuss|commend|congratulat|prais|applaud|laud|hail|regard|concern)\w*$|^about$/;
+/** "briefed him on the meeting she had held with Morvic", "recalled the call with Tarn": told of by those who met. */
+const TOLD_OF = /^(?:brief|inform|updat|refer|recall|mention|acquaint|familiari[sz]|remind)\w*$/;
+/** To them it is the news that is told. */
+const AUDIENCE = /^(?:reporters?|journalists?|press|media|parliament|lawmakers|mps|cabinet|public)$/;
 /** "after talks with Morvic", "following a call": the news itself, unless the words point back or give another day. */
 const AFTER = /^(?:after|following)$/;
 /** "during his visit to Oslo", "who is on a visit to Oslo". */
@@ -77,6 +81,8 @@ function isRecalled(draft: Draft, told: Candidate): boolean {
   if (told.rule === 'visit-noun' && before.some((word) => SPOKEN_OF.test(word))) return true;
   if (before.some((word) => RECALLED.test(word) && !(word === 'before' && isDoneNext(draft, told.trigger))))
     return true;
+  if (told.rule === 'event-noun' && before.some((word) => TOLD_OF.test(word)))
+    return !before.some((word) => AUDIENCE.test(word));
   return (
     before.some((word) => AFTER.test(word)) &&
     (told.parties.length < 2 || (told.strength === 1 && told.time === null) || isDated(told))

@@ -111,6 +111,7 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   if (opensHoursAfter(before)) return 'hours';
+  if (isFollowing(before.slice(-5))) return 'after';
   const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
   // "Aldane, who left hours later, telephoned": the clause of somebody's own.
   const isOwn = (token: Token): boolean =>
@@ -125,6 +126,10 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
 /** "Hours later, …", "A few hours later, …" */
 const opensWithHours = (before: readonly Token[], { index }: Token): boolean =>
   before.slice(0, 4).some((token) => /^(?:hours|minutes)$/.test(token.lower) && token.index === index - 1);
+
+/** "The talks were followed by a working dinner". */
+const isFollowing = (before: readonly Token[]): boolean =>
+  before.some(({ lower }, i) => lower === 'by' && before[i - 1]?.lower === 'followed');
 
 /** "Hours after speaking to Morvic, …", "Shortly after the call, …" */
 const opensHoursAfter = (before: readonly Token[]): boolean =>

@@ -1,9 +1,10 @@
 /** Who else was there: "was joined by Morvic", "accompanied by", "in the presence of", "the participants included", "also present were". */
-import type { Mention, Token } from '../../../draft.js';
-import { attendeesFrom, isPresentThere } from './attendance.js';
+import type { Mention } from '../../../draft.js';
+import { attendeesFrom, byBehindSide } from './attendance.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
 import { LEADS, leadersOf } from './leaders.js';
+import { labelled, present, takingPart, theFollowing } from './those-present.js';
 
 const PEOPLE = /^(?:person|office)$/;
 
@@ -56,10 +57,17 @@ function companyAt(scene: Scene, at: number): Mention[] {
   const word = wordAt(scene, at);
   const next = wordAt(scene, at + 1);
   if (LEADS.test(word)) return leadersOf(scene, at);
+  const by = word === 'attended' && scene.isPassive(at) ? byBehindSide(scene, at) : null;
+  if (by !== null && isSaidOfContact(scene, at)) return attendeesFrom(scene, by + 1);
   if (/^(?:joined|accompanied|attended|mediated)$/.test(word) && next === 'by' && isSaidOfContact(scene, at))
     return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
   if (word.startsWith('accompan')) return companionOf(scene, at) === null ? [] : scene.clauses.subjectOf(at);
-  if (/^(?:joined|attended|participated|took)$/.test(word)) return joining(scene, at);
+  if (/^(?:joined|attended|participated|took)$/.test(word)) {
+    const those = theFollowing(scene, at);
+    return those.length > 0 ? those : joining(scene, at);
+  }
+  if (word === 'taking') return takingPart(scene, at);
+  if (/^(?:participants|attendees)$/.test(word)) return labelled(scene, at);
   if (/^includ(?:ed|es|e|ing)$/.test(word)) return listed(scene, at);
   if (/^(?:are|was|were)$/.test(word)) return whoTheyAre(scene, at);
   if (/^(?:presence|mediation|leadership|chairmanship|auspices)$/.test(word)) return inPresenceOf(scene, at);
@@ -158,32 +166,6 @@ function inPresenceOf(scene: Scene, at: number): Mention[] {
     ? scene.clauses.listFrom(at + 2)
     : [];
 }
-
-/** "Also present were Morvic and Tarn", "Morvic and Tarn were also present", "Attending the meeting were". */
-function present(scene: Scene, at: number): Mention[] {
-  const { to } = scene.clauses.sentenceOf(at);
-  for (let i = at + 1; i < to && i < at + 7; i += 1) {
-    if (!/^(?:were|was|are|is|includ(?:e|es|ed)|compris(?:e|es|ed))$/.test(wordAt(scene, i))) continue;
-    return isOpening(scene, at) ? attendeesFrom(scene, i + 1) : [];
-  }
-  if (wordAt(scene, at) !== 'present' || !isPresentThere(scene, at)) return [];
-  const verb = [at - 1, at - 2].find((i) => /^(?:were|was)$/.test(wordAt(scene, i)));
-  return verb === undefined || wordAt(scene, verb - 1) === 'who' ? [] : scene.clauses.subjectOf(verb);
-}
-
-/** Nothing but "also" or "Other leaders in" stands before it in its sentence. */
-function isOpening(scene: Scene, at: number): boolean {
-  const { from } = scene.clauses.sentenceOf(at);
-  const before = scene.clauses.draft.tokens.slice(from, at);
-  if (at - from < 2 && before.every((token: Token) => token.pos === 'ADV' || token.lower === 'in')) return true;
-  return before.length < 8 && before.some(({ lower }) => THOSE_THERE.test(lower)) && before.every(isOfPhrase);
-}
-
-/** Words for those who come to an event of states. */
-const THOSE_THERE =
-  /^(?:members?|leaders|presidents|ministers|heads|delegations|delegates|dignitaries|officials|guests|countries|states|others)$/;
-
-const isOfPhrase = ({ pos }: Token): boolean => !/^(?:VERB|AUX|PUNCT|PRON)$/.test(pos);
 
 /** "Morvic is expected to attend.": one more at the event told of right before. */
 function comingToo(scene: Scene, at: number): Mention[] {

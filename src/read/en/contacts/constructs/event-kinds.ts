@@ -115,6 +115,12 @@ function isOneOfSeveral(scene: Scene, at: number): boolean {
 function isCourtesyCall(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= at - 6; i -= 1)
     if (/^(?:pay|pays|paid|paying|courtesy|farewell|introductory)$/.test(scene.clauses.token(i)?.lower ?? ''))
-      return scene.clauses.token(at + 1)?.lower === 'on' || i === at - 1;
+      return scene.clauses.token(at + 1)?.lower === 'on' || (i === at - 1 && !isJourneyThere(scene, at));
   return false;
 }
+
+/** "an introductory visit to Oslo": a journey. */
+const isJourneyThere = (scene: Scene, at: number): boolean =>
+  /^(?:visits?|trip|tour)$/.test(wordAt(scene, at)) &&
+  /^(?:to|in)$/.test(wordAt(scene, at + 1)) &&
+  scene.targetFrom(at + 2)?.kind === 'place';

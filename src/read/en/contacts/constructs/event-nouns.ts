@@ -1,5 +1,6 @@
 /** Contacts told by a noun: "a meeting with", "talks between", "the call", "the G7 summit". */
 import type { Mention, Token } from '../../../draft.js';
+import { agreedNext } from './agreed-next.js';
 import { namedBehind, onTheLine } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
@@ -14,7 +15,7 @@ import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
 import { holdersOf } from '../parties/event-holders.js';
 import { isCounted, isDemanded, isFounded, isHabit, isProcess } from './no-occasion.js';
-import { precededBy } from './preceded.js';
+import { followedBy, precededBy } from './preceded.js';
 import { recalled } from './recalled.js';
 import { pairsBefore } from '../parties/pairs.js';
 import { anotherMeeting, earlierMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
@@ -36,7 +37,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
-  if (isCounted(scene, at) || sessionHosted(scene, at) || isOfJointBody(scene, at)) return;
+  if (isCounted(scene, at) || sessionHosted(scene, at) || isOfJointBody(scene, at) || followedBy(scene, at)) return;
   const pairs = pairsBefore(scene.clauses, at);
   for (const pair of pairs)
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1, fresh: true });
@@ -44,7 +45,12 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
   const named = partnersOf(scene, at);
   if (named.length === 0 && isReportedOn(scene, at)) return;
-  if (furtherTalks(scene, at) || (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))) return;
+  if (
+    furtherTalks(scene, at) ||
+    agreedNext(scene, at, kind, named) ||
+    (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))
+  )
+    return;
   if (recalled(scene, at, kind, named) || precededBy(scene, at, kind, named)) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {

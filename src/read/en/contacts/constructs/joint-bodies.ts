@@ -27,7 +27,20 @@ const MEETS =
 export function jointBody(scene: Scene, mention: Mention): void {
   const entity = scene.clauses.entity(mention);
   if (entity && MEETS_AS.test(entity.name)) councilOf(scene, mention);
-  else if (entity && SHARED_NAME.test(entity.name) && !OF_ONE_STATE.test(entity.name)) sessionOf(scene, mention);
+  else if (entity && SHARED_NAME.test(entity.name) && !OF_ONE_STATE.test(entity.name)) {
+    const first = firstOfPair(scene, mention);
+    sessionOf(
+      scene,
+      first === null ? mention : mentionOf(scene, first, mention.last, bodyOf(scene, first, mention.last)),
+    );
+  }
+}
+
+/** "the Chile–Peru Bilateral Commission": where the first of the two states begins that a dash joins; null where none does. */
+function firstOfPair(scene: Scene, { first }: Mention): number | null {
+  const dash = scene.clauses.token(first - 1);
+  const state = /^[–—-]$/.test(dash?.text ?? '') ? scene.clauses.endingAt(first - 2) : undefined;
+  return state?.kind === 'place' && scene.clauses.entity(state)?.sort === 'country' ? state.first : null;
 }
 
 /** "due in Oslo for a special European Council": the council's name stands for its session. */

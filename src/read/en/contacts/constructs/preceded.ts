@@ -1,4 +1,4 @@
-/** "The meeting was preceded by a telephone conversation a few days ago": a call of the two who were told of last, before what is told of. */
+/** What came before or behind the contact told of, of the same two: "was preceded by a telephone conversation", "was followed by a dinner hosted by Aldane". */
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
@@ -25,5 +25,29 @@ export function precededBy(scene: Scene, at: number, kind: ContactKind, named: r
     fresh: true,
     recalled: true,
     strength: 1,
+  });
+}
+
+const MEAL = /^(?:dinner|lunch|luncheon|banquet|breakfast|reception)$/;
+
+/** "The meeting was followed by a working dinner hosted by Aldane": with those who were told of last. */
+export function followedBy(scene: Scene, at: number): boolean {
+  if (!MEAL.test(scene.clauses.token(at)?.lower ?? '')) return false;
+  const by = [2, 3, 4, 5].map((step) => at - step).find((i) => scene.clauses.token(i)?.lower === 'by');
+  if (by === undefined || scene.clauses.token(by - 1)?.lower !== 'followed') return false;
+  const told = scene.out.findLast(({ kind, parties, backward }) => kind !== 'visit' && !backward && parties.length > 1);
+  if (!told || scene.clauses.sentenceOf(at).index - scene.clauses.sentenceOf(told.trigger).index > 2) return false;
+  const next = scene.clauses.token(at + 1)?.lower ?? '';
+  if (!/^(?:hosted|given|offered)$/.test(next) || scene.clauses.token(at + 2)?.lower !== 'by') return false;
+  const hosts = scene.clauses.listFrom(at + 3).filter(({ kind }) => /^(?:person|office)$/.test(kind));
+  const own = new Set(hosts.map(({ entity }) => entity));
+  const guests = told.parties.flatMap(({ entity, mentions }) => (own.has(entity) ? [] : mentions.slice(0, 1)));
+  if (hosts.length === 0) return false;
+  const says = 'the words tell of a meal behind the meeting';
+  return scene.add(at, 'reception', 'event-noun', says, hosts, guests, {
+    fresh: true,
+    hosted: true,
+    time: told.time,
+    places: [...told.places],
   });
 }

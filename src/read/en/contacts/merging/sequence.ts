@@ -8,10 +8,19 @@ const AFTER_IT =
 /** "Following the meeting, Aldane met Morvic": a verb that tells of what came next, in a sentence that opens with what was told before. */
 export function cameAfter(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const sentence = draft.sentences[draft.tokens[candidate.trigger]?.sentence ?? -1];
-  if (!sentence || candidate.rule !== 'meeting-verb' || candidate.parties.length < 2) return false;
+  if (!sentence || candidate.parties.length < 2) return false;
+  if (isHostedBehind(draft, candidate)) return true;
+  if (candidate.rule !== 'meeting-verb') return false;
   const isBefore = home.told.some((told) => told.trigger < sentence.from);
   return isBefore && AFTER_IT.test(draft.view.slice(sentence.start, sentence.end));
 }
+
+/** "The talks were followed by a dinner hosted by Aldane". */
+const isHostedBehind = (draft: Draft, { trigger, kind }: Candidate): boolean =>
+  kind === 'reception' &&
+  [2, 3, 4, 5].some(
+    (step) => draft.tokens[trigger - step]?.lower === 'by' && draft.tokens[trigger - step - 1]?.lower === 'followed',
+  );
 
 const BEFORE_IT =
   /^(?:before|ahead of|prior to|earlier,? before) (?:the|this|that|these|their) (?:\p{L}+ )?(?:meeting|talks|plenary|session|summit|call|ceremony|discussions|dinner|lunch)\b/iu;

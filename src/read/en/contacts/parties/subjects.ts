@@ -14,6 +14,12 @@ const REPORTING =
 const isApposed = (list: readonly Mention[]): boolean =>
   list.length === 2 && list[0]?.kind === 'office' && list[0].entity === list[1]?.entity;
 
+/** Verbs whose object may stand behind when and where. */
+const TAKES_OBJECT =
+  /^(?:receiv|met$|meet|host|welcom|greet|telephon|phon|contact|call|rang$|visit|summon|hail|thank|brief)/;
+/** So many words may stand between such a verb and its object. */
+const FARTHEST_OBJECT = 14;
+
 /** "accompanied by a delegation of ministers": nobody in particular. */
 const isNameless = ({ kind, affiliation }: Mention): boolean => kind === 'group' && affiliation === null;
 
@@ -108,10 +114,20 @@ export class Subjects extends Lists {
         return false;
       if (ahead && ahead.pos === 'VERB' && !this.isAdjective(ahead) && !REPORTING.test(ahead.lower)) return false;
       if (ahead && ahead.pos === 'VERB' && verb - mention.last > 12) return false;
+      if (this.isObjectBehindTime(head, from)) return false;
     }
     if (mention.kind !== 'place') return true;
     const behind = this.behindTime(mention.last + 1);
     return behind === verb || /^(?:AUX|VERB)$/.test(this.token(behind)?.pos ?? '');
+  }
+
+  /** "received on the same day Morvic, and held", "telephoned from Oslo on Monday Morvic and": a verb, and between it and the list only when and where. */
+  private isObjectBehindTime({ first }: Mention, from: number): boolean {
+    let verb = first - 1;
+    while (verb > from && verb > first - FARTHEST_OBJECT && this.token(verb)?.pos !== 'VERB') verb -= 1;
+    if (verb <= from || verb === first - 1 || !TAKES_OBJECT.test(this.token(verb)?.lower ?? '')) return false;
+    const end = this.behindVenue(verb);
+    return end > verb + 1 && (end === first || (end + 1 === first && this.token(end)?.lower === 'the'));
   }
 
   /** "Aldane, chairman of Chile's National Congress, met": what belongs to an owner behind "of". */
