@@ -30,7 +30,7 @@ export type Candidate = {
   /** "The two will meet with Morvic": those of the contact told of last take part besides. */
   readonly joins?: boolean;
   /** "another", "previous", "next", "separate": not the one told of before. */
-  readonly fresh: boolean;
+  fresh: boolean;
   /** "at their last meeting, in May": told beside the news. */
   readonly recalled?: boolean;
   /** Whose company those named are, where the words say so: only a contact of theirs has them. */

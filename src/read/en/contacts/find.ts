@@ -1,6 +1,7 @@
 /** Finds every word that may tell of a contact: each verb frame and each event noun has its construct, in a file of its own sort. */
 import type { Draft, Token } from '../../draft.js';
 import { perWord, wordIs } from '../words.js';
+import { ownerOfLine } from './circumstances/agenda.js';
 import { call, speak } from './constructs/calls.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
@@ -121,7 +122,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
   for (const token of clauses.draft.tokens) {
     if (!mayTell(token) || clauses.sentenceOf(token.index).role === 'caption') continue;
     const frames = framesOf(token);
-    const asVerb = frames.length > 0 && isVerb(clauses, token) ? frames : NO_FRAMES;
+    const asVerb = frames.length > 0 && (isVerb(clauses, token) || isOfEntry(clauses, token)) ? frames : NO_FRAMES;
     if (COMPANY_WORDS.has(token.lower)) company(scene, token.index);
     const told = asVerb.map((frame) => CONSTRUCTS[frame](scene, token.index)).includes(true);
     const beside = WORDS.get(token.lower);
@@ -138,6 +139,13 @@ export function findCandidates(clauses: Clauses): Candidate[] {
     }
   return inOrder(clauses, scene.out);
 }
+
+/** "09.00 Travels to Oslo": the verb that opens a line of an agenda. */
+const isOfEntry = (clauses: Clauses, { index, lower, sentence }: Token): boolean => {
+  const before = clauses.token(index - 1);
+  const opens = before?.sentence !== sentence || !/\p{L}/u.test(before.text);
+  return opens && lower.endsWith('s') && ownerOfLine(clauses, index) !== null;
+};
 
 /** By their words; "Aldane, accompanied by Tarn, met Morvic" names company of what is told behind it. */
 function inOrder(clauses: Clauses, candidates: readonly Candidate[]): Candidate[] {

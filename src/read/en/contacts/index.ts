@@ -4,6 +4,7 @@
  */
 import type { Draft, Part } from '../../draft.js';
 import { accountOf } from './account.js';
+import { agendaSentences, settleAgenda } from './circumstances/agenda.js';
 import { settleEventsBeside } from './merging/beside.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
@@ -36,8 +37,9 @@ export const contacts: Part = {
     const clauses = new Clauses(draft, sidesOf(draft));
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
+    settleAgenda(clauses, candidates);
     settleEventsBeside(draft, candidates);
-    const early = earlySentences(draft);
+    const early = new Set([...earlySentences(draft), ...agendaSentences(clauses)]);
     const ids = new Set<string>();
     for (const stretch of stretchesOf(candidates)) {
       const accounts = toldIn(clauses, titleLast(draft, stretch), early, ids);

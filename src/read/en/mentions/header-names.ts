@@ -29,9 +29,9 @@ export function headerNames(lexicon: Lexicon, claimed: boolean[]): Found[] {
 }
 
 const DOCUMENT =
-  /^(?:statements?|remarks|address|speech|message|letter|op-ed|article|column|comments|release|intervention|testimony|keynote)$/;
+  /^(?:statements?|remarks|address|speech|message|letter|op-ed|article|column|comments|release|intervention|testimony|keynote|schedule|agenda|diary|engagements|programme|calendar|itinerary)$/;
 
-/** The token of "by" in "Statement by Trade Minister Morvic" and "By Joost Morvic"; null in other lines. */
+/** The token of "by" in "Statement by Trade Minister Morvic", "Schedule of President Morvic" and "By Joost Morvic"; null in other lines. */
 export function byOf({ tokens }: Draft, { from, to }: Sentence): number | null {
   if (/^(?:by|from)$/.test(tokens[from]?.lower ?? '')) return from;
   for (let at = from; at < to - 1; at += 1)

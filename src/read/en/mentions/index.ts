@@ -97,7 +97,9 @@ function authorOfHeadline(draft: Draft): Author | null {
 
 /** A headline In Which Most Words Are Capitalised says nothing of what is a name. */
 function isTitleCase(draft: Draft, sentence: Sentence): boolean {
-  if (sentence.role === 'body' || /^[-•*–]$/.test(draft.tokens[sentence.from]?.text ?? '')) return false;
+  // "12:30 Meeting with Prime Minister Aldane": entries of agendas and lists are running text.
+  if (sentence.role === 'body' || /^(?:[-•*–]|\d{1,2}[:.]\d{2})$/.test(draft.tokens[sentence.from]?.text ?? ''))
+    return false;
   const words = draft.tokens.slice(sentence.from, sentence.to).filter((token) => /^\p{L}{4,}/u.test(token.text));
   return words.filter(isCapitalised).length > words.length * 0.6;
 }

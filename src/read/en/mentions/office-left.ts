@@ -141,7 +141,7 @@ function possessor(lexicon: Lexicon, at: number): boolean {
 
 /** What may stand right before an office and is no part of it; of these only "visiting" describes who holds it. */
 const NOT_OF_OFFICE = new Set(
-  'today yesterday tomorrow also then next last this week month year who morning evening afternoon night day when while as visiting meanwhile meeting receiving hosting welcoming greeting consulting much welcome'.split(
+  'today yesterday tomorrow also then next last this week month year who morning evening afternoon night day when while as visiting meanwhile meeting receiving hosting welcoming greeting consulting much welcome meets receives hosts welcomes greets visits sees phones calls'.split(
     ' ',
   ),
 );

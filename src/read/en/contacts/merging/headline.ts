@@ -1,5 +1,6 @@
 /** "Ministers hold talks in Oslo" above a text that says which ministers: a headline that only describes what the body tells by name adds nothing. */
 import type { Draft, Entity } from '../../../draft.js';
+import { isAgendaLine } from '../circumstances/agenda.js';
 import type { Merged } from '../candidate.js';
 
 /** Gives the contacts without those that stand in headlines alone, leave somebody unnamed, and have one in the body with the others or of the same side. */
@@ -21,7 +22,10 @@ const isOfSame = (one: Merged, other: Merged): boolean =>
   one.parties.every(({ entity }) => other.parties.some((party) => party.entity === entity));
 
 function isDescribedAbove(draft: Draft, { told, parties }: Merged): boolean {
-  const above = told.every(({ trigger }) => draft.sentences[draft.tokens[trigger]?.sentence ?? -1]?.role !== 'body');
+  const above = told.every(({ trigger }) => {
+    const sentence = draft.tokens[trigger]?.sentence ?? -1;
+    return draft.sentences[sentence]?.role !== 'body' && !isAgendaLine(draft, sentence);
+  });
   return above && parties.some(({ entity }) => isDescribed(draft.entities[entity]));
 }
 

@@ -174,7 +174,8 @@ function endOfAside(scene: Scene, at: number, to: number): number | null {
 /** "a meeting of Aldane with Morvic": the other side. */
 function withBehind(scene: Scene, list: readonly Mention[]): Mention[] {
   const end = (list.at(-1)?.last ?? 0) + 1;
-  const at = [end, end + 1, end + 2].find((one) => scene.clauses.token(one)?.lower === 'with');
+  const { to } = scene.clauses.sentenceOf(end - 1);
+  const at = [end, end + 1, end + 2].find((one) => one < to && scene.clauses.token(one)?.lower === 'with');
   return at === undefined ? [] : scene.clauses.listFrom(at + 1);
 }
 

@@ -2,6 +2,7 @@
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { isBroughtAlong } from './brought-along.js';
+import { ownerOfLine } from '../circumstances/agenda.js';
 import { isElided, isFirstPerson, speakerAt } from './first-person.js';
 import { holdersListed } from './holders-listed.js';
 import { Lists, LONG_JOINERS } from './lists.js';
@@ -49,7 +50,7 @@ export class Subjects extends Lists {
       if (this.isSubjectLike(mention, from, verb)) return this.withCompany(this.listBackFrom(mention, from), verb);
       at = mention.first;
     }
-    const speaker = isElided(this, verb) ? speakerAt(this, verb) : null;
+    const speaker = isElided(this, verb) ? speakerAt(this, verb) : ownerOfLine(this, verb);
     return speaker ? [speaker] : [];
   }
 
