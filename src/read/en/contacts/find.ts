@@ -10,7 +10,7 @@ import { convey, represent } from './constructs/conveyed.js';
 import { discuss, tackle, withSomebody } from './constructs/discussions.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
-import { brief, hoursWith, see, signTogether, tourWith } from './constructs/in-passing.js';
+import { brief, hoursWith, signTogether, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { journeyTakes } from './constructs/journey-takes.js';
@@ -30,6 +30,7 @@ import {
   welcomeGiven,
 } from './constructs/receptions.js';
 import { Scene } from './scene.js';
+import { see } from './constructs/seeing.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
 import { protest, summon } from './constructs/summons.js';
@@ -129,7 +130,8 @@ export function findCandidates(clauses: Clauses): Candidate[] {
     if (beside) beside(scene, token.index);
     else jointCommission(scene, token.index);
     const made = mayBeMadeAt(token) && madeAt(scene, token.index);
-    const event = told || made ? undefined : eventNoun(clauses, token);
+    const isTold = told || made || scene.out.at(-1)?.trigger === token.index;
+    const event = isTold ? undefined : eventNoun(clauses, token);
     if (event) eventTold(scene, event, token.index);
   }
   for (const mention of clauses.draft.mentions)

@@ -44,7 +44,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
-  see: 'see saw seen',
+  see: 'see sees saw seen seeing',
   brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing report',
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed announce announces announced unveil unveils unveiled',
   raise: 'raise raises raised raising',

@@ -58,8 +58,13 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
     )
   )
     return true;
+  if (before.lower === 'to' && GOES.test(draft.tokens[hit.first - 2]?.lower ?? '')) return false;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
 }
+
+/** Behind these, "to" leads to a place. */
+const GOES =
+  /^(?:came|comes?|coming|went|goes|going|travel+ed|travels?|travel+ing|flew|fl(?:y|ies|ying)|flown|drove|return(?:ed|s|ing)?|head(?:ed|s|ing)?|visits?|trips?|journey|tour)$/;
 
 /** "Washington and Moscow agreed", "Washington's answer": a capital that stands for its government, with no other name around it. */
 function isActingCapital(draft: Draft, hit: Hit<PlaceValue>): boolean {

@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 
 const PRESENT =
-  /^(?:visits?|travels?|arrives?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|is|are)$/;
+  /^(?:visits?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|is|are)$/;
 
 /** "whenever she visits", "as he arrives": no day to come. */
 const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;
@@ -25,8 +25,12 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
 }
 
 /** "On Wednesday, she flies on to Oslo": the day of the whole sentence. */
-const opensSentence = (clauses: Clauses, { first, last }: TimeMention, from: number): boolean =>
-  first - from <= 1 && clauses.token(last + 1)?.text === ',';
+const opensSentence = (clauses: Clauses, { first, last, value }: TimeMention, from: number): boolean =>
+  first - from <= 1 && (clauses.token(last + 1)?.text === ',' || IN_A_MONTH.test(value.phrase?.text ?? ''));
+
+/** A month of no year. */
+const IN_A_MONTH =
+  /^(?:in )?(?:(?:late|early|mid)[- ])?(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 
 /** "a visit that began on Monday", "is there since Monday": the day belongs to what is past. */
 function isToldBetween(clauses: Clauses, trigger: number, time: TimeMention): boolean {
@@ -78,5 +82,7 @@ function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token, t
     !/^(?:is|are)$/.test(verb.lower) ||
     (next?.lower ?? '').endsWith('ing') ||
     (next?.index === trigger && next.pos === 'VERB');
+  if (IN_A_MONTH.test(words))
+    return isGoing && /^(?:receives|hosts|visits|travels|meets|welcomes|flies|heads|goes|holds)$/.test(verb.lower);
   return isGoing && /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|later this)\b/i.test(words);
 }

@@ -1,5 +1,17 @@
 /** Patterns of words around a contact that say whether it took place, is planned, was put off, called off or denied. */
 
+const AT_SOME_TIME =
+  '(?: (?:\\p{Ll}+ly|also|then|later|soon|well|still|yet|even|instead|again|first|perhaps|(?:on|by|this|next|late|early) \\p{L}+|in \\p{Lu}\\p{L}+))';
+const PLAIN =
+  '(?:be|hold|have(?= (?:an?|the|his|her|their|further|more|direct|separate|bilateral|talks|lunch|dinner|tea|meetings)\\b)|attend|pay|make|receive|host|sit|join|chair|take|get|give|begin|start|open|discuss|arrange|use|include|bring|lead|speak|travel|fly|go|come|return|head|address)';
+/** "may also see", "could on Sunday meet", "might then fly on": what may be, and lies ahead; the verb ends the words. */
+export const MAY_STILL = new RegExp(`\\b(?:could|may|might)${AT_SOME_TIME}{0,3} [\\p{Ll}-]+$`, 'u');
+/** "may later hold talks": the noun ends them. */
+export const MAY_STILL_HOLD = new RegExp(
+  `\\b(?:could|may|might)${AT_SOME_TIME}{0,3} ${PLAIN}(?: (?!(?:after|following|before|since|that|which|who|as|and|but|because|on|about)\\b)[^\\s,;]+){0,7}$`,
+  'u',
+);
+
 /** "There is no plan for a meeting between", "no preparations for". */
 export const NO_PLAN =
   /\b(?:no|not any) (?:\p{L}+ )?(?:plans?|preparations?|agreement|arrangements?|programme|schedule) (?:for|of|on|to (?:hold|have|arrange))\b/iu;

@@ -27,6 +27,8 @@ import {
   PLEASED_TO,
   AGREED_AT,
   DONE_TO,
+  MAY_STILL,
+  MAY_STILL_HOLD,
   NOT_YET,
   NEXT_CLAUSE,
   BEFORE_IT,
@@ -100,6 +102,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
     : [];
   if (fell !== undefined) return putOff === undefined ? 'cancelled' : 'postponed';
   if (isNoun && (NOT_SETTLED.test(after) || isThoughtOf(clauses, trigger))) return 'unclear';
+  if (isNoun ? MAY_STILL_HOLD.test(before) : MAY_STILL.test(before) && !isTold(clauses, trigger)) return 'unclear';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160).replace(NEXT_CLAUSE, '')}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
   if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))

@@ -8,7 +8,7 @@ import type { Candidate, Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
-import { HAD_BEEN_DUE_BEFORE } from './status-words.js';
+import { HAD_BEEN_DUE_BEFORE, MAY_STILL, MAY_STILL_HOLD } from './status-words.js';
 import { datesAnother, isOwnModifier, isWhen } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
@@ -88,7 +88,8 @@ export type Dated = { readonly date: DateValue; readonly rule: string };
 
 /** The date of a contact of this status, from the places that tell of it. */
 export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): Dated {
-  const tense = status === 'held' || status === 'denied' ? 'past' : status === 'planned' ? 'future' : 'unknown';
+  const isAhead = status === 'planned' || (status === 'unclear' && mayStillBe(clauses, merged));
+  const tense = status === 'held' || status === 'denied' ? 'past' : isAhead ? 'future' : 'unknown';
   const { draft } = clauses;
   const context = {
     published: newsDayOf(draft),
@@ -110,6 +111,14 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
   return { date, rule: date.phrase === null ? 'date-unknown' : 'date-of-remarks' };
 }
+
+/** "may meet on Sunday": the next one. */
+const mayStillBe = (clauses: Clauses, { told }: Merged): boolean =>
+  told.some(({ trigger }) => {
+    const { start } = clauses.sentenceOf(trigger);
+    const soFar = clauses.draft.view.slice(start, (clauses.token(trigger) as Token).end);
+    return MAY_STILL.test(soFar) || MAY_STILL_HOLD.test(soFar);
+  });
 
 const isQuoted = (clauses: Clauses, { first }: TimeMention): boolean => clauses.quotation(first) !== null;
 

@@ -64,6 +64,7 @@ export function speak(scene: Scene, at: number): boolean {
 function isOfThoseTwo(scene: Scene, at: number, subjects: readonly Mention[]): boolean {
   if (subjects.length === 0 || !subjects.every((one) => scene.isBackward(one))) return false;
   if (scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2)) return true;
+  if (isCounted(scene, at)) return true;
   const isBefore = [1, 2].some((step) => scene.clauses.token(at - step)?.lower === 'had');
   return isBefore && timesBetween(scene.clauses.draft, at + 1, scene.clauses.sentenceOf(at).to).length > 0;
 }

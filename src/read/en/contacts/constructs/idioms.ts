@@ -60,6 +60,7 @@ const IDIOMS: readonly Idiom[] = [
   ].map((words): Idiom => ({ verb: HAVING, words, kind: 'talks', together: true })),
   { verb: HAVING, words: 'a brief chat', kind: 'other', together: true },
   { verb: HAVING, words: 'a short conversation', kind: 'other', together: true },
+  { verb: /^(?:has|have|had)$/, words: 'an appointment', kind: 'meeting', together: false },
   { verb: HAVING, words: 'a chat', kind: 'other', together: true },
   { verb: HAVING, words: 'a word', kind: 'other', together: false },
 ];
@@ -84,7 +85,9 @@ export function idiom(scene: Scene, at: number): boolean {
   const isAlone = others.length === 0 && !(said.together && scene.clauses.entitiesOf(subjects).length > 1);
   if (isAlone || subjects.length === 0) return false;
   const says = 'the words say in a phrase of its own that they were in contact';
-  return scene.add(at, scene.remote(at) ?? said.kind, 'contact-phrase', says, subjects, others, {});
+  const isAhead = said.words === 'an appointment' && wordAt(scene, at) !== 'had';
+  const more = isAhead ? ({ status: 'planned' } as const) : {};
+  return scene.add(at, scene.remote(at) ?? said.kind, 'contact-phrase', says, subjects, others, more);
 }
 
 const AT_ONE_TABLE =

@@ -2,7 +2,7 @@
 import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
-import { addAcross } from './in-passing.js';
+import { addAcross } from './across.js';
 
 const SOMEBODY = /^(?:person|office)$/;
 /** A word behind which two show themselves together. */

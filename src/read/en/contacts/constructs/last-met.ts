@@ -1,8 +1,10 @@
 /** "Aldane and Morvic have not met since talks in Oslo in March": when they last did. */
 import type { ContactKind } from '../../../../domain/index.js';
-import type { Mention } from '../../../draft.js';
+import type { Mention, TimeMention } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import { timesBetween } from '../around.js';
 import { kindOfNoun } from './event-kinds.js';
+import { recalledByVerb } from './recalled.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -21,14 +23,60 @@ export function lastMet(
   if (since === null) return false;
   const noun = nounBehind(scene, since);
   const event = noun === null ? undefined : EVENT_NOUNS.get(wordAt(scene, noun));
-  if (noun === null || !event) return false;
+  if (noun === null || !event) return sinceTime(scene, at, since, kind, subjects, objects);
   const { to } = scene.clauses.sentenceOf(at);
   const time = timesBetween(scene.clauses.draft, since + 1, Math.min(to, noun + REACH + 2))[0] ?? null;
   const told = kindOfNoun(scene, event, noun);
   const was = told === 'conference' ? kind : told;
+  if (time !== null && areTheTwo(scene, subjects, objects))
+    return recalledByVerb(scene, noun, was, time, { status: 'held' });
   const says = 'the words tell when they last met';
   const more = { status: 'held', time, recalled: true, fresh: true, strength: 1, backward: false } as const;
   return scene.add(noun, was, 'event-noun', says, subjects, objects, more);
+}
+
+const areTheTwo = (scene: Scene, subjects: readonly Mention[], objects: readonly Mention[]): boolean =>
+  objects.length === 0 && subjects.length > 0 && subjects.every((one) => scene.isBackward(one));
+
+/** "have not met since March", "since the inauguration in March of last year": no day and no week, in which it could be the news. */
+function sinceTime(
+  scene: Scene,
+  at: number,
+  since: number,
+  kind: ContactKind,
+  subjects: readonly Mention[],
+  objects: readonly Mention[],
+): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  const [found] = timesBetween(scene.clauses.draft, since, Math.min(to, since + REACH + 4));
+  const time = found ? ofItsStart(found) : null;
+  if (time === null || !isMonthOrYear(time) || !isWhen(scene, since, time.first)) return false;
+  if (areTheTwo(scene, subjects, objects)) return recalledByVerb(scene, at, kind, time, { status: 'held' });
+  const says = 'the words tell when they last met';
+  const told = { status: 'held', time, recalled: true, fresh: true, strength: 1 } as const;
+  return scene.add(at, kind, 'told-in-passing', says, subjects, objects, told);
+}
+
+const isMonthOrYear = ({ value }: TimeMention): boolean =>
+  /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value.edtf ?? '') && !/day\b/i.test(value.phrase?.text ?? '');
+
+/** "since March": March, when it was. */
+function ofItsStart(time: TimeMention): TimeMention {
+  const { phrase, edtf } = time.value;
+  const lead = /^since /i.exec(phrase?.text ?? '')?.[0].length ?? 0;
+  if (phrase === null || edtf === null || lead === 0) return time;
+  const words = { start: phrase.start + lead, end: phrase.end, text: phrase.text.slice(lead) };
+  return { ...time, value: { ...time.value, edtf: edtf.replace(/\/\.\.$/, ''), phrase: words } };
+}
+
+/** Nothing but the occasion stands between "since" and its time: no other clause. */
+function isWhen(scene: Scene, since: number, time: number): boolean {
+  for (let i = since + 1; i < time; i += 1) {
+    const token = scene.clauses.token(i);
+    if (isPossessiveMark(token)) continue;
+    if (/^(?:VERB|AUX)$/.test(token?.pos ?? '') || /^[,;:]$/.test(token?.text ?? '')) return false;
+  }
+  return true;
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

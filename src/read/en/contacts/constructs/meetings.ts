@@ -79,7 +79,9 @@ function metBefore(scene: Scene, at: number): boolean {
   const last = at + often.split(' ').length;
   const place = scene.clauses.token(last + 1)?.lower === 'in' ? scene.targetFrom(last + 2) : null;
   const time = timesBetween(scene.clauses.draft, last, to).find(({ value }) => value.edtf !== null);
-  return recalledByVerb(scene, at, 'meeting', time, place?.kind === 'place' ? scene.placesFrom(place) : []);
+  return recalledByVerb(scene, at, 'meeting', time, {
+    places: place?.kind === 'place' ? scene.placesFrom(place) : [],
+  });
 }
 
 const TIMES_BEFORE =

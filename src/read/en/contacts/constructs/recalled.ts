@@ -1,5 +1,5 @@
 /** "In a March phone call they agreed", "At their last meeting, in Oslo in May,": another contact of the two who were told of last. */
-import type { ContactKind } from '../../../../domain/index.js';
+import type { ContactKind, ContactStatus } from '../../../../domain/index.js';
 import type { Mention, TimeMention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Candidate } from '../candidate.js';
@@ -24,8 +24,14 @@ export function recalled(scene: Scene, at: number, kind: ContactKind, named: rea
   const told = toldBefore(scene, at);
   if (!told || (isOfTwo && told.time?.value.edtf === time.value.edtf)) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const isAlike = wordAt(scene, at) === 'conversation' && told.kind.endsWith('call');
   const says = `the words tell of another ${kind} of the two`;
-  return scene.add(at, kind, 'event-noun', says, parties, [], { time, fresh: true, recalled: true, strength: 1 });
+  return scene.add(at, isAlike ? told.kind : kind, 'event-noun', says, parties, [], {
+    time,
+    fresh: true,
+    recalled: true,
+    strength: 1,
+  });
 }
 
 /**
@@ -37,12 +43,20 @@ export function recalledByVerb(
   at: number,
   kind: ContactKind,
   time: TimeMention | undefined,
-  places: Mention[] = [],
+  { places = [], status }: { readonly places?: Mention[]; readonly status?: ContactStatus } = {},
 ): boolean {
   const told = time && isFarFromNews(time) ? toldBefore(scene, at) : undefined;
   if (!told || !time) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
-  const more = { time, places, backward: false, fresh: true, recalled: true, strength: 1 } as const;
+  const more = {
+    time,
+    places,
+    backward: false,
+    fresh: true,
+    recalled: true,
+    strength: 1,
+    ...(status ? { status } : {}),
+  } as const;
   return scene.add(at, kind, 'contact-phrase', `the words tell of another ${kind} of the two`, parties, [], more);
 }
 
@@ -52,8 +66,18 @@ const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lo
 function timeOfItsOwn(scene: Scene, at: number, isOfTwo: boolean): TimeMention | null {
   const { from, to } = scene.clauses.sentenceOf(at);
   const near = timesBetween(scene.clauses.draft, Math.max(from, at - 3), Math.min(to, at + (isOfTwo ? 18 : REACH + 3)));
-  return near.find((time) => isFarFromNews(time) && isBeside(scene, time, at, isOfTwo)) ?? null;
+  const isOwn = isTheirEarlier(scene, at);
+  return (
+    near.find((time) => (isFarFromNews(time) || (isOwn && isPast(time))) && isBeside(scene, time, at, isOfTwo)) ?? null
+  );
 }
+
+/** "their first conversation, last Thursday": one that was before, whenever that was. */
+const isTheirEarlier = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 2) === 'their' && /^(?:first|previous|earlier|initial)$/.test(wordAt(scene, at - 1));
+
+const isPast = ({ value }: TimeMention): boolean =>
+  value.edtf !== null && !/\b(?:today|tonight|this|next|tomorrow)\b/i.test(value.phrase?.text ?? '');
 
 /** No weekday and no "earlier today". */
 const isFarFromNews = ({ value }: TimeMention): boolean =>

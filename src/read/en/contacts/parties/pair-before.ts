@@ -34,7 +34,7 @@ export function pairBefore(scene: Scene, at: number, rule: ContactRule, subjects
     VERBS.has(rule) ||
     (rule === 'discussion-verb' && ON_AN_OCCASION.test(words)) ||
     (rule === 'event-noun' && isHeldBy(scene, two, at));
-  return isOccasion ? pairAbove(scene, before, FAR_BACK) : null;
+  return isOccasion ? (pairAbove(scene, before, FAR_BACK) ?? onlyTwoBefore(scene, before)) : null;
 }
 
 /** Sentences over which the two of whom the head of an article tells are "the two presidents". */
@@ -91,9 +91,30 @@ function isTold(scene: Scene): boolean {
   looked.set(scene, so);
   for (; !so.isOfTwo && so.upTo < scene.out.length; so.upTo += 1) {
     const one = scene.out[so.upTo];
-    so.isOfTwo = one !== undefined && one.kind !== 'visit' && one.parties.length > 1;
+    so.isOfTwo = one !== undefined && one.kind !== 'visit' && one.rule !== 'company' && one.parties.length > 1;
   }
   return so.isOfTwo;
+}
+
+/** "landed in Oslo, where President Morvic was waiting": the only two officials whom the sentence names, of two sides, or it and the one before. */
+function onlyTwoBefore(scene: Scene, sentence: Sentence): Pair | null {
+  const above = sentence.from === 0 ? null : scene.clauses.sentenceOf(sentence.from - 1);
+  const [one, two] = [sentence.from, above?.role === 'body' ? above.from : sentence.from].map((from) =>
+    officialsIn(scene, from, sentence.to),
+  );
+  const each = one && one.length > 1 ? one : (two ?? []);
+  return each.length === 2 && areOfTwoSides(scene, each) ? { pair: each, verb: null } : null;
+}
+
+/** The people named between two tokens, each once. */
+function officialsIn(scene: Scene, from: number, to: number): Mention[] {
+  const { entities } = scene.clauses.draft;
+  const named = scene.clauses
+    .mentionsIn(from, to)
+    .filter(
+      ({ kind, entity }) => /^(?:person|office)$/.test(kind) && entity !== null && entities[entity]?.kind === 'person',
+    );
+  return named.filter(({ entity }, i) => named.findIndex((other) => other.entity === entity) === i);
 }
 
 /** The two officials of two sides that the sentence opens with, the second also as the counterpart to whom the first spoke; none where there are more, or fewer. */

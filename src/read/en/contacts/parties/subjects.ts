@@ -11,6 +11,10 @@ import { Lists, LONG_JOINERS } from './lists.js';
 const REPORTING =
   /^(?:said|says|say|claim|insists?|insisted|added|confirmed|announced|reported|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
 
+/** Those who are sent, or belong to somebody. */
+const OTHERS =
+  /^(?:deputies|aides|advisers|advisors|assistants|experts|envoys|negotiators|sherpas|chiefs|spouses|wives|husbands|children|parents|families|armies|militaries|spokesmen|spokespersons|subordinates|predecessors|successors)$/;
+
 /** "Heading a delegation with the minister, Aldane arrived": what only a comma and a mistaken office join to the subject. */
 const isApposed = (list: readonly Mention[]): boolean =>
   list.length === 2 && list[0]?.kind === 'office' && list[0].entity === list[1]?.entity;
@@ -43,7 +47,8 @@ export class Subjects extends Lists {
         const listed = holdersListed(this, mention, from);
         if (listed.length > 0) return listed;
       }
-      if (this.saysWhoTheyAre(mention, from, verb)) {
+      if (this.isOfOthers(mention)) return [];
+      if (this.saysWhoTheyAre(mention, from, verb) || this.isSaidOfSubject(mention)) {
         at = mention.first;
         continue;
       }
@@ -52,6 +57,21 @@ export class Subjects extends Lists {
     }
     const speaker = isElided(this, verb) ? speakerAt(this, verb) : ownerOfLine(this, verb);
     return speaker ? [speaker] : [];
+  }
+
+  /** "In May Tarn came, Aldane's predecessor, and had lunch": between commas, behind a verb, it says who the one before is. */
+  private isSaidOfSubject({ kind, first, last }: Mention): boolean {
+    if (kind !== 'office' || !/^(?:predecessor|successor|deputy)$/.test(this.token(last)?.lower ?? '')) return false;
+    if (this.token(last + 1)?.text !== ',') return false;
+    let before = first - 1;
+    if (isPossessiveMark(this.token(before))) before = (this.ending.get(before - 1)?.first ?? before) - 1;
+    return this.token(before)?.text === ',' && this.token(before - 1)?.pos === 'VERB';
+  }
+
+  /** "their deputies have met since": not they. */
+  private isOfOthers({ kind, first }: Mention): boolean {
+    if (kind !== 'pronoun' || !/^(?:their|his|her)$/.test(this.token(first)?.lower ?? '')) return false;
+    return [1, 2, 3].some((step) => OTHERS.test(this.token(first + step)?.lower ?? ''));
   }
 
   /** "a year after Aldane taking a call", "the risk of Morvic meeting the king": the name between such a word and the verb. */

@@ -1,0 +1,168 @@
+/** Meetings told by a word for seeing: "will see Morvic in Oslo", "came to see", "have not seen each other since". */
+import type { Mention } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import type { Candidate } from '../candidate.js';
+import { addAcross } from './across.js';
+import { lastMet } from './last-met.js';
+import type { Scene } from '../scene.js';
+
+const SOMEBODY = /^(?:person|office)$/;
+
+/** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
+export function see(scene: Scene, at: number): boolean {
+  const word = scene.clauses.token(at)?.lower;
+  if (word === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at) || sawThen(scene, at);
+  if (word === 'sees' || word === 'seeing') return sawThen(scene, at);
+  if (seeEachOther(scene, at)) return true;
+  if (scene.clauses.token(at)?.lower === 'seen') return false;
+  const journey = journeyBefore(scene, at);
+  const wasAllowed = wasLet(scene, at) || cameTo(scene, at);
+  if (!isIntended(scene, at) && !journey && !isPleasure(scene, at) && !wasAllowed) return false;
+  const hosts = peopleFrom(scene, at + 1);
+  const last = hosts.at(-1);
+  if (!last || !isWhole(scene, last.last + 1) || isSeenAs(scene, last)) return false;
+  const says = 'the words say that one goes to see the other';
+  return addAcross(
+    scene,
+    at,
+    says,
+    scene.subjects(at, hosts),
+    hosts,
+    wasAllowed ? { status: 'held' } : journey && !isIntended(scene, at) ? { status: journey.status } : {},
+  );
+}
+
+/** "agreed that they would see each other again", "have not seen each other since March": officials. */
+function seeEachOther(scene: Scene, at: number): boolean {
+  const [each, other] = [1, 2].map((step) => scene.clauses.token(at + step)?.lower ?? '');
+  if (!(each === 'each' && other === 'other') && !(each === 'one' && other === 'another')) return false;
+  const subjects = scene.subjects(at, []);
+  const isKnown = subjects.every((one) => scene.isBackward(one) || scene.isOfficial(one));
+  if (subjects.length === 0 || !isKnown || wordsBehind(scene, at)[0] === 'as') return false;
+  const says = 'the words tell that the one saw the other';
+  if (lastMet(scene, at, 'meeting', subjects, [])) return true;
+  const since = wordsBehind(scene, at).includes('since');
+  const status = since ? ({ status: 'held', recalled: true } as const) : {};
+  return scene.add(at, 'meeting', 'meeting-verb', says, subjects, [], status);
+}
+
+const wordsBehind = (scene: Scene, at: number): string[] =>
+  scene.clauses.draft.tokens.slice(at + 3, at + 6).map(({ lower }) => lower);
+
+/** "was able to see the detained leader", "had been allowed to see him": it was done. */
+const wasLet = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at - 1)?.lower === 'to' &&
+  /^(?:able|allowed|permitted|managed)$/.test(scene.clauses.token(at - 2)?.lower ?? '') &&
+  /^(?:was|were|been|had|he|she|they)$/.test(scene.clauses.token(at - 3)?.lower ?? '');
+
+/** "Aldane last saw Morvic in Oslo in March", "had last seen": officials; not "last saw the film". */
+function lastSaw(scene: Scene, at: number): boolean {
+  if (!/^(?:last|first)$/.test(scene.clauses.token(at - 1)?.lower ?? '')) return false;
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1);
+  if (!last || !isWhole(scene, scene.clauses.afterAsides(last))) return false;
+  const says = 'the words tell when one last saw the other';
+  return scene.add(at, 'meeting', 'told-in-passing', says, scene.subjects(at, others), others, { recalled: true });
+}
+
+/** "came to see Morvic": it was done. */
+const cameTo = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at - 1)?.lower === 'to' &&
+  /^(?:came|went|flew|drove|travel+ed|arrived|returned)$/.test(scene.clauses.token(at - 2)?.lower ?? '');
+
+/** "saw Morvic in Oslo on Monday", "sees her on Friday", "is seeing him in June": officials, and a time right behind or behind the place; not "saw Morvic on television". */
+function sawThen(scene: Scene, at: number): boolean {
+  if (
+    scene.clauses.token(at)?.lower === 'seeing' &&
+    !/^(?:is|are|was|were|to)$/.test(scene.clauses.token(at - 1)?.lower ?? '')
+  )
+    return false;
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1);
+  if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
+  const { to } = scene.clauses.sentenceOf(at);
+  let behind = scene.clauses.afterAsides(last);
+  if (scene.clauses.token(behind)?.text === ',') behind += 1;
+  const end = scene.clauses.placePhraseEnd(behind, to);
+  const isDated = [behind, end].some((i) => {
+    const isPreposition = scene.clauses.token(i)?.pos === 'ADP';
+    return i < to && (scene.clauses.time(i) ?? (isPreposition ? scene.clauses.time(i + 1) : null)) !== null;
+  });
+  if (!isDated) return false;
+  const says = 'the words tell when one saw the other';
+  return addAcross(scene, at, says, scene.subjects(at, others), others);
+}
+
+/** "saw Morvic and Tarn, each in turn, at a hotel": one after the other; not "saw Morvic resign". */
+function sawInTurn(scene: Scene, at: number): boolean {
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1)?.last ?? at;
+  const behind = scene.clauses.draft.tokens.slice(last + 1, last + 6).map(({ lower }) => lower);
+  if (
+    others.length < 2 ||
+    !/^,? ?(?:each )?(?:in turn|one by one|one after (?:the other|another))\b/.test(behind.join(' '))
+  )
+    return false;
+  const says = 'the words say that one saw the others in turn';
+  const subjects = scene.subjects(at, others);
+  return others.every((other) => scene.add(at, 'meeting', 'separate-contacts', says, subjects, [other], {}));
+}
+
+/** The people at the head of a list, up to the first that is none. */
+export function peopleFrom(scene: Scene, at: number): Mention[] {
+  const list = scene.clauses.listFrom(at);
+  const other = list.findIndex((mention) => !SOMEBODY.test(mention.kind));
+  return other < 0 ? list : list.slice(0, other);
+}
+
+/** "will see", "is to see". */
+function isIntended(scene: Scene, at: number): boolean {
+  const word = scene.clauses.token(at - 1)?.lower ?? '';
+  if (/^(?:will|would|also|then|may|might|could)$/.test(word)) return true;
+  if (word !== 'to') return false;
+  return INTENDS.test(scene.clauses.token(at - 2)?.lower ?? '') || isThereTo(scene, at);
+}
+
+/** "is in Oslo to see Morvic". */
+function isThereTo(scene: Scene, at: number): boolean {
+  const { start } = scene.clauses.sentenceOf(at);
+  const before = scene.clauses.draft.view.slice(start, scene.clauses.token(at)?.start);
+  return /\b(?:is|are|was|were) (?:back |now |currently |also )?in \p{Lu}[^,;]{2,40} to $/u.test(before);
+}
+
+const INTENDS =
+  /^(?:is|was|are|were|due|expected|scheduled|set|slated|likely|hope[sd]?|hoping|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|going|able|agreed|about|came|come|went|flew|drove|travel+ed|arrived|returned|there)$/;
+
+/** "Great to see my friend Morvic" in a post. */
+const isPleasure = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at - 1)?.lower === 'to' &&
+  scene.clauses.quotation(at) !== null &&
+  /^(?:great|good|nice|wonderful|pleasure|delighted|pleased|glad|happy|lovely)$/.test(
+    scene.clauses.token(at - 2)?.lower ?? '',
+  );
+
+/** "flew to Oslo to see": the journey told before in the sentence. */
+export function journeyBefore(scene: Scene, at: number): Candidate | undefined {
+  if (scene.clauses.token(at - 1)?.lower !== 'to') return undefined;
+  const { from } = scene.clauses.sentenceOf(at);
+  const told = scene.out.at(-1);
+  return told?.kind === 'visit' && told.trigger >= from ? told : undefined;
+}
+
+/** "came to see Morvia's president, Ilse Morvic, as a rival", "hopes to see Morvic, the president, resign". */
+function isSeenAs(scene: Scene, last: Mention): boolean {
+  const behind = scene.clauses.afterAsides(last);
+  const isAside = scene.clauses.token(behind)?.text === ',';
+  const next = scene.clauses.token(isAside ? behind + 1 : behind);
+  if (!next || next.lower === 'as') return next !== undefined;
+  return isAside && scene.clauses.time(next.index) === null && /^(?:VERB|NOUN|ADJ)$/.test(next.pos);
+}
+
+/** The clause ends, or a time or a place follows: nothing is said of what the one seen does. */
+function isWhole(scene: Scene, at: number): boolean {
+  const token = scene.clauses.token(at);
+  if (!token || scene.clauses.time(at)) return true;
+  return /^(?:[.,;]|and|on|at|before|after|later|for|to)$/.test(token.lower)
+    ? !(token.lower === 'to' && scene.clauses.token(at + 1)?.pos !== 'VERB')
+    : token.lower === 'in' && scene.clauses.placePhraseEnd(at, scene.clauses.sentenceOf(at).to) > at;
+}
