@@ -10,7 +10,7 @@ import { convey, represent } from './constructs/conveyed.js';
 import { discuss, tackle, withSomebody } from './constructs/discussions.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
-import { brief, hoursWith, signTogether, tourWith } from './constructs/in-passing.js';
+import { brief, hoursWith, shownAround, signTogether, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { journeyTakes } from './constructs/journey-takes.js';
@@ -79,6 +79,8 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
 
 /** Words that are no verbs and tell of a contact in phrases of their own. */
 const WORDS: ReadonlyMap<string, Construct> = new Map([
+  ['shown', shownAround],
+  ['given', shownAround],
   ['hour', hoursWith],
   ['hours', hoursWith],
   ['minutes', hoursWith],

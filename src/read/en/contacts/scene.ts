@@ -132,7 +132,7 @@ export class Scene extends SentenceParts {
   /** "flew to Oslo on Monday to see Morvic", "will travel to Oslo for a meeting with Morvic": what the journey was or will be made for. */
   private statusOfJourneyTo(trigger: number): ContactStatus | null {
     if (this.isPurposeOfJourney(trigger)) return 'held';
-    return this.isReasonToGo(trigger) ? 'planned' : null;
+    return this.reasonToGo(trigger);
   }
 
   /** What was told from the token `from` on: the last ones, for they are found in the order of the text. */
@@ -143,12 +143,13 @@ export class Scene extends SentenceParts {
   }
 
   /** "will travel to Oslo for a meeting with Morvic and one with Tarn": no verb stands between. */
-  private isReasonToGo(trigger: number): boolean {
+  private reasonToGo(trigger: number): ContactStatus | null {
     const { from } = this.clauses.sentenceOf(trigger);
     const journey = this.toldSince(from).findLast(({ kind, trigger: at }) => kind === 'visit' && at < trigger);
-    if (journey?.status !== 'planned' || journey.rule !== 'journey-verb') return false;
+    if (!journey || journey.status === 'held' || journey.status === 'unclear' || journey.rule !== 'journey-verb')
+      return null;
     const between = this.clauses.draft.tokens.slice(journey.trigger + 1, trigger);
-    return (
+    const isWhatFor =
       between.some(({ lower, index }) => lower === 'for' && this.clauses.time(index) === null) &&
       !between.some(
         ({ pos, lower, index }) =>
@@ -156,9 +157,9 @@ export class Scene extends SentenceParts {
           /^(?:[;:]|after|before|since)$/.test(lower) ||
           (pos === 'VERB' &&
             this.clauses.token(index - 1)?.lower !== 'to' &&
-            !/-(?:led|brokered|mediated|backed|sponsored)$/.test(lower)),
-      )
-    );
+            !/-(?:led|brokered|mediated|backed|sponsored)$|^(?:planned|scheduled|expected|proposed)$/.test(lower)),
+      );
+    return isWhatFor ? journey.status : null;
   }
 
   /** "flew to Oslo on Monday to see Morvic": told of a journey that is over, the purpose is what was done there. */

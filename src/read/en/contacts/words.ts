@@ -55,7 +55,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
   feast: 'give gives gave giving given accorded offer offers offered throw threw hold holds held',
   sit: 'sit sits sat sitting',
-  shake: 'shake shakes shook shaking',
+  shake: 'shake shakes shook shaking embraced embrace hugged hug',
   invite: 'invite invites invited inviting',
   presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written cable cables cabled cabling',
@@ -108,6 +108,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
     'dinner lunch breakfast luncheon encounter bilateral bilaterals trilateral pull-aside one-on-one face-to-face',
     'weak',
   ],
+  ['other', 'handshake handshakes hug embrace', 'weak'],
   ['letter', 'letter letters note notes message messages telegram telegrams cable cables', 'weak'],
 ];
 
@@ -139,7 +140,7 @@ export const NEGATION =
 /** Of a contact told in a past form: "never met", "denied she met". */
 export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =
-  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|(?<!\b(?:the|this) )plans?|plans? (?:to|for)|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next(?! (?:day|morning|afternoon|evening|night)\b)|future|agreed to|(?:is|are|be) off to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|hopes? to|hoped to|prepar\w+|getting ready|gearing up|proposed|propose|later this|coming|slated|poised|pencill?ed|call(?:s|ed) an? (?:emergency|extraordinary|urgent|special|crisis)|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
+  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|(?<!\b(?:the|this) )plans?|plans? (?:to|for)|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next(?! (?:day|morning|afternoon|evening|night)\b)|future|agreed to|(?:is|are|be) off to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|hopes? to|hoped to|prepar\w+|getting ready|gearing up|proposed|propose|later this|coming|slated|poised|tentative(?:ly)?|pencill?ed|call(?:s|ed) an? (?:emergency|extraordinary|urgent|special|crisis)|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
 /** Past forms of the verbs that tell of a contact. */
 export const TOLD_FORM =
   /^(?:met|spoke|visited|received|hosted|welcomed|greeted|discussed|arrived|travelled|traveled|called|phoned|telephoned|rang|held|talked|summoned|conferred|wrote)$/;

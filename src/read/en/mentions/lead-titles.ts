@@ -44,3 +44,11 @@ export function goesOnAsLead({ tokens }: Draft, last: number): boolean {
     ),
   );
 }
+
+/** "after the Morvian premier made her first trip to Oslo": one of whom the next words tell a journey. */
+export const isTraveller = ({ tokens }: Draft, { last }: { readonly last: number }): boolean =>
+  tokens
+    .slice(last + 1, last + 9)
+    .some(({ lower }) =>
+      /^(?:visits?|visited|trip|tour|arrives?|arrived|travel\w*|flew|flies|came|comes)$/.test(lower),
+    );

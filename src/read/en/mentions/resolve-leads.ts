@@ -1,5 +1,5 @@
 /** Whom the head of an article calls by office alone, and the next sentences by name alone: "The Morvian president called his Chilean counterpart. … Aldane told Tarn". */
-import { goesOnAsLead, goesWithLead, isPlain } from './lead-titles.js';
+import { goesOnAsLead, goesWithLead, isPlain, isTraveller } from './lead-titles.js';
 import type { Found } from './phrase.js';
 import type { Known } from './resolve-names.js';
 import { isState, LonelyOfficeResolver } from './resolve-lonely-office.js';
@@ -46,7 +46,19 @@ export class LeadResolver extends LonelyOfficeResolver {
     const at = first[next.index];
     const within = this.draft.sentences[lead]?.role === 'title' ? NAMED_WITHIN + 1 : NAMED_WITHIN;
     if (this.sentenceOf(at) - lead > within || !this.beginsSentence(at) || !this.isSubject(first[head.index])) return;
-    if (goesOnAsLead(this.draft, this.found[at ?? -1]?.last ?? -2)) this.join(head, next);
+    const host = this.found[at ?? -1] as Found;
+    const guest = isTraveller(this.draft, this.found[first[head.index] ?? -1] as Found) ? this.receivedBy(host) : null;
+    if (guest && isPlain(guest) && guest.affiliation === null) this.join(head, guest);
+    else if (goesOnAsLead(this.draft, host.last)) this.join(head, next);
+  }
+
+  /** "Joost Tarn greeted Ida Aldane": whom the one at a mention received. */
+  private receivedBy({ last }: Found): Known | null {
+    const verb = this.draft.tokens[last + 1];
+    const whom = /^(?:greet|receiv|host|welcom)/.test(verb?.lower ?? '')
+      ? this.lookup.personFrom.get(last + 2)
+      : undefined;
+    return whom === undefined ? null : (this.entities[this.of[whom] ?? -1] ?? null);
   }
 
   private readonly isOfState = (person: Known, office: Known): boolean =>
@@ -105,7 +117,7 @@ export class LeadResolver extends LonelyOfficeResolver {
     const { sentence } = this.draft.tokens[found.first] ?? {};
     let isAlone = true;
     for (let i = (first ?? 0) - 1; this.draft.tokens[this.found[i]?.first ?? -1]?.sentence === sentence; i -= 1)
-      isAlone &&= /^(?:place|pronoun)$/.test((this.found[i] as Found).kind);
+      isAlone &&= /^(?:place|pronoun|organisation)$/.test((this.found[i] as Found).kind);
     return isAlone && this.draft.tokens[found.last + 1]?.text !== ',';
   }
 }

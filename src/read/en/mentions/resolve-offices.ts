@@ -1,6 +1,7 @@
 /** Whom an office phrase means that stands alone: its holder, a counterpart, or somebody whom the text does not name. */
 import { countryName, countryOf, organisationNamed } from '../../../knowledge/index.js';
 import { isPossessiveMark } from '../words.js';
+import { knownOffice, publicationDay } from './known-holders.js';
 import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import { type Found, nameOf } from './phrase.js';
 import { AppositionResolver } from './resolve-appositions.js';
@@ -102,7 +103,7 @@ export class OfficeResolver extends AppositionResolver {
     const able = known.filter((entity) => {
       if (entity.kind !== 'person' || !entity.named || barred.has(entity.index)) return false;
       if (IS_FORMER.test(title) && isInOffice(head, entity)) return false;
-      if (this.isOfOtherState(found, index, entity)) return false;
+      if (this.isOfOtherState(found, index, entity) || this.isOfNewState(found, index, entity)) return false;
       if (isMeant(head, found.affiliation, entity) && isOwnSide(found, entity)) return true;
       if (isLeaderOf(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;
@@ -172,6 +173,19 @@ export class OfficeResolver extends AppositionResolver {
       if (isTheirs && this.draft.tokens[found.first - 1]?.lower === 'of') return true;
     }
     return false;
+  }
+
+  /** "Foreign Minister Aldane met Tarn. … the Chilean foreign minister": a state that is named here for the first time is not that of one who was introduced by the office before. */
+  private isOfNewState(found: Found, index: number, { index: of, affiliation, name }: Known): boolean {
+    if (affiliation !== null || !isState(found.affiliation)) return false;
+    const sentenceOf = (at: number): number => this.draft.tokens[this.found[at]?.first ?? -1]?.sentence ?? 0;
+    const first = this.of.indexOf(of);
+    if (first < 0 || sentenceOf(index) - sentenceOf(first) < 2) return false;
+    for (let i = 0; sentenceOf(i) <= sentenceOf(first) + 1 && i < index; i += 1) {
+      const other = this.found[i] as Found;
+      if (other.country === found.affiliation || other.affiliation === found.affiliation) return false;
+    }
+    return knownOffice(name, publicationDay(this.draft))?.country !== found.affiliation;
   }
 
   /** "Aldane met her Morvian counterpart Ilse Tarn. The minister said": last named as the other's counterpart, and not the one whom the text is about. */

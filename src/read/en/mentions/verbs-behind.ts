@@ -22,4 +22,19 @@ export function tagVerbsBehindNames({ mentions, tokens }: Draft): void {
     const isDone = DONE_TO_SOMEBODY.test(verb.lower) && (people.has(last + 2) || places.has(last + 2));
     if (PAST.test(verb.lower) || (PRESENT.test(verb.lower) && isFollowed) || isDone) verb.pos = 'VERB';
   }
+  tagOpeningJourneys(tokens, places);
+}
+
+const JOURNEY = /^(?:landing|arriving|visiting|touring|travell?ing|flying|touching)$/;
+
+/** "Landing in Oslo on Monday, Aldane said", "After landing in Oslo": a participle, with the place right behind it. */
+function tagOpeningJourneys(tokens: Draft['tokens'], places: ReadonlySet<number>): void {
+  for (const token of tokens) {
+    if (token.pos === 'VERB' || !JOURNEY.test(token.lower)) continue;
+    const before = tokens[token.index - 1];
+    const opens = before?.sentence !== token.sentence || /^(?:after|before|on|upon|since)$/.test(before.lower);
+    const next = tokens[token.index + 1]?.lower === 'down' ? token.index + 2 : token.index + 1;
+    const to = /^(?:in|at|to|into)$/.test(tokens[next]?.lower ?? '') ? next + 1 : next;
+    if (opens && (places.has(to) || places.has(to + 1))) token.pos = 'VERB';
+  }
 }

@@ -33,6 +33,8 @@ export function clauseAfter(clauses: Clauses, trigger: number): string {
     const token = clauses.token(i) as Token;
     if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower) || startsNextClause(clauses, i))
       break;
+    // "the talks with Morvic, who will fly to Oslo": what somebody will do is another matter.
+    if (token.text === ',' && /^(?:who|whose|whom)$/.test(clauses.token(i + 1)?.lower ?? '')) break;
     // "At the talks, Aldane said a vote had been put off"; but "the talks, aides said, were put off".
     if (/^(?:said|says|told|added)$/.test(token.lower) && clauses.token(i + 1)?.text !== ',') break;
     end = i;

@@ -76,7 +76,7 @@ function isToldAsNews(draft: Draft, one: Merged, all: readonly Merged[], early: 
 }
 
 function isRecalled(draft: Draft, told: Candidate): boolean {
-  if (told.recalled) return true;
+  if (told.recalled || isLastThere(draft, told)) return true;
   const before = wordsBefore(draft, told, 8);
   if (told.rule === 'visit-noun' && before.some((word) => SPOKEN_OF.test(word))) return true;
   if (before.some((word) => RECALLED.test(word) && !(word === 'before' && isDoneNext(draft, told.trigger))))
@@ -88,6 +88,11 @@ function isRecalled(draft: Draft, told: Candidate): boolean {
     (told.parties.length < 2 || (told.strength === 1 && told.time === null) || isDated(told))
   );
 }
+
+/** "was last in Oslo in 2029": before the news. */
+const isLastThere = (draft: Draft, { trigger }: Candidate): boolean =>
+  /^(?:was|were)$/.test(draft.tokens[trigger]?.lower ?? '') &&
+  /^(?:last|first|previously)$/.test(draft.tokens[trigger + 1]?.lower ?? '');
 
 /** "his recent trip to Oslo", "her last visit": a journey that those who met only talk about. */
 export const isPastJourney = (draft: Draft, told: Candidate): boolean =>

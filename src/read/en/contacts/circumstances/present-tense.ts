@@ -12,8 +12,9 @@ const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|unti
 
 /** Whether what was read as held is told in the present and dated to a day to come; headlines and captions tell of the past in the present. */
 export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Candidate): boolean {
-  if (status !== 'held' || time === null || kind === 'letter') return false;
+  if (status !== 'held' || kind === 'letter') return false;
   const sentence = clauses.sentenceOf(trigger);
+  if (time === null) return isAtTheHour(clauses, trigger);
   const verb = verbAt(clauses, trigger);
   if (verb === null || !PRESENT.test(verb.lower)) return false;
   if (isDayToCome(clauses, time)) return true;
@@ -22,6 +23,27 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   for (let i = verb.index - 1; i >= sentence.from && i > verb.index - 12; i -= 1)
     if (OPENS_CLAUSE.test((clauses.token(i) as Token).lower)) return false;
   return !isToldBetween(clauses, Math.min(trigger, time.first), time) && isWeekdayAhead(clauses, time, verb, trigger);
+}
+
+const HOUR = /^\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m\.?)?$/;
+
+/** "meets Morvic at 3 p.m.", "hosts her for breakfast at 8:30": the programme of the day. */
+function isAtTheHour(clauses: Clauses, trigger: number): boolean {
+  const { to, role } = clauses.sentenceOf(trigger);
+  const verb = verbAt(clauses, trigger);
+  if (role !== 'body' || verb === null || !PRESENT.test(verb.lower) || clauses.quotation(trigger) !== null)
+    return false;
+  for (let i = trigger + 1; i < Math.min(to - 1, trigger + 22); i += 1) {
+    const { lower, pos } = clauses.token(i) as Token;
+    if (pos === 'VERB' || /^[;:]$/.test(lower)) return false;
+    const [hour, half] = [clauses.token(i + 1), clauses.token(i + 2)];
+    if (lower !== 'at' || !HOUR.test(hour?.lower ?? '')) continue;
+    return (
+      hour?.pos === 'NUM' &&
+      (/^[,.;]$|^(?:a\.?m|p\.?m|gmt|local|o)/.test(half?.lower ?? '.') || /[:.]|m/.test(hour.lower))
+    );
+  }
+  return false;
 }
 
 /** "On Wednesday, she flies on to Oslo": the day of the whole sentence. */

@@ -23,6 +23,9 @@ export const NOT_PLANNED =
 /** "No date has been set for a meeting", "the date of a visit has not been agreed": it is still to come. */
 export const NO_DATE =
   /\bno (?:\p{L}+ )?(?:dates?|time|timetable|venue) (?:has|have|had|was|were|is) (?:yet |so far |also )?(?:been )?(?:yet )?(?:set|fixed|agreed|scheduled|decided|announced|finali[sz]ed)\b/iu;
+/** "will draw up an agenda for a summit", "agree on a date for talks": nothing that was held. */
+export const AGENDA_FOR =
+  /\b(?:draw(?:s|n|ing)? up|drew up|prepar\w+|work(?:s|ed|ing)? on|finali[sz]\w+|fix\w*|set(?:ting)?|agree[ds]? on|look(?:s|ed|ing)? for) (?:an?|the|new) (?:\p{L}+ )?(?:agenda|date|dates|programme|program|timetable|venue|groundwork) (?:for|of) (?:\S+ ){0,3}\S*$/iu;
 export const DATE_OF = /\b(?:dates?|timing|venue) (?:of|for)\b[^,;]*$/i;
 export const DATE_IS_OPEN =
   /\b(?:(?:has|have) (?:not|yet)|(?:is|are) (?:not|yet|still)|(?:will|would) be|remains?)\b[^,;]*\b(?:set|fixed|agreed|decided|announced|open|unclear)\b/i;

@@ -6,6 +6,7 @@ import { isInNameOfMeeting } from '../verb-tags.js';
 import { clauseAfter, clauseBefore, lastWords } from './clause-text.js';
 import { isAheadOfTold } from './status-ahead.js';
 import {
+  AGENDA_FOR,
   NO_PLAN,
   NOT_PLANNED,
   NO_DATE,
@@ -145,6 +146,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (opened)
     return /^(?:prior|ahead)/i.test(opened[1] ?? '') || PLANNED.test((opened[2] ?? '').replace(/\bnext\b/i, ''));
   if (AGREED_AT.test(before)) return false;
+  if (AGENDA_FOR.test(before)) return true;
   if (LOOK_FORWARD.test(lastWords(words, 16)) || TO_HOLD.test(lastWords(words, 12))) return true;
   if (PLANNED.test(lastWords(words, 8)))
     return !/\b(?:held|had|took place|attended|concluded)\b/i.test(lastWords(words, 8));

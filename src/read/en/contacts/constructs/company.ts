@@ -10,7 +10,7 @@ const PEOPLE = /^(?:person|office)$/;
 
 /** Adds those named to the contact told of last, or to that of the sentence. */
 export function company(scene: Scene, at: number): boolean {
-  if (joinedForTalks(scene, at)) return true;
+  if (joinedForTalks(scene, at) || accompaniedTo(scene, at)) return true;
   const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind) && !isFamily(scene, mention));
   if (named.length === 0) return false;
   // "joined the call": the noun also says how they spoke.
@@ -46,6 +46,21 @@ function joinedForTalks(scene: Scene, at: number): boolean {
     return scene.add(at, event.kind, 'event-noun', says, scene.subjects(at, others), others, {});
   }
   return false;
+}
+
+/** "accompanied the prime minister, Ida Aldane, to Oslo in 2029": a journey of both. */
+function accompaniedTo(scene: Scene, at: number): boolean {
+  const one = companionOf(scene, at) === null ? undefined : scene.clauses.listFrom(at + 1).at(-1);
+  if (!one) return false;
+  const end = scene.clauses.afterAsides(one);
+  const to = scene.clauses.token(end)?.text === ',' ? end + 1 : end;
+  const place = /^(?:to|on)$/.test(wordAt(scene, to)) ? scene.targetFrom(to + 1) : null;
+  if (place?.kind !== 'place') return false;
+  const says = 'the words say that one travelled to the place with the other';
+  const others = scene.clauses.subjectOf(at).filter(({ kind }) => PEOPLE.test(kind) || kind === 'pronoun');
+  return scene.add(at, 'visit', 'journey-verb', says, [...scene.clauses.listFrom(at + 1), ...others], [], {
+    places: scene.placesFrom(place),
+  });
 }
 
 /** "accompanied by his wife": no party, unless by name. */

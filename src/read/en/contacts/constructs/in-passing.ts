@@ -106,3 +106,14 @@ export function tourWith(scene: Scene, at: number): boolean {
   if (others.length === 0) return false;
   return addAcross(scene, at, 'the words say that they toured it together', scene.subjects(at, others), others);
 }
+
+/** "was shown around a hospital by Morvic", "was given a tour of the port by Morvic": two officials who went round together. */
+export function shownAround(scene: Scene, at: number): boolean {
+  const words = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '');
+  const isShown =
+    /^(?:around|round|over|through)$/.test(words[0] ?? '') || (/^an?$/.test(words[0] ?? '') && words.includes('tour'));
+  if (!isShown || !scene.isPassive(at)) return false;
+  const hosts = scene.afterWord(at, 'by').filter((mention) => SOMEBODY.test(mention.kind));
+  if (hosts.length === 0) return false;
+  return addAcross(scene, at, 'the words say that one showed the other round', scene.subjects(at, hosts), hosts);
+}

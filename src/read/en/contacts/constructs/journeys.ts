@@ -9,7 +9,7 @@ const WEAK =
 
 /** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
 export function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
-  const travellers = travellersOf(scene, at);
+  const travellers = thoseMeant(scene, verb, travellersOf(scene, at));
   const isHome = scene.clauses.token(target.first - 1)?.lower !== 'from' && verb.startsWith('return');
   if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
   if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m))))
@@ -36,9 +36,20 @@ export const isDelegation = (mention: Mention): boolean => mention.kind === 'gro
 
 /** "The envoy of the union returned to Oslo": to a place that is not of those for whom he acts. */
 export function isAbroadFor(scene: Scene, traveller: Mention, place: Mention): boolean {
-  const own = scene.clauses.entity(traveller)?.affiliation ?? null;
   const there = scene.clauses.entity(place)?.country ?? null;
+  const own = scene.clauses.entity(traveller)?.affiliation ?? null;
   return own !== null && there !== null && own !== there;
+}
+
+/** "The two ministers are to return to Oslo": those of the contact told of last. */
+function thoseMeant(scene: Scene, verb: string, travellers: readonly Mention[]): readonly Mention[] {
+  const [two] = travellers;
+  if (!two || travellers.length > 1 || two.kind !== 'group' || !/^(?:return|travel|fl[ye]|head|go)/.test(verb))
+    return travellers;
+  const opening = [0, 1].map((step) => scene.clauses.token(two.first + step)?.lower ?? '');
+  if (!scene.isBackward(two) || !opening.some((word) => /^(?:two|three|both)$/.test(word))) return travellers;
+  const told = scene.out.findLast(({ kind, parties, backward }) => kind !== 'visit' && parties.length > 1 && !backward);
+  return told?.parties.flatMap(({ mentions }) => mentions.slice(0, 1)) ?? travellers;
 }
 
 /** One visit, or one for each place where each has days of its own: "will visit Peru on 8 May and Chile on 9 May". */
@@ -51,6 +62,12 @@ export function addVisits(
   target: Mention,
 ): boolean {
   const stops = stopsFrom(scene, target);
+  const again = stops.length === 1 ? timeAgain(scene, stops[0]?.time ?? null) : null;
+  if (again !== null) {
+    const more = { places: scene.placesFrom(target), fresh: true };
+    scene.add(at, 'visit', rule, says, visitors, [], { ...more, time: stops[0]?.time ?? null });
+    return scene.add(at, 'visit', rule, `${says} again`, visitors, [], { ...more, time: again });
+  }
   if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2)
     return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target) });
   for (const stop of stops)
@@ -59,6 +76,17 @@ export function addVisits(
       time: stop.time,
     });
   return true;
+}
+
+/** "in February and again in early April": the second time. */
+function timeAgain(scene: Scene, first: TimeMention | null): TimeMention | null {
+  if (first === null) return null;
+  const words = [1, 2, 3].map((step) => scene.clauses.token(first.last + step)?.lower ?? '');
+  const again = words.indexOf('again');
+  if (again < 1 || !/^(?:and|then|,)$/.test(words[again - 1] ?? '')) return null;
+  const at = first.last + again + 2;
+  const isBehind = /^(?:in|on|early|late|last)$/.test(scene.clauses.token(at)?.lower ?? '');
+  return scene.clauses.time(at) ?? (isBehind ? scene.clauses.time(at + 1) : null);
 }
 
 /** The places of a journey from `target` on, each with the time that stands behind it. */

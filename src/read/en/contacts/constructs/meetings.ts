@@ -219,6 +219,7 @@ const isOfficeholder =
 
 /** "shook hands (with Morvic)". */
 export function shakeHands(scene: Scene, at: number): boolean {
+  if (/^(?:embrac|hug)/.test(scene.clauses.token(at)?.lower ?? '')) return embrace(scene, at);
   if (!/^hands?$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   const objects = scene.objectsOf(at + 1, ['with'], true);
   return scene.add(
@@ -230,6 +231,16 @@ export function shakeHands(scene: Scene, at: number): boolean {
     objects,
     {},
   );
+}
+
+/** "Aldane and Morvic embraced on the tarmac"; not "embraced the plan", "embraced the president's agenda". */
+function embrace(scene: Scene, at: number): boolean {
+  const next = scene.clauses.token(at + 1);
+  if (next && !scene.clauses.time(at + 1) && !/^(?:[.,]|on|at|before|as|in|after|outside|warmly|and)$/.test(next.lower))
+    return false;
+  const subjects = scene.subjects(at, []);
+  if (scene.clauses.entitiesOf(subjects).length < 2) return false;
+  return scene.add(at, 'other', 'handshake', 'the words say that they embraced', subjects, [], {});
 }
 
 /** "Leaders of the union gathered in Oslo". */

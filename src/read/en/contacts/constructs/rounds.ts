@@ -8,7 +8,8 @@ import type { Scene } from '../scene.js';
 const WHICH =
   /^(?:next|previous|earlier|last|another|new|fresh|further|follow-up|final|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/;
 const IS_HELD =
-  /^(?:held|convened?|begin|began|start|started|open|opened|resume|resumed|due|expected|scheduled|slated|set|planned|ended|concluded|collapsed|failed|broke|took|take|takes)$/;
+  /^(?:held|convened?|begin|began|start|started|open|opened|resume|resumed|due|expected|scheduled|slated|set|planned|ended|concluded|collapsed|failed|broke|took|take|takes|called|cancelled|canceled|postponed|scrapped)$/;
+const HOSTS = /^(?:host(?:s|ed)|held|convened|mediated|brokered)$/;
 const OF_TALKS = /^(?:talks|negotiations|consultations|dialogue|discussions|meetings)$/;
 const FAR = 14;
 
@@ -22,8 +23,10 @@ export function anotherRound(scene: Scene, at: number): boolean {
   const end = Math.min(to, at + FAR);
   const [time] = timesBetween(scene.clauses.draft, at, end);
   const isTold = scene.clauses.draft.tokens.slice(at + 1, end).some(({ lower }) => IS_HELD.test(lower));
-  if (!time || !isTold) return false;
-  const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
+  const hosting = [at - 2, at - 3, at - 4].find((i) => HOSTS.test(scene.clauses.token(i)?.lower ?? ''));
+  if (!time || !(isTold || hosting !== undefined)) return false;
+  const hosts = hosting === undefined ? [] : scene.clauses.subjectOf(hosting);
+  const parties = [...hosts, ...told.parties.flatMap(({ mentions }) => mentions.slice(0, 1))];
   const says = 'the words tell of another round of those talks';
   return scene.add(at, 'talks', 'event-noun', says, parties, [], { time, backward: false, fresh: true, strength: 1 });
 }
@@ -82,7 +85,7 @@ export function earlierMeeting(scene: Scene, at: number): boolean {
   if (!/^(?:meeting|gathering|encounter|session|summit|conversation|contact|talks)$/.test(word) || at - from > 4)
     return false;
   const isLatest =
-    /^(?:latest|recent|last)$/.test(which) && !scene.clauses.mentionsIn(from, at).some((one) => !isTheir(scene, one));
+    LATEST.test(wordOf(scene, at - 1)) && scene.clauses.mentionsIn(from, at).every((one) => isTheir(scene, one));
   if (!(isSet || isLatest || /^(?:previous|earlier|last|first)$/.test(which))) return false;
   if (!isLatest && scene.clauses.mentionsIn(from, at).length > 0) return false;
   const told = lastTalks(scene);
@@ -95,6 +98,10 @@ export function earlierMeeting(scene: Scene, at: number): boolean {
   const more = { time, backward: false, fresh: true, recalled: true, strength: 1 } as const;
   return scene.add(at, told.kind === 'talks' ? 'talks' : 'meeting', 'event-noun', says, parties, [], more);
 }
+
+const LATEST = /^(?:latest|recent|last)$/;
+
+const wordOf = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
 /** "Their latest encounter": of those told of. */
 const isTheir = (scene: Scene, { kind, first }: Mention): boolean =>

@@ -2,6 +2,7 @@
 import type { Draft, Entity } from '../../../draft.js';
 import { homeOf } from '../../mentions/home.js';
 import { mentionsOf } from '../around.js';
+import { settleByPress } from './press-home.js';
 
 /** Offices of which a government's own text leaves out whose they are. */
 const HOME_SORTS = new Set([
@@ -23,7 +24,10 @@ export const HEADS = new Set(['head-of-state', 'head-of-government']);
  */
 export function settleAffiliations(draft: Draft): void {
   const home = homeOf(draft.article.outlet?.name ?? '');
-  if (!home) return;
+  if (!home) {
+    settleByPress(draft);
+    return;
+  }
   let head = draft.entities.some(
     (entity) => entity.kind === 'person' && entity.affiliation === home && HEADS.has(entity.sort ?? ''),
   );

@@ -23,6 +23,7 @@ export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]):
     const [told, only] = [one.told[0] as Candidate, one.parties[0]];
     if (one.parties.length !== 1 || only === undefined || one.told.length > 1) continue;
     if (!KINDS.has(one.kind) || !RULES.has(told.rule) || told.backward || !isSomebody(draft, only)) continue;
+    if (isChairing(clauses, told, only)) continue;
     const mention =
       inSentence(clauses, told, only) ?? nearest(draft, main ?? hostBefore(draft, merged, told), told.trigger);
     const entity = mention?.entity ?? null;
@@ -32,6 +33,14 @@ export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]):
 }
 
 const opposite = (side: Party['side']): Party['side'] => (side === null ? null : side === 'host' ? 'guest' : 'host');
+
+/** "chaired a meeting on the harbour": whoever chairs one meets those who are of it. */
+function isChairing({ draft }: Clauses, { trigger, rule }: Candidate, { mentions }: Party): boolean {
+  if (rule !== 'event-noun' || !mentions.every(({ last }) => last < trigger)) return false;
+  return draft.tokens
+    .slice(Math.max(0, trigger - 6), trigger)
+    .some(({ lower }) => /^(?:chair|presid|conven)(?:s|ed|es|ing)?$/.test(lower));
+}
 
 /** A person, or a body of another state. */
 function isSomebody(draft: Draft, { entity }: Party): boolean {

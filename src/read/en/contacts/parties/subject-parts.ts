@@ -145,7 +145,12 @@ export class SubjectParts {
 
   /** "was received", "is to be met". */
   isPassive(at: number): boolean {
-    if (!/(?:ed|met|held|led|sent|seen|written)$/.test((this.clauses.token(at) as Token).lower)) return false;
+    if (
+      !/(?:ed|met|held|led|sent|seen|written|shown|given|driven|flown|taken)$/.test(
+        (this.clauses.token(at) as Token).lower,
+      )
+    )
+      return false;
     for (let i = at - 1; i >= at - 4; i -= 1) {
       const token = this.clauses.token(i);
       if (!token) return false;

@@ -47,6 +47,7 @@ export class Subjects extends Lists {
         const listed = holdersListed(this, mention, from);
         if (listed.length > 0) return listed;
       }
+      if (this.opensNewClause(mention, from, verb)) return [mention];
       if (this.isOfOthers(mention)) return [];
       if (this.saysWhoTheyAre(mention, from, verb) || this.isSaidOfSubject(mention)) {
         at = mention.first;
@@ -57,6 +58,16 @@ export class Subjects extends Lists {
     }
     const speaker = isElided(this, verb) ? speakerAt(this, verb) : ownerOfLine(this, verb);
     return speaker ? [speaker] : [];
+  }
+
+  /** "recalled its ambassador and President Aldane flew": what stands before the "and" is the object of the verb before. */
+  private opensNewClause(mention: Mention, from: number, verb: number): boolean {
+    if (!/^(?:person|office)$/.test(mention.kind) || this.token(mention.first - 1)?.lower !== 'and') return false;
+    const before = this.ending.get(mention.first - 2);
+    if (!before || mention.last !== verb - 1 || this.token(verb)?.lower.endsWith('ing')) return false;
+    const owned = /^(?:his|her|its|their)$/.test(this.token(before.first - 1)?.lower ?? '') ? 2 : 1;
+    const governor = before.first - owned >= from ? this.token(before.first - owned) : undefined;
+    return governor?.pos === 'VERB' && !this.isAdjective(governor) && !REPORTING.test(governor.lower);
   }
 
   /** "In May Tarn came, Aldane's predecessor, and had lunch": between commas, behind a verb, it says who the one before is. */
