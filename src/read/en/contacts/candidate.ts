@@ -25,6 +25,8 @@ export type Candidate = {
   time: TimeMention | null;
   /** "the meeting", "the two leaders discussed": says more of a contact told of before. */
   readonly backward: boolean;
+  /** "the two presidents": what those hold of whom it is said; null where the words do not say. */
+  readonly ofSort?: string | null;
   /** Says more of a contact told of before, and who else was there. */
   readonly adds: boolean;
   /** "The two will meet with Morvic": those of the contact told of last take part besides. */

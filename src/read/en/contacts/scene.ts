@@ -82,6 +82,7 @@ export class Scene extends SentenceParts {
       places: more.places ?? [],
       time: more.time ?? null,
       backward,
+      ofSort: backward ? this.sortOfTwo(left) : null,
       adds: more.adds ?? false,
       fresh:
         more.fresh === true ||
@@ -180,6 +181,14 @@ export class Scene extends SentenceParts {
   /** "the leaders of the two states", none of whom is named. */
   private isUnnamedPair({ entity }: Mention): boolean {
     return entity !== null && this.clauses.isSeveral(entity);
+  }
+
+  /** "the two presidents": what both of them are. */
+  private sortOfTwo([two, ...others]: readonly Mention[]): string | null {
+    if (!two || others.length > 0 || two.kind !== 'group') return null;
+    const words = [0, 1].map((step) => this.clauses.token(two.first + step)?.lower ?? '');
+    const sort = words[0] === 'both' || words[1] === 'two' ? (this.clauses.entity(two)?.sort ?? null) : null;
+    return sort === 'head-of-state' || sort === 'minister' ? sort : null;
   }
 
   /** "The leaders of the two states had never met": says nothing of a contact of those told of. */

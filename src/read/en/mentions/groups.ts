@@ -178,7 +178,7 @@ function finishGroup(
     kind: 'group',
     first,
     last,
-    nameFirst: first,
+    nameFirst: isPossessiveMark(draft.tokens[first]) ? first + 1 : first,
     nameLast: last,
     affiliation: owner,
     plural: true,

@@ -44,10 +44,17 @@ function isBehindName({ tokens }: Draft, at: number): boolean {
 /** "president-elect", "his Senegalese peer": offices that no list of phrases holds so. */
 export const OFFICE_OF_OTHER_FORM = /-(?:elect|designate)$|^(?:colleague|homologue|peer)s?$/i;
 
+/** "the ECOWAS Council of Ministers", "the Authority of Heads of State": those of whom a body is named. */
+const isOfCouncil = ({ tokens }: Draft, at: number): boolean =>
+  /^(?:Ministers|Heads|Foreign|Defen[cs]e|Finance)$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.lower === 'of' &&
+  /^(?:Council|Committee|Conference|Authority|Assembly)$/.test(tokens[at - 2]?.text ?? '');
+
 export function officeAt(draft: Draft, words: readonly Word[], at: number): Label | null {
   const own = draft.tokens[at] as Token;
   // "the Turkish General Staff": a body.
   if (own.text === 'General' && draft.tokens[at + 1]?.text === 'Staff') return null;
+  if (isOfCouncil(draft, at)) return null;
   const elect = /^(.+)-(?:elect|designate)$/.exec(own.lower)?.[1];
   const base = elect === undefined ? null : officePhrases.match([wordOf(elect)], 0);
   if (base)

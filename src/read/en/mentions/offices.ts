@@ -48,16 +48,21 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
   };
 }
 
-/** "Minister of Foreign Affairs and Expatriates": the last of the matters that a minister looks after besides; null where none follow. */
+/** "Minister of Foreign Affairs and Expatriates", "Minister of Water Resources": the last of the matters that a minister looks after besides; null where none follow. */
 function moreMatters(lexicon: Lexicon, label: OfficeLabel): number | null {
   const { tokens } = lexicon.draft;
-  if (!/^ministers? (?:of|for) /.test(label.head) || !/^(?:and|&)$/.test(tokens[label.last + 1]?.lower ?? ''))
-    return null;
-  let end = label.last + 1;
+  if (!/^ministers? (?:of|for) /.test(label.head)) return null;
   const isMatter = (token: Token | undefined): boolean =>
-    token !== undefined && isCapitalised(token) && BODY_WORDS.has(token.lower);
-  while (isMatter(tokens[end + 1]) && lexicon.at(end + 1) === null) end += 1;
-  return end > label.last + 1 ? end : null;
+    token !== undefined && isCapitalised(token) && BODY_WORDS.has(token.lower) && lexicon.at(token.index) === null;
+  const behind = (from: number): number => {
+    let end = from;
+    while (isMatter(tokens[end + 1])) end += 1;
+    return end;
+  };
+  const own = behind(label.last);
+  const joined = /^(?:and|&)$/.test(tokens[own + 1]?.lower ?? '') ? behind(own + 1) : own;
+  const end = joined > own + 1 ? joined : own;
+  return end > label.last ? end : null;
 }
 
 /** "his counterpart from Morvia", "her counterpart in Morvia"; "met her counterpart in Oslo" is where. */
@@ -118,6 +123,12 @@ function bodyIn(lexicon: Lexicon, label: OfficeLabel): string | null {
 /** A region or country that an envoy may be posted to; a town behind "in" is where something happened. */
 const isWide = (label: Label | null): boolean => label?.kind === 'place' && label.sort !== 'city';
 
+/** "head of the political office in the Gaza Strip Dr. Aldane": the place from token `at` on, and a name with a form of address right behind it. */
+function isBeforeName(lexicon: Lexicon, at: number): boolean {
+  const place = lexicon.at(lexicon.draft.tokens[at]?.lower === 'the' ? at + 1 : at);
+  return place?.kind === 'place' && lexicon.at(place.last + 1)?.kind === 'honorific';
+}
+
 type Tail = {
   last: number;
   affiliation: string | null;
@@ -131,7 +142,10 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   if (!word || depth > 4 || !TAIL_WORDS.has(word.lower) || word.sentence !== tokens[at - 1]?.sentence) return null;
   if (
     (word.lower === 'in' || word.lower === 'at') &&
-    !(sort === 'diplomat' && isWide(lexicon.at(at + 1 + (tokens[at + 1]?.lower === 'the' ? 1 : 0))))
+    !(
+      (sort === 'diplomat' || isBeforeName(lexicon, at + 1)) &&
+      isWide(lexicon.at(at + 1 + (tokens[at + 1]?.lower === 'the' ? 1 : 0)))
+    )
   )
     return null;
   if (word.lower === 'on' && sort !== 'diplomat') return null;
@@ -223,7 +237,7 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
     if (
       isPossessiveMark(token) &&
       out.last === at - 1 &&
-      out.affiliation !== null &&
+      (out.affiliation !== null || /^(?:movement|party|group|front)$/.test(tokens[at - 1]?.lower ?? '')) &&
       lexicon.at(at + 1)?.kind !== 'office'
     ) {
       at += 1;

@@ -3,10 +3,11 @@ import type { Draft } from '../../../draft.js';
 import { openingOf } from '../around.js';
 import type { Candidate, Merged } from '../candidate.js';
 import { isDoneNext } from './before-doing.js';
+import { isLongAgo } from './date-context.js';
 
 /** "since their meeting", "on the margins of the summit", "the previous talks", "ahead of the conference": told beside the news. */
 const RECALLED =
-  /^(?:since|follow|followed|follows|margins|sidelines|sideline|fringes|previous|previously|earlier|last|recent|where|ahead|before|regret|preparations?)$/;
+  /^(?:since|follow|followed|follows|margins|sidelines|sideline|fringes|previous|previously|earlier|last|recent|where|ahead|before|regret|preparations?|recall(?:s|ed|ing)?)$/;
 /** "discussed her forthcoming visit", "commended her for her visit". */
 const SPOKEN_OF = /^(?:discuss|commend|congratulat|prais|applaud|laud|hail|regard|concern)\w*$|^about$/;
 /** "briefed him on the meeting she had held with Morvic", "recalled the call with Tarn": told of by those who met. */
@@ -40,7 +41,10 @@ export function foregroundOf(
   all: readonly Merged[],
   early: ReadonlySet<number>,
 ): ReadonlyMap<Merged, ForegroundRule> {
-  const opening = all.filter((one) => isToldAsNews(draft, one, all, early));
+  const opening = withoutLongPast(
+    draft,
+    all.filter((one) => isToldAsNews(draft, one, all, early)),
+  );
   const first = opening.length > 0 ? opening : firstTold(draft, all);
   const leads = first.filter((one) => one.kind !== 'conference');
   const further = all.filter((one) => !first.includes(one) && leads.some((lead) => addsTo(draft, one, lead)));
@@ -49,6 +53,18 @@ export function foregroundOf(
     ...further.map((one) => [one, 'goes-on'] as const),
     ...all.filter((one) => one.told.every((told) => isArrival(draft, told))).map((one) => [one, 'by-the-way'] as const),
   ]);
+}
+
+/** "The two last met in Oslo in May": a time that ended long before the article appeared. */
+const isLongPast = (draft: Draft, { time, status }: Candidate): boolean =>
+  time !== null && status === 'held' && /^\d{4}/.test(time.value.edtf ?? '') && isLongAgo(draft, time.value);
+
+/** Those of weeks ago are background beside one of these days. */
+function withoutLongPast(draft: Draft, news: Merged[]): Merged[] {
+  const isOld = (one: Merged) =>
+    one.told.some(({ time }) => time !== null) &&
+    one.told.every((told) => told.time === null || isLongPast(draft, told));
+  return news.some((one) => !isOld(one) && one.kind !== 'visit') ? news.filter((one) => !isOld(one)) : news;
 }
 
 /** Not "in May 2029": of these days, or of a day that is still to come. */
@@ -142,6 +158,7 @@ function goesFurther(draft: Draft, one: Merged, told: Candidate): boolean {
   const before = draft.tokens.slice(from, told.trigger).map((token) => token.lower);
   if (before.includes('earlier') || (before.includes('had') && draft.tokens[told.trigger]?.pos === 'VERB'))
     return false;
+  if (isLongPast(draft, told)) return false;
   if (one.kind === 'visit') return told.rule === 'journey-verb';
   return before.some(
     (word, i) => FURTHER.test(word) || (word === 'day' && /^(?:next|following)$/.test(before[i - 1] ?? '')),

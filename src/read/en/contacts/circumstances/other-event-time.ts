@@ -77,12 +77,34 @@ export function opensClause(clauses: Clauses, { first, last }: TimeMention): boo
 
 /** "met Morvic, and he is due to see Tarn in Oslo": the comma behind which somebody's next step is told. */
 export function startsNextClause(clauses: Clauses, comma: number): boolean {
+  if (turnsAhead(clauses, comma)) return true;
   if (clauses.token(comma)?.text !== ',' || !/^(?:and|but)$/.test(clauses.token(comma + 1)?.lower ?? '')) return false;
   const [word, next] = [2, 3].map((step) => clauses.token(comma + step)?.lower ?? '');
   const isOfThose = word === 'the' && /^(?:two|three|four|pair)$/.test(next ?? '');
   if (isOfThose) return true;
   return /^(?:he|she|they)$/.test(word ?? '') && /^(?:VERB|AUX)$/.test(clauses.token(comma + 3)?.pos ?? '');
 }
+
+/** What somebody means or is to do. */
+const MEANS_TO = /^(?:will|would|shall|plans?|hopes?|intends?|expects?|looks?)$/;
+const IS_TO = /^(?:to|expected|scheduled|due|set|slated|likely|supposed)$/;
+
+/** "will be received by Morvic and will give a lecture in Oslo", "met Morvic, and is expected to fly home": the "and" behind which somebody's next step is told; not "will meet Morvic and will hold talks with Tarn". */
+function turnsAhead(clauses: Clauses, at: number): boolean {
+  const and = clauses.token(at)?.text === ',' ? at + 1 : at;
+  if (clauses.token(and)?.lower !== 'and') return false;
+  const next = /^(?:also|then|later)$/.test(clauses.token(and + 1)?.lower ?? '') ? and + 2 : and + 1;
+  const word = clauses.token(next)?.lower ?? '';
+  const isDue = /^(?:is|are)$/.test(word) && [1, 2].some((step) => IS_TO.test(clauses.token(next + step)?.lower ?? ''));
+  if (!isDue && !MEANS_TO.test(word)) return false;
+  const verb = clauses.draft.tokens
+    .slice(next + 1, next + 6)
+    .find(({ pos, lower }) => pos === 'VERB' && !IS_TO.test(lower));
+  return isDue || !TOGETHER.test(verb?.lower ?? '');
+}
+
+/** What two do with one another; whoever does so twice may do it in one place. */
+const TOGETHER = /^(?:meet|hold|speak|talk|confer|receive|host|visit|attend|discuss|have|take|be|join|call)$/;
 
 /** "met Morvic, discussed a deal signed last year": the verb beside the time. What is discussed has verbs of its own anywhere. */
 function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): boolean {

@@ -43,7 +43,10 @@ export function withSameDay(clauses: Clauses, all: readonly Told[]): Account[] {
 function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap<number, readonly Account[]>): Account {
   const { edtf, phrase } = account.date;
   const isSame = phrase !== null && SAME_DAY.test(phrase.text);
-  const next = edtf === null && phrase === null ? dayOfDoing(clauses, one, account, before) : null;
+  const next =
+    edtf === null && phrase === null
+      ? (dayOfDoing(clauses, one, account, before) ?? dayOfArrival(clauses, one, account, before))
+      : null;
   if (next !== null) return withDate(account, inferredFrom(next), 'date-same-day');
   if (edtf !== null || (phrase !== null && !isSame) || account.status !== 'held') return account;
   const handed = account.kind === 'letter' ? null : dayOfLetter(clauses, one, before);
@@ -97,6 +100,28 @@ function dayOfDoing(
   );
   return DAY.test(first?.date.edtf ?? '') ? (first?.date ?? null) : null;
 }
+
+/** "Aldane, who landed in Oslo on Monday, was greeted at the airport by Morvic": on the day on which somebody came. */
+function dayOfArrival(
+  clauses: Clauses,
+  one: Merged,
+  { kind, status, participants }: Account,
+  before: ReadonlyMap<number, readonly Account[]>,
+): DateValue | null {
+  const sentence = clauses.sentenceOf(triggerOf(one));
+  if (kind !== 'reception' || !AT_ARRIVAL.test(clauses.draft.view.slice(sentence.start, sentence.end))) return null;
+  const names = new Set(participants.map(({ name }) => name));
+  const came = [0, 1]
+    .flatMap((step) => before.get(sentence.index - step) ?? [])
+    .find(
+      (other) =>
+        other.kind === 'visit' && other.status === status && other.participants.some((who) => names.has(who.name)),
+    );
+  return DAY.test(came?.date.edtf ?? '') ? (came?.date ?? null) : null;
+}
+
+const AT_ARRIVAL =
+  /\b(?:airport|tarmac|air ?base|airfield|on (?:his|her|their|its) arrival|upon arrival|railway station)\b/i;
 
 /** after: "later", "after the meeting"; hours: "hours after speaking to Morvic"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
 type Link = 'after' | 'talks' | 'beside' | 'same' | 'hours';
@@ -169,7 +194,7 @@ function dayBefore(
       if (link === 'hours' && !participants.some(({ name }) => isNamedIn(opening, name))) continue;
       if (DAY.test(date.edtf ?? '') && (link !== 'beside' || !isLongAgo(clauses.draft, date))) near.push(date);
       // "In January she met Tarn. … The same day": no day of those told of before it.
-      else if (link === 'same' && foreground && date.edtf !== null) near.length = 0;
+      else if (link === 'same' && (foreground || index === sentence - 1) && date.edtf !== null) near.length = 0;
     }
   const last = near.at(-1);
   if (last === undefined) return null;

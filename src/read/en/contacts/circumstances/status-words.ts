@@ -63,6 +63,10 @@ export const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
 export const WOULD_BE_HELD =
   /^[^,;]{0,60}\bwould (?:also )?(?:be (?:held|convened|hosted|organi[sz]ed)|take place|convene)\b/i;
 
+/** "the session which opens on Thursday": it has not. */
+export const WHICH_OPENS =
+  /^\s*(?:of [^,;]{1,60})?,? ?(?:which|that) (?:opens|begins|starts|kicks off|gets under ?way|convenes)\b(?! today)/i;
+
 /** "the summit, which Chile will host". */
 export const WILL_BE_HOSTED =
   /^\s*,? which (?:the )?(?:\p{Lu}\S* ){1,4}(?:will|is to|plans to|is due to) (?:host|hold|convene)\b/u;

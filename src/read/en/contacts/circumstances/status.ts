@@ -39,6 +39,7 @@ import {
   SET_BUT_NEVER,
   BUT_OFF,
   WOULD_BE_HELD,
+  WHICH_OPENS,
 } from './status-words.js';
 import { isBeingArranged, isThoughtOf } from './unreal.js';
 import {
@@ -159,6 +160,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
       after,
     ) ||
     WOULD_BE_HELD.test(after) ||
+    WHICH_OPENS.test(after) ||
     /\b(?:to be (?:held|hosted|convened)|(?:is|are) to (?:begin|start|resume|take place|continue)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) (?:also (?:scheduled|planned|due|set|expected)|scheduled\b)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
       after,
     )

@@ -17,6 +17,7 @@ import { holdersOf } from '../parties/event-holders.js';
 import { isCounted, isDemanded, isFounded, isHabit, isProcess } from './no-occasion.js';
 import { followedBy, precededBy } from './preceded.js';
 import { recalled } from './recalled.js';
+import { pairOfTheirs } from '../parties/pair-before.js';
 import { pairsBefore } from '../parties/pairs.js';
 import { anotherMeeting, earlierMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
 import type { Scene } from '../scene.js';
@@ -26,6 +27,7 @@ import { type EventNoun, SAYING } from '../words.js';
 /** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
 export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (courtesyCall(scene, at) || tellsWhoAttended(scene, at) || isNotDiplomatic(scene, at)) return;
+  if (isManner(scene, at)) return;
   const kind = kindOfNoun(scene, event, at);
   // "the Oslo gathering": any event, and not the one told of last
   if (wordAt(scene, at).startsWith('gathering') && isDefinite(scene, at)) return;
@@ -55,6 +57,11 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });
+    return;
+  }
+  const theirs = named.length > 0 ? null : pairOfTheirs(scene, at);
+  if (theirs !== null) {
+    scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, theirs.pair, [], { daySaidAt: theirs.verb });
     return;
   }
   if (isSaidOf(scene, at, named)) {
@@ -171,6 +178,12 @@ function isAttended(scene: Scene, at: number, verb: string, subjects: readonly M
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "took part, via video conference, in the meeting": how, and no event. */
+const isManner = (scene: Scene, at: number): boolean =>
+  /^(?:via|through)$/.test(wordAt(scene, at - 2)) &&
+  /^(?:video|tele)$/.test(wordAt(scene, at - 1)) &&
+  wordAt(scene, at + 1) === ',';
 
 /** "the sixth session of the Chile-Peru joint commission": told by the body's name. */
 function isOfJointBody(scene: Scene, at: number): boolean {

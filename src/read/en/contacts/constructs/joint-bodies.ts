@@ -3,6 +3,7 @@ import type { Entity, Mention, Token } from '../../../draft.js';
 import { wordIs, wordsOf } from '../../words.js';
 import type { Scene } from '../scene.js';
 import { statusAt } from '../circumstances/status.js';
+import { timesBetween } from '../around.js';
 
 const BODIES = new Set(['commission', 'committee', 'council', 'commissions', 'committees', 'councils']);
 const SHARED = /^(?:joint|intergovernmental|inter-governmental|mixed|bilateral|interstate|inter-state)$/;
@@ -21,7 +22,7 @@ const CONVENES =
 const LIES_AHEAD = /^(?:need|agenda|preparations?|prepare[ds]?|next|upcoming|forthcoming|necessity|importance)$/;
 /** Words behind it that do. */
 const MEETS =
-  /^(?:,? ?(?:which|that)? ?)?(?:will|is|are|was|were|has|had)? ?(?:also )?(?:due|set|scheduled|expected|to|be|been|will)* ?(?:to )?(?:be )?(?:meets?|met|convened?|convenes|held|gather(?:ed)?|hold|take place|took place)\b/;
+  /^(?:,? ?(?:which|that)? ?)?(?:will|is|are|was|were|has|had)? ?(?:also )?(?:due|set|scheduled|expected|to|be|been|will)* ?(?:to )?(?:be )?(?:last |first |most recently )?(?:meets?|met|convened?|convenes|held|gather(?:ed)?|hold|take place|took place)\b/;
 
 /** A body known by its name: "preparations for the High-Level Cooperation Council". */
 export function jointBody(scene: Scene, mention: Mention): void {
@@ -134,5 +135,9 @@ function sessionOf(scene: Scene, body: Mention): void {
   const ahead = before.some((token) => LIES_AHEAD.test(token.lower));
   const says = 'the words tell of a session of a body that states share';
   const status = ahead ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);
-  scene.add(body.last, 'conference', 'named-session', says, [], [body], { strength: 1, status });
+  const [time] = LAST_MET.test(after.join(' ')) ? timesBetween(draft, body.last + 1, to) : [];
+  scene.add(body.last, 'conference', 'named-session', says, [], [body], { strength: 1, status, time: time ?? null });
 }
+
+/** "which last met in 2027": the time of that session. */
+const LAST_MET = /^,? ?(?:which|that) (?:last|first|most recently) (?:met|convened)\b/;

@@ -138,8 +138,14 @@ export function alsoWith(
     moved = true;
   }
   if (scene.clauses.token(i)?.text === ',') i += 1;
-  if (scene.clauses.token(i)?.lower !== 'and' || !(moved || scene.clauses.token(i + 1)?.text === ',')) return;
+  const isThere = /^(?:in|at)$/.test(scene.clauses.token(i + 1)?.lower ?? '');
+  if (scene.clauses.token(i)?.lower !== 'and' || !(moved || isThere || scene.clauses.token(i + 1)?.text === ','))
+    return;
   i += 1;
+  // "met in Oslo with Morvic, and in Rome with Tarn"
+  const town = isThere ? scene.clauses.startingAt(i + 1) : undefined;
+  if (isThere && (town?.kind !== 'place' || scene.clauses.token(town.last + 1)?.lower !== 'with')) return;
+  if (town) i = town.last + 1;
   i = behindHoursLater(scene, i) ?? i;
   let ahead: TimeMention | null = null;
   while (/^(?:,|then|later|with)$/.test(scene.clauses.token(i)?.lower ?? '') || scene.clauses.time(i)) {
@@ -166,7 +172,7 @@ export function alsoWith(
     'the words say that one was in contact with the other, at another time or place',
     subjects,
     others,
-    { time, places: place ? [place] : [] },
+    { time, places: town ? [town] : place ? [place] : [] },
   );
 }
 

@@ -45,7 +45,7 @@ export function recalledByVerb(
   time: TimeMention | undefined,
   { places = [], status }: { readonly places?: Mention[]; readonly status?: ContactStatus } = {},
 ): boolean {
-  const told = time && isFarFromNews(time) ? toldBefore(scene, at) : undefined;
+  const told = time && isFarFromNews(time) ? toldBefore(scene, at, officeOfSubject(scene, at)) : undefined;
   if (!told || !time) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
   const more = {
@@ -156,14 +156,28 @@ const isTwo = (scene: Scene, mention: Mention): boolean =>
   (mention.kind === 'pronoun' ||
     /^(?:two|pair|both)$/.test(wordAt(scene, mention.first + (wordAt(scene, mention.first) === 'the' ? 1 : 0))));
 
-/** The last contact of exactly two people that the text told of before this clause. */
-function toldBefore(scene: Scene, at: number): Candidate | undefined {
+/** "the two presidents": what those hold who are the verb's subject; null where the words do not say. */
+function officeOfSubject(scene: Scene, at: number): string | null {
+  const [two, ...others] = scene.clauses.subjectOf(at);
+  return two?.kind === 'group' && others.length === 0 ? (scene.clauses.entity(two)?.sort ?? null) : null;
+}
+
+/** The last contact of exactly two people that the text told of before this clause, of those in that office where there is one. */
+function toldBefore(scene: Scene, at: number, office: string | null = null): Candidate | undefined {
+  const { entities } = scene.clauses.draft;
+  const isOfOffice = ({ parties }: Candidate) => parties.every(({ entity }) => entities[entity]?.sort === office);
+  return (office === null ? undefined : lastOfTwo(scene, at, isOfOffice)) ?? lastOfTwo(scene, at, () => true);
+}
+
+function lastOfTwo(scene: Scene, at: number, fits: (one: Candidate) => boolean): Candidate | undefined {
+  const { entities } = scene.clauses.draft;
   return scene.out.findLast(
-    ({ kind, parties, backward, trigger }) =>
-      kind !== 'visit' &&
-      !backward &&
-      trigger < at &&
-      parties.length === 2 &&
-      parties.every(({ entity }) => scene.clauses.draft.entities[entity]?.kind === 'person'),
+    (one) =>
+      one.kind !== 'visit' &&
+      !one.backward &&
+      one.trigger < at &&
+      one.parties.length === 2 &&
+      one.parties.every(({ entity }) => entities[entity]?.kind === 'person') &&
+      fits(one),
   );
 }

@@ -74,7 +74,7 @@ const FURTHER = /^(?:next|another|new|fresh|further|follow-up|second|third|fourt
 /** "at the level of experts", "of deputy ministers": of others than those who met. */
 const OF_LESSER = /^(?:experts?|technical|technicians|deputy|deputies|officials|aides|parliament|council|cabinet)$/;
 const AHEAD =
-  /\b(?:will|(?:is|are|was|were) (?:now )?(?:due|expected|scheduled|set|planned|slated|pencill?ed|to be|to take|to follow))\b/;
+  /\b(?:will|(?:is|are|was|were) (?:now )?(?:due|expected|scheduled|set|planned|slated|pencill?ed|to be|to take|to follow)|(?:has|have|had) been (?:scheduled|set|planned|fixed|agreed|arranged))\b/;
 
 /** "A previous gathering of the three, in Paris in January, produced", "A meeting scheduled for January was called off": of those who met, at another time. */
 export function earlierMeeting(scene: Scene, at: number): boolean {

@@ -5,8 +5,11 @@ import { isOnlyMeeting } from '../meeting-bodies.js';
 import { ownerOf } from '../parties/event-words.js';
 import { sidesOfPair } from '../parties/pairs.js';
 import type { Scene } from '../scene.js';
+import { EVENT_NOUNS } from '../words.js';
 
-const STANDING = /General Assembly|Security Council$|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
+const STANDING =
+  /General Assembly|Security Council$|\b(?:Council|Committee|Conference|Authority) of (?:\w+ )?(?:Ministers|Heads)\b|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
+const OF_MINISTERS = /\bof (?:\w+ )?(?:Ministers|Heads)\b/;
 const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*|co-chair\w*|chair\w*)$/;
 const HOSTS = /^host(?:s|ed)?$/;
 /** "on the sidelines of the G20 in Oslo" */
@@ -63,6 +66,8 @@ export function session(scene: Scene, mention: Mention): void {
   }
   if (!(entity.sort === 'event' || STANDING.test(entity.name))) return;
   if (entity.sort === 'event' && isOfSport(scene, mention)) return;
+  // "the Council of Ministers session" is told by the noun.
+  if (OF_MINISTERS.test(entity.name) && EVENT_NOUNS.has(scene.clauses.token(mention.last + 1)?.lower ?? '')) return;
   const { draft } = scene.clauses;
   const before = draft.tokens
     .slice(Math.max(0, mention.first - 7), mention.first)

@@ -9,11 +9,14 @@ const GUEST = /^(?:the )?(?:guest|visitor)$/;
 
 /** "arrived with his wife": no party, unless by name. */
 const FAMILY = /^(?:(?:his|her|the) )?(?:wife|husband|spouse|son|daughter|wives|family)$/i;
+/** "the president and his delegation": no further side. */
+const COMPANY = /^(?:his|her|their) (?:accompanying )?(?:delegation|entourage|team|party)$/i;
 
 /** Takes those out who came along with one of the parties and have no name; changes `all`. */
 export function leaveOutFamilies(draft: Draft, all: readonly Merged[]): void {
   const isOfFamily = ({ entity }: Party): boolean =>
-    draft.entities[entity]?.named === false && FAMILY.test(draft.entities[entity]?.name ?? '');
+    draft.entities[entity]?.named === false &&
+    (FAMILY.test(draft.entities[entity]?.name ?? '') || COMPANY.test(draft.entities[entity]?.name ?? ''));
   for (const merged of all)
     if (!merged.parties.every(isOfFamily)) merged.parties = merged.parties.filter((party) => !isOfFamily(party));
 }

@@ -1,6 +1,7 @@
 /** "The two presidents had spoken in Oslo earlier this month", beside a call of another day: another contact of those two. */
 import type { Draft, TimeMention } from '../../../draft.js';
 import type { Candidate, Merged } from '../candidate.js';
+import { isLongAgo } from '../circumstances/date-context.js';
 
 /** Whether the candidate is told in the past perfect, with a time of its own, as something before. */
 export function isToldAsBefore(draft: Draft, { trigger, rule, time }: Candidate): boolean {
@@ -33,9 +34,6 @@ export function isOneBefore(draft: Draft, candidate: Candidate, { told }: Merged
 const areAlike = (a: TimeMention, b: TimeMention): boolean =>
   a.value.edtf === b.value.edtf || a.value.phrase?.text.toLowerCase() === b.value.phrase?.text.toLowerCase();
 
-/** Milliseconds. What lies so far back is not the news. */
-const DAYS_OF_NEWS = 14 * 24 * 3600 * 1000;
-
 /** "recalled her meeting with Tarn last year. … After the meeting, Aldane signed": what is only recalled by a noun, where the news tells of another in person. */
 export function isOnlyRecalled(draft: Draft, candidate: Candidate, home: Merged, all: readonly Merged[]): boolean {
   const { backward, rule, time, trigger } = candidate;
@@ -46,12 +44,9 @@ export function isOnlyRecalled(draft: Draft, candidate: Candidate, home: Merged,
 
 const isRemote = ({ kind }: Merged): boolean => /^(?:call|video-call|letter)$/.test(kind);
 
-/** Told by a noun alone, with a time weeks before the article appeared. */
-function isLongPast(draft: Draft, { told }: Merged): boolean {
-  const published = Date.parse(draft.article.published?.edtf?.slice(0, 10) ?? '');
-  return told.some(({ time, rule }) => {
-    const end = time?.value.edtf?.split('/').at(-1)?.replace(/[~?]/g, '') ?? '';
-    const day = Date.parse(end);
-    return rule === 'event-noun' && !Number.isNaN(day) && published - day > DAYS_OF_NEWS && /^\d{4}/.test(end);
-  });
-}
+/** Told by a noun, with a time long before the article appeared. */
+const isLongPast = (draft: Draft, { told }: Merged): boolean =>
+  told.some(
+    ({ time, rule }) =>
+      rule === 'event-noun' && /^\d{4}/.test(time?.value.edtf ?? '') && time !== null && isLongAgo(draft, time.value),
+  );

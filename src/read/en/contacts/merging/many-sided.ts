@@ -18,7 +18,7 @@ function isExchange(draft: Draft, { kind, told, parties }: Merged): boolean {
 export function kindOfMerged(draft: Draft, home: Merged): ContactKind {
   const isMany = (party: Party) => {
     const entity = draft.entities[party.entity];
-    if (entity?.kind === 'organisation') return entity.sort === 'international';
+    if (entity?.kind === 'organisation') return entity.sort === 'international' || OF_MINISTERS.test(entity.name);
     if (entity?.kind !== 'group' || !OFFICE_HOLDERS.test(entity.name)) return false;
     return entity.affiliation === null ? REGIONAL.test(entity.name) : entity.affiliation.length > 2;
   };
@@ -38,6 +38,8 @@ export function kindOfMerged(draft: Draft, home: Merged): ContactKind {
     : 'meeting';
 }
 
+/** "the ECOWAS Council of Ministers". */
+const OF_MINISTERS = /\b\S+ (?:Council|Authority|Conference|Committee) of (?:\w+ )?(?:Ministers|Heads)\b/;
 const OFFICE_HOLDERS =
   /\b(?:leaders|ministers|presidents|premiers|heads|chiefs|secretaries|ambassadors|envoys)\b|^members of the\b/i;
 const REGIONAL = /\b(?:Arab|African|European|Asian|Gulf|Caribbean|Pacific|Islamic|world|regional)\b/i;

@@ -4,6 +4,7 @@ import type { Draft } from '../../../draft.js';
 import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
 import { isOfAnEarlierTime, isOneBefore, isOnlyRecalled } from './earlier.js';
+import { isOfOtherOffice } from './other-office.js';
 import { covers, namesThose, near, sameParties, sentenceOf, standsFor } from './same-parties.js';
 import { cameAfter, cameBefore } from './sequence.js';
 import type { Candidate, Merged } from '../candidate.js';
@@ -97,6 +98,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
   if (isWelcomeBefore(draft, candidate, home)) return false;
   if (candidate.backward && isOfAnEarlierTime(draft, candidate, home)) return false;
+  if (candidate.backward && isOfOtherOffice(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
   if (isOneBefore(draft, candidate, home)) return false;

@@ -2,6 +2,7 @@
 import type { Draft } from '../../../draft.js';
 import { isWelcomeBefore } from '../merging/arrivals.js';
 import { isToldAsBefore } from '../merging/earlier.js';
+import { isOfOtherOffice } from '../merging/other-office.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 
 /** The people of the first contact that has two. */
@@ -14,10 +15,11 @@ export function pairOf(draft: Draft, merged: readonly Merged[]): Party[] {
 /** "The two leaders last spoke by phone in February": another contact of those in the last one. */
 export function borrows(draft: Draft, candidate: Candidate, merged: readonly Merged[]): boolean {
   const inPersons = (home: Merged) => home.parties.filter((party) => draft.entities[party.entity]?.kind === 'person');
+  const able = merged.filter((home) => !isOfOtherOffice(draft, candidate, home));
   const last =
-    merged.findLast((home) => isToldBefore(draft, candidate, home) && inPersons(home).length === 2) ??
-    merged.find((home) => home.kind !== 'visit' && inPersons(home).length > 1) ??
-    merged.find((home) => home.kind === 'talks' && home.parties.length === 2 && inPersons(home).length === 0);
+    able.findLast((home) => isToldBefore(draft, candidate, home) && inPersons(home).length === 2) ??
+    able.find((home) => home.kind !== 'visit' && inPersons(home).length > 1) ??
+    able.find((home) => home.kind === 'talks' && home.parties.length === 2 && inPersons(home).length === 0);
   if (
     !last ||
     candidate.parties.length > 0 ||

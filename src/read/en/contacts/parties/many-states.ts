@@ -22,6 +22,7 @@ const isShared = (body: Entity): boolean =>
   body.sort === 'international' ||
   body.sort === 'event' ||
   body.sort === 'joint-body' ||
+  (body.sort === 'body' && organisationNamed(body.affiliation ?? '')?.kind === 'international') ||
   (body.sort === 'body' &&
     body.affiliation === null &&
     (SHARED_BODY.test(body.name) || HYPHENATED_BODY.test(body.name)));

@@ -18,6 +18,8 @@ export function namedLater(draft: Draft, group: Mention, heads: string, states: 
   const own = states.map((state) => people.filter((one) => entityOf(draft, one)?.affiliation === state));
   if (own.every((ones) => ones.length === 1)) return own.flatMap(([one]) => one?.entity ?? []);
   const [one, other] = people;
+  if (one && other && people.length === 2 && isWithCounterpart(draft, one, other, states))
+    return inOrderOf(draft, [one, other], states);
   return one && other && isPair(draft, one, other) ? inOrderOf(draft, [one, other], states) : [];
 }
 
@@ -53,6 +55,17 @@ function isPair(draft: Draft, one: Mention, other: Mention): boolean {
   const isSubject = isBefore === undefined || isBefore.sentence !== draft.tokens[one.first]?.sentence;
   const next = draft.tokens[other.last + 1];
   return isSubject && /^(?:VERB|AUX|ADV)$/.test(next?.pos ?? '') && !/^(?:is|are|was|were)$/.test(next?.lower ?? '');
+}
+
+/** "its chairman, Ida Aldane, and his Chilean counterpart, Bo Morvic,": one of the states is told of the second, the other is the first one's. */
+function isWithCounterpart(draft: Draft, one: Mention, other: Mention, states: readonly string[]): boolean {
+  const between = draft.tokens.slice(one.last + 1, other.first);
+  const isJoined =
+    between.length < 9 &&
+    between.some(({ lower }) => lower === 'and') &&
+    between.some(({ lower }) => lower === 'counterpart');
+  const [a, b] = [one, other].map((mention) => entityOf(draft, mention)?.affiliation ?? null);
+  return isJoined && (a === null || states.includes(a ?? '')) && b !== a && states.includes(b ?? '');
 }
 
 /** By whom they act for where that is told of one of them, else as the states were named. */

@@ -37,6 +37,19 @@ export function pairBefore(scene: Scene, at: number, rule: ContactRule, subjects
   return isOccasion ? (pairAbove(scene, before, FAR_BACK) ?? onlyTwoBefore(scene, before)) : null;
 }
 
+/** "at the end of their talks, the two ministers welcomed": those two, where no contact has been told of. */
+export function pairOfTheirs(scene: Scene, at: number): Pair | null {
+  const word = (i: number): string => scene.clauses.token(i)?.lower ?? '';
+  const their = [1, 2, 3].map((step) => at - step).find((i) => word(i) === 'their');
+  if (their === undefined || isTold(scene)) return null;
+  const isEnd = word(their - 1) === 'of' && /^(?:end|conclusion|close|start|outset)$/.test(word(their - 2));
+  if (!isEnd && !/^(?:in|at|during|after|following)$/.test(word(their - 1))) return null;
+  const [two] = scene.subjectBehind(at, []);
+  const sentence = scene.clauses.sentenceOf(at);
+  if (!two || sentence.from === 0 || !isOfTwo(scene, two)) return null;
+  return pairAbove(scene, scene.clauses.sentenceOf(sentence.from - 1), FAR_BACK);
+}
+
 /** Sentences over which the two of whom the head of an article tells are "the two presidents". */
 const FAR_BACK = 4;
 
@@ -124,7 +137,8 @@ function subjectsOf(scene: Scene, sentence: Sentence): Pair | null {
     if (mention) at = mention.last;
     else if (/^(?:VERB|AUX)$/.test(scene.clauses.token(at)?.pos ?? '')) {
       const subjects = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
-      const pair = subjects.length === 1 ? [...subjects, ...counterpartBehind(scene, at)] : subjects;
+      const each = subjects.filter(({ entity }, i) => subjects.findIndex((one) => one.entity === entity) === i);
+      const pair = each.length === 1 ? [...each, ...counterpartBehind(scene, at)] : each;
       const sides = new Set(pair.map(({ entity }) => entity));
       if (pair.length === 2 && sides.size === 2 && areOfTwoSides(scene, pair)) return { pair, verb: at };
       if (subjects.length > 0) return null;
