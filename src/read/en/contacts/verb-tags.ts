@@ -33,6 +33,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'meeting')
     return (
       isMeetingSomebody(clauses, token.index) ||
+      isMeetingDone(clauses, token.index) ||
       (clauses.token(token.index - 1)?.lower === 'to' && clauses.token(token.index - 2)?.lower === 'forward') ||
       (clauses.endingAt(token.index - 1)?.kind === 'group' &&
         /^(?:in|at|on|with)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
@@ -66,6 +67,12 @@ const nextOf = (clauses: Clauses, { index }: Token): string => clauses.token(ind
 /** "shuttled between the two, meeting President Aldane": a participle behind a comma, with whom right behind it. */
 const isMeetingSomebody = (clauses: Clauses, at: number): boolean =>
   clauses.token(at - 1)?.text === ',' && /^(?:person|office)$/.test(clauses.startingAt(at + 1)?.kind ?? '');
+
+/** "ruled out meeting President Aldane", "was seen meeting him": with whom right behind it. */
+const isMeetingDone = (clauses: Clauses, at: number): boolean =>
+  /^(?:out|avoid(?:s|ed|ing)?|considers?|considered|considering|seen|spotted|photographed|filmed|of|for|from|despite|without|consider|denied|denies|recalled|recalls|like|remembers|remembered|admitted|admits|about)$/.test(
+    clauses.token(at - 1)?.lower ?? '',
+  ) && isPerson(clauses.startingAt(at + 1)?.kind);
 
 /** "will on Thursday host Morvic": a time stands between the verb and its "will". */
 function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {

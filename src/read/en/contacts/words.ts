@@ -189,7 +189,7 @@ export const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;
 /** "refused to receive", "declined to meet", "refused to take a call", "turned down an invitation to visit". */
 export const REFUSED =
-  /\b(?:(?:refus|declin)(?:e|es|ed|ing) to|(?:refus|declin|reject|turn|spurn|rebuff)(?:e|es|ed|s|ing)? (?:down )?(?:an?|the|his|her|their|\p{Lu}\S+) (?:\p{L}+ )?(?:invitation|invite|offer|proposal|request)\b)\b(?:(?!\b(?:after|before|when|while|but|as|since|at|during|made)\b)[^,;]){0,70}$/iu;
+  /\b(?:(?:refus|declin)(?:e|es|ed|ing) to|(?:refus|declin|reject|turn|spurn|rebuff|snub|snubb|ignor)(?:e|es|ed|s|ing)? (?:down )?(?:an?|the|his|her|their|\p{Lu}\S+) (?:\p{L}+ )?(?:invitation|invite|offer|proposal|request)\b)\b(?:(?!\b(?:after|before|when|while|but|as|since|at|during|made)\b)[^,;]){0,70}$/iu;
 
 /** Verbs beside which a day is that of the words, not of what they tell. */
 export const SAYING: ReadonlySet<string> = new Set(

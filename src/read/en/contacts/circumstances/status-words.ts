@@ -114,7 +114,7 @@ export const HOME_FROM =
 
 /** "the meeting did not take place", "the talks never took place". */
 export const NEVER_TOOK_PLACE =
-  /^\s*(?:[^\s,;]+ ){0,8}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
+  /^\s*(?:[^\s,;]+ ){0,16}(?:did not|didn't|never|failed to) (?:(?:take|took) place|go ahead|went ahead|push(?:ed)? through|happen(?:ed)?)\b/i;
 
 /** "the meeting between the two, scheduled for Monday, never happened". */
 export const SET_BUT_NEVER =

@@ -42,6 +42,7 @@ import {
   WHICH_OPENS,
 } from './status-words.js';
 import { isBeingArranged, isThoughtOf } from './unreal.js';
+import { untrueStatus } from './untrue.js';
 import {
   CAME_TO_NOTHING,
   CANCELLED,
@@ -80,6 +81,9 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const words = before.split(/\s+/);
   const sentence = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
+  const rest = clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end);
+  const untrue = untrueStatus({ before, after, soFar, rest, isNoun, isTold: isTold(clauses, trigger) });
+  if (untrue !== null) return untrue;
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
   if ((isNoun && isBeingArranged(clauses, trigger)) || isAheadOfTold(clauses, trigger, isNoun)) return 'planned';

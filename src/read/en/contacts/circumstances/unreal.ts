@@ -29,6 +29,12 @@ const TRYING =
 const TRIED_TO_CALL = /\b(?:tried|attempted|sought|trying|attempting) to (?:\p{L}+ )?$/iu;
 /** "would like the president to visit", "wants Morvic, who is ill, to come". */
 const WANTED_OF = /\b(?:would (?:\p{L}+ )?like|wants?|wanted) (?!to\b)[^.;:“”]{2,100}? to (?:\p{L}+ )?$/iu;
+/** "urged the president to meet": by others, who have no say in it. */
+const URGED =
+  /\b(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|implor(?:e|es|ed|ing)|beg(?:s|ged|ging)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|pressur(?:e|es|ed|ing)|lobb(?:ies|ied|ying)|plead(?:s|ed|ing)? with) (?:(?!\bto\b)[^.;:“”]){2,80} to (?:\p{Ll}+ly )?$/iu;
+/** "too early to talk of a visit". */
+const TOO_EARLY =
+  /\b(?:too (?:early|soon)|premature|pointless|no point|impossible|unthinkable) to (?:talk|speak|think|discuss|consider|speculate|say)\b[^,;]*$/iu;
 /** "tougher for Norwegians to visit", "prevent citizens of seven states from travelling": anybody. */
 const PEOPLE_MAY =
   /\b(?:for|enabl\w+|allow\w*|let|help\w*|prevent\w*|bar(?:s|red|ring)?|bann?\w*|stop\w*|keep\w*|forbid\w*|encourag\w+|permit\w*) (?:[\p{L}-]+ ){0,2}(?:\p{Lu}\p{Ll}+(?:ns|is|es)|citizens|people|nationals|tourists|travell?ers|residents|visitors|workers|students|families|pilgrims|everyone|anyone) (?:of [^,;.]{1,40} )?(?:to|from) (?:\p{L}+ )?$/u;
@@ -43,11 +49,15 @@ const REACH = 22;
 export function isUnreal(clauses: Clauses, trigger: number): boolean {
   const token = clauses.token(trigger) as Token;
   const before = wordsBefore(clauses, token);
-  if (clauses.token(trigger - 1)?.lower === 'to' && (TRIED_TO_CALL.test(before) || WANTED_OF.test(before))) return true;
+  if (
+    clauses.token(trigger - 1)?.lower === 'to' &&
+    (TRIED_TO_CALL.test(before) || WANTED_OF.test(before) || URGED.test(before))
+  )
+    return true;
   if (/^(?:to|from)$/.test(clauses.token(trigger - 1)?.lower ?? '') && PEOPLE_MAY.test(before)) return true;
   if (!EVENT_NOUNS.has(token.lower)) return false;
   if (ANY.test(before) && !NOT_ANY.test(before.replace(ANY, ''))) return true;
-  if (TRIED.test(before)) return true;
+  if (TRIED.test(before) || TOO_EARLY.test(before)) return true;
   if (!AS_SUCH.test(token.lower) || hasOwnTime(clauses, trigger)) return false;
   return MAY_BE.test(before) || WISHED_FOR.test(before) || STANCE.test(before) || isStalled(clauses, token);
 }

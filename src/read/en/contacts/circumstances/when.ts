@@ -9,6 +9,7 @@ import type { Clauses } from '../clause.js';
 import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
 import { HAD_BEEN_DUE_BEFORE, MAY_STILL, MAY_STILL_HOLD } from './status-words.js';
+import { isStillToCome } from './untrue.js';
 import { datesAnother, isOwnModifier, isWhen } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
@@ -88,7 +89,7 @@ export type Dated = { readonly date: DateValue; readonly rule: string };
 
 /** The date of a contact of this status, from the places that tell of it. */
 export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): Dated {
-  const isAhead = status === 'planned' || (status === 'unclear' && mayStillBe(clauses, merged));
+  const isAhead = status === 'planned' || (/^(?:unclear|cancelled)$/.test(status) && mayStillBe(clauses, merged));
   const tense = status === 'held' || status === 'denied' ? 'past' : isAhead ? 'future' : 'unknown';
   const { draft } = clauses;
   const context = {
@@ -117,7 +118,7 @@ const mayStillBe = (clauses: Clauses, { told }: Merged): boolean =>
   told.some(({ trigger }) => {
     const { start } = clauses.sentenceOf(trigger);
     const soFar = clauses.draft.view.slice(start, (clauses.token(trigger) as Token).end);
-    return MAY_STILL.test(soFar) || MAY_STILL_HOLD.test(soFar);
+    return MAY_STILL.test(soFar) || MAY_STILL_HOLD.test(soFar) || isStillToCome(soFar);
   });
 
 const isQuoted = (clauses: Clauses, { first }: TimeMention): boolean => clauses.quotation(first) !== null;

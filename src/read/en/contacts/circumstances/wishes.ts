@@ -4,7 +4,8 @@ import type { Clauses } from '../clause.js';
 
 /** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
 export function isWish(clauses: Clauses, trigger: number): boolean {
-  if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger) || isSupposed(clauses, trigger)) return true;
+  if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger)) return true;
+  if (isSupposed(clauses, trigger) || isInverted(clauses, trigger)) return true;
   if (isHabit(clauses, trigger) || isRepeated(clauses, trigger) || isSeat(clauses, trigger)) return true;
   for (let i = trigger - 1; i >= trigger - 4; i -= 1) {
     const token = clauses.token(i);
@@ -82,9 +83,11 @@ const ASKING =
 /** "If Aldane meets Morvic, prices may fall", "protests if she does come"; not "asked if they had met". */
 function isSupposed(clauses: Clauses, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
-  for (let i = trigger - 1; i >= from && i > trigger - 14; i -= 1) {
+  for (let i = trigger - 1; i >= from && i > trigger - 20; i -= 1) {
     const token = clauses.token(i);
-    if (!token || /^[,;:]$/.test(token.text)) return false;
+    if (!token || /^[;:]$/.test(token.text)) return false;
+    // "If the truce holds, Aldane will meet": the clause has its verb.
+    if (/^(?:VERB|AUX)$/.test(token.pos) && hasCommaBetween(clauses, i, trigger)) return false;
     if (token.lower === 'if' || token.lower === 'unless')
       return (
         i === from ||
@@ -95,6 +98,19 @@ function isSupposed(clauses: Clauses, trigger: number): boolean {
   }
   return false;
 }
+
+/** "Had Aldane met Morvic, prices would have fallen", "Should Aldane meet her, …": a condition without "if". */
+function isInverted(clauses: Clauses, trigger: number): boolean {
+  const { from, start, end } = clauses.sentenceOf(trigger);
+  const opener = clauses.token(from)?.lower ?? '';
+  if (!/^(?:should|were|had)$/.test(opener) || clauses.startingAt(from + 1) === undefined) return false;
+  const words = clauses.draft.view.slice(start, end);
+  const behind = clauses.draft.view.slice(clauses.token(trigger)?.end, end);
+  return !words.trimEnd().endsWith('?') && /, [^;]*\b(?:would|will|could|might|may|should)\b/i.test(behind);
+}
+
+const hasCommaBetween = (clauses: Clauses, from: number, to: number): boolean =>
+  clauses.draft.tokens.slice(from, to).some(({ text }) => text === ',');
 
 /** "visits Oslo twice a year", "travels to Oslo every week": no one occasion. */
 function isRepeated(clauses: Clauses, trigger: number): boolean {
