@@ -74,13 +74,23 @@ const isMeetingDone = (clauses: Clauses, at: number): boolean =>
     clauses.token(at - 1)?.lower ?? '',
   ) && isPerson(clauses.startingAt(at + 1)?.kind);
 
-/** "will on Thursday host Morvic": a time stands between the verb and its "will". */
+/** "will on Thursday host Morvic", "will, on 7 May, in Oslo, meet Morvic": only when and where stand between the verb and its "will". */
 function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {
-  if (!/^(?:host|visit|tour|phone|meet|receive|welcome)$/.test(lower)) return false;
-  const time = clauses.time(index - 1);
-  if (!time) return false;
-  const on = /^(?:on|in)$/.test(clauses.token(time.first - 1)?.lower ?? '') ? time.first - 1 : time.first;
-  return /^(?:will|would|shall|to)$/.test(clauses.token(on - 1)?.lower ?? '');
+  if (!/^(?:host|visit|tour|phone|meet|receive|welcome|call|attend|address)$/.test(lower)) return false;
+  let at = index - 1;
+  while (at > index - MOST_BETWEEN && isWhenOrWhere(clauses, at)) at -= 1;
+  return at < index - 1 && /^(?:will|would|shall|to)$/.test(clauses.token(at)?.lower ?? '');
+}
+
+/** So many words may say when and where between "will" and its verb. */
+const MOST_BETWEEN = 14;
+
+/** A word of a time or a place, or what stands before one. */
+function isWhenOrWhere(clauses: Clauses, at: number): boolean {
+  if (clauses.time(at) || /^(?:,|on|in|at|also|later|today|tomorrow)$/.test(clauses.token(at)?.lower ?? ''))
+    return true;
+  const place = clauses.endingAt(at);
+  return place?.kind === 'place';
 }
 
 /** "will meet Morvic and call on Tarn". */

@@ -140,7 +140,7 @@ export const NEGATION =
 /** Of a contact told in a past form: "never met", "denied she met". */
 export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =
-  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|(?<!\b(?:the|this) )plans?|plans? (?:to|for)|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next(?! (?:day|morning|afternoon|evening|night)\b)|future|agreed to|(?:is|are|be) off to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|hopes? to|hoped to|prepar\w+|getting ready|gearing up|proposed|propose|later this|coming|slated|poised|tentative(?:ly)?|pencill?ed|call(?:s|ed) an? (?:emergency|extraordinary|urgent|special|crisis)|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
+  /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|(?<!\b(?:the|this) )plans?|plans? (?:to|for)|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next(?! (?:day|morning|afternoon|evening|night)\b)|future|agreed to|(?:is|are|be) off to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|(?:early )?reali[sz]ation of (?:an?|the)|hopes? to|hoped to|prepar\w+|getting ready|gearing up|proposed|propose|later this|coming|slated|poised|tentative(?:ly)?|pencill?ed|call(?:s|ed) an? (?:emergency|extraordinary|urgent|special|crisis)|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
 /** Past forms of the verbs that tell of a contact. */
 export const TOLD_FORM =
   /^(?:met|spoke|visited|received|hosted|welcomed|greeted|discussed|arrived|travelled|traveled|called|phoned|telephoned|rang|held|talked|summoned|conferred|wrote)$/;
@@ -169,7 +169,7 @@ export const PUT_OFF_NOUN =
   /\b(postponement|deferral|cancell?ation) of (?:(?!(?:a|the)? ?(?:debts?|loans?|sanctions)\b)[^\s,;]+ ){0,6}$/i;
 /** "while in Oslo to attend", "during a trip to Oslo to attend": those who are there have come for it. */
 export const THERE_FOR =
-  /\b(?:while (?:in|at|on|visiting)|during|(?:with)?in the framework of|as part of)\b[^,;]*\bto (?:attend|join|address)\b/i;
+  /\b(?:while (?:in|at|on|visiting)|(?:is|are|was|were) visiting|during|(?:with)?in the framework of|as part of)\b[^,;]*\bto (?:attend|join|address)\b/i;
 /** "is expected to have", "will hold": the verb that nouns in a row depend on. */
 export const WILL_HOLD =
   /\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:to|expected to|scheduled to|due to|set to|slated to|likely to))(?: \S+){1,2}$/i;

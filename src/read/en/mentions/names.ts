@@ -128,8 +128,14 @@ function isDate(lexicon: Lexicon, at: number): boolean {
 }
 
 /** "Aldane SUMMIT", and the agency in "Ida Aldane TASS/Joost Morvic". */
-const isInCapsBehind = (here: Token, next: Token, after: Token | undefined): boolean =>
-  isAllCaps(next) && !isAllCaps(here) && (next.text.length > 4 || after?.text === '/');
+const isInCapsBehind = (here: Token, next: Token, after: Token | undefined, isTitle: boolean): boolean =>
+  isAllCaps(next) &&
+  !isAllCaps(here) &&
+  (after?.text === '/' || (next.text.length > 4 && (isTitle || !isClosed(after, next))));
+
+/** "Mr. Aldane TARN, who", "Mr. Aldane TARN met": in running text a family name in capitals is closed by a mark or a word in small letters. */
+const isClosed = (after: Token | undefined, { sentence }: Token): boolean =>
+  after !== undefined && after.sentence === sentence && /^(?:[,.;)(]|\p{Ll}.*)$/u.test(after.text);
 
 const isApostrophe = wordIs(({ text }) => /^['’]$/.test(text));
 const isMonthAndName = oneOf('may april june august');
@@ -159,7 +165,9 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
     return last + 1;
   if (isOrder(next) && !isAllCaps(here)) return null;
   if (isCapitalised(next) && !ORDINARY_IN_RUN.has(next.lower) && partOfRun(lexicon, last + 1))
-    return isInCapsBehind(here, next, tokens[last + 2]) ? null : last + 1;
+    return isInCapsBehind(here, next, tokens[last + 2], lexicon.draft.sentences[here.sentence]?.role !== 'body')
+      ? null
+      : last + 1;
   if (opensWithArticle(next)) return last + 1;
   if (!isParticle(next) || ENGLISH_PARTICLES.has(next.text)) return null;
   let at = last + 2;

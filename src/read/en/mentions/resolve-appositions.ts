@@ -168,7 +168,8 @@ export class AppositionResolver extends NameResolver {
       (mark.text === ',' ? this.personBehindPortfolio(from) : undefined);
     if (at === undefined || (mark.text === ',' && this.opensSentence(office, this.found[at] as Found))) return null;
     const rank = /^(?:military|royal|religious|diplomat|legislator)$/.test((this.found[at] as Found).sort ?? '');
-    if ((this.found[at] as Found).office && !rank && !this.isCounterpart(office, at)) return null;
+    if ((this.found[at] as Found).office && !rank && !this.isCounterpart(office, at) && !this.isAlone(office, at))
+      return null;
     const next = this.draft.tokens[(this.found[at] as Found).last + 1];
     // "the minister, Aldane and Morvic": a list, not a name for the minister, unless a verb or comma follows.
     return mark.text === ',' && next?.lower === 'and' && !office.definite ? null : at;
@@ -213,6 +214,18 @@ export class AppositionResolver extends NameResolver {
     const isTheirs = /(?:^|[ -])(?:mediator|facilitator|chair|chairman|chairperson|chairwoman)$/.test(head ?? '');
     const isOfBody = affiliation !== null && !/^[A-Z]{2}$/.test(affiliation);
     return isTheirs && !plural && (isOfBody || this.draft.tokens[first]?.lower === 'the');
+  }
+
+  /** "The head of the department, Federal Councillor Aldane, met": one person between two commas, for a list would have an "and". */
+  private isAlone(office: Found, at: number): boolean {
+    const { tokens, sentences } = this.draft;
+    const person = this.found[at] as Found;
+    const [comma, next] = [tokens[person.last + 1], tokens[person.last + 2]];
+    const opens = sentences[tokens[office.first]?.sentence ?? -1]?.from ?? -1;
+    const isFirst = tokens.slice(opens, office.first).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
+    if (!isFirst || !office.definite || person.definite || comma?.text !== ',' || !next) return false;
+    const isOfBoth = (office.sort ?? '').startsWith('head-of') && (person.sort ?? '').startsWith('head-of');
+    return !isOfBoth && (/^(?:VERB|AUX)$/.test(next.pos) || next.lower === 'who');
   }
 
   /** "met his Morvian counterpart, Prime Minister Tarn, in Oslo": who the counterpart is, in the office that the two hold; "…, Prime Minister Tarn and" is a list. */

@@ -104,7 +104,8 @@ export class NameResolver {
     const title = `${found.head ?? ''} ${found.office?.title ?? ''}`;
     if (found.kind === 'person' && found.first < found.nameFirst)
       entity.styles.push(wordsOf(this.draft, found.first, found.nameFirst - 1).toLowerCase());
-    if (found.kind === 'person') entity.gender ??= FEMALE.test(title) ? 'f' : MALE.test(title) ? 'm' : null;
+    if (found.kind === 'person' || found.kind === 'office')
+      entity.gender ??= FEMALE.test(title) ? 'f' : MALE.test(title) ? 'm' : null;
   }
 
   /** As a title or pronoun has told, else as the first name tells. */

@@ -162,6 +162,7 @@ export class OfficeResolver extends AppositionResolver {
    */
   private isOfOtherState(found: Found, index: number, { index: of, affiliation, sort }: Known): boolean {
     if (affiliation !== null || !isState(found.affiliation) || !sort?.startsWith('head-of-')) return false;
+    if (this.isGreeted(found)) return true;
     const sentence = this.draft.tokens[found.first]?.sentence;
     for (let i = index - 1; i >= 0; i -= 1) {
       const other = this.found[i] as Found;
@@ -186,6 +187,15 @@ export class OfficeResolver extends AppositionResolver {
       if (other.country === found.affiliation || other.affiliation === found.affiliation) return false;
     }
     return knownOffice(name, publicationDay(this.draft))?.country !== found.affiliation;
+  }
+
+  /** "asked the envoy to convey his regards to the Chilean president": of a state to whose head one sends regards. */
+  private isGreeted({ first }: Found): boolean {
+    const { tokens } = this.draft;
+    const before = [1, 2, 3].map((step) => tokens[first - step]?.lower ?? '');
+    return (
+      before[0] === 'to' && before.some((word) => /^(?:regards|greetings|wishes|invitation|condolences)$/.test(word))
+    );
   }
 
   /** "Aldane met her Morvian counterpart Ilse Tarn. The minister said": last named as the other's counterpart, and not the one whom the text is about. */

@@ -97,6 +97,8 @@ function isRecalled(draft: Draft, told: Candidate): boolean {
   if (told.rule === 'visit-noun' && before.some((word) => SPOKEN_OF.test(word))) return true;
   if (before.some((word) => RECALLED.test(word) && !(word === 'before' && isDoneNext(draft, told.trigger))))
     return true;
+  // "regards to the president, with whom he held talks in May"
+  if (before.includes('whom') && isDated(told)) return true;
   if (told.rule === 'event-noun' && before.some((word) => TOLD_OF.test(word)))
     return !before.some((word) => AUDIENCE.test(word));
   return (

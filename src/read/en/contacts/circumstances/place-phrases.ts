@@ -18,7 +18,8 @@ export class PlacePhrases extends SentenceIndex {
         let end = mention.last + 1;
         while (this.token(end)?.text === ',' && this.starting.get(end + 1)?.kind === 'place')
           end = (this.starting.get(end + 1) as Mention).last + 1;
-        while (this.starting.get(end)?.kind === 'place') end = (this.starting.get(end) as Mention).last + 1;
+        while (/^(?:place|organisation)$/.test(this.starting.get(end)?.kind ?? ''))
+          end = (this.starting.get(end) as Mention).last + 1;
         if (
           this.token(end)?.text === ',' &&
           end < to &&
@@ -38,6 +39,8 @@ export class PlacePhrases extends SentenceIndex {
     const { to } = this.sentenceOf(verb);
     let at = verb + 1;
     for (let steps = 0; steps < 5; steps += 1) {
+      const inside = this.behindComma(at, to);
+      if (inside !== null) at = inside;
       const time = this.time(at);
       const opens = /^(?:in|at|on)$/.test(this.token(at)?.lower ?? '');
       const end = time ? time.last + 1 : opens ? Math.max(this.venueEnd(at, to), this.placePhraseEnd(at, to)) : at;
@@ -45,6 +48,13 @@ export class PlacePhrases extends SentenceIndex {
       at = end;
     }
     return at;
+  }
+
+  /** "received, in the palace in Oslo, Morvic": the token behind what stands between two commas and says where; null where nothing does. */
+  private behindComma(at: number, to: number): number | null {
+    if (this.token(at)?.text !== ',' || !/^(?:in|at|on)$/.test(this.token(at + 1)?.lower ?? '')) return null;
+    const end = Math.max(this.venueEnd(at + 1, to), this.placePhraseEnd(at + 1, to));
+    return end > at + 1 && this.token(end)?.text === ',' ? end + 1 : null;
   }
 
   /** Behind "at her office", "in the palace": a venue without a name. */

@@ -39,7 +39,14 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     letterNoun(scene, at);
     return;
   }
-  if (isCounted(scene, at) || sessionHosted(scene, at) || isOfJointBody(scene, at) || followedBy(scene, at)) return;
+  if (
+    isCounted(scene, at) ||
+    isTakenStockOf(scene, at) ||
+    sessionHosted(scene, at) ||
+    isOfJointBody(scene, at) ||
+    followedBy(scene, at)
+  )
+    return;
   const pairs = pairsBefore(scene.clauses, at);
   for (const pair of pairs)
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1, fresh: true });
@@ -142,6 +149,13 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     ...(row === null ? {} : { time: timeBehind(scene, at), ...(own === null ? { status: row.status } : {}) }),
     strength: partners.length > 0 || gathered.length > 1 ? 2 : 1,
   });
+}
+
+/** "took stock of the negotiations with the Union", "the state of the talks between": a process. */
+function isTakenStockOf(scene: Scene, at: number): boolean {
+  let of = at - 1;
+  while (/^(?:the|these|those|ongoing|current)$/.test(wordAt(scene, of)) || wordAt(scene, of).endsWith('ing')) of -= 1;
+  return wordAt(scene, of) === 'of' && /^(?:stock|state|status|progress|course|pace)$/.test(wordAt(scene, of - 1));
 }
 
 /** "briefed the minister on the negotiations in Oslo": what somebody is told of is another occasion. */

@@ -80,7 +80,8 @@ function namedParties(scene: Scene, at: number): Parties {
     const isVerb = scene.clauses.token(i + 1)?.pos === 'VERB';
     if (/^(?:to|for)$/.test(token.lower) && receivers.length === 0 && !isVerb)
       receivers = scene.clauses.listFrom(i + 1);
-    if (token.lower === 'from' && senders.length === 0) senders.push(...scene.clauses.listFrom(i + 1));
+    if (token.lower === 'from' && senders.length === 0)
+      senders.push(...scene.clauses.listFrom(i + 1).filter(isNoMoreGuest(scene)));
     const adjective =
       /^(?:dated|addressed|sent|written|delivered|dispatched|signed|seen|congratulating|expressing|thanking)$/.test(
         token.lower,
@@ -89,6 +90,12 @@ function namedParties(scene: Scene, at: number): Parties {
   }
   return { senders, receivers };
 }
+
+/** "a message from President Tarn, and with Holt": not those whom somebody else was with. */
+const isNoMoreGuest =
+  (scene: Scene) =>
+  ({ first }: Mention): boolean =>
+    scene.clauses.token(first - 1)?.lower !== 'with';
 
 /** The preposition of "in a letter", "by telegram": what the sentence tells was said on paper. */
 function meansAt(scene: Scene, at: number): number | null {
@@ -158,11 +165,26 @@ function add(
   const addressed =
     rule === 'writing-verb' || receivers.length === 0 || receivers.some((mention) => mention.kind !== 'place');
   const unsigned = rule === 'letter-noun' && senders.every((mention) => mention.kind === 'group');
+  if (receivers.length === 0 && senders.length > 0) {
+    const host = hostOfBearer(scene, at, senders);
+    if (host) return add(scene, at, rule, senders, [host]);
+  }
   if (all.length === 0 || !addressed || unsigned || isToOwnChief(scene, senders, receivers)) return false;
   const reason = written
     ? 'the words tell of a letter from one to the other'
     : 'the words say that one wrote to the other';
   return scene.add(at, 'letter', rule, reason, senders, receivers, {});
+}
+
+/** "met Morvic, who delivered a message from President Tarn": whoever met the bearer has it. */
+function hostOfBearer(scene: Scene, at: number, senders: readonly Mention[]): Mention | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  const who = [1, 2, 3, 4, 5].find((step) => scene.clauses.token(at - step)?.lower === 'who');
+  const told = scene.out.findLast(({ trigger, parties }) => trigger >= from && trigger < at && parties.length > 1);
+  if (who === undefined || !told) return null;
+  const bearer = scene.clauses.startingAt(at - who)?.entity;
+  const host = told.parties.find(({ entity }) => entity !== bearer && senders.every((one) => one.entity !== entity));
+  return host?.mentions[0] ?? null;
 }
 
 /** "Pakistan's interior minister wrote to the prime minister": a minister's own. */

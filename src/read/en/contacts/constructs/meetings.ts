@@ -116,6 +116,16 @@ const timeBehind = (scene: Scene, last: number): TimeMention | null =>
   scene.clauses.time(last + 1) ??
   (/^(?:on|in)$/.test(scene.clauses.token(last + 1)?.lower ?? '') ? scene.clauses.time(last + 2) : null);
 
+/** "with Morvic, who brought a message, and with Tarn": the "and" behind what is said of the first; null where no such words stand at token `at`. */
+function behindAside(scene: Scene, at: number, to: number): number | null {
+  if (scene.clauses.token(at)?.text !== ',' || !/^(?:who|whom|whose)$/.test(scene.clauses.token(at + 1)?.lower ?? ''))
+    return null;
+  for (let i = at + 2; i < Math.min(to, at + 26); i += 1)
+    if (scene.clauses.token(i)?.text === ',' && scene.clauses.token(i + 1)?.lower === 'and')
+      return scene.clauses.token(i + 2)?.lower === 'with' ? i + 1 : null;
+  return null;
+}
+
 /** "met Morvic in Oslo on Monday and Tarn in Rome on Tuesday", "telephoned Morvic and, an hour later, Tarn": the second contact of one verb. */
 export function alsoWith(
   scene: Scene,
@@ -137,7 +147,10 @@ export function alsoWith(
     i = time ? time.last + 1 : end;
     moved = true;
   }
-  if (scene.clauses.token(i)?.text === ',') i += 1;
+  const behindWho = preposition === undefined ? null : behindAside(scene, i, to);
+  if (behindWho !== null) i = behindWho;
+  else if (scene.clauses.token(i)?.text === ',') i += 1;
+  if (behindWho !== null) moved = true;
   const isThere = /^(?:in|at)$/.test(scene.clauses.token(i + 1)?.lower ?? '');
   if (scene.clauses.token(i)?.lower !== 'and' || !(moved || isThere || scene.clauses.token(i + 1)?.text === ','))
     return;

@@ -94,10 +94,16 @@ function isBeside(scene: Scene, time: TimeMention, at: number, isOfTwo: boolean)
     const { lower = '', pos } = scene.clauses.token(i) ?? {};
     if (pos === 'VERB' || pos === 'AUX' || /^(?:since|after|before|that|which|who|about|for|to)$/.test(lower))
       return false;
-    if (!isOfTwo && /^(?:on|of)$/.test(lower)) return false;
+    if (!isOfTwo && /^(?:on|of)$/.test(lower) && !isBesideEvent(scene, i)) return false;
   }
   return true;
 }
+
+/** "on the sidelines of the summit", "on the margins of the Assembly". */
+const isBesideEvent = (scene: Scene, at: number): boolean =>
+  [at, at - 1, at - 2, at - 3].some((on) => wordAt(scene, on) === 'on' && ASIDE.test(wordAt(scene, on + 2))) ||
+  ASIDE.test(wordAt(scene, at - 1));
+const ASIDE = /^(?:sidelines?|margins?|fringes|occasion)$/;
 
 /** "at their last meeting", "since their call": theirs, on which something happened, or the last one. */
 function isTheirs(scene: Scene, at: number): boolean {

@@ -132,16 +132,21 @@ const FEAST = /^(?:ceremony|dinners?|banquets?|receptions?|luncheons?|lunch|brea
 /** "hosted a welcome ceremony in Oslo for Morvic", "gave an audience in the palace to Morvic", "gave a state dinner in honour of Morvic". */
 export function feast(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
-  const noun = [2, 3, 4, 5, 6].map((step) => at + step).find((i) => FEAST.test(scene.clauses.token(i)?.lower ?? ''));
+  const noun = [1, 2, 3, 4, 5, 6].map((step) => at + step).find((i) => FEAST.test(scene.clauses.token(i)?.lower ?? ''));
   const opens = scene.clauses.token(at + 1);
-  if (noun === undefined || noun >= to || !(/^(?:DET|NUM|PRON)$/.test(opens?.pos ?? '') || opens?.lower === 'separate'))
-    return false;
+  const isSeveral = (scene.clauses.token(noun ?? at)?.lower ?? '').endsWith('s');
+  const isOpen = isSeveral || /^(?:DET|NUM|PRON)$/.test(opens?.pos ?? '') || opens?.lower === 'separate';
+  if (noun === undefined || noun >= to || !isOpen) return false;
   for (let i = scene.clauses.behindVenue(noun); i < Math.min(to, noun + 16); i += 1) {
     const token = scene.clauses.token(i) as Token;
     const honour = token.lower === 'in' && /^honou?r$/.test(scene.clauses.token(i + 1)?.lower ?? '');
     const isAudience = token.lower === 'to' && scene.clauses.token(noun)?.lower === 'audience';
     if (token.lower === 'for' || isAudience || honour)
-      return feastFor(scene, at, guestsFrom(scene, honour ? i + 3 : i + 1));
+      return feastFor(scene, at, guestsFrom(scene, honour ? i + 3 : i + 1), isSeveral);
+    // "in her honour"
+    const whose = token.lower === 'in' && /^honou?r$/.test(scene.clauses.token(i + 2)?.lower ?? '');
+    const guest = whose ? scene.clauses.startingAt(i + 1) : undefined;
+    if (guest?.kind === 'pronoun') return feastFor(scene, at, [guest]);
     if (token.pos === 'VERB' || /^[.;:]$/.test(token.text)) return false;
   }
   return false;
@@ -160,10 +165,14 @@ export function feastAttended(scene: Scene, at: number): boolean {
   );
 }
 
-function feastFor(scene: Scene, at: number, guests: readonly Mention[]): boolean {
+function feastFor(scene: Scene, at: number, guests: readonly Mention[], isSeveral = false): boolean {
   if (!guests.some((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind))) return false;
   const says = 'the words say that one gave a reception for the other';
   const hosts = scene.subjects(at, guests);
+  if (isSeveral && hosts.length === 1 && guests.length > 1) {
+    for (const guest of guests) scene.add(at, 'reception', 'separate-contacts', says, hosts, [guest], { hosted: true });
+    return true;
+  }
   if (hosts.length < 2 || scene.clauses.token(at + 1)?.lower !== 'separate')
     return scene.add(at, 'reception', 'reception-verb', says, hosts, guests, { hosted: true });
   for (const host of hosts) scene.add(at, 'reception', 'separate-contacts', says, [host], guests, { hosted: true });

@@ -2,6 +2,7 @@
 import type { Mention, Token } from '../../../draft.js';
 import { governorOf, isDefinite, ownerOf } from '../parties/event-words.js';
 import { hereFor, onVisit } from './presence.js';
+import { homeOf } from '../../mentions/home.js';
 import type { Scene } from '../scene.js';
 import { addVisits } from './journeys.js';
 
@@ -35,7 +36,11 @@ export function visitNoun(scene: Scene, at: number): void {
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], {
-      backward: !(isFromAbroad(scene, at, visitors) || isInCountry(scene, at, visitors)),
+      backward: !(
+        isFromAbroad(scene, at, visitors) ||
+        isInCountry(scene, at, visitors) ||
+        isGuestHere(scene, at, visitors)
+      ),
       strength: 1,
     });
 }
@@ -49,6 +54,15 @@ function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): b
   if (scene.clauses.sentenceOf(at).role === 'title' || /^(?:this|that)$/.test(wordBefore(scene, at))) return false;
   if (isPartOf(scene, at)) return false;
   return ![at, visitor.last].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
+}
+
+/** "before ending his three-day visit", in a government's own text: one of another state has come to it. */
+function isGuestHere(scene: Scene, at: number, [visitor, ...others]: readonly Mention[]): boolean {
+  const home = homeOf(scene.clauses.draft.article.outlet?.name ?? '');
+  const side = visitor ? (scene.clauses.entity(visitor)?.affiliation ?? null) : null;
+  if (home === null || side === null || side === home || others.length > 0 || side.length !== 2) return false;
+  const [before, own] = [2, 1].map((step) => wordBefore(scene, at - step + 1));
+  return /-day$|^(?:state|official|working)$/.test(own ?? '') && /^(?:his|her)$/.test(before ?? '');
 }
 
 /** "who is in the country for a two-day visit": one whose state is named comes from there. */

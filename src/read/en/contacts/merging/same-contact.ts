@@ -37,8 +37,9 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
   }
   const isNoSummit = !SUMMIT.test(draft.tokens[candidate.trigger]?.lower ?? '');
   let framing: Merged | null = null;
-  for (let i = merged.length - 1; i >= 0; i -= 1) {
-    const home = merged[i] as Merged;
+  // A headline tells of what the text tells first.
+  const isTitle = draft.sentences[sentenceOf(draft, candidate)]?.role === 'title';
+  for (const home of isTitle ? merged : merged.toReversed()) {
     if (!fits(draft, candidate, home) || isYetToCome(draft, candidate, home, merged)) continue;
     if (isOnlyRecalled(draft, candidate, home, merged)) {
       framing ??= home;
@@ -143,6 +144,8 @@ function isOwnPost(draft: Draft, candidate: Candidate, home: Merged): boolean {
 function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
   const shared = candidate.parties.some((party) => home.parties.some((other) => covers(draft, other, party)));
   if (!shared || timesClash(candidate, home) || isInvitedAgain(draft, candidate, home)) return false;
+  // "invited the president to Oslo. … before ending his visit": one that is under way.
+  if (candidate.status === 'held' && home.told.every(({ rule }) => rule === 'invitation')) return false;
   const around = draft.tokens
     .slice(Math.max(0, candidate.trigger - 4), candidate.trigger + 2)
     .map((token) => token.lower);

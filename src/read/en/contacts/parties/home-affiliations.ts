@@ -24,6 +24,7 @@ export const HEADS = new Set(['head-of-state', 'head-of-government']);
  */
 export function settleAffiliations(draft: Draft): void {
   const home = homeOf(draft.article.outlet?.name ?? '');
+  settleLeaders(draft);
   if (!home) {
     settleByPress(draft);
     return;
@@ -34,12 +35,38 @@ export function settleAffiliations(draft: Draft): void {
   for (const entity of draft.entities) {
     if (entity.known !== undefined && entity.known.country !== home) continue;
     if (entity.kind !== 'person' || entity.affiliation !== null || !HOME_SORTS.has(entity.sort ?? '')) continue;
+    if (isMetAbroad(draft, entity, home)) continue;
     if (HEADS.has(entity.sort ?? '') && !/\bvice\b/i.test(titleOf(draft, entity))) {
       if (head || !namedEarly(draft, entity) || (PRESIDENTIAL.has(home) && entity.sort === 'head-of-government'))
         continue;
       head = true;
     }
     entity.affiliation = home;
+  }
+}
+
+/** "had visited Larnok and met Foreign Minister Tarn": whoever is met first behind the name of a town of another state may be of that state. */
+function isMetAbroad(draft: Draft, { mentions }: Entity, home: string): boolean {
+  const first = draft.mentions[mentions[0] ?? -1];
+  if (!first || !/^(?:with|met|meet|meets)$/.test(draft.tokens[first.first - 1]?.lower ?? '')) return false;
+  const sentence = draft.tokens[first.first]?.sentence;
+  return draft.mentions.slice(Math.max(0, first.index - 4), first.index).some(({ kind, entity, last }) => {
+    const place = kind === 'place' ? draft.entities[entity ?? -1] : undefined;
+    return draft.tokens[last]?.sentence === sentence && typeof place?.country === 'string' && place.country !== home;
+  });
+}
+
+/** "a delegation from the Chilean Senate led by Vice President Tarn": whoever leads a delegation acts for those who sent it. */
+function settleLeaders(draft: Draft): void {
+  for (const { kind, affiliation, last } of draft.mentions) {
+    if (kind !== 'group' || affiliation === null) continue;
+    const led = draft.tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
+    if (!/^(?:led|headed)$/.test(draft.tokens[led]?.lower ?? '') || draft.tokens[led + 1]?.lower !== 'by') continue;
+    const leader = draft.mentions.find(
+      ({ kind: of, first }) => of === 'person' && first >= led + 2 && first <= led + 3,
+    );
+    const entity = draft.entities[leader?.entity ?? -1];
+    if (entity) entity.affiliation ??= affiliation;
   }
 }
 

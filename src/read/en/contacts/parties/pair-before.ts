@@ -4,7 +4,7 @@ import type { ContactRule } from '../rules.js';
 import type { Scene } from '../scene.js';
 
 const TWO =
-  /^(?:the two|both|the pair|they|the (?:ministers|presidents|leaders|sides|officials|diplomats|premiers|speakers)$)/i;
+  /^(?:the two|both|the pair|they|the (?:ministers|presidents|leaders|sides|officials|diplomats|premiers|heads of state|heads of government|speakers)$)/i;
 const ON_AN_OCCASION =
   /^(?:in|during|at|over) (?:a|an|the) (?:\p{L}[\p{L}-]* ){0,3}(?:call|conversation|meeting|talks|lunch|dinner|encounter)\b/iu;
 const VERBS: ReadonlySet<ContactRule> = new Set<ContactRule>(['meeting-verb', 'speaking-verb', 'calling-verb']);
@@ -135,7 +135,7 @@ function subjectsOf(scene: Scene, sentence: Sentence): Pair | null {
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const mention = scene.clauses.startingAt(at);
     if (mention) at = mention.last;
-    else if (/^(?:VERB|AUX)$/.test(scene.clauses.token(at)?.pos ?? '')) {
+    else if (/^(?:VERB|AUX)$/.test(scene.clauses.token(at)?.pos ?? '') && scene.clauses.quotation(at) === null) {
       const subjects = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
       const each = subjects.filter(({ entity }, i) => subjects.findIndex((one) => one.entity === entity) === i);
       const pair = each.length === 1 ? [...each, ...counterpartBehind(scene, at)] : each;
@@ -147,14 +147,19 @@ function subjectsOf(scene: Scene, sentence: Sentence): Pair | null {
   return null;
 }
 
-/** "told his Morvian counterpart, Ilse Tarn, that": whom the verb is said to. */
+/** Verbs of what one says to another. */
+const TO_SOMEBODY = /^(?:told|assured|thanked|congratulated|urged|welcomed|asked|informed)$/;
+
+/** "told his Morvian counterpart, Ilse Tarn, that", "told Morvian President Tarn": whom the verb is said to. */
 function counterpartBehind(scene: Scene, verb: number): Mention[] {
   const [mention] = scene.clauses.listFrom(verb + 1);
   if (!mention || mention.first > verb + 2) return [];
   const { view, tokens } = scene.clauses.draft;
-  return /\b(?:counterpart|opposite number|guest)\b/i.test(
-    view.slice(tokens[mention.first]?.start, tokens[mention.last]?.end),
-  )
+  const isAddressed = TO_SOMEBODY.test(scene.clauses.token(verb)?.lower ?? '') && mention.first === verb + 1;
+  return isAddressed ||
+    /\b(?:counterpart|opposite number|guest)\b/i.test(
+      view.slice(tokens[mention.first]?.start, tokens[mention.last]?.end),
+    )
     ? [mention]
     : [];
 }

@@ -96,7 +96,13 @@ export class Subjects extends Lists {
   /** The word before the verb and its auxiliaries and adverbs. */
   private wordBefore(verb: number, from: number): Token | undefined {
     let at = verb - 1;
-    while (at > from && (/^(?:AUX|ADV|PART)$/.test((this.token(at) as Token).pos) || this.time(at))) at -= 1;
+    while (
+      at > from &&
+      (/^(?:AUX|ADV|PART)$/.test((this.token(at) as Token).pos) ||
+        /^(?:last|first|next)$/.test((this.token(at) as Token).lower) ||
+        this.time(at))
+    )
+      at -= 1;
     return at >= from ? this.token(at) : undefined;
   }
 
