@@ -56,7 +56,9 @@ function labelsIn(draft: Draft): Run[] {
 }
 
 /** Words with capitals up to a colon that something follows. */
-function labelAt({ tokens }: Draft, from: number, to: number): Run | null {
+function labelAt({ tokens }: Draft, start: number, to: number): Run | null {
+  let from = start;
+  while (tokens[from]?.text === '*' && from < start + 3) from += 1;
   for (let k = from; k < to - 1 && k <= from + LONGEST; k += 1) {
     const token = tokens[k];
     if (!token || NO_TURN.test(token.lower)) return null;

@@ -34,6 +34,7 @@ import { see } from './constructs/seeing.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
 import { protest, summon } from './constructs/summons.js';
+import { theFirst } from './constructs/the-first.js';
 import { tellOfficial } from './constructs/telling.js';
 import { raise, tell } from './constructs/told.js';
 import { invite, leadDelegation, travel, visit } from './constructs/visits.js';
@@ -79,6 +80,8 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
 
 /** Words that are no verbs and tell of a contact in phrases of their own. */
 const WORDS: ReadonlyMap<string, Construct> = new Map([
+  ['first', theFirst],
+  ['last', theFirst],
   ['shown', shownAround],
   ['given', shownAround],
   ['hour', hoursWith],

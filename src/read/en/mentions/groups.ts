@@ -136,6 +136,12 @@ const isOfBoth = (tokens: readonly Token[], at: number): boolean =>
 function isPair({ tokens }: Draft, at: number): boolean {
   if (tokens[at]?.lower !== 'the' || !/^(?:two|pair|duo|three|trio)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   const next = tokens[at + 2];
+  // "a call between the two last month"
+  if (
+    tokens[at - 1]?.lower === 'between' &&
+    (next === undefined || /^(?:[.,;]|last|in|on|this|since|earlier|at)$/.test(next.lower))
+  )
+    return true;
   const verb = next?.pos === 'ADV' || /^(?:last|also|then)$/.test(next?.lower ?? '') ? tokens[at + 3] : next;
   if (verb === undefined || verb.sentence !== tokens[at]?.sentence) return false;
   return verb.pos === 'VERB' || verb.pos === 'AUX' || /^(?:spoke|met|held)$/.test(verb.lower);

@@ -4,6 +4,7 @@ import { agreedNext } from './agreed-next.js';
 import { namedBehind, onTheLine } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
+import { meetingOfDelivery } from './delivered.js';
 import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf } from '../parties/event-words.js';
 import { partnersOf } from '../parties/event-parties.js';
@@ -51,7 +52,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   for (const pair of pairs)
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1, fresh: true });
   if (pairs.length > 0) return;
-  if (anotherMeeting(scene, at) || earlierMeeting(scene, at)) return;
+  if (anotherMeeting(scene, at) || earlierMeeting(scene, at) || meetingOfDelivery(scene, at)) return;
   const named = partnersOf(scene, at);
   if (named.length === 0 && isReportedOn(scene, at)) return;
   if (

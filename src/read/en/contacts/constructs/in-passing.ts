@@ -10,14 +10,31 @@ const SOMEBODY = /^(?:person|office)$/;
 
 /** "left empty-handed after three hours with Aldane", "spent an hour with Aldane". */
 export function hoursWith(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at + 1)?.lower === 'together') return hoursTogether(scene, at);
   if (scene.clauses.token(at + 1)?.lower !== 'with') return false;
   const { from } = scene.clauses.sentenceOf(at);
   const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 5), at);
-  if (!before.some((token) => /^(?:after|following|during|spent|spends|spending|for)$/.test(token.lower))) return false;
+  if (
+    !before.some((token) =>
+      /^(?:after|following|during|spent|spends|spending|for|got|had|gave|given|granted|secured)$/.test(token.lower),
+    )
+  )
+    return false;
   const others = peopleFrom(scene, at + 2);
   if (others.length === 0) return false;
   const says = 'the words say how long one was with the other';
   return addAcross(scene, at, says, scene.mainSubject(at, others), others);
+}
+
+/** "Aldane and Morvic spent two hours together in Oslo": two officials of two sides. */
+function hoursTogether(scene: Scene, at: number): boolean {
+  const verb = [1, 2, 3, 4]
+    .map((step) => at - step)
+    .find((i) => /^sp(?:ent|end|ends|ending)$/.test(scene.clauses.token(i)?.lower ?? ''));
+  const [one, ...others] =
+    verb === undefined ? [] : scene.clauses.subjectOf(verb).filter(({ kind }) => ACTS.test(kind));
+  if (!one || others.length === 0) return false;
+  return addAcross(scene, at, 'the words say how long they were together', [one], others);
 }
 
 /** "Aldane was briefed by Egyptian mediators", "the envoy briefed Aldane on the talks". */

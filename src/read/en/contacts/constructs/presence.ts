@@ -1,4 +1,5 @@
 /** Journeys told by where somebody is: "is in Oslo on a visit", "was in Oslo last week", "is expected in Oslo", "arrived here". */
+import type { ContactStatus } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { placesOfDateline, timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
@@ -22,7 +23,7 @@ export function presence(scene: Scene, at: number): boolean {
   const says = announced ? 'the words say that one is expected in the place' : 'the words say that one is or was there';
   return scene.add(at, 'visit', 'journey-verb', says, travellers, [], {
     places: scene.placesFrom(target),
-    ...(announced ? { status: 'planned' } : {}),
+    ...(announced ? { status: statusOfPlan(scene, at) } : {}),
   });
 }
 
@@ -65,6 +66,18 @@ function isAnnounced(scene: Scene, at: number, own: string): boolean {
 
 const timeWithin = (scene: Scene, at: number, reach: number): boolean =>
   timesBetween(scene.clauses.draft, at + 1, at + reach).length > 0;
+
+/** "had been due in Oslo last week but cancelled": what became of it. */
+function statusOfPlan(scene: Scene, at: number): ContactStatus {
+  const { to, end } = scene.clauses.sentenceOf(at);
+  if (scene.clauses.token(at - 1)?.lower !== 'been' && scene.clauses.token(at - 1)?.lower !== 'was') return 'planned';
+  const behind = scene.clauses.draft.view.slice(scene.clauses.token(Math.min(at, to - 1))?.end, end);
+  const [, off] = OFF.exec(behind) ?? [];
+  return off === undefined ? 'planned' : /^(?:post|put|del)/i.test(off) ? 'postponed' : 'cancelled';
+}
+
+const OFF =
+  /\bbut (?:then |later |abruptly )?(?:(?:it|the (?:visit|trip)|she|he|they) )?(?:was |were |had )?(cancell?ed|called (?:it )?off|pulled out|backed out|scrapped|postponed|put (?:it )?off|delayed)\b/i;
 
 /** The word behind the place that starts at `from`. */
 function behindPlace(scene: Scene, from: number): string {

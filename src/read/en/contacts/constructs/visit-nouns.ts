@@ -188,7 +188,9 @@ function chosenFor(scene: Scene, at: number): Mention | null {
 function placeOfStay(scene: Scene, at: number): Mention | null {
   for (let i = at - 1; i > at - 6; i -= 1) {
     if (!/^(?:during|on)$/.test(scene.clauses.token(i)?.lower ?? '')) continue;
-    const place = scene.clauses.endingAt(i - 1);
+    const time = scene.clauses.time(i - 1);
+    const isOn = time !== null && /^(?:in|on)$/.test(wordBefore(scene, time.first));
+    const place = scene.clauses.endingAt(time === null ? i - 1 : time.first - (isOn ? 2 : 1));
     return place?.kind === 'place' && /^(?:in|at)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '')
       ? place
       : null;

@@ -9,7 +9,8 @@ const MENTIONS = 30;
 /** Offices of which a state sends one to a meeting of two. */
 const OF_ONE =
   /\b(?:ministers|secretaries|presidents|leaders|premiers|chancellors|kings|diplomats|chiefs|speakers|negotiators|envoys|ambassadors)$/i;
-const OF_THE_SAME_OFFICE = /\b(?:counterpart|opposite number)\b/i;
+const OF_THE_SAME_OFFICE =
+  /\b(?:counterpart|opposite number)\b|^(?:crown )?(?:prince|princess|sheikh|sheikha|sultan)$/i;
 
 /** The entities of those who are meant, one for each state in the order given; empty where the text does not tell. */
 export function namedLater(draft: Draft, group: Mention, heads: string, states: readonly string[]): number[] {
@@ -50,6 +51,8 @@ const firstInBody = (draft: Draft, entity: Entity): number | undefined =>
 
 /** "Ida Aldane and Bo Morvic discussed": the two together do something, and nothing else is said of who they are. */
 function isPair(draft: Draft, one: Mention, other: Mention): boolean {
+  if (draft.tokens[one.first - 1]?.lower === 'between' && joined(draft, one.last + 1, other.first))
+    return isOfThoseTalks(draft, one);
   if (!joined(draft, one.last + 1, other.first) || joined(draft, other.last + 1, other.last + 2)) return false;
   const isBefore = draft.tokens[one.first - 1];
   const isSubject = isBefore === undefined || isBefore.sentence !== draft.tokens[one.first]?.sentence;
@@ -67,6 +70,11 @@ function isWithCounterpart(draft: Draft, one: Mention, other: Mention, states: r
   const [a, b] = [one, other].map((mention) => entityOf(draft, mention)?.affiliation ?? null);
   return isJoined && (a === null || states.includes(a ?? '')) && b !== a && states.includes(b ?? '');
 }
+
+/** "The talks between Ida Aldane and Bo Morvic": those told of. */
+const isOfThoseTalks = ({ tokens }: Draft, { first }: Mention): boolean =>
+  /^(?:talks|meeting|discussions|conversation|encounter|negotiations|call)$/.test(tokens[first - 2]?.lower ?? '') &&
+  [3, 4].some((step) => /^(?:the|their|this)$/.test(tokens[first - step]?.lower ?? ''));
 
 /** By whom they act for where that is told of one of them, else as the states were named. */
 function inOrderOf(draft: Draft, pair: readonly Mention[], [first]: readonly string[]): number[] {

@@ -61,11 +61,21 @@ function pairAbove(scene: Scene, sentence: Sentence, steps: number): Pair | null
   return above.role === 'body' ? pairAbove(scene, above, steps - 1) : null;
 }
 
-/** "the two leaders (later) held a virtual meeting". */
+const posOf = (scene: Scene, at: number): string => {
+  const token = scene.clauses.token(at);
+  return /^(?:due|set|expected|scheduled)$/.test(token?.lower ?? '') ? (token?.lower ?? '') : (token?.pos ?? '');
+};
+
+/** "the two leaders (later) held a virtual meeting", "will also hold talks". */
 function isHeldBy(scene: Scene, two: Mention, at: number): boolean {
-  const isAdverb = scene.clauses.token(two.last + 1)?.pos === 'ADV';
-  const verb = scene.clauses.token(two.last + (isAdverb ? 2 : 1));
-  return at - two.last <= (isAdverb ? 7 : 6) && HOLDING.test(verb?.lower ?? '');
+  let verb = two.last + 1;
+  while (
+    verb < two.last + 5 &&
+    /^(?:ADV|AUX|PART)$|^(?:due|set|expected|scheduled)$/.test(posOf(scene, verb)) &&
+    !HOLDING.test(scene.clauses.token(verb)?.lower ?? '')
+  )
+    verb += 1;
+  return at - verb <= 5 && HOLDING.test(scene.clauses.token(verb)?.lower ?? '');
 }
 
 /**

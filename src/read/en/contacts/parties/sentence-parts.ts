@@ -4,7 +4,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { mentionsOf } from '../around.js';
 import { SubjectParts } from './subject-parts.js';
-import { BY_PHONE, BY_VIDEO } from '../words.js';
+import { BY_PHONE, BY_VIDEO, SAYING } from '../words.js';
 
 /** "the town of Pellborovo in southern Serbia", "Oslo and then Bergen". */
 const BETWEEN_PLACES =
@@ -40,6 +40,7 @@ export class SentenceParts extends SubjectParts {
         mention &&
         !needsWord &&
         !this.isWhoseVenue(mention) &&
+        !this.isWhoSaysSo(mention) &&
         (mention.kind !== 'place' || i === at + 1) &&
         i <= at + 5
       )
@@ -70,6 +71,11 @@ export class SentenceParts extends SubjectParts {
       i += 1;
     }
     return [];
+  }
+
+  /** "met on Monday, Iraqi officials said": who tells of it. */
+  private isWhoSaysSo({ first, last }: Mention): boolean {
+    return this.clauses.token(first - 1)?.text === ',' && SAYING.has(this.clauses.token(last + 1)?.lower ?? '');
   }
 
   /** "met at his office with Morvic": whose office it is. */
@@ -108,7 +114,7 @@ export class SentenceParts extends SubjectParts {
 
   /** The place, person or office that starts at token `at` or behind words such as "the capital", or the state that "the Gulf kingdom" means; null where neither does. */
   targetFrom(at: number): Mention | null {
-    return this.namedFrom(at) ?? this.stateMeant(at);
+    return this.stateMeant(at) ?? this.namedFrom(at);
   }
 
   /** "has cancelled drills with Chile and a visit to the South American nation": the state named last. */
@@ -117,7 +123,10 @@ export class SentenceParts extends SubjectParts {
     let noun = at + 1;
     while (noun < at + 4 && !STATE_NOUN.test(this.clauses.token(noun)?.lower ?? '')) noun += 1;
     const words = this.clauses.draft.tokens.slice(at + 1, noun);
-    const isDescribed = words.length > 0 && words.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|ADV)$/.test(pos));
+    const isDescribed = words.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|ADV|VERB)$/.test(pos));
+    const next = this.clauses.token(noun + 1);
+    if (/^(?:of|and|to|by|from)$/.test(next?.lower ?? '') || isPossessiveMark(next)) return null;
+    if (words.length === 0 && this.clauses.time(noun + 1) === null && this.clauses.time(noun + 2) === null) return null;
     if (!isDescribed || !STATE_NOUN.test(this.clauses.token(noun)?.lower ?? '')) return null;
     for (let i = at - 1; i >= 0 && i > at - FARTHEST_STATE; i -= 1) {
       const place = this.clauses.endingAt(i);
