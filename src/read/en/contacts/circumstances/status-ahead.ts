@@ -44,6 +44,25 @@ function isOneMoreAhead(clauses: Clauses, { index }: Token): boolean {
   return false;
 }
 
+const ARTICLE = '(?:(?:an?|the|further|new|fresh|more|direct|another|his|her|their) )?';
+/** "announced a meeting with", "offered talks to", "was due at a meeting": what is made known, held out or appointed. */
+const HELD_OUT = new RegExp(
+  `\\b(?:(?:announc(?:es|ed|ing)|offer(?:s|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)) (?:(?:him|her|them|\\p{Lu}\\S+) )?${ARTICLE}|(?:is|are|was|were) due (?:at|for) ${ARTICLE})(?:(?!(?:after|following|during|at|in|on|with|from|of|and|that)\\b)[\\p{L}-]+ ){0,3}$`,
+  'u',
+);
+/** "left on Monday for a meeting with". */
+const LEFT_FOR = new RegExp(
+  `\\b(?:left|set off|departed|set out)\\b[^,;]{0,40} for ${ARTICLE}(?:[\\p{L}-]+ ){0,3}$`,
+  'u',
+);
+/** "has arranged a meeting", of which a day is said with "for". */
+const ARRANGED = new RegExp(
+  `\\b(?:arranged|scheduled|booked|fixed|set up|called|convened|planned) ${ARTICLE}(?:[\\p{L}-]+ ){0,3}$`,
+  'u',
+);
+const FOR_A_DAY =
+  /^[^,;]{0,80} for (?:(?:early|late|next|this|mid)[- ]?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|tomorrow|week|month|year|spring|summer|autumn|winter|\d)/u;
+
 /** Whether the words around say that the contact is still to come. */
 export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean): boolean {
   const token = clauses.token(trigger) as Token;
@@ -54,5 +73,9 @@ export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean
   if (!EVENT_NOUNS.has(token.lower)) return false;
   const before = clauses.draft.view.slice(start, token.start);
   if (EVE_OF.test(before) || isOneMoreAhead(clauses, token)) return true;
-  return (JOURNEY.test(token.lower) || /\bduring [^,;]{1,40}$/i.test(before)) && WILL_DURING.test(before);
+  const isJourney = JOURNEY.test(token.lower);
+  if (HELD_OUT.test(before) || (!isJourney && LEFT_FOR.test(before))) return true;
+  if (ARRANGED.test(before) && FOR_A_DAY.test(clauses.draft.view.slice(token.end, clauses.sentenceOf(trigger).end)))
+    return true;
+  return (isJourney || /\bduring [^,;]{1,40}$/i.test(before)) && WILL_DURING.test(before);
 }

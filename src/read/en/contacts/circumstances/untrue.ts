@@ -10,7 +10,7 @@ const NOT_DONE = new RegExp(
 );
 /** "failed to hold talks with", "failed to secure a meeting". */
 const NOT_HELD = new RegExp(
-  `\\bfail(?:s|ed|ing)? to (?:hold|have|attend|arrange|secure|organi[sz]e|set up|get|convene|schedule) ${FEW}{0,4}\\S*$`,
+  `\\b(?:refus(?:es|ed|ing)|reject(?:s|ed|ing)|declin(?:es|ed|ing)|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)) (?:an?|the|any|new|further|direct|\\S+['’]s)? ?(?:(?!(?:after|during|at|in|on|with|of|and|to|that)\\b)[\\p{L}-]+ ?){0,4}$|\\bfail(?:s|ed|ing)? to (?:hold|have|attend|arrange|secure|organi[sz]e|set up|get|convene|schedule) ${FEW}{0,4}\\S*$`,
   'iu',
 );
 /** "Neither Aldane nor Tarn met"; not "neither confirmed nor denied". */
@@ -34,6 +34,8 @@ const SAID_TO_HAVE = new RegExp(
 /** "rumours that", "speculation about a", "would neither confirm nor deny that". */
 const RUMOURED =
   /\b(?:rumou?rs?|speculation|unconfirmed (?:\p{L}+ )?reports?|unverified (?:\p{L}+ )?reports?|gossip|whispers?|hearsay)\b[^;,]{0,24}\b(?:that\b[^;]*|(?:of|about)\b[^;,]*)$|\b(?:neither confirm\w* nor den\w+|(?:declined|refused) to confirm|(?:would|could) not (?:be )?(?:\p{L}+ly )?(?:confirm\w*|verif\w+))\b[^;]{0,60}\b(?:that|whether|if|reports?|a|any|the)\b[^;]*$/iu;
+/** "hinted at a meeting". */
+const HINTED = /\bhint(?:s|ed|ing)? (?:at|of)\b[^,;]{0,40}$/iu;
 /** "does not rule out meeting". */
 const NOT_RULED_OUT =
   /\b(?:not|never|without|neither|nor)\b[^,;]{0,12} rul(?:e|es|ed|ing) out\b[^;,]*$|n['’]t (?:\p{Ll}+ )?rule out\b[^;,]*$/iu;
@@ -52,7 +54,7 @@ const CANNOT_HOLD =
 const HAD_HOPED = /\bhad (?:\p{Ll}+ )?(?:hoped|wanted|wished|meant|intended) to(?: \p{Ll}+ly)? \S+$/iu;
 /** "missed a meeting with", "skipped talks with". */
 const STAYED_OUT = new RegExp(
-  `\\b(?:miss(?:es|ed|ing)?|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|boycott(?:s|ed|ing)?|shun(?:s|ned|ning)?|avoid(?:s|ed|ing)?) (?:an?|the|his|her|their|its|\\S+['’]s)?(?: ?(?!(?:after|before|at|in|during|since|with|over|on|for|because|to|and|of)\\b)[\\p{L}-]+){0,4}$`,
+  `\\b(?:miss(?:es|ed|ing)?|skip(?:s|ped|ping)?|snub(?:s|bed|bing)?|boycott(?:s|ed|ing)?|shun(?:s|ned|ning)?|avoid(?:s|ed|ing)?|shelve[sd]?|axe[ds]?|ditch(?:es|ed)?) (?:an?|the|his|her|their|its|\\S+['’]s)?(?: ?(?!(?:after|before|at|in|during|since|with|over|on|for|because|to|and|of)\\b)[\\p{L}-]+){0,4}$`,
   'iu',
 );
 const NOT_COME_OFF =
@@ -86,6 +88,7 @@ export function untrueStatus({ before, after, soFar, rest, isNoun, isTold }: Wor
   if (isNoun && (STAYED_OUT.test(before) || NOT_COME_OFF.test(after))) return 'cancelled';
   if (WAS_SET_TO.test(before) && BUT_NOT.test(rest)) return 'cancelled';
   if (SAID_TO_HAVE.test(before) || RUMOURED.test(soFar) || NOT_RULED_OUT.test(before)) return 'unclear';
+  if (isNoun && HINTED.test(before)) return 'unclear';
   if (!isNoun && HAD_HOPED.test(before)) return 'unclear';
   if (!isNoun && !isTold && ON_CONDITION.test(before) && CONDITION.test(rest)) return 'unclear';
   return null;
