@@ -37,9 +37,8 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
   }
   const isNoSummit = !SUMMIT.test(draft.tokens[candidate.trigger]?.lower ?? '');
   let framing: Merged | null = null;
-  // A headline tells of what the text tells first.
   const isTitle = draft.sentences[sentenceOf(draft, candidate)]?.role === 'title';
-  for (const home of isTitle ? merged : merged.toReversed()) {
+  for (const home of isTitle ? toldFirst(merged) : merged.toReversed()) {
     if (!fits(draft, candidate, home) || isYetToCome(draft, candidate, home, merged)) continue;
     if (isOnlyRecalled(draft, candidate, home, merged)) {
       framing ??= home;
@@ -51,6 +50,12 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
   }
   return framing;
 }
+
+/** A headline tells of what the text tells first of two or more; of what names one alone only where there is nothing else. */
+const toldFirst = (merged: readonly Merged[]): Merged[] => [
+  ...merged.filter(({ kind, parties }) => kind === 'visit' || parties.length > 1),
+  ...merged.filter(({ kind, parties }) => kind !== 'visit' && parties.length < 2),
+];
 
 /** "Present at the meeting were": at one that was held, where one is told of, and not at the next. */
 function isYetToCome(draft: Draft, candidate: Candidate, home: Merged, merged: readonly Merged[]): boolean {
