@@ -6,6 +6,7 @@ import type { Clauses } from './clause.js';
 /** Whether the word is a verb here, also where the tagger takes it for a noun or an adjective. */
 export function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'due') return true;
+  if (isPhoneCall(clauses, token)) return false;
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return !(/^(?:meeting|talks)$/.test(token.lower) && isNounMeeting(clauses, token.index));
   // The tagger takes many a headline's and a plain past form for a noun: "Aldane visits Oslo", "Morvic hosts envoy".
@@ -61,6 +62,10 @@ const isDoneTo = (clauses: Clauses, { lower, index }: Token): boolean =>
   lower.endsWith('ing') &&
   /^(?:after|before|by|while|upon|without)$/.test(clauses.token(index - 1)?.lower ?? '') &&
   isPerson(clauses.startingAt(index + 1)?.kind);
+
+/** "in separate phone calls, Dr. Aldane spoke": no verb. */
+const isPhoneCall = (clauses: Clauses, { lower, index }: Token): boolean =>
+  /^calls?$/.test(lower) && /^(?:phone|telephone|telephonic|video)$/.test(clauses.token(index - 1)?.lower ?? '');
 
 const nextOf = (clauses: Clauses, { index }: Token): string => clauses.token(index + 1)?.lower ?? '';
 
