@@ -5,6 +5,7 @@ import { ownerOfLine } from './circumstances/agenda.js';
 import { call, speak } from './constructs/calls.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
+import { coChairs } from './constructs/co-chairs.js';
 import { company } from './constructs/company.js';
 import { convey, represent } from './constructs/conveyed.js';
 import { discuss, tackle, withSomebody } from './constructs/discussions.js';
@@ -94,6 +95,9 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['touch', inTouch],
   ['contact', inTouch],
   ['guest', guestOf],
+  ['co-chaired', coChairs],
+  ['co-chairs', coChairs],
+  ['co-chairing', coChairs],
   ['round', anotherRound],
   ...['take', 'takes', 'took', 'taking', 'taken', 'bring', 'brings', 'brought'].map((verb): [string, Construct] => [
     verb,

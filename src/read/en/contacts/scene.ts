@@ -59,9 +59,12 @@ export class Scene extends SentenceParts {
       return this.add(trigger, kind, rule, reason, named.pair, right, told);
     }
     const usable = (mentions: readonly Mention[]) =>
+      // "They agreed to hold the session": of two parties that the text never names.
       backward
         ? mentions.filter((mention) => !this.isBackward(mention) || this.isKnown(mention))
-        : mentions.filter((mention) => !(mention.kind === 'group' && this.isBackward(mention)));
+        : mentions.filter(
+            (mention) => !(mention.kind === 'group' && this.isBackward(mention)) && !this.isOfNobody(mention),
+          );
     if (isWish(this.clauses, trigger) || isUnreal(this.clauses, trigger)) return false;
     if (isOfAnyHolder(this.clauses, trigger, left)) return false;
     const sentence = this.clauses.sentenceOf(trigger);
@@ -187,7 +190,8 @@ export class Scene extends SentenceParts {
   private sortOfTwo([two, ...others]: readonly Mention[]): string | null {
     if (!two || others.length > 0 || two.kind !== 'group') return null;
     const words = [0, 1].map((step) => this.clauses.token(two.first + step)?.lower ?? '');
-    const sort = words[0] === 'both' || words[1] === 'two' ? (this.clauses.entity(two)?.sort ?? null) : null;
+    const isThose = words[0] === 'both' || words[0] === 'the';
+    const sort = isThose && this.isBackward(two) ? (this.clauses.entity(two)?.sort ?? null) : null;
     return sort === 'head-of-state' || sort === 'minister' ? sort : null;
   }
 
@@ -267,6 +271,15 @@ export class Scene extends SentenceParts {
   /** "Aldane met the leaders of Chile and Peru" leaves them together; "the leaders of Chile and Peru met" is a contact of two. */
   private isEnough(mentions: readonly Mention[]): boolean {
     return new Set(this.parties(mentions, null, true).map((party) => party.entity)).size > 1;
+  }
+
+  /** "they", for two sides that only ever point back; not for a delegation. */
+  private isOfNobody({ kind, plural, members }: Mention): boolean {
+    const { entities } = this.clauses.draft;
+    const areSides = (member: number) =>
+      this.isAnaphoric(member) &&
+      /\b(?:sides|parties|leaders|countries|nations|states)$/i.test(entities[member]?.name ?? '');
+    return kind === 'pronoun' && plural && members.length > 0 && members.every(areSides);
   }
 
   /** A pronoun for people who were named one by one; a phrase for several sides is taken apart elsewhere, or not at all. */

@@ -41,7 +41,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
+    'engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see sees saw seen seeing',
@@ -169,7 +169,7 @@ export const PUT_OFF_NOUN =
   /\b(postponement|deferral|cancell?ation) of (?:(?!(?:a|the)? ?(?:debts?|loans?|sanctions)\b)[^\s,;]+ ){0,6}$/i;
 /** "while in Oslo to attend", "during a trip to Oslo to attend": those who are there have come for it. */
 export const THERE_FOR =
-  /\b(?:while (?:in|at|on|visiting)|(?:is|are|was|were) visiting|during|(?:with)?in the framework of|as part of)\b[^,;]*\bto (?:attend|join|address)\b/i;
+  /\b(?:while (?:in|at|on|visiting)|(?:is|are|was|were) (?:visiting|in)|during|(?:with)?in the framework of|as part of)\b[^,;]*\bto (?:attend|join|address)\b/i;
 /** "is expected to have", "will hold": the verb that nouns in a row depend on. */
 export const WILL_HOLD =
   /\b(?:will|shall|(?:is|are|was|were) (?:also )?(?:to|expected to|scheduled to|due to|set to|slated to|likely to))(?: \S+){1,2}$/i;

@@ -87,6 +87,13 @@ export function officeAt(draft: Draft, words: readonly Word[], at: number): Labe
   // "Son thanked Liang": a relative is nobody's title.
   if (/^(?:son|father|brother|sister|uncle)$/.test(phrase) && last === at && isCapitalised(own) && !isOwned(draft, at))
     return null;
+  // "Nawaf bin Sultan"
+  if (
+    /^(?:sultan|prince|amir|sheikh)$/.test(phrase) &&
+    last === at &&
+    /^(?:bin|ibn|bint|al)$/.test(draft.tokens[at - 1]?.lower ?? '')
+  )
+    return null;
   // "Sultan bin Aldane", "Prince Sultan" bear the name.
   if (/^(?:.* )?sultan$/.test(phrase) && /^(?:bin|ibn|bint)$/.test(draft.tokens[last + 1]?.lower ?? ''))
     return last === at

@@ -174,8 +174,13 @@ function nextPart(lexicon: Lexicon, last: number): number | null {
   while (tokens[at] && (isParticle(tokens[at] as Token) || /^[-‑]$/.test((tokens[at] as Token).text)) && at < last + 5)
     at += 1;
   const after = tokens[at];
-  return after && after.sentence === here.sentence && isCapitalised(after) && canBeName(lexicon, at) ? at : null;
+  if (!after || after.sentence !== here.sentence || !isCapitalised(after)) return null;
+  return canBeName(lexicon, at) || isFathersTitle(lexicon, at) ? at : null;
 }
+
+/** "Nawaf bin Sultan": a father's name that is a form of address as well. */
+const isFathersTitle = (lexicon: Lexicon, at: number): boolean =>
+  lexicon.at(at)?.kind === 'honorific' && /^(?:bin|ibn|bint)$/.test(lexicon.draft.tokens[at - 1]?.lower ?? '');
 
 /** Inside a run a word may be a place's name as well: "Hamad Al Khalifa", "George Washington Aldane", "Chuck Jordan said". */
 function partOfRun(lexicon: Lexicon, at: number): boolean {

@@ -31,7 +31,7 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
     headFirst: label.first,
     headLast: label.last,
     head: label.head,
-    sort: isFirms ? 'other' : sort,
+    sort: isFirms ? 'other' : isOfParliament(lexicon, label, right?.last) ? 'legislator' : sort,
     contactable: label.contactable,
     plural: label.plural,
     tailFirst: right ? label.last + 1 : null,
@@ -46,6 +46,16 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
     definite: left.definite,
     inner: right?.inner ?? [],
   };
+}
+
+const PARLIAMENT =
+  /\b(?:parliament|national assembly|people ?['’]s (?:congress|assembly|council)|state duma|federation council|senate|house of \p{L}+|majlis|knesset|verkhovna rada|chamber of deputies)\b/iu;
+
+/** "chairman of the Standing Committee of the National People's Congress": who chairs a parliament, or a committee of it. */
+function isOfParliament(lexicon: Lexicon, label: OfficeLabel, last: number | undefined): boolean {
+  if (last === undefined || !/^(?:vice |deputy )?chair(?:man|woman|person)?$/.test(label.head)) return false;
+  const { view, tokens } = lexicon.draft;
+  return PARLIAMENT.test(view.slice(tokens[label.last + 1]?.start, tokens[last]?.end));
 }
 
 /** "Minister of Foreign Affairs and Expatriates", "Minister of Water Resources": the last of the matters that a minister looks after besides; null where none follow. */
@@ -237,7 +247,7 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
     if (
       isPossessiveMark(token) &&
       out.last === at - 1 &&
-      (out.affiliation !== null || /^(?:movement|party|group|front)$/.test(tokens[at - 1]?.lower ?? '')) &&
+      (out.affiliation !== null || ownsBody(tokens, at)) &&
       lexicon.at(at + 1)?.kind !== 'office'
     ) {
       at += 1;
@@ -267,6 +277,11 @@ function partyBehind(lexicon: Lexicon, last: number): { last: number; affiliatio
   if (label?.kind !== 'organisation' || !/^(?:party|movement|political)$/.test(label.sort)) return null;
   return { last: label.last, affiliation: closer(null, label) };
 }
+
+/** "the Movement's political office", "the People's Assembly": what stands before the mark at token `at` has a body of its own. */
+const ownsBody = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:movement|party|group|front)$/.test(tokens[at - 1]?.lower ?? '') ||
+  (/^peoples?$/.test(tokens[at - 1]?.lower ?? '') && BODY_WORDS.has(tokens[at + 1]?.lower ?? ''));
 
 /** "the Commander of", before a general's rank. */
 function isOfCommander(lexicon: Lexicon, at: number, rank: OfficeLabel): boolean {

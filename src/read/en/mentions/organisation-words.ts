@@ -20,6 +20,6 @@ export const BODY_WORDS = new Set(
     'affairs foreign security national cooperation trade commerce industry development defence defense commonwealth international interior finance economy energy council committee commission bureau office ' +
     'department ministry party assembly parliament union federation republic kingdom state states secretariat agency administration presidential political central general supreme leading group relations ' +
     'communist workers people front movement resistance islamic liberation delegation mission coalition global special counter bloc bank fund court house senate congress representatives army forces guard corps region regional religious minorities near east south asia africa north america europe middle western eastern policy ' +
-    'expatriates emigrants diaspora youth sports sport culture tourism health education agriculture science technology transport planning southern northern central resources municipal housing labour labor awqaf waqfs endowments environment communications'
+    'expatriates emigrants diaspora youth sports sport culture tourism health education agriculture science technology transport planning southern northern central resources municipal housing mineral petroleum oil water irrigation migration emigration labour labor awqaf waqfs endowments environment communications'
   ).split(' '),
 );

@@ -3,7 +3,7 @@ import { capitalCountry, capitalOf } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCalendarWord, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import type { Lexicon } from './lexicon.js';
-import { isOrganisationWord } from './organisation-words.js';
+import { BODY_WORDS, isOrganisationWord } from './organisation-words.js';
 import { type Found, isFirstOfSentence, withArticle, newMention } from './phrase.js';
 
 const standsBetween = oneOf(', of city');
@@ -107,6 +107,12 @@ const tellsOfMoving = wordIs(({ lower }) =>
 /** "arrived from", "left for": a journey in the words before. */
 const isMoving = (draft: Draft, at: number): boolean => draft.tokens.slice(Math.max(0, at - 7), at).some(tellsOfMoving);
 
+/** "Conference in Support of", "Committee for Cooperation in Trade": what a body is for. */
+const isMatter = wordIs(
+  (word) =>
+    /^(?:support|honou?r|memory|solidarity|favou?r|defence|defense|search|pursuit)$/.test(word.lower) ||
+    BODY_WORDS.has(word.lower),
+);
 const isWrittenAsName = wordIs(({ text }) => /^\p{Lu}\p{Ll}{2,}/u.test(text));
 
 function isPlaceWord(draft: Draft, at: number): boolean {
@@ -115,6 +121,7 @@ function isPlaceWord(draft: Draft, at: number): boolean {
     isWrittenAsName(token) &&
     (token.pos === 'PROPN' || token.pos === 'NOUN' || token.pos === 'X') &&
     !isCalendarWord(token) &&
-    !isOrganisationWord(token)
+    !isOrganisationWord(token) &&
+    !isMatter(token)
   );
 }

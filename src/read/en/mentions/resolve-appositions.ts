@@ -251,15 +251,27 @@ export class AppositionResolver extends NameResolver {
   private endOfChain(index: number): number | null {
     const { tokens } = this.draft;
     const office = this.found[index] as Found;
-    if (office.definite || !isCapitalised(tokens[office.first] as Token) || tokens[office.last + 1]?.text !== ',')
-      return null;
+    const isCapital = isCapitalised(
+      tokens[office.definite ? office.first + Number(tokens[office.first]?.lower === 'the') : office.first] as Token,
+    );
+    if (!isCapital || tokens[office.last + 1]?.text !== ',') return null;
     const from = tokens[office.last + 2]?.lower === 'and' ? office.last + 3 : office.last + 2;
     const next = this.found[index + 1];
     const reached = next?.embedded ? this.found[index + 2] : next;
     if (!reached || reached.first !== from || reached.definite || !isCapitalised(tokens[from] as Token)) return null;
     const at = next?.embedded ? index + 2 : index + 1;
-    if (reached.kind === 'office') return this.endOfChain(at);
-    return reached.kind === 'person' && reached.office !== null && reached.nameFirst > reached.first ? at : null;
+    if (reached.kind === 'office') return this.endOfChain(at) ?? (office.definite ? this.rankedAfter(reached) : null);
+    // "the President, Prime Minister Aldane" are two; "the President, Commander of the Forces, General Aldane" is one.
+    return !office.definite && reached.kind === 'person' && reached.office !== null && reached.nameFirst > reached.first
+      ? at
+      : null;
+  }
+
+  /** "…, Commander of the Forces, General Aldane": who is named by rank behind the last of several offices. */
+  private rankedAfter({ last }: Found): number | null {
+    const at = this.draft.tokens[last + 1]?.text === ',' ? this.lookup.personFrom.get(last + 2) : undefined;
+    const sort = at === undefined ? null : (this.found[at]?.sort ?? null);
+    return at !== undefined && (sort === 'military' || sort === 'honorific') ? at : null;
   }
 
   /** "Minister of Foreign Affairs, Migration and Morvians Abroad, Aldane,": what is left of the portfolio stands between. */

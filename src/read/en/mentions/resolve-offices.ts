@@ -296,7 +296,23 @@ export class OfficeResolver extends AppositionResolver {
       .around(index)
       .filter((entity) => entity.kind === 'person' && entity.named && entity.affiliation === found.affiliation)
       .filter((entity) => !this.leadsBesideMinister(entity, index));
-    return people.length === 1 ? (people[0] ?? null) : null;
+    if (people.length === 1) return people[0] ?? null;
+    // "The foreign minister welcomed her Morvian counterpart": of several of that state the one of that office.
+    const sort = this.entities.length > 0 ? this.officeOfOwner(index) : null;
+    const alike = sort === null ? [] : people.filter((entity) => entity.sort === sort);
+    return alike.length === 1 ? (alike[0] ?? null) : null;
+  }
+
+  /** What the one holds who is named before the counterpart in the sentence; null where nobody is. */
+  private officeOfOwner(index: number): string | null {
+    const sentence = this.draft.tokens[(this.found[index] as Found).first]?.sentence;
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (this.draft.tokens[other.first]?.sentence !== sentence) return null;
+      const entity = this.entities[this.of[i] ?? -1];
+      if (entity?.kind === 'person' && !other.embedded && entity.sort !== null) return entity.sort;
+    }
+    return null;
   }
 
   /** "The foreign minister met his Libyan counterpart. … called on the Libyan prime minister, Tarn": who leads a state is no counterpart of a minister. */

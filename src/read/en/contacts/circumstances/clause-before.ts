@@ -12,6 +12,11 @@ const SPOKEN_OF = /^(?:discuss(?:ed|es|ing)?|about|regarding|concerning)$/;
 /** "was in Oslo on Monday and will meet": what comes next is on another day. */
 const AHEAD = /^(?:will|would|shall|plans?|hopes?|intends?|expects?|aims?)$/;
 
+/** "had met Tarn on Tuesday and is scheduled to" */
+const isDue = (clauses: Clauses, at: number): boolean =>
+  /^(?:is|are)$/.test(clauses.token(at)?.lower ?? '') &&
+  /^(?:scheduled|expected|due|set|slated|to)$/.test(clauses.token(at + 1)?.lower ?? '');
+
 /** What somebody does on the day on which he meets others. */
 const OWN_DOING = /^(?:speech|remarks|address|arrival|lecture|talks|meetings?|lunch|dinner|breakfast|tour|briefing)$/;
 
@@ -107,7 +112,7 @@ function isInClauseBefore(clauses: Clauses, time: TimeMention, trigger: number):
   for (let i = time.last + 1; i < trigger; i += 1) {
     const next = clauses.token(i + 1)?.lower ?? '';
     if (hasVerb && clauses.token(i)?.text === ',' && /^(?:and|but|while|with)$/.test(next)) return true;
-    if (/^(?:and|but)$/.test(clauses.token(i)?.lower ?? '') && AHEAD.test(next)) return true;
+    if (/^(?:and|but)$/.test(clauses.token(i)?.lower ?? '') && (AHEAD.test(next) || isDue(clauses, i + 1))) return true;
   }
   return false;
 }

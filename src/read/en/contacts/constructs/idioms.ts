@@ -61,6 +61,7 @@ const IDIOMS: readonly Idiom[] = [
     'a private talk',
     'a friendly chat',
   ].map((words): Idiom => ({ verb: HAVING, words, kind: 'talks', together: true })),
+  { verb: /^engag/, words: 'bilaterally', kind: 'meeting', together: true },
   { verb: HAVING, words: 'a brief chat', kind: 'other', together: true },
   { verb: HAVING, words: 'a short conversation', kind: 'other', together: true },
   { verb: /^(?:has|have|had)$/, words: 'an appointment', kind: 'meeting', together: false },

@@ -132,6 +132,11 @@ function sessionOf(scene: Scene, body: Mention): void {
   if (!verb && !MEETS.test(after.join(' ').replace(/^ /, ''))) return;
   if (scene.out.some((told) => told.trigger >= body.first - 6 && told.trigger < body.first && told.parties.length > 1))
     return;
+  // "co-chaired with Tarn the session of the commission": told of those two.
+  if (
+    scene.out.some(({ trigger }) => trigger >= from && trigger < to && lowerAt(scene, trigger).startsWith('co-chair'))
+  )
+    return;
   const ahead = before.some((token) => LIES_AHEAD.test(token.lower));
   const says = 'the words tell of a session of a body that states share';
   const status = ahead ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);

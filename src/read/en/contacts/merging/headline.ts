@@ -30,7 +30,8 @@ function isDescribedAbove(draft: Draft, { told, parties }: Merged): boolean {
 }
 
 const isDescribed = (entity: Entity | undefined): boolean =>
-  entity !== undefined && (entity.kind === 'group' || (entity.kind === 'person' && !entity.named));
+  entity !== undefined &&
+  (entity.kind === 'group' || entity.kind === 'place' || (entity.kind === 'person' && !entity.named));
 
 /** Whoever is named takes part in the other too; where nobody is named, somebody of the same side does. */
 function sharesSide(draft: Draft, one: Merged, other: Merged): boolean {
@@ -39,7 +40,8 @@ function sharesSide(draft: Draft, one: Merged, other: Merged): boolean {
   if (named.length > 0) return named.every(({ entity }) => other.parties.some((party) => party.entity === entity));
   const sides = new Set(other.parties.map(({ entity }) => draft.entities[entity]?.affiliation ?? null));
   return one.parties.some(({ entity }) => {
-    const side = draft.entities[entity]?.affiliation ?? null;
+    const own = draft.entities[entity];
+    const side = own?.kind === 'place' ? own.country : (own?.affiliation ?? null);
     return side === null || sides.has(side);
   });
 }

@@ -104,7 +104,7 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
   // "held talks with Morvic and Tarn, and took part in the retreat": what people held with each other is no session.
   const isSession =
     candidate.kind === 'conference' &&
-    /^(?:retreat|ceremony)$/.test(draft.tokens[candidate.trigger]?.lower ?? '') &&
+    /^(?:retreat|ceremony|sessions?)$/.test(draft.tokens[candidate.trigger]?.lower ?? '') &&
     home.kind === 'talks' &&
     home.parties.length <= 3 &&
     home.parties.every(({ entity }) => draft.entities[entity]?.kind === 'person');

@@ -115,6 +115,8 @@ export function isContact(
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
   if (isAtHomeWithAnother(draft, merged)) return true;
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
+  if (isAway && acting.some((entity) => entity.kind === 'person' && isOfficial(entity) && sideOf(entity) === null))
+    return true;
   return !isDomestic(draft, acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
 

@@ -77,7 +77,7 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       i = aside;
       continue;
     }
-    if (opensAnotherEvent(scene, i)) break;
+    if (opensAnotherEvent(scene, i) || closesOpening(scene, at, i)) break;
     if (token.lower === 'and' && i === at + 1 && EVENT_NOUNS.has(scene.clauses.token(i + 1)?.lower ?? '')) {
       i += 2;
       continue;
@@ -111,6 +111,13 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "At the meeting, cooperation with the Union was discussed": the comma behind the phrase that opens the sentence. */
+function closesOpening(scene: Scene, noun: number, comma: number): boolean {
+  if (wordAt(scene, comma) !== ',' || wordAt(scene, noun - 1) !== 'the') return false;
+  const { from } = scene.clauses.sentenceOf(noun);
+  return comma === noun + 1 && noun - from <= 3 && /^(?:at|during|in)$/.test(wordAt(scene, from));
+}
 
 /** "on trade and investment with": two matters that were talked about, and no new clause. */
 function joinsMatters(scene: Scene, noun: number, at: number): boolean {

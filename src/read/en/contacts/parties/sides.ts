@@ -11,7 +11,7 @@ import { PART_OF_WORLD, takePartOfWorld } from './wide-groups.js';
 const ONE_HOLDER = /^(?:head-of-state|head-of-government)$/;
 
 /** "the Chilean and Peruvian ambassadors to the council": a state has one there. */
-const ONE_ENVOY = /^((?:permanent )?(?:ambassador|representative))s(?= (?:to|at)\b)/i;
+const ONE_ENVOY = /^((?:permanent )?(?:ambassador|representative)(?=s (?:to|at)\b)|ambassador(?=s$))s/i;
 
 const LEADING = /^(?:head-of-state|head-of-government|royal)$/;
 
