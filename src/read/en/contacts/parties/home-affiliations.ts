@@ -58,13 +58,12 @@ function isMetAbroad(draft: Draft, { mentions }: Entity, home: string): boolean 
 
 /** "a delegation from the Chilean Senate led by Vice President Tarn": whoever leads a delegation acts for those who sent it. */
 function settleLeaders(draft: Draft): void {
-  for (const { kind, affiliation, last } of draft.mentions) {
-    if (kind !== 'group' || affiliation === null) continue;
+  for (const { kind, affiliation, first, last } of draft.mentions) {
+    // "Delegations of Chile and Peru, led by": of each its own.
+    if (kind !== 'group' || affiliation === null || draft.tokens[first - 1]?.lower === 'and') continue;
     const led = draft.tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
     if (!/^(?:led|headed)$/.test(draft.tokens[led]?.lower ?? '') || draft.tokens[led + 1]?.lower !== 'by') continue;
-    const leader = draft.mentions.find(
-      ({ kind: of, first }) => of === 'person' && first >= led + 2 && first <= led + 3,
-    );
+    const leader = draft.mentions.find(({ kind: of, first: at }) => of === 'person' && at >= led + 2 && at <= led + 3);
     const entity = draft.entities[leader?.entity ?? -1];
     if (entity) entity.affiliation ??= affiliation;
   }
