@@ -16,7 +16,7 @@ const LONGEST_NAME = 4096;
 /** How much of a member is kept while it is read, so that the search for the next one can begin shortly behind its start. */
 const KEPT = 1024 * 1024;
 
-/** How many bytes are unpacked at once. */
+/** How many bytes are unpacked at once, whatever chunks they came in: how much of a broken member is unpacked before it fails hangs on it. */
 const FED = 64 * 1024;
 
 /** How many bytes of a member are unpacked to tell whether it holds a WARC record. */
@@ -83,8 +83,8 @@ async function feed(inflate: InflateRaw, source: ByteSource, kept: Kept): Promis
   inflate.once('error', () => {});
   try {
     for (let isOpen = true; isOpen; ) {
-      const chunk = await source.next(FED);
-      if (!chunk) {
+      const chunk = await source.read(FED);
+      if (chunk.length === 0) {
         inflate.end();
         break;
       }

@@ -291,6 +291,14 @@ describe('a WARC file that is damaged or hostile', () => {
         lines.push(`${found.offset} ${'wrong' in found ? found.wrong : found.fields.get('warc-target-uri')}`);
       return lines;
     };
+    const brokenAfterItsFirstBytes: [[number, number][], number, number] = [
+      [
+        [1174, 16],
+        [1104, 1],
+      ],
+      1182,
+      1,
+    ];
     const flips = fc.array(fc.tuple(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 })), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(flips, fc.nat(good.length), fc.integer({ min: 1, max: 400 }), async (flipped, cut, size) => {
@@ -299,7 +307,7 @@ describe('a WARC file that is damaged or hostile', () => {
         const kept = bytes.subarray(0, cut);
         expect(await read(kept, size)).toEqual(await read(kept, 1 << 16));
       }),
-      { numRuns: 60 },
+      { numRuns: 60, examples: [brokenAfterItsFirstBytes] },
     );
   });
 });
