@@ -1,5 +1,5 @@
 /** The verbs up to the store: what inputs hold is gathered, read on as many threads as are worth it, and kept in the order of the inputs. */
-import { type Capture, type Original, READER_VERSION, type Reading, Trouble } from './domain/index.js';
+import { type Capture, captureOfAbsent, type Original, READER_VERSION, type Reading, Trouble } from './domain/index.js';
 import {
   articleId,
   type Gathered,
@@ -152,8 +152,9 @@ async function comeOf(sorted: Sorted, store: Store, reader: Reader): Promise<Com
     if (known.original.media !== original.media) await reader.article(original);
     return { kind: 'known', id, original, ...captured };
   } catch (error) {
-    const named = error instanceof Trouble ? troubleAbout(about, error) : error;
-    return { kind: 'nothing', report: failureOf(original.source, named) };
+    if (!(error instanceof Trouble)) return { kind: 'nothing', report: failureOf(original.source, error) };
+    const seen = error.isAbsent && sorted.capture && { capture: captureOfAbsent(sorted.capture, error) };
+    return { kind: 'nothing', report: failureOf(original.source, troubleAbout(about, error)), ...seen };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Trouble } from './trouble.js';
+
 /** One answer on the way to a page: a redirect, or the last of them. */
 export type Answered = { readonly url: string; readonly status: number };
 
@@ -13,10 +15,17 @@ export type Capture = {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /**
    * SHA-256 of the bytes that are kept (`Original.bytes`), in 64 lower-case hexadecimal digits; of those of another capture where an archive says that these were
-   * the same; null where the answer has none: 304, 404, 410.
+   * the same; null where the answer has none: 304, 404, 410, and where there is no such page (`absent`).
    */
   readonly sha256: string | null;
+  /** By what an answer that came as a page shows that there is none, a clause: 'the page says that …'. Not there for any other answer. */
+  readonly absent?: string;
 };
+
+/** A capture of what came as a page and is none, by the trouble that says so. */
+export function captureOfAbsent(capture: Capture, { wrong }: Trouble): Capture {
+  return { ...capture, sha256: null, absent: wrong };
+}
 
 /** A capture in a case, and the article that has the bytes it gave: its id, also where that is no longer in the case, null where it gave none. */
 export type KeptCapture = { readonly capture: Capture; readonly article: string | null };
@@ -34,7 +43,8 @@ export function goneSince(captures: readonly KeptCapture[]): string | null {
   let since: string | null = null;
   for (const { capture, article } of captures) {
     const status = statusOf(capture);
-    if (article === null && GONE.includes(status)) since ??= capture.at;
+    const isGone = GONE.includes(status) || capture.absent !== undefined;
+    if (article === null && isGone) since ??= capture.at;
     else if (article !== null || status < 400) since = null;
   }
   return since;

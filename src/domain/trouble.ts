@@ -11,6 +11,8 @@ export class Trouble extends Error {
     readonly wrong: string,
     /** What to do now, one sentence. */
     readonly remedy: string,
+    /** The input is a page that came as pages do, and says or shows that there is no such page: a 'soft 404'. */
+    readonly isAbsent = false,
   ) {
     super(`${about}: ${wrong}. ${remedy}`);
   }

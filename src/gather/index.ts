@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Article, type Capture, type Given, type Original, Trouble } from '../domain/index.js';
+import { type Article, type Capture, type Given, type Original, Trouble, captureOfAbsent } from '../domain/index.js';
 import { AddressInputs, MOST_PAGES } from './asked.js';
 import type { Asker } from './asker.js';
 import type { ColumnMap } from './columns-map.js';
@@ -170,8 +170,8 @@ async function* safely(originals: AsyncIterable<Sorted>, path: string): AsyncGen
 }
 
 /** A trouble with an original, under the name by which a user knows it. */
-export function troubleAbout(about: string, { wrong, remedy }: Trouble): Trouble {
-  return new Trouble(about, wrong, remedy);
+export function troubleAbout(about: string, { wrong, remedy, isAbsent }: Trouble): Trouble {
+  return new Trouble(about, wrong, remedy, isAbsent);
 }
 
 async function articleOf(sorted: Extract<Sorted, { readonly original: Original }>): Promise<Gathered> {
@@ -180,7 +180,8 @@ async function articleOf(sorted: Extract<Sorted, { readonly original: Original }
     return { kind: 'article', original, article: await makeArticle(original), ...(capture && { capture }) };
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    return { kind: 'trouble', trouble: troubleAbout(about, error) };
+    const seen = error.isAbsent && capture && { capture: captureOfAbsent(capture, error) };
+    return { kind: 'trouble', trouble: troubleAbout(about, error), ...seen };
   }
 }
 

@@ -35,7 +35,9 @@ export function capturesText(captures: readonly CheckedCapture[], style: TextSty
     const way = chain.length > 1 ? chain.map((one) => `${one.status}  ${oneLine(one.url)}`) : [];
     const hash = `sha256 ${sha256}  ${isHashRight === true ? 'the bytes kept have it' : style.warn(isHashRight === false ? 'THE BYTES KEPT HAVE ANOTHER' : 'the bytes were taken out')}`;
     return [
-      style.strong(`${instantText(at)}  ${statusOf(capture)}  ${article ?? 'no article'}`),
+      style.strong(
+        `${instantText(at)}  ${statusOf(capture)}  ${article ?? `no article${capture.absent === undefined ? '' : `: ${capture.absent}`}`}`,
+      ),
       ...indented([oneLine(url), ...way, ...(sha256 === null ? [] : [hash])]),
       ...indented(
         headers.map(([name, value]) => style.faint(`${oneLine(name)}: ${oneLine(value)}`)),

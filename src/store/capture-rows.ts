@@ -16,8 +16,9 @@ export async function keepCapture(
   entry: Pick<Entry, 'id' | 'original'> | null,
 ): Promise<boolean> {
   mustAgree(capture, entry);
-  const { url, at, chain, headers, sha256 } = capture;
-  const json = JSON.stringify({ url, at, chain, headers, sha256 } satisfies Capture);
+  const { url, at, chain, headers, sha256, absent } = capture;
+  const isAbsent = absent !== undefined;
+  const json = JSON.stringify({ url, at, chain, headers, sha256, ...(isAbsent && { absent }) } satisfies Capture);
   const article = entry?.id ?? articleSeenIn(capture);
   const id = createHash('sha256').update(JSON.stringify(article)).update(json).digest('hex').slice(0, 32);
   const known = await tables.selectFrom('captures').select('id').where('id', '=', id).executeTakeFirst();
@@ -25,7 +26,8 @@ export async function keepCapture(
   const row = {
     id,
     asked: pageAddress(url),
-    page: pageAddress(chain.at(-1)?.url ?? url),
+    // Where an absent page leads is another page, which is there.
+    page: pageAddress((isAbsent ? null : chain.at(-1)?.url) ?? url),
     at,
     status: statusOf(capture),
     article,

@@ -9,7 +9,10 @@ export async function answerOf({ wanted, original }: Question): Promise<Answer> 
     const article = await makeArticle(original);
     return { value: wanted === 'article' ? article : read(article) };
   } catch (error) {
-    if (error instanceof Trouble) return { trouble: { about: error.about, wrong: error.wrong, remedy: error.remedy } };
+    if (error instanceof Trouble) {
+      const { about, wrong, remedy, isAbsent } = error;
+      return { trouble: { about, wrong, remedy, isAbsent } };
+    }
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
     return { fault: { message, stack } };
   }

@@ -6,7 +6,7 @@ export type Question = { readonly wanted: 'article' | 'reading'; readonly origin
 /** What came of it, as plain data: what is handed from one thread to another keeps no class. */
 export type Answer =
   | { readonly value: Article | Reading }
-  | { readonly trouble: { readonly about: string; readonly wrong: string; readonly remedy: string } }
+  | { readonly trouble: Pick<Trouble, 'about' | 'wrong' | 'remedy' | 'isAbsent'> }
   /** A fault of ours, and where it happened. */
   | { readonly fault: { readonly message: string; readonly stack: string } };
 
@@ -14,6 +14,6 @@ export type Answer =
 export function valueOf(answer: Answer): Article | Reading {
   if ('value' in answer) return answer.value;
   if ('fault' in answer) throw Object.assign(new Error(answer.fault.message), { stack: answer.fault.stack });
-  const { about, wrong, remedy } = answer.trouble;
-  throw new Trouble(about, wrong, remedy);
+  const { about, wrong, remedy, isAbsent } = answer.trouble;
+  throw new Trouble(about, wrong, remedy, isAbsent);
 }

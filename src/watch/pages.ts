@@ -42,7 +42,13 @@ async function askFor(pages: readonly WatchedPage[], round: Round): Promise<void
 }
 
 /** What came of asking for a page: the answer, the source of its article where it gave one, and what became of that. */
-type Came = { readonly asked: AskedPage; readonly source: string | null; report: AddReport | null };
+type Came = {
+  readonly asked: AskedPage;
+  readonly source: string | null;
+  /** It came as a page, and says that there is none. */
+  readonly isAbsent: boolean;
+  report: AddReport | null;
+};
 
 async function* gatheredFrom(
   pages: readonly WatchedPage[],
@@ -55,18 +61,30 @@ async function* gatheredFrom(
     for (const sorted of asked.sorted) gathered.push(await gatheredOf(sorted));
     const article = gathered.find(({ kind }) => kind === 'article');
     const source = article?.kind === 'article' ? article.original.source : null;
-    came.set(asked.address, { asked, source, report: null });
+    came.set(asked.address, { asked, source, isAbsent: gathered.some(isAbsent), report: null });
     yield* held.has(asked.address) ? gatheredOfHeld(asked, gathered) : gathered;
   }
 }
 
-/** Of a page that the case has: that it is as it was is kept too, as the proof that it said the same later; and that it is gone. */
+/** Of a page that the case has: that it is as it was is kept too, as the proof that it said the same later; and that it is gone, also where it came as a page. */
 function gatheredOfHeld({ address, answer }: AskedPage, gathered: readonly Gathered[]): readonly Gathered[] {
-  if (answer instanceof Trouble || answer.kind === 'page') return gathered;
+  if (answer instanceof Trouble) return gathered;
+  if (answer.kind === 'page') return gathered.map((one) => (isAbsent(one) ? vanished(one) : one));
   const { capture } = answer;
   if (answer.kind === 'unchanged') return [{ kind: 'capture', capture }];
   const trouble = new Trouble(address, `the page has vanished (${answer.status})`, 'The case keeps what it said.');
   return [{ kind: 'trouble', trouble, capture }];
+}
+
+type Troubled = Extract<Gathered, { readonly kind: 'trouble' }>;
+
+function isAbsent(gathered: Gathered): gathered is Troubled {
+  return gathered.kind === 'trouble' && gathered.trouble.isAbsent;
+}
+
+function vanished({ trouble, ...rest }: Troubled): Troubled {
+  const wrong = `the page has vanished (${trouble.wrong})`;
+  return { ...rest, trouble: new Trouble(trouble.about, wrong, 'The case keeps what it said.', true) };
 }
 
 function wantedOf({ address, entry, etag, lastModified, state }: WatchedPage): Wanted {
@@ -75,7 +93,11 @@ function wantedOf({ address, entry, etag, lastModified, state }: WatchedPage): W
 }
 
 /** How a page stands after what came of it; null where that was not done. */
-function noteOf(page: WatchedPage, { asked, source, report }: Came, round: Round): WatchedPage | null {
+function noteOf(
+  page: WatchedPage,
+  { asked, source, isAbsent: isNone, report }: Came,
+  round: Round,
+): WatchedPage | null {
   const { answer } = asked;
   const now = round.now();
   const settled = (state: WatchedPage['state'], told: Partial<Asked>): WatchedPage => ({
@@ -98,6 +120,7 @@ function noteOf(page: WatchedPage, { asked, source, report }: Came, round: Round
     return { ...page, ...standing, state };
   }
   if (answer.kind === 'gone') return settled('gone', { outcome: `gone (${answer.status})` });
+  if (isNone) return settled('gone', { outcome: 'gone (it answers as if it were there)' });
   if (answer.kind === 'unchanged') return settled(page.state, { outcome: 'as it was' });
   return settled('given-up', { outcome: 'no article' });
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { neverAsked } from '../domain/index.js';
+import { goneSince, neverAsked } from '../domain/index.js';
 import { NEWS } from '../gather/testing/articles.js';
 import { inTurn, redirect, send, serveWeb, silent, versioned, type WebServer } from '../gather/testing/web-server.js';
 import { openCase, type Store } from '../store/index.js';
@@ -257,6 +257,33 @@ describe('asking again for what the case has', () => {
     expect(await statuses('/c')).toEqual([200, 410]);
     await round(10, { recheck: true });
     expect(pathsAsked()).toEqual(['/feed', '/a', '/b']);
+  });
+
+  it.each([
+    [
+      'leads to the front page of its site',
+      'it leads to the front page of its site (/): the page is not there any more',
+    ],
+    ['says so in a page that comes as any other', 'the page says that there is no such page ("Page not found")'],
+  ])('a page that has vanished is told as that where its address %s', async (how, words) => {
+    server.paths['/'] = page('Harbour Post');
+    const apology =
+      '<title>Page not found</title><p>The page that you look for may have been moved elsewhere by us.</p>';
+    server.paths['/c'] = how.startsWith('leads')
+      ? redirect(at('/'))
+      : send(200, apology, { 'content-type': 'text/html' });
+    const told = await round(10, { recheck: true });
+    expect(told).toContain(`trouble /c: the page has vanished (${words})`);
+    const captures = await store.captures({ url: at('/c') });
+    expect(captures.map(({ article, capture }) => [article !== null, capture.absent ?? null])).toEqual([
+      [true, null],
+      [false, words.replace('(/)', `(${at('/')})`)],
+    ]);
+    expect(goneSince(captures)).toBe(captures[1]?.capture.at);
+    expect(goneSince(await store.captures({ url: at('/') }))).toBeNull();
+    server.paths['/c'] = page('C');
+    await round(10, { recheck: true });
+    expect(pathsAsked()).not.toContain('/c');
   });
 });
 

@@ -41,7 +41,7 @@ function missingPage(page: Page, text: string, source: string): Trouble | null {
   const [words] = [page.title ?? '', ...headings].flatMap((title) => notFoundWords(title.trim()) ?? []);
   if (words === undefined) return null;
   const wrong = `the page says that there is no such page ("${words}")`;
-  return new Trouble(source, wrong, 'Check the address, or look for the page in a web archive.');
+  return new Trouble(source, wrong, 'Check the address, or look for the page in a web archive.', true);
 }
 
 /** A page that lists others, or has no running text at all. Null where nothing is the matter. */

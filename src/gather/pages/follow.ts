@@ -3,7 +3,7 @@
  * Never follows a link to anything but the next page of the same address, never goes on without end.
  */
 import { createHash } from 'node:crypto';
-import { type Capture, type Original, Trouble } from '../../domain/index.js';
+import { type Capture, captureOfAbsent, type Original, Trouble } from '../../domain/index.js';
 import { documentAt, documentSorted, goneTrouble } from '../answered.js';
 import type { Asking } from '../answers.js';
 import type { KnownDocument } from '../document-kind.js';
@@ -26,7 +26,10 @@ export async function wholeDocument(
   known: KnownDocument,
   asking: Asking,
 ): Promise<readonly Sorted[]> {
-  if (known.kind === 'html' && leadsToFront(address, page)) return [{ trouble: frontTrouble(address, page.url) }];
+  if (known.kind === 'html' && leadsToFront(address, page)) {
+    const trouble = frontTrouble(address, page.url);
+    return [{ trouble, capture: captureOfAbsent(page.capture, trouble) }];
+  }
   const first = documentSorted(address, page, known, asking.given);
   if (known.kind !== 'html' || !('original' in first) || !MAY_GO_ON.test(known.text)) return [first];
   const { pages, trouble } = await pagesFrom(address, page, first.original, asking);
@@ -56,7 +59,7 @@ const siteOf = ({ hostname }: URL): string => hostname.replace(/^(?:www|m)\./, '
 
 function frontTrouble(address: string, front: string): Trouble {
   const wrong = `it leads to the front page of its site (${front}): the page is not there any more`;
-  return new Trouble(address, wrong, 'Check the address, or look for the page in a web archive.');
+  return new Trouble(address, wrong, 'Check the address, or look for the page in a web archive.', true);
 }
 
 type Found = { readonly pages: readonly Page[]; readonly trouble: Trouble | null };

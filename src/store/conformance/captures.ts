@@ -80,6 +80,22 @@ export function describeCaptures(opened: () => Opened): void {
     expect(await store.captures({ url: 'https://harbour.example' })).toEqual([]);
   });
 
+  test('what came as a page and is none is kept with its reason, and says nothing of the page that it led to', async () => {
+    const { store } = opened();
+    const chain = [
+      { url: PAGE, status: 302 },
+      { url: 'https://harbour.example/', status: 200 },
+    ];
+    const absent = { ...answerOf(200, 2), chain, absent: 'it leads to the front page' };
+    await store.add([{ ...entry, capture: captureOf(entry, 1) }]);
+    expect(await store.capture([absent, absent])).toBe(1);
+    expect((await store.captures({ url: PAGE })).at(-1)).toEqual({ capture: absent, article: null });
+    expect(await store.captures({ url: 'https://harbour.example/' })).toEqual([]);
+    expect((await store.fetched([entry.id])).get(entry.id)?.goneSince).toBe(absent.at);
+    await store.capture([captureOf(entry, 3)]);
+    expect((await store.fetched([entry.id])).get(entry.id)?.goneSince).toBeNull();
+  });
+
   test('an article and its capture are kept together or not at all', async () => {
     const { store } = opened();
     const other = entryOf('Another.');
