@@ -90,6 +90,18 @@ describe('an address', () => {
     ]);
   });
 
+  it.each([
+    ['/consent?to=/a', 'asks for consent to cookies'],
+    ['/user/login.php', 'asks to log in'],
+    ['/validateCaptcha', 'checks whether a person asks for it'],
+  ])('that leads to %s is a trouble that says what is asked for', async (to, asks) => {
+    server.paths['/a'] = redirect(to);
+    server.paths[to] = page('Harbour Post');
+    server.paths['/login/b'] = redirect('/login/c');
+    server.paths['/login/c'] = page('C');
+    expect(await told([at('/a'), at('/login/b')])).toEqual([`/a: it leads to a page that ${asks} (${to})`, '/login/c']);
+  });
+
   it('that leads from one page of a site to another is that page, and a front page that was asked for is one', async () => {
     server.paths['/a'] = redirect('/b');
     server.paths['/b'] = page('B');

@@ -122,7 +122,7 @@ function noteOf(
   if (answer.kind === 'gone') return settled('gone', { outcome: `gone (${answer.status})` });
   if (isNone) return settled('gone', { outcome: 'gone (it answers as if it were there)' });
   if (answer.kind === 'unchanged') return settled(page.state, { outcome: 'as it was' });
-  return settled('given-up', { outcome: 'no article' });
+  return settled(page.state === 'held' ? 'held' : 'given-up', { outcome: 'no article' });
 }
 
 function validatorsOf({ etag, lastModified }: NonNullable<Wanted['validators']>): Pick<Asked, 'etag' | 'lastModified'> {

@@ -4,8 +4,10 @@
  */
 import { diagnostic, type Diagnostic, type Evidence, type Given, type Original, Trouble } from '../../domain/index.js';
 import type { Content } from '../content.js';
+import { SAVE_IT } from '../web/web-trouble.js';
 import { dateOfPage, figureOrder } from './dates/index.js';
 import { type Fact, factsOf } from './facts.js';
+import { askedByTitle } from './in-the-way.js';
 import { type Page, parsePage } from './page.js';
 import { feedLinkOf } from './feed-link.js';
 import { notesOnPage } from './page-notes.js';
@@ -25,7 +27,9 @@ export function contentOfPage(html: string, original: Original): Content {
   const pageDate = dateOfPage(page, [address, given.url ?? null], order);
   const article = articleText(page, found.title?.value ?? null);
   const trouble =
-    missingPage(page, article.text, original.source) ?? troubleWith(article, page, address, original.source);
+    missingPage(page, article.text, original.source) ??
+    pageInTheWay(page, article.text, pageDate !== null, original.source) ??
+    troubleWith(article, page, address, original.source);
   if (trouble) throw trouble;
   const diagnostics = diagnosticsOf(page, article, address, given.url ?? null);
   return { text: article.text, given, evidence, pageDate, diagnostics, noText: null };
@@ -33,6 +37,12 @@ export function contentOfPage(html: string, original: Original): Content {
 
 /** Longer texts are articles, whatever their titles. */
 const LONGEST_APOLOGY = 1500;
+
+/** A page that asks for something before it shows another, and has no date of its own. Null for others. */
+function pageInTheWay({ title }: Page, text: string, isDated: boolean, source: string): Trouble | null {
+  const asked = isDated || text.length > LONGEST_APOLOGY ? null : askedByTitle((title ?? '').trim());
+  return asked && new Trouble(source, `this page ${asked.asks} ("${asked.words}") and has no article`, SAVE_IT);
+}
 
 /** A page that says that it is not there, though it came as one that is. Null for others. */
 function missingPage(page: Page, text: string, source: string): Trouble | null {

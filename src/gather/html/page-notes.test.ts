@@ -125,3 +125,26 @@ describe('a page that says that it is not there', () => {
     expect(content(head, body).text).toContain('Port Sand');
   });
 });
+
+describe('a page that stands in the way of another', () => {
+  const ASK =
+    '<p>This site and its partners would like to know something of you before it shows you what you came for.</p>';
+
+  it.each([
+    ['<title>Before you continue</title>', 'asks for consent to cookies'],
+    ['<title>Harbour Post | Log in</title>', 'asks to log in'],
+    ['<title>Just a moment...</title>', 'checks whether a person asks for it'],
+    ['<title>Attention Required! | Cloudflare</title>', 'checks whether a person asks for it'],
+  ])('is a trouble that says what it asks for: %s', (head, asks) => {
+    expect(() => content(head, ASK)).toThrow(`this page ${asks} ("`);
+  });
+
+  it.each([
+    ['<title>Just a moment...</title>', LONG],
+    ['<title>Access denied: envoys turned back at Port Sand</title>', NEWS],
+    ['<title>Access denied – Envoys turned back at the border of Port Sand</title>', NEWS],
+    ['<title>Log in</title><meta property="article:published_time" content="2031-03-05">', NEWS],
+  ])('is none where it is an article: %s', (head, body) => {
+    expect(content(head, body).text).toContain('Port Sand');
+  });
+});

@@ -7,10 +7,11 @@ import { type Capture, captureOfAbsent, type Original, Trouble } from '../../dom
 import { documentAt, documentSorted, goneTrouble } from '../answered.js';
 import type { Asking } from '../answers.js';
 import type { KnownDocument } from '../document-kind.js';
+import { askedByAddress } from '../html/in-the-way.js';
 import { pageNumberOf } from '../html/next-page.js';
 import type { Sorted } from '../json-records.js';
 import { LONGEST_PAGES_BYTES, MOST_PAGES_OF_ONE } from '../limits.js';
-import type { Page } from '../web/index.js';
+import { type Page, SAVE_IT } from '../web/index.js';
 import { envelopeOf } from './envelope.js';
 
 /** Whether a page may go on somewhere is seen in its source; only then it is looked at more closely. */
@@ -30,6 +31,9 @@ export async function wholeDocument(
     const trouble = frontTrouble(address, page.url);
     return [{ trouble, capture: captureOfAbsent(page.capture, trouble) }];
   }
+  const asks = known.kind === 'html' ? askedByAddress(address, page.url) : null;
+  if (asks !== null)
+    return [{ trouble: new Trouble(address, `it leads to a page that ${asks} (${page.url})`, SAVE_IT) }];
   const first = documentSorted(address, page, known, asking.given);
   if (known.kind !== 'html' || !('original' in first) || !MAY_GO_ON.test(known.text)) return [first];
   const { pages, trouble } = await pagesFrom(address, page, first.original, asking);
