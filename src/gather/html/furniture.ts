@@ -97,13 +97,10 @@ const CAPTION =
 /** True for what stands under a picture. */
 export function isCaption({ name, attributes }: PageElement): boolean {
   const classes = attributes['class'];
-  return (
-    classes !== undefined &&
-    !FRAME.has(name) &&
-    name !== 'section' &&
-    CAPTION.test(classes.toLowerCase().replace(/_+/g, '-'))
-  );
+  return classes !== undefined && !FRAME.has(name) && name !== 'section' && isNamedCaption(classes);
 }
+
+const isNamedCaption = remembered((classes) => CAPTION.test(classes.toLowerCase().replace(/_+/g, '-')));
 
 /** What an element's names say of it: what surely or perhaps stands around an article, the article, or nothing. */
 export type Role = 'around' | 'perhaps' | 'article' | null;
@@ -118,9 +115,21 @@ export function roleOf(element: PageElement): Role {
   const byName = name === 'aside' || name === 'header' || name === 'form' ? 'perhaps' : null;
   // The id of a heading is made of its words, and 'header' is what some call it.
   const names = /^h\d$/.test(name) ? classes.replace(/header/gi, '') : `${classes} ${id}`;
-  if (names === '' || names === ' ') return byName;
   return roleNamed(names) ?? byName;
 }
+
+/** What the names of an element say together: of the article, whatever else, or else of what surely stands around it. */
+function roleNamed(names: string): Role {
+  let role: Role = null;
+  for (const name of names.split(WHITE_SPACE)) {
+    const found = name === '' ? null : roleOfName(name);
+    if (found === 'article') return found;
+    if (found === 'around' || role === null) role = found ?? role;
+  }
+  return role;
+}
+
+const WHITE_SPACE = /\s/;
 
 /** 'main-with-right-sidebar' is no sidebar, 'no-comments' has none. */
 const WITH_SOMETHING =
@@ -134,8 +143,8 @@ const OF_PROGRAMS =
 const NUMBER_LIKE = /(?<![a-z\d])(?:[a-z]*\d+){2,}[a-z]*/gi;
 
 /** Camel case is taken apart: 'postMeta' is 'post-meta'. Pages have the same few names again and again. */
-const roleNamed = remembered((names): Role => {
-  const plain = names
+const roleOfName = remembered((name): Role => {
+  const plain = name
     .replace(NUMBER_LIKE, '')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 export type PageElement = {
   /** In lower case: 'div'. */
   readonly name: string;
-  /** By their names in lower case. */
+  /** Those in `KEPT_ATTRIBUTES`, by their names in lower case. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: PageElement | null;
   readonly children: readonly (PageElement | string)[];
@@ -34,9 +34,19 @@ const WITHOUT_TEXT = new Set(['script', 'style', 'template', 'svg', 'math']);
 /** What shows nothing where programs run. One that is never closed has the rest of the page in it, which is no part of it then. */
 const FALLBACKS = new Set(['noscript', 'object', 'iframe']);
 
+/** The attributes that anything is told by. Most of a page's are not: pictures' sizes and sources, data for programs. */
+const KEPT_ATTRIBUTES = new Set(
+  'class id href rel type title lang name property itemprop http-equiv content datetime pubdate role style hidden aria-hidden'.split(
+    ' ',
+  ),
+);
+
+/** What most elements have. */
+const NO_ATTRIBUTES: Record<string, string> = {};
+
 type Growing = {
   readonly name: string;
-  readonly attributes: Record<string, string>;
+  attributes: Record<string, string>;
   parent: Growing | null;
   children: (Growing | string)[];
 };
@@ -49,7 +59,7 @@ const NO_CHILDREN: (Growing | string)[] = [];
  * apart. Throws `TreeTooLarge` for a page over the bounds.
  */
 export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree {
-  const root: Growing = { name: '#page', attributes: {}, parent: null, children: NO_CHILDREN };
+  const root: Growing = { name: '#page', attributes: NO_ATTRIBUTES, parent: null, children: NO_CHILDREN };
   const jsonLd: string[] = [];
   let at = root;
   let depth = 0;
@@ -59,14 +69,19 @@ export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree 
   let data: string[] | null = null;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentagname(name) {
         if (++elements > bounds.elements) throw new TreeTooLarge(`more than ${bounds.elements} elements`);
         if (++depth > bounds.depth) throw new TreeTooLarge(`elements more than ${bounds.depth} deep in one another`);
         if (WITHOUT_TEXT.has(name)) silent++;
-        if (name === 'script' && isJsonLd(attributes)) data = [];
-        const element: Growing = { name, attributes, parent: at, children: NO_CHILDREN };
+        const element: Growing = { name, attributes: NO_ATTRIBUTES, parent: at, children: NO_CHILDREN };
         if (silent === 0) addChild(at, element);
         at = element;
+      },
+      onattribute(name, value) {
+        if (!KEPT_ATTRIBUTES.has(name)) return;
+        if (at.attributes === NO_ATTRIBUTES) at.attributes = { [name]: value };
+        else at.attributes[name] ??= value;
+        if (name === 'type' && at.name === 'script' && JSON_LD.test(value)) data = [];
       },
       ontext(text) {
         if (data) data.push(text);
@@ -90,9 +105,7 @@ export function parseTree(html: string, bounds: TreeBounds = TREE_BOUNDS): Tree 
   return { root, jsonLd };
 }
 
-function isJsonLd(attributes: Readonly<Record<string, string>>): boolean {
-  return /^\s*application\/ld\+json/i.test(attributes['type'] ?? '');
-}
+const JSON_LD = /^\s*application\/ld\+json/i;
 
 /** Puts what is in an element, the last of its parent's children, in its place. */
 function dissolve(element: Growing, parent: Growing): void {
