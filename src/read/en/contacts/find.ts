@@ -20,6 +20,7 @@ import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
 import { sendEnvoy } from './constructs/missions.js';
 import { anotherRound } from './constructs/rounds.js';
+import { isSkill } from './constructs/no-occasion.js';
 import { presence } from './constructs/presence.js';
 import {
   bidFarewell,
@@ -68,8 +69,9 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   idiom,
   write,
   confer: (scene, at) =>
-    withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with') ||
-    (scene.clauses.token(at)?.lower.startsWith('huddl') === true && meet(scene, at)),
+    !isSkill(scene, at) &&
+    (withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with') ||
+      (scene.clauses.token(at)?.lower.startsWith('huddl') === true && meet(scene, at))),
   present: presentCredentials,
   farewell: bidFarewell,
   feast: (scene, at) => feast(scene, at) || welcomeGiven(scene, at),

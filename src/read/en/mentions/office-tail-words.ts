@@ -71,6 +71,18 @@ const isNoName =
   (token: Token): boolean =>
     token.pos !== 'PROPN' || isBodyWord(lexicon, token);
 
+/** "for European and Eurasian affairs", "of Neighbourhood and Enlargement Negotiations": a word for matters stands behind the one that describes them. */
+function isBodyBehind(lexicon: Lexicon, at: number): boolean {
+  const [word, next] = [lexicon.draft.tokens[at], lexicon.draft.tokens[at + 1]];
+  const label = lexicon.at(at);
+  if (!word || !next || (label !== null && label.kind !== 'demonym' && label.kind !== 'modifier')) return false;
+  if (!/^(?:ADJ|NOUN|PROPN)$/.test(word.pos) || isGivenName(word.text)) return false;
+  return MATTERS.test(next.lower) && lexicon.at(at + 1) === null;
+}
+
+const MATTERS =
+  /^(?:affairs|negotiations|policy|relations|cooperation|security|development|trade|resources|planning|reform|integration|enlargement|education|health|technology|innovation|investment|energy)$/;
+
 /** Whether the unlabelled word at token `at` goes on with the tail that `word` opened, `plain` words in small letters after it began. */
 export function tailWord(lexicon: Lexicon, at: number, plain: number, word: string, depth: number): boolean {
   const { tokens } = lexicon.draft;
@@ -87,7 +99,7 @@ export function tailWord(lexicon: Lexicon, at: number, plain: number, word: stri
   if (/^(?:and|&)$/.test(token.lower))
     return (
       next !== undefined &&
-      BODY_WORDS.has(next.lower) &&
+      (BODY_WORDS.has(next.lower) || isBodyBehind(lexicon, at + 1)) &&
       !/^(?:state|general|council|foreign|national|house)$/.test(
         isCapitalised(next) && lexicon.at(at + 1)?.kind === 'office' ? next.lower : '',
       )

@@ -4,6 +4,8 @@ import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 import { isInNameOfMeeting } from '../verb-tags.js';
 import { clauseAfter, clauseBefore, lastWords } from './clause-text.js';
+import { isOfJourneyMade } from './journey-made.js';
+import { isPresupposed } from './presupposed.js';
 import { isAheadOfTold } from './status-ahead.js';
 import {
   AGENDA_FOR,
@@ -82,6 +84,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const sentence = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   const rest = clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end);
+  if (isNoun && isPresupposed(soFar)) return isPlanned(clauses, trigger, before, after) ? 'planned' : 'held';
   const untrue = untrueStatus({ before, after, soFar, rest, isNoun, isTold: isTold(clauses, trigger) });
   if (untrue !== null) return untrue;
   if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
@@ -130,6 +133,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const verb = (token.pos === 'VERB' || token.pos === 'AUX') && !isInNameOfMeeting(clauses, trigger);
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
+  if (isOfJourneyMade(clauses, trigger)) return false;
   if (verb && (THERE_TO.test(before) || PLEASED_TO.test(before))) return false;
   if (verb && DONE_TO.test(before) && !NOT_YET.test(lastWords(words, 14))) return false;
   if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;

@@ -50,6 +50,15 @@ function opensMatter(clauses: Clauses, at: number): boolean {
   return /^(?:before|ahead)$/.test(word ?? '') && [next, behind].includes('next');
 }
 
+/** "talks with Morvic, who is expected to meet Tarn in Oslo": what one of them will do elsewhere, up to the end of the sentence. */
+function opensWhatIsToCome(clauses: Clauses, at: number, to: number): boolean {
+  if (clauses.token(at)?.text !== ',' || clauses.token(at + 1)?.lower !== 'who') return false;
+  const words = clauses.draft.tokens.slice(at + 2, to).map(({ lower }) => lower);
+  return /^(?:will|(?:is|are) (?:also |now )?(?:to|expected|due|set|scheduled|slated|planning)) [^,]*$/.test(
+    words.join(' '),
+  );
+}
+
 /** The token at which the sentence turns to what was talked about, or to who says so. */
 function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): number {
   const { to } = clauses.sentenceOf(trigger);
@@ -61,6 +70,7 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
     if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
     if (i > trigger + 1 && opensMatter(clauses, i)) return i;
     // "will call on Morvic and to visit a camp in Oslo"
+    if (i > trigger && opensWhatIsToCome(clauses, i, to)) return i;
     if (token.lower === 'and' && clauses.token(i + 1)?.lower === 'to' && clauses.token(i + 2)?.pos === 'VERB') return i;
     const time = clauses.time(i);
     if (time !== null && time.first === i && opensClause(clauses, time)) return i - 1;

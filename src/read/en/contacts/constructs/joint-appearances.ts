@@ -17,15 +17,23 @@ export function alongside(scene: Scene, at: number): boolean {
   return together(scene, at, scene.clauses.listFrom(at + 1));
 }
 
-/** "at a joint news conference with Morvic". */
+/** "his Chilean counterpart", "Egyptian President Morvic": nobody of the press. */
+const isInOffice = (scene: Scene, mention: Mention): boolean =>
+  scene.isOfficial(mention) || /^counterparts?$/.test(wordAt(scene, mention.last));
+
+/** "at a joint news conference with Morvic", "during a press conference with her Chilean counterpart". */
 export function jointNewsConference(scene: Scene, at: number): boolean {
   if (!/^(?:news|press|media)$/.test(wordAt(scene, at - 1)) || wordAt(scene, at + 1) !== 'with') return false;
-  if (![2, 3].some((step) => wordAt(scene, at - step) === 'joint')) return false;
-  return together(scene, at, scene.clauses.listFrom(at + 2));
+  const others = scene.clauses.listFrom(at + 2);
+  if (![2, 3].some((step) => wordAt(scene, at - step) === 'joint') && !others.every((one) => isInOffice(scene, one)))
+    return false;
+  return together(scene, at, others);
 }
 
 function together(scene: Scene, at: number, list: readonly Mention[]): boolean {
-  const others = list.filter((mention) => SOMEBODY.test(mention.kind));
+  const others = list.filter(
+    (mention) => SOMEBODY.test(mention.kind) || /^counterparts$/.test(wordAt(scene, mention.last)),
+  );
   if (others.length === 0) return false;
   const says = 'the words say that one appeared beside the other';
   return addAcross(scene, at, says, scene.mainSubject(at, others), others, { kind: 'talks' });

@@ -21,6 +21,7 @@ export function meet(scene: Scene, at: number): boolean {
     )
   )
     return false;
+  if (isTitle(scene, at)) return false;
   if (metBefore(scene, at)) return true;
   // "was met by Morvic at the airport"; "was met with anger"
   if (scene.isPassive(at)) return scene.afterWord(at, 'by').length > 0 && received(scene, at);
@@ -55,6 +56,13 @@ export function meet(scene: Scene, at: number): boolean {
     })
   );
 }
+
+/** "told “Meet the Press”": with a capital inside of a sentence, the title of something. */
+const isTitle = (scene: Scene, at: number): boolean => {
+  const { from, role } = scene.clauses.sentenceOf(at);
+  return scene.clauses.token(at)?.text === 'Meet' && role === 'body' && at > from && wordOf(scene, at + 1) === 'the';
+};
+const wordOf = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
 /** "promised that families would be allowed to meet": others than those named. */
 function isLetOthers(scene: Scene, at: number): boolean {

@@ -65,4 +65,37 @@ export const isHabit = (scene: Scene, at: number, governor: number | null): bool
   /^(?:meetings|summits|sessions|conferences)$/.test(wordAt(scene, at)) &&
   !/^(?:annual|spring|autumn|fall)$/.test(scene.clauses.token(at - 1)?.lower ?? '');
 
+/** Nouns for contacts that may name a practice rather than an occasion. */
+const OF_MANY =
+  /^(?:meetings|consultations?|contacts|discussions|negotiations|talks|dialogue|exchanges|visits|summits|calls)$/;
+const WORTH =
+  /^(?:importance|significance|necessity|need|value|role|benefits?|practice|tradition|frequency|habit|intensity|continuity|usefulness)$/;
+const AS_A_RULE = /^(?:regularly|routinely|usually|periodically|habitually|typically|normally)$/;
+
+/** "the importance of regular consultations between", "regularly publishes reports of its meetings with", "such meetings", "Every six months, the ministers hold meetings": no one occasion. */
+export function isPractice(scene: Scene, at: number): boolean {
+  if (!OF_MANY.test(wordAt(scene, at))) return false;
+  const { from, to } = scene.clauses.sentenceOf(at);
+  if (wordAt(scene, at - 1) === 'such') return true;
+  if (wordAt(scene, from) === 'every' && !/^time$/.test(wordAt(scene, from + 1)) && isSpan(scene, from)) return true;
+  for (let i = at + 1; i < Math.min(to, at + 14); i += 1) if (scene.clauses.time(i)) return false;
+  let i = at - 1;
+  while (i > from && /^(?:ADJ|ADV|CCONJ)$/.test(scene.clauses.token(i)?.pos ?? '')) i -= 1;
+  if (wordAt(scene, i) === 'of' && WORTH.test(wordAt(scene, i - 1))) return true;
+  return scene.clauses.draft.tokens.slice(Math.max(from, at - 8), at).some(({ lower }) => AS_A_RULE.test(lower));
+}
+
+/** "every six months", "every year" */
+const isSpan = (scene: Scene, from: number): boolean =>
+  [1, 2, 3].some((step) =>
+    /^(?:days?|weeks?|months?|years?|quarter|autumn|spring|summer|winter)$/.test(wordAt(scene, from + step)),
+  );
+
+/** "has long experience negotiating with Chile": what somebody is good at. */
+export const isSkill = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at).endsWith('ing') &&
+  [1, 2].some((step) =>
+    /^(?:experience|expertise|years|decades|history|record|skills?|career|reputation)$/.test(wordAt(scene, at - step)),
+  );
+
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

@@ -3,6 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
+import { EVENT_NOUNS } from '../words.js';
 
 const MEETING = /^(?:meeting|talks|audience|bilateral)$/;
 
@@ -172,6 +173,9 @@ function reach(scene: Scene, at: number, hearers: readonly Mention[]): readonly 
 export function raise(scene: Scene, at: number): boolean {
   const partners = scene.objectsOf(at, ['with'], true);
   if (!partners.some((mention) => /^(?:person|office)$/.test(mention.kind))) return false;
+  // "never raised the matter in her call with Morvic": told by the call.
+  const between = scene.clauses.draft.tokens.slice(at + 1, partners[0]?.first);
+  if (between.some(({ lower }) => EVENT_NOUNS.has(lower))) return false;
   const says = 'the words say that one raised something with the other';
   return scene.add(at, scene.remote(at) ?? 'other', 'speaking-verb', says, scene.subjects(at, partners), partners, {});
 }

@@ -23,13 +23,13 @@ export function holdersListed(index: SentenceIndex, last: Mention, from: number)
 /** The token before "," or "and" (", and the"); null where none stands before token `at`. */
 function beforeJoiner(index: SentenceIndex, at: number): number | null {
   let i = at - 1;
-  while (/^(?:,|and|the|of)$/.test(index.token(i)?.lower ?? '')) i -= 1;
+  while (/^(?:[,()]|and|the|of)$/.test(index.token(i)?.lower ?? '')) i -= 1;
   return i < at - 1 ? i : null;
 }
 
 /** Whether the phrase before the list is one for several of an office; each of them then acts for the state before the name. */
 function heldBy(index: SentenceIndex, group: Mention, people: Mention[], states: (string | null)[]): Mention[] {
-  if (group.office === null || !group.plural || index.token(group.last + 1)?.text !== ',') return [];
+  if (group.office === null || !group.plural || !/^[,(]$/.test(index.token(group.last + 1)?.text ?? '')) return [];
   people.forEach((person, i) => {
     const entity = index.entity(person);
     const state = i === 0 ? group.affiliation : (states[i - 1] ?? null);
