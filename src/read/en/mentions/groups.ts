@@ -7,6 +7,7 @@ import type { Lexicon } from './lexicon.js';
 import { behindArmed } from './organisations.js';
 import { isOrganisationWord } from './organisation-words.js';
 import { type Found, newMention } from './phrase.js';
+import { joinsSorts } from './sorts.js';
 
 const isGroupNoun = oneOf(
   'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers inspectors observers monitors',
@@ -111,6 +112,7 @@ export function groupAt(lexicon: Lexicon, at: number, to: number, claimed: reado
       i = label.last + 1;
     } else if (isPossessiveMark(token) || token.pos === 'ADJ' || token.pos === 'NUM' || isDescribing(token)) i += 1;
     else if (affiliation !== null && isStatesBody(token) && sendsSomebody(lexicon, i + 1)) i += 1;
+    else if (i > at && joinsSorts(tokens, i)) i += 1;
     else return null;
     steps += 1;
   }

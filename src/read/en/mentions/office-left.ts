@@ -6,6 +6,7 @@ import { closer } from './affiliations.js';
 import type { Label } from './label.js';
 import type { Lexicon } from './lexicon.js';
 import { BODY_WORDS } from './organisation-words.js';
+import { joinsSorts } from './sorts.js';
 
 /** A label for the head words of an office. */
 export type OfficeLabel = Extract<Label, { kind: 'office' }>;
@@ -194,6 +195,7 @@ function describes(tokens: readonly Token[], at: number, label: OfficeLabel): bo
       token.pos !== 'SCONJ'
     );
   }
+  if (label.plural && joinsSorts(tokens, at)) return true;
   if (token.text === 'and' || token.text === '&') {
     const before = tokens[at - 1];
     const after = tokens[at + 1];

@@ -150,6 +150,15 @@ function onTopic(scene: Scene, at: number): boolean {
   return /^(?:about|regarding|concerning|again|to|together|\.|,)$/.test(scene.clauses.token(next)?.lower ?? '');
 }
 
+/** "contacted Morvic and had no answer": one side only. */
+function isUnanswered(scene: Scene, at: number): boolean {
+  const { end } = scene.clauses.sentenceOf(at);
+  const behind = scene.clauses.draft.view.slice((scene.clauses.token(at) as Token).end, end);
+  return /\b(?:no (?:answer|reply|response)|(?:not|n['’]t|never) (?:been )?(?:answer|repl|respon|hear)|unanswered|in vain|for comment)/i.test(
+    behind,
+  );
+}
+
 /** "Aldane called Morvic", "phoned President Morvic to"; not "called Morvic a liar", "called for". */
 export function call(scene: Scene, at: number): boolean {
   if (isCalledIn(scene, at)) return summon(scene, at);
@@ -168,7 +177,8 @@ export function call(scene: Scene, at: number): boolean {
   )
     return false;
   const verb = (scene.clauses.token(at) as Token).lower;
-  if (verb === 'contacted' && scene.remote(at) !== 'call') return false;
+  const isOpen = verb === 'contacted' && scene.remote(at) !== 'call';
+  if (isOpen && (!object.every((one) => scene.isOfficial(one)) || isUnanswered(scene, at))) return false;
   const called = verb.startsWith('call');
   const behind = scene.clauses.token((object.at(-1) as Mention).last + 1);
   if (
@@ -181,7 +191,11 @@ export function call(scene: Scene, at: number): boolean {
     return false;
   if (called && isPossessiveMark(behind)) return false;
   const subjects = scene.subjects(at, object);
-  const added = scene.add(at, 'call', 'calling-verb', 'the words say that one called the other', subjects, object, {});
-  alsoWith(scene, at, 'call', subjects, object);
+  // "contacted Morvic": the words do not say how
+  if (isOpen && !subjects.every((one) => scene.isOfficial(one))) return false;
+  const kind = isOpen ? 'other' : 'call';
+  const says = isOpen ? 'the words say that one contacted the other' : 'the words say that one called the other';
+  const added = scene.add(at, kind, 'calling-verb', says, subjects, object, {});
+  alsoWith(scene, at, kind, subjects, object);
   return added;
 }

@@ -2,6 +2,8 @@
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Scene } from '../scene.js';
+import { governorOf } from '../parties/event-words.js';
+import { sidesOfPair } from '../parties/pairs.js';
 import { OF_WORDS } from './discussions.js';
 import { type EventNoun, NOT_DIPLOMATIC, PHONE_WORD, VIDEO_WORD } from '../words.js';
 
@@ -20,7 +22,7 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   if (/^sessions?$/.test(word) && /^(?:working|closed-door|private|bilateral)$/.test(before[0] ?? '')) return 'meeting';
   if (word === 'ceremony' && /^(?:welcom(?:e|ing)|reception|farewell|credentials)$/.test(before[0] ?? ''))
     return 'reception';
-  if (/^summits?$/.test(word) && isNamedSummit(scene, at)) return 'conference';
+  if (/^summits?$/.test(word) && (isNamedSummit(scene, at) || isAttendedByOne(scene, at))) return 'conference';
   if (
     noun.kind === 'meeting' &&
     before.slice(0, 2).some((w) => /^(?:ministerial|multilateral|annual|plenary|group|council)$/.test(w))
@@ -49,6 +51,21 @@ function isNamedSummit(scene: Scene, at: number): boolean {
     /^(?:G-?7|G-?20|NATO|EU|AU|ASEAN|BRICS)$/.test(scene.clauses.token(at - 1)?.text ?? '')
   );
 }
+
+/** "attended a regional summit in Oslo": others came too; not "a summit with Morvic". */
+function isAttendedByOne(scene: Scene, at: number): boolean {
+  if (/^(?:with|between|of)$/.test(wordAt(scene, at + 1)) || sidesOfPair(scene.clauses, at - 1).length > 1)
+    return false;
+  const governor = governorOf(scene, at);
+  if (governor === null || !isAttending(scene, governor) || scene.isPassive(governor)) return false;
+  // "Chile should attend a summit": nobody says that it will
+  return ![1, 2].some((step) => /^(?:should|must|could|might|ought)$/.test(wordAt(scene, governor - step)));
+}
+
+/** "attended", "will join", "took part in", "addressed". */
+export const isAttending = (scene: Scene, verb: number): boolean =>
+  /^(?:attend|join|address|participat)/.test(wordAt(scene, verb)) ||
+  (/^t(?:ook|akes?|aking|aken)$/.test(wordAt(scene, verb)) && wordAt(scene, verb + 1) === 'part');
 
 /** Whether the noun at token `at` tells of something else than a contact: a meeting of minds, a call for restraint. */
 export function isNotDiplomatic(scene: Scene, at: number): boolean {

@@ -5,7 +5,7 @@ import { namedBehind, onTheLine } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { meetingOfDelivery } from './delivered.js';
-import { isNotDiplomatic, kindOfNoun } from './event-kinds.js';
+import { isAttending, isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf } from '../parties/event-words.js';
 import { partnersOf } from '../parties/event-parties.js';
 import { alsoWith } from './meetings.js';
@@ -108,7 +108,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     isDefinite(scene, at) &&
     partners.length === 0 &&
     !((kind === 'conference' || ofBody) && sides.length > 0) &&
-    !isAttended(scene, at, verb, subjects);
+    !isAttended(scene, at, governor, subjects);
   const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
   const parties = [...first, ...sides];
   if (partners.length === 0 && parties.length === 0 && agents.length === 0 && !definite) return;
@@ -187,11 +187,23 @@ function isSaidOf(scene: Scene, at: number, [partner, ...others]: readonly Menti
 }
 
 /** "The leaders of Chile and Peru attended the summit": those named are the parties, though the noun points back. */
-function isAttended(scene: Scene, at: number, verb: string, subjects: readonly Mention[]): boolean {
-  if (!/^(?:attend|join|address)/.test(verb) || !/^(?:summit|conference|forum|congress)$/.test(wordAt(scene, at)))
-    return false;
-  return scene.clauses.entitiesOf(subjects.filter((one) => !scene.isBackward(one))).length > 1;
+function isAttended(scene: Scene, at: number, governor: number | null, subjects: readonly Mention[]): boolean {
+  if (governor === null || !isAttending(scene, governor)) return false;
+  const isSummit = /^(?:summit|conference|forum|congress)$/.test(wordAt(scene, at));
+  if (!isSummit && !/^(?:talks|meeting|negotiations)$/.test(wordAt(scene, at))) return false;
+  const named = scene.clauses.entitiesOf(subjects.filter((one) => !scene.isBackward(one)));
+  if (named.length > 1) return isSummit || isToldFirst(scene);
+  return named.length === 1 && isSummit && isDescribed(scene, at) && isToldFirst(scene);
 }
+
+/** Nothing is told of before to which "the talks" could point back. */
+const isToldFirst = (scene: Scene): boolean => scene.out.every(({ kind }) => kind === 'visit');
+
+/** "the climate summit in Oslo": which one it is. */
+const isDescribed = (scene: Scene, at: number): boolean =>
+  /^(?:NOUN|ADJ)$/.test(scene.clauses.token(at - 1)?.pos ?? '') &&
+  wordAt(scene, at + 1) === 'in' &&
+  scene.targetFrom(at + 2)?.kind === 'place';
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 

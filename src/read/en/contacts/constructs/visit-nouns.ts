@@ -4,6 +4,7 @@ import { governorOf, isDefinite, ownerOf } from '../parties/event-words.js';
 import { hereFor, onVisit } from './presence.js';
 import { homeOf } from '../../mentions/home.js';
 import type { Scene } from '../scene.js';
+import { whoTravels } from '../parties/who-travels.js';
 import { addVisits } from './journeys.js';
 
 /** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
@@ -216,7 +217,7 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
     // "On his trip to Oslo, Aldane met": the pronoun runs ahead.
     if (main.length === 1 && owner.every((mention) => mention.last < (main[0] as Mention).first)) return main;
   }
-  if (owner.length > 0) return owner;
+  if (owner.length > 0) return whoTravels(scene, owner, target);
   for (const token of behindNoun(scene, at)) {
     if (!/^(?:of|by)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
     // "a tour of the Forbidden City": what was seen.

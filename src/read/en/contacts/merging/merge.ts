@@ -7,7 +7,7 @@ import type { Candidate, Merged, Party } from '../candidate.js';
 import { timesClash } from './agreement.js';
 import { kindOfMerged } from './many-sided.js';
 import { homeOf, sameFamily } from './same-contact.js';
-import { covers, namesThose } from './same-parties.js';
+import { covers, eachStateOnce, namesThose } from './same-parties.js';
 
 /** Gives one group for each contact, in the order in which the text first tells of them. */
 export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {
@@ -30,7 +30,7 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
       merged.push({
         told: [candidate],
         kind: candidate.kind,
-        parties: candidate.parties.map((party) => ({ ...party, mentions: [...party.mentions] })),
+        parties: eachStateOnce(draft, candidate.parties).map((party) => ({ ...party, mentions: [...party.mentions] })),
       });
     }
   }

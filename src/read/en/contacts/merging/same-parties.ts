@@ -8,12 +8,23 @@ export function covers(draft: Draft, a: Party, b: Party): boolean {
   const [x, y] = [draft.entities[a.entity], draft.entities[b.entity]];
   if (!x || !y || (x.kind === 'person' && y.kind === 'person')) return false;
   if (x.affiliation === null || x.affiliation !== y.affiliation) return false;
+  // "talks between Oslo and Cairo … Norway and Egypt agreed": a capital stands for its state
+  if (x.kind === 'place' && y.kind === 'place') return true;
   const group = x.kind === 'group' ? x : y;
   if (group.kind !== 'group') return false;
   return (
     (x.kind !== 'person' && y.kind !== 'person') || /delegation|side|team|counterpart|negotiators/i.test(group.name)
   );
 }
+
+/** Each state once: "the Philippines and Beijing will meet, with Manila as host". */
+export const eachStateOnce = (draft: Draft, parties: readonly Party[]): Party[] =>
+  parties.filter((party, at) => {
+    const isPlace = draft.entities[party.entity]?.kind === 'place';
+    return !isPlace || !parties.slice(0, at).some((other) => covers(draft, other, party) && isOfPlace(draft, other));
+  });
+
+const isOfPlace = (draft: Draft, { entity }: Party): boolean => draft.entities[entity]?.kind === 'place';
 
 /** "received the ambassadors of Chile and Peru. … received Ambassador Aldane and Ambassador Morvic": people of the office that a phrase gave to several. */
 export function namesThose(draft: Draft, candidate: Candidate, home: Merged): boolean {
@@ -36,7 +47,8 @@ export function standsFor(draft: Draft, candidate: Candidate, home: Merged, shar
   const [b] = rest(home.parties, candidate.parties);
   const [x, y] = [a && draft.entities[a.entity], b && draft.entities[b.entity]];
   if (x && y && isNamedNext(draft, candidate, home, x, y)) return true;
-  if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation || isOtherOffice(x, y)) return false;
+  if (!x || !y || !x.affiliation || x.affiliation !== y.affiliation || isOtherOffice(x, y) || isOtherPost(x, y))
+    return false;
   const [person, body] = x.kind === 'person' ? [x, y] : [y, x];
   if (person.kind !== 'person') return true;
   return (
@@ -50,6 +62,12 @@ const isOtherOffice = (x: Entity, y: Entity): boolean =>
   [x, y].some(({ named, name }) => !named && /\bcounterpart$/i.test(name)) &&
   [x, y].every(({ sort }) => /^(?:minister|head-of-state|head-of-government)$/.test(sort ?? '')) &&
   x.sort !== y.sort;
+
+/** "summoned the Morvian ambassador. … telephoned Defence Minister Tarn of Morvia": an ambassador is no minister. */
+const isOtherPost = (x: Entity, y: Entity): boolean =>
+  [x, y].every(({ kind }) => kind === 'person') &&
+  [x, y].some(({ sort, named, name }) => sort === 'diplomat' && !named && /\bambassador\b/i.test(name)) &&
+  [x, y].some(({ sort }) => /^(?:minister|head-of-state|head-of-government|legislator|military)$/.test(sort ?? ''));
 
 /** "had a call with his Morvian counterpart. Aldane had the call with Secretary Tarn": the counterpart, named right behind. */
 function isNamedNext(draft: Draft, candidate: Candidate, home: Merged, x: Entity, y: Entity): boolean {

@@ -139,7 +139,7 @@ export class Subjects extends Lists {
       const opensClause =
         ahead !== undefined &&
         /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) &&
-        this.endsAtVerb(mention, verb);
+        (this.endsAtVerb(mention, verb) || this.isNamedAside(list, verb));
       const opensMain =
         isApposed(list) && this.token(mention.first - 1)?.text === ',' && this.endsAtVerb(mention, verb);
       if (
@@ -156,7 +156,7 @@ export class Subjects extends Lists {
     }
     if (mention.kind !== 'place') return true;
     const behind = this.behindTime(mention.last + 1);
-    return behind === verb || /^(?:AUX|VERB)$/.test(this.token(behind)?.pos ?? '');
+    return behind === verb || /^(?:AUX|VERB)$/.test(this.token(behind)?.pos ?? '') || this.isByAdverb(behind, verb);
   }
 
   /** "received on the same day Morvic, and held", "telephoned from Oslo on Monday Morvic and": a verb, and between it and the list only when and where. */
@@ -190,6 +190,11 @@ export class Subjects extends Lists {
     if (!before || !/^(?:person|office)$/.test(before.kind) || this.listBackFrom(before, from).length < 2) return false;
     const closed = this.wordBefore(verb, from);
     return closed?.text === ',' && closed.index > mention.last;
+  }
+
+  /** "Chile also summoned", "Chile later hosted": one adverb stands between a state and what it did. */
+  private isByAdverb(behind: number, verb: number): boolean {
+    return behind + 1 === verb && this.token(behind)?.pos === 'ADV' && this.token(verb)?.pos === 'VERB';
   }
 
   /** "Norway and Chile on Monday held": the token behind the time that starts at token `at`, or there. */
@@ -226,6 +231,12 @@ export class Subjects extends Lists {
       if (!isOwner && !/^(?:ADV|NOUN)$/.test(token?.pos ?? '')) return false;
     }
     return false;
+  }
+
+  /** "after the Chilean envoy, Aldane, met": the office and whose it is, closed by a comma before the verb. */
+  private isNamedAside(list: readonly Mention[], verb: number): boolean {
+    const last = list.at(-1)?.last ?? verb;
+    return isApposed(list) && this.token(last + 1)?.text === ',' && last + 2 === verb;
   }
 
   /** "its acting minister", "the visiting president": a participle that belongs to the noun behind it. */
