@@ -214,8 +214,13 @@ export class Scene extends SentenceParts {
   /** "The two are set to meet with Morvic": a verb of theirs, right behind. */
   private isOfTheTwo(trigger: number, rule: ContactRule, left: readonly Mention[]): boolean {
     const [two] = left;
-    if (!two || left.length > 1 || two.kind !== 'group' || !this.isBackward(two)) return false;
-    return /^(?:meeting|speaking)-verb$/.test(rule) && trigger > two.last && trigger - two.last <= 6;
+    if (!two || left.length > 1 || !(two.kind === 'group' || isOpenThey(two)) || !this.isBackward(two)) return false;
+    const between = this.clauses.draft.tokens.slice(two.last + 1, trigger).map(({ lower }) => lower);
+    const tells =
+      rule === 'event-noun'
+        ? between.some((word) => /^(?:held|hold|holds|had|have)$/.test(word)) && !between.includes(',')
+        : /^(?:meeting|speaking)-verb$/.test(rule);
+    return tells && trigger > two.last && trigger - two.last <= 6;
   }
 
   /** "in separate calls with Morvic and Tarn", "met Morvic and then Tarn". */
@@ -339,3 +344,7 @@ function merge(parties: readonly Party[]): Party[] {
   }
   return [...out.values()];
 }
+
+/** "They met Morvic": of whom nothing else says who they are. */
+const isOpenThey = ({ kind, plural, entity, members }: Mention): boolean =>
+  kind === 'pronoun' && plural && entity === null && members.length === 0;

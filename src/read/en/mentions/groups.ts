@@ -174,7 +174,7 @@ function finishGroup(
   if (next && /^(?:of|from)$/.test(next.lower) && head + 2 < to) {
     const reach = tailReach(lexicon, head + 2, to);
     if (reach) {
-      last = reach.last;
+      last = bodyOwned(lexicon, reach.last, to);
       owner ??= reach.affiliation;
     }
   }
@@ -195,6 +195,18 @@ function finishGroup(
     sort: null,
   });
 }
+
+/** "from Egypt's intelligence service", "of Norway's ruling party": the last token of the state's body behind its owner. */
+function bodyOwned(lexicon: Lexicon, last: number, to: number): number {
+  const { tokens } = lexicon.draft;
+  if (!isPossessiveMark(tokens[last + 1])) return last;
+  for (let at = last + 2; at < to && at < last + 7 && /^(?:ADJ|NOUN|PROPN|VERB)$/.test(tokens[at]?.pos ?? ''); at += 1)
+    if (OWNED_BODY.test(tokens[at]?.lower ?? '') && !/^(?:NOUN|PROPN)$/.test(tokens[at + 1]?.pos ?? '')) return at;
+  return last;
+}
+
+const OWNED_BODY =
+  /^(?:service|services|ministry|party|parliament|government|army|agency|council|committee|office|union|movement|intelligence|military|police|navy|senate|assembly|chamber|authority|administration|legislature|presidency)$/;
 
 /** "of the Lao National Assembly": a body's name of two words behind whose it is. */
 const isNameOfBody = (token: Token, next: Token): boolean =>

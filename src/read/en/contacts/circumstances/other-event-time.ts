@@ -1,5 +1,6 @@
 /** The day of another event in the same sentence: "after the attack on Monday", "discussed the elections in May". */
 import type { TimeMention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -59,6 +60,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))
       return true;
   }
+  if (isInWhatIsSaid(clauses, time, trigger)) return true;
   if (isOfAnotherVerb(clauses, time, trigger) || isInTopic(clauses, time, trigger)) return true;
   const beside = time.first - 1;
   return (
@@ -120,9 +122,22 @@ function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): 
 
 /** "looks forward to talks with Morvic and to returning what she enjoyed during her visit in May": the visit has the day. */
 function isDuringAnother(clauses: Clauses, trigger: number, during: number, time: TimeMention): boolean {
-  if (!/^(?:his|her|their|my|our)$/.test(clauses.token(during + 1)?.lower ?? '')) return false;
+  const whose = [1, 2, 3, 4, 5, 6].some((step) => isPossessiveMark(clauses.token(during + step)));
+  if (!whose && !/^(?:his|her|their|my|our)$/.test(clauses.token(during + 1)?.lower ?? '')) return false;
   if (otherVerb(clauses, trigger, during) === null) return false;
   return clauses.draft.tokens.slice(during + 2, time.first).some(({ lower }) => EVENT_NOUNS.has(lower));
+}
+
+const SAYS =
+  /^(?:said|says|told|tells|added|announced|stated|wrote|predicted|warned|expects?|expected|hoped|stressed|noted)$/;
+
+/** "After the meeting Aldane told reporters that a vote would be held in June": the day of what is said, behind "that" and a verb of its own. */
+function isInWhatIsSaid(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const between = clauses.draft.tokens.slice(trigger + 1, time.first);
+  const said = between.findIndex(({ lower, pos }) => pos === 'VERB' && SAYS.test(lower));
+  if (said < 0) return false;
+  const that = between.findIndex(({ lower }, i) => i > said && i < said + 5 && lower === 'that');
+  return that >= 0 && between.slice(that + 1).some(({ pos }) => pos === 'VERB');
 }
 
 /** "In their talks the two will discuss trade, including the plan to fish this summer": the day of something that is talked about. */

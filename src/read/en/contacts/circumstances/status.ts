@@ -73,6 +73,7 @@ import {
 
 /** Reads the verbs around the word that tells of the contact. */
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
+  if (isMatterOfMeeting(clauses, trigger)) return statusAt(clauses, trigger - 2);
   const before = clauseBefore(clauses, trigger);
   const after = clauseAfter(clauses, trigger);
   // What follows a verb is its object's story: "met Morvic and cancelled the sale".
@@ -122,6 +123,12 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
   return 'held';
 }
+
+/** "made the claim during a meeting to discuss trade with Morvic": what is talked about has the status of the meeting. */
+const isMatterOfMeeting = (clauses: Clauses, trigger: number): boolean =>
+  clauses.token(trigger - 1)?.lower === 'to' &&
+  /^(?:meetings?|talks|calls?|conversations?|summit|session)$/.test(clauses.token(trigger - 2)?.lower ?? '') &&
+  FRAMES.get(clauses.token(trigger)?.lower ?? '')?.includes('discuss') === true;
 
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
 const isTold = (clauses: Clauses, trigger: number): boolean => TOLD_FORM.test(clauses.token(trigger)?.lower ?? '');

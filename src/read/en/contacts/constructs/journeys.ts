@@ -58,9 +58,10 @@ export function addVisits(
   at: number,
   rule: ContactRule,
   says: string,
-  visitors: readonly Mention[],
+  own: readonly Mention[],
   target: Mention,
 ): boolean {
+  const visitors = [...own, ...companionsOf(scene, own, target)];
   const stops = stopsFrom(scene, target);
   const again = stops.length === 1 ? timeAgain(scene, stops[0]?.time ?? null) : null;
   if (again !== null) {
@@ -76,6 +77,22 @@ export function addVisits(
       time: stop.time,
     });
   return true;
+}
+
+/** "on a visit to Oslo with his Chilean counterpart", "travelled to Oslo on Monday together with Morvic": who in office came along, of another state than that of the place. */
+function companionsOf(scene: Scene, own: readonly Mention[], target: Mention): Mention[] {
+  let at = target.last + 1;
+  const time = scene.clauses.time(at) ?? (scene.clauses.token(at)?.lower === 'on' ? scene.clauses.time(at + 1) : null);
+  if (time) at = time.last + 1;
+  if (/^(?:together|along)$/.test(scene.clauses.token(at)?.lower ?? '')) at += 1;
+  if (own.length !== 1 || target.kind !== 'place' || scene.clauses.token(at)?.lower !== 'with') return [];
+  const there = scene.clauses.entity(target)?.country ?? null;
+  return scene.clauses.listFrom(at + 1).filter((one) => {
+    const home = scene.clauses.entity(one)?.affiliation ?? null;
+    return (
+      /^(?:person|office)$/.test(one.kind) && scene.isOfficial(one) && home !== null && there !== null && home !== there
+    );
+  });
 }
 
 /** "in February and again in early April": the second time. */

@@ -10,6 +10,13 @@ import { summon } from './summons.js';
 /** "Aldane visited Oslo"; not "visited the wounded". */
 export function visit(scene: Scene, at: number): boolean {
   if (isVisitor(scene, at)) return false;
+  const ranked = rankedVisitor(scene, at);
+  if (ranked === null) return false;
+  if (ranked !== undefined)
+    return scene.add(at, 'visit', 'visit-verb', 'the words say who was the last to visit', [ranked.visitor], [], {
+      places: scene.placesFrom(ranked.place),
+      status: 'held',
+    });
   const subjects = scene.subjects(at, []);
   const seat = seatFrom(scene, at + 1, subjects);
   if (seat)
@@ -39,6 +46,20 @@ export function visit(scene: Scene, at: number): boolean {
       {},
     );
   return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, target);
+}
+
+/** "The last Norwegian leader to visit Chile was Aldane, in 2016": he, and nobody of these days; undefined where nobody is ranked so, null where nobody is named. */
+function rankedVisitor(scene: Scene, at: number): { visitor: Mention; place: Mention } | null | undefined {
+  const { from } = scene.clauses.sentenceOf(at);
+  const word = (i: number): string => scene.clauses.token(i)?.lower ?? '';
+  if (word(at - 1) !== 'to' || word(from) !== 'the' || at - from > 14) return undefined;
+  if (![1, 2, 3].some((step) => /^(?:last|first|latest|only|previous|second|third)$/.test(word(from + step))))
+    return undefined;
+  const place = scene.targetFrom(at + 1);
+  const is = place ? place.last + 1 : at + 3;
+  if (place?.kind !== 'place' || !/^(?:was|is)$/.test(word(is))) return undefined;
+  const [visitor] = scene.clauses.listFrom(is + 1);
+  return visitor?.kind === 'person' ? { visitor, place } : null;
 }
 
 /** "Meets With Visiting Morvian Counterpart": a word of whom somebody met. */

@@ -1,5 +1,7 @@
 /** "The two presidents had spoken in Oslo earlier this month", beside a call of another day: another contact of those two. */
+import type { DateValue } from '../../../../domain/index.js';
 import type { Draft, TimeMention } from '../../../draft.js';
+import { dateOf, isOfDateline, newsDayOf } from '../../times/index.js';
 import type { Candidate, Merged } from '../candidate.js';
 import { isLongAgo } from '../circumstances/date-context.js';
 
@@ -30,6 +32,25 @@ export function isOneBefore(draft: Draft, candidate: Candidate, { told }: Merged
   if (!told.every(({ time, trigger }) => time === null && trigger < sentence.from)) return false;
   return AS_WELL.test(draft.view.slice(sentence.start, sentence.end));
 }
+
+/** "met Morvic, the palace said. … On 1 November, Tarn visited Cairo and met Morvic": a day long before the article, beside news that has none. */
+export function isOfLongAgo(draft: Draft, candidate: Candidate, { told }: Merged): boolean {
+  const { rule, time, trigger, status, backward } = candidate;
+  if (time === null || backward || status !== 'held' || !/^(?:meeting|visit|journey|reception)-verb$/.test(rule))
+    return false;
+  const { from = 0 } = draft.sentences[draft.tokens[trigger]?.sentence ?? -1] ?? {};
+  return told.every((one) => one.time === null && one.trigger < from) && isLongAgo(draft, dayOf(draft, time));
+}
+
+/** The day or month that the words mean of something that is over; without a year the last one up to publication. */
+const dayOf = (draft: Draft, time: TimeMention): DateValue =>
+  dateOf(time, {
+    published: newsDayOf(draft),
+    isOfDateline: isOfDateline(draft),
+    tense: 'past',
+    status: 'held',
+    previous: null,
+  });
 
 const areAlike = (a: TimeMention, b: TimeMention): boolean =>
   a.value.edtf === b.value.edtf || a.value.phrase?.text.toLowerCase() === b.value.phrase?.text.toLowerCase();

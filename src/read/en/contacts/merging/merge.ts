@@ -13,7 +13,7 @@ import { covers, eachStateOnce, namesThose } from './same-parties.js';
 export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {
   const merged: Merged[] = [];
   for (const candidate of candidates) {
-    if (candidate.joins) candidate.parties.unshift(...pairOf(draft, merged));
+    if (candidate.joins) candidate.parties.unshift(...pairOf(draft, candidate, merged));
     const each = summedUp(draft, candidate, merged);
     for (const home of each) join(draft, home, { ...candidate, parties: sharedWith(draft, candidate, home) });
     if (each.length > 0) continue;

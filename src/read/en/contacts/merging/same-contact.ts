@@ -3,7 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
-import { isOfAnEarlierTime, isOneBefore, isOnlyRecalled } from './earlier.js';
+import { isOfAnEarlierTime, isOfLongAgo, isOneBefore, isOnlyRecalled } from './earlier.js';
 import { isOfOtherOffice } from './other-office.js';
 import { covers, namesThose, near, sameParties, sentenceOf, standsFor } from './same-parties.js';
 import { cameAfter, cameBefore } from './sequence.js';
@@ -107,7 +107,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.backward && isOfOtherOffice(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
-  if (isOneBefore(draft, candidate, home)) return false;
+  if (isOneBefore(draft, candidate, home) || isOfLongAgo(draft, candidate, home)) return false;
   if (cameBefore(draft, candidate, home)) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
   if (isOwnPost(draft, candidate, home)) return true;

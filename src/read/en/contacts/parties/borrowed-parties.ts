@@ -5,10 +5,15 @@ import { isToldAsBefore } from '../merging/earlier.js';
 import { isOfOtherOffice } from '../merging/other-office.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 
-/** The people of the first contact that has two. */
-export function pairOf(draft: Draft, merged: readonly Merged[]): Party[] {
+/** The people of a journey of two that the sentence before tells of, else of the first contact that has two. */
+export function pairOf(draft: Draft, candidate: Candidate, merged: readonly Merged[]): Party[] {
   const people = ({ parties }: Merged) => parties.filter(({ entity }) => draft.entities[entity]?.kind === 'person');
-  const last = merged.find((home) => home.kind !== 'visit' && people(home).length === 2);
+  const sentence = (at: number) => draft.tokens[at]?.sentence ?? 0;
+  const isOfBefore = ({ kind, told }: Merged) =>
+    kind === 'visit' && told.some(({ trigger }) => sentence(candidate.trigger) - sentence(trigger) === 1);
+  const last =
+    merged.findLast((home) => isOfBefore(home) && people(home).length === 2) ??
+    merged.find((home) => home.kind !== 'visit' && people(home).length === 2);
   return last ? people(last).map((party) => ({ ...party, mentions: [...party.mentions] })) : [];
 }
 

@@ -88,7 +88,10 @@ export class Lists extends PlacePhrases {
       const next =
         this.joinedAfter(end, to) ?? (options.pair && out.length === 1 ? this.behindParticiple(end, to) : undefined);
       // "between Aldane and Morvic came to nothing": what "between" opens has two at least.
-      const owed = options.pair === true && out.length === 1 && this.hasWord(end, next?.first ?? end);
+      const owed =
+        options.pair === true &&
+        new Set(out.map(({ entity }) => entity)).size === 1 &&
+        this.hasWord(end, next?.first ?? end);
       if (!next || !this.canAct(next) || (!owed && this.beginsClause(next, options.before ?? to))) break;
       if (next.entity !== null && out.some((mention) => mention.entity === next.entity)) {
         out.push(next);

@@ -88,7 +88,8 @@ export class SentenceParts extends SubjectParts {
     const { from } = this.clauses.sentenceOf(at);
     for (let i = at - 1; i > from && i > at - 12; i -= 1) {
       const token = this.clauses.token(i) as Token;
-      if (token.pos === 'VERB' || token.text === ';') return [];
+      const isDue = /^(?:due|set|expected|scheduled|slated|supposed|invited)$/.test(token.lower);
+      if ((token.pos === 'VERB' && !isDue && !isContraction(token)) || token.text === ';') return [];
       if (token.lower !== 'whom') continue;
       let end = i - 1;
       while (/^(?:,|with|to)$/.test(this.clauses.token(end)?.lower ?? '')) end -= 1;
@@ -239,3 +240,6 @@ export class SentenceParts extends SubjectParts {
     return /^(?:the|both|all|these|those)$/.test(first) && !OF_ITS_OWN.test(this.clauses.entity(mention)?.name ?? '');
   }
 }
+
+/** "whom he's due to meet" */
+const isContraction = ({ text }: Token): boolean => /^['’](?:s|d|ll|re|ve)$/.test(text);

@@ -246,7 +246,11 @@ export class Subjects extends Lists {
 
   /** Nothing but adverbs, auxiliaries and words such as "set to" stands between the mention and the verb. */
   private endsAtVerb(mention: Mention, verb: number): boolean {
-    for (let i = mention.last + 1; i < verb; i += 1) {
+    const office = this.token(mention.first - 1)?.text === ',' ? this.ending.get(mention.first - 2) : undefined;
+    // "after the minister, Aldane, met": the second comma closes the name.
+    const isClosed =
+      office !== undefined && office.entity === mention.entity && this.token(mention.last + 1)?.text === ',';
+    for (let i = mention.last + (isClosed ? 2 : 1); i < verb; i += 1) {
       const token = this.token(i) as Token;
       if (!/^(?:ADV|AUX|PART)$/.test(token.pos) && !/^(?:set|due|expected|scheduled|slated|likely)$/.test(token.lower))
         return false;
