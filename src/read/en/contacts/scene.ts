@@ -13,7 +13,6 @@ import { statusAt } from './circumstances/status.js';
 import { isListOfMeetings, thoseBefore } from './parties/those-before.js';
 import { isUnreal } from './circumstances/unreal.js';
 import { isOfAnyHolder, isWish } from './circumstances/wishes.js';
-import { FRAMES } from './words.js';
 
 const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
 const APART = /^(?:separately|individually|bilaterally|respectively)$/;
@@ -169,9 +168,9 @@ export class Scene extends SentenceParts {
 
   /** "flew to Oslo on Monday to see Morvic": told of a journey that is over, the purpose is what was done there. */
   private isPurposeOfJourney(trigger: number): boolean {
-    const verb = this.verbOfPurpose(trigger);
-    const before = this.clauses.token(verb - 2);
-    if (this.clauses.token(verb - 1)?.lower !== 'to' || before?.pos === 'AUX' || before?.pos === 'VERB') return false;
+    const before = this.clauses.token(trigger - 2);
+    if (this.clauses.token(trigger - 1)?.lower !== 'to' || before?.pos === 'AUX' || before?.pos === 'VERB')
+      return false;
     const { from } = this.clauses.sentenceOf(trigger);
     return this.toldSince(from).some(
       (told) =>
@@ -180,16 +179,6 @@ export class Scene extends SentenceParts {
         told.trigger < trigger &&
         /^(?:travel+ed|flew|flown|went|gone|journeyed)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
     );
-  }
-
-  /** "flew to Oslo to attend a summit": the verb that holds the event; for a verb itself. */
-  private verbOfPurpose(trigger: number): number {
-    for (let i = trigger; i > trigger - 7; i -= 1) {
-      const token = this.clauses.token(i);
-      if (!token || /^[,;:]$/.test(token.text)) return trigger;
-      if (this.clauses.token(i - 1)?.lower === 'to' && FRAMES.get(token.lower)?.includes('hold')) return i;
-    }
-    return trigger;
   }
 
   /** "the leaders of the two states", none of whom is named. */

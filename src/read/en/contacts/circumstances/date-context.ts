@@ -11,7 +11,7 @@ import {
 } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { mentionsBetween } from '../around.js';
-import { FROM_AN_EVENT, isOfVisitorsState, isPartOf } from './visit-context.js';
+import { FROM_AN_EVENT, isOfVisitorsState, isOnStay, isPartOf, toTheirState } from './visit-context.js';
 
 const IN_PERSON = new Set(['meeting', 'reception', 'talks', 'conference', 'other']);
 
@@ -20,8 +20,10 @@ export function withDatesOfVisits(draft: Draft, accounts: readonly Account[]): A
   const dated = accounts.map((account) =>
     account.kind === 'visit' && isOpen(account.date) ? withDateOfMeetings(draft, account, accounts) : account,
   );
-  const visits = dated.filter((account) => account.kind === 'visit' && account.date.edtf !== null);
-  const onVisits = dated.map((account) => (isOpen(account.date) ? withDateOfVisit(draft, account, visits) : account));
+  const visits = dated.filter((account) => account.kind === 'visit');
+  const onVisits = dated.map((account) =>
+    isOpen(account.date) ? withDateOfVisit(draft, account, visits, dated) : account,
+  );
   return onVisits.map((account) => (isOpen(account.date) ? withDateOfNeighbour(account, onVisits) : account));
 }
 
@@ -49,11 +51,13 @@ export function withDate(account: Account, date: DateValue, rule: string): Accou
   return { ...account, date, why: account.why.map((why) => (why.field === 'date' ? said : why)) };
 }
 
-function withDateOfVisit(draft: Draft, account: Account, visits: readonly Account[]): Account {
+function withDateOfVisit(draft: Draft, account: Account, visits: readonly Account[], all: readonly Account[]): Account {
   if (!IN_PERSON.has(account.kind)) return account;
   const here = countriesOf(draft, account.place);
-  const visit = visits.find((one) => {
-    if (!isPartOf(account, one) || (one.status !== 'held' && !isToldBefore(one, account))) return false;
+  const own = visits.filter((one) => isPartOf(account, one) || isOnStay(account, one));
+  const visit = toTheirState(account, own).find((one) => {
+    if (one.date.edtf === null || one.status !== account.status || isDayOfAnother(account, one, all)) return false;
+    if (one.status !== 'held' && !isToldBefore(one, account)) return false;
     if ((isLongAgo(draft, one.date) && !one.foreground) || isArrivalDaysAgo(draft, one)) return false;
     const there = countriesOf(draft, one.place);
     return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
@@ -67,6 +71,25 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
     'date-of-visit',
   );
 }
+
+/** "On her visit she met Tarn on Sunday": the visit has its day from one meeting, and another may have been on any day of it. */
+function isDayOfAnother(account: Account, visit: Account, all: readonly Account[]): boolean {
+  const { date, why, spans } = visit;
+  if (!DAY.test(date.edtf ?? '') || spans[0]?.start === account.spans[0]?.start) return false;
+  if (why.some(({ rule }) => rule === 'date-of-meetings')) return true;
+  const told = date.phrase?.start ?? -1;
+  return all.some(
+    (one) =>
+      IN_PERSON.has(one.kind) &&
+      one.date.phrase?.start === told &&
+      wordOf(visit) < wordOf(one) &&
+      wordOf(one) < told &&
+      one.spans[0]?.start === spans[0]?.start,
+  );
+}
+
+/** Where the word stands that tells of the contact. */
+const wordOf = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
 
 /** "arrived on Monday", in an article of Thursday: what is told without a day was on one of the days since. */
 function isArrivalDaysAgo(draft: Draft, { date, why }: Account): boolean {
@@ -141,8 +164,7 @@ function withDateOfMeetings(draft: Draft, visit: Account, accounts: readonly Acc
 
 /** In the sentence of the visit, behind the word that tells of it. */
 function isToldBehind(meeting: Account, visit: Account): boolean {
-  const word = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
-  return meeting.spans[0]?.start === visit.spans[0]?.start && word(meeting) > word(visit);
+  return meeting.spans[0]?.start === visit.spans[0]?.start && wordOf(meeting) > wordOf(visit);
 }
 
 const daysOf = (meetings: readonly Account[]): readonly string[] =>

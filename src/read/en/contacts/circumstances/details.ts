@@ -11,8 +11,7 @@ export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
   const { trigger, daySaidAt = null, status } = candidate;
   candidate.time ??= timeOf(clauses, trigger);
   if (daySaidAt !== null && status === 'held') candidate.time ??= timeOf(clauses, daySaidAt);
-  if (isWayBack(clauses, candidate) || isOfInviting(clauses, candidate) || isOfArrival(clauses, candidate))
-    candidate.time = null;
+  if (isWayBack(clauses, candidate) || isOfInviting(clauses, candidate)) candidate.time = null;
   if (isForetold(clauses, candidate)) candidate.status = 'planned';
   if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter')
     candidate.places = [];
@@ -25,17 +24,6 @@ function isWayBack(clauses: Clauses, { trigger, rule, places }: Candidate): bool
   const before = clauses.token((places[0]?.first ?? 0) - 1);
   return rule === 'journey-verb' && before?.lower === 'from' && before.index > trigger;
 }
-
-/** "arrived in Oslo on Monday to hold talks with Morvic": the day of coming, and no Monday still to come. */
-function isOfArrival(clauses: Clauses, { status, time, trigger, kind }: Candidate): boolean {
-  if (status !== 'planned' || kind === 'visit' || time === null || time.last >= trigger) return false;
-  if (clauses.token(time.last + 1)?.lower !== 'to') return false;
-  const { from } = clauses.sentenceOf(trigger);
-  const verb = clauses.draft.tokens.slice(from, time.first).findLast(({ pos }) => pos === 'VERB');
-  return verb !== undefined && CAME.test(verb.lower) && clauses.token(verb.index - 1)?.pos !== 'AUX';
-}
-
-const CAME = /^(?:arrived|landed|came|flew|travel+ed)$/;
 
 /** "met Morvic on Monday and invited her to visit Oslo": the day is not that of the journey. */
 function isOfInviting(clauses: Clauses, { kind, time, trigger }: Candidate): boolean {

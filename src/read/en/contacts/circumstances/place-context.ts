@@ -7,7 +7,7 @@ import type { FieldRule } from '../rules.js';
 import type { Headline } from '../parties/title-context.js';
 import { placeOfHost } from './place-host.js';
 import { placeOfRemarks } from './place-remarks.js';
-import { isDuring, isOfVisitorsState, isPartOf } from './visit-context.js';
+import { isDuring, isOfVisitorsState, isOnStay, isPartOf, toTheirState } from './visit-context.js';
 
 /** Milliseconds. */
 const WEEKS = 21 * 24 * 3600 * 1000;
@@ -24,9 +24,14 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { headlin
   const placed = accounts.map((account) => {
     if (!IN_PERSON.has(account.kind) || account.place) return account;
     const own = visits.filter(
-      (visit) => isPartOf(account, visit) || isAwaited(account, visit) || isOfDelegation(account, visit),
+      (visit) =>
+        isPartOf(account, visit) ||
+        isAwaited(account, visit) ||
+        isOfDelegation(account, visit) ||
+        isOnStay(account, visit),
     );
-    const found = ofRemarks(draft, account) ?? placeAround(draft, account, own, headline) ?? ofHost(account);
+    const found =
+      ofRemarks(draft, account) ?? placeAround(draft, account, toTheirState(account, own), headline) ?? ofHost(account);
     return found ? placedAt(account, found) : account;
   });
   return placed.map((account) => (IN_PERSON.has(account.kind) ? goesOn(account, placed) : account));

@@ -20,7 +20,16 @@ export function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number)
     if (isSaying(token) || isDeciding(clauses, token) || isReacting(clauses, token, time, trigger)) return true;
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
   }
-  return time.first === from && opensSaying(clauses, time.last + 1, trigger);
+  return (time.first === from || isOfBriefing(clauses, time)) && opensSaying(clauses, time.last + 1, trigger);
+}
+
+/** "At a press briefing on Friday, the spokesman confirmed": the occasion of the words opens the sentence. */
+function isOfBriefing(clauses: Clauses, time: TimeMention): boolean {
+  const { from } = clauses.sentenceOf(time.first);
+  if (!/^(?:at|in|during)$/.test(clauses.token(from)?.lower ?? '') || time.first - from > 8) return false;
+  return clauses.draft.tokens
+    .slice(from + 1, time.first)
+    .some(({ lower }) => /^(?:briefing|conference|statement|interview|speech|post|tweet|hearing)$/.test(lower));
 }
 
 /** "ministers meeting in Oslo on Monday agreed": the time ends the words for the meeting, and the verb behind it has its subject before them. */

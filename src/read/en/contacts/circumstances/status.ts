@@ -115,9 +115,9 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isNoun ? MAY_STILL_HOLD.test(before) : MAY_STILL.test(before) && !isTold(clauses, trigger)) return 'unclear';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160).replace(NEXT_CLAUSE, '')}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;
-  if (negation.test(lastWords(words, 5)) && !/\bnot only\b/i.test(before))
-    return !AS_PLANNED.test(after) &&
-      /\b(?:den(?:y|ied|ies)|not|never|no|without|rul\w+ out)\b|n't/i.test(lastWords(words, 5))
+  const near = isNoun ? lastWords(words, 6).replace(NOTHING_ABOUT, ' ') : lastWords(words, 5);
+  if (negation.test(lastWords(near.split(/\s+/), 5)) && !/\bnot only\b/i.test(before))
+    return !AS_PLANNED.test(after) && /\b(?:den(?:y|ied|ies)|not|never|no|without|rul\w+ out)\b|n't/i.test(near)
       ? 'denied'
       : 'cancelled';
   if (isPlanned(clauses, trigger, before, after)) return 'planned';
@@ -129,6 +129,10 @@ const isMatterOfMeeting = (clauses: Clauses, trigger: number): boolean =>
   clauses.token(trigger - 1)?.lower === 'to' &&
   /^(?:meetings?|talks|calls?|conversations?|summit|session)$/.test(clauses.token(trigger - 2)?.lower ?? '') &&
   FRAMES.get(clauses.token(trigger)?.lower ?? '')?.includes('discuss') === true;
+
+/** "had no comment on the visit", "gave no details of the talks": what nobody says of it. */
+const NOTHING_ABOUT =
+  /\b(?:no|without|not \p{L}+ any) ["“']?(?:\p{L}+ )?(?:[\p{L}-]+["”']? (?:about|over|regarding|concerning|on)|(?:details|information|particulars|account|readout) of)\b/giu;
 
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
 const isTold = (clauses: Clauses, trigger: number): boolean => TOLD_FORM.test(clauses.token(trigger)?.lower ?? '');

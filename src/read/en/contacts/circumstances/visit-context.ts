@@ -24,6 +24,29 @@ export function isPartOf(account: Account, visit: Account): boolean {
   );
 }
 
+/** "Last month she was in Lima. Today she came to Cairo … discussed with the Egyptian president": of several journeys told as news, the one to the state of whom somebody met. */
+export function toTheirState(account: Account, visits: readonly Account[]): readonly Account[] {
+  const there = visits.filter((visit) => visit.foreground && isToHost(account, visit));
+  return there.length > 0 ? there : visits;
+}
+
+/** The journey led to the state of somebody else in the contact. */
+const isToHost = ({ participants }: Account, visit: Account): boolean =>
+  participants.some(
+    ({ affiliation, name }) =>
+      affiliation !== null &&
+      affiliation === visit.place?.country &&
+      !visit.participants.some((guest) => guest.name === name),
+  );
+
+/** "arrived in Oslo … During his stay he will meet the Norwegian president": planned for a visit that has begun. */
+export const isOnStay = (account: Account, visit: Account): boolean =>
+  account.status === 'planned' &&
+  visit.status === 'held' &&
+  visit.foreground &&
+  visit.participants.some((guest) => account.participants.some((other) => other.name === guest.name)) &&
+  isToHost(account, visit);
+
 /** "On June 15, Norway and Japan held a meeting": the visitor's state stands for the visitor. */
 export function isOfVisitorsState(account: Account, visit: Account): boolean {
   const states = new Set(visit.participants.map((participant) => participant.affiliation));

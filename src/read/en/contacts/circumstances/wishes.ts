@@ -6,7 +6,13 @@ import type { Clauses } from '../clause.js';
 export function isWish(clauses: Clauses, trigger: number): boolean {
   if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger)) return true;
   if (isSupposed(clauses, trigger) || isInverted(clauses, trigger)) return true;
-  if (isHabit(clauses, trigger) || isRepeated(clauses, trigger) || isSeat(clauses, trigger)) return true;
+  if (
+    isHabit(clauses, trigger) ||
+    isCustom(clauses, trigger) ||
+    isRepeated(clauses, trigger) ||
+    isSeat(clauses, trigger)
+  )
+    return true;
   for (let i = trigger - 1; i >= trigger - 4; i -= 1) {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
@@ -26,6 +32,10 @@ const isHabit = (clauses: Clauses, trigger: number): boolean =>
   /^(?:regularly|often|frequently|routinely|usually|sometimes|occasionally|always)$/.test(
     clauses.token(trigger - 1)?.lower ?? '',
   );
+
+/** "earlier leaders traditionally visited Oslo first": what was usual. */
+const isCustom = (clauses: Clauses, trigger: number): boolean =>
+  /^(?:traditionally|customarily|typically|normally|historically)$/.test(clauses.token(trigger - 1)?.lower ?? '');
 
 /** "Oslo, where the negotiators meet,": what a place is for; a headline's present is no habit. */
 function isSeat(clauses: Clauses, trigger: number): boolean {
@@ -134,7 +144,7 @@ export function isOfAnyHolder(clauses: Clauses, trigger: number, subjects: reado
   const lower = (at: number): string => clauses.token(at)?.lower ?? '';
   const opener = [lower(subject.first), lower(subject.first - 1)].find((word) => /^(?:an?|any|no)$/.test(word));
   if (opener === undefined) return false;
-  if (opener === 'no') return [1, 2, 3].some((step) => lower(trigger - step) === 'ever');
+  if (opener === 'no') return [1, 2, 3].some((step) => /^(?:ever|able)$/.test(lower(trigger - step)));
   const from = Math.max(subject.first - FARTHEST_TIME, clauses.sentenceOf(trigger).from);
   for (let at = subject.first - 1; at > from; at -= 1)
     if (lower(at) === 'time') return /^(?:first|second|third|last|only)$/.test(lower(at - 1));

@@ -84,6 +84,9 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
   const { lower: word, text } = scene.clauses.token(at) as Token;
   // "a General Assembly vote": the body, no event.
   if (text === 'Assembly') return true;
+  // "foreign exchange issues"
+  if (/^exchanges?$/.test(word) && /^(?:foreign|stock|currency|cultural|academic)$/.test(wordAt(scene, at - 1)))
+    return true;
   // "student exchanges with", "promote exchanges of views": nothing that was held.
   if (word === 'exchanges' && ![1, 2, 3].some((step) => /^(?:had|held)$/.test(wordAt(scene, at - step)))) return true;
   // "an exchange of fire with": nothing said.

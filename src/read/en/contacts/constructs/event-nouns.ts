@@ -106,6 +106,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
   const definite =
     isDefinite(scene, at) &&
+    !isYearly(scene, at) &&
     partners.length === 0 &&
     !((kind === 'conference' || ofBody) && sides.length > 0) &&
     !isAttended(scene, at, governor, subjects);
@@ -195,6 +196,11 @@ function isAttended(scene: Scene, at: number, governor: number | null, subjects:
   if (named.length > 1) return isSummit || isToldFirst(scene);
   return named.length === 1 && isSummit && isDescribed(scene, at) && isToldFirst(scene);
 }
+
+/** "the annual United Nations climate meeting": an event of its own, and none that was told of. */
+const isYearly = (scene: Scene, at: number): boolean =>
+  [2, 3, 4].some((step) => /^(?:annual|yearly)$/.test(wordAt(scene, at - step))) &&
+  [1, 2, 3].some((step) => scene.clauses.endingAt(at - step)?.kind === 'organisation');
 
 /** Nothing is told of before to which "the talks" could point back. */
 const isToldFirst = (scene: Scene): boolean => scene.out.every(({ kind }) => kind === 'visit');

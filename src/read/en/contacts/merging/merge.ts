@@ -6,7 +6,7 @@ import { meetsOnJourney } from '../parties/on-journey.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 import { timesClash } from './agreement.js';
 import { kindOfMerged } from './many-sided.js';
-import { homeOf, sameFamily } from './same-contact.js';
+import { areTheirStates, homeOf, sameFamily } from './same-contact.js';
 import { covers, eachStateOnce, namesThose } from './same-parties.js';
 
 /** Gives one group for each contact, in the order in which the text first tells of them. */
@@ -113,7 +113,8 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
     home.parties = home.parties.filter(
       (party) => !isStateOf(draft, party, candidate) && !isGroupOf(draft, party, candidate),
     );
-  for (const party of candidate.parties) {
+  const states = areTheirStates(draft, candidate, home) ? candidate.parties : [];
+  for (const party of candidate.parties.filter((one) => !states.includes(one))) {
     const known = home.parties.find((other) => other.entity === party.entity);
     if (known) {
       known.mentions.push(...party.mentions);

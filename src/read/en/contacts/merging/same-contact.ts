@@ -5,6 +5,7 @@ import { placesClash, samePlaces, timesClash } from './agreement.js';
 import { isWelcomeBefore } from './arrivals.js';
 import { isOfAnEarlierTime, isOfLongAgo, isOneBefore, isOnlyRecalled } from './earlier.js';
 import { isOfOtherOffice } from './other-office.js';
+import { sideOf } from '../parties/one-state.js';
 import { covers, namesThose, near, sameParties, sentenceOf, standsFor } from './same-parties.js';
 import { cameAfter, cameBefore } from './sequence.js';
 import type { Candidate, Merged } from '../candidate.js';
@@ -103,6 +104,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.rule !== 'company' && !sameFamily(candidate.kind, home.kind)) return false;
   if (candidate.rule === 'company') return isCompanyOf(draft, candidate, home);
   if (isWelcomeBefore(draft, candidate, home)) return false;
+  if (areTheirStates(draft, candidate, home)) return true;
   if (candidate.backward && isOfAnEarlierTime(draft, candidate, home)) return false;
   if (candidate.backward && isOfOtherOffice(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
@@ -110,7 +112,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (isOneBefore(draft, candidate, home) || isOfLongAgo(draft, candidate, home)) return false;
   if (cameBefore(draft, candidate, home)) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
-  if (isOwnPost(draft, candidate, home)) return true;
+  if (isOwnPost(draft, candidate, home) || isSameSession(draft, candidate, home)) return true;
   if (!statusFits(candidate, home) || timesClash(candidate, home) || placesClash(draft, candidate, home)) return false;
   if (candidate.rule === 'separate-contacts' || (first.rule === 'separate-contacts' && candidate.fresh))
     return sameParties(draft, candidate, home);
@@ -134,6 +136,30 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (least === 1 && shared === 1)
     return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
   return standsFor(draft, candidate, home, shared) || namesThose(draft, candidate, home);
+}
+
+/** "The Union is meeting in Oslo on Tuesday … during the Union meeting … at today's Union gathering": one session of a body, with no day or place of another. */
+function isSameSession(draft: Draft, candidate: Candidate, home: Merged): boolean {
+  const [body, ...others] = candidate.parties;
+  if (candidate.kind !== 'conference' || home.kind !== 'conference' || !body || others.length > 0) return false;
+  if (draft.entities[body.entity]?.kind !== 'organisation' || candidate.fresh) return false;
+  if (candidate.places.length > 0 || (candidate.time !== null && timesClash(candidate, home))) return false;
+  return candidate.time === null && home.parties.some(({ entity }) => entity === body.entity);
+}
+
+/** "Aldane raised it with Morvic … Norway and Egypt said after their talks": the states of those who talked, and no time of its own. */
+export function areTheirStates(draft: Draft, { parties, time, rule, kind }: Candidate, home: Merged): boolean {
+  if (rule !== 'event-noun' || kind !== 'talks' || time !== null || parties.length !== home.parties.length)
+    return false;
+  if (parties.length !== 2 || home.told[0]?.status !== 'held') return false;
+  const people = home.parties.map(({ entity }) => draft.entities[entity]);
+  return (
+    people.every((one) => one?.kind === 'person') &&
+    parties.every(({ entity }) => {
+      const state = draft.entities[entity];
+      return state?.kind === 'place' && people.some((one) => one !== undefined && sideOf(one) === sideOf(state));
+    })
+  );
 }
 
 /** "met Morvic on Tuesday. “Met Morvic this morning,” Aldane wrote": the day is that of writing. */
