@@ -119,6 +119,8 @@ function withTags(raw: readonly RawToken[], breaks: readonly number[], sentences
 function retagged(words: readonly Word[], tags: readonly Pos[]): Pos[] {
   return tags.map((pos, i) => {
     if (pos === 'ADJ' && isPastBetweenNames(words, tags, i)) return 'VERB';
+    if (pos === 'VERB' && isMeal(words, i)) return 'NOUN';
+    if (pos === 'AUX' && isMeal(words, i + 1)) return 'VERB';
     if (pos === 'VERB' || !isTakenForNoun(words[i] as Word)) return pos;
     const before = words[i - 1]?.lower ?? '';
     const opens =
@@ -128,6 +130,11 @@ function retagged(words: readonly Word[], tags: readonly Pos[]): Pos[] {
     return opens && object ? 'VERB' : pos;
   });
 }
+
+/** "will have lunch with Morvic": no participle. */
+const isMeal = (words: readonly Word[], at: number): boolean =>
+  /^(?:lunch|breakfast|dinner|supper|tea|coffee)$/.test(words[at]?.lower ?? '') &&
+  /^ha(?:ve|s|d|ving)$/.test(words[at - 1]?.lower ?? '');
 
 /** "Aldane informed President Morvic": a past form right behind who did it and before whom it was done to. */
 const isPastBetweenNames = (words: readonly Word[], tags: readonly Pos[], at: number): boolean =>

@@ -2,7 +2,7 @@
 import { isDay } from '../../../../domain/index.js';
 import type { TimeMention, Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
-import { isOccasionOfSaying } from './saying-time.js';
+import { isOccasionOfSaying, isOfSaying } from './saying-time.js';
 import { NOUN_PHRASE, OTHER_EVENT, otherVerb, RELATIVE } from './other-event-time.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -49,7 +49,7 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
   )
     return true;
   if (isEndOfVisit(clauses, time, trigger)) return true;
-  if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time.last, trigger)) return true;
+  if (isOfAnothersVisit(clauses, trigger) || isBesideGerund(clauses, time, trigger)) return true;
   if (
     isBeforeRelative(clauses, time, trigger) ||
     isInClauseBefore(clauses, time, trigger) ||
@@ -117,11 +117,13 @@ function isInClauseBefore(clauses: Clauses, time: TimeMention, trigger: number):
   return false;
 }
 
-/** "lunch on Friday with her before flying to Cairo" */
-function isBesideGerund(clauses: Clauses, a: number, b: number): boolean {
-  for (let i = a + 1; i < b; i += 1)
-    if (/^(?:before|after)$/.test(clauses.token(i)?.lower ?? '') && clauses.token(i + 1)?.lower.endsWith('ing'))
-      return true;
+/** "lunch on Friday with her before flying to Cairo"; not "said on Friday after meeting her", which is said there and then. */
+function isBesideGerund(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  for (let i = time.last + 1; i < trigger; i += 1) {
+    const word = clauses.token(i)?.lower ?? '';
+    if (!/^(?:before|after)$/.test(word) || !clauses.token(i + 1)?.lower.endsWith('ing')) continue;
+    return word === 'before' || !isOfSaying(clauses, time, trigger);
+  }
   return false;
 }
 

@@ -60,6 +60,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
     if (one.status !== 'held' && !isToldBefore(one, account)) return false;
     if ((isLongAgo(draft, one.date) && !one.foreground) || isArrivalDaysAgo(draft, one)) return false;
     const there = countriesOf(draft, one.place);
+    if (startOf(one) > startOf(account) && isElsewhere(draft, account.place, one.place)) return false;
     return here.size === 0 || there.size === 0 || [...here].some((country) => there.has(country));
   });
   if (!visit) return account;
@@ -113,7 +114,9 @@ export function isLongAgo(draft: Draft, date: DateValue): boolean {
 
 /** A journey to come that is only named further down, as an invitation is, holds no contact told of before it. */
 const isToldBefore = (visit: Account, account: Account): boolean =>
-  visit.foreground || (visit.spans[0]?.start ?? 0) <= (account.spans[0]?.start ?? 0);
+  visit.foreground || startOf(visit) <= startOf(account);
+
+const startOf = ({ why, spans }: Account): number => (why[0]?.spans[0] ?? spans[0])?.start ?? 0;
 
 /** All countries of a place: a journey may lead to several. None where one of them lies in no country that is known. */
 function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
@@ -125,6 +128,24 @@ function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
     out.add(country);
   }
   return out;
+}
+
+/** "landed in Cairo, is to see Morvic there, and on Friday goes to Luxor": another town than those of the journey. */
+function isElsewhere(draft: Draft, place: Place | null, journey: Place | null): boolean {
+  const [here, there] = [place, journey].map((one) => townsOf(draft, one));
+  return (
+    here !== undefined &&
+    there !== undefined &&
+    here.size > 0 &&
+    there.size > 0 &&
+    [...here].every((town) => !there.has(town))
+  );
+}
+
+function townsOf(draft: Draft, place: Place | null): ReadonlySet<string> {
+  const mentions = place?.spans.flatMap(({ start }) => mentionsBetween(draft, start, start + 1)) ?? [];
+  const entities = mentions.flatMap(({ entity }) => (entity === null ? [] : (draft.entities[entity] ?? [])));
+  return new Set(entities.flatMap(({ sort, name }) => (sort === 'city' ? [name] : [])));
 }
 
 /** "Aldane travelled to Oslo": the news itself, not a visit named by the way. */

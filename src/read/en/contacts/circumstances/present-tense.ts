@@ -46,9 +46,13 @@ function isAtTheHour(clauses: Clauses, trigger: number): boolean {
   return false;
 }
 
-/** "On Wednesday, she flies on to Oslo": the day of the whole sentence. */
-const opensSentence = (clauses: Clauses, { first, last, value }: TimeMention, from: number): boolean =>
-  first - from <= 1 && (clauses.token(last + 1)?.text === ',' || IN_A_MONTH.test(value.phrase?.text ?? ''));
+/** "On Wednesday she flies on to Oslo", "meets Morvic on Wednesday, and on Thursday she flies to Oslo": the day of all that follows. */
+function opensSentence(clauses: Clauses, { first, last, value }: TimeMention, from: number): boolean {
+  const words = value.phrase?.text ?? '';
+  const isFirst = first - from <= 1;
+  if (isFirst && (clauses.token(last + 1)?.text === ',' || IN_A_MONTH.test(words))) return true;
+  return (isFirst || clauses.token(first - 1)?.lower === 'and') && /^(?:on|next|tomorrow)\b/i.test(words);
+}
 
 /** A month of no year. */
 const IN_A_MONTH =

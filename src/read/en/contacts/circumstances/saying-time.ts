@@ -74,6 +74,8 @@ export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {
   for (let i = trigger - 1; i >= from && i > trigger - 7; i -= 1) {
     const token = clauses.token(i) as Token;
     if (/^(?:after|following|during|at|in|before)$/.test(token.lower)) return true;
+    // "said on Tuesday after she received Morvic"
+    if (i === trigger - 1 && /^(?:he|she|they)$/.test(token.lower)) continue;
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.pos) && !/^(?:hold|hav|meet|bilateral)/.test(token.lower))
       return false;
   }

@@ -1,5 +1,5 @@
 /** Whose time it is: "on Monday" may date the contact, the words about it, another event, or somebody in a relative clause. Indices are tokens. */
-import type { TimeMention, Token } from '../../../draft.js';
+import type { Mention, TimeMention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
 import { standsInAnother } from './clause-before.js';
@@ -43,12 +43,21 @@ function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 
 
 /** "A spokesman on Tuesday said the deal stands, following the meeting between Aldane and Morvic": neither of them says so. */
 function isOfOthers(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  const between = [1, 2].map((step) => trigger + step).find((i) => clauses.token(i)?.lower === 'between');
-  if (between === undefined || clauses.token(trigger - 1)?.lower !== 'the') return false;
   const verb = [time.last + 1, time.first - 1, time.first - 2].find((i) => SAYING.has(clauses.token(i)?.lower ?? ''));
-  if (verb === undefined) return false;
-  const whose = new Set(clauses.listFrom(between + 1, { pair: true }).map(({ entity }) => entity));
+  if (verb === undefined || verb > trigger) return false;
+  const whose = new Set(thoseNamedAt(clauses, trigger).map(({ entity }) => entity));
+  if (whose.size === 0) return false;
   return !clauses.subjectOf(verb).some(({ entity, kind }) => kind === 'pronoun' || whose.has(entity));
+}
+
+/** Those of "the meeting between Aldane and Morvic", and of "after Aldane met Morvic"; none where others may be meant. */
+function thoseNamedAt(clauses: Clauses, trigger: number): readonly Mention[] {
+  const between = [1, 2].map((step) => trigger + step).find((i) => clauses.token(i)?.lower === 'between');
+  if (between !== undefined && clauses.token(trigger - 1)?.lower === 'the')
+    return clauses.listFrom(between + 1, { pair: true });
+  const doer = clauses.endingAt(trigger - 1);
+  if (clauses.token(trigger)?.pos !== 'VERB' || doer?.kind !== 'person') return [];
+  return [doer, ...clauses.listFrom(trigger + 1)];
 }
 
 const ENDS = /^(?:conclud(?:ed|es)|end(?:ed|s)|wrapped|complet(?:ed|es)|finish(?:ed|es))$/;

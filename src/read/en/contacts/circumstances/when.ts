@@ -6,6 +6,7 @@ import { directionAt } from '../../times/tense.js';
 import { NUMBER, numberOf } from '../../times/vocabulary.js';
 import type { Candidate, Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { otherVerb } from './other-event-time.js';
 import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
 import { HAD_BEEN_DUE_BEFORE, MAY_STILL, MAY_STILL_HOLD } from './status-words.js';
@@ -41,15 +42,32 @@ function heldAt(clauses: Clauses, trigger: number): number {
 function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
   const { from } = clauses.sentenceOf(trigger);
   let best: { time: TimeMention; cost: number } | null = null;
-  for (const time of timesBeside(clauses, trigger)) {
+  const times = timesBeside(clauses, trigger);
+  for (const time of times) {
     if (isOwnModifier(clauses, time, trigger) || isWhen(clauses, time, trigger)) return time;
-    if (datesAnother(clauses, time, trigger)) continue;
+    if (datesAnother(clauses, time, trigger) || isOfVerbBefore(clauses, time, trigger, times)) continue;
     const ahead = time.first > trigger;
     const [a, b] = ahead ? [trigger, time.first] : [time.last, trigger];
     const cost = b - a + breaksBetween(clauses, a, b) * 12 + (ahead ? 0 : time.first === from ? -6 : 3);
     if (cost < 60 && (best === null || cost < best.cost)) best = { time, cost };
   }
   return best?.time ?? null;
+}
+
+/** "arrived on Monday and met Morvic on Tuesday": each of the two verbs has its own. */
+function isOfVerbBefore(clauses: Clauses, time: TimeMention, trigger: number, times: readonly TimeMention[]): boolean {
+  if (time.last > trigger || otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, time.first) === null)
+    return false;
+  const between = clauses.draft.tokens.slice(time.last + 1, trigger);
+  const [first, second] = between.map(({ lower }) => lower);
+  if (first !== 'and' && !(first === ',' && /^(?:and|then)$/.test(second ?? ''))) return false;
+  return times.some(
+    (later) =>
+      later.first > trigger &&
+      !datesAnother(clauses, later, trigger) &&
+      breaksBetween(clauses, trigger, later.first) === 0 &&
+      otherVerb(clauses, trigger, later.first) === null,
+  );
 }
 
 /** The expressions of the sentence that the token stands in, in text order. */
@@ -196,8 +214,12 @@ const PUT_OFF = /^(?:postpon\w*|put|pushed|delayed|deferred|moved|rescheduled|sh
 /** A day before a month, a month before "recently"; what tells of the contact in its own status before what foresees or recalls it. */
 function bestTime(told: readonly Candidate[], status: ContactStatus): TimeMention | null {
   let best: { time: TimeMention; rank: number } | null = null;
+  const isToldBefore = ({ trigger }: Candidate): boolean =>
+    told.some((other) => other.status === 'held' && other.trigger < trigger);
   for (const candidate of told) {
     if (candidate.time === null) continue;
+    // "landed in the morning; on Thursday she goes on to Oslo": a step to come of what is told of before.
+    if (status === 'held' && candidate.status === 'planned' && isToldBefore(candidate)) continue;
     const rank = vagueness(candidate.time.value) + (candidate.status === status ? 0 : 3);
     if (best === null || rank < best.rank) best = { time: candidate.time, rank };
   }
