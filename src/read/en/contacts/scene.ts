@@ -207,7 +207,8 @@ export class Scene extends SentenceParts {
     const between = this.clauses.draft.tokens.slice(two.last + 1, trigger).map(({ lower }) => lower);
     const tells =
       rule === 'event-noun'
-        ? between.some((word) => /^(?:held|hold|holds|had|have)$/.test(word)) && !between.includes(',')
+        ? between.some((word) => /^(?:held|hold|holds|had|have)$/.test(word)) &&
+          this.clauses.token(trigger + 1)?.lower === 'with'
         : /^(?:meeting|speaking)-verb$/.test(rule);
     return tells && trigger > two.last && trigger - two.last <= 6;
   }

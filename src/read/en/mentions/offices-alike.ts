@@ -44,6 +44,9 @@ const canonical = remembered((head) => {
   return SAME[small] ?? officeClass(small) ?? small;
 });
 
+/** "FM" and "foreign minister", "premier" and "prime minister". */
+export const isSameOffice = (a: string, b: string): boolean => canonical(a) === canonical(b);
+
 /** "the Morvian leader", "the envoy", "the lawmaker": words for whoever holds an office of these sorts. */
 const SORTS_MEANT: Readonly<Record<string, readonly string[]>> = {
   leader: ['head-of-state', 'head-of-government', 'royal'],

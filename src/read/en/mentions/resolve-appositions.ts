@@ -248,19 +248,24 @@ export class AppositionResolver extends NameResolver {
   }
 
   /** "Bureau Member, Director of the Office, and Foreign Minister Aldane": titles without an article, the last one with the name. */
-  private endOfChain(index: number): number | null {
+  private endOfChain(index: number, chained = false): number | null {
     const { tokens } = this.draft;
     const office = this.found[index] as Found;
     const isCapital = isCapitalised(
       tokens[office.definite ? office.first + Number(tokens[office.first]?.lower === 'the') : office.first] as Token,
     );
-    if (!isCapital || tokens[office.last + 1]?.text !== ',') return null;
-    const from = tokens[office.last + 2]?.lower === 'and' ? office.last + 3 : office.last + 2;
+    // "the Crown Prince, Deputy Prime Minister and Defence Minister Prince Aldane": the last two need no comma.
+    const before = tokens[office.first - 1]?.text === ',' ? this.lookup.officeEnding.get(office.first - 2) : undefined;
+    const isLast = (chained || before !== undefined) && tokens[office.last + 1]?.lower === 'and';
+    if (!isCapital || (tokens[office.last + 1]?.text !== ',' && !isLast)) return null;
+    const from = isLast || tokens[office.last + 2]?.lower !== 'and' ? office.last + 2 : office.last + 3;
     const next = this.found[index + 1];
     const reached = next?.embedded ? this.found[index + 2] : next;
     if (!reached || reached.first !== from || reached.definite || !isCapitalised(tokens[from] as Token)) return null;
     const at = next?.embedded ? index + 2 : index + 1;
-    if (reached.kind === 'office') return this.endOfChain(at) ?? (office.definite ? this.rankedAfter(reached) : null);
+    if (reached.kind === 'office')
+      return this.endOfChain(at, true) ?? (office.definite ? this.rankedAfter(reached) : null);
+    if (isLast && !/^(?:royal|military)$/.test(reached.sort ?? '')) return null;
     // "the President, Prime Minister Aldane" are two; "the President, Commander of the Forces, General Aldane" is one.
     return !office.definite && reached.kind === 'person' && reached.office !== null && reached.nameFirst > reached.first
       ? at

@@ -2,7 +2,7 @@
 import { countryName, countryOf, organisationNamed } from '../../../knowledge/index.js';
 import { isPossessiveMark } from '../words.js';
 import { knownOffice, publicationDay } from './known-holders.js';
-import { isMeant, officesAlike, plainHead, sharedWords } from './offices-alike.js';
+import { isMeant, isSameOffice, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import { type Found, nameOf } from './phrase.js';
 import { AppositionResolver } from './resolve-appositions.js';
 import type { Known } from './resolve-names.js';
@@ -375,7 +375,10 @@ export class OfficeResolver extends AppositionResolver {
           !entity.named &&
           entity.kind === 'person' &&
           entity.affiliation === found.affiliation &&
-          entity.held.some((held) => held.head === found.head),
+          entity.held.some(
+            (held) =>
+              held.head === found.head || (found.affiliation !== null && isSameOffice(held.head, found.head ?? '')),
+          ),
       );
     const isOne = found.definite || found.affiliation || this.isInLetters(found);
     return (isOne ? same : undefined) ?? this.make('person', name, false, found);

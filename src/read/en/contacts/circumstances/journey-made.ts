@@ -4,7 +4,7 @@ import type { Clauses } from '../clause.js';
 
 /** A journey told in the past, up to what it was made for. */
 const MADE = new RegExp(
-  '\\b(?:(?<!\\b(?:has|have|to|be|been|being|is|was|were|not|never) )(?:travell?ed|flew|went|came|journeyed|drove|rushed|headed|returned|sailed|visited|arrived|landed|touched down)|(?<!\\b(?:to|will|would|not|has|have) )(?:made|paid|undertook|took) (?:an?|his|her|their|the|two|three|several) (?:(?!of|to)[\\p{L}-]+ ){0,4}(?:visits?|trips?|journeys?|stops?|stopovers?)|(?:before|after|and then|then|later) (?:heading|travell?ing|flying|going|moving on|proceeding|continuing|returning|driving)) ([^;:“”"]{0,150})\\bto (\\p{Ll}+)( [^,;:]{0,60})?$',
+  '\\b(?:(?<!\\b(?:has|have|to|be|been|being|is|was|were|not|never) )(?:travell?ed|flew|went|came|journeyed|drove|rushed|headed|returned|sailed|visited)|(?<!\\b(?:to|will|would|not|has|have) )(?:made|paid|undertook|took) (?:an?|his|her|their|the|two|three|several) (?:(?!of|to)[\\p{L}-]+ ){0,4}(?:visits?|trips?|journeys?|stops?|stopovers?)|(?:before|after|and then|then|later) (?:heading|travell?ing|flying|going|moving on|proceeding|continuing|returning|driving)) ([^;:“”"]{0,150})\\bto (\\p{Ll}+)( [^,;:]{0,60})?$',
   'u',
 );
 /** What somebody comes for. */

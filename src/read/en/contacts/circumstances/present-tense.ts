@@ -99,10 +99,21 @@ function isDayToCome(clauses: Clauses, { value }: TimeMention): boolean {
   );
 }
 
+const DAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
+
+/** "is visiting Oslo on Friday", in an article of that Friday. */
+function isOnTheDay(clauses: Clauses, words: string, verb: Token): boolean {
+  const { latest } = bounds(clauses.draft.article.published?.edtf ?? null);
+  const [, day] = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(words) ?? [];
+  if (latest === null || day === undefined || !/^(?:is|are)$/.test(verb.lower)) return false;
+  return DAYS.indexOf(day.toLowerCase()) === new Date(`${latest}T00:00:00Z`).getUTCDay();
+}
+
 /** A weekday that no "last" points back with; "is there on Friday" may be the one before. */
 function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token, trigger: number): boolean {
   const words = value.phrase?.text ?? '';
   if (/\d|\b(?:last|past|ago|yesterday|today|earlier)\b/i.test(words)) return false;
+  if (isOnTheDay(clauses, words, verb)) return false;
   const next = clauses.token(verb.index + 1);
   const isGoing =
     !/^(?:is|are)$/.test(verb.lower) ||

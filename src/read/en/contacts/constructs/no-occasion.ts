@@ -45,11 +45,26 @@ function isStanding(scene: Scene, at: number): boolean {
   return true;
 }
 
+/** "discussed the ongoing talks between Chile and Peru", where nothing says when or where they are held. */
+function isUnderWay(scene: Scene, at: number): boolean {
+  if (!/^(?:talks|negotiations|discussions|consultations)$/.test(wordAt(scene, at))) return false;
+  const words = [1, 2, 3, 4].map((step) => wordAt(scene, at - step));
+  const ongoing = words.findIndex((word) =>
+    /^(?:ongoing|on-going|stalled|protracted|long-running|deadlocked)$/.test(word),
+  );
+  if (ongoing < 0 || !words.slice(ongoing).includes('the')) return false;
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < Math.min(to, at + 10); i += 1)
+    if (scene.clauses.time(i) || /^(?:in|at|held|hosted)$/.test(wordAt(scene, i))) return false;
+  return true;
+}
+
 const tokenText = (scene: Scene, at: number): string => scene.clauses.token(at)?.text ?? '';
 
 /** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
 export const isProcess = (scene: Scene, at: number): boolean =>
   isSetUp(scene, at) ||
+  isUnderWay(scene, at) ||
   isStanding(scene, at) ||
   (wordAt(scene, at) === 'dialogue' &&
     /^(?:the|that|this)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&

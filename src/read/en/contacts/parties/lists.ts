@@ -43,6 +43,7 @@ export class Lists extends PlacePhrases {
       let joined = false;
       // "Aldane and his Chilean counterpart"
       if (this.isCounterparts(out[0] as Mention) && /^(?:his|her|their)$/.test(this.token(at)?.lower ?? '')) at -= 1;
+      at = this.beforeTheirState(out[0] as Mention, at);
       while (at >= from && JOINERS.has((this.token(at) as Token).lower)) {
         joined = true;
         at -= 1;
@@ -64,6 +65,16 @@ export class Lists extends PlacePhrases {
       first = before.first;
     }
     return out;
+  }
+
+  /** "Aldane, the Czech Republic's Morvic and Chile's Tarn": the token before the state that somebody in a list belongs to; `at` where none stands there. */
+  private beforeTheirState({ kind }: Mention, at: number): number {
+    if (kind !== 'person') return at;
+    const owner = isPossessiveMark(this.token(at)) ? this.ending.get(at - 1) : undefined;
+    const before = owner?.kind === 'place' ? owner.first - 1 : at;
+    return this.token(before)?.lower === 'the' && JOINERS.has(this.token(before - 1)?.lower ?? '')
+      ? before - 1
+      : before;
   }
 
   private isCounterparts({ kind, last }: Mention): boolean {

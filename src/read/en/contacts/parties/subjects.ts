@@ -38,7 +38,7 @@ export class Subjects extends Lists {
       const speaker = speakerAt(this, verb);
       return speaker ? [speaker] : [];
     }
-    const doer = this.doerOf(verb);
+    const doer = this.doerOf(verb) ?? this.beforeWho(verb, from);
     if (doer) return [doer];
     for (let at = verb - 1; at >= from; at -= 1) {
       const mention = this.ending.get(at);
@@ -91,6 +91,22 @@ export class Subjects extends Lists {
     if (mention?.kind !== 'person' || this.token(verb)?.pos !== 'VERB' || !this.token(verb)?.lower.endsWith('ing'))
       return null;
     return /^(?:of|without|from|before|despite)$/.test(this.token(mention.first - 1)?.lower ?? '') ? mention : null;
+  }
+
+  /** "Aldane, who is in Oslo as an envoy of the Front and the League, met": whoever stands before the clause that a comma closes right before the verb. */
+  private beforeWho(verb: number, from: number): Mention | null {
+    const closed = this.wordBefore(verb, from);
+    if (closed?.text !== ',') return null;
+    for (let at = closed.index - 1; at > from + 1; at -= 1) {
+      const { lower, text } = this.token(at) as Token;
+      if (/^[;:“”"]$/.test(text)) return null;
+      if (lower !== 'who' || this.token(at - 1)?.text !== ',') continue;
+      const mention = this.ending.get(at - 2);
+      return mention?.kind === 'person' && mention.members.length === 0 && this.listBackFrom(mention, from).length === 1
+        ? mention
+        : null;
+    }
+    return null;
   }
 
   /** The word before the verb and its auxiliaries and adverbs. */
