@@ -75,7 +75,7 @@ import {
 export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isMatterOfMeeting(clauses, trigger)) return statusAt(clauses, trigger - 2);
   const before = clauseBefore(clauses, trigger);
-  const after = clauseAfter(clauses, trigger);
+  const after = clauseAfter(clauses, trigger).replace(SAID_OF_OTHERS, ' ');
   // What follows a verb is its object's story: "met Morvic and cancelled the sale".
   const isNoun =
     isInNameOfMeeting(clauses, trigger) ||
@@ -129,6 +129,9 @@ const isMatterOfMeeting = (clauses: Clauses, trigger: number): boolean =>
   clauses.token(trigger - 1)?.lower === 'to' &&
   /^(?:meetings?|talks|calls?|conversations?|summit|session)$/.test(clauses.token(trigger - 2)?.lower ?? '') &&
   FRAMES.get(clauses.token(trigger)?.lower ?? '')?.includes('discuss') === true;
+
+/** "in a call with Tarn, the raid “has to be abandoned”": what is quoted behind a comma, "that" or a verb of saying is of something else. */
+const SAID_OF_OTHERS = /(?:[,–—]|\b(?:that|said|says|saying|told|added|declar\w+|warn\w+)\b)[^,;“"]{0,60}[“"].*$/iu;
 
 /** "had no comment on the visit", "gave no details of the talks": what nobody says of it. */
 const NOTHING_ABOUT =

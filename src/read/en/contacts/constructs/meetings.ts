@@ -5,6 +5,7 @@ import { isPossessiveMark } from '../../words.js';
 import { twoAhead } from './ahead.js';
 import { timesBetween } from '../around.js';
 import { lastMet } from './last-met.js';
+import { isMeasure } from './measures.js';
 import { isOfManyStates } from '../parties/many-states.js';
 import { recalledByVerb } from './recalled.js';
 import { received } from './receptions.js';
@@ -14,13 +15,7 @@ import { EVENT_NOUNS } from '../words.js';
 /** "Aldane met (with) Morvic", "the ministers met", "to meet Morvic", "Meeting Morvic, Aldane said". */
 export function meet(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1);
-  if (
-    next &&
-    /^(?:expectations?|targets?|deadlines?|demands?|criteria|requirements?|needs?|goals?|standards?|halfway)$/.test(
-      next.lower,
-    )
-  )
-    return false;
+  if (isMeasure(scene, at)) return false;
   if (isTitle(scene, at)) return false;
   if (metBefore(scene, at)) return true;
   // "was met by Morvic at the airport"; "was met with anger"

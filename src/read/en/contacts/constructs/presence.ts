@@ -102,7 +102,7 @@ function isForSomething(scene: Scene, target: Mention): boolean {
   return (
     /^(?:for|on)$/.test(word) &&
     [1, 2, 3, 4, 5].some((step) =>
-      /^(?:visit|trip|talks|consultations|meetings?|summit|conference|forum|negotiations|mission|tour|discussions|session)$/.test(
+      /^(?:visit|trip|talks|consultations|meetings?|summit|conference|forum|negotiations|mission|tour|discussions|session|assembly|congress|ceremony|inauguration|funeral|coronation)$/.test(
         scene.clauses.token(at + step)?.lower ?? '',
       ),
     )

@@ -226,7 +226,8 @@ function holderOf(draft: Draft, mention: Mention, office: string, affiliation: s
           (index) => title(index).includes(office) || (entity.sort === group && title(index).endsWith('counterpart')),
         );
   const fits = entitiesNear(draft, mention).filter(
-    (entity) => entity.kind === 'person' && entity.affiliation === affiliation && holds(entity),
+    (entity) =>
+      entity.kind === 'person' && (entity.affiliation ?? entity.known?.country) === affiliation && holds(entity),
   );
   return fits.length === 1 ? fits[0] : undefined;
 }

@@ -90,7 +90,10 @@ export class Subjects extends Lists {
     const mention = this.ending.get(verb - 1);
     if (mention?.kind !== 'person' || this.token(verb)?.pos !== 'VERB' || !this.token(verb)?.lower.endsWith('ing'))
       return null;
-    return /^(?:of|without|from|before|despite)$/.test(this.token(mention.first - 1)?.lower ?? '') ? mention : null;
+    const before = this.token(mention.first - 1)?.lower ?? '';
+    // "Efforts went on, with Aldane telephoning Morvic"
+    if (before === 'with' && this.token(mention.first - 2)?.text === ',') return mention;
+    return /^(?:of|without|from|before|despite)$/.test(before) ? mention : null;
   }
 
   /** "Aldane, who is in Oslo as an envoy of the Front and the League, met": whoever stands before the clause that a comma closes right before the verb. */
