@@ -29,13 +29,21 @@ export function visitorsBefore(
     const other = found[i] as Found;
     if (typeof entity !== 'number' || out.includes(entity) || other.embedded) continue;
     if (!/^(?:person|office)$/.test(other.kind) || other.plural) continue;
-    if (hasCome(draft, other) || isAbroad(draft, found, i, stateOf(entity))) out.push(entity);
+    const isHostAt = (at: number, country: string): boolean =>
+      typeof of[at] === 'number' && stateOf(of[at]) === country;
+    if (hasCome(draft, other) || isAbroad(draft, found, i, stateOf(entity), isHostAt)) out.push(entity);
   }
   return out;
 }
 
-/** "met Egyptian Minister Morvic in Oslo": in a town of another state than the one that he acts for, with somebody whose state is another or is not said. */
-function isAbroad({ tokens }: Draft, found: readonly Found[], at: number, state: string | null): boolean {
+/** "met Egyptian Minister Morvic in Oslo", "Morvic met Norwegian Minister Aldane in Oslo": in a town of another state than the one that he acts for, with somebody whose state is another or is not said. */
+function isAbroad(
+  { tokens }: Draft,
+  found: readonly Found[],
+  at: number,
+  state: string | null,
+  isHostAt: (at: number, country: string) => boolean,
+): boolean {
   if (state === null || !/^[A-Z]{2}$/.test(state)) return false;
   const { first, last } = found[at] as Found;
   const { sentence } = tokens[first] ?? {};
@@ -43,7 +51,9 @@ function isAbroad({ tokens }: Draft, found: readonly Found[], at: number, state:
     const place = found[i];
     if (!place || tokens[place.first]?.sentence !== sentence) return false;
     if (place.kind !== 'place' || place.country === null || place.country === state) continue;
-    if (tokens[place.first - 1]?.lower === 'in' && place.first - last <= 4) return true;
+    if (tokens[place.first - 1]?.lower !== 'in') continue;
+    const { country } = place;
+    if (place.first - last <= 4 || (i === at + 2 && country !== null && isHostAt(at + 1, country))) return true;
   }
   return false;
 }

@@ -7,6 +7,25 @@ const MADE = new RegExp(
   '\\b(?:(?<!\\b(?:has|have|to|be|been|being|is|was|were|not|never) )(?:travell?ed|flew|went|came|journeyed|drove|rushed|headed|returned|sailed|visited)|(?<!\\b(?:to|will|would|not|has|have) )(?:made|paid|undertook|took) (?:an?|his|her|their|the|two|three|several) (?:(?!of|to)[\\p{L}-]+ ){0,4}(?:visits?|trips?|journeys?|stops?|stopovers?)|(?:before|after|and then|then|later) (?:heading|travell?ing|flying|going|moving on|proceeding|continuing|returning|driving)) ([^;:“”"]{0,150})\\bto (\\p{Ll}+)( [^,;:]{0,60})?$',
   'u',
 );
+/** "who is on a three-day visit", "who is paying a visit": it has begun, whatever is still to come on it. */
+const GOING_ON =
+  /\bwho (?:is|are|was|were) (?:currently |now |here |also ){0,2}(?:(?:paying|making|visiting)$|(?:on|paying|making|in [^,;]{2,30} (?:on|for)) (?:an?|his|her|their) (?:[\p{L}\d-]+ ){0,4}(?:visit|trip|tour)$)/iu;
+/** Behind the clause: what is to come. */
+const THEN_AHEAD =
+  /^[^;:]*, (?:also |then )?(?:will|would|plans|hopes|intends|(?:is|are|was|were) (?:also |then )?(?:to|due|set|scheduled|expected|slated))\b/i;
+
+/** Whether the journey told of at `trigger` is said to go on. */
+function isGoingOn(clauses: Clauses, trigger: number): boolean {
+  const { start } = clauses.sentenceOf(trigger);
+  return GOING_ON.test(clauses.draft.view.slice(start, (clauses.token(trigger) as Token).end));
+}
+
+/** "who is on a visit to Peru, will meet Morvic on Wednesday": whether the words up to the token `until` go on to what is to come. */
+export function leadsAhead(clauses: Clauses, trigger: number, until: number): boolean {
+  const words = clauses.draft.view.slice((clauses.token(trigger) as Token).end, (clauses.token(until) as Token).start);
+  return isGoingOn(clauses, trigger) && THEN_AHEAD.test(words);
+}
+
 /** What somebody comes for. */
 const PURPOSE =
   /^(?:meet|see|hold|have|attend|join|take|participate|address|receive|discuss|confer|speak|talk|consult|conduct|chair|co-chair|exchange)$/;
@@ -22,6 +41,7 @@ export function isOfJourneyMade(clauses: Clauses, trigger: number): boolean {
   const { start, to } = clauses.sentenceOf(trigger);
   const { end } = clauses.token(trigger) as Token;
   const soFar = clauses.draft.view.slice(start, end);
+  if (isGoingOn(clauses, trigger)) return true;
   const found = MADE.exec(soFar);
   if (!found) return false;
   const [, between = '', verb = '', rest = ''] = found;

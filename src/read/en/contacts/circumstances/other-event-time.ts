@@ -3,6 +3,7 @@ import type { TimeMention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
 import { EVENT_NOUNS } from '../words.js';
+import { leadsAhead } from './journey-made.js';
 
 /** "after the attack on Monday", "because the vote was on Monday" */
 export const OTHER_EVENT =
@@ -49,7 +50,7 @@ function isAttribute(clauses: Clauses, { index, lower }: Token): boolean {
 
 /** The time follows the contact's words, and something else that has a day of its own stands between them. */
 export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {
-  if (opensClause(clauses, time)) return true;
+  if (opensClause(clauses, time) || leadsAhead(clauses, trigger, time.first)) return true;
   const closed = clauses.token(time.first - 1)?.text === ',';
   for (let i = trigger + 1; i < time.first; i += 1) {
     const word = clauses.token(i)?.lower ?? '';

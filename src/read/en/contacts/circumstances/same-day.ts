@@ -4,6 +4,7 @@ import type { Token } from '../../../draft.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { isDoneNext } from './before-doing.js';
+import { dayOfAccord } from './day-of-accord.js';
 import { dayOfRound } from './round-of-meetings.js';
 import { isLongAgo, withDate } from './date-context.js';
 
@@ -23,6 +24,9 @@ const AFTER_IT = /^(?:after|following)$/;
 const BEFORE_IT = /^(?:before|prior|ahead)$/;
 const OCCASION =
   /^(?:meetings?|talks|trilateral|bilateral|ceremony|event|call|conversation|lunch|dinner|breakfast|session|summit|conference|reception|audience|press)$/;
+
+/** "Before that the two talked for an hour". */
+const BEFORE_THAT = /^(?:(?:shortly |immediately |just |right )?before (?:that|this)|beforehand)\b/i;
 
 /** A contact as read and the account of it. */
 export type Told = { readonly one: Merged; readonly account: Account };
@@ -55,11 +59,14 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
   const round = one.told.some(({ recalled }) => recalled) ? null : dayOfRound(clauses, account, index, before);
   if (round !== null) return withDate(account, inferredFrom(round), 'date-same-day');
   const link = isSame ? 'same' : linkOf(clauses, one, account);
-  if (link === null) return account;
+  if (link === null) {
+    const agreed = edtf === null && phrase === null ? dayOfAccord(clauses, account, index) : null;
+    return agreed === null ? account : withDate(account, inferredFrom(agreed), 'date-same-day');
+  }
   const day =
     dayBefore(clauses, account, index, before, link) ??
     (link === 'hours' ? dayBefore(clauses, account, index, before, 'after') : null) ??
-    (/^(?:after|hours)$/.test(link) ? dayToldBefore(clauses, index) : null);
+    (/^(?:after|hours|that)$/.test(link) ? dayToldBefore(clauses, index) : null);
   return day === null ? account : withDate(account, inferredFrom(day), 'date-same-day');
 }
 
@@ -123,8 +130,8 @@ function dayOfArrival(
 const AT_ARRIVAL =
   /\b(?:airport|tarmac|air ?base|airfield|on (?:his|her|their|its) arrival|upon arrival|railway station)\b/i;
 
-/** after: "later", "after the meeting"; hours: "hours after speaking to Morvic"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
-type Link = 'after' | 'talks' | 'beside' | 'same' | 'hours';
+/** after: "later", "after the meeting"; hours: "hours after speaking to Morvic"; that: "before that"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
+type Link = 'after' | 'talks' | 'beside' | 'same' | 'hours' | 'that';
 
 /** How the words set it on the day of another. null: nothing says that the day goes on. */
 function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
@@ -133,6 +140,7 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (kind === 'letter' || sentence.role !== 'body') return null;
   const before = clauses.draft.tokens.slice(sentence.from, trigger);
   if (kind !== 'visit' && opensBeforeOccasion(before)) return 'talks';
+  if (kind !== 'visit' && BEFORE_THAT.test(clauses.draft.view.slice(sentence.start, sentence.end))) return 'that';
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   if (opensHoursAfter(before)) return 'hours';

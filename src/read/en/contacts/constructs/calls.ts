@@ -30,7 +30,7 @@ export function speak(scene: Scene, at: number): boolean {
       ((onTopic(scene, at) && subjects.length > 1) ||
       (areOfficials(scene, subjects) && isDated(scene, at)) ||
       isOfThoseTwo(scene, at, subjects)
-        ? (alsoSpoke(scene, at) ?? (besideEvent(scene, at) ? 'meeting' : 'other'))
+        ? (alsoSpoke(scene, at) ?? (besideEvent(scene, at) ? 'meeting' : isUnderOneRoof(scene, at) ? 'talks' : 'other'))
         : null);
     return (
       several &&
@@ -117,6 +117,15 @@ const ONE_ROUND = /\b(?:earlier (?:in the day|today|on the day)|later (?:in the 
 const inPerson = (scene: Scene, at: number): boolean =>
   (scene.clauses.token(at + 1)?.lower === 'in' && scene.clauses.token(at + 2)?.lower === 'person') ||
   /^face(?:-to-face)?$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+
+const ROOF =
+  /^[^.;:]{0,60}?\b(?:at|in) (?:the|his|her|their) (?:[\p{L}-]+ ){0,2}(?:palace|residence|seat|ministry|villa|chancellery|office|castle|mansion|hotel|headquarters|embassy)\b/iu;
+
+/** "The two talked for an hour at the palace". */
+function isUnderOneRoof(scene: Scene, at: number): boolean {
+  const { end } = scene.clauses.token(at) as Token;
+  return ROOF.test(scene.clauses.draft.view.slice(end, scene.clauses.sentenceOf(at).end));
+}
 
 /** "speaking before talks with Morvic", "spoke after a meeting with Morvic": the event is with Morvic. */
 function isBesideEvent(scene: Scene, at: number, { first }: Mention): boolean {

@@ -35,6 +35,12 @@ export function visitNoun(scene: Scene, at: number): void {
   const here = target ?? (there || isHere(scene, at) ? hereFor(scene, visitors) : placeOfHeadline(scene, visitors));
   if (here && visitors.length > 0)
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
+  else if (
+    !here &&
+    wordBefore(scene, at) === 'return' &&
+    visitors.some((one) => one.kind !== 'pronoun' || one.entity !== null)
+  )
+    scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit in return', visitors, [], { fresh: true });
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], {
       backward: !(
