@@ -35,6 +35,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     return (
       isMeetingSomebody(clauses, token.index) ||
       isMeetingDone(clauses, token.index) ||
+      isMeetingWith(clauses, token.index) ||
       (clauses.token(token.index - 1)?.lower === 'to' && clauses.token(token.index - 2)?.lower === 'forward') ||
       (clauses.endingAt(token.index - 1)?.kind === 'group' &&
         /^(?:in|at|on|with)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
@@ -79,6 +80,16 @@ const isMeetingDone = (clauses: Clauses, at: number): boolean =>
     clauses.token(at - 1)?.lower ?? '',
   ) && isPerson(clauses.startingAt(at + 1)?.kind);
 
+/** "closer to Chile with Aldane meeting with Tarn": what somebody does, in words that go with the sentence. */
+function isMeetingWith(clauses: Clauses, at: number): boolean {
+  const doer = clauses.endingAt(at - 1);
+  return (
+    doer?.kind === 'person' &&
+    clauses.token(doer.first - 1)?.lower === 'with' &&
+    clauses.token(at + 1)?.lower === 'with'
+  );
+}
+
 /** "will on Thursday host Morvic", "will, on 7 May, in Oslo, meet Morvic": only when and where stand between the verb and its "will". */
 function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {
   if (!/^(?:host|visit|tour|phone|meet|receive|welcome|call|attend|address)$/.test(lower)) return false;
@@ -92,7 +103,12 @@ const MOST_BETWEEN = 14;
 
 /** A word of a time or a place, or what stands before one. */
 function isWhenOrWhere(clauses: Clauses, at: number): boolean {
-  if (clauses.time(at) || /^(?:,|on|in|at|also|later|today|tomorrow)$/.test(clauses.token(at)?.lower ?? ''))
+  if (
+    clauses.time(at) ||
+    /^(?:,|on|in|at|also|later|today|tomorrow|likely|probably|possibly|soon|again|then|first|separately|formally|officially|personally|reportedly)$/.test(
+      clauses.token(at)?.lower ?? '',
+    )
+  )
     return true;
   const place = clauses.endingAt(at);
   return place?.kind === 'place';

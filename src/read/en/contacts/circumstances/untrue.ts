@@ -34,6 +34,9 @@ const SAID_TO_HAVE = new RegExp(
 /** "rumours that", "speculation about a", "would neither confirm nor deny that". */
 const RUMOURED =
   /\b(?:rumou?rs?|speculation|unconfirmed (?:\p{L}+ )?reports?|unverified (?:\p{L}+ )?reports?|gossip|whispers?|hearsay)\b[^;,]{0,24}\b(?:that\b[^;]*|(?:of|about)\b[^;,]*)$|\b(?:neither confirm\w* nor den\w+|(?:declined|refused) to confirm|(?:would|could) not (?:be )?(?:\p{L}+ly )?(?:confirm\w*|verif\w+))\b[^;]{0,60}\b(?:that|whether|if|reports?|a|any|the)\b[^;]*$/iu;
+/** "It is thought she met": nobody vouches for it. */
+const IT_IS_THOUGHT =
+  /\bit (?:is|was|has been) (?:\p{Ll}+ly )?(?:thought|believed|alleged|rumou?red|suspected|assumed|speculated)\b[^;]*$/iu;
 /** "hinted at a meeting". */
 const HINTED = /\bhint(?:s|ed|ing)? (?:at|of)\b[^,;]{0,40}$/iu;
 /** "does not rule out meeting". */
@@ -89,6 +92,7 @@ export function untrueStatus({ before, after, soFar, rest, isNoun, isTold }: Wor
   if (WAS_SET_TO.test(before) && BUT_NOT.test(rest)) return 'cancelled';
   if (SAID_TO_HAVE.test(before) || RUMOURED.test(soFar) || NOT_RULED_OUT.test(before)) return 'unclear';
   if (isNoun && HINTED.test(before)) return 'unclear';
+  if (isTold && IT_IS_THOUGHT.test(soFar)) return 'unclear';
   if (!isNoun && HAD_HOPED.test(before)) return 'unclear';
   if (!isNoun && !isTold && ON_CONDITION.test(before) && CONDITION.test(rest)) return 'unclear';
   return null;

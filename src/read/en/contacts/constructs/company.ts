@@ -3,6 +3,7 @@ import type { Mention } from '../../../draft.js';
 import { attendeesFrom, byBehindSide } from './attendance.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
+import { joined } from './joined.js';
 import { LEADS, leadersOf } from './leaders.js';
 import { labelled, present, takingPart, theFollowing } from './those-present.js';
 
@@ -10,7 +11,7 @@ const PEOPLE = /^(?:person|office)$/;
 
 /** Adds those named to the contact told of last, or to that of the sentence. */
 export function company(scene: Scene, at: number): boolean {
-  if (joinedForTalks(scene, at) || accompaniedTo(scene, at)) return true;
+  if (joined(scene, at) || accompaniedTo(scene, at)) return true;
   const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind) && !isFamily(scene, mention));
   if (named.length === 0) return false;
   // "joined the call": the noun also says how they spoke.
@@ -29,23 +30,6 @@ export function company(scene: Scene, at: number): boolean {
       companyOf: joinedOne(scene, at),
     },
   );
-}
-
-/** "Aldane joined Morvic and partners in Oslo on Monday for talks". */
-function joinedForTalks(scene: Scene, at: number): boolean {
-  if (!/^join(?:s|ed|ing)?$/.test(wordAt(scene, at)) || scene.isPassive(at)) return false;
-  const others = scene.clauses.listFrom(at + 1).filter(({ kind }) => /^(?:person|office|group)$/.test(kind));
-  const { to } = scene.clauses.sentenceOf(at);
-  const from = (others.at(-1)?.last ?? to) + 1;
-  for (let i = from; i < Math.min(to, from + 12); i += 1) {
-    if (scene.clauses.token(i)?.pos === 'VERB') return false;
-    if (wordAt(scene, i) !== 'for') continue;
-    const event = [1, 2, 3].map((step) => EVENT_NOUNS.get(wordAt(scene, i + step))).find((noun) => noun !== undefined);
-    if (!event || !/^(?:meeting|talks|call|video-call)$/.test(event.kind)) continue;
-    const says = 'the words say that one joined the other for it';
-    return scene.add(at, event.kind, 'event-noun', says, scene.subjects(at, others), others, {});
-  }
-  return false;
 }
 
 /** "accompanied the prime minister, Ida Aldane, to Oslo in 2029": a journey of both. */

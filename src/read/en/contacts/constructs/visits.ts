@@ -5,6 +5,7 @@ import { hereFor } from './presence.js';
 import { addVisits, isDelegation, travelTo } from './journeys.js';
 import { reachPlace, representAt, spendDays } from './stays.js';
 import type { Scene } from '../scene.js';
+import { placeOfSight } from './sights.js';
 import { summon } from './summons.js';
 
 /** "Aldane visited Oslo"; not "visited the wounded". */
@@ -34,7 +35,21 @@ export function visit(scene: Scene, at: number): boolean {
   const named = scene.targetFrom(at + 1);
   const target = (named && placeBeside(scene, named)) ?? named;
   if (target && isProvince(scene, target)) return false;
+  // "visited a refugee camp in Egypt": no refugee
+  const isSight = !target || (target.kind === 'office' && scene.clauses.token(target.last + 1)?.pos === 'NOUN');
+  const around = isSight ? placeOfSight(scene, at, subjects) : null;
+  if (around)
+    return addVisits(
+      scene,
+      at,
+      'visit-verb',
+      'the words say that one visited what lies in the place',
+      subjects,
+      around,
+    );
   if (!target || (target.kind !== 'place' && target.kind !== 'person' && target.kind !== 'office')) return false;
+  // "had visited the minister's website"
+  if (target.kind !== 'place' && isPossessiveMark(scene.clauses.token(target.last + 1))) return false;
   if (target.kind !== 'place')
     return scene.add(
       at,

@@ -126,7 +126,8 @@ export class SentenceParts extends SubjectParts {
     const words = this.clauses.draft.tokens.slice(at + 1, noun);
     const isDescribed = words.every(({ pos }) => /^(?:ADJ|NOUN|PROPN|ADV|VERB)$/.test(pos));
     const next = this.clauses.token(noun + 1);
-    if (/^(?:of|and|to|by|from)$/.test(next?.lower ?? '') || isPossessiveMark(next)) return null;
+    const goesOn = next?.lower === 'and' && this.clauses.token(noun + 2)?.pos === 'VERB';
+    if ((/^(?:of|and|to|by|from)$/.test(next?.lower ?? '') && !goesOn) || isPossessiveMark(next)) return null;
     if (words.length === 0 && this.clauses.time(noun + 1) === null && this.clauses.time(noun + 2) === null) return null;
     if (!isDescribed || !STATE_NOUN.test(this.clauses.token(noun)?.lower ?? '')) return null;
     for (let i = at - 1; i >= 0 && i > at - FARTHEST_STATE; i -= 1) {

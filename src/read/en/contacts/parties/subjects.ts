@@ -5,11 +5,12 @@ import { isBroughtAlong } from './brought-along.js';
 import { ownerOfLine } from '../circumstances/agenda.js';
 import { isElided, isFirstPerson, speakerAt } from './first-person.js';
 import { holdersListed } from './holders-listed.js';
+import { EVENT_NOUNS } from '../words.js';
 import { Lists, LONG_JOINERS } from './lists.js';
 
 /** "reported Aldane met": behind these a clause begins. */
 const REPORTING =
-  /^(?:said|says|say|claim|insists?|insisted|added|confirmed|announced|reported|noted|revealed|stated|that|reports|claimed|showed|shows|showing)$/;
+  /^(?:said|says|say|claim|insists?|insisted|added|confirmed|announced|reported|noted|revealed|stated|that|reports|claimed|showed|shows|showing|understood|understands?|believed|believes?|thought|thinks?|learned|learnt|hoped|hopes|suggest(?:s|ed)?|indicate[sd]?|alleged|alleges|acknowledged|admitted|conceded|maintained|argued|hinted|predicted|feared|fears|assumed|rumou?red|speculated)$/;
 
 /** Those who are sent, or belong to somebody. */
 const OTHERS =
@@ -88,11 +89,11 @@ export class Subjects extends Lists {
   /** "a year after Aldane taking a call", "the risk of Morvic meeting the king": the name between such a word and the verb. */
   private doerOf(verb: number): Mention | null {
     const mention = this.ending.get(verb - 1);
-    if (mention?.kind !== 'person' || this.token(verb)?.pos !== 'VERB' || !this.token(verb)?.lower.endsWith('ing'))
-      return null;
+    const { pos, lower } = this.token(verb) ?? { pos: '', lower: '' };
+    if (mention?.kind !== 'person' || (pos !== 'VERB' && lower !== 'meeting') || !lower.endsWith('ing')) return null;
     const before = this.token(mention.first - 1)?.lower ?? '';
     // "Efforts went on, with Aldane telephoning Morvic"
-    if (before === 'with' && this.token(mention.first - 2)?.text === ',') return mention;
+    if (before === 'with' && this.opensAside(mention.first - 1)) return mention;
     return /^(?:of|without|from|before|despite)$/.test(before) ? mention : null;
   }
 
@@ -110,6 +111,16 @@ export class Subjects extends Lists {
         : null;
     }
     return null;
+  }
+
+  /** "closer to Chile with Aldane meeting Tarn": behind a comma, a name or a noun that is no contact; not "met with", "talks with". */
+  private opensAside(at: number): boolean {
+    const before = this.token(at - 1);
+    if (before === undefined || !/^(?:PUNCT|PROPN|NOUN|NUM)$/.test(before.pos)) return false;
+    return (
+      !EVENT_NOUNS.has(before.lower) &&
+      !/^(?:deal|agreement|pact|contact|contacts|ties|relations|peace|war|row|border)$/.test(before.lower)
+    );
   }
 
   /** The word before the verb and its auxiliaries and adverbs. */
