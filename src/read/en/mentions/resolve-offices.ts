@@ -6,7 +6,8 @@ import { isMeant, isSameOffice, officesAlike, plainHead, sharedWords } from './o
 import { type Found, nameOf } from './phrase.js';
 import { AppositionResolver } from './resolve-appositions.js';
 import type { Known } from './resolve-names.js';
-import { isOfVisitor, visitorsBefore } from './visitors.js';
+import { ownOfOutlet } from './own-of-outlet.js';
+import { isOfVisitor, originBehind, visitorsBefore } from './visitors.js';
 
 const isState = (affiliation: string | null): boolean => affiliation !== null && /^[A-Z]{2}$/.test(affiliation);
 
@@ -120,7 +121,7 @@ export class OfficeResolver extends AppositionResolver {
     const equal = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
     const leading = found.affiliation === null ? equal.filter((one) => !this.isJustCounterpart(one, index)) : equal;
     const acting = found.affiliation === null ? leading.filter((one) => !this.isOnlyMet(one, index)) : leading;
-    const closest = acting.length > 0 ? acting : leading.length > 0 ? leading : equal;
+    const closest = ownOfOutlet(this.draft, found, acting.length > 0 ? acting : leading.length > 0 ? leading : equal);
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
   }
 
@@ -128,6 +129,8 @@ export class OfficeResolver extends AppositionResolver {
   private visitorMeant(found: Found, index: number, head: string): Known | null {
     if (!isOfVisitor(found) || found.plural) return null;
     const isAny = /^(?:guest|visitor|dignitary)$/.test(head);
+    const origin = isAny ? originBehind(this.draft, this.found, index) : null;
+    if (origin !== null) return this.onlyOfficialOf(origin, index);
     const subject = this.firstOfSentence(index);
     const stateOf = (of: number) => this.entities[of]?.affiliation ?? null;
     const fits = visitorsBefore(this.draft, this.found, this.of, index, stateOf).flatMap((of) => {
@@ -142,6 +145,15 @@ export class OfficeResolver extends AppositionResolver {
         : [];
     });
     return fits[0] ?? null;
+  }
+
+  /** "the visitor from Santiago": the one person of the text who holds an office of that state. */
+  private onlyOfficialOf(state: string, index: number): Known | null {
+    const all = this.nearby.around(index).filter((one) => one.kind === 'person' && one.named);
+    const own = all.filter(({ affiliation, held }) => affiliation === state && held.length > 0);
+    const leaders = own.filter(({ sort }) => sort?.startsWith('head-of-') ?? false);
+    const fits = own.length > 1 ? leaders : own;
+    return fits.length === 1 ? (fits[0] ?? null) : null;
   }
 
   /** Who opens the sentence of mention `index`: the first person before it there. */
@@ -219,13 +231,9 @@ export class OfficeResolver extends AppositionResolver {
     for (let i = index - 1; i >= 0; i -= 1) {
       const other = this.found[i] as Found;
       if (this.of[i] !== entity.index || other.kind !== 'person' || other.embedded) continue;
-      const before = tokens[other.first - 1];
-      if (
-        !/^(?:meet|meets|met|meeting|receive|receives|received|receiving|host|hosts|hosted|hosting|welcom\w+|with)$/.test(
-          before?.lower ?? '',
-        )
-      )
-        return false;
+      const [before, further] = [1, 2].map((step) => tokens[other.first - step]?.lower ?? '');
+      const isInviting = before === 'of' && further === 'invitation';
+      if (!isInviting && !/^(?:me(?:et|ets|t|eting)|(?:receiv|host|welcom)\w+|with)$/.test(before ?? '')) return false;
       met = true;
     }
     return met;

@@ -15,6 +15,14 @@ const IS_VISIT = /\b(?:on|for|during|of) (?:an?|his|her|the) (?:\S+ ){0,3}(?:vis
 export const isOfVisitor = ({ head, office }: Pick<Found, 'head' | 'office'>): boolean =>
   /^(?:guest|visitor|dignitary)$/.test(head ?? '') || /^(?:the )?visiting\b/i.test(office?.title ?? '');
 
+/** "the visitor from Santiago": the state that the place behind the words lies in; null where none stands there. */
+export function originBehind({ tokens }: Draft, found: readonly Found[], index: number): string | null {
+  const { last } = found[index] as Found;
+  const place = found[index + 1];
+  const isFrom = tokens[last + 1]?.lower === 'from' && place?.kind === 'place' && place.first <= last + 3;
+  return isFrom ? place.country : null;
+}
+
 /** Those named before mention `index` who have come, nearest first; each once, as indices of entities. */
 export function visitorsBefore(
   draft: Draft,
