@@ -122,3 +122,7 @@ export const SET_BUT_NEVER =
 
 /** "had planned a visit in May but put it off". */
 export const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;
+
+/** "An earlier meeting, planned for May, was called off": behind the noun, what was planned and what became of it. */
+export const SET_THEN_OFF =
+  /^(?:,? ?(?:(?:that|which) (?:had been|has been|was|were) )?|, )(?:originally |initially |first )?(?:to be held|set|scheduled|planned|due|arranged|pencill?ed|foreseen)\b[^.;:]{0,70}?\b(?:fell (?:through|victim)|collapsed|came to nothing|never (?:took place|happened|materiali[sz]ed)|did not (?:take place|happen|materiali[sz]e)|failed to materiali[sz]e|(?:was|were|had been|has been|had to be) (?:\p{L}+ ){0,2}(called off|cancell?ed|scrapped|dropped|abandoned|put off|postponed|delayed|deferred|pushed back|rescheduled))\b/iu;

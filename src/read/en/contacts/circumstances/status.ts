@@ -39,6 +39,7 @@ import {
   HOME_FROM,
   NEVER_TOOK_PLACE,
   SET_BUT_NEVER,
+  SET_THEN_OFF,
   BUT_OFF,
   WOULD_BE_HELD,
   WHICH_OPENS,
@@ -49,6 +50,7 @@ import {
   CAME_TO_NOTHING,
   CANCELLED,
   DENIED,
+  EVENT_NOUNS,
   FIRST_TO,
   FRAMES,
   GATHERED,
@@ -85,6 +87,9 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const sentence = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   const rest = clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end);
+  const [setThenOff, how] =
+    isNoun || EVENT_NOUNS.has(clauses.token(trigger)?.lower ?? '') ? (SET_THEN_OFF.exec(rest.trimStart()) ?? []) : [];
+  if (setThenOff !== undefined) return /^(?:put|post|del|def|push|resch)/i.test(how ?? '') ? 'postponed' : 'cancelled';
   if (isNoun && isPresupposed(soFar)) return isPlanned(clauses, trigger, before, after) ? 'planned' : 'held';
   const untrue = untrueStatus({ before, after, soFar, rest, isNoun, isTold: isTold(clauses, trigger) });
   if (untrue !== null) return untrue;

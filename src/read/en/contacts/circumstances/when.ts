@@ -108,7 +108,9 @@ export type Dated = { readonly date: DateValue; readonly rule: string };
 /** The date of a contact of this status, from the places that tell of it. */
 export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): Dated {
   const isAhead = status === 'planned' || (/^(?:unclear|cancelled)$/.test(status) && mayStillBe(clauses, merged));
-  const tense = status === 'held' || status === 'denied' ? 'past' : isAhead ? 'future' : 'unknown';
+  const isRecalled = merged.told.some(({ recalled }) => recalled) && /^(?:cancelled|postponed)$/.test(status);
+  const isPast = status === 'held' || status === 'denied' || isRecalled;
+  const tense = isPast ? 'past' : isAhead || isSetForWeekday(clauses, merged) ? 'future' : 'unknown';
   const { draft } = clauses;
   const context = {
     published: newsDayOf(draft),
@@ -130,6 +132,17 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const date = said === null ? NO_DATE : dayOfRemarks(dateOf(said, context));
   return { date, rule: date.phrase === null ? 'date-unknown' : 'date-of-remarks' };
 }
+
+/** "planned for Friday, has been called off": the one that comes. */
+const isSetForWeekday = (clauses: Clauses, { told }: Merged): boolean =>
+  told.some(({ time, status, trigger }) => {
+    const { start, end } = clauses.sentenceOf(trigger);
+    if (!/\bhas (?:now )?been\b/.test(clauses.draft.view.slice(start, end))) return false;
+    if (time === null || !/^(?:cancelled|postponed)$/.test(status) || !/day$/i.test(time.value.phrase?.text ?? ''))
+      return false;
+    const before = [2, 1].map((step) => clauses.token(time.first - step)?.lower ?? '').join(' ');
+    return /\b(?:planned|scheduled|set|slated|due|arranged)(?: (?:for|on))?$/.test(before);
+  });
 
 /** "may meet on Sunday": the next one. */
 const mayStillBe = (clauses: Clauses, { told }: Merged): boolean =>

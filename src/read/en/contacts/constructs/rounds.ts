@@ -42,10 +42,15 @@ function whichAt(scene: Scene, at: number): string | null {
   return null;
 }
 
-/** "A round set for 20 February collapsed". */
-const isSetForDay = (scene: Scene, at: number): boolean =>
-  /^(?:a|the)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
-  /^(?:set|scheduled|planned|due)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+/** "A round set for 20 February collapsed", "An earlier meeting, planned for May, was called off", "A meeting that had been planned for May fell through". */
+function isSetForDay(scene: Scene, at: number): boolean {
+  const before = scene.clauses.token(at - 1)?.lower ?? '';
+  const behind = scene.clauses.draft.tokens.slice(at + 1, at + 9).map(({ lower }) => lower);
+  return (/^(?:an?|the)$/.test(before) || WHICH.test(before)) && SET.test(behind.join(' '));
+}
+
+const SET =
+  /^(?:, )?(?:(?:that|which) (?:had been|has been|was|were) )?(?:originally |initially |first )?(?:to be held|set|scheduled|planned|due|arranged|pencill?ed|foreseen)\b/;
 
 /** "The next meeting will be held in Oslo on 20 March", "Another session is due in May": of those who met, as long as nobody else is named. */
 export function anotherMeeting(scene: Scene, at: number): boolean {
