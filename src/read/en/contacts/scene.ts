@@ -306,6 +306,7 @@ export class Scene extends SentenceParts {
   /** A country, or a capital that stands for its government; no region and no other town. */
   private canBeParty(index: number): boolean {
     const entity = this.clauses.draft.entities[index];
+    if (entity && BROADCASTS.test(entity.name)) return false;
     if (!entity || entity.kind !== 'place')
       return entity !== undefined && entity.sort !== 'outlet' && !isOwnOutlet(this.clauses.draft, entity);
     return entity.sort === 'country' || capitalCountry(entity.name) !== null;
@@ -319,6 +320,9 @@ export class Scene extends SentenceParts {
       .map(({ entity, mention }) => ({ entity, mentions: [mention], side }));
   }
 }
+
+/** "speaking to Radio 4", "told Channel 12": who asks the questions. */
+const BROADCASTS = /^(?:radio|tv|television|channel|news|press|newsnight|newshour)$/i;
 
 /** "spoke to the Courier from Oslo", in the Courier: who asks the questions takes part in nothing. */
 const isOwnOutlet = ({ article }: Draft, { kind, name }: Entity): boolean =>

@@ -93,7 +93,11 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (isNoun && isPresupposed(soFar)) return isPlanned(clauses, trigger, before, after) ? 'planned' : 'held';
   const untrue = untrueStatus({ before, after, soFar, rest, isNoun, isTold: isTold(clauses, trigger) });
   if (untrue !== null) return untrue;
-  if (DENIED.test(soFar.replace(/\S+$/, '')) && /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)) return 'denied';
+  if (
+    DENIED.test(soFar.replace(/\S+$/, '').replace(DENIED_KNOWING, '')) &&
+    /\bthat\b|\b(?:meeting|having)\b/i.test(soFar)
+  )
+    return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
   if ((isNoun && isBeingArranged(clauses, trigger)) || isAheadOfTold(clauses, trigger, isNoun)) return 'planned';
   if (isNoun && (NEVER_TOOK_PLACE.test(after) || SET_BUT_NEVER.test(after))) return 'denied';
@@ -137,6 +141,9 @@ const isMatterOfMeeting = (clauses: Clauses, trigger: number): boolean =>
 
 /** "in a call with Tarn, the raid “has to be abandoned”": what is quoted behind a comma, "that" or a verb of saying is of something else. */
 const SAID_OF_OTHERS = /(?:[,–—]|\b(?:that|said|says|saying|told|added|declar\w+|warn\w+)\b)[^,;“"]{0,60}[“"].*$/iu;
+
+/** "denied that he knew that the call", "denied any knowledge of": not what is known is denied. */
+const DENIED_KNOWING = /\bden(?:y|ies|ied|ying) (?:that )?(?:\p{L}+ )?(?:kn[eo]w\p{L}*|being aware|awareness)\b/iu;
 
 /** "had no comment on the visit", "gave no details of the talks": what nobody says of it. */
 const NOTHING_ABOUT =

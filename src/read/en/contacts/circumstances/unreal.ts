@@ -12,7 +12,7 @@ const NOT_ANY = /(?:\b(?:not|no|never|without|hardly|den(?:y|ies|ied|ying)|rul(?
 
 /** "an opportunity for talks", "hopes of a meeting": what there may be. */
 const MAY_BE =
-  /\b(?:opportunit(?:y|ies)|chances?|hopes?|preconditions?|conditions|prospects?|possibilit(?:y|ies)|likelihood|idea) (?:for|of) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,4}$/iu;
+  /\b(?:opportunit(?:y|ies)|chances?|hopes?|preconditions?|conditions|prospects?|possibilit(?:y|ies)|likelihood|idea|future|fate) (?:for|of) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,4}$/iu;
 /** "the need for talks", "a path to negotiations", "support for dialogue". */
 const WISHED_FOR =
   /\b(?:needs?|basis|grounds|room|case|appetite|willingness|readiness|openness|desire|wish|demands?|support|paths?|ways?|road|door|route|framework|push|pressure|time|interest|point|use) (?:for|to|in) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,2}$/iu;
@@ -22,6 +22,9 @@ const STANCE =
 /** "an effort to set up a meeting", "tried to arrange talks". */
 const TRIED =
   /\b(?:(?:tried|sought|seeking|attempt(?:s|ed|ing)?|efforts?|offered|bid|failed|unsuccessful\p{L}*) (?:\p{L}+ ){0,2}?(?:to|at)|(?:could|can|might)(?: help)?(?: use [^,;.]{3,40} to)?) (?:help )?(?:set(?:ting)? up|arrang(?:e|ing)|organi[sz](?:e|ing)|broker(?:ing)?|secur(?:e|ing)|schedul(?:e|ing)|establish(?:ing)?) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
+/** "is trying to mediate a new round of talks", "efforts to revive negotiations". */
+const REVIVING =
+  /\b(?:try|trying|tried|working|hoping|seeking|seeks?|sought|efforts?|push(?:ing)?|bid|attempt(?:s|ed|ing)?|aim(?:s|ed|ing)?|struggling|scrambling|racing|wants?|hopes?) (?:\p{L}+ ){0,2}?(?:to|at) (?:help )?(?:mediat|broker|reviv|restart|resum|relaunch|advanc|salvag|rescu|jump-?start|kick-?start|restor|facilitat)\p{L}* (?:(?!and\b)[\p{L}’'-]+ ){0,6}$/iu;
 /** "is trying to arrange a meeting". */
 const TRYING =
   /\b(?:is|are) (?:\p{L}+ )?(?:trying|working|hoping|seeking) to (?:set up|arrange|organi[sz]e|broker|secure|schedule) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
@@ -59,7 +62,13 @@ export function isUnreal(clauses: Clauses, trigger: number): boolean {
   if (ANY.test(before) && !NOT_ANY.test(before.replace(ANY, ''))) return true;
   if (TRIED.test(before) || TOO_EARLY.test(before)) return true;
   if (!AS_SUCH.test(token.lower) || hasOwnTime(clauses, trigger)) return false;
-  return MAY_BE.test(before) || WISHED_FOR.test(before) || STANCE.test(before) || isStalled(clauses, token);
+  return (
+    REVIVING.test(before) ||
+    MAY_BE.test(before) ||
+    WISHED_FOR.test(before) ||
+    STANCE.test(before) ||
+    isStalled(clauses, token)
+  );
 }
 
 /** "discussed the possibility of a visit", "the prospect of a meeting": what is only thought of. */

@@ -15,7 +15,7 @@ import { letterNoun } from './letters.js';
 import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
 import { holdersOf } from '../parties/event-holders.js';
-import { isCounted, isDemanded, isFounded, isHabit, isPractice, isProcess } from './no-occasion.js';
+import { isCounted, isDemanded, isOfAnyHolders, isFounded, isHabit, isPractice, isProcess } from './no-occasion.js';
 import { followedBy, precededBy } from './preceded.js';
 import { recalled } from './recalled.js';
 import { pairOfTheirs } from '../parties/pair-before.js';
@@ -42,6 +42,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   }
   if (
     isCounted(scene, at) ||
+    isOfAnyHolders(scene, at) ||
     isPractice(scene, at) ||
     isTakenStockOf(scene, at) ||
     sessionHosted(scene, at) ||

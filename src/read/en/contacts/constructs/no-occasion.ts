@@ -14,6 +14,12 @@ export function isCounted(scene: Scene, at: number): boolean {
 
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
 
+/** "It is the first call between a Norwegian prime minister and an Egyptian president since 2021": whoever holds the offices. */
+export const isOfAnyHolders = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at + 1) === 'between' &&
+  /^an?$/.test(wordAt(scene, at + 2)) &&
+  [1, 2, 3, 4].some((step) => /^(?:first|last|only|rare|second|third)$/.test(wordAt(scene, at - step)));
+
 /** "agreed to launch a regular dialogue between their parliaments": a process that is set up, and no round of it. */
 export const isFounded = (scene: Scene, governor: number, at: number): boolean =>
   /^(?:launch|establish|institut|creat|set|found)/.test(wordAt(scene, governor)) &&

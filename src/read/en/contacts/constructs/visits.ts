@@ -48,8 +48,13 @@ export function visit(scene: Scene, at: number): boolean {
       around,
     );
   if (!target || (target.kind !== 'place' && target.kind !== 'person' && target.kind !== 'office')) return false;
-  // "had visited the minister's website"
-  if (target.kind !== 'place' && isPossessiveMark(scene.clauses.token(target.last + 1))) return false;
+  // "visiting the minister's home town of Oslo"; not "had visited the minister's website"
+  if (target.kind !== 'place' && isPossessiveMark(scene.clauses.token(target.last + 1))) {
+    const of = [3, 4, 5].map((step) => target.last + step).find((i) => scene.clauses.token(i)?.lower === 'of');
+    const town = of === undefined ? undefined : scene.clauses.startingAt(of + 1);
+    if (town?.kind !== 'place') return false;
+    return addVisits(scene, at, 'visit-verb', 'the words say that one visited the place', subjects, town);
+  }
   if (target.kind !== 'place')
     return scene.add(
       at,

@@ -22,12 +22,33 @@ export function ownerOf(scene: Scene, at: number): Mention[] {
       return speaker ? [speaker] : [];
     }
     const pronoun = scene.clauses.startingAt(i);
-    if (pronoun?.kind === 'pronoun' && /^(?:his|her|their|its)$/.test(token.lower)) return [pronoun];
+    if (pronoun?.kind === 'pronoun' && /^(?:his|her|their|its)$/.test(token.lower))
+      return [(/^(?:his|her)$/.test(token.lower) ? namedBehind(scene, pronoun, at) : null) ?? pronoun];
     // "my very useful talks"
     if (/^(?:very|most|highly|recently)$/.test(token.lower)) continue;
     if (!/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(token.pos) || /^(?:said|says|with|met)$/.test(token.lower)) return [];
   }
   return [];
+}
+
+/** "In his meeting on Thursday with Morvic, Aldane stressed": the pronoun that opens the sentence is whoever the sentence is about. */
+function namedBehind(scene: Scene, { first }: Mention, at: number): Mention | null {
+  const { from, to } = scene.clauses.sentenceOf(first);
+  const isSpeech = /^(?:address|speech|remarks|statement|keynote)$/.test(wordAt(scene, at));
+  if (!isSpeech && ![1, 2, 3, 4].some((step) => wordAt(scene, at + step) === 'with')) return null;
+  if (first - from > 2 || !/^(?:in|during|at|after|before|following|on|ahead)$/.test(wordAt(scene, from))) return null;
+  for (let i = first + 1; i < to - 1; i += 1) {
+    if (scene.clauses.token(i)?.text !== ',') continue;
+    const named = scene.clauses.startingAt(i + 1);
+    if (named?.kind !== 'person') continue;
+    const verb = scene.clauses.token(named.last + 1);
+    // "in his meeting with Morvic, Tarn said, the minister was calm"
+    if (scene.clauses.token(named.last + 2)?.text === ',') continue;
+    const before = scene.clauses.mentionsIn(at + 1, i).some(({ entity }) => entity === named.entity);
+    if (before) return null;
+    if (/^(?:VERB|AUX)$/.test(verb?.pos ?? '') || scene.clauses.token(named.last + 2)?.pos === 'VERB') return named;
+  }
+  return null;
 }
 
 /** "U.S.-Morvian talks", "a Chile–Peru summit", "a NATO summit": states and bodies named right before the noun. */

@@ -196,7 +196,12 @@ export class SentenceParts extends SubjectParts {
   byTitle(): ContactKind | null {
     const title = this.clauses.draft.article.titleText ?? '';
     if (/\b(?:video|virtual)\b/i.test(title)) return 'video-call';
-    if (/\b(?:phone|telephone|calls?)\b(?! (?:for|on|to)\b)/i.test(title)) return 'call';
+    if (
+      /\b(?:phone|telephone)\b|\bcall\b(?! (?:for|on|to)\b)|\bcalls(?= (?:with|between|from)\b|[^\p{L}]*$)/iu.test(
+        title,
+      )
+    )
+      return 'call';
     return null;
   }
 

@@ -179,7 +179,7 @@ function headOf(draft: Draft, mention: Mention, sides: readonly Side[]): string 
 
 /** "the leaders of Chile and Peru": a state has one; not "the leaders of the Front and the League". */
 const leadStates = (heads: string, sides: readonly string[]): boolean =>
-  /^(?:the )?leaders$/i.test(heads) && sides.every((side) => side.length === 2);
+  /^(?:the )?(?:top )?leaders$/i.test(heads) && sides.every((side) => side.length === 2);
 
 /** "the top Chilean and Peruvian diplomats": the foreign ministers. */
 const isTopDiplomats = (draft: Draft, { first }: Mention, heads: string): boolean =>
