@@ -38,7 +38,8 @@ export function accountOf(
   const read = statusOf(merged.told);
   const dated = dateOfContact(clauses, merged, read);
   const isToCome = read === 'held' && liesAhead(draft, dated.date) && !isToldAsPast(clauses, merged);
-  const status = isToCome ? 'planned' : read;
+  const isOver = read === 'planned' && liesBehind(clauses, merged, dated.date);
+  const status = isToCome ? 'planned' : isOver ? 'held' : read;
   const place = placeOf(clauses, merged);
   const participants = merged.parties.map((party) => participantOf(draft, party));
   return {
@@ -60,6 +61,21 @@ function liesAhead(draft: Draft, { edtf }: DateValue): boolean {
   const published = publicationDay(draft);
   const { earliest } = bounds(edtf);
   return published !== null && earliest !== null && earliest > published;
+}
+
+const PLANS =
+  /\b(?:plan|schedul|propos|postpon|cancel|invit|suppos|intend|offer|agree[ds]?\b|due\b|was to\b|were to\b|expected|slated|set to|upcoming|forthcoming|eve of|ahead of|before|prior|next|future|prepar|forward|would\b(?! follow))/i;
+
+/** "will follow up on Morvic's visit last September": words for what is to come stand before the noun of what is over. */
+function liesBehind(clauses: Clauses, { told }: Merged, { edtf, phrase }: DateValue): boolean {
+  const published = publicationDay(clauses.draft);
+  const { latest } = bounds(edtf);
+  if (published === null || latest === null || latest >= published || phrase === null) return false;
+  if (!/\b(?:last|ago)\b|\b(?:19|20)\d\d\b/i.test(phrase.text)) return false;
+  return told.every(({ trigger, rule }) => {
+    const { start, end } = clauses.sentenceOf(trigger);
+    return rule.endsWith('-noun') && !PLANS.test(clauses.draft.view.slice(start, end));
+  });
 }
 
 function freshId(ids: Set<string>, offset: number): string {

@@ -3,6 +3,7 @@ import { bounds } from '../../../../domain/index.js';
 import type { TimeMention, Token } from '../../../draft.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { TOLD_FORM } from '../words.js';
 
 const PRESENT =
   /^(?:visits?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|is|are)$/;
@@ -72,6 +73,8 @@ function verbAt(clauses: Clauses, trigger: number): Token | null {
   const own = clauses.token(trigger) as Token;
   // "was pleased to meet": an infinitive has the time of what governs it.
   if (clauses.token(trigger - 1)?.lower === 'to') return null;
+  // "heads a delegation that arrived on Monday"
+  if (own.pos === 'VERB' && TOLD_FORM.test(own.lower) && clauses.token(trigger - 1)?.lower === 'that') return null;
   if (
     PRESENT.test(own.lower) &&
     (own.pos !== 'NOUN' || /^(?:visits|travels|arrives|meets|hosts|receives|welcomes)$/.test(own.lower))

@@ -99,12 +99,13 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   )
     return 'denied';
   if (REFUSED.test(soFar)) return 'denied';
+  if (isNoun && NO_PLAN.test(before)) return 'denied';
   if ((isNoun && isBeingArranged(clauses, trigger)) || isAheadOfTold(clauses, trigger, isNoun)) return 'planned';
   if (isNoun && (NEVER_TOOK_PLACE.test(after) || SET_BUT_NEVER.test(after))) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
   const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
   if (off !== undefined) return /^canc/i.test(off) ? 'cancelled' : 'postponed';
-  if (isNoun && (NO_PLAN.test(before) || NOT_PLANNED.test(after))) return 'denied';
+  if (isNoun && NOT_PLANNED.test(after)) return 'denied';
   const [, taken] = isNoun
     ? (BUT_OFF.exec(clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end)) ?? [])
     : [];

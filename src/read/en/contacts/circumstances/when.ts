@@ -11,6 +11,7 @@ import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
 import { HAD_BEEN_DUE_BEFORE, MAY_STILL, MAY_STILL_HOLD } from './status-words.js';
 import { isStillToCome } from './untrue.js';
+import { SAYING } from '../words.js';
 import { datesAnother, isOwnModifier, isWhen } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
@@ -33,7 +34,9 @@ function heldAt(clauses: Clauses, trigger: number): number {
     const token = clauses.token(i) as Token;
     if (/^t(?:ook|ake|akes|aking)$/.test(token.lower) && clauses.token(i + 1)?.lower === 'place') return i + 1;
     if (token.lower === 'held' && /^(?:was|were|be)$/.test(clauses.token(i - 1)?.lower ?? '')) return i;
-    if (/^[;:]$/.test(token.text)) break;
+    // "After the talks Aldane told reporters that a vote would be held": what is told of is another matter.
+    const says = SAYING.has(token.lower) && token.pos === 'VERB' && clauses.token(i + 1)?.text !== ',';
+    if (/^[;:]$/.test(token.text) || says) break;
   }
   return trigger;
 }

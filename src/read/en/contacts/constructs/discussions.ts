@@ -72,6 +72,13 @@ function discussedBy(scene: Scene, at: number): boolean {
   return several && scene.add(at, scene.remote(at) ?? 'talks', 'discussion-verb', says, people, [], { strength: 1 });
 }
 
+/** "to follow up on matters discussed during her first trip": a participle that says which matters. */
+const isOfMatters = (scene: Scene, at: number): boolean =>
+  /^(?:discussed|reviewed|addressed|debated|raised)$/.test(scene.clauses.token(at)?.lower ?? '') &&
+  /^(?:matters|issues|topics|subjects|points|items|questions|files|projects|ideas|proposals|measures|agreements|things)$/.test(
+    scene.clauses.token(at - 1)?.lower ?? '',
+  );
+
 /** "exchanged phone calls". */
 const isExchangeOfCalls = (scene: Scene, at: number): boolean =>
   (scene.clauses.token(at) as Token).lower.startsWith('exchang') &&
@@ -101,6 +108,7 @@ export function discuss(scene: Scene, at: number): boolean {
   if (isExchangeOfCalls(scene, at)) return withCalls(scene, at);
   if (isExchangeOfThings(scene, at)) return exchangeHandshake(scene, at);
   if (discussedBy(scene, at)) return true;
+  if (isOfMatters(scene, at)) return false;
   const subjects = scene.subjects(at, []);
   const { to } = scene.clauses.sentenceOf(at);
   let partners: Mention[] = [];

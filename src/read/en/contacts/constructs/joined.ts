@@ -14,8 +14,32 @@ export function joined(scene: Scene, at: number): boolean {
   const last = others.at(-1)?.last;
   const kind = last === undefined ? null : kindBehind(scene, last + 1);
   if (kind === null) return false;
+  const one = others.find(({ entity }) => isToldOf(scene, entity, at));
+  if (one && isOfTheMeeting(scene, (last as number) + 1))
+    return scene.add(at, 'other', 'company', 'the words name who else took part', scene.subjects(at, others), [], {
+      backward: true,
+      adds: true,
+      strength: 1,
+      companyOf: one.entity,
+    });
   const says = 'the words say that one joined the other for it';
   return scene.add(at, kind, 'event-noun', says, scene.subjects(at, others), others, {});
+}
+
+/** A contact of this one with somebody else is told of before the sentence. */
+function isToldOf(scene: Scene, one: number | null, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const isTold = scene.out.some(
+    ({ kind, parties, trigger }) =>
+      kind !== 'visit' && trigger < from && parties.length > 1 && parties.some(({ entity }) => entity === one),
+  );
+  return one !== null && isTold;
+}
+
+/** "joined the minister for the meeting": for the one that was told of. */
+function isOfTheMeeting(scene: Scene, from: number): boolean {
+  const words = [0, 1, 2].map((step) => scene.clauses.token(from + step)?.lower ?? '').join(' ');
+  return /^(?:for|at|in) (?:the|this|that) (?:meeting|talks|call|discussions|conversation)$/.test(words);
 }
 
 /** What they came together for; null where the words name no talks ("joined Morvic in condemning the raid"). */

@@ -34,8 +34,9 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       /^calls?$/.test((scene.clauses.token(at) as Token).lower)
     )
       return scene.clauses.listFrom(i + 1);
-    if (token.lower === 'took' && scene.clauses.token(i + 1)?.lower === 'place') {
-      i += 2;
+    const behindRun = behindRunning(scene, i);
+    if (behindRun !== null) {
+      i = behindRun;
       continue;
     }
     if (
@@ -44,7 +45,7 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     )
       return scene.clauses.listFrom(i + 2);
     if (token.lower === 'of' && i <= at + 2) {
-      const list = scene.clauses.listFrom(i + 1);
+      const list = scene.clauses.listFrom(i + 1, { ends: true });
       if (list.some((m) => /^(?:person|office|group|organisation)$/.test(m.kind) || list.length > 1))
         return [...list, ...withBehind(scene, list)];
     }
@@ -108,6 +109,20 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     i += 1;
   }
   return [];
+}
+
+const RUNS =
+  /^(?:beg[aiu]ns?|start(?:ed|s)?|open(?:ed|s)?|resum(?:e|ed|es)|continu(?:e|ed|es)|occur(?:red|s)?|happen(?:ed|s)?|conclud(?:e|ed|es))$/;
+
+/** "A meeting will take place in Oslo between", "Talks are to resume on Monday between": the token behind the words that say that an event runs; null where none stand at `at`. */
+function behindRunning(scene: Scene, at: number): number | null {
+  const due = /^(?:expected|due|set|scheduled|slated|likely|planned)$/.test(wordAt(scene, at)) ? at + 1 : at;
+  const verb = wordAt(scene, due) === 'to' ? due + 1 : at;
+  // "talks would only begin with Chile if"
+  if ([1, 2].some((step) => /^(?:would|could|can|might|only|not|never)$/.test(wordAt(scene, verb - step)))) return null;
+  if (/^t(?:ak(?:e|es|en|ing)|ook)$/.test(wordAt(scene, verb)) && wordAt(scene, verb + 1) === 'place')
+    return wordAt(scene, verb) === 'take' && wordAt(scene, verb + 2) === 'between' ? null : verb + 2;
+  return RUNS.test(wordAt(scene, verb)) && !hasObject(scene, verb) ? verb + 1 : null;
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

@@ -88,21 +88,31 @@ export class Lists extends PlacePhrases {
   /** The mention that starts at or just after token `at`, adverbs, times and forms of words between them skipped, with what is joined on its right. */
   listFrom(
     at: number,
-    options: { readonly skipPlaces?: boolean; readonly pair?: boolean; readonly before?: number } = {},
+    options: {
+      readonly skipPlaces?: boolean;
+      readonly pair?: boolean;
+      readonly ends?: boolean;
+      readonly before?: number;
+    } = {},
   ): Mention[] {
     const start = this.nextMention(at, options.skipPlaces ?? false);
     if (!start) return [];
     const out = [start];
     let end = this.afterAsides(start);
+    let isClosed = false;
     const { to } = this.sentenceOf(at);
     while (end < to) {
-      const next =
+      const next: Mention | undefined =
         this.joinedAfter(end, to) ?? (options.pair && out.length === 1 ? this.behindParticiple(end, to) : undefined);
-      // "between Aldane and Morvic came to nothing": what "between" opens has two at least.
+      // "between Aldane and Morvic came to nothing", "between Aldane, Morvic and Tarn took place": what "between" opens has two at least, and ends with "and".
+      const isLast: boolean =
+        !isClosed &&
+        (options.pair === true || options.ends === true) &&
+        closing(this.draft.tokens.slice(end, next?.first ?? end));
       const owed =
         options.pair === true &&
-        new Set(out.map(({ entity }) => entity)).size === 1 &&
-        this.hasWord(end, next?.first ?? end);
+        (isLast || (new Set(out.map(({ entity }) => entity)).size === 1 && this.hasWord(end, next?.first ?? end)));
+      isClosed ||= isLast;
       if (!next || !this.canAct(next) || (!owed && this.beginsClause(next, options.before ?? to))) break;
       if (next.entity !== null && out.some((mention) => mention.entity === next.entity)) {
         out.push(next);
@@ -330,3 +340,6 @@ export class Lists extends PlacePhrases {
     );
   }
 }
+
+/** Words of which one is the "and" before the last of a list, without a comma. */
+const closing = (words: readonly Token[]): boolean => words[0]?.lower === 'and';
