@@ -6,7 +6,7 @@ import type { Clauses } from '../clause.js';
 import { TOLD_FORM } from '../words.js';
 
 const PRESENT =
-  /^(?:visits?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|is|are)$/;
+  /^(?:visits?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|is|are)$/;
 
 /** "whenever she visits", "as he arrives": no day to come. */
 const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;
@@ -81,6 +81,9 @@ function verbAt(clauses: Clauses, trigger: number): Token | null {
   )
     return own;
   const { from } = clauses.sentenceOf(trigger);
+  // "A meeting takes place on Friday"
+  const next = clauses.token(trigger + 1);
+  if (/^(?:takes|begins|starts|opens|resumes)$/.test(next?.lower ?? '') && own.pos === 'NOUN') return next ?? null;
   for (let i = trigger - 1; i >= from && i > trigger - 9; i -= 1) {
     const token = clauses.token(i) as Token;
     if (token.pos === 'AUX') return token;

@@ -25,7 +25,12 @@ export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]):
     if (!KINDS.has(one.kind) || !RULES.has(told.rule) || told.backward || !isSomebody(draft, only)) continue;
     if (isChairing(clauses, told, only)) continue;
     const mention =
-      inSentence(clauses, told, only) ?? nearest(draft, main ?? hostBefore(draft, merged, told), told.trigger);
+      inSentence(clauses, told, only) ??
+      nearest(
+        draft,
+        main ?? hostBefore(draft, merged, told) ?? travellerBefore(draft, merged, told) ?? speakerBefore(clauses, told),
+        told.trigger,
+      );
     const entity = mention?.entity ?? null;
     if (mention === null || entity === null || !areTwoSides(draft, only.entity, entity)) continue;
     one.parties.unshift({ entity, mentions: [mention], side: opposite(only.side), implied: true });
@@ -105,6 +110,39 @@ function hostBefore(draft: Draft, merged: readonly Merged[], { trigger, rule }: 
     .filter(({ at }) => at < trigger && sentence(trigger) - sentence(at) <= 2);
   const last = told.reduce<(typeof told)[number] | null>((a, b) => (a === null || b.at > a.at ? b : a), null);
   return last && draft.entities[last.party.entity]?.kind === 'person' ? last.party.entity : null;
+}
+
+/** "Aldane arrived in Oslo on Monday. A meeting with Morvic will take place on Tuesday": the only one whose journey is told of right before. */
+function travellerBefore(draft: Draft, merged: readonly Merged[], { trigger, rule }: Candidate): number | null {
+  if (rule !== 'event-noun') return null;
+  const sentence = draft.tokens[trigger]?.sentence ?? 0;
+  const isNear = (at: number) => at < trigger && sentence - (draft.tokens[at]?.sentence ?? 0) === 1;
+  const near = merged.filter((one) => one.told.some(({ trigger: at }) => isNear(at)));
+  const [party, ...others] = near.length === 1 && near[0]?.kind === 'visit' ? near[0].parties : [];
+  const isOther = draft.mentions.some(
+    ({ kind, first, last, entity }) =>
+      /^(?:person|office|pronoun)$/.test(kind) &&
+      last < trigger &&
+      draft.tokens[first]?.sentence === sentence &&
+      entity !== party?.entity,
+  );
+  return party && others.length === 0 && !isOther && draft.entities[party.entity]?.kind === 'person'
+    ? party.entity
+    : null;
+}
+
+const WORDS_OF = /^(?:remarks|statements?|comments|announcement|warning|pledge|declaration|assurance)$/;
+
+/** "Aldane said the fees were too high. The remarks came after talks with Morvic": who said so in the sentence before. */
+function speakerBefore(clauses: Clauses, { trigger }: Candidate): number | null {
+  const { draft } = clauses;
+  const { from, index } = clauses.sentenceOf(trigger);
+  if (!/^(?:the|his|her|these|this)$/.test(draft.tokens[from]?.lower ?? '')) return null;
+  if (!WORDS_OF.test(draft.tokens[from + 1]?.lower ?? '')) return null;
+  const before = draft.sentences[index - 1];
+  const said = draft.tokens.slice(before?.from ?? 0, before?.to ?? 0).find((token) => isSaying(token));
+  const [speaker, ...others] = said ? clauses.subjectOf(said.index) : [];
+  return speaker?.kind === 'person' && others.length === 0 ? speaker.entity : null;
 }
 
 /** The last mention of an entity before the token. */
