@@ -3,7 +3,12 @@ import { distance } from 'fastest-levenshtein';
 import { isHonorific, isNameParticle, remembered, rememberedOf } from '../../../knowledge/index.js';
 import { folded } from '../words.js';
 
-export type NameParts = { readonly parts: readonly string[]; readonly glued: string };
+export type NameParts = {
+  readonly parts: readonly string[];
+  readonly glued: string;
+  /** Those of the parts that name a father: behind “bin”, “ibn”, “bint”. */
+  readonly fathers?: ReadonlySet<string>;
+};
 
 /** The parts of a name that count for comparing: no particles, no forms of address, no accents; hyphens part. */
 export const namePartsOf: (name: string) => NameParts = rememberedOf(partsIn);
@@ -22,7 +27,18 @@ function partsIn(name: string): NameParts {
     )
     .map(folded)
     .filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
-  return { parts, glued: parts.join('') };
+  return { parts, glued: parts.join(''), fathers: fathersIn(words) };
+}
+
+/** "Mohammad bin Salman bin Abdulaziz" names Salman and Abdulaziz. */
+function fathersIn(words: readonly string[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    if (!/^(?:bin|ibn|bint)$/i.test(word)) continue;
+    const father = words.slice(i + 1, i + 3).find((next) => !isSmall(next));
+    if (father !== undefined) out.add(folded(father));
+  }
+  return out;
 }
 
 /** "@AMorvic" is A. Morvic: a handle parts where a capital letter begins. */
@@ -75,6 +91,7 @@ export function sameName(a: NameParts, b: NameParts): boolean {
   if (a.glued === b.glued) return true;
   const [short, long] = a.parts.length <= b.parts.length ? [a, b] : [b, a];
   if (short.parts.length === 1) return endsAlike(short, long);
+  if (isFatherOf(short, long) || isFatherOf(long, short)) return false;
   const used = new Set<number>();
   for (const part of short.parts) {
     const at = long.parts.findIndex((other, i) => !used.has(i) && samePart(part, other));
@@ -82,6 +99,13 @@ export function sameName(a: NameParts, b: NameParts): boolean {
     used.add(at);
   }
   return true;
+}
+
+/** "Salman bin Abdulaziz Al-Tarn" beside "Mohammad bin Salman bin Abdulaziz Al-Tarn": the one whom the other's name names as a father. */
+function isFatherOf(father: NameParts, child: NameParts): boolean {
+  const [given, own] = [father.parts[0] as string, child.parts[0] as string];
+  if (given === own || father.fathers?.has(given) === true || child.fathers?.has(given) !== true) return false;
+  return !father.parts.includes(own) || father.fathers?.has(own) === true;
 }
 
 /** One word alone is the family name: the last part, the first of a name with the family first, or parts glued together. */
