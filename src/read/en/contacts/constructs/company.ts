@@ -12,7 +12,9 @@ const PEOPLE = /^(?:person|office)$/;
 /** Adds those named to the contact told of last, or to that of the sentence. */
 export function company(scene: Scene, at: number): boolean {
   if (joined(scene, at) || accompaniedTo(scene, at)) return true;
-  const named = companyAt(scene, at).filter((mention) => PEOPLE.test(mention.kind) && !isFamily(scene, mention));
+  const named = companyAt(scene, at).filter(
+    (mention) => (PEOPLE.test(mention.kind) && !isFamily(scene, mention)) || isSentToAttend(scene, mention, at),
+  );
   if (named.length === 0) return false;
   // "joined the call": the noun also says how they spoke.
   const noun = [1, 2, 3, 4].map((step) => wordAt(scene, at + step)).find((word) => /^calls?$/.test(word));
@@ -31,6 +33,17 @@ export function company(scene: Scene, at: number): boolean {
     },
   );
 }
+
+/** "Representatives of Peru are expected to attend": those whom a state or a movement sends. */
+const isSentToAttend = (scene: Scene, mention: Mention, at: number): boolean =>
+  mention.kind === 'group' &&
+  (mention.affiliation !== null || scene.clauses.leaderOf(mention) !== null) &&
+  /^(?:attend|participat)/.test(wordAt(scene, at)) &&
+  !scene.isPassive(at) &&
+  scene.out.some(({ kind, backward }) => kind !== 'visit' && !backward) &&
+  /\b(?:delegations?|representatives|officials|envoys|diplomats|negotiators|ministers|leaders)\b/i.test(
+    scene.clauses.entity(mention)?.name ?? '',
+  );
 
 /** "accompanied the prime minister, Ida Aldane, to Oslo in 2029": a journey of both. */
 function accompaniedTo(scene: Scene, at: number): boolean {

@@ -225,7 +225,7 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   }
   if (owner.length > 0) return whoTravels(scene, owner, target);
   for (const token of behindNoun(scene, at)) {
-    if (!/^(?:of|by)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
+    if (!/^(?:of|by|from)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
     // "a tour of the Forbidden City": what was seen.
     if (token.lower === 'of' && isTour(scene, at)) continue;
     const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
