@@ -42,12 +42,13 @@ function placeBesideTimeOrMeal(clauses: Clauses, trigger: number, parties: Reado
   return [];
 }
 
-/** "over the bombing in Oslo", "before next week's gathering in Oslo": what it was about, or what comes later. */
+/** "over the bombing in Oslo", "before next week's gathering in Oslo", "ahead of a summit in Oslo": what it was about, or what comes later. */
 function opensMatter(clauses: Clauses, at: number): boolean {
   const [word, next, behind] = [0, 1, 2].map((step) => clauses.token(at + step)?.lower ?? '');
   if (word === 'over')
     return next === 'the' && !clauses.time(at + 2) && !/^(?:phone|telephone|weekend)$/.test(behind ?? '');
-  return /^(?:before|ahead)$/.test(word ?? '') && [next, behind].includes('next');
+  if (!/^(?:before|ahead)$/.test(word ?? '')) return false;
+  return [next, behind].includes('next') || [next, next === 'of' ? behind : ''].some((one) => /^an?$/.test(one ?? ''));
 }
 
 /** "talks with Morvic, who is expected to meet Tarn in Oslo": what one of them will do elsewhere, up to the end of the sentence. */
@@ -66,6 +67,8 @@ function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): num
   for (let i = rule === 'discussion-verb' && !isPlacedFirst ? trigger : trigger + 1; i < to; i += 1) {
     const token = clauses.token(i) as Token;
     if (token.pos === 'VERB' && (TOPIC_VERB.test(token.lower) || PURPOSE.test(token.lower))) return i;
+    // "met to prepare a summit in Oslo"
+    if (i > trigger && /^(?:prepare|plan|arrange)$/.test(token.lower) && clauses.token(i - 1)?.lower === 'to') return i;
     if (/^(?:about|regarding|concerning)$/.test(token.lower) || (i > trigger && startsNextClause(clauses, i))) return i;
     if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
     if (i > trigger + 1 && opensMatter(clauses, i)) return i;

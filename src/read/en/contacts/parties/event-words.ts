@@ -141,7 +141,7 @@ export function governorOf(scene: Scene, at: number): number | null {
       return i;
     if (/^call(?:s|ed)$/.test(token.lower) && isUrgent(scene, i, at)) return i;
     if (
-      /^(?:in|at|during|after|before|following|for|on|about|from|since)$/.test(token.lower) &&
+      /^(?:in|at|during|after|before|ahead|following|for|on|about|from|since)$/.test(token.lower) &&
       !(token.lower === 'in' && /^(?:part|participat|engag)/.test(scene.clauses.token(i - 1)?.lower ?? '')) &&
       !isTheFollowing(scene, i)
     )
