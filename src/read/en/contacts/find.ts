@@ -93,6 +93,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['days', hoursWith],
   ['alongside', alongside],
   ['beside', alongside],
+  ['next', alongside],
   ['conference', jointNewsConference],
   ['touch', inTouch],
   ['contact', inTouch],

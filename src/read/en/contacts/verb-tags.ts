@@ -35,6 +35,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     return (
       isMeetingSomebody(clauses, token.index) ||
       isMeetingDone(clauses, token.index) ||
+      areMeeting(clauses, token.index) ||
       isMeetingWith(clauses, token.index) ||
       (clauses.token(token.index - 1)?.lower === 'to' && clauses.token(token.index - 2)?.lower === 'forward') ||
       (clauses.endingAt(token.index - 1)?.kind === 'group' &&
@@ -73,6 +74,12 @@ const nextOf = (clauses: Clauses, { index }: Token): string => clauses.token(ind
 /** "shuttled between the two, meeting President Aldane": a participle behind a comma, with whom right behind it. */
 const isMeetingSomebody = (clauses: Clauses, at: number): boolean =>
   clauses.token(at - 1)?.text === ',' && /^(?:person|office)$/.test(clauses.startingAt(at + 1)?.kind ?? '');
+
+/** "Aldane and Morvic, meeting in Oslo on Monday, agreed": a participle between commas, behind those who met. */
+const areMeeting = (clauses: Clauses, at: number): boolean =>
+  clauses.token(at - 1)?.text === ',' &&
+  /^(?:in|at|on|for|here|face)$/.test(clauses.token(at + 1)?.lower ?? '') &&
+  new Set(clauses.subjectOf(at).map(({ entity }) => entity)).size > 1;
 
 /** "ruled out meeting President Aldane", "was seen meeting him": with whom right behind it. */
 const isMeetingDone = (clauses: Clauses, at: number): boolean =>

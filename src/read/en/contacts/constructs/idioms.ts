@@ -24,6 +24,9 @@ const HAVING = /^(?:ha[ds]|have|having|took|shared)$/;
 
 const IDIOMS: readonly Idiom[] = [
   { verb: /^c[ao]m/, words: 'face to face', kind: 'meeting', together: true },
+  { verb: /^c[ao]m/, words: 'together in', kind: 'meeting', together: true },
+  { verb: /^c[ao]m/, words: 'together at', kind: 'meeting', together: true },
+  { verb: /^c[ao]m/, words: 'together for', kind: 'meeting', together: true },
   { verb: /^compar/, words: 'notes', kind: 'talks', together: true },
   { verb: /^touch/, words: 'base', kind: 'other', together: true },
   { verb: /^g[eo]t/, words: 'together', kind: 'meeting', together: true },

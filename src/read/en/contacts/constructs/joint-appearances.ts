@@ -14,7 +14,12 @@ export function alongside(scene: Scene, at: number): boolean {
   const { from } = scene.clauses.sentenceOf(at);
   const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 3), at);
   if (!before.some((token) => SHOWN.test(token.lower))) return false;
-  return together(scene, at, scene.clauses.listFrom(at + 1));
+  const isNextTo = wordAt(scene, at) === 'next';
+  if (isNextTo && wordAt(scene, at + 1) !== 'to') return false;
+  // "next" would be of what is to come
+  return isNextTo
+    ? together(scene, at - 1, scene.clauses.listFrom(at + 2))
+    : together(scene, at, scene.clauses.listFrom(at + 1));
 }
 
 /** "his Chilean counterpart", "Egyptian President Morvic": nobody of the press. */

@@ -28,11 +28,24 @@ function byBehind(scene: Scene, at: number): number | null {
   return scene.clauses.token(behind)?.lower === 'by' ? behind : null;
 }
 
-/** "Aldane and Morvic led their respective delegations in the talks". */
+/** "Aldane and Morvic led their respective delegations in the talks", "Aldane led the Uzbek side". */
 function ownLeaders(scene: Scene, at: number): Mention[] {
+  const led = /^(?:led|headed)$/.test(scene.clauses.token(at)?.lower ?? '') ? leaderOfSide(scene, at) : null;
+  if (led !== null) return led;
   const [their, ...words] = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '');
   if (their !== 'their' || !words.some((word) => /^(?:delegations|sides|teams)$/.test(word))) return [];
   return isBehindContact(scene, at) ? scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person') : [];
+}
+
+/** "Aldane led the Uzbek side, while Morvic led the Kyrgyz one"; null where it is no side of a contact told of before. */
+function leaderOfSide(scene: Scene, at: number): Mention[] | null {
+  const [side] = scene.clauses.listFrom(at + 1);
+  const affiliation = side && side.first <= at + 2 && side.kind === 'group' ? sideOf(scene, side) : null;
+  if (affiliation === null || scene.isPassive(at) || !isBehindContact(scene, at)) return null;
+  const [leader, ...others] = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
+  if (!leader || others.length > 0) return null;
+  actFor(scene, leader, affiliation);
+  return [leader];
 }
 
 /** "The third session of the joint commission, chaired by Aldane and Morvic,": those who chair an occasion. */

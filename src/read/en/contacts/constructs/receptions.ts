@@ -196,6 +196,12 @@ export function welcomeGiven(scene: Scene, at: number): boolean {
   const by = scene.clauses.token(at + noun + 1)?.lower ?? '';
   const hosts = /^(?:by|from)$/.test(by) ? scene.clauses.listFrom(at + noun + 2) : [];
   const guests = scene.clauses.subjectOf(at);
+  // "accorded a warm welcome to Morvic"
+  if (by === 'to' && !scene.isPassive(at)) {
+    const to = scene.clauses.listFrom(at + noun + 2).filter((one) => /^(?:person|office)$/.test(one.kind));
+    const says = 'the words say that one welcomed the other';
+    return to.length > 0 && scene.add(at, 'reception', 'reception-verb', says, guests, to, { hosted: true });
+  }
   if (![...hosts, ...guests].every((m) => /^(?:person|office|group|pronoun)$/.test(m.kind)) || guests.length === 0)
     return false;
   const says = 'the words say that the one was welcomed by the other';

@@ -8,6 +8,10 @@ import type { Scene } from '../scene.js';
 import { placeOfSight } from './sights.js';
 import { summon } from './summons.js';
 
+/** "was visited by Morvic". */
+const officialsBehindBy = (scene: Scene, at: number): readonly Mention[] =>
+  scene.afterWord(at, 'by').filter((one) => (one.kind === 'person' || one.kind === 'office') && scene.isOfficial(one));
+
 /** "Aldane visited Oslo"; not "visited the wounded". */
 export function visit(scene: Scene, at: number): boolean {
   if (isVisitor(scene, at)) return false;
@@ -18,6 +22,12 @@ export function visit(scene: Scene, at: number): boolean {
       places: scene.placesFrom(ranked.place),
       status: 'held',
     });
+  const visitedBy = scene.isPassive(at) ? officialsBehindBy(scene, at) : [];
+  if (visitedBy.length > 0) {
+    const visited = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
+    const says = 'the words say that one visited the other';
+    return visited.length > 0 && scene.add(at, 'meeting', 'visiting-person', says, visitedBy, visited, {});
+  }
   const subjects = scene.subjects(at, []);
   const seat = seatFrom(scene, at + 1, subjects);
   if (seat)
