@@ -196,7 +196,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     ) ||
     WOULD_BE_HELD.test(after) ||
     WHICH_OPENS.test(after) ||
-    /\b(?:to be (?:held|hosted|convened)|(?:is|are) to (?:begin|start|resume|take place|continue)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) (?:also (?:scheduled|planned|due|set|expected)|scheduled\b)|(?:is|are|was) being (?:arranged|organi[sz]ed|prepared|planned)|pencill?ed in)\b/i.test(
+    /\b(?:to be (?:held|hosted|convened)|(?:is|are) to (?:begin|start|resume|take place|continue)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) (?:also (?:scheduled|planned|due|set|expected)|scheduled\b)|(?:is|are|was|were) (?:being (?:arranged|organi[sz]ed|prepared|planned|negotiated|set up|worked (?:on|out))|under negotiation|in (?:preparation|the works|the offing)|on the cards)|pencill?ed in)\b/i.test(
       after,
     )
   );

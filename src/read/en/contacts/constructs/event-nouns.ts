@@ -150,7 +150,9 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     backward,
     split: wordAt(scene, at + 1) === 'between',
     adds: attended,
-    ...(row === null ? {} : { time: timeBehind(scene, at), ...(own === null ? { status: row.status } : {}) }),
+    ...(row === null
+      ? {}
+      : { time: timeBehind(scene, at), ...(own === null && !isAnnounced(scene, at) ? { status: row.status } : {}) }),
     strength: partners.length > 0 || gathered.length > 1 ? 2 : 1,
   });
 }
@@ -213,6 +215,12 @@ const isDescribed = (scene: Scene, at: number): boolean =>
   scene.targetFrom(at + 2)?.kind === 'place';
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
+/** "two calls over the past days and a planned call between": still to come, unlike those before it. */
+const isAnnounced = (scene: Scene, at: number): boolean =>
+  [1, 2].some((step) =>
+    /^(?:planned|scheduled|upcoming|forthcoming|proposed|expected)$/.test(wordAt(scene, at - step)),
+  );
 
 /** "took part, via video conference, in the meeting": how, and no event. */
 const isManner = (scene: Scene, at: number): boolean =>
