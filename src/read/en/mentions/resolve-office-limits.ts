@@ -129,4 +129,19 @@ export class OfficeLimits extends VisitorResolver {
     }
     return met;
   }
+
+  /** "arrived in Lima for talks with President Aldane. The Peruvian leader": the one head of no named state, introduced beside a place of that state. */
+  protected leaderAtHome({ affiliation, head }: Found, index: number): Known | null {
+    if (!isState(affiliation) || !/^(?:leader|president|ruler|head of state)$/.test(head ?? '')) return null;
+    const open = this.nearby
+      .around(index)
+      .filter((one) => one.kind === 'person' && one.named && one.affiliation === null && one.sort === 'head-of-state');
+    const [leader, ...others] = open;
+    const first = leader ? this.of.indexOf(leader.index) : -1;
+    if (!leader || others.length > 0 || first < 0) return null;
+    const sentence = this.draft.tokens[this.found[first]?.first ?? -1]?.sentence;
+    for (let i = first - 1; this.draft.tokens[this.found[i]?.first ?? -1]?.sentence === sentence; i -= 1)
+      if (this.found[i]?.kind === 'place' && this.found[i]?.country === affiliation) return leader;
+    return null;
+  }
 }

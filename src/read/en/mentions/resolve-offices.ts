@@ -71,7 +71,8 @@ export class OfficeResolver extends CounterpartResolver {
       found.affiliation === null ? this.isOfTheRealm(found, entity) : entity.affiliation === found.affiliation,
     );
     const fits = own.length > 0 ? own : able;
-    if (fits.length <= 1) return fits[0] ?? null;
+    if (fits.length === 0) return this.leaderAtHome(found, index);
+    if (fits.length === 1) return fits[0] ?? null;
     const best = Math.max(
       ...fits.map((entity) => Math.max(...entity.held.map((held) => sharedWords(title, held.title)))),
     );

@@ -1,4 +1,5 @@
 /** "The foreign ministers of the two countries", "both countries' leaders", "the two governments": which two the text has told of. */
+import { countryName, countryOf } from '../../../../knowledge/index.js';
 import type { Draft, Mention, Sentence } from '../../../draft.js';
 import { wordsOf } from '../../words.js';
 import { joined, type Side, statesIn } from './side-words.js';
@@ -26,8 +27,14 @@ export function twoStates(draft: Draft, mention: Mention): Side[] {
   takeTail(draft, mention);
   const name = wordsOf(draft, mention.first, mention.last);
   return OF_BOTH.test(name) || BOTH_RULE.test(name) || isOwnedByBoth(draft, mention) || areNotNamed(draft, mention)
-    ? toldOf(draft, mention, OF_PARTIES.test(name))
+    ? toldOf(draft, mention, OF_PARTIES.test(name)).map((side) => withNameOfState(draft, side))
     : [];
+}
+
+/** "arrived in Lima": the state of a town bears its own name. */
+function withNameOfState(draft: Draft, side: Side): Side {
+  const state = /^[A-Z]{2}$/.test(side.affiliation) && !side.adjective ? countryName(side.affiliation) : null;
+  return state === null || countryOf(wordsOf(draft, side.first, side.last)) !== null ? side : { ...side, name: state };
 }
 
 /** "the two countries' defence ministers", "their defence ministers". */
