@@ -89,7 +89,9 @@ function isFrame(draft: Draft, home: Merged, merged: readonly Merged[]): boolean
 
 /** Who came along on a journey is named beside it; at a meeting, also further on. */
 function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean {
-  if (home.told[0]?.rule === 'named-session') return false;
+  // "The Uzbek side was headed by Aldane": of the session of a body of two states too
+  const leads = /^(?:led|headed)$/.test(draft.tokens[candidate.trigger]?.lower ?? '');
+  if (home.told[0]?.rule === 'named-session' && !leads) return false;
   const joined = candidate.companyOf ?? null;
   if (joined !== null && !home.parties.some((party) => party.entity === joined)) return false;
   const distances = home.told.map((told) => sentenceOf(draft, candidate) - sentenceOf(draft, told));
