@@ -120,8 +120,7 @@ function behindRunning(scene: Scene, at: number): number | null {
   const verb = wordAt(scene, due) === 'to' ? due + 1 : at;
   // "talks would only begin with Chile if"
   if ([1, 2].some((step) => /^(?:would|could|can|might|only|not|never)$/.test(wordAt(scene, verb - step)))) return null;
-  if (/^t(?:ak(?:e|es|en|ing)|ook)$/.test(wordAt(scene, verb)) && wordAt(scene, verb + 1) === 'place')
-    return wordAt(scene, verb) === 'take' && wordAt(scene, verb + 2) === 'between' ? null : verb + 2;
+  if (/^t(?:ak(?:e|es|en|ing)|ook)$/.test(wordAt(scene, verb)) && wordAt(scene, verb + 1) === 'place') return verb + 2;
   return RUNS.test(wordAt(scene, verb)) && !hasObject(scene, verb) ? verb + 1 : null;
 }
 
