@@ -4,7 +4,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Article, type Capture, type Given, type Original, Trouble, captureOfAbsent } from '../domain/index.js';
+import { type Article, type Capture, captureOfAbsent, type Given, type Original, Trouble } from '../domain/index.js';
 import { AddressInputs, MOST_PAGES } from './asked.js';
 import type { Asker } from './asker.js';
 import type { ColumnMap } from './columns-map.js';

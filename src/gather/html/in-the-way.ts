@@ -56,7 +56,10 @@ export function askedByAddress(asked: string, found: string): string | null {
 function askedAt({ hostname, pathname }: URL): string | null {
   const names = hostname.split('.').slice(0, -2);
   const host = names.flatMap((name) => known().host.get(name) ?? []);
-  const parts = pathname.toLowerCase().split('/');
-  const path = parts.flatMap((part) => known().path.get(part.replace(/\.\w{1,5}$/, '')) ?? []);
-  return host[0] ?? path[0] ?? null;
+  const last =
+    pathname
+      .toLowerCase()
+      .split('/')
+      .findLast((part) => part !== '') ?? '';
+  return host[0] ?? known().path.get(last.replace(/\.\w{1,5}$/, '')) ?? null;
 }

@@ -132,14 +132,9 @@ function countriesOf(draft: Draft, place: Place | null): ReadonlySet<string> {
 
 /** "landed in Cairo, is to see Morvic there, and on Friday goes to Luxor": another town than those of the journey. */
 function isElsewhere(draft: Draft, place: Place | null, journey: Place | null): boolean {
-  const [here, there] = [place, journey].map((one) => townsOf(draft, one));
-  return (
-    here !== undefined &&
-    there !== undefined &&
-    here.size > 0 &&
-    there.size > 0 &&
-    [...here].every((town) => !there.has(town))
-  );
+  const there = townsOf(draft, journey);
+  const here = [...townsOf(draft, place)];
+  return here.length > 0 && there.size > 0 && here.every((town) => !there.has(town));
 }
 
 function townsOf(draft: Draft, place: Place | null): ReadonlySet<string> {

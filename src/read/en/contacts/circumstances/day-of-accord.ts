@@ -8,8 +8,7 @@ import { statesIn } from '../parties/side-words.js';
 /** Sentences over which the news is that accord. */
 const FAR_BACK = 3;
 const IN_TOUCH = /^(?:meeting|talks|reception|call|video-call)$/;
-const ACCORD =
-  /^(?:agreed|signed|pledged|vowed|decided|resolved|announced|declared|reached|concluded|sealed|launched|renewed|adopted|approved|settled|committed|undertook|said)$/;
+const ACCORD = /^(?:agreed|signed|sealed|concluded|reached|settled|pledged|vowed|resolved)$/;
 const ELSEWHEN = /\b(?:earlier|previously|last|had|recall\w*|ago|since|first|again)\b/i;
 
 /** The day on which the states of all who took part agreed on something, told shortly before; null where the text tells of none. */

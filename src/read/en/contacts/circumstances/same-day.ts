@@ -61,7 +61,7 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
   const link = isSame ? 'same' : linkOf(clauses, one, account);
   if (link === null) {
     const agreed = edtf === null && phrase === null ? dayOfAccord(clauses, account, index) : null;
-    return agreed === null ? account : withDate(account, inferredFrom(agreed), 'date-same-day');
+    return agreed === null ? account : withDate(account, dayOfAgreeing(agreed), 'date-same-day');
   }
   const day =
     dayBefore(clauses, account, index, before, link) ??
@@ -75,6 +75,11 @@ const triggerOf = (merged: Merged): number => merged.told[0]?.trigger ?? 0;
 function inferredFrom(before: DateValue): DateValue {
   const reason = `The words set it on the day that the article dates “${before.phrase?.text ?? ''}”.`;
   return { ...before, how: 'inferred', anchor: `in the text: ${before.edtf ?? ''}`, reason };
+}
+
+function dayOfAgreeing(day: DateValue): DateValue {
+  const reason = `Their states agreed on something then (“${day.phrase?.text ?? ''}”), and the words give them no other day.`;
+  return { ...day, how: 'inferred', anchor: `in the text: ${day.edtf ?? ''}`, reason };
 }
 
 /** "The letter was handed over by the ambassador": on the day of the letter told of right before. */
@@ -140,8 +145,8 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (kind === 'letter' || sentence.role !== 'body') return null;
   const before = clauses.draft.tokens.slice(sentence.from, trigger);
   if (kind !== 'visit' && opensBeforeOccasion(before)) return 'talks';
-  if (kind !== 'visit' && BEFORE_THAT.test(clauses.draft.view.slice(sentence.start, sentence.end))) return 'that';
   if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
+  if (kind !== 'visit' && BEFORE_THAT.test(clauses.draft.view.slice(sentence.start, sentence.end))) return 'that';
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   if (opensHoursAfter(before)) return 'hours';
   if (isFollowing(before.slice(-5))) return 'after';

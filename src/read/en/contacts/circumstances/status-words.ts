@@ -123,6 +123,13 @@ export const SET_BUT_NEVER =
 /** "had planned a visit in May but put it off". */
 export const BUT_OFF = /\bbut (?:then |later |had to )?(put|postpone|call|cancel|scrap)\S* (?:it|them|that)\b/i;
 
-/** "An earlier meeting, planned for May, was called off": behind the noun, what was planned and what became of it. */
-export const SET_THEN_OFF =
-  /^(?:,? ?(?:(?:that|which) (?:had been|has been|was|were) )?|, )(?:originally |initially |first )?(?:to be held|set|scheduled|planned|due|arranged|pencill?ed|foreseen)\b[^.;:]{0,70}?\b(?:fell (?:through|victim)|collapsed|came to nothing|never (?:took place|happened|materiali[sz]ed)|did not (?:take place|happen|materiali[sz]e)|failed to materiali[sz]e|(?:was|were|had been|has been|had to be) (?:\p{L}+ ){0,2}(called off|cancell?ed|scrapped|dropped|abandoned|put off|postponed|delayed|deferred|pushed back|rescheduled))\b/iu;
+/** "A meeting that had been planned", "An earlier meeting, planned": the words right behind the noun. */
+const SET =
+  '^(?:, ?)?(?:(?:that|which) (?:had been|has been|was|were) )?(?:originally |initially |first )?(?:to be held|set|scheduled|planned|due|arranged|pencill?ed|foreseen)\\b';
+export const IS_SET = new RegExp(SET, 'i');
+
+/** "planned for May, was called off": what had been planned, and what became of it. */
+export const SET_THEN_OFF = new RegExp(
+  `${SET}[^.;:]{0,70}?\\b(?:fell (?:through|victim)|collapsed|came to nothing|failed to materiali[sz]e|((?:never|did not) (?:(?:take|took) place|happen(?:ed)?|materiali[sz]ed?))|(?:was|were|had been|has been|had to be) (?:\\p{L}+ ){0,2}(called off|cancell?ed|scrapped|dropped|abandoned|put off|postponed|delayed|deferred|pushed back|rescheduled))\\b`,
+  'iu',
+);

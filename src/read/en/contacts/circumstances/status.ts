@@ -87,9 +87,10 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const sentence = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
   const rest = clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end);
-  const [setThenOff, how] =
+  const [setThenOff, never, off] =
     isNoun || EVENT_NOUNS.has(clauses.token(trigger)?.lower ?? '') ? (SET_THEN_OFF.exec(rest.trimStart()) ?? []) : [];
-  if (setThenOff !== undefined) return /^(?:put|post|del|def|push|resch)/i.test(how ?? '') ? 'postponed' : 'cancelled';
+  if (setThenOff !== undefined)
+    return never ? 'denied' : /^(?:put|post|del|def|push|resch)/i.test(off ?? '') ? 'postponed' : 'cancelled';
   if (isNoun && isPresupposed(soFar)) return isPlanned(clauses, trigger, before, after) ? 'planned' : 'held';
   const untrue = untrueStatus({ before, after, soFar, rest, isNoun, isTold: isTold(clauses, trigger) });
   if (untrue !== null) return untrue;
@@ -103,8 +104,8 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if ((isNoun && isBeingArranged(clauses, trigger)) || isAheadOfTold(clauses, trigger, isNoun)) return 'planned';
   if (isNoun && (NEVER_TOOK_PLACE.test(after) || SET_BUT_NEVER.test(after))) return 'denied';
   if (isNoun && TOOK_PLACE.test(after)) return 'held';
-  const [, off] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
-  if (off !== undefined) return /^canc/i.test(off) ? 'cancelled' : 'postponed';
+  const [, putOffBefore] = PUT_OFF_NOUN.exec(soFar.replace(/\S+$/, '')) ?? [];
+  if (putOffBefore !== undefined) return /^canc/i.test(putOffBefore) ? 'cancelled' : 'postponed';
   if (isNoun && NOT_PLANNED.test(after)) return 'denied';
   const [, taken] = isNoun
     ? (BUT_OFF.exec(clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end)) ?? [])

@@ -1,6 +1,7 @@
 /** "The next round will be held in Oslo in March", "The second round, in December, collapsed": more talks of those whose talks were told of. */
 import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
+import { IS_SET } from '../circumstances/status-words.js';
 import type { Candidate } from '../candidate.js';
 import { isDefinite } from '../parties/event-words.js';
 import type { Scene } from '../scene.js';
@@ -46,11 +47,8 @@ function whichAt(scene: Scene, at: number): string | null {
 function isSetForDay(scene: Scene, at: number): boolean {
   const before = scene.clauses.token(at - 1)?.lower ?? '';
   const behind = scene.clauses.draft.tokens.slice(at + 1, at + 9).map(({ lower }) => lower);
-  return (/^(?:an?|the)$/.test(before) || WHICH.test(before)) && SET.test(behind.join(' '));
+  return (/^(?:an?|the)$/.test(before) || WHICH.test(before)) && IS_SET.test(behind.join(' '));
 }
-
-const SET =
-  /^(?:, )?(?:(?:that|which) (?:had been|has been|was|were) )?(?:originally |initially |first )?(?:to be held|set|scheduled|planned|due|arranged|pencill?ed|foreseen)\b/;
 
 /** "The next meeting will be held in Oslo on 20 March", "Another session is due in May": of those who met, as long as nobody else is named. */
 export function anotherMeeting(scene: Scene, at: number): boolean {
