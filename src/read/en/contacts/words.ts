@@ -183,7 +183,7 @@ export const ON_VISIT_WILL =
 /** Told in a past form, a purpose that was met: "gathered to exchange views". */
 export const GATHERED = /^(?:met|gathered|convened|assembled|huddled|reconvened|withdrew|retired|retreated|adjourned)$/;
 export const UNCLEAR =
-  /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|not (?:be )?(?:ruled out|excluded)|n't (?:ruled out|excluded)|may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|(?:could|may|might) (?:meet|visit|fly|travel|go|come|head|see)|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
+  /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|(?:can)?not (?:be(?:en)? )?(?:ruled out|excluded)|n't (?:be(?:en)? )?(?:ruled out|excluded)|may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|(?:could|may|might) (?:meet|visit|fly|travel|go|come|head|see)|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
 /** "denied that he had met", "dismissed reports that they met". */
 export const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;

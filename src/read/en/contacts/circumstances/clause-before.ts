@@ -23,6 +23,8 @@ const OWN_DOING = /^(?:speech|remarks|address|arrival|lecture|talks|meetings?|lu
 /** "preparations for", "ahead of", "prior to". */
 const MAKES_READY = /^(?:preparations?|plans?|agenda|ahead|advance|prior)$/;
 
+const JOURNEY = /^(?:visit|trip|tour|journey)$/;
+
 /** What somebody does at the end of a day's programme. */
 const LEAVING = /^(?:boarding|leaving|departing|flying|returning|heading)$/;
 
@@ -151,6 +153,8 @@ function isBeforeRelative(clauses: Clauses, { first, last }: TimeMention, trigge
 function isMadeReadyFor(clauses: Clauses, a: number, b: number): boolean {
   if (!/^(?:conference|meeting|talks|visit)$/.test(EVENT_NOUNS.get(clauses.token(b)?.lower ?? '')?.kind ?? ''))
     return false;
+  // "in an interview on Tuesday before her trip to Oslo"
+  if (clauses.token(a + 1)?.lower === 'before' && JOURNEY.test(clauses.token(b)?.lower ?? '')) return true;
   for (let i = b - 1; i > a + 1; i -= 1) {
     const token = clauses.token(i) as Token;
     if (token.pos === 'VERB' || token.text === ',') return /^prepar(?:e|es|ed|ing)$/.test(token.lower);

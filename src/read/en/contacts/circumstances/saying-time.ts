@@ -5,7 +5,7 @@ import { EVENT_NOUNS, SAYING } from '../words.js';
 
 /** "agreed on Monday to meet", "was put off last month": the day of deciding. */
 const DECIDING =
-  /^(?:agreed|decided|invited|offered|promised|pledged|vowed|asked|urged|proposed|accepted|refused|declined|denied|rejected|ordered|postponed|cancell?ed|off|delayed|deferred|scrapped|approved)$/;
+  /^(?:agreed|decided|invited|offered|promised|pledged|vowed|asked|urged|proposed|accepted|refused|declined|denied|rejected|ordered|postponed|cancell?ed|off|delayed|deferred|scrapped|approved|ruled|acknowledged|admitted|conceded|requested|sought|demanded|briefed|informed|updated)$/;
 
 /** "the ministry said on Monday", "told reporters in Oslo on Monday", "Aldane on Monday announced", "agreed on Monday to meet": another verb is the nearest. */
 export function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number): boolean {

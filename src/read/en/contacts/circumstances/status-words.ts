@@ -56,6 +56,10 @@ export const PLANNED_BY =
 export const ON_THE_AGENDA =
   /^[^,;]{0,80}\b(?:is|are) (?:also |both )?on (?:the|his|her|their) (?:agenda|programme|program|schedule|diary)\b/i;
 
+/** "The visit, planned for June, will go ahead". */
+export const WILL_GO_AHEAD =
+  /^[^;]{0,90}\b(?:will|is (?:still )?to) (?:still )?(?:go ahead|proceed|take place|go forward)\b/i;
+
 /** "is scheduled to have lunch with her before flying to Cairo". */
 export const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
 

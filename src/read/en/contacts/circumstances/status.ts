@@ -3,7 +3,7 @@ import type { ContactStatus } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 import { isInNameOfMeeting } from '../verb-tags.js';
-import { clauseAfter, clauseBefore, lastWords } from './clause-text.js';
+import { clauseAfter, clauseBefore, lastWords, wordsLessDays } from './clause-text.js';
 import { isOfJourneyMade } from './journey-made.js';
 import { isPresupposed } from './presupposed.js';
 import { isAheadOfTold } from './status-ahead.js';
@@ -21,6 +21,7 @@ import {
   WILL_BEHIND,
   PLANNED_BY,
   ON_THE_AGENDA,
+  WILL_GO_AHEAD,
   BEFORE_GOING,
   WILL_BE_HOSTED,
   TOOK_PLACE,
@@ -85,7 +86,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
       !/^(?:met|spoke)$/.test((clauses.token(trigger) as Token).lower));
   const words = before.split(/\s+/);
   const sentence = clauses.sentenceOf(trigger);
-  const soFar = clauses.draft.view.slice(sentence.start, (clauses.token(trigger) as Token).end);
+  const soFar = wordsLessDays(clauses, sentence.from, trigger);
   const rest = clauses.draft.view.slice((clauses.token(trigger) as Token).end, sentence.end);
   const [setThenOff, never, off] =
     isNoun || EVENT_NOUNS.has(clauses.token(trigger)?.lower ?? '') ? (SET_THEN_OFF.exec(rest.trimStart()) ?? []) : [];
@@ -192,6 +193,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     WILL_BE_HOSTED.test(after) ||
     PLANNED_BY.test(after) ||
     ON_THE_AGENDA.test(after) ||
+    WILL_GO_AHEAD.test(after) ||
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would (?:be (?:held|convened|hosted|organi[sz]ed)|take place|convene|meet))\b/i.test(
       after,
     ) ||

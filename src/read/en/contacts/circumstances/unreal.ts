@@ -2,6 +2,7 @@
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
 import { EVENT_NOUNS } from '../words.js';
+import { wordsLessDays } from './clause-text.js';
 
 /** Nouns for talking as such, which need no one occasion. */
 const AS_SUCH = /^(?:talks|negotiations?|dialogue|discussions?|consultations?)$/;
@@ -94,8 +95,8 @@ function hasOwnTime(clauses: Clauses, trigger: number): boolean {
   return false;
 }
 
-function wordsBefore(clauses: Clauses, { index, start }: Token): string {
+function wordsBefore(clauses: Clauses, { index, start, end }: Token): string {
   const { from } = clauses.sentenceOf(index);
-  const first = clauses.token(Math.max(from, index - REACH)) as Token;
-  return clauses.draft.view.slice(first.start, start);
+  const words = wordsLessDays(clauses, Math.max(from, index - REACH), index);
+  return words.slice(0, words.length - (end - start));
 }

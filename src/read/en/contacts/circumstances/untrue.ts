@@ -68,8 +68,13 @@ const WAS_SET_TO =
 const BUT_NOT =
   /\bbut (?:(?!\b(?:and|which|who)\b)[^;,.]){0,60}?\b(?:fell (?:ill|sick)|(?:was|were) (?:taken ill|unable|turned|barred|arrested|killed|injured|refused|stopped|blocked|delayed|grounded|denied|forced|too|not allowed)|broke down|did not|didn['’]t|could not|couldn['’]t|had to|never|stayed|pulled out|withdrew|backed out|turned back|died|missed|(?:was|were|is|are) (?:cancell?ed|called off|scrapped)|fell through|changed (?:his|her|their) mind|failed)\b/iu;
 
-/** What somebody cannot do lies ahead. */
-export const isStillToCome = (words: string): boolean => CANNOT.test(words) || CANNOT_HOLD.test(words);
+/** "will not be meeting", "will no longer receive", "has no plans to meet". */
+const WILL_NOT =
+  /\b(?:(?:will|shall) (?:not|no longer|never)|won['’]t|has no plans? to)(?: (?:now|be|be able to))?(?: \p{Ll}+ly)? \S+$/iu;
+
+/** What somebody cannot or will not do lies ahead. */
+export const isStillToCome = (words: string): boolean =>
+  CANNOT.test(words) || CANNOT_HOLD.test(words) || WILL_NOT.test(words);
 
 /** What one knows of a word that tells of a contact: the clause up to it and behind it, the sentence up to it and behind it. */
 export type Wording = {

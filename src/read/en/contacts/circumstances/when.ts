@@ -12,6 +12,7 @@ import { timeOfRemarks } from './remarks.js';
 import { HAD_BEEN_DUE_BEFORE, MAY_STILL, MAY_STILL_HOLD } from './status-words.js';
 import { isStillToCome } from './untrue.js';
 import { SAYING } from '../words.js';
+import { nearestOf } from './nearest-day.js';
 import { datesAnother, isOwnModifier, isWhen } from './time-owner.js';
 
 /** The expression of time that dates the contact told of at token `trigger`; null where its sentence has none for it. */
@@ -110,9 +111,10 @@ export type Dated = { readonly date: DateValue; readonly rule: string };
 
 /** The date of a contact of this status, from the places that tell of it. */
 export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactStatus): Dated {
-  const isAhead = status === 'planned' || (/^(?:unclear|cancelled)$/.test(status) && mayStillBe(clauses, merged));
+  const isAhead =
+    status === 'planned' || (/^(?:unclear|cancelled|denied)$/.test(status) && mayStillBe(clauses, merged));
   const isRecalled = merged.told.some(({ recalled }) => recalled) && /^(?:cancelled|postponed)$/.test(status);
-  const isPast = status === 'held' || status === 'denied' || isRecalled;
+  const isPast = status === 'held' || (status === 'denied' && !isAhead) || isRecalled;
   const tense = isPast ? 'past' : isAhead || isSetForWeekday(clauses, merged) ? 'future' : 'unknown';
   const { draft } = clauses;
   const context = {
@@ -128,7 +130,7 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const mayBeSaid = status === 'held' && merged.kind !== 'visit' && (time === null || isQuoted(clauses, time));
   const said = mayBeSaid ? timeOfRemarks(clauses, merged.told) : null;
   if (time !== null && said === null) {
-    const date = withDaysOfVisit(clauses, merged, dateOf(time, foretold(clauses, time, context)));
+    const date = withDaysOfVisit(clauses, merged, nearestOf(clauses, time, foretold(clauses, time, context)));
     if (status === 'held' && isOfSomethingToCome(clauses, merged, date)) return { date: NO_DATE, rule: 'date-unknown' };
     return { date, rule: date.how === 'inferred' ? 'date-inferred' : 'date-stated' };
   }

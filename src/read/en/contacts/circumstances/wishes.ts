@@ -1,6 +1,7 @@
 /** Contacts that somebody wants or calls for and nobody has agreed on, and what somebody does as a habit. */
 import type { Mention } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
+import { beforeDay } from './clause-text.js';
 
 /** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
 export function isWish(clauses: Clauses, trigger: number): boolean {
@@ -57,7 +58,7 @@ function isCalledFor(clauses: Clauses, trigger: number): boolean {
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
     if (token.lower === 'for')
       return /^(?:call|calls|called|calling|ask|asks|asked|asking|appeal\w*|plead\w*|press\w*|push\w*)$/.test(
-        clauses.token(i - 1)?.lower ?? '',
+        beforeDay(clauses, i)?.lower ?? '',
       );
     if (
       /^(?:urged|urges|urging|request(?:s|ed|ing)?|seeks?|sought|seeking|demanded|demands|demanding|advocated|favou?rs|favou?red)$/.test(
@@ -65,6 +66,7 @@ function isCalledFor(clauses: Clauses, trigger: number): boolean {
       )
     )
       return true;
+    if (clauses.time(i) || (token.lower === 'on' && clauses.time(i + 1))) continue;
     if (!/^(?:DET|ADJ|NOUN|NUM|ADV)$/.test(token.pos)) return false;
   }
   return false;

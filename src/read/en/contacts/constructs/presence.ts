@@ -17,7 +17,8 @@ export function presence(scene: Scene, at: number): boolean {
   if (target?.kind !== 'place') return false;
   const announced = isAnnounced(scene, at, own);
   if (!announced && !(isBeing(own) && isForSomething(scene, target))) return false;
-  const travellers = scene.clauses.subjectOf(at).filter((mention) => TRAVELLER.test(mention.kind));
+  const aside = announced ? dueBeside(scene, at) : null;
+  const travellers = aside ? [aside] : scene.clauses.subjectOf(at).filter((mention) => TRAVELLER.test(mention.kind));
   if (travellers.length === 0 || (!announced && !travellers.some((one) => actsForAnother(scene, one, target))))
     return false;
   const says = announced ? 'the words say that one is expected in the place' : 'the words say that one is or was there';
@@ -61,7 +62,15 @@ function isAnnounced(scene: Scene, at: number, own: string): boolean {
     return (
       /^(?:will|to)$/.test(before) && (timeWithin(scene, at, 9) || /^(?:for|to)$/.test(behindPlace(scene, at + 2)))
     );
-  return /^(?:expected|due|awaited)$/.test(own) && /^(?:is|are|was|were|be|been)$/.test(before);
+  if (!/^(?:expected|due|awaited)$/.test(own)) return false;
+  return /^(?:is|are|was|were|be|been)$/.test(before) || dueBeside(scene, at) !== null;
+}
+
+/** "Aldane, due in Oslo on Friday, said": the one between whose name and the day the words stand; null where they do not. */
+function dueBeside(scene: Scene, at: number): Mention | null {
+  if (scene.clauses.token(at - 1)?.text !== ',' || !timeWithin(scene, at, 9)) return null;
+  const before = scene.clauses.endingAt(at - 2);
+  return before && /^(?:person|office)$/.test(before.kind) && scene.isOfficial(before) ? before : null;
 }
 
 const timeWithin = (scene: Scene, at: number, reach: number): boolean =>

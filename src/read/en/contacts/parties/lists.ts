@@ -26,7 +26,7 @@ const HOME =
   /^(?:country|nation|kingdom|island|republic|state|government|host|bloc|body|union|alliance|organi[sz]ation|agency|commission|movement)$/;
 
 /** "and HE Ambassador Morvic": letters that stand for a form of address. */
-const STYLE = /^(?:HE|H\.E\.|HH|HRH|HM|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
+export const STYLE = /^(?:HE|H\.E\.|HH|HRH|HM|Dr\.?|Mr\.?|Mrs\.?|Ms\.?)$/;
 
 /** "between Aldane, who speaks for the king, and Morvic". */
 const OPENS_ASIDE = /^(?:who|whose|whom|an?|the|then|now|one|himself|herself)$/;
