@@ -30,6 +30,13 @@ describe('parts of speech', () => {
     expect(tagged('It was a welcome guest')).toContain('welcome/ADJ');
   });
 
+  it('behind “the two” and “both” are those of verbs, where a noun would be in the plural', () => {
+    expect(tagged('The two plan to meet in Oslo')).toContain('plan/VERB');
+    expect(tagged('Both hope to meet in Oslo')).toContain('hope/VERB');
+    expect(tagged('The two plans were dropped')).toContain('plans/NOUN');
+    expect(tagged('The two trade ministers met')).toContain('trade/NOUN');
+  });
+
   it('stay in step behind marks that the tagger does not know', () => {
     const plain = tagged('The envoy met Aldane').split(' ');
     const odd = tagged('😀 \u0301 ‽ \ud800 The envoy met Aldane').split(' ');

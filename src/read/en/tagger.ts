@@ -36,7 +36,30 @@ export function tag(tokens: readonly Word[], breaks: readonly number[]): Pos[] {
   const its = nlp.its as unknown as Readonly<Record<'value' | 'pos', never>>;
   const values: unknown = doc.tokens().out(its.value);
   const poses: unknown = doc.tokens().out(its.pos);
-  return withVerbsBehindModals(words, align(words, text, values as string[], poses as Pos[]));
+  return withVerbsOfThose(words, withVerbsBehindModals(words, align(words, text, values as string[], poses as Pos[])));
+}
+
+/** Plain forms that are nouns as well. */
+const ALSO_NOUN =
+  /^(?:plan|hope|aim|intend|expect|vow|pledge|talk|meet|visit|tour|call|phone|stress|voice|praise|host|brief|brunch|lunch|dine|discuss|agree|clash|spar|differ|demand|promise|need|want|seek|mean)$/;
+/** Whoever does something together. */
+const THOSE = /^(?:two|three|four|pair|duo|trio|both)$/;
+const SEVERAL =
+  /^(?:ministers|leaders|presidents|premiers|officials|sides|countries|states|nations|envoys|delegations|governments|negotiators|diplomats|neighbours|neighbors|parties)$/;
+
+/** "The two plan to meet", "Both hope for", "the ministers plan talks": no plural is "two plan", so the tagger's noun is a verb. */
+function withVerbsOfThose(words: readonly string[], tags: readonly Pos[]): Pos[] {
+  return tags.map((pos, at) => {
+    const word = words[at] ?? '';
+    if (!/^(?:NOUN|ADJ|PROPN)$/.test(pos) || !ALSO_NOUN.test(word)) return pos;
+    const before = (words[at - 1] ?? '').toLowerCase();
+    const next = words[at + 1] ?? '';
+    const isFollowed =
+      !/^(?:NOUN|PROPN|ADJ)$/.test(tags[at + 1] ?? 'PUNCT') || /^(?:talks|further|new|separate)$/.test(next);
+    if (!isFollowed) return pos;
+    if (THOSE.test(before)) return 'VERB';
+    return SEVERAL.test(before) && /^(?:to|talks|further|new|separate|an?)$/.test(next) ? 'VERB' : pos;
+  });
 }
 
 const MODAL = /^(?:will|would|shall|should|could|can|might|must)$/;

@@ -10,12 +10,12 @@ import { type Found, newMention } from './phrase.js';
 import { joinsSorts } from './sorts.js';
 
 const isGroupNoun = oneOf(
-  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians delegates chiefs figures allies powers inspectors observers monitors',
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians deputies delegates chiefs figures allies powers inspectors observers monitors',
 );
 
 /** What may stand before a group's noun, whatever the tagger takes it for. */
 const isDescribing = oneOf(
-  'two three four five high-ranking high-level accompanying visiting top senior palestinian arab european african western regional security political military foreign defence defense party congressional parliamentary trilateral business bilateral world allied g7 eu intelligence spy embassy',
+  'two three four five negotiating technical high-ranking high-level accompanying visiting top senior palestinian arab european african western regional security political military foreign defence defense party congressional parliamentary trilateral business bilateral world allied g7 eu intelligence spy embassy',
 );
 
 const isDeterminer = oneOf('the a an both all some several other these those his her their its');
@@ -23,7 +23,7 @@ const isDefinite = oneOf('the both these those all');
 
 /** Groups that are of anyone, unless the words say whose they are. */
 const OF_ANYONE = new Set(
-  'countries nations powers governments team teams figures allies members side party parties inspectors observers monitors'.split(
+  'countries nations powers governments team teams figures allies members side party parties inspectors observers monitors deputies'.split(
     ' ',
   ),
 );
@@ -181,7 +181,9 @@ function finishGroup(
   // "six world powers", but no powers of anyone's.
   const isOfWorld =
     word === 'powers' && /^(?:world|major|great|western|global)$/.test(draft.tokens[head - 1]?.lower ?? '');
-  if (OF_ANYONE.has(word) && owner === null && !definite && !isOfWorld) return null;
+  const isOwned = last > head || draft.tokens[first]?.lower === 'their';
+  if (OF_ANYONE.has(word) && owner === null && !definite && !isOfWorld && !(isOwned && SENT_ALONG.test(word)))
+    return null;
   return newMention({
     kind: 'group',
     first,
@@ -195,6 +197,9 @@ function finishGroup(
     sort: null,
   });
 }
+
+/** "their deputies", "teams of the two sides": whose they are is told. */
+const SENT_ALONG = /^(?:deputies|teams)$/;
 
 /** "from Egypt's intelligence service", "of Norway's ruling party": the last token of the state's body behind its owner. */
 function bodyOwned(lexicon: Lexicon, last: number, to: number): number {
@@ -225,7 +230,9 @@ function tailReach(lexicon: Lexicon, from: number, to: number): { last: number; 
   if (
     words[0] === 'the' &&
     /^(?:two|three|four|five|six|seven|several)$/.test(words[1] ?? '') &&
-    /^(?:countries|sides|parties|nations|states|neighbours|neighbors|governments)$/.test(words[2] ?? '')
+    /^(?:countries|sides|parties|nations|states|neighbours|neighbors|governments|ministers|leaders|presidents)$/.test(
+      words[2] ?? '',
+    )
   )
     return { last: from + 2, affiliation: null };
   let at = from;

@@ -2,6 +2,8 @@
 import {
   capitalCountry,
   capitalOf,
+  countryOf,
+  demonymCountry,
   givenNameInfo,
   type PlaceValue,
   placePhrases,
@@ -59,8 +61,26 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   )
     return true;
   if (before.lower === 'to' && GOES.test(draft.tokens[hit.first - 2]?.lower ?? '')) return false;
+  if (before.lower === 'to' && isCapitalOfNamed(draft, hit.value)) return false;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
 }
+
+/** "welcomed Morvic to Sofia", where the text names Bulgaria or Bulgarians. */
+function isCapitalOfNamed(draft: Draft, { name, country }: PlaceValue): boolean {
+  return country !== null && capitalOf(country) === name && namedStates(draft).has(country);
+}
+
+const known = new WeakMap<Draft, ReadonlySet<string>>();
+
+/** The states that a draft names by a word of their own: "Bulgaria", "Bulgarian". */
+function namedStates(draft: Draft): ReadonlySet<string> {
+  const states = known.get(draft) ?? new Set(draft.tokens.flatMap(({ text }) => stateOf(text) ?? []));
+  known.set(draft, states);
+  return states;
+}
+
+const stateOf = (text: string): string | null =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? (demonymCountry(text) ?? countryOf(text)) : null;
 
 /** Behind these, "to" leads to a place. */
 const GOES =

@@ -2,7 +2,7 @@
 import type { TimeMention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
-import { EVENT_NOUNS } from '../words.js';
+import { EVENT_NOUNS, FRAMES } from '../words.js';
 import { leadsAhead } from './journey-made.js';
 
 /** "after the attack on Monday", "because the vote was on Monday" */
@@ -63,6 +63,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
   }
   if (isInWhatIsSaid(clauses, time, trigger)) return true;
   if (isOfAnotherVerb(clauses, time, trigger) || isInTopic(clauses, time, trigger)) return true;
+  if (isOfEventDiscussed(clauses, time, trigger)) return true;
   const beside = time.first - 1;
   return (
     beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
@@ -148,6 +149,20 @@ function isInTopic(clauses: Clauses, time: TimeMention, trigger: number): boolea
   const verb = between.findIndex(({ lower, pos }) => pos === 'VERB' && TOPIC.test(lower));
   return verb >= 0 && between.slice(verb).some(({ lower }) => /^(?:including|about|whether|how)$/.test(lower));
 }
+
+/** "discussed preparations for the visit of Tarn to Oslo in June": the month or year of what is talked about, with nothing but its own words between them. */
+function isOfEventDiscussed(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  const { lower } = clauses.token(trigger) as Token;
+  if (!FRAMES.get(lower)?.includes('discuss') && !TOPIC.test(lower)) return false;
+  if (!/^\d{4}(?:-\d\d)?$/.test(time.value.edtf ?? '') && !NEXT.test(time.value.phrase?.text ?? '')) return false;
+  const between = clauses.draft.tokens.slice(trigger + 1, time.first);
+  const event = between.findIndex(({ lower: word }) => DATED_EVENT.test(word) || EVENT_NOUNS.has(word));
+  return (
+    event >= 0 && !between.slice(event).some(({ pos, text }) => /^(?:VERB|AUX)$/.test(pos) || /^[,;:]$/.test(text))
+  );
+}
+
+const NEXT = /\b(?:next|coming|later|upcoming)\b/i;
 
 const isOpeningParticiple = (clauses: Clauses, { index, lower }: Token): boolean =>
   index === clauses.sentenceOf(index).from && lower.endsWith('ing');

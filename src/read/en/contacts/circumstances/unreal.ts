@@ -73,8 +73,14 @@ export function isUnreal(clauses: Clauses, trigger: number): boolean {
 }
 
 /** "discussed the possibility of a visit", "the prospect of a meeting": what is only thought of. */
-export const isThoughtOf = (clauses: Clauses, trigger: number): boolean =>
-  MAY_BE.test(wordsBefore(clauses, clauses.token(trigger) as Token));
+export const isThoughtOf = (clauses: Clauses, trigger: number): boolean => {
+  const before = wordsBefore(clauses, clauses.token(trigger) as Token);
+  return MAY_BE.test(before) || POSSIBLE.test(before);
+};
+
+/** "a possible visit", "a potential second meeting". */
+const POSSIBLE =
+  /\b(?:an?|the|any|his|her|their|its|of|about|discuss\p{L}*) (?:possible|potential|eventual|mooted|rumou?red|hypothetical) (?:(?!and\b)[\p{L}’'-]+ ){0,2}$/iu;
 
 /** "is trying to arrange a meeting": one that is to come. */
 export const isBeingArranged = (clauses: Clauses, trigger: number): boolean =>

@@ -11,6 +11,7 @@ import { partnersOf } from '../parties/event-parties.js';
 import { alsoWith } from './meetings.js';
 import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
+import { attendedByThose, plannedByThose } from './planned-by-those.js';
 import { letterNoun } from './letters.js';
 import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
@@ -60,6 +61,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (
     furtherTalks(scene, at) ||
     agreedNext(scene, at, kind, named) ||
+    plannedByThose(scene, at, kind, named) ||
     (isIndefinite(scene, at) && meetingOfTheTwo(scene, at, kind, named))
   )
     return;
@@ -82,6 +84,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   const before = modifiersOf(scene, at);
   const row = eventBefore(scene, at, before);
   const governor = own ?? (row === null ? null : governorOf(scene, row.trigger));
+  if (named.length === 0 && !isDefinite(scene, at) && attendedByThose(scene, at, kind, governor)) return;
   const had = hadWith(scene, at) ?? (kind.endsWith('call') ? rangWhom(scene, at) : null);
   if (had) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, had.holders, had.partners, {

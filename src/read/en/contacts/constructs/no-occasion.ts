@@ -103,6 +103,8 @@ export function isPractice(scene: Scene, at: number): boolean {
   let i = at - 1;
   while (i > from && /^(?:ADJ|ADV|CCONJ)$/.test(scene.clauses.token(i)?.pos ?? '')) i -= 1;
   if (wordAt(scene, i) === 'of' && WORTH.test(wordAt(scene, i - 1))) return true;
+  if (wordAt(scene, i) === 'for' && /^(?:need|call|calls|support|appeal|hope|hopes)$/.test(wordAt(scene, i - 1)))
+    return true;
   return scene.clauses.draft.tokens.slice(Math.max(from, at - 8), at).some(({ lower }) => AS_A_RULE.test(lower));
 }
 

@@ -47,6 +47,7 @@ export function guestOf(scene: Scene, at: number): boolean {
 
 /** "Aldane was received, met, seen off by Morvic". */
 export function received(scene: Scene, at: number): boolean {
+  if (isOfEvent(scene, at)) return false;
   const hosts = scene.afterWord(at, 'by');
   const it = itBefore(scene, at);
   const guests = it === null ? scene.clauses.subjectOf(at) : delegationMeant(scene, it);
@@ -56,6 +57,16 @@ export function received(scene: Scene, at: number): boolean {
   const others = alsoBy(scene, hosts.at(-1) as Mention);
   if (others.length > 0) scene.add(at, 'reception', 'separate-contacts', says, others, guests, { hosted: true });
   return scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
+/** "the summit to be hosted by Morvic", "the conference that was hosted by Chile": an event is hosted, and nobody received. */
+function isOfEvent(scene: Scene, at: number): boolean {
+  let before = at - 1;
+  while (
+    /^(?:to|be|been|being|is|are|was|were|will|has|have|had|which|that)$/.test(scene.clauses.token(before)?.lower ?? '')
+  )
+    before -= 1;
+  return EVENT_NOUNS.has(scene.clauses.token(before)?.lower ?? '');
 }
 
 /** How far behind the first host, and what is said of him, a second may stand. */

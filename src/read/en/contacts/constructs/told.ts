@@ -109,7 +109,7 @@ const isOfPhone = ({ lower }: Token): boolean => /^(?:phone|telephone|call)$/.te
 function inPersonAfter(scene: Scene, at: number, hearers: readonly Mention[]): ContactKind | null {
   const [from, to] = reach(scene, at, hearers);
   for (let i = from; i < to; i += 1) {
-    if (isOnVisit(scene, i)) return 'meeting';
+    if (isOnVisit(scene, i)) return isThanked(scene, at, i) ? null : 'meeting';
     if (!MEETING.test((scene.clauses.token(i) as Token).lower)) continue;
     const opens = [1, 2, 3].some((step) => /^(?:at|in|during)$/.test(scene.clauses.token(i - step)?.lower ?? ''));
     const others = /^(?:with|of|between|among)$/.test(scene.clauses.token(i + 1)?.lower ?? '');
@@ -146,6 +146,11 @@ function isPastDay(scene: Scene, noun: number): boolean {
   const [time] = timesBetween(scene.clauses.draft, noun + 1, noun + 7);
   return time !== undefined && !/\b(?:next|tomorrow|later|coming)\b/i.test(time.value.phrase?.text ?? '');
 }
+
+/** "thanked Morvic for the welcome during her visit": what happened on that visit, and not the thanks. */
+const isThanked = (scene: Scene, at: number, visit: number): boolean =>
+  /^(?:thanked|congratulated)$/.test(scene.clauses.token(at)?.lower ?? '') &&
+  scene.clauses.draft.tokens.slice(at + 1, visit).some(({ lower }) => /^(?:for|on)$/.test(lower));
 
 /** "during her first visit to Oslo", of one of the two. */
 function isOnVisit(scene: Scene, at: number): boolean {

@@ -6,6 +6,9 @@ import type { Merged, Party } from '../candidate.js';
 const ANYBODY = /^(?:the )?(?:\p{Lu}\p{L}+ )?(?:guest|visitor|official|dignitary|politician|leader|diplomat)$/u;
 /** Those of whom nothing says whose they are: whoever came. */
 const GUEST = /^(?:the )?(?:guest|visitor)$/;
+/** "the Morvian leader" is no foreign minister. */
+const LEADER = / leader$/;
+const LEADS_NOBODY = /^(?:minister|diplomat)$/;
 
 /** "arrived with his wife": no party, unless by name. */
 const FAMILY = /^(?:(?:his|her|the) )?(?:wife|husband|spouse|son|daughter|wives|family)$/i;
@@ -50,7 +53,11 @@ const isNameOf = (described: Entity, other: Entity | undefined): boolean =>
 function bearerOf({ name, affiliation }: Entity, named: Set<Entity>, guests: Set<Entity>): Entity | null {
   const isAnyGuest = affiliation === null && GUEST.test(name);
   if (!isAnyGuest && (affiliation === null || !ANYBODY.test(name))) return null;
-  const fits = isAnyGuest ? [...guests] : [...named].filter((one) => one.affiliation === affiliation);
+  const fits = isAnyGuest
+    ? [...guests]
+    : [...named].filter(
+        (one) => one.affiliation === affiliation && !(LEADER.test(name) && LEADS_NOBODY.test(one.sort ?? '')),
+      );
   return fits.length === 1 ? (fits[0] ?? null) : null;
 }
 

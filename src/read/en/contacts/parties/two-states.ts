@@ -6,7 +6,7 @@ import { joined, type Side, statesIn } from './side-words.js';
 
 const TWO = '(?:both|the two)(?: \\p{L}[\\p{L}-]*)?';
 const STATES = '(?:countries|nations|states|governments|neighbou?rs|capitals|republics)';
-const PARTIES = 'sides';
+const PARTIES = '(?:sides|ministers|leaders|presidents)';
 
 /** "of the two countries", "from both sides". */
 export const OF_BOTH = new RegExp(`\\s*\\b(?:of|from) ${TWO} (?:${STATES}|${PARTIES})$`, 'iu');
@@ -14,6 +14,9 @@ const OF_PARTIES = new RegExp(`\\b(?:of|from) ${TWO} ${PARTIES}$`, 'iu');
 /** "the two countries' (defence ministers)". */
 const BOTH_OWN = new RegExp(`\\b${TWO} ${STATES} ?['’]s?$`, 'iu');
 const LEADERS = /\b(?:ministers|leaders|presidents|premiers)$/i;
+/** "their deputies", "their negotiating teams": whom two governments send. */
+const SENT =
+  /^(?:(?:negotiating|technical|expert|respective|senior|working-level) )*(?:deputies|teams|delegations|experts|negotiators|envoys|officials|ambassadors|representatives)$/i;
 const HOLDERS = /^(?:the two|both) (?:presidents|prime ministers|foreign ministers|defen[cs]e ministers|premiers)$/i;
 const OF_A_GAME = /\b(?:captains|coaches)$/i;
 const BOTH_RULE = /^(?:both|the two) governments$/i;
@@ -38,11 +41,22 @@ function withNameOfState(draft: Draft, side: Side): Side {
 }
 
 /** "the two countries' defence ministers", "their defence ministers". */
-function isOwnedByBoth(draft: Draft, { first, office, plural }: Mention): boolean {
+function isOwnedByBoth(draft: Draft, { first, last, office, plural }: Mention): boolean {
+  if (isTheirs(draft, first) && SENT.test(wordsOf(draft, first + 1, last))) return true;
   if (office === null || !plural) return false;
   if (draft.tokens[first]?.lower === 'their') return LEADERS.test(office.title);
   return first > 0 && BOTH_OWN.test(wordsOf(draft, Math.max(0, first - 5), first - 1));
 }
+
+/** "their deputies" of two who were told of; not "the unions and their representatives", "asked their ambassadors". */
+const isTheirs = ({ tokens }: Draft, first: number): boolean => {
+  const before = tokens[first - 1];
+  if (tokens[first]?.lower !== 'their') return false;
+  return (
+    before?.sentence !== tokens[first]?.sentence ||
+    /^(?:that|between|of|by|for|whether|when|while|before|after)$/.test(before?.lower ?? '')
+  );
+};
 
 /** "the two presidents", where the text has named nobody of that office. */
 function areNotNamed(draft: Draft, mention: Mention): boolean {
