@@ -52,7 +52,7 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
     return false;
   if (next && isCapitalised(next) && !isCalendarWord(next) && next.sentence === draft.tokens[hit.last]?.sentence)
     return true;
-  if (isPlainCapital(hit.value.name)) return false;
+  if (isPlainCapital(hit.value.name) || isCapitalOfText(draft, hit.value)) return false;
   if (
     !before ||
     !/^(?:in|at|from|near|to|into|through|via|for|visit\w*|left|leav\w+|depart\w+|tour(?:ed|s|ing)|outside|capital|,)$/.test(
@@ -61,26 +61,36 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   )
     return true;
   if (before.lower === 'to' && GOES.test(draft.tokens[hit.first - 2]?.lower ?? '')) return false;
-  if (before.lower === 'to' && isCapitalOfNamed(draft, hit.value)) return false;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
 }
 
-/** "welcomed Morvic to Sofia", where the text names Bulgaria or Bulgarians. */
-function isCapitalOfNamed(draft: Draft, { name, country }: PlaceValue): boolean {
-  return country !== null && capitalOf(country) === name && namedStates(draft).has(country);
+/** "Bulgaria's president flew home. A call to Sofia": a capital that people are called after too, where the text names its state and nobody called so. */
+function isCapitalOfText(draft: Draft, { name, country }: PlaceValue): boolean {
+  if (country === null || name.includes(' ') || capitalCountry(name) !== country) return false;
+  const { states, names } = wordsOfText(draft);
+  return states.has(country) && !names.has(name);
 }
 
-const known = new WeakMap<Draft, ReadonlySet<string>>();
+type TextWords = { readonly states: ReadonlySet<string>; readonly names: ReadonlySet<string> };
+const seen = new WeakMap<Draft, TextWords>();
 
-/** The states that a draft names by a word of their own: "Bulgaria", "Bulgarian". */
-function namedStates(draft: Draft): ReadonlySet<string> {
-  const states = known.get(draft) ?? new Set(draft.tokens.flatMap(({ text }) => stateOf(text) ?? []));
-  known.set(draft, states);
-  return states;
+/** The states that single words of the text name, and the given names before another capitalised word. */
+function wordsOfText(draft: Draft): TextWords {
+  const known = seen.get(draft);
+  if (known) return known;
+  const states = new Set<string>();
+  const names = new Set<string>();
+  for (const [at, token] of draft.tokens.entries()) {
+    if (!isCapitalised(token)) continue;
+    const state = countryOf(token.text) ?? demonymCountry(token.text);
+    if (state !== null) states.add(state);
+    const next = draft.tokens[at + 1];
+    const isFirst = next?.sentence === token.sentence && isCapitalised(next) && !isCalendarWord(next);
+    if (isFirst && givenNameInfo(token.text) !== null) names.add(token.text);
+  }
+  seen.set(draft, { states, names });
+  return { states, names };
 }
-
-const stateOf = (text: string): string | null =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? (demonymCountry(text) ?? countryOf(text)) : null;
 
 /** Behind these, "to" leads to a place. */
 const GOES =

@@ -19,7 +19,7 @@ export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet
   for (let at = sentence.from; at < sentence.to; at += 1) {
     if (claimed[at]) continue;
     const handle = handleAt(draft, at, names);
-    const run = handle ?? singleNameAt(lexicon, at);
+    const run = handle ?? singleNameAt(lexicon, at) ?? fullNameAgain(lexicon, at, names);
     if (!run || run.last >= sentence.to) continue;
     const name = wordsOf(draft, run.first, run.last);
     const { parts } = namePartsOf(name);
@@ -69,6 +69,16 @@ function singleNameAt(lexicon: Lexicon, at: number): NameRun | null {
   return run.first === run.last && !isHonorific(token.text) && !isOrganisationWord(token) && token.text.length > 1
     ? run
     : null;
+}
+
+/** "Prime Minister Tesfalem Aldane … a call to Tesfalem Aldane": a name of several words of which each stands in a full name of the article. */
+function fullNameAgain(lexicon: Lexicon, at: number, names: PartSet): NameRun | null {
+  const run = nameRunAt(lexicon, at);
+  if (!run || run.first === run.last) return null;
+  const words = lexicon.draft.tokens.slice(run.first, run.last + 1);
+  if (words.some((word) => isHonorific(word.text) || isOrganisationWord(word) || isAllCaps(word))) return null;
+  const { parts } = namePartsOf(wordsOf(lexicon.draft, run.first, run.last));
+  return parts.length > 1 && parts.every((part) => names.has(part)) ? run : null;
 }
 
 /** Every part of it stands in a full name of the article, if need be in another spelling. */

@@ -2,6 +2,7 @@
 import type { Draft, Entity } from '../../../draft.js';
 import { homeOf } from '../../mentions/home.js';
 import { mentionsOf } from '../around.js';
+import { settleOwnMinisters } from './own-ministers.js';
 import { settleByPress } from './press-home.js';
 
 /** Offices of which a government's own text leaves out whose they are. */
@@ -25,6 +26,7 @@ export const HEADS = new Set(['head-of-state', 'head-of-government']);
 export function settleAffiliations(draft: Draft): void {
   const home = homeOf(draft.article.outlet?.name ?? '');
   settleLeaders(draft);
+  settleOwnMinisters(draft);
   if (!home) {
     settleByPress(draft);
     return;
