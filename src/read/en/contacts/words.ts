@@ -48,7 +48,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing report',
   sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed announce announces announced unveil unveils unveiled',
   raise: 'raise raises raised raising',
-  tell: 'tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
+  tell: 'promised promises offered begged advised implored tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
   convey: 'convey conveys conveyed conveying express expresses expressed expressing relay relays relayed communicated',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
   present: 'present presents presented presenting hand hands handed submit submits submitted',

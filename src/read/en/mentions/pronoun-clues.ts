@@ -40,3 +40,30 @@ export function contactBetween({ tokens }: Draft, from: number, to: number): boo
       return true;
   return false;
 }
+
+const OPENS_CLAUSE = /^(?:said|says|that|when|who|as|after|before|while|if|because)$/;
+
+/** "Morvic called her on Sunday", "Morvic had dinner with her": what `doer` does is done to somebody else; false where "her" owns what follows. */
+export function isDoneTo({ tokens }: Draft, found: Found, doer: Found | undefined): boolean {
+  const next = tokens[found.last + 1];
+  const isOwner =
+    next?.sentence === tokens[found.first]?.sentence && !/^(?:ADP|PUNCT|ADV|CCONJ)$/.test(next?.pos ?? '');
+  if (isOwner || !doer || !/^(?:person|office)$/.test(doer.kind) || doer.embedded) return false;
+  const between = tokens.slice(doer.last + 1, found.first);
+  return (
+    between.every(({ pos }) => /^(?:VERB|AUX|ADV|ADP|DET|NOUN|ADJ|NUM)$/.test(pos)) &&
+    between.every(({ lower }) => !OPENS_CLAUSE.test(lower)) &&
+    between.filter(({ pos }) => pos === 'VERB').length === 1
+  );
+}
+
+const EACH_OTHER =
+  /^(?:met|meet|meeting|talked|talk|spoke|spoken|speak|sat|sit|shook|shake|dined|lunched|conferred|parted|last|first|next|again|later|finally|both|had|have|were|are|came|come|faced|face|walked|discussed|held)$/;
+
+/** "asked Morvic for a loan when they met", "raised it with her before they sat down": the clause is of the two whom the sentence names before it. */
+export function isWhenTheyMet({ tokens }: Draft, { first, last }: Pick<Found, 'first' | 'last'>): boolean {
+  if (tokens[first]?.lower !== 'they' || first !== last || !EACH_OTHER.test(tokens[last + 1]?.lower ?? ''))
+    return false;
+  const [opens, before] = [tokens[first - 1]?.lower ?? '', tokens[first - 2]?.lower ?? ''];
+  return /^(?:when|whenever|since|after|before|until|once)$/.test(opens) || (opens === 'time' && before === 'last');
+}

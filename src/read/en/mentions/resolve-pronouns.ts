@@ -2,7 +2,14 @@
 import type { Token } from '../../draft.js';
 import { isCalendarWord } from '../words.js';
 import type { Found } from './phrase.js';
-import { contactBetween, isBeside, quotedTokens, saysWhatStandsBefore } from './pronoun-clues.js';
+import {
+  contactBetween,
+  isBeside,
+  isDoneTo,
+  isWhenTheyMet,
+  quotedTokens,
+  saysWhatStandsBefore,
+} from './pronoun-clues.js';
 import type { Known } from './resolve-names.js';
 import { LeadResolver } from './resolve-leads.js';
 
@@ -124,11 +131,13 @@ export class PronounResolver extends LeadResolver {
     }
     const own = saysWhatStandsBefore(this.draft, found);
     const isOther = found.head === 'him' && !this.isOfFirstPerson(sentence, index);
+    const isDone = found.head === 'her' && isDoneTo(this.draft, found, this.found[index - 1]);
+    const doer = isDone ? (this.entities[this.of[index - 1] ?? -1] ?? null) : null;
     for (let at = sentence - Number(own); at >= 0 && at > sentence - 5; at -= 1) {
       const entity =
         at === sentence && isOther
           ? null
-          : this.subjectIn(at, index, gender, isOther ? this.subjectIn(sentence, index, gender) : null);
+          : this.subjectIn(at, index, gender, isOther ? this.subjectIn(sentence, index, gender) : doer);
       if (!entity) continue;
       this.of[index] = entity.index;
       entity.gender ??= gender;
@@ -226,6 +235,11 @@ export class PronounResolver extends LeadResolver {
 
   /** Two or more joined by "and", or one group, nearest before. */
   protected pluralBefore(index: number): readonly number[] {
+    const own = this.found[index] as Found;
+    if (isWhenTheyMet(this.draft, own)) {
+      const here = this.peopleBefore(index, this.draft.tokens[own.first]?.sentence ?? 0, true);
+      if (here.length === 2) return here;
+    }
     for (let i = index - 1; i >= 0 && i > index - 16; i -= 1) {
       const found = this.found[i] as Found;
       const entity = this.of[i];
@@ -255,6 +269,8 @@ export class PronounResolver extends LeadResolver {
     const sentence = this.draft.tokens[(this.found[index] as Found).first]?.sentence ?? 0;
     const own = this.peopleBefore(index, sentence);
     if (own.length === 2) return own;
+    const above = own.length === 1 ? this.peopleOfSentence(index, sentence - 1) : [];
+    if (above.length === 1 && above[0] !== own[0]) return [...above, ...own];
     for (let i = index - 1; i >= 0; i -= 1) {
       const found = this.found[i] as Found;
       if ((this.draft.tokens[found.first]?.sentence ?? 0) < sentence - 1) return [];
@@ -262,6 +278,15 @@ export class PronounResolver extends LeadResolver {
       if (pair?.every((one) => this.entities[one]?.kind === 'person')) return pair;
     }
     return [];
+  }
+
+  /** The people named in a sentence before the mention. */
+  private peopleOfSentence(index: number, sentence: number): readonly number[] {
+    const isIn = (i: number): boolean => this.draft.tokens[(this.found[i] as Found).first]?.sentence === sentence;
+    let behind = index - 1;
+    while (behind >= 0 && (this.draft.tokens[(this.found[behind] as Found).first]?.sentence ?? 0) > sentence)
+      behind -= 1;
+    return behind >= 0 && isIn(behind) ? this.peopleBefore(behind + 1, sentence) : [];
   }
 
   /** "Aldane said that Morvic had invited her when the two met": the people named before it in its own sentence. */

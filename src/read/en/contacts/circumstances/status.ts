@@ -93,6 +93,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   if (setThenOff !== undefined)
     return never ? 'denied' : /^(?:put|post|del|def|push|resch)/i.test(off ?? '') ? 'postponed' : 'cancelled';
   if (isNoun && isPresupposed(soFar)) return isPlanned(clauses, trigger, before, after) ? 'planned' : 'held';
+  if (!isNoun && isTold(clauses, trigger) && SINCE_THEY.test(soFar)) return 'held';
   const untrue = untrueStatus({ before, after, soFar, rest, isNoun, isTold: isTold(clauses, trigger) });
   if (untrue !== null) return untrue;
   if (
@@ -144,6 +145,10 @@ const isMatterOfMeeting = (clauses: Clauses, trigger: number): boolean =>
 
 /** "in a call with Tarn, the raid “has to be abandoned”": what is quoted behind a comma, "that" or a verb of saying is of something else. */
 const SAID_OF_OTHERS = /(?:[,–—]|\b(?:that|said|says|saying|told|added|declar\w+|warn\w+)\b)[^,;“"]{0,60}[“"].*$/iu;
+
+/** "have not spoken since they met", "had not spoken until Aldane called": what stands before "since" is said of something else. */
+const SINCE_THEY =
+  /\b(?:since|until) (?:(?:they|he|she|both|the (?:two|pair|ministers|leaders|presidents)) |(?:\p{Lu}\S+ ){1,3}(?:and (?:\p{Lu}\S+ ){1,3})?)(?:had )?(?:last |first )?\S+$/u;
 
 /** "denied that he knew that the call", "denied any knowledge of": not what is known is denied. */
 const DENIED_KNOWING = /\bden(?:y|ies|ied|ying) (?:that )?(?:\p{L}+ )?(?:kn[eo]w\p{L}*|being aware|awareness)\b/iu;

@@ -6,6 +6,7 @@ import { timesBetween } from '../around.js';
 import { twoAhead } from './ahead.js';
 import { calledOn } from './courtesy-calls.js';
 import { remoteBefore } from './event-kinds.js';
+import { isNotSinceTheyMet } from './last-met.js';
 import { alsoWith } from './meetings.js';
 import type { Scene } from '../scene.js';
 import { isCalledIn, summon } from './summons.js';
@@ -18,6 +19,7 @@ export function speak(scene: Scene, at: number): boolean {
   // "spoke of his visit to Oslo"
   const isOf = /^(?:of|about)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
   const objects = scene.objectsOf(at, isOf ? ['with'] : ['with', 'to'], true);
+  if (isNotSinceTheyMet(scene, at, objects)) return false;
   const own = scene.subjects(at, objects);
   const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   if (subjects.length > 0 && subjects.every((mention) => scene.isPress(mention))) return false;

@@ -17,6 +17,7 @@ import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
 import { holdersOf } from '../parties/event-holders.js';
 import { isCounted, isDemanded, isOfAnyHolders, isFounded, isHabit, isPractice, isProcess } from './no-occasion.js';
+import { ofThePair } from './of-the-pair.js';
 import { followedBy, precededBy } from './preceded.js';
 import { recalled } from './recalled.js';
 import { pairOfTheirs } from '../parties/pair-before.js';
@@ -66,6 +67,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   )
     return;
   if (recalled(scene, at, kind, named) || precededBy(scene, at, kind, named)) return;
+  if (ofThePair(scene, at, kind, named)) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });

@@ -3,6 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import type { Scene } from '../scene.js';
 import { addAcross } from './across.js';
 import { journeyBefore, peopleFrom } from './seeing.js';
+import { occasionBehind } from './occasions.js';
 import { spokenOver } from './told.js';
 
 const ACTS = /^(?:person|office|group)$/;
@@ -67,6 +68,9 @@ export function signTogether(scene: Scene, at: number): boolean {
   const verb = (scene.clauses.token(at) as Token).lower;
   if (/^(?:announc|unveil)/.test(verb)) return announceTogether(scene, at, signers);
   const agreed = verb.startsWith('agree');
+  const occasion = agreed ? occasionBehind(scene, at + 1, Math.min(to, at + 10)) : null;
+  if (occasion !== null && partners.length > 0)
+    return addAcross(scene, at, 'the words say where both of them agreed', signers, partners, { kind: occasion });
   if (agreed && spokenOver(scene, at + 1, Math.min(to, at + 6)))
     return addAcross(scene, at, 'the words say that both of them agreed on the phone', signers, partners);
   for (let i = at + 1; i < to && i < at + 14; i += 1) {

@@ -6,7 +6,7 @@ import { timesBetween } from '../around.js';
 import { kindOfNoun } from './event-kinds.js';
 import { recalledByVerb } from './recalled.js';
 import type { Scene } from '../scene.js';
-import { EVENT_NOUNS } from '../words.js';
+import { EVENT_NOUNS, FRAMES } from '../words.js';
 
 /** How far behind the verb "since" may stand, and behind that the noun. */
 const REACH = 6;
@@ -21,6 +21,7 @@ export function lastMet(
 ): boolean {
   const since = hasNot(scene, at) ? sinceBehind(scene, Math.max(at, objects.at(-1)?.last ?? at)) : null;
   if (since === null) return false;
+  if (isOfAVerb(scene, since)) return true;
   const noun = nounBehind(scene, since);
   const event = noun === null ? undefined : EVENT_NOUNS.get(wordAt(scene, noun));
   if (noun === null || !event) return sinceTime(scene, at, since, kind, subjects, objects);
@@ -33,6 +34,24 @@ export function lastMet(
   const says = 'the words tell when they last met';
   const more = { status: 'held', time, recalled: true, fresh: true, strength: 1, backward: false } as const;
   return scene.add(noun, was, 'event-noun', says, subjects, objects, more);
+}
+
+/** "have not spoken since they met in March": only that meeting is told of, by its own verb. */
+export function isNotSinceTheyMet(scene: Scene, at: number, objects: readonly Mention[]): boolean {
+  const since = hasNot(scene, at) ? sinceBehind(scene, Math.max(at, objects.at(-1)?.last ?? at)) : null;
+  return since !== null && isOfAVerb(scene, since);
+}
+
+const CONTACT_VERBS = /^(?:meet|sit|speak|talk|shake|call|confer|gather|receive|visit|see)$/;
+
+/** "since they met", "since she last saw him": a clause that tells of a contact. */
+function isOfAVerb(scene: Scene, since: number): boolean {
+  for (let i = since + 1; i <= since + REACH; i += 1) {
+    const token = scene.clauses.token(i);
+    if (!token || /^[,;:.]$/.test(token.text)) return false;
+    if (token.pos === 'VERB') return (FRAMES.get(token.lower) ?? []).some((frame) => CONTACT_VERBS.test(frame));
+  }
+  return false;
 }
 
 const areTheTwo = (scene: Scene, subjects: readonly Mention[], objects: readonly Mention[]): boolean =>

@@ -217,7 +217,9 @@ export function sitDown(scene: Scene, at: number): boolean {
     scene.clauses.entitiesOf(subjects).length > 1 &&
     (/^(?:for|together)$/.test(next) ||
       (next === 'to' && scene.after(at + 2, MEAL)) ||
-      (next === 'in' && scene.targetFrom(at + 3)?.kind === 'place' && scene.clauses.token(at)?.lower === 'sit'));
+      (next === 'in' && scene.targetFrom(at + 3)?.kind === 'place') ||
+      scene.clauses.time(at + 2) !== null ||
+      (next === 'on' && scene.clauses.time(at + 3) !== null));
   const kind = scene.after(at + 2, /^talks$/) ? 'talks' : 'meeting';
   return (objects.length > 0 || together) && scene.add(at, kind, 'meeting-verb', SAT, subjects, objects, {});
 }

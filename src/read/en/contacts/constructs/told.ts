@@ -3,6 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
+import { OF_OTHERS, occasionAhead, occasionAt, occasionBehind } from './occasions.js';
 import { EVENT_NOUNS } from '../words.js';
 
 const MEETING = /^(?:meeting|talks|audience|bilateral)$/;
@@ -17,11 +18,20 @@ export function tell(scene: Scene, at: number): boolean {
     spokenOver(scene, from, to) ??
     remoteAhead(scene, at) ??
     inPersonAfter(scene, at, hearers) ??
-    inPersonAhead(scene, at, hearers);
+    inPersonAhead(scene, at, hearers) ??
+    onOccasion(scene, at, hearers);
   if (kind === null) return false;
   const says = 'the words say that one told the other on that occasion';
   const time = timesBetween(scene.clauses.draft, from, to)[0] ?? null;
   return scene.add(at, kind, 'speaking-verb', says, scene.subjects(at, hearers), hearers, { time });
+}
+
+/** "Over lunch in Oslo, Aldane told Morvic", "asked Morvic for a loan at a dinner on Sunday": two in office. */
+function onOccasion(scene: Scene, at: number, hearers: readonly Mention[]): ContactKind | null {
+  if (!hearers.every((one) => scene.isOfficial(one))) return null;
+  const { to } = scene.clauses.sentenceOf(at);
+  const behind = (hearers.at(-1) as Mention).last + 1;
+  return occasionAhead(scene, at) ?? occasionBehind(scene, behind, Math.min(to, behind + REACH));
 }
 
 const isHearer = (scene: Scene, mention: Mention): boolean =>
@@ -35,7 +45,7 @@ export function spokenOver(scene: Scene, from: number, to: number): ContactKind 
   for (let i = from; i < to; i += 1) {
     const { lower, pos } = scene.clauses.token(i) as Token;
     if (pos === 'VERB') return null;
-    if (isCall(scene, i)) return 'call';
+    if (isCall(scene, i)) return occasionAt(scene, i)?.kind === 'video-call' ? 'video-call' : 'call';
     const device = MEANS.test(lower) ? deviceBehind(scene, i + 1) : null;
     if (device === null) continue;
     const next = scene.clauses.token(device + 1);
@@ -79,7 +89,10 @@ function remoteAhead(scene: Scene, at: number): ContactKind | null {
   for (let i = from + 1; i < at && i < from + 12; i += 1) {
     const word = scene.clauses.token(i)?.lower ?? '';
     if (/^(?:with|between|to|from|for)$/.test(word)) return null;
-    if (word === ',') return scene.clauses.draft.tokens.slice(from, i).some(isOfPhone) ? 'call' : null;
+    if (word !== ',') continue;
+    const words = scene.clauses.draft.tokens.slice(from, i);
+    if (!words.some(isOfPhone)) return null;
+    return words.some(({ lower }) => lower === 'video') ? 'video-call' : 'call';
   }
   return null;
 }
@@ -95,6 +108,7 @@ function inPersonAhead(scene: Scene, at: number, hearers: readonly Mention[]): C
   if (!/^an?$/.test(scene.clauses.token(from + 1)?.lower ?? '')) return null;
   const noun = [2, 3, 4].map((step) => from + step).find((i) => MEETING.test(scene.clauses.token(i)?.lower ?? ''));
   if (noun === undefined) return null;
+  if (scene.clauses.draft.tokens.slice(from + 2, noun).some(({ lower }) => OF_OTHERS.test(lower))) return null;
   for (let i = noun + 1; i < at && i < noun + 12; i += 1) {
     const word = scene.clauses.token(i)?.lower ?? '';
     if (/^(?:with|between|to|from|for|of|among)$/.test(word)) return null;
@@ -182,5 +196,16 @@ export function raise(scene: Scene, at: number): boolean {
   const between = scene.clauses.draft.tokens.slice(at + 1, partners[0]?.first);
   if (between.some(({ lower }) => EVENT_NOUNS.has(lower))) return false;
   const says = 'the words say that one raised something with the other';
-  return scene.add(at, scene.remote(at) ?? 'other', 'speaking-verb', says, scene.subjects(at, partners), partners, {});
+  const behind = (partners.at(-1) as Mention).last + 1;
+  const { to } = scene.clauses.sentenceOf(at);
+  const occasion = occasionAhead(scene, at) ?? occasionBehind(scene, behind, Math.min(to, behind + REACH));
+  return scene.add(
+    at,
+    scene.remote(at) ?? occasion ?? 'other',
+    'speaking-verb',
+    says,
+    scene.subjects(at, partners),
+    partners,
+    {},
+  );
 }

@@ -50,6 +50,12 @@ export function pairOfTheirs(scene: Scene, at: number): Pair | null {
   return pairAbove(scene, scene.clauses.sentenceOf(sentence.from - 1), FAR_BACK);
 }
 
+/** The two whom the sentence before the token's is about; null where it is about anybody else. */
+export function pairOfSentenceBefore(scene: Scene, at: number): readonly Mention[] | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  return from === 0 ? null : (pairAbove(scene, scene.clauses.sentenceOf(from - 1), 1)?.pair ?? null);
+}
+
 /** Sentences over which the two of whom the head of an article tells are "the two presidents". */
 const FAR_BACK = 4;
 
@@ -100,7 +106,7 @@ function ofTheirOffice(scene: Scene, two: Mention, before: Sentence): Pair | nul
 }
 
 /** A phrase or a pronoun of which nothing else says whom it means. */
-function isOfTwo(scene: Scene, mention: Mention): boolean {
+export function isOfTwo(scene: Scene, mention: Mention): boolean {
   const { draft } = scene.clauses;
   const words = draft.view.slice(draft.tokens[mention.first]?.start, draft.tokens[mention.last]?.end);
   return TWO.test(words) && scene.isBackward(mention);
@@ -109,7 +115,8 @@ function isOfTwo(scene: Scene, mention: Mention): boolean {
 /** How many of a scene's contacts were looked at, and whether one of them is of two. */
 const looked = new WeakMap<Scene, { upTo: number; isOfTwo: boolean }>();
 
-function isTold(scene: Scene): boolean {
+/** Whether a contact of two has been told of so far. */
+export function isTold(scene: Scene): boolean {
   const so = looked.get(scene) ?? { upTo: 0, isOfTwo: false };
   looked.set(scene, so);
   for (; !so.isOfTwo && so.upTo < scene.out.length; so.upTo += 1) {

@@ -2,6 +2,7 @@
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
+import { isWhenTheyMet } from '../../mentions/pronoun-clues.js';
 import { mentionsOf } from '../around.js';
 import { SubjectParts } from './subject-parts.js';
 import { BY_PHONE, BY_VIDEO, SAYING } from '../words.js';
@@ -235,9 +236,18 @@ export class SentenceParts extends SubjectParts {
     return those?.kind === 'group' && this.isBackward(those);
   }
 
+  /** "asked Morvic for a loan when they met": the two whom the sentence names before it. */
+  private isOfOwnSentence({ first, last, members }: Mention): boolean {
+    if (members.length !== 2 || !isWhenTheyMet(this.clauses.draft, { first, last })) return false;
+    const { from } = this.clauses.sentenceOf(first);
+    const here = this.clauses.mentionsIn(from, first);
+    return members.every((member) => here.some(({ entity }) => entity === member));
+  }
+
   /** "the two leaders", "both sides", "they": whoever was in the contact told of last. */
   isBackward(mention: Mention): boolean {
-    if (mention.kind === 'pronoun') return mention.plural || this.isWhoOfTwo(mention);
+    if (mention.kind === 'pronoun')
+      return (mention.plural && !this.isOfOwnSentence(mention)) || this.isWhoOfTwo(mention);
     if (mention.kind !== 'group' || mention.affiliation !== null || this.clauses.leaderOf(mention) !== null)
       return false;
     if (mention.entity !== null && this.clauses.isSeveral(mention.entity)) return false;

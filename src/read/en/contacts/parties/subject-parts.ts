@@ -44,11 +44,22 @@ export class SubjectParts {
     for (let i = start; i < to; i += 1) {
       const mention = this.clauses.startingAt(i);
       if (!mention || !this.clauses.canAct(mention) || mention.kind === 'place' || taken.has(mention.entity)) continue;
-      if (this.clauses.token(i - 1)?.text !== ',' || !this.leadsToVerb(mention, to)) continue;
+      if (!this.opensMainClause(mention, at) || !this.leadsToVerb(mention, to)) continue;
       if (isPossessiveMark(this.clauses.token(mention.last + 1))) continue;
       return this.clauses.listFrom(i, { pair: true }).filter((other) => !taken.has(other.entity));
     }
     return [];
+  }
+
+  /** "in a call with Morvic, Aldane asked", "in a call with Morvic on Sunday Aldane asked": a comma stands before it, or a time and its verb right behind. */
+  private opensMainClause({ first, last, kind }: Mention, at: number): boolean {
+    if (this.clauses.token(first - 1)?.text === ',') return true;
+    const before =
+      this.clauses.token(first)?.lower === 'the' || this.clauses.token(first - 1)?.lower !== 'the'
+        ? first - 1
+        : first - 2;
+    const isBehindTime = before > at && this.clauses.time(before) !== null;
+    return isBehindTime && /^(?:person|office|pronoun)$/.test(kind) && this.clauses.token(last + 1)?.pos === 'VERB';
   }
 
   /** "claimed that during a trip to Oslo, Aldane": the phrase opens what is reported. */
