@@ -11,7 +11,7 @@ import { convey, represent } from './constructs/conveyed.js';
 import { discuss, tackle, withSomebody } from './constructs/discussions.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
-import { brief, hoursWith, shownAround, signTogether, tourWith } from './constructs/in-passing.js';
+import { brief, hoursWith, shownAround, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { journeyTakes } from './constructs/journey-takes.js';
@@ -36,6 +36,7 @@ import { see } from './constructs/seeing.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
 import { protest, summon } from './constructs/summons.js';
+import { atSigning, signTogether } from './constructs/signing.js';
 import { theFirst } from './constructs/the-first.js';
 import { tellOfficial } from './constructs/telling.js';
 import { raise, tell } from './constructs/told.js';
@@ -85,6 +86,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
 const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['first', theFirst],
   ['last', theFirst],
+  ['signing', atSigning],
   ['shown', shownAround],
   ['given', shownAround],
   ['hour', hoursWith],

@@ -14,8 +14,9 @@ import { isListOfMeetings, thoseBefore } from './parties/those-before.js';
 import { isUnreal } from './circumstances/unreal.js';
 import { isOfAnyHolder, isWish } from './circumstances/wishes.js';
 
-const SEPARATE = /\b(?:separate|separately|individual|individually|bilaterally|respective|each of)\b/i;
-const APART = /^(?:separately|individually|bilaterally|respectively)$/;
+const SEPARATE =
+  /\b(?:separate|separately|successively|consecutively|individual|individually|bilaterally|respective|each of)\b/i;
+const APART = /^(?:separately|successively|individually|bilaterally|respectively)$/;
 const FRESH =
   /\b(?:another|previous|previously|earlier|last|next|second|third|separate|follow-up|subsequent|upcoming|forthcoming|later|future)\b/i;
 
@@ -101,7 +102,7 @@ export class Scene extends SentenceParts {
     };
     const sides = [usable(left), usable(others)] as const;
     const apart =
-      this.isApart(trigger, around, merge(this.parties(sides[1], null))) || this.areRungApart(kind, sides[1]);
+      this.isApart(trigger, around, merge(this.parties(sides[1], null))) || this.areRungApart(trigger, kind, sides[1]);
     const whole = !apart && !more.split && (backward || this.isEnough([...sides[0], ...sides[1]]));
     const hosts = this.parties(sides[0], more.hosted ? 'host' : null, whole);
     const guests = merge(this.parties(sides[1], more.hosted ? 'guest' : null, whole));
@@ -222,7 +223,7 @@ export class Scene extends SentenceParts {
     )
       return true;
     const sentence = this.clauses.sentenceOf(trigger);
-    const behind = Math.max(...guests.map((guest) => guest.mentions[0]?.last ?? 0));
+    const behind = Math.max(...guests.map((guest) => Math.max(...guest.mentions.map(({ last }) => last))));
     return (
       SEPARATE.test(around) ||
       [1, 2].some((step) => APART.test(this.clauses.token(behind + step)?.lower ?? '')) ||
@@ -244,8 +245,16 @@ export class Scene extends SentenceParts {
     return /\b(?:separately|then|later) ,? ?(?:with|to|by)? ?$/.test(`${before.join(' ')} `.replace(/ +$/, ' '));
   }
 
-  /** "holds phone talks with Russian, Iranian counterparts": one call with each. */
-  private areRungApart(kind: ContactKind, guests: readonly Mention[]): boolean {
+  /** "holds phone talks with Russian, Iranian counterparts", "spoke by phone with both Morvic and Tarn": one call with each. */
+  private areRungApart(trigger: number, kind: ContactKind, guests: readonly Mention[]): boolean {
+    const isOne = /^(?:call|conversation|conference)$/.test(this.clauses.token(trigger)?.lower ?? '');
+    if (
+      kind === 'call' &&
+      !isOne &&
+      guests.length > 1 &&
+      guests.some(({ first }) => this.clauses.token(first - 1)?.lower === 'both')
+    )
+      return true;
     const isOfEach = (one: Mention): boolean => / counterparts$/i.test(this.clauses.entity(one)?.name ?? '');
     return kind === 'call' && guests.some(isOfEach) && merge(this.parties(guests, null)).length > 1;
   }

@@ -39,14 +39,14 @@ export type Frame =
 
 const VERBS: Readonly<Record<Frame, string>> = {
   company:
-    'led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
+    'sat sit sits sitting led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
+    'grouped groups grouping engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see sees saw seen seeing',
   brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing report',
-  sign: 'sign signs signed signing agree agrees agreed seal sealed initial initialled initialed announce announces announced unveil unveils unveiled',
+  sign: 'sign signs signed signing ink inks inked inking agree agrees agreed seal sealed initial initialled initialed announce announces announced unveil unveils unveiled',
   raise: 'raise raises raised raising',
   tell: 'promised promises offered begged advised implored tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
   convey: 'convey conveys conveyed conveying express expresses expressed expressing relay relays relayed communicated',

@@ -96,6 +96,8 @@ function isOfAnothersSession(clauses: Clauses, time: TimeMention, trigger: numbe
 function isOfAnothersVisit(clauses: Clauses, trigger: number): boolean {
   if (EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '')?.kind !== 'visit') return false;
   if (clauses.token(trigger)?.pos === 'VERB' || isDuring(clauses, trigger)) return false;
+  // "received a courtesy visit from": what was received is the visit.
+  if (/^(?:courtesy|farewell|introductory)$/.test(clauses.token(trigger - 1)?.lower ?? '')) return false;
   const verb = otherVerb(clauses, clauses.sentenceOf(trigger).from - 1, trigger);
   return verb !== null && !VISITING.test(verb.lower);
 }

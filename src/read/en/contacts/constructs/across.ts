@@ -1,6 +1,6 @@
 /** Adds what is told by the way, where those named act for two sides and the text has not told of them. */
 import type { ContactKind, ContactStatus } from '../../../../domain/index.js';
-import type { Mention } from '../../../draft.js';
+import type { Mention, TimeMention } from '../../../draft.js';
 import type { Scene } from '../scene.js';
 
 /** Adds a meeting, or what the words say it was, where those named act for different states or bodies and no contact of theirs is told before. */
@@ -10,7 +10,12 @@ export function addAcross(
   says: string,
   left: readonly Mention[],
   right: readonly Mention[],
-  more: { readonly places?: Mention[]; readonly status?: ContactStatus; readonly kind?: ContactKind } = {},
+  more: {
+    readonly places?: Mention[];
+    readonly status?: ContactStatus;
+    readonly kind?: ContactKind;
+    readonly time?: TimeMention | null;
+  } = {},
 ): boolean {
   const known = [...left, ...right].map((mention) => scene.clauses.entity(mention)?.affiliation ?? null);
   const sides = new Set(known);

@@ -7,7 +7,7 @@ import { twoAhead } from './ahead.js';
 import { calledOn } from './courtesy-calls.js';
 import { remoteBefore } from './event-kinds.js';
 import { isNotSinceTheyMet } from './last-met.js';
-import { alsoWith } from './meetings.js';
+import { alsoWith } from './also-with.js';
 import type { Scene } from '../scene.js';
 import { isCalledIn, summon } from './summons.js';
 import { EVENT_NOUNS } from '../words.js';

@@ -74,6 +74,8 @@ function companyAt(scene: Scene, at: number): Mention[] {
   if (/^(?:joined|accompanied|attended|mediated)$/.test(word) && next === 'by' && isSaidOfContact(scene, at))
     return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
   if (word.startsWith('accompan')) return companionOf(scene, at) === null ? [] : scene.clauses.subjectOf(at);
+  // "Tarn sat in on the talks"
+  if (/^s[ai]t/.test(word)) return next === 'in' && wordAt(scene, at + 2) === 'on' ? joining(scene, at + 2, at) : [];
   if (/^(?:joined|attended|participated|took)$/.test(word)) {
     const those = theFollowing(scene, at);
     return those.length > 0 ? those : joining(scene, at);
@@ -120,7 +122,7 @@ function isSaidOfContact(scene: Scene, at: number): boolean {
 }
 
 /** "Morvic also joined the call", "Aldane and Tarn attended the meeting", "took part in the talks, alongside Tarn". */
-function joining(scene: Scene, at: number): Mention[] {
+function joining(scene: Scene, at: number, verb = at): Mention[] {
   let noun = at + 1;
   while (
     noun < at + 5 &&
@@ -136,7 +138,7 @@ function joining(scene: Scene, at: number): Mention[] {
     /^(?:call|calls|meeting|meetings|talks|discussions|discussion|conversation|reception|audience|dinner|lunch|session)$/.test(
       wordAt(scene, noun),
     )
-    ? [...scene.clauses.subjectOf(at), ...others]
+    ? [...scene.clauses.subjectOf(verb), ...others]
     : [];
 }
 

@@ -2,6 +2,7 @@
 import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
+import { governorOf } from '../parties/event-words.js';
 import { statusAt } from '../circumstances/status.js';
 
 const SAYS = 'the words say that one called on the other';
@@ -40,7 +41,8 @@ function isWhenOrWhere(scene: Scene, at: number): boolean {
 
 /** "a courtesy call by Morvic on Aldane", "Morvic's courtesy call on Aldane", "a courtesy call of the envoy to Aldane". */
 export function courtesyCall(scene: Scene, at: number): boolean {
-  if (/^visits?$/.test(scene.clauses.token(at)?.lower ?? '')) return courtesyVisit(scene, at);
+  if (/^visits?$/.test(scene.clauses.token(at)?.lower ?? ''))
+    return courtesyVisit(scene, at) || courtesyPaid(scene, at);
   if (
     !/^calls?$/.test((scene.clauses.token(at) as Token).lower) ||
     !/^(?:courtesy|farewell|introductory)$/.test(before(scene, at))
@@ -48,7 +50,7 @@ export function courtesyCall(scene: Scene, at: number): boolean {
     return false;
   if (paidSomebody(scene, at)) return true;
   const { to } = scene.clauses.sentenceOf(at);
-  if (!/^(?:by|of|from)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  if (!/^(?:by|of|from)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return courtesyPaid(scene, at);
   const callers = scene.clauses.listFrom(at + 2);
   const last = callers.at(-1);
   if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
@@ -58,6 +60,24 @@ export function courtesyCall(scene: Scene, at: number): boolean {
     if (hosts.some((mention) => PERSON.test(mention.kind)))
       return scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, {});
   }
+  return courtesyPaid(scene, at);
+}
+
+/** "made a courtesy call to Aldane", "received a farewell call by Morvic", "received a courtesy visit from Morvic": the verb says which of them came. */
+function courtesyPaid(scene: Scene, at: number): boolean {
+  if (!/^(?:courtesy|farewell|introductory|protocol)$/.test(before(scene, at))) return false;
+  const verb = governorOf(scene, at);
+  if (verb === null || verb > at || scene.isPassive(verb)) return false;
+  const preposition = scene.clauses.behindVenue(at);
+  const others = scene.clauses.listFrom(preposition + 1).filter((mention) => PERSON.test(mention.kind));
+  const subjects = scene.clauses.subjectOf(verb);
+  if (others.length === 0 || subjects.length === 0) return false;
+  const isPaidTo = /^(?:pa(?:y|ys|id|ying)|ma(?:ke|kes|de|king))$/.test(word(scene, verb));
+  const isFrom = /^(?:receiv\w*|ha[ds]|have|got)$/.test(word(scene, verb));
+  if (isPaidTo && /^(?:to|on|upon|with)$/.test(word(scene, preposition)))
+    return scene.add(at, 'meeting', 'courtesy-call', SAYS, subjects, others, {});
+  if (isFrom && /^(?:from|by|of)$/.test(word(scene, preposition)))
+    return scene.add(at, 'meeting', 'courtesy-call', SAYS, others, subjects, {});
   return false;
 }
 

@@ -65,8 +65,12 @@ const OCCASIONS = /^(?:engagements?|meetings?|talks|negotiations|calls?|conversa
 
 /** "as discussed by Aldane and Morvic", "the plan was reviewed by the two ministers". */
 function discussedBy(scene: Scene, at: number): boolean {
-  if (scene.clauses.token(at + 1)?.lower !== 'by') return false;
-  const people = scene.clauses.listFrom(at + 2).filter(({ kind }) => /^(?:person|office)$/.test(kind));
+  const by = scene.isPassive(at) ? scene.clauses.behindVenue(at) : at + 1;
+  const isBetween = scene.isPassive(at) && wordAt(scene, by) === 'between';
+  if (wordAt(scene, by) !== 'by' && !isBetween) return false;
+  const people = scene.clauses
+    .listFrom(by + 1, { pair: isBetween })
+    .filter(({ kind }) => /^(?:person|office)$/.test(kind));
   const says = 'the words say that they discussed something';
   const several = new Set(people.map(({ entity }) => entity)).size > 1;
   return several && scene.add(at, scene.remote(at) ?? 'talks', 'discussion-verb', says, people, [], { strength: 1 });

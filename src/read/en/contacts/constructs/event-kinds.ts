@@ -93,6 +93,7 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
   if (/^exchanges?$/.test(word) && next?.lower === 'of' && ![2, 3].some((i) => OF_WORDS.test(wordAt(scene, at + i))))
     return true;
   if (next?.lower === 'of' && scene.clauses.token(at + 2)?.lower === 'minds') return true;
+  if (next?.lower === 'of' && isOfOneState(scene, at)) return true;
   if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
   return (
     next !== undefined &&
@@ -102,6 +103,12 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
     )
   );
 }
+
+/** "a session of the cabinet", "a meeting of his ministry": one government's own; not "a session of the Council". */
+const isOfOneState = (scene: Scene, at: number): boolean =>
+  /^(?:the|his|her|their)$/.test(wordAt(scene, at + 2)) &&
+  /^(?:cabinet|parliament|government|party|caucus|politburo)$/.test(wordAt(scene, at + 3)) &&
+  scene.clauses.token(at + 3)?.text === wordAt(scene, at + 3);
 
 /** "a phone call to Morvic", "a call on Monday"; not "a call for reform", "the call of duty". */
 function isTelephoned(scene: Scene, at: number): boolean {

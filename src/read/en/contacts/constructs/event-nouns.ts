@@ -8,7 +8,7 @@ import { meetingOfDelivery } from './delivered.js';
 import { isAttending, isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf } from '../parties/event-words.js';
 import { partnersOf } from '../parties/event-parties.js';
-import { alsoWith } from './meetings.js';
+import { alsoWith } from './also-with.js';
 import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { attendedByThose, plannedByThose } from './planned-by-those.js';

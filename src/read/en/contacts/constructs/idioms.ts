@@ -5,6 +5,7 @@ import { timesBetween } from '../around.js';
 import { recalledByVerb } from './recalled.js';
 import { credentialsReceived } from './receptions.js';
 import type { Scene } from '../scene.js';
+import { EVENT_NOUNS } from '../words.js';
 
 type Idiom = {
   readonly verb: RegExp;
@@ -31,7 +32,7 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^touch/, words: 'base', kind: 'other', together: true },
   { verb: /^g[eo]t/, words: 'together', kind: 'meeting', together: true },
   { verb: /^g[eo]t/, words: 'on the phone', kind: 'call', together: false, to: ON_THE_PHONE },
-  { verb: /^(?:is|are|was|were|been)$/, words: 'on the phone', kind: 'call', together: false, to: ON_THE_PHONE },
+  { verb: /^(?:is|are|was|were|been)$/, words: 'on the phone', kind: 'call', together: true, to: ON_THE_PHONE },
   { verb: /^put/, words: 'a call through', kind: 'call', together: false, to: ON_THE_PHONE },
   { verb: /^put/, words: 'through a call', kind: 'call', together: false, to: ON_THE_PHONE },
   { verb: /^put/, words: 'a call', kind: 'call', together: false, to: ON_THE_PHONE },
@@ -78,6 +79,7 @@ export function idiom(scene: Scene, at: number): boolean {
   if (wordAt(scene, at).startsWith('accept')) return credentialsReceived(scene, at);
   if (wordAt(scene, at).startsWith('play')) return playedHost(scene, at);
   if (wordAt(scene, at).startsWith('cancel')) return cancelledOn(scene, at);
+  if (/^(?:group|gather)/.test(wordAt(scene, at))) return grouped(scene, at);
   if (/^(?:br|kep|kee)/.test(wordAt(scene, at)) && broughtTogether(scene, at)) return true;
   const head = /^(?:also|then|later|again)$/.test(wordAt(scene, at + 1)) ? at + 1 : at;
   const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, head, one.words));
@@ -105,6 +107,10 @@ function broughtTogether(scene: Scene, at: number): boolean {
   const list = scene.clauses.listFrom(at + 1).filter(isSomebody);
   const last = list.at(-1)?.last;
   if (last === undefined || (list[0]?.first ?? 0) > at + 2) return false;
+  // "A meeting brought Aldane together with Morvic"
+  const between = scene.clauses.draft.tokens.slice(at + 1, last).map(({ lower }) => lower);
+  if (between.join(' ').includes('together with') && isByEvent(scene, at))
+    return scene.add(at, 'meeting', 'contact-phrase', 'the words say what brought them together', list, [], {});
   const behind = scene.clauses.draft.tokens.slice(last + 1, last + 6).map(({ lower }) => lower);
   const subjects = scene.subjects(at, list).filter((one) => one.kind === 'person' || one.kind === 'office');
   const isOfTwo =
@@ -114,6 +120,23 @@ function broughtTogether(scene: Scene, at: number): boolean {
   if (!AT_ONE_TABLE.test(behind.join(' ')) || !isOfTwo || (subjects.length === 0 && !isByMany)) return false;
   const says = 'the words say that one brought the others together';
   return scene.add(at, 'talks', 'contact-phrase', says, subjects, list, {});
+}
+
+/** "A meeting on Tuesday brought Aldane together with Morvic": a noun for a contact stands right before, but for when and where. */
+function isByEvent(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const noun = [...Array(10).keys()]
+    .map((step) => at - 1 - step)
+    .find((i) => i >= from && EVENT_NOUNS.has(wordAt(scene, i)));
+  return noun !== undefined && (noun === at - 1 || scene.clauses.behindVenue(noun) === at);
+}
+
+/** "Talks on Tuesday grouped Aldane and Morvic". */
+function grouped(scene: Scene, at: number): boolean {
+  const list = scene.clauses.listFrom(at + 1).filter((one) => isPerson(one) && scene.isOfficial(one));
+  const isOfTwo = new Set(list.map(({ entity }) => entity)).size > 1;
+  if (!isOfTwo || !isByEvent(scene, at)) return false;
+  return scene.add(at, 'talks', 'contact-phrase', 'the words say whom the talks brought together', list, [], {});
 }
 
 /** "Aldane cancelled on Morvic at the last minute"; not "cancelled on Monday". */

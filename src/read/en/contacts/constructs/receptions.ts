@@ -2,6 +2,7 @@
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
+import { alsoWith } from './also-with.js';
 import { statusAt } from '../circumstances/status.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -25,7 +26,10 @@ export function receive(scene: Scene, at: number): boolean {
   const to = scene.clauses.token(end)?.text === ',' ? end + 1 : end;
   const target = scene.clauses.token(to)?.lower === 'to' ? scene.placeOrSeat(to + 1) : null;
   if (target) return welcomeTo(scene, at, objects, target);
-  return scene.add(at, 'reception', 'reception-verb', RECEIVED, scene.subjects(at, objects), objects, { hosted: true });
+  const hosts = scene.subjects(at, objects);
+  const added = scene.add(at, 'reception', 'reception-verb', RECEIVED, hosts, objects, { hosted: true });
+  alsoWith(scene, at, 'reception', hosts, objects, undefined, { hosted: true });
+  return added;
 }
 
 /** "will host the Heads of Government Meeting": those whose event it is. */
@@ -242,8 +246,9 @@ export function presentCredentials(scene: Scene, at: number): boolean {
 export function bidFarewell(scene: Scene, at: number): boolean {
   if (/^se(?:e|en|es|eing)$|^saw$/.test((scene.clauses.token(at) as Token).lower))
     return wasSeen(scene, at) || sawThere(scene, at) || seeOff(scene, at);
-  if (scene.clauses.token(at + 1)?.lower !== 'farewell' || scene.clauses.token(at + 2)?.lower !== 'to') return false;
-  const guests = scene.clauses.listFrom(at + 3);
+  const to = scene.clauses.behindVenue(at + 1);
+  if (scene.clauses.token(at + 1)?.lower !== 'farewell' || scene.clauses.token(to)?.lower !== 'to') return false;
+  const guests = scene.clauses.listFrom(to + 1);
   return (
     guests.length > 0 &&
     scene.add(

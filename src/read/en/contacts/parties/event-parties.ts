@@ -27,7 +27,7 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     if (token.lower === 'from' && /^calls?$/.test((scene.clauses.token(at) as Token).lower))
       return scene.clauses.listFrom(i + 1);
     if (
-      i === at + 1 &&
+      (i === at + 1 || (token.lower === 'to' && i === scene.clauses.behindVenue(at))) &&
       /^(?:to|on)$/.test(token.lower) &&
       !scene.clauses.time(i) &&
       !scene.clauses.time(i + 1) &&

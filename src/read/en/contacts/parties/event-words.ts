@@ -176,8 +176,14 @@ export function isDefinite(scene: Scene, at: number): boolean {
   return false;
 }
 
+const COUNTED = /^(?:two|three|four|five|several|separate|series|phone|telephone)$/;
+
 /** "held bilateral meetings with Aldane and Morvic": more occasions than one; not "meetings between". */
 export function isPluralOccasion(scene: Scene, at: number): boolean {
+  // "received two phone calls on Monday from", "made a series of calls to"
+  const isCounted = [1, 2, 3].some((step) => COUNTED.test(wordAt(scene, at - step)));
+  if (wordAt(scene, at) === 'calls' && isCounted)
+    if (/^(?:from|to)$/.test(wordAt(scene, scene.clauses.behindVenue(at)))) return true;
   return (
     (/^(?:meetings|calls|bilaterals)$/.test(scene.clauses.token(at)?.lower ?? '') ||
       (scene.clauses.token(at)?.lower === 'talks' && scene.clauses.token(at - 1)?.lower === 'bilateral')) &&
