@@ -5,23 +5,22 @@ import {
   type Reason,
   type Rulings,
   type Undecided,
-  type Verdict,
 } from '../domain/index.js';
-import { cluster } from './cluster.js';
+import { cluster, type Edge } from './cluster.js';
 import type { LinkedEntity } from './linked.js';
-import { byText, idOf, ordered } from './ids.js';
+import { byText, idOf } from './ids.js';
 import { type FullGroup, groupPeople, type PersonGroup } from './person-groups.js';
+import { judgedPairs, toldOf } from './person-judgements.js';
 import {
   cannotBeOne,
   comparePeople,
   edgeOf,
   neighbours,
-  type PersonPair,
   strongestOnly,
   type Witnessed,
   witnessedGroups,
 } from './person-pairs.js';
-import { ruled, ruledApart, ruledJudgements, ruledOfGroups } from './ruled.js';
+import { ruled, ruledJudgements, ruledOfGroups } from './ruled.js';
 import type { Witness } from './witnesses.js';
 
 /** A person with whom and what the articles say that he or she acts for and is. */
@@ -50,60 +49,56 @@ export function linkPeople(
   const groups = groupPeople(readings, rulings.different);
   const groupOf = new Map(groups.flatMap((group) => group.keys.map((key) => [key, group.id] as const)));
   const keysOf = new Map(groups.map((group) => [group.id, group.keys]));
-  const linked = linkGroups(groups, witnessedGroups(groups, witnesses), ruledOfGroups(rulings, groupOf));
+  const witnessed = witnessedGroups(groups, witnesses);
+  const ofGroups = ruledOfGroups(rulings, groupOf);
+  const pairs = strongestOnly(neighbours(groups, witnessed).map(([a, b]) => comparePeople(a, b, witnessed)));
+  const edges = pairs.map(edgeOf).filter((edge) => edge !== null);
+  const people = peopleAmong(groups, edges, witnessed, ofGroups);
+  const told = pairs.map((pair) => toldOf(pair, witnessed));
+  const { judgements, undecided } = judgedPairs(told, people, ofGroups);
   return {
-    people: linked.people.map(({ groups: ids, ...person }) => ({
-      ...person,
-      keys: ids.flatMap((id) => keysOf.get(id) ?? []).sort(byText),
-    })),
-    judgements: [...groups.flatMap(sameNames), ...linked.judgements, ...ruledJudgements('person', rulings)],
-    undecided: linked.undecided,
+    people: people
+      .map(({ groups: ids, ...person }) => ({
+        ...person,
+        keys: ids.flatMap((id) => keysOf.get(id) ?? []).sort(byText),
+      }))
+      .sort((x, y) => byText(x.id, y.id)),
+    judgements: [...groups.flatMap(sameNames), ...judgements, ...ruledJudgements('person', rulings)],
+    undecided,
   };
 }
 
 /** A person as the groups that are his or hers, by their ids. */
-type GroupedPerson = Omit<LinkedPerson, 'keys'> & { readonly groups: readonly string[] };
+type GroupedPerson = Omit<LinkedPerson, 'keys'> & {
+  readonly groups: readonly string[];
+  /** Took part in a contact of an article. */
+  readonly isSeated: boolean;
+};
 
 /**
- * Finds which groups are one person. Groups act on one another along the pairs of `neighbours` and what people ruled, so that groups which no
- * such pairs connect can be linked apart, with the same result.
+ * Finds which groups are one person, along `edges` between them. Groups act on one another only along edges and what people ruled, so that groups which
+ * neither connects can be linked apart, with the same result.
  */
-export function linkGroups(
+export function peopleAmong(
   groups: readonly PersonGroup[],
+  edges: readonly Edge[],
   witnessed: Witnessed,
   rulings: Rulings['people'],
-): Pick<LinkedPeople, 'judgements' | 'undecided'> & { readonly people: readonly GroupedPerson[] } {
+): readonly GroupedPerson[] {
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const pairs = strongestOnly(neighbours(groups, witnessed).map(([a, b]) => comparePeople(a, b, witnessed)));
-  const edges = pairs.map(edgeOf).filter((edge) => edge !== null);
   const conflicts = (a: string, b: string): boolean => {
     const [x, y] = [byId.get(a), byId.get(b)];
     return x !== undefined && y !== undefined && cannotBeOne(x, y, witnessed);
   };
-  const { clusters: judgedOne, refused } = cluster(
+  const { clusters } = cluster(
     groups.map((group) => group.id),
     edges,
     conflicts,
     (id) => isFullyNamed(byId.get(id)),
   );
-  const clusters = ruled(judgedOne, edges, rulings);
-  const people = clusters.map((ids) => personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)));
-  const seated = new Set(clusters.filter((ids) => ids.some((id) => (byId.get(id)?.seats ?? 0) > 0)).flat());
-  const areSeated = ({ a, b }: PersonPair): boolean => seated.has(a.id) && seated.has(b.id);
-  const homeOf = new Map(clusters.flatMap((ids, index) => ids.map((id) => [id, people[index]?.id ?? ''] as const)));
-  const open = new Map(refused.map(({ edge, because }) => [`${edge.a} ${edge.b}`, because]));
-  const verdicts = pairs.map((pair) => ({ pair, verdict: verdictOf(pair, homeOf, open, witnessed) }));
-  return {
-    people: people.toSorted((x, y) => byText(x.id, y.id)),
-    judgements: verdicts.map(({ pair, verdict }) => judgementOf(pair, verdict)),
-    undecided: questions(
-      verdicts
-        .filter(({ pair, verdict }) => verdict === 'undecided' && isWorthAsking(pair) && areSeated(pair))
-        .map(({ pair }) => pair),
-      homeOf,
-      ruledApart(rulings, homeOf),
-    ),
-  };
+  return ruled(clusters, edges, rulings).map((ids) =>
+    personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)),
+  );
 }
 
 /** A given and a family name, and no initial in place of one. */
@@ -119,6 +114,7 @@ function personOf(groups: readonly PersonGroup[]): GroupedPerson {
     groups: ids,
     parties: new Set(groups.flatMap((group) => [...group.parties]).sort(byText)),
     offices: new Set(groups.flatMap((group) => [...group.offices]).sort(byText)),
+    isSeated: groups.some(({ seats }) => seats > 0),
   };
 }
 
@@ -142,30 +138,6 @@ export function bestName(groups: readonly PersonGroup[]): string {
   return ranked[0]?.written ?? '';
 }
 
-function verdictOf(
-  pair: PersonPair,
-  homeOf: ReadonlyMap<string, string>,
-  open: ReadonlyMap<string, string>,
-  witnessed: Witnessed,
-): Verdict {
-  if (homeOf.get(pair.a.id) === homeOf.get(pair.b.id)) return 'same';
-  if (pair.relation === 'open' || pair.relation === 'misspelt') return 'undecided';
-  const isSureOfNames = pair.relation === 'equal' || pair.relation === 'variant';
-  if (isSureOfNames && pair.clash) return haveOffices(pair) ? 'different' : 'undecided';
-  if (cannotBeOne(pair.a, pair.b, witnessed)) return 'different';
-  return open.has(`${pair.a.id} ${pair.b.id}`) || !pair.clash ? 'undecided' : 'different';
-}
-
-/** Both are said to hold an office, for which the countries differ. */
-function haveOffices({ a, b }: PersonPair): boolean {
-  return a.offices.size > 0 && b.offices.size > 0;
-}
-
-function judgementOf(pair: PersonPair, verdict: Verdict): Judgement {
-  const [a, b] = ordered(pair.a.id, pair.b.id);
-  return { about: 'person', a, b, verdict, reasons: pair.reasons };
-}
-
 /** One judgement for each further article of a group, against its first. */
 export function sameNames(group: FullGroup): readonly Judgement[] {
   return group.keys.slice(1).map((key) => sameName(group, key));
@@ -175,32 +147,4 @@ export function sameNames(group: FullGroup): readonly Judgement[] {
 export function sameName({ id, written }: Pick<PersonGroup, 'id' | 'written'>, key: string): Judgement {
   const reason: Reason = { feature: 'name', a: written, b: written, weighs: 'for', phrase: 'the names are the same' };
   return { about: 'person', a: id, b: key, verdict: 'same', reasons: [reason] };
-}
-
-/** A family name that is spelt otherwise, with nothing beside it, is no ground for a question. */
-function isWorthAsking(pair: PersonPair): boolean {
-  return (
-    pair.relation !== 'family' || pair.support > 0 || pair.a.name.words.some((word) => pair.b.name.words.includes(word))
-  );
-}
-
-/** One question for each pair of people, however many of their names raise it. Those who took part in no contact are left as they are: no contact hangs on them. */
-function questions(
-  pairs: readonly PersonPair[],
-  homeOf: ReadonlyMap<string, string>,
-  apart: ReadonlySet<string>,
-): readonly Undecided[] {
-  const asked = new Map<string, Undecided>();
-  for (const pair of pairs) {
-    const [a, b] = ordered(homeOf.get(pair.a.id) ?? '', homeOf.get(pair.b.id) ?? '');
-    if (apart.has(`${a} ${b}`) || asked.has(`${a} ${b}`)) continue;
-    const reasons = pair.reasons.map((reason) => reason.phrase);
-    asked.set(`${a} ${b}`, {
-      a,
-      b,
-      question: `Is ‘${pair.a.written}’ the same person as ‘${pair.b.written}’?`,
-      reasons,
-    });
-  }
-  return [...asked.values()];
 }

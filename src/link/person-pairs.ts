@@ -160,12 +160,14 @@ export function strongestOnly(pairs: readonly PersonPair[]): readonly PersonPair
   );
 }
 
-function choiceSupport(pair: PersonPair): number {
+/** What speaks for a pair as against the others of the shorter of its names. */
+export function choiceSupport(pair: PersonPair): number {
   if (pair.relation === 'family') return pair.support;
   return pair.relation === 'contained' && pair.reasons.some(({ feature }) => feature === 'contact') ? 1 : 0;
 }
 
-function shorterOf(pair: PersonPair): PersonGroup {
+/** The group of a pair that others would be chosen for. */
+export function shorterOf(pair: PersonPair): PersonGroup {
   return pair.a.name.words.length <= pair.b.name.words.length ? pair.a : pair.b;
 }
 

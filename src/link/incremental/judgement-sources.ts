@@ -91,9 +91,9 @@ export class JudgementSources {
 
 /** What linking itself keeps with its rows. */
 function* kept(written: BufferedRelations): Iterable<Judged> {
-  for (const [component, , value] of written.written('person judged')) {
+  for (const [a, b, value] of written.written('person judged')) {
     const { judgements = [], undecided = [] } = (value ?? {}) as Partial<Judged>;
-    yield { source: `people ${component}`, judgements, undecided };
+    yield { source: `people ${a}\n${b}`, judgements, undecided };
   }
   for (const [contact, , value] of written.written('contact')) {
     const { judgements = [] } = (value ?? {}) as Partial<Judged>;

@@ -65,7 +65,7 @@ export class Linker {
     this.#ruledPeople = new RuledNow(relations, 'people', NO_RULINGS.people);
     const ruledPeople = (): RuledNow => this.#ruledPeople;
     this.#groups = new Groups(relations);
-    this.#byName = new PeopleIndex(relations, 'by name', this.#groups, () => [], ruledPeople);
+    this.#byName = new PeopleIndex(relations, 'by name', this.#groups, () => [], ruledPeople, false);
     this.#witnesses = new WitnessIndex(
       relations,
       (key) => cards.groupOf(key),
@@ -105,10 +105,11 @@ export class Linker {
 
     const about = new Set([...there, ...this.#accountsWith(this.#changedOrganisations.retold)]);
     const byName = this.#byName.relink([...new Set([...groups, ...ruled])].sort(byText), counted);
-    const witnessed = new Set(this.#witnesses.change([], gone));
+    this.#witnesses.change([], gone);
     for (const told of this.#turns.of([...about, ...this.#namedIn.touchedBy(byName)], this.#byName))
-      for (const group of this.#witnesses.change(told, [])) witnessed.add(group);
-    const people = this.#people.relink([...new Set([...groups, ...witnessed, ...ruled])].sort(byText), counted);
+      this.#witnesses.change(told, []);
+    const others = new Set([...groups, ...this.#witnesses.shownAnew(), ...ruled]);
+    const people = this.#people.relink([...others].sort(byText), counted);
     const changed = this.#changedAmong([...about, ...this.#namedIn.touchedBy(people)], there, gone);
     return {
       ...changeOver(this.#relinked(changed, gone)),

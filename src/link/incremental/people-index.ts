@@ -1,12 +1,15 @@
-import type { Judgement, Relations, Undecided } from '../../domain/index.js';
-import { byText, ordered } from '../ids.js';
-import { bestName, linkGroups } from '../people.js';
-import type { PersonGroup } from '../person-groups.js';
-import { mayBeOne, neighbours, type Witnessed } from '../person-pairs.js';
+import type { Relations } from '../../domain/index.js';
+import type { Edge } from '../cluster.js';
 import { componentsOf } from '../components.js';
+import { byText, ordered } from '../ids.js';
+import { bestName, peopleAmong } from '../people.js';
+import type { PersonGroup } from '../person-groups.js';
+import type { Witnessed } from '../person-pairs.js';
 import { ruledOfGroups } from '../ruled.js';
 import type { Groups } from './groups.js';
+import { type Judged, PersonJudged } from './person-judged.js';
 import { PersonLabels } from './person-labels.js';
+import { PersonPairs, type WitnessFinder } from './person-pairs.js';
 import { Table } from './relations.js';
 import type { RuledNow } from './ruled-now.js';
 
@@ -19,9 +22,9 @@ export type PersonRow = {
   readonly groups: readonly string[];
   readonly parties: readonly string[];
   readonly offices: readonly string[];
+  /** Took part in a contact of an article. */
+  readonly isSeated: boolean;
 };
-
-type Judged = { readonly judgements: readonly Judgement[]; readonly undecided: readonly Undecided[] };
 
 /**
  * The groups whose person is another than before: `relabelled` where another label stands for the person in accounts, `retold` where only offices or
@@ -33,12 +36,9 @@ export type PeopleChange = {
   readonly shown: ReadonlySet<string>;
 };
 
-/** The phrase by which contacts speak for two groups, smallest first; empty where none does. Groups by what their members have in common. */
-type WitnessFinder = (group: string) => readonly (readonly [other: string, phrase: string])[];
-
 /**
- * Who is one person, kept up to date by components: groups of names that can be one, directly or through others. A change of one group is worked out
- * from the groups of its component alone.
+ * Who is one person, kept up to date by components: groups of names that edges or rulings connect, directly or through others. Pairs that are no edge
+ * change nothing for others, so that a change of one group is worked out from the groups of its component alone, and what is said of pairs pair by pair.
  */
 export class PeopleIndex {
   readonly #groups: Groups;
@@ -47,18 +47,28 @@ export class PeopleIndex {
   readonly #people: Table<PersonRow>;
   readonly #home: Table<{ readonly person: string; readonly component: string }>;
   readonly #components: Table<0>;
-  readonly #judged: Table<Judged>;
+  readonly #pairs: PersonPairs;
+  readonly #judged: PersonJudged | null;
   readonly #labels: PersonLabels;
 
-  /** `ruled`: what people ruled of groups. */
-  constructor(relations: Relations, stage: string, groups: Groups, witnesses: WitnessFinder, ruled: () => RuledNow) {
+  /** `ruled`: what people ruled of groups. `isJudged`: false where nobody asks what was said of pairs. */
+  constructor(
+    relations: Relations,
+    stage: string,
+    groups: Groups,
+    witnesses: WitnessFinder,
+    ruled: () => RuledNow,
+    isJudged = true,
+  ) {
     this.#ruled = ruled;
     this.#groups = groups;
     this.#witnesses = witnesses;
     this.#people = new Table(relations, `${stage} person`);
     this.#home = new Table(relations, `${stage} home`);
     this.#components = new Table(relations, `${stage} component`);
-    this.#judged = new Table(relations, `${stage} judged`);
+    this.#pairs = new PersonPairs(relations, stage, groups, witnesses);
+    const personOf = (group: string): PersonRow | undefined => this.personOf(group);
+    this.#judged = isJudged ? new PersonJudged(relations, stage, this.#pairs, personOf, ruled) : null;
     this.#labels = new PersonLabels(relations, stage);
   }
 
@@ -77,8 +87,8 @@ export class PeopleIndex {
     for (const [, , person] of this.#people.all()) yield person;
   }
 
-  *judged(): Iterable<Judged> {
-    for (const [, , judged] of this.#judged.all()) yield judged;
+  judged(): Iterable<Judged> {
+    return this.#judged?.all() ?? [];
   }
 
   /**
@@ -86,7 +96,8 @@ export class PeopleIndex {
    * or fewer articles than before: of those that are not changed nothing but the person's name can be another.
    */
   relink(changed: readonly string[], counted: readonly string[]): PeopleChange {
-    const around = this.#around(changed);
+    const pairs = this.#pairs.renew(changed);
+    const around = this.#around([...changed, ...pairs.joined]);
     const before = new Map([...around].map((group) => [group, this.personOf(group)]));
     if (around.size > 0) this.#renew(around);
     const differs = (view: (person: PersonRow | undefined) => string): ReadonlySet<string> =>
@@ -94,6 +105,8 @@ export class PeopleIndex {
     const relabelled = differs((person) => person?.label ?? '');
     const retold = differs((person) => JSON.stringify([person?.parties, person?.offices]));
     const shown = new Set(differs((person) => `${person?.id} ${person?.name}`));
+    const others = differs((person) => JSON.stringify([person?.id, person?.isSeated, person?.groups]));
+    this.#judged?.renew([...changed, ...pairs.kept, ...others], new Set(changed), pairs.gone);
     for (const group of counted) if (!around.has(group)) for (const one of this.#rename(group)) shown.add(one);
     return { relabelled, retold, shown };
   }
@@ -101,10 +114,10 @@ export class PeopleIndex {
   #renew(around: ReadonlySet<string>): void {
     const groups = [...around].map((group) => this.#groups.find(group)).filter((group) => group !== undefined);
     const byId = new Map(groups.map((group) => [group.id, group.group]));
-    const witnessed = this.#witnessedAmong(groups);
     const rulings = ruledOfGroups(this.#ruled().pairs, new Map(groups.map(({ group, id }) => [group, id])));
-    const linked = linkGroups(groups, witnessed, rulings);
-    const people = linked.people.map(({ groups: ids, parties, offices, ...person }) => ({
+    const edges = this.#edgesAmong(groups);
+    const linked = peopleAmong(groups, edges, this.#witnessedAmong(groups), rulings);
+    const people = linked.map(({ groups: ids, parties, offices, ...person }) => ({
       ...person,
       groups: ids.map((id) => byId.get(id) ?? '').sort(byText),
       parties: [...parties],
@@ -112,16 +125,20 @@ export class PeopleIndex {
     }));
     const labels = this.#labels.of(people, (group) => this.personOf(group)?.label, groups);
     this.#forget(around);
+    const ends = [...edges, ...rulings.same, ...rulings.different];
+    const pairs = ends.map(({ a, b }) => [byId.get(a) ?? '', byId.get(b) ?? ''] as const);
+    const names = groups.map(({ group }) => group).sort(byText);
+    const componentOf = new Map(
+      componentsOf(names, pairs).flatMap((members) => members.map((group) => [group, members[0] ?? ''] as const)),
+    );
     people.forEach((person, at) => {
       this.#people.put(person.id, '', { ...person, label: labels[at] ?? '' });
-      for (const group of person.groups) this.#home.put(group, '', { person: person.id, component: '' });
+      for (const group of person.groups) {
+        const component = componentOf.get(group) ?? '';
+        this.#home.put(group, '', { person: person.id, component });
+        this.#components.put(component, group, 0);
+      }
     });
-    const pairs = [
-      ...neighbours(groups, witnessed).map(([a, b]) => [a.group, b.group] as const),
-      ...[...rulings.same, ...rulings.different].map(({ a, b }) => [byId.get(a) ?? '', byId.get(b) ?? ''] as const),
-    ];
-    for (const members of componentsOf(groups.map(({ group }) => group).sort(byText), pairs))
-      this.#keepComponent(members, linked, byId);
   }
 
   /** Gives the person of a group the name that most articles use now. Gives the person's groups where it is another. */
@@ -134,27 +151,28 @@ export class PeopleIndex {
     return person.groups;
   }
 
-  /** The changed groups, those of their components, and those of the components of whom they could be one with now, or of whom that was ruled. */
-  #around(changed: Iterable<string>): ReadonlySet<string> {
-    const around = new Set<string>();
-    const take = (group: string): void => {
-      around.add(group);
+  /** These groups, those of their components as they were, and those of the components as they are now. */
+  #around(groups: readonly string[]): ReadonlySet<string> {
+    const around = new Set(groups);
+    // What is added is met in its turn.
+    for (const group of around) {
       const component = this.#home.get(group)?.component;
       if (component !== undefined) for (const member of this.#components.ids(component)) around.add(member);
-    };
-    for (const name of changed) {
-      take(name);
-      for (const other of this.#ruled().beside(name)) take(other);
-      const group = this.#groups.find(name);
-      if (!group) continue;
-      const witnessed = new Map(this.#witnesses(name));
-      for (const other of this.#groups.near(group)) {
-        if (around.has(other)) continue;
-        const near = this.#groups.find(other);
-        if (near && couldBeOne(group, near, witnessed.get(other))) take(other);
-      }
+      for (const [other] of this.#pairs.edgesOf(group)) around.add(other);
+      for (const other of this.#ruled().beside(group)) around.add(other);
     }
     return around;
+  }
+
+  /** The edges between groups, each once. */
+  #edgesAmong(groups: readonly PersonGroup[]): readonly Edge[] {
+    const idOf = new Map(groups.map(({ group, id }) => [group, id]));
+    return groups.flatMap(({ group, id }) =>
+      this.#pairs.edgesOf(group).flatMap(([other, edge]) => {
+        const otherId = idOf.get(other) ?? '';
+        return id < otherId ? [{ ...edge, a: id, b: otherId }] : [];
+      }),
+    );
   }
 
   #witnessedAmong(groups: readonly PersonGroup[]): Witnessed {
@@ -174,29 +192,8 @@ export class PeopleIndex {
       const home = this.#home.get(group);
       if (!home) continue;
       this.#people.drop(home.person);
-      this.#judged.drop(home.component);
       this.#components.drop(home.component, group);
       this.#home.drop(group);
     }
   }
-
-  #keepComponent(members: readonly string[], all: Judged, byId: ReadonlyMap<string, string>): void {
-    const component = members[0] ?? '';
-    const inside = new Set(members);
-    const people = new Set<string>();
-    for (const group of members) {
-      const person = this.#home.get(group)?.person ?? '';
-      people.add(person);
-      this.#home.put(group, '', { person, component });
-      this.#components.put(component, group, 0);
-    }
-    const judgements = all.judgements.filter(({ a }) => inside.has(byId.get(a) ?? ''));
-    const undecided = all.undecided.filter(({ a }) => people.has(a));
-    if (judgements.length + undecided.length > 0) this.#judged.put(component, '', { judgements, undecided });
-  }
-}
-
-function couldBeOne(a: PersonGroup, b: PersonGroup, phrase: string | undefined): boolean {
-  const [x, y] = a.id < b.id ? [a, b] : [b, a];
-  return mayBeOne(x, y, phrase === undefined ? new Map() : new Map([[`${x.id} ${y.id}`, phrase]]));
 }

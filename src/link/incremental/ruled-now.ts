@@ -1,4 +1,5 @@
 import type { Relations, RuledPairs } from '../../domain/index.js';
+import { ordered } from '../ids.js';
 import { Table } from './relations.js';
 
 /** What people ruled of things of one sort, beside what they had ruled when it was last linked by. */
@@ -7,6 +8,7 @@ export class RuledNow {
   readonly #before: Table<readonly (readonly [a: string, b: string, ruling: string])[]>;
   readonly #sort: string;
   readonly #partners = new Map<string, Set<string>>();
+  readonly #apart = new Set<string>();
 
   constructor(relations: Relations, sort: string, pairs: RuledPairs) {
     this.pairs = pairs;
@@ -16,6 +18,13 @@ export class RuledNow {
       this.#partnersOf(a).add(b);
       this.#partnersOf(b).add(a);
     }
+    for (const { a, b } of pairs.different) this.#apart.add(placeOf(a, b));
+  }
+
+  /** True where one of some things was ruled to be different from one of others. */
+  areApart(some: readonly string[], others: readonly string[]): boolean {
+    if (this.#apart.size === 0) return false;
+    return some.some((one) => others.some((other) => this.#apart.has(placeOf(one, other))));
   }
 
   /** The things that a ruling is about together with this one. */
@@ -44,4 +53,8 @@ export class RuledNow {
     this.#partners.set(thing, there);
     return there;
   }
+}
+
+function placeOf(a: string, b: string): string {
+  return ordered(a, b).join('\n');
 }

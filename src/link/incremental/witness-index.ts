@@ -19,6 +19,8 @@ export class WitnessIndex {
   readonly #slots: Table<readonly string[]>;
   readonly #shown: Table<Shown>;
   readonly #phrases: Table<Phrases>;
+  /** What contacts showed of pairs of groups when this was last asked, of those of which something was written since. */
+  readonly #before = new Map<string, { readonly pair: readonly [string, string]; readonly phrase: string }>();
 
   /** `areAlike`: whether the names of two groups can be one person's; of others nothing is kept, whatever contacts show of them. */
   constructor(
@@ -38,17 +40,23 @@ export class WitnessIndex {
 
   /** For whom else contacts speak beside a group, with the smallest phrase. */
   of(group: string): readonly (readonly [other: string, phrase: string])[] {
-    return this.#phrases.at(group).map(([other, phrases]) => [other, phrases.map(([one]) => one).sort()[0] ?? '']);
+    return this.#phrases.at(group).map(([other, phrases]) => [other, smallest(phrases)]);
   }
 
-  /** Takes accounts that are new or that became others, and those that are gone. Gives the groups of whom contacts now show something else. */
-  change(changed: readonly AccountCard[], gone: readonly string[]): ReadonlySet<string> {
-    const groups = new Set<string>();
+  /** The groups of whom contacts show something else than when this was last asked: most articles say again what others said. */
+  shownAnew(): ReadonlySet<string> {
+    const others = [...this.#before.values()].filter(({ pair, phrase }) => this.#phraseOf(...pair) !== phrase);
+    this.#before.clear();
+    return new Set(others.flatMap(({ pair }) => pair));
+  }
+
+  /** Takes accounts that are new or that became others, and those that are gone. */
+  change(changed: readonly AccountCard[], gone: readonly string[]): void {
     for (const account of [...changed.map(({ id }) => id), ...gone]) {
       for (const slot of this.#slots.get(account) ?? []) this.#days.drop(slot, account);
       this.#slots.drop(account);
       for (const [other, shown] of this.#shown.at(account)) {
-        this.#count(shown, -1, groups);
+        this.#count(shown, -1);
         this.#shown.drop(account, other);
         this.#shown.drop(other, account);
       }
@@ -58,11 +66,10 @@ export class WitnessIndex {
       if (slots.length > 0) this.#slots.put(card.id, '', slots);
       for (const slot of slots) this.#days.put(slot, card.id, 0);
     }
-    for (const card of changed) this.#show(card, groups);
-    return groups;
+    for (const card of changed) this.#show(card);
   }
 
-  #show(card: AccountCard, groups: Set<string>): void {
+  #show(card: AccountCard): void {
     const near = new Set(this.#days.under(slotsOf(card)));
     near.delete(card.id);
     for (const other of this.#cards(near)) {
@@ -73,13 +80,18 @@ export class WitnessIndex {
       if (shown.length === 0) continue;
       this.#shown.put(card.id, other.id, shown);
       this.#shown.put(other.id, card.id, shown);
-      this.#count(shown, 1, groups);
+      this.#count(shown, 1);
     }
   }
 
-  #count(shown: Shown, sign: 1 | -1, groups: Set<string>): void {
+  #phraseOf(a: string, b: string): string {
+    return smallest(this.#phrases.get(a, b) ?? []);
+  }
+
+  #count(shown: Shown, sign: 1 | -1): void {
     for (const [a, b, phrase] of shown) {
-      groups.add(a).add(b);
+      const place = `${a}\n${b}`;
+      if (!this.#before.has(place)) this.#before.set(place, { pair: [a, b], phrase: this.#phraseOf(a, b) });
       for (const [one, other] of [
         [a, b],
         [b, a],
@@ -92,6 +104,11 @@ export class WitnessIndex {
       }
     }
   }
+}
+
+/** Empty where nothing is shown. */
+function smallest(phrases: Phrases): string {
+  return phrases.map(([one]) => one).sort()[0] ?? '';
 }
 
 /** Each side on its day; none where the day is open or there is one side alone. */
