@@ -14,6 +14,7 @@ import { idiom } from './constructs/idioms.js';
 import { brief, hoursWith, shownAround, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
+import { guestOf, hostTo } from './constructs/guests.js';
 import { journeyTakes } from './constructs/journey-takes.js';
 import { write } from './constructs/letters.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
@@ -26,7 +27,6 @@ import {
   bidFarewell,
   feast,
   feastAttended,
-  guestOf,
   presentCredentials,
   receive,
   welcomeGiven,
@@ -100,6 +100,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['touch', inTouch],
   ['contact', inTouch],
   ['guest', guestOf],
+  ['host', hostTo],
   ['co-chaired', coChairs],
   ['co-chairs', coChairs],
   ['co-chairing', coChairs],

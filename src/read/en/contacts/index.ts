@@ -16,6 +16,7 @@ import { withDatesFromEvents } from './circumstances/from-event.js';
 import { leaveOutFamilies, settleDescriptions } from './merging/described-again.js';
 import { withoutEchoes } from './merging/headline.js';
 import { settleAffiliations } from './parties/home-affiliations.js';
+import { withHours } from './circumstances/live-lines.js';
 import { mergeCandidates } from './merging/merge.js';
 import { withNewsOfTheDay } from './circumstances/news-days.js';
 import { fillMissingParties } from './parties/missing-party.js';
@@ -47,7 +48,7 @@ export const contacts: Part = {
         headline,
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
       };
-      const onVisits = withVisits(withSameDay(clauses, withDatesFromEvents(clauses, accounts)));
+      const onVisits = withVisits(withSameDay(clauses, withDatesFromEvents(clauses, withHours(draft, accounts))));
       const dated = withPlaces(draft, withDatesOfVisits(draft, onVisits), around);
       draft.contacts.push(...withNewsOfTheDay(draft, dated));
       draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));

@@ -77,13 +77,15 @@ export class Scene extends SentenceParts {
       (this.clauses.token(Math.max(sentence.from, trigger - 5)) as Token).start,
       (this.clauses.token(Math.min(sentence.to - 1, trigger + 4)) as Token).end,
     );
+    const town =
+      more.hosted === true && left.length === 1 ? left.filter((one) => isTown(this.clauses.entity(one))) : [];
     const base = {
       trigger,
       rule,
       reason,
       kind,
       status: more.status ?? this.statusOfJourneyTo(trigger) ?? statusAt(this.clauses, trigger),
-      places: more.places ?? [],
+      places: more.places ?? town,
       time: more.time ?? null,
       backward,
       ofSort: backward ? this.sortOfTwo(left) : null,
@@ -329,6 +331,9 @@ export class Scene extends SentenceParts {
       .map(({ entity, mention }) => ({ entity, mentions: [mention], side }));
   }
 }
+
+/** "Nairobi received Morvic": where it was. */
+const isTown = (entity: Entity | null | undefined): boolean => entity?.kind === 'place' && entity.sort === 'city';
 
 /** "speaking to Radio 4", "told Channel 12": who asks the questions. */
 const BROADCASTS = /^(?:radio|tv|television|channel|news|press|newsnight|newshour)$/i;

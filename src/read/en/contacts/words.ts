@@ -41,7 +41,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'sat sit sits sitting led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'grouped groups grouping engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
+    'grouped groups grouping engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see sees saw seen seeing',
@@ -64,7 +64,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting interacted',
   call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
   receive:
-    'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting',
+    'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting entertain entertains entertained entertaining',
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
     'jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited stop stopped stops stopping spend spends spent spending represent represents represented representing reach reaches reached reaching',
@@ -75,7 +75,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   gather:
     'gather gathers gathered gathering convene convenes convened assemble assembled reconvene reconvened reconvenes',
   confer:
-    'huddle huddles huddled huddling confer confers conferred conferring consult consults consulted consulting negotiate negotiates negotiated negotiating',
+    'huddle huddles huddled huddling confer confers conferred conferring consult consults consulted consulting negotiate negotiates negotiated negotiating haggle haggles haggled haggling bargain bargained bargaining parley parleyed',
 };
 
 export const FRAMES: ReadonlyMap<string, readonly Frame[]> = framesByWord();

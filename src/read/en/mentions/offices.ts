@@ -6,6 +6,7 @@ import { closer } from './affiliations.js';
 import type { Label } from './label.js';
 import type { Lexicon } from './lexicon.js';
 import { nameRunAt } from './names.js';
+import { isCounterpart } from './office-sides.js';
 import { leftOf, type OfficeLabel } from './office-left.js';
 import { houseBehind, moreCountries, tailWord } from './office-tail-words.js';
 import { BODY_WORDS } from './organisation-words.js';
@@ -17,7 +18,7 @@ const TAIL_WORDS = new Set(['of', 'to', 'for', 'at', 'in', 'on']);
 /** The phrase around the office label at token `at`. */
 export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhrase {
   const left = leftOf(lexicon, label);
-  const from = label.head === 'counterpart' && /^(?:from|in)$/.test(lexicon.draft.tokens[label.last + 1]?.lower ?? '');
+  const from = isCounterpart(label.head) && /^(?:from|in)$/.test(lexicon.draft.tokens[label.last + 1]?.lower ?? '');
   // "Chief Adviser to the President": one who leads a government is adviser to nobody.
   const isServing = /^chief advis[eo]r$/.test(label.head) && lexicon.draft.tokens[label.last + 1]?.lower === 'to';
   const sort = isServing ? 'official' : label.sort;

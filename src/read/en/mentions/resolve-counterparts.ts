@@ -1,4 +1,5 @@
 /** Whom "his Icelandic counterpart" means: the one of that state, or the other of two. */
+import { isCounterpart } from './office-sides.js';
 import { officesAlike } from './offices-alike.js';
 import type { Found } from './phrase.js';
 import type { Known } from './resolve-names.js';
@@ -9,12 +10,7 @@ export class CounterpartResolver extends OfficeLimits {
   /** "President Aldane and his Morvian counterpart, Ilse Tarn": she holds the same office in Morvia. */
   protected counterparts(): void {
     this.found.forEach((found, index) => {
-      if (
-        (found.head !== 'counterpart' && found.head !== 'opposite number') ||
-        found.plural ||
-        (found.kind !== 'person' && found.kind !== 'office')
-      )
-        return;
+      if (!isCounterpart(found.head) || found.plural || (found.kind !== 'person' && found.kind !== 'office')) return;
       const entity = this.entities[this.of[index] ?? -1];
       const office = entity && this.officeBefore(index, entity);
       if (!entity || !office || entity.held.some((held) => held.head === office.head)) return;
@@ -30,7 +26,7 @@ export class CounterpartResolver extends OfficeLimits {
       const other = this.found[i] as Found;
       if ((this.draft.tokens[other.first]?.sentence ?? 0) < sentence - 1) return null;
       const entity = this.entities[this.of[i] ?? -1];
-      const held = entity?.held.find((one) => one.head !== 'counterpart');
+      const held = entity?.held.find((one) => !isCounterpart(one.head));
       if (entity && entity !== not && !other.embedded && entity.kind === 'person' && held)
         return { head: held.head, sort: entity.sort };
     }

@@ -1,6 +1,7 @@
 /** Whom the head of an article calls by office alone, and the next sentences by name alone: "The Morvian president called his Chilean counterpart. … Aldane told Tarn". */
 import { goesOnAsLead, goesWithLead, isPlain, isTraveller } from './lead-titles.js';
 import type { Found } from './phrase.js';
+import { isCounterpart } from './office-sides.js';
 import type { Known } from './resolve-names.js';
 import { isState, LonelyOfficeResolver } from './resolve-lonely-office.js';
 
@@ -100,7 +101,7 @@ export class LeadResolver extends LonelyOfficeResolver {
   }
 
   private isEarlyCounterpart(found: Found): boolean {
-    return found.head === 'counterpart' && (this.draft.tokens[found.first]?.sentence ?? 0) <= 3;
+    return isCounterpart(found.head) && (this.draft.tokens[found.first]?.sentence ?? 0) <= 3;
   }
 
   /** The first mention of a sentence, with nothing but a mark before it. */
@@ -113,7 +114,7 @@ export class LeadResolver extends LonelyOfficeResolver {
   /** Nobody else stands before it in its sentence. */
   private isSubject(first: number | undefined): boolean {
     const found = first === undefined ? undefined : (this.found[first] as Found);
-    if (!found || found.head === 'counterpart') return false;
+    if (!found || isCounterpart(found.head)) return false;
     const { sentence } = this.draft.tokens[found.first] ?? {};
     let isAlone = true;
     for (let i = (first ?? 0) - 1; this.draft.tokens[this.found[i]?.first ?? -1]?.sentence === sentence; i -= 1)

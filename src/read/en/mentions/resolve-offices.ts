@@ -1,5 +1,5 @@
 /** Whom an office phrase means that stands alone: its holder, a counterpart, or somebody whom the text does not name. */
-import { IS_FORMER, isState } from './office-sides.js';
+import { IS_FORMER, isCounterpart, isState } from './office-sides.js';
 import { isMeant, isSameOffice, officesAlike, plainHead, sharedWords } from './offices-alike.js';
 import { ownOfOutlet } from './own-of-outlet.js';
 import { type Found, nameOf } from './phrase.js';
@@ -52,7 +52,7 @@ export class OfficeResolver extends CounterpartResolver {
     if (/^an?$/.test(this.draft.tokens[found.first]?.lower ?? '')) return null;
     const title = found.office?.title ?? found.head ?? '';
     const head = plainHead(found.head ?? '', title);
-    if (head === 'counterpart') return this.onlyOneFrom(found, index);
+    if (isCounterpart(head)) return this.onlyOneFrom(found, index);
     if (head === 'style') return this.bearerOf(title, index);
     const visitor = this.visitorMeant(found, index, head);
     if (visitor) return visitor;

@@ -47,6 +47,7 @@ function isYear(around: Around): boolean {
   if (DETERMINER.test(previous)) return /^ +\p{L}/u.test(after);
   if (EVENT.test(previous)) return true;
   if (EVENT_BEHIND.test(after) && /^\p{Ll}/u.test(previous)) return true;
+  if (previous === '' && /^ ?[:–—] \p{Lu}/u.test(after)) return true;
   return previous === '' && /^ +(?:was|is|has|saw|will|marked|marks)(?![\p{L}])/u.test(after);
 }
 

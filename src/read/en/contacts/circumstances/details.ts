@@ -1,6 +1,7 @@
 /** When, where and about what: what the sentence of a contact says beside who took part. */
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { answered } from './asked-whether.js';
 import { isForetold } from './present-tense.js';
 import { topicsAfter } from './topics.js';
 import { timeOf } from './when.js';
@@ -17,6 +18,7 @@ export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
   if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter')
     candidate.places = [];
   else if (candidate.places.length === 0) candidate.places = placesNear(clauses, candidate);
+  answered(clauses, candidate);
   candidate.topics.push(...topicsAfter(clauses, candidate));
 }
 

@@ -1,12 +1,13 @@
 /** Contacts that somebody wants or calls for and nobody has agreed on, and what somebody does as a habit. */
 import type { Mention } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
+import { isAskedWhether } from './asked-whether.js';
 import { beforeDay } from './clause-text.js';
 
 /** "should talk to each other", "must meet", "have yet to meet", "is ready to meet", "if they meet": what somebody wants, or what never was, is no contact. */
 export function isWish(clauses: Clauses, trigger: number): boolean {
   if (isCalledFor(clauses, trigger) || isOffered(clauses, trigger)) return true;
-  if (isSupposed(clauses, trigger) || isInverted(clauses, trigger)) return true;
+  if (isSupposed(clauses, trigger) || isInverted(clauses, trigger) || isAskedWhether(clauses, trigger)) return true;
   if (
     isHabit(clauses, trigger) ||
     isCustom(clauses, trigger) ||

@@ -182,6 +182,7 @@ export function call(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at + 1)?.lower === 'on' && !scene.clauses.time(at + 1)) return calledOn(scene, at);
   if (
     !first ||
+    scene.clauses.token(first.first)?.sentence !== scene.clauses.token(at)?.sentence ||
     !(/^(?:person|office)$/.test(first.kind) || him) ||
     (scene.clauses.token(at + 1)?.pos === 'ADP' && !isWith) ||
     /^(?:every|each|all|any)$/.test(scene.clauses.token(at + 1)?.lower ?? '')
@@ -194,6 +195,7 @@ export function call(scene: Scene, at: number): boolean {
   const behind = scene.clauses.token((object.at(-1) as Mention).last + 1);
   if (
     called &&
+    behind?.sentence === scene.clauses.token(at)?.sentence &&
     !(
       behind &&
       /^(?:again|to|on|and|today|yesterday|after|before|in|over|by|from|\.|,|this|last|earlier|at)$/.test(behind.lower)

@@ -1,6 +1,7 @@
 /** What kind of contact a noun tells of: "talks" by telephone, a named summit, a courtesy call. */
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
 import { governorOf } from '../parties/event-words.js';
 import { sidesOfPair } from '../parties/pairs.js';
@@ -115,7 +116,7 @@ function isTelephoned(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1)?.lower ?? '';
   const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
   if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
-  if (next === 'to' && (isOneOfSeveral(scene, at) || isSaidInIt(scene, at))) return true;
+  if (next === 'to' && (isOneOfSeveral(scene, at) || isSaidInIt(scene, at) || isSomebodysCall(scene, at))) return true;
   if (next === 'to' && /^(?:placed|places|placing)$/.test(before[1] ?? '')) return true;
   if (next === 'on')
     return scene.clauses.time(at + 1) !== null || scene.clauses.time(at + 2) !== null || isCourtesyCall(scene, at);
@@ -128,6 +129,15 @@ function isSaidInIt(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at - 3)?.pos === 'VERB') return false;
   const whom = scene.clauses.listFrom(at + 2).at(-1);
   return whom !== undefined && /^(?:person|office)$/.test(whom.kind) && wordAt(scene, whom.last + 1) !== 'to';
+}
+
+/** "Aldane's call to Morvic on Sunday", "the minister's call to her counterpart": who rang whom; not "Aldane's call to Morvic to step down". */
+function isSomebodysCall(scene: Scene, at: number): boolean {
+  const isOwned = isPossessiveMark(scene.clauses.token(at - 1)) || /^(?:his|her)$/.test(wordAt(scene, at - 1));
+  const owner = isOwned ? (scene.clauses.endingAt(at - 2) ?? scene.clauses.startingAt(at - 1)) : undefined;
+  const whom = scene.clauses.listFrom(at + 2).at(-1);
+  const arePeople = [owner, whom].every((one) => one !== undefined && /^(?:person|office|pronoun)$/.test(one.kind));
+  return arePeople && !/^(?:to|for)$/.test(wordAt(scene, (whom?.last ?? at) + 1));
 }
 
 /** "Aldane's latest call to Morvic", "a second call to Morvic on Friday": one of those made; not "the latest call to Morvic to step down". */

@@ -42,7 +42,8 @@ export function rangWhom(scene: Scene, at: number): Both | null {
   const last = holders.at(-1)?.last;
   const { to } = scene.clauses.sentenceOf(at);
   if (last === undefined || !holders.every(isSomebody)) return null;
-  const time = timesBetween(scene.clauses.draft, last + 1, Math.min(to, last + 6))[0];
+  const isNext = wordAt(scene, last + 1) === 'to';
+  const time = isNext ? undefined : timesBetween(scene.clauses.draft, last + 1, Math.min(to, last + 6))[0];
   const toward = (time?.last ?? last) + 1;
   const partners = wordAt(scene, toward) === 'to' ? scene.clauses.listFrom(toward + 1) : [];
   const isAppeal = wordAt(scene, (partners.at(-1)?.last ?? 0) + 1) === 'to';

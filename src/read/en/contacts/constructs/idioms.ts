@@ -28,6 +28,29 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^c[ao]m/, words: 'together in', kind: 'meeting', together: true },
   { verb: /^c[ao]m/, words: 'together at', kind: 'meeting', together: true },
   { verb: /^c[ao]m/, words: 'together for', kind: 'meeting', together: true },
+  { verb: /^play/, words: 'golf', kind: 'meeting', together: true },
+  { verb: /^play/, words: 'a round of golf', kind: 'meeting', together: true },
+  { verb: /^play/, words: 'tennis', kind: 'meeting', together: true },
+  { verb: /^play/, words: 'chess', kind: 'meeting', together: true },
+  ...['fishing', 'hunting', 'sailing', 'riding', 'hiking', 'for a walk', 'for a stroll', 'for a drive'].map(
+    (words): Idiom => ({ verb: /^(?:go|goes|going|went|gone)$/, words, kind: 'meeting', together: true }),
+  ),
+  { verb: HAVING, words: 'a walk', kind: 'meeting', together: true },
+  { verb: HAVING, words: 'a stroll', kind: 'meeting', together: true },
+  { verb: /^stroll/, words: '', kind: 'meeting', together: false },
+  { verb: HAVING, words: 'words', kind: 'other', together: false },
+  { verb: /^g[eo]t/, words: 'through', kind: 'call', together: false, to: ['to'] },
+  ...['photographed together', 'pictured together', 'filmed together'].map(
+    (words): Idiom => ({ verb: /^(?:was|were|been)$/, words, kind: 'meeting', together: true }),
+  ),
+  ...['from one another', 'from each other'].flatMap((whom): Idiom[] =>
+    ['across', 'across the table'].map((words) => ({
+      verb: /^s[ai]t/,
+      words: `${words} ${whom}`,
+      kind: 'meeting',
+      together: true,
+    })),
+  ),
   { verb: /^compar/, words: 'notes', kind: 'talks', together: true },
   { verb: /^touch/, words: 'base', kind: 'other', together: true },
   { verb: /^g[eo]t/, words: 'together', kind: 'meeting', together: true },
@@ -77,11 +100,11 @@ const SOMEBODY = /^(?:person|office|group|organisation)$/;
 /** "Aldane came face to face with Morvic", "the envoys got together in Oslo"; not "came face to face with hunger". */
 export function idiom(scene: Scene, at: number): boolean {
   if (wordAt(scene, at).startsWith('accept')) return credentialsReceived(scene, at);
-  if (wordAt(scene, at).startsWith('play')) return playedHost(scene, at);
+  if (wordAt(scene, at).startsWith('play') && wordAt(scene, at + 1) === 'host') return playedHost(scene, at);
   if (wordAt(scene, at).startsWith('cancel')) return cancelledOn(scene, at);
   if (/^(?:group|gather)/.test(wordAt(scene, at))) return grouped(scene, at);
   if (/^(?:br|kep|kee)/.test(wordAt(scene, at)) && broughtTogether(scene, at)) return true;
-  const head = /^(?:also|then|later|again)$/.test(wordAt(scene, at + 1)) ? at + 1 : at;
+  const head = /^(?:also|then|later|again|now)$/.test(wordAt(scene, at + 1)) ? at + 1 : at;
   const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, head, one.words));
   if (!said) return false;
   const end = head + lengthOf(said.words);

@@ -124,6 +124,7 @@ const timeBehind = (scene: Scene, last: number): TimeMention | null =>
 export function sitDown(scene: Scene, at: number): boolean {
   const across = acrossFrom(scene, at);
   if (across.length > 0) return scene.add(at, 'meeting', 'meeting-verb', SAT, scene.subjects(at, across), across, {});
+  if (satWith(scene, at)) return true;
   if (scene.clauses.token(at + 1)?.lower !== 'down') return false;
   const objects = scene.objectsOf(at, ['with'], true);
   const subjects = scene.subjects(at, objects);
@@ -138,6 +139,15 @@ export function sitDown(scene: Scene, at: number): boolean {
       (next === 'on' && scene.clauses.time(at + 3) !== null));
   const kind = scene.after(at + 2, /^talks$/) ? 'talks' : 'meeting';
   return (objects.length > 0 || together) && scene.add(at, kind, 'meeting-verb', SAT, subjects, objects, {});
+}
+
+/** "sat with Morvic for an hour", "was seated next to Morvic at dinner": in office. */
+function satWith(scene: Scene, at: number): boolean {
+  if (wordOf(scene, at + 1) !== 'with') return false;
+  const others = scene.clauses.listFrom(at + 2).filter(isOfficeholder(scene));
+  const last = others.at(-1)?.last;
+  if (last === undefined || isPossessiveMark(scene.clauses.token(last + 1))) return false;
+  return scene.add(at, 'meeting', 'meeting-verb', SAT, scene.subjects(at, others), others, {});
 }
 
 const SAT = 'the words say that one sat down with the other';
@@ -175,6 +185,12 @@ export function shakeHands(scene: Scene, at: number): boolean {
 
 /** "Aldane and Morvic embraced on the tarmac"; not "embraced the plan", "embraced the president's agenda". */
 function embrace(scene: Scene, at: number): boolean {
+  const whom = scene.clauses.listFrom(at + 1).filter(isOfficeholder(scene));
+  const last = whom[0]?.first === at + 1 ? (whom.at(-1) as Mention).last : null;
+  const isBothsides =
+    scene.subjects(at, whom).every(isOfficeholder(scene)) && !scene.clauses.startingAt(at + 1)?.plural;
+  if (last !== null && isBothsides && isEndOrTime(scene, last + 1))
+    return scene.add(at, 'other', 'handshake', 'the words say that they embraced', scene.subjects(at, whom), whom, {});
   const next = scene.clauses.token(at + 1);
   if (next && !scene.clauses.time(at + 1) && !/^(?:[.,]|on|at|before|as|in|after|outside|warmly|and)$/.test(next.lower))
     return false;
@@ -182,6 +198,10 @@ function embrace(scene: Scene, at: number): boolean {
   if (scene.clauses.entitiesOf(subjects).length < 2) return false;
   return scene.add(at, 'other', 'handshake', 'the words say that they embraced', subjects, [], {});
 }
+
+/** The clause ends, or when and where follows. */
+const isEndOrTime = (scene: Scene, at: number): boolean =>
+  scene.clauses.time(at) !== null || /^(?:[.,;]|in|on|at|before|after|outside|and|as)$/.test(wordOf(scene, at));
 
 /** "Leaders of the union gathered in Oslo". */
 export function gather(scene: Scene, at: number): boolean {

@@ -38,17 +38,6 @@ function opensEvent(scene: Scene, { kind, last }: Mention): boolean {
   return kind === 'group' && next !== undefined && isCapitalised(next) && EVENT_NOUNS.has(next.lower);
 }
 
-/** "spent the weekend in Oslo as the guest of Morvic", "was the guest of Morvic"; not "a guest of honour", "guests of the hotel". */
-export function guestOf(scene: Scene, at: number): boolean {
-  const [article, before] = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
-  if (!/^(?:the|a)$/.test(article ?? '') || !/^(?:as|is|was|be|been)$/.test(before ?? '')) return false;
-  if (scene.clauses.token(at + 1)?.lower !== 'of') return false;
-  const hosts = scene.clauses.listFrom(at + 2).filter(({ kind }) => kind === 'person' || kind === 'office');
-  const says = 'the words say that one was the guest of the other';
-  if (hosts.length === 0) return false;
-  return scene.add(at, 'reception', 'contact-phrase', says, hosts, scene.clauses.subjectOf(at), { hosted: true });
-}
-
 /** "Aldane was received, met, seen off by Morvic". */
 export function received(scene: Scene, at: number): boolean {
   if (isOfEvent(scene, at)) return false;

@@ -88,9 +88,16 @@ function sawThen(scene: Scene, at: number): boolean {
     const isPreposition = scene.clauses.token(i)?.pos === 'ADP';
     return i < to && (scene.clauses.time(i) ?? (isPreposition ? scene.clauses.time(i + 1) : null)) !== null;
   });
-  if (!isDated) return false;
+  if (!isDated && !isDatedAhead(scene, at, behind)) return false;
   const says = 'the words tell when one saw the other';
   return addAcross(scene, at, says, scene.subjects(at, others), others);
+}
+
+/** "In March Aldane saw Morvic.": the sentence opens with a time and ends behind whom she saw. */
+function isDatedAhead(scene: Scene, at: number, behind: number): boolean {
+  const { from, to } = scene.clauses.sentenceOf(at);
+  const isOver = behind >= to || /^[.;]$/.test(scene.clauses.token(behind)?.text ?? '');
+  return isOver && [from, from + 1].some((i) => scene.clauses.time(i) !== null && i < at);
 }
 
 /** "saw Morvic and Tarn, each in turn, at a hotel": one after the other; not "saw Morvic resign". */

@@ -21,7 +21,7 @@ const BEFORE_NAME =
   /^(?:the|a|my|our|his|her|their|its|friend|dear|brother|so-called|fellow|visiting|acting|outgoing|incoming|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
 
 /** "her host, President Aldane", "the country's foreign minister": whose host, whose minister. */
-const HOST = /^(?:hosts?|guests?|visitors?|interlocutors?)$/;
+const HOST = /^(?:hosts?|guests?|visitors?|interlocutors?|friends?|neighbou?rs?|rivals?|all(?:y|ies)|colleagues?)$/;
 const HOME =
   /^(?:country|nation|kingdom|island|republic|state|government|host|bloc|body|union|alliance|organi[sz]ation|agency|commission|movement)$/;
 
