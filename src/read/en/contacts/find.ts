@@ -17,6 +17,7 @@ import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bod
 import { guestOf, hostTo } from './constructs/guests.js';
 import { journeyTakes } from './constructs/journey-takes.js';
 import { write } from './constructs/letters.js';
+import { sentGreetings } from './constructs/letters-passed.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
 import { sendEnvoy } from './constructs/missions.js';
@@ -58,7 +59,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   gather,
   invite,
   summon,
-  send: sendEnvoy,
+  send: (scene, at) => sendEnvoy(scene, at) || sentGreetings(scene, at),
   see,
   brief,
   sign: signTogether,

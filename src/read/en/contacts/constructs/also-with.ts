@@ -25,7 +25,8 @@ export function alsoWith(
   more: { readonly hosted?: boolean } = {},
 ): void {
   const { to } = scene.clauses.sentenceOf(at);
-  let i = (objects.at(-1) as Mention).last + 1;
+  let i = scene.clauses.afterAsides(objects.at(-1) as Mention);
+  if (scene.clauses.token(i)?.text === ',' && (scene.clauses.time(i + 1) ?? scene.clauses.time(i + 2))) i += 1;
   let moved = false;
   while (i < to) {
     const time = scene.clauses.time(i);

@@ -5,13 +5,14 @@ import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
 import { joined } from './joined.js';
 import { LEADS, leadersOf } from './leaders.js';
+import { sidesLed } from './sides-led.js';
 import { labelled, present, takingPart, theFollowing } from './those-present.js';
 
 const PEOPLE = /^(?:person|office)$/;
 
 /** Adds those named to the contact told of last, or to that of the sentence. */
 export function company(scene: Scene, at: number): boolean {
-  if (joined(scene, at) || accompaniedTo(scene, at)) return true;
+  if (joined(scene, at) || accompaniedTo(scene, at) || sidesLed(scene, at)) return true;
   const named = companyAt(scene, at).filter(
     (mention) => (PEOPLE.test(mention.kind) && !isFamily(scene, mention)) || isSentToAttend(scene, mention, at),
   );

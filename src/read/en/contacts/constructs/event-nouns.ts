@@ -135,7 +135,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
       scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, [...first, body], [], { strength: 1 });
     return;
   }
-  const attended = agents.length > 0 && definite && verb === 'attended';
+  const attended = agents.length > 0 && definite && /^(?:attended|co-chaired)$/.test(verb);
   const backward =
     attended ||
     (partners.length === 0 &&

@@ -53,11 +53,15 @@ function chairsOf(scene: Scene, at: number): Mention[] {
   const { from } = scene.clauses.sentenceOf(at);
   const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 16), at);
   if (!before.some((token) => OCCASION.test(token.lower))) return [];
-  const chairs = people(scene, at + 2);
+  // "co-chaired by Aldane, and Morvic, was held": two at least.
+  const isTwo = scene.clauses.token(at)?.lower.startsWith('co-') === true;
+  const chairs = scene.clauses
+    .listFrom(at + 2, { pair: isTwo })
+    .filter(({ kind }) => kind === 'person' || kind === 'office');
   return chairs.length > 1 ? chairs : [];
 }
 
-const people = (scene: Scene, at: number): Mention[] =>
+export const people = (scene: Scene, at: number): Mention[] =>
   scene.clauses.listFrom(at).filter(({ kind }) => kind === 'person' || kind === 'office');
 
 /** A contact is told in this sentence or the one before. */
@@ -70,7 +74,7 @@ const isBehindContact = (scene: Scene, at: number): boolean => {
 };
 
 /** The state or body of "the Uzbek side", "Iran's delegation", "Iran". */
-function sideOf(scene: Scene, mention: Mention): string | null {
+export function sideOf(scene: Scene, mention: Mention): string | null {
   const entity = scene.clauses.entity(mention);
   if (entity?.kind === 'place') return entity.country;
   return entity?.kind === 'group' && SIDE.test(entity.name) ? entity.affiliation : null;
@@ -91,7 +95,7 @@ function otherLeaders(scene: Scene, from: number): Mention[] {
   return out;
 }
 
-function actFor(scene: Scene, leader: Mention, affiliation: string | null): void {
+export function actFor(scene: Scene, leader: Mention, affiliation: string | null): void {
   const entity = scene.clauses.entity(leader);
   if (entity) entity.affiliation = affiliation;
 }

@@ -1,6 +1,7 @@
 /** Letters, notes and messages from one to another. */
 import type { Mention, Token } from '../../../draft.js';
 import { governorOf, ownerOf } from '../parties/event-words.js';
+import { passedOn } from './letters-passed.js';
 import type { Scene } from '../scene.js';
 
 /** Verbs that move a letter from its sender, or to its receiver. */
@@ -44,6 +45,7 @@ export function letterNoun(scene: Scene, at: number): void {
     byMeans(scene, at, means, named);
     return;
   }
+  if (passedOn(scene, at)) return;
   const governor = governorOf(scene, at);
   const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
   const addressed = named.senders.length > 0 && named.receivers.length > 0;
@@ -113,14 +115,21 @@ function meansAt(scene: Scene, at: number): number | null {
 const TELLS =
   /^(?:warn|congratulat|inform|tell|told|ask|urg|thank|assur|notif|invit|request|advis|remind|convey|accus|condol|reassur|call|implor|appeal)/;
 
+/** Speech whose hearer stands behind "to": "expressed his condolences to Morvic in a message". */
+const TELLS_TO = /^(?:express|offer|extend|convey|sent|send|present)/;
+
 function byMeans(scene: Scene, at: number, means: number, named: Parties): void {
   const verb = verbBefore(scene, means);
+  const isTo = verb !== null && TELLS_TO.test(scene.clauses.token(verb)?.lower ?? '');
+  const behindTo = isTo ? scene.afterWord(verb, 'to').filter(({ last }) => last < means) : [];
   const objects =
     verb === null
       ? []
-      : scene.clauses
-          .listFrom(verb + 1)
-          .filter((mention) => /^(?:person|office|group|organisation|pronoun)$/.test(mention.kind));
+      : behindTo.length > 0
+        ? behindTo
+        : scene.clauses
+            .listFrom(verb + 1)
+            .filter((mention) => /^(?:person|office|group|organisation|pronoun)$/.test(mention.kind));
   const receivers = named.receivers.length > 0 ? named.receivers : objects;
   const senders = named.senders.length > 0 ? named.senders : scene.mainSubject(at, receivers);
   add(scene, at, 'letter-noun', senders, receivers);
@@ -131,7 +140,7 @@ function verbBefore(scene: Scene, means: number): number | null {
   const { from } = scene.clauses.sentenceOf(means);
   for (let i = means - 1; i >= from && i > means - 16; i -= 1) {
     const token = scene.clauses.token(i) as Token;
-    if (token.pos === 'VERB') return TELLS.test(token.lower) ? i : null;
+    if (token.pos === 'VERB') return TELLS.test(token.lower) || TELLS_TO.test(token.lower) ? i : null;
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { spokenOver } from './told.js';
 
 const SOMEBODY = /^(?:person|office)$/;
 /** So many words behind the verb, names apart, the town may stand. */
-const FARTHEST_TOWN = 14;
+const FARTHEST_TOWN = 18;
 const SIGNS = /^(?:sign|initial|ink|seal)/;
 
 /** "Aldane and Morvic signed an agreement in Oslo", "Aldane agreed in Oslo with Morvic on a plan", "was signed in Oslo by Aldane and Morvic": both were there. */

@@ -27,7 +27,7 @@ export function holdersOf(
   const programme = partners.length > 0 ? ownerOfProgramme(scene, at) : null;
   if (programme !== null) return programme;
   if (partners.length === 0 || closed) return [];
-  const own = agreedTo(scene, at) ?? subjectOfClause(scene, at);
+  const own = agreedTo(scene, at) ?? agentBefore(scene, at) ?? subjectOfClause(scene, at);
   return own.length > 0 ? own : scene.mainSubject(at, partners);
 }
 
@@ -49,6 +49,16 @@ function subjectOfClause(scene: Scene, at: number): readonly Mention[] {
     return /^(?:after|before|when|while|as|since|because)$/.test(opener) ? [subject] : [];
   }
   return [];
+}
+
+/** "This was stated by Aldane at a meeting with Morvic": the one behind "by", right before the event; null where nobody stands there. */
+function agentBefore(scene: Scene, at: number): readonly Mention[] | null {
+  const opener = [1, 2, 3, 4].map((step) => at - step).find((i) => /^(?:at|during|in|after)$/.test(wordAt(scene, i)));
+  if (opener === undefined) return null;
+  const agent = scene.clauses.endingAt(wordAt(scene, opener - 1) === ',' ? opener - 2 : opener - 1);
+  if (!agent || !/^(?:person|office)$/.test(agent.kind)) return null;
+  const first = firstOf(scene, agent);
+  return wordAt(scene, first - 1) === 'by' && scene.isPassive(first - 2) ? [agent] : null;
 }
 
 /** "Chile agreed to talks with Peru": who agreed to it. */

@@ -153,7 +153,7 @@ export function governorOf(scene: Scene, at: number): number | null {
   for (let i = at + 1; i < to && i < at + 14; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (
-      /^(?:held|hosted|convened|chaired|scheduled|organised|organized|attended)$/.test(token.lower) &&
+      /^(?:held|hosted|convened|chaired|co-chaired|scheduled|organised|organized|attended)$/.test(token.lower) &&
       scene.isPassive(i)
     )
       return i;

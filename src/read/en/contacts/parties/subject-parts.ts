@@ -157,7 +157,7 @@ export class SubjectParts {
   /** "was received", "is to be met". */
   isPassive(at: number): boolean {
     if (
-      !/(?:ed|met|held|led|sent|seen|written|shown|given|driven|flown|taken)$/.test(
+      !/(?:ed|met|held|led|sent|seen|written|shown|given|driven|flown|taken|made)$/.test(
         (this.clauses.token(at) as Token).lower,
       )
     )

@@ -1,0 +1,82 @@
+/** Letters told in the passive, and greetings: "a message was sent by Aldane to Morvic", "was handed a note by Aldane", "sent greetings to Morvic". */
+import type { Mention } from '../../../draft.js';
+import type { Scene } from '../scene.js';
+
+const PEOPLE = /^(?:person|office|organisation)$/;
+const WRITTEN = /^(?:sent|written|addressed|dispatched|cabled)$/;
+const BROUGHT = /^(?:handed|delivered|presented|given|conveyed|submitted|passed)$/;
+/** So many words behind the letter its verb may stand, and behind the verb those who sent or got it. */
+const FAR = 9;
+const FARTHER = 24;
+const SAYS = 'the words tell of a letter from one to the other';
+
+/** "The letter was handed to Aldane by Morvic", "A message was sent on Tuesday by Aldane to Morvic", "The envoy was handed a note by Morvic"; true where the scene now holds it. */
+export function passedOn(scene: Scene, at: number): boolean {
+  const verb = passiveBehind(scene, at);
+  if (verb !== null) {
+    const by = behindWord(scene, verb, 'by');
+    const to = behindWord(scene, verb, 'to');
+    return by.length > 0 && to.length > 0 && scene.add(at, 'letter', 'letter-noun', SAYS, by, to, {});
+  }
+  const given = passiveBefore(scene, at);
+  if (given === null) return false;
+  const receivers = scene.clauses.subjectOf(given).filter(({ kind }) => PEOPLE.test(kind));
+  const by = behindWord(scene, at, 'by');
+  return by.length > 0 && receivers.length > 0 && scene.add(at, 'letter', 'letter-noun', SAYS, by, receivers, {});
+}
+
+/** The "sent" or "handed" of which the letter at token `at` is the subject; null where there is none. */
+function passiveBehind(scene: Scene, at: number): number | null {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < Math.min(to, at + FAR); i += 1) {
+    const token = scene.clauses.token(i);
+    if (!token || /^[.,;:]$/.test(token.text)) return null;
+    if (token.pos !== 'VERB') continue;
+    return (WRITTEN.test(token.lower) || BROUGHT.test(token.lower)) && scene.isPassive(i) ? i : null;
+  }
+  return null;
+}
+
+/** The "handed" or "given" right before the letter, said of whom it was for; null where none is. */
+function passiveBefore(scene: Scene, at: number): number | null {
+  for (let i = at - 1; i > at - 5; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (token?.pos === 'VERB') return BROUGHT.test(token.lower) && scene.isPassive(i) ? i : null;
+    if (!token || !/^(?:DET|ADJ|NOUN|NUM|PROPN)$/.test(token.pos)) return null;
+  }
+  return null;
+}
+
+/** The officials and bodies behind the first such word that no day follows. */
+function behindWord(scene: Scene, at: number, word: string): Mention[] {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < Math.min(to, at + FARTHER); i += 1) {
+    const token = scene.clauses.token(i);
+    if (!token || /^[.;:]$/.test(token.text)) return [];
+    if (token.lower === word && !scene.clauses.time(i + 1)) {
+      const list = scene.clauses.listFrom(i + 1).filter(({ kind }) => PEOPLE.test(kind));
+      if (list.length > 0 && list[0] !== undefined)
+        return list.some((one) => scene.isOfficial(one) || one.kind === 'organisation') ? list : [];
+    }
+    const named = scene.clauses.startingAt(i);
+    if (named) i = named.last;
+  }
+  return [];
+}
+
+const GREETINGS = /^(?:greetings|congratulations|condolences|felicitations)$/;
+
+/** "sent (his) greetings on Tuesday to Morvic", "sent Morvic congratulations": on paper, where nothing else is said. */
+export function sentGreetings(scene: Scene, at: number): boolean {
+  if (!/^sen[dt]/.test(scene.clauses.token(at)?.lower ?? '') || scene.isPassive(at) || scene.remote(at) !== null)
+    return false;
+  const isOfficials = (list: readonly Mention[]): boolean =>
+    list.length > 0 && list.every((one) => /^(?:person|office)$/.test(one.kind) && scene.isOfficial(one));
+  const direct = scene.clauses.startingAt(at + 1) ? scene.clauses.listFrom(at + 1) : [];
+  const from = isOfficials(direct) ? (direct.at(-1) as Mention).last : at;
+  const noun = [1, 2, 3, 4].map((step) => from + step).find((i) => GREETINGS.test(scene.clauses.token(i)?.lower ?? ''));
+  if (noun === undefined || [1, 2].some((step) => scene.clauses.token(noun + step)?.lower === 'messages')) return false;
+  const whom = from > at ? direct : behindWord(scene, noun, 'to');
+  if (!isOfficials(whom)) return false;
+  return scene.add(at, 'letter', 'letter-noun', SAYS, scene.subjects(at, whom), whom, {});
+}
