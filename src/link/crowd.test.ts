@@ -31,6 +31,13 @@ describe('beside many contacts of the same people, an article without a date', (
     expect(besides(call('a', 'XXXX-05-02'), [...monthly, call('other', '2023-05-02')])).toEqual([]);
   });
 
+  it('tells of the one whose day was that weekday, of two in two years', () => {
+    const inTwoYears = [...monthly, call('other', '2023-05-02')];
+    expect(besides(call('a', 'XXXX-05-02', 'on Monday'), inTwoYears)).toEqual(['call 2022-05-02#c0']);
+    expect(besides(call('a', 'XXXX-05-02', 'on Tuesday'), inTwoYears)).toEqual(['other#c0']);
+    expect(besides(call('a', 'XXXX-05-02', 'on Friday'), inTwoYears)).toEqual([]);
+  });
+
   it('tells of none where its day was on in no year', () => {
     expect(besides(call('a', 'XXXX-05-09'), monthly)).toEqual([]);
   });

@@ -20,6 +20,8 @@ import { areOfOneVisit, isPutOff } from './two-days.js';
 export type DateRelation = 'same-day' | 'near' | 'loose' | 'open' | 'conflict';
 
 const NEAR_DAYS = 35;
+/** A day of an unknown year. */
+const RECURRING = /^XXXX-\d\d-\d\d/;
 
 /** How the dates of two accounts stand to one another. */
 export function compareAccountDates(a: AccountCard, b: AccountCard): DateRelation {
@@ -28,7 +30,8 @@ export function compareAccountDates(a: AccountCard, b: AccountCard): DateRelatio
   if (relation === 'conflict' && (isPutOff(a, b) || areOfOneVisit(a, b))) return 'near';
   if (relation === 'conflict' || isOutOfTime(a, b)) return 'conflict';
   if (relation === 'same-day') return 'same-day';
-  if (relation === 'unknown') return weekdayMisses(a, b) || weekdayMisses(b, a) ? 'conflict' : 'open';
+  if (weekdayMisses(a, b) || weekdayMisses(b, a)) return 'conflict';
+  if (relation === 'unknown') return 'open';
   return isNear(x) && isNear(y) ? 'near' : 'loose';
 }
 
@@ -44,10 +47,10 @@ function isNear(edtf: string | null): boolean {
   return earliest !== null && latest !== null && daysBetween(earliest, latest) <= NEAR_DAYS;
 }
 
-/** One says a weekday alone, the other another one, or a day that is another. */
+/** One says a weekday and no year, the other another one, or a day that is another. */
 function weekdayMisses(a: AccountCard, b: AccountCard): boolean {
-  const [said, day] = [bareWeekday(a), dayOf(b)];
-  const other = day === null ? bareWeekday(b) : weekdayOf(day);
+  const [said, day] = [weekdayOfAnyYear(a), dayOf(b)];
+  const other = day === null ? weekdayOfAnyYear(b) : weekdayOf(day);
   return said !== null && other !== null && other !== said;
 }
 
@@ -65,23 +68,21 @@ export function dateSupport(a: AccountCard, b: AccountCard): string | null {
 
 /** 'on Thursday' beside 10 February 2028, which was one. */
 function weekdayOfTheOther(a: AccountCard, b: AccountCard): string | null {
-  const [said, day] = [bareWeekday(a), dayOf(b)];
+  const [said, day] = [weekdayOfAnyYear(a), dayOf(b)];
   if (said === null || day === null || weekdayOf(day) !== said) return null;
   return `one says ‘${weekdayName(said)}’, which ${describeDate(day)} was`;
 }
 
-/** The weekday that is all that an account says of its day. */
-function bareWeekday(card: AccountCard): Weekday | null {
-  return card.account.date.edtf === null ? weekdayIn(phraseOf(card)) : null;
+/** The weekday that an account says of a day of which it leaves the year open: it was one in one year of six or so. */
+function weekdayOfAnyYear(card: AccountCard): Weekday | null {
+  const { edtf } = card.account.date;
+  return edtf === null || RECURRING.test(edtf) ? weekdayIn(phraseOf(card)) : null;
 }
 
 /** A day of an unknown year beside a month or a day of a known one that allows it. */
 function isOneRecurringDay(recurring: string | null, known: string | null): boolean {
   return (
-    recurring !== null &&
-    /^XXXX-\d\d-\d\d/.test(recurring) &&
-    isNear(known) &&
-    compareDates(recurring, known) === 'may-agree'
+    recurring !== null && RECURRING.test(recurring) && isNear(known) && compareDates(recurring, known) === 'may-agree'
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Reason } from '../domain/index.js';
 import type { Edge } from './cluster.js';
 import { byText, ordered } from './ids.js';
-import { compareNames, isGiven, type NameRelation } from './names/compare.js';
-import { nameOf } from './names/name.js';
+import { compareNames, type NameRelation } from './names/compare.js';
+import { isGiven, nameOf } from './names/name.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
 import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
 import { sharedOffice, sharedParty, sharedPartyOfNamesakes } from './person-reasons.js';

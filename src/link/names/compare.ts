@@ -1,8 +1,7 @@
-import { givenNameInfo } from '../../knowledge/index.js';
 import { acrossScripts, inOneUnreadScript } from './across.js';
 import { align, type Alignment } from './align.js';
 import { different, likenessOf, type NameComparison, type NameRelation, NO_WORDS } from './comparison.js';
-import { type Name, signOf } from './name.js';
+import { isGiven, type Name, signOf } from './name.js';
 import { canBeRomanised } from './romanised.js';
 import { spellingsInEnglish } from './systems.js';
 import { isInitial, mayBeginAlike } from './words.js';
@@ -133,15 +132,21 @@ function sameLength(found: Alignment, a: Name, b: Name): NameComparison {
     return likenessOf(isShortened ? 'contained' : 'variant', phraseOf(found), found);
   }
   const turned = (index: number): number => (index + (places[0] ?? 0)) % shorter.length;
-  return places.every((place, index) => place === turned(index)) || shorter.length >= FREE_ORDER
+  const isTurned = places.every((place, index) => place === turned(index)) || areTurned(shorter, longer);
+  return isTurned || shorter.length >= FREE_ORDER
     ? likenessOf('variant', 'the names have the same words in another order', { ...found, isTurned: true })
     : different(a, b, 'the names have like words in an order that one name does not take');
+}
+
+/** The same words from another one on: of 'Jang Hu-jang' and 'Hu-jang Jang' each finds its like in two places. */
+function areTurned(one: readonly string[], other: readonly string[]): boolean {
+  return other.some((_, from) => one.every((word, index) => word === other[(from + index) % other.length]));
 }
 
 function contained(found: Alignment, a: Name, b: Name): NameComparison {
   const { shorter, longer, places } = found;
   if (shorter.filter((word) => !isInitial(word)).length < 2)
-    return places[0] === 0 && isGiven(longer[0] ?? '')
+    return places[0] === 0 && isGiven(longer[0] ?? '') && !b.isFamilyFirst
       ? different(a, b, 'one is a given name of the other alone')
       : likenessOf('family', 'one is the family name alone', { extra: longer.length });
   const extra = longer.length - shorter.length;
@@ -154,12 +159,6 @@ function contained(found: Alignment, a: Name, b: Name): NameComparison {
   return shorter.length >= MANY_WORDS && !shorter.some(isInitial)
     ? likenessOf('contained', containedPhrase(found), { ...found, extra, isTurned: true })
     : different(a, b, 'the given names differ');
-}
-
-/** A folded first word that people bear as a given name is no family name: 'Elisa' alone is not Elisa Aldane. In 'Cho Minseo' the family name stands first. */
-export function isGiven(word: string): boolean {
-  const known = givenNameInfo(word.charAt(0).toUpperCase() + word.slice(1));
-  return known?.kind === 'given' && !known.familyFirst;
 }
 
 /** Tomas W. is not Tomas H. W.: where both have initials, they have to be the same ones. */

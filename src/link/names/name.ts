@@ -1,6 +1,7 @@
 import {
   countryOf,
   demonymPhrases,
+  givenNameInfo,
   isHonorific,
   isNameParticle,
   isNameSuffix,
@@ -26,11 +27,14 @@ export type Name = {
   readonly generation: string | null;
   /** Words that 'bin', 'ibn', 'ben' or 'bint' says are the father's. */
   readonly fathers: readonly string[];
+  /** The first word is the family name, though people bear it as a given name too: the syllables of a given name are tied behind it (Lee Do-hwan). */
+  readonly isFamilyFirst: boolean;
 };
 
 /** Equal for names of which every comparison gives the same. */
-export function signOf({ words, script, letters, generation, fathers }: Name): string {
-  const marks = [generation ?? '', fathers.join(' '), script === 'Latin' ? '' : script, letters.join(' ')];
+export function signOf({ words, script, letters, generation, fathers, isFamilyFirst }: Name): string {
+  const inScript = script === 'Latin' ? '' : script;
+  const marks = [generation ?? '', fathers.join(' '), inScript, letters.join(' '), isFamilyFirst ? 'family first' : ''];
   return marks.some((mark) => mark !== '') ? `${words.join(' ')} (${marks.join(',')})` : words.join(' ');
 }
 
@@ -64,7 +68,7 @@ export const nameOf: (written: string) => Name = rememberedOf((written) => {
   const words = (script === 'Arabic' || script === 'Hebrew' ? letters.map(inLatin) : readWords(text, script)).filter(
     (word) => word !== '',
   );
-  return { words, key: letters.join(' '), script, letters, generation: null, fathers: [] };
+  return { words, key: letters.join(' '), script, letters, generation: null, fathers: [], isFamilyFirst: false };
 });
 
 function readWords(text: string, script: Script): readonly string[] {
@@ -85,11 +89,29 @@ function alphabetic(text: string, script: Script): Name {
       .map(foldSuffix)[0] ?? null;
   const joined = bare.join(' ').replace(INITIALS, '$1 $2 $3').replace(TIED_ARTICLE, '$1al ').replace(SERVANT, servant);
   const latin = script === 'Latin' ? joined : joined.split(' ').map(inLatin).join(' ');
+  const parts = latin.split(/\s+/u);
+  const areTied = parts.flatMap((part) => wordsOfName(part).map(() => areTiedSyllables(part)));
   const all = wordsOfName(latin);
   const folded = all.map(foldWord);
-  const words = initialsFirst(folded.filter((_, index) => !isAttached(all, index)));
-  const fathers = folded.filter((_, index) => CHILD_OF.has(folded[index - 1] ?? ''));
-  return { words, key: words.join(''), script, letters: [], generation, fathers };
+  const words = initialsFirst(folded.filter((_, index) => areTied[index] === true || !isAttached(all, index)));
+  const fathers = folded.filter((_, index) => areTied[index] !== true && CHILD_OF.has(folded[index - 1] ?? ''));
+  const isFamilyFirst = parts.length === 2 && areTiedSyllables(parts[1] ?? '') && isGiven(words[0] ?? '');
+  return { words, key: words.join(''), script, letters: [], generation, fathers, isFamilyFirst };
+}
+
+const TIED = /^(\p{Lu}\p{Ll}{0,5})[-‐‑–](\p{Ll}{1,6})$/u;
+const SYLLABLE = /^[^aeiou]*[aeiouy]+[^aeiou]*$/;
+
+/** Two syllables of one given name, as Korean and Chinese names are written: 'Do-hwan', 'Da-bin', of which none is a particle. Not 'Al-sabah', nor 'Jean-Paul'. */
+function areTiedSyllables(word: string): boolean {
+  const [, first = '', second = ''] = TIED.exec(word) ?? [];
+  return !ARTICLES.has(foldWord(first)) && [first, second].every((part) => SYLLABLE.test(foldWord(part)));
+}
+
+/** A folded first word that people bear as a given name is no family name: 'Elisa' alone is not Elisa Aldane. In 'Cho Minseo' the family name stands first. */
+export function isGiven(word: string): boolean {
+  const known = givenNameInfo(word.charAt(0).toUpperCase() + word.slice(1));
+  return known?.kind === 'given' && !known.familyFirst;
 }
 
 const servant = (_: string, before: string, __: string | undefined, rest: string): string =>
