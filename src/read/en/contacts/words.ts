@@ -62,7 +62,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   meet: 'interfaced interfaces interfacing meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
   speak:
     'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting interacted',
-  call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang dial dials dialled dialed dialling',
+  call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang rung dial dials dialled dialed dialling',
   receive:
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting entertain entertains entertained entertaining',
   visit: 'visit visits visited visiting tour tours toured touring',

@@ -137,3 +137,7 @@ export const SET_THEN_OFF = new RegExp(
   `${SET}[^.;:]{0,70}?\\b(?:fell (?:through|victim)|collapsed|came to nothing|failed to materiali[sz]e|((?:never|did not) (?:(?:take|took) place|happen(?:ed)?|materiali[sz]ed?))|(?:was|were|had been|has been|had to be) (?:\\p{L}+ ){0,2}(called off|cancell?ed|scrapped|dropped|abandoned|put off|postponed|delayed|deferred|pushed back|rescheduled))\\b`,
   'iu',
 );
+
+/** "had been arranged between Aldane and Morvic for Friday". */
+export const ARRANGED_FOR =
+  /^[^,;]{0,60}?\b(?:arranged|agreed|fixed|brokered|set up)\b[^,;]{0,80}\bfor (?:\p{Lu}|next|tomorrow|the \d|\d|this|later)/u;

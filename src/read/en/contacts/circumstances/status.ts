@@ -43,6 +43,7 @@ import {
   SET_THEN_OFF,
   BUT_OFF,
   WOULD_BE_HELD,
+  ARRANGED_FOR,
   WHICH_OPENS,
 } from './status-words.js';
 import { isBeingArranged, isThoughtOf } from './unreal.js';
@@ -203,6 +204,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
       after,
     ) ||
     WOULD_BE_HELD.test(after) ||
+    ARRANGED_FOR.test(after) ||
     WHICH_OPENS.test(after) ||
     /\b(?:to be (?:held|hosted|convened)|(?:is|are) to (?:begin|start|resume|take place|continue)|will (?:take place|be held|begin|start)|is (?:expected|scheduled|due|set|slated) to|(?:is|are) (?:now )?(?:planned|scheduled|slated|due|set) (?:for|on|in|next|this|at)|(?:is|are|was|were) (?:also (?:scheduled|planned|due|set|expected)|scheduled\b)|(?:is|are|was|were) (?:being (?:arranged|organi[sz]ed|prepared|planned|negotiated|set up|worked (?:on|out))|under negotiation|in (?:preparation|the works|the offing)|on the cards)|pencill?ed in)\b/i.test(
       after,

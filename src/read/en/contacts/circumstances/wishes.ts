@@ -19,6 +19,9 @@ export function isWish(clauses: Clauses, trigger: number): boolean {
     const token = clauses.token(i);
     if (!token || token.sentence !== clauses.token(trigger)?.sentence) return false;
     if (token.lower === 'yet' && /^(?:have|has|had|are|is)$/.test(clauses.token(i - 1)?.lower ?? '')) return true;
+    // "would like to meet", "is in no hurry to meet", "nothing keeps her from calling"
+    if (i === trigger - 1 && token.lower === 'to' && LIKES.test(wordsUpTo(clauses, i))) return true;
+    if (i === trigger - 1 && token.lower === 'from' && KEEPS.test(wordsUpTo(clauses, i))) return true;
     // "should not have met"
     if (i === trigger - 4) return token.lower === 'should' && clauses.token(trigger - 1)?.lower === 'have';
     if (/^(?:should|must|ought|needs?|wish(?:e[sd])?|wants?|wanted)$/.test(token.lower) && token.pos !== 'NOUN')
@@ -28,9 +31,19 @@ export function isWish(clauses: Clauses, trigger: number): boolean {
   return false;
 }
 
+const LIKES =
+  /\b(?:would (?:like|love|prefer)|in no (?:hurry|mood|rush)|no (?:need|wish|reason)|(?:would|will|may|might) have) $/;
+const KEEPS = /\b(?:keeps?|kept|stops?|stopped|prevents?|prevented|refrain(?:s|ed)?|far|shr[ai]nks?)\b[^,;]{0,40} $/;
+
+/** The words of the sentence up to a token, in small letters. */
+function wordsUpTo({ draft }: Clauses, at: number): string {
+  const sentence = draft.sentences[draft.tokens[at]?.sentence ?? -1];
+  return draft.view.slice(sentence?.start ?? 0, draft.tokens[at]?.start ?? 0).toLowerCase();
+}
+
 /** "regularly travels to Oslo", "often meets Morvic": no one occasion; not "often met". */
 const isHabit = (clauses: Clauses, trigger: number): boolean =>
-  /(?:[^s]s|ee|ve|el|it|st)$/.test(clauses.token(trigger)?.lower ?? '') &&
+  /(?:[^s]s|eet?|ve|el|it|st|[lae]l[kl]|ne)$/.test(clauses.token(trigger)?.lower ?? '') &&
   /^(?:regularly|often|frequently|routinely|usually|sometimes|occasionally|always)$/.test(
     clauses.token(trigger - 1)?.lower ?? '',
   );

@@ -9,6 +9,7 @@ import { remoteBefore } from './event-kinds.js';
 import { isNotSinceTheyMet } from './last-met.js';
 import { alsoWith } from './also-with.js';
 import type { Scene } from '../scene.js';
+import { wasCalled, whoCalled } from './calls-received.js';
 import { isCalledIn, summon } from './summons.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -173,6 +174,7 @@ function isUnanswered(scene: Scene, at: number): boolean {
 /** "Aldane called Morvic", "phoned President Morvic to"; not "called Morvic a liar", "called for". */
 export function call(scene: Scene, at: number): boolean {
   if (isCalledIn(scene, at)) return summon(scene, at);
+  if (wasCalled(scene, at) || whoCalled(scene, at)) return true;
   // "telephoned with Morvic"
   const isWith =
     scene.clauses.token(at + 1)?.lower === 'with' && /^(?:tele)?phon/.test(scene.clauses.token(at)?.lower ?? '');

@@ -6,6 +6,15 @@ import type { Scene } from '../scene.js';
 
 const HAD = /^(?:had|has|have|held|conducted)$/;
 
+/** "the call Aldane made to Morvic", "the dinner she gave for him". */
+const GIVEN = new Map([
+  ['made', 'to'],
+  ['placed', 'to'],
+  ['gave', 'for'],
+  ['hosted', 'for'],
+  ['threw', 'for'],
+]);
+
 /** Those who had an event with one another, and a time that stands between them. */
 type Both = { readonly holders: Mention[]; readonly partners: Mention[]; readonly time?: TimeMention };
 
@@ -23,6 +32,12 @@ export function hadWith(scene: Scene, at: number): Both | null {
       const holders = speaker ? [speaker] : scene.clauses.subjectOf(i).filter(({ first }) => first > at);
       const isOfBoth = isLeftOut && scene.clauses.entitiesOf(holders).length > 1;
       return holders.length > 0 && (partners.length > 0 || isOfBoth) ? { holders, partners } : null;
+    }
+    const toWhom = GIVEN.get(token.lower);
+    if (toWhom !== undefined) {
+      const partners = scene.objectsOf(i, [toWhom], true).filter(isSomebody);
+      const holders = scene.clauses.subjectOf(i).filter(({ first }) => first > at);
+      return holders.length > 0 && partners.length > 0 ? { holders, partners } : null;
     }
     if (/^(?:received|got|took)$/.test(token.lower)) {
       const partners = wordAt(scene, i + 1) === 'from' ? scene.clauses.listFrom(i + 2).filter(isSomebody) : [];

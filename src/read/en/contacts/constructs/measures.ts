@@ -10,7 +10,10 @@ export function isMeasure(scene: Scene, at: number): boolean {
   if (scene.isPassive(at)) return false;
   for (let i = at + 1; i < at + 6; i += 1) {
     const token = scene.clauses.token(i);
-    if (!token || scene.clauses.startingAt(i)?.kind === 'person') return false;
+    const person = scene.clauses.startingAt(i);
+    // "meets Morvic halfway"
+    if (person?.kind === 'person') return /^half-?way$/.test(scene.clauses.token(person.last + 1)?.lower ?? '');
+    if (!token) return false;
     if (MEASURE.test(token.lower)) return true;
     const isThat = /^(?:that|this|these|those)$/.test(token.lower);
     if (!isThat && !/^(?:DET|ADJ|PRON|NOUN|NUM)$/.test(token.pos) && !isPossessiveMark(token)) return false;

@@ -39,15 +39,21 @@ export function signTogether(scene: Scene, at: number): boolean {
   return addAcross(scene, at, says, signers, partners, { places: [town], ...(time ? { time } : {}) });
 }
 
+/** "agreed on it in Oslo". */
+const IT = /^(?:it|this|that|them)$/;
+
 /** The town behind "in", in the clause of the verb: names on the way there do not count. */
 function townBehind(scene: Scene, at: number, agreed: boolean): Mention | null {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1, words = 0; i < to && words < FARTHEST_TOWN; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (
-      /^(?:that|which|who|to|[;:])$/.test(token.lower) ||
+      (/^(?:that|which|who|to|[;:])$/.test(token.lower) && scene.clauses.token(i - 1)?.lower !== 'on') ||
       (token.lower === 'for' && scene.clauses.startingAt(i + 1)?.kind !== 'place') ||
-      (agreed && token.lower === 'on' && !scene.clauses.time(i + 1))
+      (agreed &&
+        token.lower === 'on' &&
+        !scene.clauses.time(i + 1) &&
+        !IT.test(scene.clauses.token(i + 1)?.lower ?? ''))
     )
       return null;
     const place = token.lower === 'in' ? scene.clauses.startingAt(i + 1) : undefined;

@@ -102,7 +102,10 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     if (
       token.pos === 'VERB' &&
       !token.text.includes('-') &&
-      !(/^(?:held|hosted|scheduled|planned|set|slated|including)$/.test(token.lower) && !hasObject(scene, i))
+      !(
+        /^(?:held|hosted|scheduled|planned|set|slated|including|arranged|agreed|fixed|convened)$/.test(token.lower) &&
+        !hasObject(scene, i)
+      )
     )
       break;
     if (/^[;:.]$/.test(token.text) || /^(?:that|which|who|where|and|to|about|after|before)$/.test(token.lower)) break;

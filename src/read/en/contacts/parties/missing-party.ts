@@ -26,6 +26,7 @@ export function fillMissingParties(clauses: Clauses, merged: readonly Merged[]):
     if (isChairing(clauses, told, only)) continue;
     const mention =
       inSentence(clauses, told, only) ??
+      behindInSentence(clauses, told, only) ??
       nearest(
         draft,
         main ?? hostBefore(draft, merged, told) ?? travellerBefore(draft, merged, told) ?? speakerBefore(clauses, told),
@@ -72,12 +73,40 @@ function inSentence(clauses: Clauses, told: Candidate, only: Party): Mention | n
   const { from } = clauses.sentenceOf(told.trigger);
   for (const mention of clauses.mentionsIn(from, told.trigger)) {
     if (!/^(?:person|office|pronoun)$/.test(mention.kind) || mention.plural || mention.entity === only.entity) continue;
+    // "It was at a meeting with Morvic that": nobody.
+    if (/^its?$/.test(clauses.token(mention.first)?.lower ?? '')) continue;
     const before = clauses.token(mention.first - 1);
     if (mention.first > from && before?.pos === 'ADP') continue;
     const verb = verbBehind(clauses, mention.last + 1, told.trigger);
     return verb !== null && isSaying(verb) ? null : mention;
   }
   return null;
+}
+
+/** "A meeting with Morvic in March left Aldane with a debt", "It was at a meeting with Morvic that Aldane": the only other official whom the sentence names, behind the noun. */
+function behindInSentence(clauses: Clauses, told: Candidate, only: Party): Mention | null {
+  const { draft } = clauses;
+  const { from, to } = clauses.sentenceOf(told.trigger);
+  if (told.rule !== 'event-noun' || !/^(?:with|from)$/.test(draft.tokens[told.trigger + 1]?.lower ?? '')) return null;
+  if (!/^(?:an?|the)$/.test(articleBefore(clauses, told.trigger))) return null;
+  const last = only.mentions.at(-1)?.last ?? told.trigger;
+  if (told.kind === 'call' && /^(?:to|for)$/.test(draft.tokens[last + 1]?.lower ?? '')) return null;
+  const isSomebodyElse = ({ kind, embedded, entity }: Mention): boolean =>
+    /^(?:person|office)$/.test(kind) && !embedded && entity !== only.entity;
+  if (clauses.mentionsIn(from, told.trigger).some(isSomebodyElse)) return null;
+  const others = clauses.mentionsIn(last + 1, to).filter(isSomebodyElse);
+  const [other] = others;
+  const isOne = other !== undefined && others.every(({ entity }) => entity === other.entity);
+  const between = draft.tokens.slice(last + 1, other?.first ?? to);
+  const isAnother = between.some(({ pos, lower }) => pos === 'VERB' || lower === 'that') && !between.some(isSaying);
+  return isOne && !other.plural && isAnother ? other : null;
+}
+
+/** The article of the noun, with adjectives between. */
+function articleBefore({ draft }: Clauses, noun: number): string {
+  let at = noun - 1;
+  while (/^(?:ADJ|NOUN|NUM)$/.test(draft.tokens[at]?.pos ?? '') && at > noun - 5) at -= 1;
+  return draft.tokens[at]?.lower ?? '';
 }
 
 function verbBehind(clauses: Clauses, from: number, to: number) {

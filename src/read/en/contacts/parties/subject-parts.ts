@@ -39,6 +39,7 @@ export class SubjectParts {
       /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|emerging|fresh|coming|arriving|hours|minutes|shortly|soon|immediately|right|just)$/.test(
         this.clauses.token(from)?.lower ?? '',
       ) ||
+      this.opensWithDistance(from) ||
       this.opensReported(at);
     if (!opens) return [];
     for (let i = start; i < to; i += 1) {
@@ -49,6 +50,14 @@ export class SubjectParts {
       return this.clauses.listFrom(i, { pair: true }).filter((other) => !taken.has(other.entity));
     }
     return [];
+  }
+
+  /** "Days before meeting Morvic, Aldane", "A week after talks with Morvic, Aldane", "Having met Morvic, Aldane". */
+  private opensWithDistance(from: number): boolean {
+    if (this.clauses.token(from)?.lower === 'having') return true;
+    const words = [0, 1, 2, 3].map((step) => this.clauses.token(from + step)?.lower ?? '');
+    const unit = words.findIndex((word) => /^(?:hours?|days?|weeks?|months?|years?|moments?|minutes)$/.test(word));
+    return unit >= 0 && unit < 3 && /^(?:before|after|following|into)$/.test(words[unit + 1] ?? '');
   }
 
   /** "in a call with Morvic, Aldane asked", "in a call with Morvic on Sunday Aldane asked": a comma stands before it, or a time and its verb right behind. */
@@ -94,7 +103,9 @@ export class SubjectParts {
         (before !== undefined && /^(?:after|before|while|when|upon|on|by|from|since|besides|,)$/.test(before.lower)) ||
         (before?.lower === 'to' && this.clauses.token(at - 2)?.lower === 'addition'));
     const left = this.clauses.subjectOf(at);
-    if (left.length > 0 || !opens) return left;
+    // "Having met Morvic, Aldane"
+    const hasDone = before?.lower === 'having' && at - 1 === from;
+    if (left.length > 0 || !(opens || hasDone)) return left;
     return this.mainSubject(at, objects);
   }
 
