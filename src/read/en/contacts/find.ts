@@ -9,6 +9,7 @@ import { coChairs } from './constructs/co-chairs.js';
 import { company } from './constructs/company.js';
 import { convey, represent } from './constructs/conveyed.js';
 import { discuss, tackle, withSomebody } from './constructs/discussions.js';
+import { doneTogether, honoured } from './constructs/done-together.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
 import { brief, hoursWith, shownAround, tourWith } from './constructs/in-passing.js';
@@ -52,7 +53,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   speak,
   call,
   receive,
-  visit: (scene, at) => visit(scene, at) || tourWith(scene, at),
+  visit: (scene, at) => [visit(scene, at), tourWith(scene, at)].includes(true),
   travel,
   discuss,
   tackle,
@@ -74,7 +75,9 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
     !isSkill(scene, at) &&
     (withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with') ||
       (scene.clauses.token(at)?.lower.startsWith('huddl') === true && meet(scene, at))),
-  present: presentCredentials,
+  present: (scene, at) => presentCredentials(scene, at) || honoured(scene, at),
+  honour: honoured,
+  deed: doneTogether,
   farewell: bidFarewell,
   feast: (scene, at) => feast(scene, at) || welcomeGiven(scene, at),
   sit: sitDown,

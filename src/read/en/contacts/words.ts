@@ -7,6 +7,8 @@ import type { ContactKind } from '../../../domain/index.js';
  */
 export type Frame =
   | 'company'
+  | 'honour'
+  | 'deed'
   | 'idiom'
   | 'tackle'
   | 'summon'
@@ -41,13 +43,16 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'sat sit sits sitting led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'grouped groups grouping engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
+    'grouped groups grouping crossed crosses cross rolled rolls roll engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
+  honour:
+    'decorated decorates decorate decorating awarded awards award awarding conferred confers conferring bestowed bestows bestowing',
+  deed: 'inaugurate inaugurates inaugurated inaugurating unveil unveils unveiled open opens opened lay lays laid cut cuts plant plants planted review reviews reviewed inspect inspects inspected appear appears appeared issue issues issued release releases released adopt adopts adopted read told addressed',
   send: 'send sends sent sending dispatch dispatches dispatched dispatching despatched',
   summon: 'summon summons summoned summoning convened convenes convoked convokes gathered',
   see: 'see sees saw seen seeing',
   brief: 'brief briefs briefed briefing debrief debriefs debriefed debriefing report',
   sign: 'sign signs signed signing ink inks inked inking agree agrees agreed seal sealed initial initialled initialed announce announces announced unveil unveils unveiled',
-  raise: 'raise raises raised raising',
+  raise: 'raise raises raised raising broach broaches broached broaching took takes take brought bring',
   tell: 'promised promises offered begged advised implored tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
   convey: 'convey conveys conveyed conveying express expresses expressed expressing relay relays relayed communicated',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
@@ -124,7 +129,7 @@ export const PHONE_WORD = /^(?:phone|telephone|telephonic|phoned|secure|hotline)
 export const VIDEO_WORD = /^(?:video|virtual|online|videolink|zoom|remote)$/;
 /** "by phone", "over the phone", "by video link", "virtually". */
 export const BY_PHONE =
-  /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|in a call(?! (?:for|on|to)\b)|telephonically|in a (?:tele)?phone|over telephone|by telephone|phone calls?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
+  /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|in a call(?! (?:for|on|to)\b)|telephonically|in a (?:tele)?phone|over telephone|by telephone|phone calls?|(?:tele)?phone contacts?|telephonic contacts?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
 export const BY_VIDEO =
   /\b(?:virtually|by video(?:[- ]?link|conference)?|via video(?:[- ]?link|conference)?|over video|video[- ]?(?:call|conference|link)|virtual meeting|via zoom)\b/i;
 

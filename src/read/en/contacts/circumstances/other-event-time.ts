@@ -55,7 +55,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
   for (let i = trigger + 1; i < time.first; i += 1) {
     const word = clauses.token(i)?.lower ?? '';
     if (startsNextClause(clauses, i)) return true;
-    if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time))) return true;
+    if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time)) && !isFollowedByMore(clauses, i)) return true;
     if (word === 'preceded' && clauses.token(i + 1)?.lower === 'by') return true;
     if (word === 'during' && isDuringAnother(clauses, trigger, i, time)) return true;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))
@@ -69,6 +69,14 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
     beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
   );
 }
+
+/** "held restricted talks followed by a working dinner on Tuesday": all on that day. */
+const isFollowedByMore = (clauses: Clauses, at: number): boolean =>
+  clauses.token(at)?.lower === 'followed' &&
+  clauses.token(at + 1)?.lower === 'by' &&
+  [2, 3, 4, 5].some((step) => GOES_ON_WITH.test(clauses.token(at + step)?.lower ?? ''));
+
+const GOES_ON_WITH = /^(?:talks|lunch|dinner|luncheon|banquet|conference|negotiations|ceremony|signing|consultations)$/;
 
 /** "will be received by Morvic, and on Thursday he is due to": the time of somebody's next step. */
 export function opensClause(clauses: Clauses, { first, last }: TimeMention): boolean {

@@ -51,6 +51,8 @@ const IDIOMS: readonly Idiom[] = [
       together: true,
     })),
   ),
+  { verb: /^cross/, words: 'paths', kind: 'meeting', together: true },
+  { verb: /^roll/, words: 'out the red carpet', kind: 'reception', together: false, to: ['for'] },
   { verb: /^compar/, words: 'notes', kind: 'talks', together: true },
   { verb: /^touch/, words: 'base', kind: 'other', together: true },
   { verb: /^g[eo]t/, words: 'together', kind: 'meeting', together: true },

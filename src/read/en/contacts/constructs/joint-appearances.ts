@@ -82,9 +82,10 @@ const AS_A_RULE = /^(?:close|closer|constant|regular|frequent|permanent|daily|co
 /** "has been in touch with Israel about the captives", "with his Egyptian counterpart"; not "stays in touch with", "in regular contact with". */
 export function inTouch(scene: Scene, at: number): boolean {
   if (wordAt(scene, at + 1) !== 'with') return false;
+  if (madeContact(scene, at)) return true;
   const start = [at - 1, at - 2].find((i) => wordAt(scene, i) === 'in');
   if (start === undefined || AS_A_RULE.test(wordAt(scene, at - 1))) return false;
-  const verb = [start - 1, start - 2].find((i) => /^(?:been|was|were)$/.test(wordAt(scene, i)));
+  const verb = [start - 1, start - 2].find((i) => /^(?:been|was|were|got)$/.test(wordAt(scene, i)));
   if (verb === undefined) return false;
   const named = scene.clauses.listFrom(at + 2);
   const others = named.length > 0 ? named : included(scene, at);
@@ -93,6 +94,18 @@ export function inTouch(scene: Scene, at: number): boolean {
   if (named.length > 0 && !isOccasion(scene, last + 1) && !others.every((one) => isOfficial(scene, one))) return false;
   const says = 'the words say that one was in touch with the other';
   return scene.add(at, scene.remote(at) ?? 'other', 'speaking-verb', says, scene.clauses.subjectOf(verb), others, {});
+}
+
+/** "made telephone contact with President Morvic", "had phone contacts with": by telephone, with people in office. */
+function madeContact(scene: Scene, at: number): boolean {
+  if (!/^(?:phone|telephone|telephonic)$/.test(wordAt(scene, at - 1))) return false;
+  const verb = [2, 3]
+    .map((step) => at - step)
+    .find((i) => /^(?:made|makes|had|has|held|established)$/.test(wordAt(scene, i)));
+  const others = scene.clauses.listFrom(at + 2).filter(({ kind }) => SOMEBODY.test(kind));
+  if (verb === undefined || others.length === 0 || !others.every((one) => scene.isOfficial(one))) return false;
+  const says = 'the words say that one was in touch with the other';
+  return scene.add(at, 'call', 'calling-verb', says, scene.clauses.subjectOf(verb), others, {});
 }
 
 const SEVERAL = /^(?:governments|states|countries|capitals|allies|partners)$/;

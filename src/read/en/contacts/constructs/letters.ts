@@ -6,7 +6,7 @@ import type { Scene } from '../scene.js';
 
 /** Verbs that move a letter from its sender, or to its receiver. */
 const MOVES =
-  /^(?:sen[dt]|sends|sending|wrote|writes?|written|writing|deliver\w*|hand(?:s|ed|ing)?|convey\w*|receiv\w*|address\w*|dispatch\w*|carr\w+|forward\w*|submit\w*|pass(?:ed|es|ing)?|transmit\w*|extend\w*|got|gets?)$/;
+  /^(?:sen[dt]|sends|sending|pen(?:s|ned)|wrote|writes?|written|writing|deliver\w*|hand(?:s|ed|ing)?|convey\w*|receiv\w*|address\w*|dispatch\w*|carr\w+|forward\w*|submit\w*|pass(?:ed|es|ing)?|transmit\w*|extend\w*|got|gets?)$/;
 const EXCHANGES = /^(?:exchang\w+|swap\w*|trad(?:e|ed|es|ing))$/;
 const NOUN = /^(?:letters?|notes?|messages?|telegrams?|cables?)$/;
 /** What a message may be of, besides its paper. */
@@ -16,8 +16,10 @@ const GREETINGS =
 /** "Aldane wrote to Morvic", "Aldane cabled Morvic". */
 export function write(scene: Scene, at: number): boolean {
   const cabled = (scene.clauses.token(at) as Token).lower.startsWith('cabl');
-  if (!cabled && scene.clauses.token(at + 1)?.lower !== 'to') return false;
-  const objects = scene.clauses.listFrom(at + (scene.clauses.token(at + 1)?.lower === 'to' ? 2 : 1));
+  const to = scene.clauses.behindVenue(at);
+  const isTo = scene.clauses.token(to)?.lower === 'to';
+  if (!cabled && !isTo) return false;
+  const objects = scene.clauses.listFrom(isTo ? to + 1 : at + 1);
   if (!objects.some((mention) => /^(?:person|office|organisation|pronoun)$/.test(mention.kind))) return false;
   return add(scene, at, 'writing-verb', scene.subjects(at, objects), objects);
 }

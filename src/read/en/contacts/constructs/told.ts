@@ -188,8 +188,13 @@ function reach(scene: Scene, at: number, hearers: readonly Mention[]): readonly 
   return [from, end];
 }
 
+/** "raised", "broached", "took up the issue", "brought up the matter". */
+const isRaising = (scene: Scene, at: number): boolean =>
+  /^(?:rais|broach)/.test(scene.clauses.token(at)?.lower ?? '') || scene.clauses.token(at + 1)?.lower === 'up';
+
 /** "Aldane raised the matter with the Morvian ambassador"; not "raised the matter with China". */
 export function raise(scene: Scene, at: number): boolean {
+  if (!isRaising(scene, at)) return false;
   const partners = scene.objectsOf(at, ['with'], true);
   if (!partners.some((mention) => /^(?:person|office)$/.test(mention.kind))) return false;
   // "never raised the matter in her call with Morvic": told by the call.

@@ -132,7 +132,7 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
   if (verb.startsWith('transit')) return /^(?:in|through|via)$/.test(word);
   if (verb.startsWith('return') || isBack) return word === 'from' || (word === 'to' && verb.startsWith('return'));
   if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
-  if (/^(?:flew|fly|flies|flown)/.test(verb)) return /^(?:to|into|in)$/.test(word);
+  if (/^(?:flew|fly|flies|flown|jet)/.test(verb)) return /^(?:to|into|in)$/.test(word);
   return word === 'to' || (word === 'for' && verb.startsWith('head'));
 }
 
