@@ -83,9 +83,18 @@ const areMeeting = (clauses: Clauses, at: number): boolean =>
 
 /** "ruled out meeting President Aldane", "was seen meeting him": with whom right behind it. */
 const isMeetingDone = (clauses: Clauses, at: number): boolean =>
-  /^(?:out|avoid(?:s|ed|ing)?|considers?|considered|considering|seen|spotted|photographed|filmed|of|for|from|despite|without|consider|denied|denies|recalled|recalls|like|remembers|remembered|admitted|admits|about)$/.test(
+  (/^(?:out|avoid(?:s|ed|ing)?|considers?|considered|considering|seen|spotted|photographed|filmed|of|for|from|despite|without|consider|denied|denies|recalled|recalls|like|remembers|remembered|admitted|admits|about)$/.test(
     clauses.token(at - 1)?.lower ?? '',
-  ) && isPerson(clauses.startingAt(at + 1)?.kind);
+  ) &&
+    isPerson(clauses.startingAt(at + 1)?.kind)) ||
+  (isPerson(clauses.startingAt(at + 1)?.kind) && isPictured(clauses, at));
+
+/** "Pictures show Aldane meeting Morvic", "photographs of Aldane meeting Morvic". */
+function isPictured(clauses: Clauses, at: number): boolean {
+  const doer = clauses.endingAt(at - 1);
+  const before = clauses.token((doer?.first ?? 0) - 1)?.lower ?? '';
+  return doer?.kind === 'person' && /^(?:show(?:s|ed|ing)?|of|saw|sees|captured|depict(?:s|ed|ing)?)$/.test(before);
+}
 
 /** "closer to Chile with Aldane meeting with Tarn": what somebody does, in words that go with the sentence. */
 function isMeetingWith(clauses: Clauses, at: number): boolean {

@@ -181,7 +181,8 @@ export const WILL_HOLD =
 /** "will review the outcome of the meeting": one that is over. */
 export const RESULT_OF = /\b(?:outcomes?|results?|conclusions|follow-up|fallout) (?:of|from|to) \S+[^,;]{0,30}$/i;
 /** "is the first to visit": one who has come; "will be the first to visit" has not. */
-export const FIRST_TO = /\b(?:is|was|became|becoming) (?:\S+ ){0,2}(?:first|second|third|only|latest)\b[^,;]* to$/i;
+export const FIRST_TO =
+  /\b(?:is|was|became|becoming) (?:\S+ ){0,2}(?:first|second|third|only|latest)\b[^,;]* to(?: be)?$/i;
 /** "During a visit to Oslo, Aldane is expected to": the journey lies ahead like what is expected on it. */
 export const ON_VISIT_WILL =
   /^(?:(?:during|on) (?:an?|his|her|their)\b|in (?:(?:his|her|their) (?:\w+ )?)?(?:talks|discussions|meetings?)\b)[^,;]*(?:,[^,;]{0,60}){0,3}, (?:(?!\b(?:said|says|told|added|that)\b)[^,;])*\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|slated) to)\b/i;

@@ -17,6 +17,9 @@ import { LeadResolver } from './resolve-leads.js';
 const THANKS =
   /^(?:thank(?:s|ed|ing)?|commend(?:s|ed|ing)?|prais(?:e|es|ed|ing)|congratulat(?:e|es|ed|ing)|applaud(?:s|ed|ing)?|laud(?:s|ed|ing)?|hail(?:s|ed|ing)?|criticiz\w*|criticis\w*|blam(?:e|es|ed|ing)|condemn(?:s|ed|ing)?)$/;
 
+/** Behind these a clause begins that somebody tells. */
+const REPORTS = /^(?:that|said|says|claimed|claims|added|recalled)$/;
+
 const SENT = /^(?:sen[dt]|sends|sending|(?:dis|des)patch\w*)$/;
 
 /** Pronouns to the people of the text; what the text leaves open stays open. */
@@ -167,7 +170,9 @@ export class PronounResolver extends LeadResolver {
       const before = this.found[i - 1];
       const isApposed = tokens[other.first - 1]?.text === ',' && before?.last === other.first - 2;
       if (isApposed && this.of[i] !== null && this.of[i - 1] === this.of[i]) continue;
-      return /^(?:when|where|while|after|before|as)$/.test(tokens[other.first - 1]?.lower ?? '') ? i : null;
+      const opener = tokens[other.first - 1]?.lower ?? '';
+      const isDoer = /^(?:VERB|AUX)$/.test(tokens[other.last + 1]?.pos ?? '');
+      return /^(?:when|where|while|after|before|as)$/.test(opener) || (isDoer && REPORTS.test(opener)) ? i : null;
     }
     return null;
   }

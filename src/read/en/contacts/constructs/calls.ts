@@ -200,7 +200,9 @@ export function call(scene: Scene, at: number): boolean {
     behind?.sentence === scene.clauses.token(at)?.sentence &&
     !(
       behind &&
-      /^(?:again|to|on|and|today|yesterday|after|before|in|over|by|from|\.|,|this|last|earlier|at)$/.test(behind.lower)
+      /^(?:again|up|back|to|on|and|today|yesterday|after|before|in|over|by|from|\.|,|this|last|earlier|at)$/.test(
+        behind.lower,
+      )
     )
   )
     return false;

@@ -5,6 +5,7 @@ import { namedBehind, onTheLine } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { meetingOfDelivery } from './delivered.js';
+import { doneThere } from './done-there.js';
 import { isAttending, isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf } from '../parties/event-words.js';
 import { partnersOf } from '../parties/event-parties.js';
@@ -67,7 +68,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   )
     return;
   if (recalled(scene, at, kind, named) || precededBy(scene, at, kind, named)) return;
-  if (ofThePair(scene, at, kind, named)) return;
+  if (ofThePair(scene, at, kind, named) || doneThere(scene, at, kind, named)) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });

@@ -7,7 +7,7 @@ import { addAcross } from './across.js';
 const SOMEBODY = /^(?:person|office)$/;
 /** A word behind which two show themselves together. */
 const SHOWN =
-  /^(?:standing|stood|speaking|spoke|appearing|appeared|seated|sitting|sat|reporters|journalists|conference|statement)$/;
+  /^(?:standing|stood|speaking|spoke|appearing|appeared|seated|sitting|sat|reporters|journalists|conference|statement|said|says|announced|told|declared)$/;
 
 /** "Aldane, standing alongside Morvic, said", "told reporters alongside Morvic"; not "fought alongside Morvian troops". */
 export function alongside(scene: Scene, at: number): boolean {

@@ -14,14 +14,38 @@ const OF_OTHERS = /^(?:of|with|between|among|to|from|for|by|about|on)$/;
 
 /** Adds it; false where the words give it to others, or to nobody whom the text names. */
 export function ofThePair(scene: Scene, at: number, kind: ContactKind, named: readonly Mention[]): boolean {
-  if (!KINDS.has(kind) || isTold(scene)) return false;
   const [two, ...others] = named;
+  if (!KINDS.has(kind)) return false;
+  const own = two !== undefined && others.length === 0 && arePeople(scene, two) ? twoOfSentence(scene, at) : [];
+  if (own.length > 0) return scene.add(at, kind, 'event-noun', OF_SENTENCE, own, [], { strength: 1, backward: false });
+  if (isTold(scene)) return false;
   const isOfThose = two === undefined ? isAlone(scene, at) : others.length === 0 && isOfTwo(scene, two);
   if (!isOfThose) return false;
   const pair = pairOfSentenceBefore(scene, at);
   if (pair === null) return false;
   const says = `the words tell of a ${kind} of the two whom the sentence before is about`;
   return scene.add(at, kind, 'event-noun', says, pair, [], { strength: 1 });
+}
+
+/** "the two leaders", "the pair"; not "the two delegations". */
+function arePeople(scene: Scene, two: Mention): boolean {
+  const words = scene.clauses.draft.tokens.slice(two.first, two.last + 1).map(({ lower }) => lower);
+  return isOfTwo(scene, two) && TWO_PEOPLE.test(words.join(' '));
+}
+
+const TWO_PEOPLE =
+  /^(?:the (?:two|pair)|both)(?: (?:leaders|presidents|ministers|premiers|prime ministers|foreign ministers|men|women|diplomats|heads of (?:state|government)))?$/;
+const OF_SENTENCE = 'the words tell of a contact of the two whom the sentence names';
+
+/** "Aldane has courted Morvic since a summit between the two leaders": the only two officials whom the sentence names, of two sides. */
+function twoOfSentence(scene: Scene, at: number): Mention[] {
+  const { from, to } = scene.clauses.sentenceOf(at);
+  const people = scene.clauses
+    .mentionsIn(from, to)
+    .filter((one) => /^(?:person|office)$/.test(one.kind) && !one.embedded && scene.isOfficial(one))
+    .filter(({ entity }, i, all) => all.findIndex((other) => other.entity === entity) === i);
+  const sides = people.map((one) => scene.clauses.entity(one)?.affiliation ?? null);
+  return people.length === 2 && (people[0]?.first ?? at) < at && sides[0] !== sides[1] ? people : [];
 }
 
 /** "A meeting in Geneva in March", "On Sunday a phone call", "Talks in Geneva in March": what the sentence opens with, and when it was. */

@@ -80,6 +80,7 @@ function sawThen(scene: Scene, at: number): boolean {
   const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
   const last = others.at(-1);
   if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
+  if (scene.clauses.token(last.last + 1)?.lower === 'off') return false;
   const { to } = scene.clauses.sentenceOf(at);
   let behind = scene.clauses.afterAsides(last);
   if (scene.clauses.token(behind)?.text === ',') behind += 1;

@@ -134,6 +134,8 @@ function inPersonAfter(scene: Scene, at: number, hearers: readonly Mention[]): C
 
 /** "urged Morvic to reopen the strait during talks on Monday": told at the end, of two in office. */
 function inPersonAtEnd(scene: Scene, end: number, hearers: readonly Mention[]): ContactKind | null {
+  const phoned = onThePhoneAtEnd(scene, end, hearers);
+  if (phoned !== null) return phoned;
   if (scene.clauses.token(end)?.lower !== 'to' || !hearers.every((one) => scene.isOfficial(one))) return null;
   const { to } = scene.clauses.sentenceOf(end);
   for (let i = end + 2; i < to && i < end + 24; i += 1) {
@@ -147,6 +149,21 @@ function inPersonAtEnd(scene: Scene, end: number, hearers: readonly Mention[]): 
     if (/^(?:with|of|between|among|on|about)$/.test(wordBehind(scene, noun))) return null;
     if (lower !== 'during' && !isPastDay(scene, noun)) return null;
     return scene.clauses.token(noun)?.lower === 'talks' ? 'talks' : 'meeting';
+  }
+  return null;
+}
+
+/** "urged Morvic to stand down in a rare telephone conversation on Monday", "informed her of the decision not to come by phone on Sunday": two in office. */
+function onThePhoneAtEnd(scene: Scene, end: number, hearers: readonly Mention[]): ContactKind | null {
+  if (!hearers.every((one) => scene.isOfficial(one))) return null;
+  const { to } = scene.clauses.sentenceOf(end);
+  for (let i = end + 1; i < to && i < end + 24; i += 1) {
+    const { lower } = scene.clauses.token(i) as Token;
+    if (/^(?:[;:]|after|before|which|who|while|when|if|and)$/.test(lower)) return null;
+    const occasion = occasionAt(scene, i);
+    if (occasion?.kind.endsWith('call') && isPastDay(scene, occasion.last)) return occasion.kind;
+    const isByPhone = lower === 'by' && /^(?:tele)?phone$/.test(scene.clauses.token(i + 1)?.lower ?? '');
+    if (isByPhone && isPastDay(scene, i + 1)) return 'call';
   }
   return null;
 }
@@ -168,7 +185,11 @@ const isThanked = (scene: Scene, at: number, visit: number): boolean =>
 
 /** "during her first visit to Oslo", of one of the two. */
 function isOnVisit(scene: Scene, at: number): boolean {
-  if (scene.clauses.token(at)?.lower !== 'visit' || scene.clauses.token(at + 1)?.lower !== 'to') return false;
+  if (scene.clauses.token(at)?.lower !== 'visit' || !/^(?:to|in)$/.test(scene.clauses.token(at + 1)?.lower ?? ''))
+    return false;
+  const town = scene.clauses.startingAt(at + 2);
+  const isThere = town?.kind === 'place' && [2, 3].some((step) => scene.clauses.token(at - step)?.lower === 'during');
+  if (isThere) return true;
   return [1, 2, 3].some(
     (step) =>
       /^(?:his|her)$/.test(scene.clauses.token(at - step)?.lower ?? '') &&

@@ -1,5 +1,6 @@
 /** Who held talks of which only what came of them is told: "Aldane and Morvic signed the pact after a meeting", "Chile and Peru agreed after two days of talks". */
 import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import { bodyBehind, twoBehind } from '../constructs/ahead.js';
 import { isOfBody } from './event-words.js';
 import { isOfManyStates } from './many-states.js';
@@ -18,7 +19,7 @@ export function isIndefinite(scene: Scene, at: number): boolean {
     const token = scene.clauses.token(i);
     if (!token) return false;
     if (/^(?:a|an|at|after|during|in|following)$/.test(token.lower)) return true;
-    if (i >= from - 4 && /^(?:ADJ|NOUN|NUM)$/.test(token.pos)) continue;
+    if (i >= from - 4 && (/^(?:ADJ|NOUN|NUM)$/.test(token.pos) || isWhenOrWhose(scene, i))) continue;
     const isCalled = /^(?:called|convened|arranged|scheduled|organi[sz]ed|more|than|less|about|over)$/.test(
       token.lower,
     );
@@ -26,6 +27,12 @@ export function isIndefinite(scene: Scene, at: number): boolean {
   }
   return false;
 }
+
+/** "at a landmark June summit", "at last month's Oslo summit": when it was, and where. */
+const isWhenOrWhose = (scene: Scene, at: number): boolean =>
+  scene.clauses.time(at) !== null ||
+  (isPossessiveMark(scene.clauses.token(at)) && scene.clauses.time(at - 1) !== null) ||
+  scene.clauses.endingAt(at)?.kind === 'place';
 
 /** Where "hours of (indirect) talks" or "two rounds of talks" begins; `at` where no length is told. */
 function measureBefore(scene: Scene, at: number): number {

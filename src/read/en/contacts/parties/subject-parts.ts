@@ -36,7 +36,7 @@ export class SubjectParts {
     const opens =
       this.clauses.token(from)?.pos === 'ADP' ||
       (this.clauses.token(from)?.pos === 'VERB' && /(?:ing|ed)$/.test(this.clauses.token(from)?.lower ?? '')) ||
-      /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|emerging|fresh|coming|arriving|hours|minutes|shortly|soon|immediately|right|just)$/.test(
+      /^(?:during|in|following|after|ahead|before|at|while|on|meeting|receiving|hosting|speaking|standing|seated|appearing|sitting|emerging|fresh|coming|arriving|hours|minutes|shortly|soon|immediately|right|just)$/.test(
         this.clauses.token(from)?.lower ?? '',
       ) ||
       this.opensWithDistance(from) ||

@@ -94,7 +94,9 @@ export class Subjects extends Lists {
     const before = this.token(mention.first - 1)?.lower ?? '';
     // "Efforts went on, with Aldane telephoning Morvic"
     if (before === 'with' && this.opensAside(mention.first - 1)) return mention;
-    return /^(?:of|without|from|before|despite)$/.test(before) ? mention : null;
+    return /^(?:of|without|from|before|despite|show(?:s|ed|ing)?|saw|sees|captured|depict(?:s|ed|ing)?)$/.test(before)
+      ? mention
+      : null;
   }
 
   /** "Aldane, who is in Oslo as an envoy of the Front and the League, met": whoever stands before the clause that a comma closes right before the verb. */
