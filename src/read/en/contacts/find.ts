@@ -230,6 +230,7 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   const next = clauses.token(token.index + 1);
   if (isRoundOf(clauses, token)) return undefined;
   if (DESCRIBES_MEETING.test(token.lower) && next?.pos === 'NOUN') return undefined;
+  if (token.lower === 'conference' && /^calls?$/.test(next?.lower ?? '')) return undefined;
   if (token.lower === 'meeting') return event;
   if (
     /^(?:between|with)$/.test(next?.lower ?? '') &&

@@ -228,7 +228,7 @@ export class Scene extends SentenceParts {
     const behind = Math.max(...guests.map((guest) => Math.max(...guest.mentions.map(({ last }) => last))));
     return (
       SEPARATE.test(around) ||
-      [1, 2].some((step) => APART.test(this.clauses.token(behind + step)?.lower ?? '')) ||
+      [1, 2, 3].some((step) => APART.test(this.clauses.token(behind + step)?.lower ?? '')) ||
       guests.some((guest) =>
         [1, 2].some((step) =>
           /^(?:then|separately)$/.test(this.clauses.token((guest.mentions[0]?.first ?? 0) - step)?.lower ?? ''),
@@ -236,6 +236,7 @@ export class Scene extends SentenceParts {
       ) ||
       guests.some((guest) => this.isSeparately(guest)) ||
       (guests.length === 2 && guests.some((guest) => this.isWithToo(guest))) ||
+      (guests.length > 2 && this.isEachBehindWith(guests)) ||
       /\b(?:separate|respectively)\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
     );
   }
@@ -265,6 +266,14 @@ export class Scene extends SentenceParts {
   private isWithToo({ mentions }: Party): boolean {
     const [and, preposition] = [2, 1].map((step) => this.clauses.token((mentions[0]?.first ?? 0) - step)?.lower ?? '');
     return /^(?:with|to)$/.test(preposition ?? '') && /^(?:and|also|later)$/.test(and ?? '');
+  }
+
+  /** "with Morvic, with Tarn and with Holt": each behind a preposition of its own. */
+  private isEachBehindWith(guests: readonly Party[]): boolean {
+    const firsts = new Set(guests.map(({ mentions }) => mentions[0]?.first ?? 0));
+    const isBehind = (first: number): boolean =>
+      [1, 2].some((step) => /^(?:with|to)$/.test(this.clauses.token(first - step)?.lower ?? ''));
+    return firsts.size === guests.length && [...firsts].every(isBehind);
   }
 
   /** "In separate meetings the ambassadors of Chile and Peru met Morvic": those who met her one by one; none where they were together. */

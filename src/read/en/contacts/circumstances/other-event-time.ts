@@ -37,10 +37,15 @@ export const isEnd = ({ value }: TimeMention): boolean => /\b(?:end of|half of)\
 export function otherVerb(clauses: Clauses, a: number, b: number): Token | null {
   for (let i = b - 1; i > a; i -= 1) {
     const token = clauses.token(i);
-    if (token?.pos === 'VERB' && !isAttribute(clauses, token)) return token;
+    if (token?.pos === 'VERB' && !isTakenForVerb(clauses, token) && !isAttribute(clauses, token)) return token;
   }
   return null;
 }
+
+/** "in separate phone calls": what the tagger takes for verbs. */
+const isTakenForVerb = (clauses: Clauses, { index, lower }: Token): boolean =>
+  lower === 'separate' ||
+  (lower === 'calls' && /^(?:phone|telephone|video)$/.test(clauses.token(index - 1)?.lower ?? ''));
 
 /** "the situation in occupied Lorvia": a participle that only describes the name behind it. */
 function isAttribute(clauses: Clauses, { index, lower }: Token): boolean {

@@ -7,6 +7,9 @@ const VENUES = new Set(
   'office residence palace headquarters home villa mansion ministry embassy chancellery mission'.split(' '),
 );
 
+/** "received separately in Oslo Morvic and Tarn". */
+const APART = /^(?:separately|successively|individually)$/;
+
 /** Where phrases of place end. */
 export class PlacePhrases extends SentenceIndex {
   /** The token behind "in Tokyo", "at the White House", "on August 27-28"; the same token where there is no such phrase. */
@@ -37,7 +40,7 @@ export class PlacePhrases extends SentenceIndex {
   /** The token behind "in his office at the palace in Oslo today", which may stand between a verb and its object. */
   behindVenue(verb: number): number {
     const { to } = this.sentenceOf(verb);
-    let at = verb + 1;
+    let at = APART.test(this.token(verb + 1)?.lower ?? '') ? verb + 2 : verb + 1;
     for (let steps = 0; steps < 5; steps += 1) {
       const inside = this.behindComma(at, to);
       if (inside !== null) at = inside;

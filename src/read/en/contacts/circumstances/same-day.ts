@@ -14,7 +14,7 @@ const FAR_BACK = 5;
 const FAR_BACK_TO_TALKS = 12;
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
 const GOES_ON = /^(?:later|then|afterwards?|subsequently|thereafter)$/;
-const ALSO = /^(?:also|too|separately|separate|likewise)$/;
+const ALSO = /^(?:also|meanwhile|too|separately|separate|likewise)$/;
 /** A time that is counted from the day of what is told before: "on the same day", "that evening". */
 const SAME_DAY = /^(?:on )?(?:the (?:very )?same|that(?: (?:very|same))?) (?:day|evening|morning|afternoon|night)$/i;
 /** What opens a sentence that goes into detail. */
@@ -145,7 +145,7 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (kind === 'letter' || sentence.role !== 'body') return null;
   const before = clauses.draft.tokens.slice(sentence.from, trigger);
   if (kind !== 'visit' && opensBeforeOccasion(before)) return 'talks';
-  if (before.some((token) => TURNS_BACK.test(token.lower))) return null;
+  if (before.some((token) => TURNS_BACK.test(token.lower) && !isHolding(clauses, token))) return null;
   if (kind !== 'visit' && BEFORE_THAT.test(clauses.draft.view.slice(sentence.start, sentence.end))) return 'that';
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   if (opensHoursAfter(before)) return 'hours';
@@ -157,9 +157,18 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (near.some((token) => GOES_ON.test(token.lower) && isOwn(token))) return 'after';
   const goesOn =
     near.some((token) => ALSO.test(token.lower)) ||
+    opensApart(before) ||
     IN_DETAIL.test(clauses.draft.view.slice(sentence.start, sentence.start + 40));
   return kind !== 'visit' && goesOn ? 'beside' : null;
 }
+
+/** "had a separate meeting with": the verb that holds the event, and no auxiliary. */
+const isHolding = (clauses: Clauses, { lower, index }: Token): boolean =>
+  /^(?:had|has|have)$/.test(lower) && /^(?:DET|ADJ|NUM)$/.test(clauses.token(index + 1)?.pos ?? '');
+
+/** "In a separate meeting, she received": one more of that round. */
+const opensApart = ([first, ...others]: readonly Token[]): boolean =>
+  /^(?:in|at)$/.test(first?.lower ?? '') && others.slice(0, 2).some(({ lower }) => lower === 'separate');
 
 /** "Hours later, …", "A few hours later, …" */
 const opensWithHours = (before: readonly Token[], { index }: Token): boolean =>

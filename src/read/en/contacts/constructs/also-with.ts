@@ -26,7 +26,9 @@ export function alsoWith(
 ): void {
   const { to } = scene.clauses.sentenceOf(at);
   let i = scene.clauses.afterAsides(objects.at(-1) as Mention);
-  if (scene.clauses.token(i)?.text === ',' && (scene.clauses.time(i + 1) ?? scene.clauses.time(i + 2))) i += 1;
+  const opens = scene.clauses.token(i + 1)?.lower ?? '';
+  if (scene.clauses.token(i)?.text === ',' && (scene.clauses.time(i + 1) !== null || /^(?:in|at|on)$/.test(opens)))
+    i += 1;
   let moved = false;
   while (i < to) {
     const time = scene.clauses.time(i);
@@ -42,8 +44,8 @@ export function alsoWith(
   else if (scene.clauses.token(i)?.text === ',') i += 1;
   if (behindWho !== null) moved = true;
   const isThere = /^(?:in|at)$/.test(scene.clauses.token(i + 1)?.lower ?? '');
-  if (scene.clauses.token(i)?.lower !== 'and' || !(moved || isThere || scene.clauses.token(i + 1)?.text === ','))
-    return;
+  const isLater = /^(?:,|later|then|afterwards)$/.test(scene.clauses.token(i + 1)?.lower ?? '');
+  if (scene.clauses.token(i)?.lower !== 'and' || !(moved || isThere || isLater)) return;
   i += 1;
   // "met in Oslo with Morvic, and in Rome with Tarn"
   const town = isThere ? scene.clauses.startingAt(i + 1) : undefined;
@@ -59,7 +61,8 @@ export function alsoWith(
   const next = scene.clauses.startingAt(i);
   if (!next || !/^(?:person|office)$/.test(next.kind)) return;
   const others = scene.clauses.listFrom(i);
-  const behind = scene.clauses.token((others.at(-1) as Mention).last + 1);
+  const end = scene.clauses.afterAsides(others.at(-1) as Mention);
+  const behind = scene.clauses.token(scene.clauses.token(end)?.text === ',' ? end + 1 : end);
   if (behind && (behind.pos === 'VERB' || behind.pos === 'AUX')) return;
   const after = (others.at(-1) as Mention).last;
   const time = timesBetween(scene.clauses.draft, after + 1, after + 9).find((one) => one.last < to) ?? ahead;
@@ -89,4 +92,23 @@ function behindHoursLater(scene: Scene, at: number): number | null {
       .some(({ lower }) => /^(?:hours?|minutes|shortly|then|afterwards)$/.test(lower))
     ? end + 1
     : null;
+}
+
+/** "received a call from Morvic and another from Tarn", "a meeting with Morvic and one with Tarn": one more of the sort. */
+export function andAnother(
+  scene: Scene,
+  at: number,
+  kind: ContactKind,
+  parties: readonly Mention[],
+  partners: readonly Mention[],
+): void {
+  const end = scene.clauses.afterAsides(partners.at(-1) as Mention);
+  const and = scene.clauses.token(end)?.text === ',' ? end + 1 : end;
+  const words = [0, 1, 2].map((step) => scene.clauses.token(and + step)?.lower ?? '');
+  if (words[0] !== 'and' || !/^(?:another|one)$/.test(words[1] ?? '')) return;
+  if (!/^(?:from|with|to)$/.test(words[2] ?? '')) return;
+  const others = scene.clauses.listFrom(and + 3).filter(({ kind: sort }) => /^(?:person|office)$/.test(sort));
+  if (others.length === 0) return;
+  const says = 'the words tell of one more contact of the sort';
+  scene.add(at, kind, 'separate-contacts', says, parties, others, {});
 }

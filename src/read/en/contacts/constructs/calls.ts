@@ -49,18 +49,15 @@ export function speak(scene: Scene, at: number): boolean {
     return false;
   if (objects.some((mention) => scene.isPress(mention)) || scene.after(at, /^(?:reporters|journalists|media|press)$/))
     return false;
-  return scene.add(
-    at,
+  const kind =
     scene.remote(at) ??
-      scene.byTitle() ??
-      (isOneRound(scene, at) || isNextCall(scene, at, subjects) ? alsoSpoke(scene, at) : null) ??
-      ((scene.clauses.token(at) as Token).lower.startsWith('interact') ? 'meeting' : 'other'),
-    'speaking-verb',
-    'the words say that one spoke with the other',
-    subjects,
-    objects,
-    {},
-  );
+    scene.byTitle() ??
+    (isOneRound(scene, at) || isNextCall(scene, at, subjects) ? alsoSpoke(scene, at) : null) ??
+    ((scene.clauses.token(at) as Token).lower.startsWith('interact') ? 'meeting' : 'other');
+  const says = 'the words say that one spoke with the other';
+  const added = scene.add(at, kind, 'speaking-verb', says, subjects, objects, {});
+  alsoWith(scene, at, kind, subjects, objects, 'with');
+  return added;
 }
 
 /** "The two presidents spoke on Monday", "had talked about it earlier this month": of two who were told of, with a time. */

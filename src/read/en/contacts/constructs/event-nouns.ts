@@ -9,7 +9,7 @@ import { doneThere } from './done-there.js';
 import { isAttending, isNotDiplomatic, kindOfNoun } from './event-kinds.js';
 import { governorOf, isDefinite, modifiersOf, ownerOf } from '../parties/event-words.js';
 import { partnersOf } from '../parties/event-parties.js';
-import { alsoWith } from './also-with.js';
+import { alsoWith, andAnother } from './also-with.js';
 import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { attendedByThose, plannedByThose } from './planned-by-those.js';
@@ -146,8 +146,10 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (ofItself && isHabit(scene, at, governor)) return;
   const attends = ofBody && /^(?:attend|join|address|participat|chair|host)/.test(verb);
   const sort = (ofItself || attends) && kind !== 'call' ? 'conference' : kind;
-  if (governor !== null && parties.length > 0 && partners.length > 0)
+  if (governor !== null && parties.length > 0 && partners.length > 0) {
     alsoWith(scene, at, sort, parties, partners, 'with');
+    andAnother(scene, at, sort, parties, partners);
+  }
   // "Addis Ababa will host the summit": where it is held.
   const towns = verb.startsWith('host') ? parties.filter((one) => scene.clauses.entity(one)?.sort === 'city') : [];
   const holders = parties.filter((one) => !towns.includes(one));
