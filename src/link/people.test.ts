@@ -86,6 +86,19 @@ describe('people', () => {
     ).toEqual(['a0@0 a1@0', 'a0@1']);
   });
 
+  it('are one under a family name that fits one, whatever another of that name fits', () => {
+    const tomas = [
+      ['Tomas Aldane (president, Norway)'],
+      ['Tomas Aldane (president, Chile)'],
+      ['Aldane (president, Norway)'],
+    ] as const;
+    expect(peopleIn(...tomas, ['Lena Aldane (president, Chile)'], ['Aldane (president, Chile)'])).toEqual([
+      'a0@0 a1@0 a2@0',
+      'a3@0',
+      'a4@0',
+    ]);
+  });
+
   it('stay apart where a family name fits two', () => {
     expect(
       peopleIn(['Tomas Aldane (minister, Norway)'], ['Lena Aldane (minister, Norway)'], ['Aldane (minister, Norway)']),

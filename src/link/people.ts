@@ -10,11 +10,11 @@ import { cluster, type Edge } from './cluster.js';
 import type { LinkedEntity } from './linked.js';
 import { byText, idOf } from './ids.js';
 import { type FullGroup, groupPeople, type PersonGroup } from './person-groups.js';
+import { edgesAmong } from './person-edges.js';
 import { judgedPairs, toldOf } from './person-judgements.js';
 import {
   cannotBeOne,
   comparePeople,
-  edgeOf,
   neighbours,
   strongestOnly,
   type Witnessed,
@@ -52,8 +52,7 @@ export function linkPeople(
   const witnessed = witnessedGroups(groups, witnesses);
   const ofGroups = ruledOfGroups(rulings, groupOf);
   const pairs = strongestOnly(neighbours(groups, witnessed).map(([a, b]) => comparePeople(a, b, witnessed)));
-  const edges = pairs.map(edgeOf).filter((edge) => edge !== null);
-  const people = peopleAmong(groups, edges, witnessed, ofGroups);
+  const people = peopleAmong(groups, edgesAmong(pairs, witnessed), witnessed, ofGroups);
   const told = pairs.map((pair) => toldOf(pair, witnessed));
   const { judgements, undecided } = judgedPairs(told, people, ofGroups);
   return {

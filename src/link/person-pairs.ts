@@ -1,8 +1,7 @@
 import type { Reason } from '../domain/index.js';
-import type { Edge } from './cluster.js';
 import { byText, ordered } from './ids.js';
 import { compareNames, type NameRelation } from './names/compare.js';
-import { isGiven, nameOf } from './names/name.js';
+import { nameOf } from './names/name.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
 import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
 import { sharedOffice, sharedParty, sharedPartyOfNamesakes } from './person-reasons.js';
@@ -75,7 +74,7 @@ const isSure = (relation: NameRelation): boolean => relation !== 'misspelt' && r
 /** An office in common. */
 const WORTH_COMPARING = 2;
 /** An office and a party in common, or a contact that shows them: enough to take a slip of the pen for one. */
-const OUTWEIGHS_A_SLIP = 3;
+export const OUTWEIGHS_A_SLIP = 3;
 
 function isWitnessed(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
   return witnessed.has(ordered(a.id, b.id).join(' '));
@@ -133,7 +132,7 @@ function bearerAmong(a: PersonGroup, b: PersonGroup): string | null {
 
 const BEARS: ReadonlySet<NameRelation> = new Set(['equal', 'variant', 'contained']);
 
-function haveFullNames(a: PersonGroup, b: PersonGroup): boolean {
+export function haveFullNames(a: PersonGroup, b: PersonGroup): boolean {
   return a.name.words.length > 1 && b.name.words.length > 1;
 }
 
@@ -169,39 +168,6 @@ export function choiceSupport(pair: PersonPair): number {
 /** The group of a pair that others would be chosen for. */
 export function shorterOf(pair: PersonPair): PersonGroup {
   return pair.a.name.words.length <= pair.b.name.words.length ? pair.a : pair.b;
-}
-
-/**
- * null: what speaks for it is too little to join. Tiers: 1, one full name; 2, one full name of which one article names no country; 3, a name
- * within a longer one; from 5 down to 4, what an office, a party or a contact has to bear out, the better borne out first.
- */
-export function edgeOf(pair: PersonPair): Edge | null {
-  const edge = (tier: number): Edge => ({ a: pair.a.id, b: pair.b.id, tier, strength: pair.support });
-  if (pair.clash || pair.relation === 'open' || pair.relation === 'different') return null;
-  if (haveFullNames(pair.a, pair.b)) {
-    const isOneName = pair.relation === 'equal' || pair.relation === 'variant';
-    if (isOneName) return edge(areToldAlike(pair) ? 1 : 2);
-    if (pair.relation === 'contained') return edge(3);
-  }
-  const borneOut = 4 + 1 / (1 + pair.support);
-  if (pair.relation === 'romanised' || pair.relation === 'contained') return edge(borneOut);
-  if (pair.relation === 'misspelt') return pair.support >= OUTWEIGHS_A_SLIP ? edge(borneOut) : null;
-  if (isDoubleName(pair)) return edge(borneOut);
-  if (pair.relation === 'equal' && (pair.a.isToldApart || pair.b.isToldApart)) return null;
-  return pair.support > 0 ? edge(borneOut) : null;
-}
-
-/** 'Caballero Duarte' for a longer name that ends so: two names of a family, spelt alike, are a name of one's own. A given name and a father's are not. */
-function isDoubleName(pair: PersonPair): boolean {
-  if (pair.relation !== 'family') return false;
-  const [short, long] = pair.a.name.words.length < pair.b.name.words.length ? [pair.a, pair.b] : [pair.b, pair.a];
-  const words = short.name.words;
-  return words.length > 1 && !isGiven(words[0] ?? '') && words.every((word) => long.name.words.includes(word));
-}
-
-/** The offices of both name a country, or those of neither do. */
-function areToldAlike({ a, b }: PersonPair): boolean {
-  return a.countries.length > 0 === b.countries.length > 0;
 }
 
 /** Names that differ, a slip of the pen that nothing bears out, or bearers of one name for two parties. */

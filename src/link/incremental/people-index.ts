@@ -7,9 +7,10 @@ import type { PersonGroup } from '../person-groups.js';
 import type { Witnessed } from '../person-pairs.js';
 import { ruledOfGroups } from '../ruled.js';
 import type { Groups } from './groups.js';
+import { PairComparing, type WitnessFinder } from './pair-comparing.js';
 import { type Judged, PersonJudged } from './person-judged.js';
 import { PersonLabels } from './person-labels.js';
-import { PersonPairs, type WitnessFinder } from './person-pairs.js';
+import { PersonPairs } from './person-pairs.js';
 import { Table } from './relations.js';
 import type { RuledNow } from './ruled-now.js';
 
@@ -66,9 +67,9 @@ export class PeopleIndex {
     this.#people = new Table(relations, `${stage} person`);
     this.#home = new Table(relations, `${stage} home`);
     this.#components = new Table(relations, `${stage} component`);
-    this.#pairs = new PersonPairs(relations, stage, groups, witnesses);
-    const personOf = (group: string): PersonRow | undefined => this.personOf(group);
-    this.#judged = isJudged ? new PersonJudged(relations, stage, this.#pairs, personOf, ruled) : null;
+    const [comparing, personOf] = [new PairComparing(groups, witnesses), this.personOf.bind(this)];
+    this.#pairs = new PersonPairs(relations, stage, comparing);
+    this.#judged = isJudged ? new PersonJudged(relations, stage, this.#pairs, comparing, personOf, ruled) : null;
     this.#labels = new PersonLabels(relations, stage);
   }
 

@@ -2,6 +2,7 @@ import type { Judgement, Relations, Undecided } from '../../domain/index.js';
 import { ordered } from '../ids.js';
 import { askedOf, judgementOf, questionOf, type ToldPair, toldOf } from '../person-judgements.js';
 import type { PersonRow } from './people-index.js';
+import type { PairComparing } from './pair-comparing.js';
 import type { PairsChange, PersonPairs } from './person-pairs.js';
 import { Table } from './relations.js';
 import type { RuledNow } from './ruled-now.js';
@@ -19,6 +20,7 @@ type Whose = Pick<PersonRow, 'id' | 'isSeated' | 'groups'>;
 /** What is said of pairs of groups, kept by pair: the question about two people stands with the pair that raises it. */
 export class PersonJudged {
   readonly #pairs: PersonPairs;
+  readonly #comparing: PairComparing;
   readonly #personOf: (group: string) => Whose | undefined;
   readonly #ruled: () => RuledNow;
   readonly #rows: Table<JudgedRow>;
@@ -27,10 +29,12 @@ export class PersonJudged {
     relations: Relations,
     stage: string,
     pairs: PersonPairs,
+    comparing: PairComparing,
     personOf: (group: string) => Whose | undefined,
     ruled: () => RuledNow,
   ) {
     this.#pairs = pairs;
+    this.#comparing = comparing;
     this.#personOf = personOf;
     this.#ruled = ruled;
     this.#rows = new Table(relations, `${stage} judged`);
@@ -94,7 +98,7 @@ export class PersonJudged {
     const judgement = row?.judgements[0];
     if (row && judgement && !changed.has(a) && !changed.has(b))
       return { a: judgement.a, b: judgement.b, reasons: judgement.reasons, apart: row.apart, question: row.question };
-    const compared = this.#pairs.compared(a, b);
+    const compared = this.#comparing.compared(a, b);
     return compared ? toldOf(compared.pair, compared.witnessed) : undefined;
   }
 }

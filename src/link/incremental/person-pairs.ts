@@ -1,22 +1,10 @@
 import type { Relations } from '../../domain/index.js';
 import type { Edge } from '../cluster.js';
-import { ordered } from '../ids.js';
 import type { NameRelation } from '../names/compare.js';
-import type { PersonGroup } from '../person-groups.js';
-import {
-  choiceSupport,
-  comparePeople,
-  edgeOf,
-  mayBeOne,
-  type PersonPair,
-  shorterOf,
-  type Witnessed,
-} from '../person-pairs.js';
-import type { Groups } from './groups.js';
+import { edgeOf } from '../person-edges.js';
+import { choiceSupport, type PersonPair, shorterOf } from '../person-pairs.js';
+import type { PairComparing } from './pair-comparing.js';
 import { Table } from './relations.js';
-
-/** The phrase by which contacts speak for two groups, smallest first; empty where none does. Groups by what their members have in common. */
-export type WitnessFinder = (group: string) => readonly (readonly [other: string, phrase: string])[];
 
 /** A pair of groups as one of the two has it. */
 type PairRow = {
@@ -32,6 +20,8 @@ type PairRow = {
   readonly tier: number | null;
   /** None of the shorter name is better supported. */
   readonly isKept: boolean;
+  /** The shorter one is a family name that fits two who cannot be one. */
+  readonly isTorn: boolean;
 };
 
 /** How well the best supported of a shorter name is, as `strongestOnly` weighs it. */
@@ -51,14 +41,12 @@ type Noted = { readonly joined: Set<string>; readonly kept: Set<string>; readonl
 
 /** The pairs of groups whose names can be one person's, kept up to date group by group, with what `strongestOnly` leaves of them. */
 export class PersonPairs {
-  readonly #groups: Groups;
-  readonly #witnesses: WitnessFinder;
+  readonly #comparing: PairComparing;
   readonly #rows: Table<PairRow>;
   readonly #best: Table<Best>;
 
-  constructor(relations: Relations, stage: string, groups: Groups, witnesses: WitnessFinder) {
-    this.#groups = groups;
-    this.#witnesses = witnesses;
+  constructor(relations: Relations, stage: string, comparing: PairComparing) {
+    this.#comparing = comparing;
     this.#rows = new Table(relations, `${stage} pair`);
     this.#best = new Table(relations, `${stage} best`);
   }
@@ -72,19 +60,9 @@ export class PersonPairs {
   edgesOf(group: string): readonly (readonly [other: string, edge: Pick<Edge, 'tier' | 'strength'>])[] {
     return this.#rows
       .at(group)
-      .flatMap(([other, { isKept, tier, support }]) =>
-        isKept && tier !== null ? [[other, { tier, strength: support }] as const] : [],
+      .flatMap(([other, { isKept, isTorn, tier, support }]) =>
+        isKept && !isTorn && tier !== null ? [[other, { tier, strength: support }] as const] : [],
       );
-  }
-
-  /** Two groups compared, with what contacts show of them; null where one of them is not there. */
-  compared(a: string, b: string): { readonly pair: PersonPair; readonly witnessed: Witnessed } | null {
-    const [one, other] = [this.#groups.find(a), this.#groups.find(b)];
-    if (!one || !other) return null;
-    const phrase = new Map(this.#witnesses(a)).get(b);
-    const [x, y] = one.id < other.id ? [one, other] : [other, one];
-    const witnessed = witnessedBy(x, y, phrase);
-    return { pair: comparePeople(x, y, witnessed), witnessed };
   }
 
   /** Compares groups that are others than before with all that they could be one with. */
@@ -98,14 +76,15 @@ export class PersonPairs {
     }
     const open = new Set(changed);
     for (const group of chosenFor) if (this.#choose(group)) open.add(group);
-    for (const group of open) this.#keep(group, change);
+    for (const group of open) for (const shorter of this.#keep(group, change)) chosenFor.add(shorter);
+    for (const group of chosenFor) this.#tear(group, change);
     return change;
   }
 
   /** Compares a group with all but those that are done. Gives the shorter names of the pairs that it has, and of those that it had. */
   #compare(name: string, done: ReadonlySet<string>, change: Noted): ReadonlySet<string> {
     const before = new Map(this.#rows.at(name).filter(([other]) => !done.has(other)));
-    const now = this.#pairsOf(name, done);
+    const now = this.#comparing.pairsOf(name, done);
     const shorter = new Set<string>();
     for (const [other, { isShorter, isKept, tier }] of before) {
       shorter.add(isShorter ? name : other);
@@ -119,29 +98,14 @@ export class PersonPairs {
     for (const [other, pair] of now) {
       const chosen = shorterOf(pair).group;
       shorter.add(chosen);
-      const isKept = before.get(other)?.isKept ?? false;
+      const { isKept = false, isTorn = false } = before.get(other) ?? {};
       for (const [one, its] of [
         [name, other],
         [other, name],
       ] as const)
-        this.#rows.put(one, its, { ...rowOf(pair), isShorter: chosen === one, isKept });
+        this.#rows.put(one, its, { ...rowOf(pair), isShorter: chosen === one, isKept, isTorn });
     }
     return shorter;
-  }
-
-  #pairsOf(name: string, done: ReadonlySet<string>): ReadonlyMap<string, PersonPair> {
-    const group = this.#groups.find(name);
-    const pairs = new Map<string, PersonPair>();
-    if (!group) return pairs;
-    const phrases = new Map(this.#witnesses(name));
-    for (const other of this.#groups.near(group)) {
-      const near = done.has(other) ? undefined : this.#groups.find(other);
-      if (!near) continue;
-      const [a, b] = group.id < near.id ? [group, near] : [near, group];
-      const witnessed = witnessedBy(a, b, phrases.get(other));
-      if (mayBeOne(a, b, witnessed)) pairs.set(other, comparePeople(a, b, witnessed));
-    }
-    return pairs;
   }
 
   /** Works out the best of a shorter name. True where it is another than before. */
@@ -157,8 +121,9 @@ export class PersonPairs {
     return true;
   }
 
-  /** Works out which pairs of a group are kept. */
-  #keep(group: string, { joined, kept }: Noted): void {
+  /** Works out which pairs of a group are kept. Gives the shorter names of those of which that is another than before. */
+  #keep(group: string, { joined, kept }: Noted): readonly string[] {
+    const shorter: string[] = [];
     for (const [other, row] of this.#rows.at(group)) {
       const isKept = this.#isKept(group, other, row);
       if (isKept === row.isKept) continue;
@@ -166,6 +131,22 @@ export class PersonPairs {
       this.#rows.put(other, group, { ...row, isShorter: !row.isShorter, isKept });
       for (const one of [group, other]) kept.add(one);
       if (row.tier !== null) for (const one of [group, other]) joined.add(one);
+      shorter.push(row.isShorter ? group : other);
+    }
+    return shorter;
+  }
+
+  /** Works out whether a family name fits several who cannot be one. */
+  #tear(group: string, { joined }: Noted): void {
+    const own = this.#rows.at(group).filter(([, { isShorter }]) => isShorter);
+    const fitting = own.flatMap(([other, row]) => (isFitting(row) ? [other] : []));
+    const isTorn = this.#comparing.areSeveral(fitting);
+    for (const [other, row] of own) {
+      const isNow = isTorn && isFitting(row);
+      if (isNow === row.isTorn) continue;
+      this.#rows.put(group, other, { ...row, isTorn: isNow });
+      this.#rows.put(other, group, { ...row, isShorter: false, isTorn: isNow });
+      for (const one of [group, other]) joined.add(one);
     }
   }
 
@@ -177,7 +158,7 @@ export class PersonPairs {
   }
 }
 
-function rowOf(pair: PersonPair): Omit<PairRow, 'isShorter' | 'isKept'> {
+function rowOf(pair: PersonPair): Omit<PairRow, 'isShorter' | 'isKept' | 'isTorn'> {
   return {
     relation: pair.relation,
     support: pair.support,
@@ -187,6 +168,6 @@ function rowOf(pair: PersonPair): Omit<PairRow, 'isShorter' | 'isKept'> {
   };
 }
 
-function witnessedBy(a: PersonGroup, b: PersonGroup, phrase: string | undefined): Witnessed {
-  return phrase === undefined ? new Map() : new Map([[ordered(a.id, b.id).join(' '), phrase]]);
+function isFitting({ relation, tier, isKept }: PairRow): boolean {
+  return relation === 'family' && tier !== null && isKept;
 }
