@@ -3,6 +3,7 @@ import type { Draft, Token } from '../../draft.js';
 import { perWord, wordIs } from '../words.js';
 import { ownerOfLine } from './circumstances/agenda.js';
 import { call, speak } from './constructs/calls.js';
+import { whileIn } from './constructs/been-there.js';
 import type { Candidate } from './candidate.js';
 import type { Clauses } from './clause.js';
 import { coChairs } from './constructs/co-chairs.js';
@@ -104,6 +105,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['touch', inTouch],
   ['contact', inTouch],
   ['guest', guestOf],
+  ['while', whileIn],
   ['host', hostTo],
   ['co-chaired', coChairs],
   ['co-chairs', coChairs],

@@ -2,10 +2,12 @@
 import type { Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
 import type { Clauses } from './clause.js';
+import { EVENT_NOUNS } from './words.js';
 
 /** Whether the word is a verb here, also where the tagger takes it for a noun or an adjective. */
 export function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'due') return true;
+  if (isEarlierOne(clauses, token)) return false;
   if (isPhoneCall(clauses, token)) return false;
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return !(/^(?:meeting|talks)$/.test(token.lower) && isNounMeeting(clauses, token.index));
@@ -48,14 +50,20 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
       /^(?:in|at|on|this|next|here)$/.test(nextOf(clauses, token))
     );
   // "when Aldane visits Oslo": a name right before it is its subject.
-  if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls)$/.test(token.lower))
+  if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls|sets)$/.test(token.lower))
     return (
       clauses.endingAt(token.index - 1)?.kind === 'person' &&
       (clauses.startingAt(token.index + 1) !== undefined ||
-        /^(?:on|to|in|for|from|back|with|here|there)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
+        /^(?:on|to|in|for|from|back|with|here|there|off|out)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived|bade)$/.test(token.lower);
 }
+
+/** "an earlier visit to Chile by Tarn": the tagger takes it for a verb. */
+export const isEarlierOne = (clauses: Clauses, { lower, index }: Token): boolean =>
+  EVENT_NOUNS.has(lower) &&
+  /^(?:earlier|later|further)$/.test(clauses.token(index - 1)?.lower ?? '') &&
+  /^(?:an?|the|his|her|their)$/.test(clauses.token(index - 2)?.lower ?? '');
 
 const isPerson = (kind: string | undefined): boolean => /^(?:person|office)$/.test(kind ?? '');
 
@@ -140,7 +148,7 @@ const isAndCallOn = (clauses: Clauses, { lower, index }: Token): boolean =>
 /** "a meeting", "his visit": a noun, also where the tagger takes it for a verb. */
 export function isNounMeeting(clauses: Clauses, at: number): boolean {
   const before = clauses.token(at - 1);
-  if (isInNameOfMeeting(clauses, at)) return true;
+  if (isInNameOfMeeting(clauses, at) || isEarlierOne(clauses, clauses.token(at) as Token)) return true;
   // "agreed to talks with Morvic": no infinitive.
   if (clauses.token(at)?.lower === 'talks') return before?.lower === 'to' || before?.pos === 'ADJ';
   // "made a surprise stop": the tagger may take the noun for a verb.

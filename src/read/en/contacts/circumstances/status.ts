@@ -2,7 +2,7 @@
 import type { ContactStatus } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
-import { isInNameOfMeeting } from '../verb-tags.js';
+import { isEarlierOne, isInNameOfMeeting } from '../verb-tags.js';
 import { clauseAfter, clauseBefore, lastWords, wordsLessDays } from './clause-text.js';
 import { isOfJourneyMade } from './journey-made.js';
 import { isPresupposed } from './presupposed.js';
@@ -83,6 +83,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   // What follows a verb is its object's story: "met Morvic and cancelled the sale".
   const isNoun =
     isInNameOfMeeting(clauses, trigger) ||
+    isEarlierOne(clauses, clauses.token(trigger) as Token) ||
     ((clauses.token(trigger) as Token).pos !== 'VERB' &&
       !/^(?:met|spoke)$/.test((clauses.token(trigger) as Token).lower));
   const words = before.split(/\s+/);

@@ -5,7 +5,7 @@ import type { Scene } from '../scene.js';
 
 /** Verbs of which journeys are only one meaning: who goes must hold an office. */
 const WEAK =
-  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*|reach\w*)$/;
+  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*|reach\w*|set\w*)$/;
 
 /** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
 export function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {

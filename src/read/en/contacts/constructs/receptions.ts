@@ -3,6 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
 import { alsoWith } from './also-with.js';
+import { welcomedTo } from './been-there.js';
 import { statusAt } from '../circumstances/status.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -10,7 +11,7 @@ const RECEIVED = 'the words say that one received the other';
 
 /** "Aldane received Morvic", "was welcomed by Aldane"; hosting a meeting is told by the noun. */
 export function receive(scene: Scene, at: number): boolean {
-  if (scene.isPassive(at)) return received(scene, at);
+  if (scene.isPassive(at)) return received(scene, at) || welcomedTo(scene, at);
   if (credentialsReceived(scene, at) || feast(scene, at) || welcomeGiven(scene, at)) return true;
   const whom = scene.whomBefore(at);
   const objects =

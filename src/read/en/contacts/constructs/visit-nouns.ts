@@ -5,6 +5,7 @@ import { hereFor, onVisit } from './presence.js';
 import { homeOf } from '../../mentions/home.js';
 import type { Scene } from '../scene.js';
 import { whoTravels } from '../parties/who-travels.js';
+import { placePaid } from './been-there.js';
 import { addVisits } from './journeys.js';
 
 /** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
@@ -27,6 +28,7 @@ export function visitNoun(scene: Scene, at: number): void {
   const target =
     destinationOf(scene, at) ??
     there?.place ??
+    placePaid(scene, at) ??
     placeOfStay(scene, at) ??
     placeOfWhere(scene, at) ??
     hostOf(scene, at) ??

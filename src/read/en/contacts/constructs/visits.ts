@@ -127,7 +127,7 @@ const isProvince = (scene: Scene, target: Mention): boolean =>
 
 /** Words that lead to the place of a journey, by the verb: "arrived in", "left for", "transited through", "returned from", "flew back from". */
 function leadsTo(verb: string, word: string, isBack: boolean): boolean {
-  if (/^lea?(?:v|ft)|^depart/.test(verb)) return word === 'for';
+  if (/^lea?(?:v|ft)|^depart|^set/.test(verb)) return word === 'for';
   if (verb.startsWith('stop')) return word === 'in';
   if (verb.startsWith('transit')) return /^(?:in|through|via)$/.test(word);
   if (verb.startsWith('return') || isBack) return word === 'from' || (word === 'to' && verb.startsWith('return'));
@@ -183,7 +183,8 @@ export function travel(scene: Scene, at: number): boolean {
   if (lower.startsWith('spen')) return spendDays(scene, at);
   if (lower.startsWith('represent')) return representAt(scene, at);
   if (lower.startsWith('reach')) return reachPlace(scene, at);
-  const isBack = scene.clauses.token(at + 1)?.lower === 'back';
+  if (lower.startsWith('set') && !/^off$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const isBack = /^(?:back|home)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (leadsTo(lower, token.lower, isBack)) {

@@ -184,6 +184,8 @@ function sameVisit(draft: Draft, candidate: Candidate, home: Merged): boolean {
     .map((token) => token.lower);
   if (around.some((word) => /^(?:previous|last|earlier|next|another)$/.test(word)) && candidate.time !== null)
     return false;
+  // "An earlier visit had been cancelled": not the one that took place, or will.
+  if (around.includes('earlier') && /^(?:cancelled|postponed)$/.test(candidate.status)) return false;
   return (
     candidate.places.length === 0 ||
     isPartOfWorld(draft, candidate, home) ||

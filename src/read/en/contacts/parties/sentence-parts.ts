@@ -116,7 +116,7 @@ export class SentenceParts extends SubjectParts {
 
   /** The place, person or office that starts at token `at` or behind words such as "the capital", or the state that "the Gulf kingdom" means; null where neither does. */
   targetFrom(at: number): Mention | null {
-    return this.stateMeant(at) ?? this.namedFrom(at);
+    return this.stateMeant(at) ?? this.cityMeant(at) ?? this.namedFrom(at);
   }
 
   /** "has cancelled drills with Chile and a visit to the South American nation": the state named last. */
@@ -136,6 +136,23 @@ export class SentenceParts extends SubjectParts {
       if (place?.kind === 'place' && this.clauses.entity(place)?.sort === 'country') return place;
     }
     return null;
+  }
+
+  /** "urged Hong Kong to stop it during a visit to the city on Thursday": the city named last, in the same sentence. */
+  private cityMeant(at: number): Mention | null {
+    if (this.clauses.token(at)?.lower !== 'the' || this.clauses.token(at + 1)?.lower !== 'city') return null;
+    const next = this.clauses.token(at + 2);
+    if (next && !/^(?:[.,;]|on|in|last|this|earlier|later)$/.test(next.lower) && this.clauses.time(at + 2) === null)
+      return null;
+    const { from } = this.clauses.sentenceOf(at);
+    const isCity = ({ kind, sort }: { kind: string; sort: string | null }): boolean =>
+      kind === 'place' && sort === 'city';
+    return (
+      this.clauses.mentionsIn(from, at).findLast((one) => {
+        const entity = this.clauses.entity(one);
+        return entity !== null && isCity(entity);
+      }) ?? null
+    );
   }
 
   private namedFrom(at: number): Mention | null {
