@@ -31,6 +31,7 @@ const OURS = [
   'outlet-hosts',
   'date-labels',
   'month-names',
+  'utc-offsets',
 ];
 const FILES = OURS.map((name) => `${name}.tsv`);
 

@@ -27,3 +27,4 @@ export { lazily, listed, ownKnowledge, readKnowledgeFile, readRows, type Row } f
 export * from './short-forms.js';
 export { ofWord, type Word, wordOf, wordsIn, wordTest } from './word.js';
 export * from './word-groups.js';
+export { hoursBetween } from './utc-offsets.js';

@@ -49,3 +49,11 @@ export function familyNameRead(written: string): readonly string[] {
 export function unvowelledLetter(letter: string): UnvowelledLetter | null {
   return unvowelled().get(letter) ?? null;
 }
+
+const koreanFamilies = lazily(() => {
+  const rows = readRows('family-names-read.tsv').filter((row) => row['script'] === 'Hangul');
+  return new Set(rows.flatMap((row) => listed(row['latin'])));
+});
+
+/** Whether a word in small Latin letters is a Korean family name as its bearers write it. */
+export const isKoreanFamilyName = (word: string): boolean => koreanFamilies().has(word);

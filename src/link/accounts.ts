@@ -11,7 +11,7 @@ import { outletKey } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 import { type OfficeAt, officeAt } from './office-at.js';
 import { isOfAnyOffice } from './office-posts.js';
-import { officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
+import { officesFor, officesIn, organisationKey, partiesInWords, partiesOf, partyOf } from './parties.js';
 import { haveOneConvener } from './conveners.js';
 import type { RuledSide } from './organisation-wholes.js';
 import { type Places, placesOf } from './places.js';
@@ -150,8 +150,9 @@ function withCounterparts(sides: readonly Omit<Side, 'held'>[]): readonly Omit<S
   return sides.map((side) => {
     if (side.key !== null || ![...side.offices].some(isOfAnyOffice)) return side;
     const others = sides.filter((other) => other !== side).flatMap(({ offices }) => [...offices]);
+    const own = [...side.offices].filter((office) => !isOfAnyOffice(office));
     const held = others.filter((office) => !isOfAnyOffice(office));
-    return held.length > 0 ? { ...side, offices: new Set(held) } : side;
+    return held.length > 0 ? { ...side, offices: new Set([...own, ...held]) } : side;
   });
 }
 
@@ -172,7 +173,7 @@ function sideOf(
   const key = index < 0 ? null : `${reading.article.id}@${index}`;
   const person = key === null ? undefined : personAt(key);
   const stated = partiesOf(participant.affiliation);
-  const roles = officesIn(participant.role ?? '');
+  const roles = officesFor(participant.role ?? '', stated);
   if (person)
     return {
       label: person.id,
@@ -187,7 +188,7 @@ function sideOf(
   const ruled = body < 0 ? undefined : ruledAt(`${reading.article.id}@${body}`);
   if (ruled) return ruledSide(name, ruled, stated);
   const own = type === 'organisation' && HAS_NAME.test(name) ? [partyOf(name)] : [];
-  const inName = partiesInWords(name);
+  const inName = isShortFor(name, participant.affiliation) ? [] : partiesInWords(name);
   const offices = type === 'organisation' ? [] : [...roles, ...officesIn(name)];
   return {
     label: `group ${organisationKey(name)}`,
@@ -210,6 +211,13 @@ function ruledSide(name: string, { label, parties }: RuledSide, stated: readonly
     isOfficeTold: true,
     parties: new Set([...stated, ...parties]),
   };
+}
+
+/** 'ALF' for the Azure Lake Front that it is said to be, whatever else has these letters. */
+function isShortFor(name: string, affiliation: string | null): boolean {
+  if (affiliation === null || !/^\p{Lu}{2,6}$/u.test(name)) return false;
+  const initials = affiliation.match(/\b\p{Lu}/gu)?.join('') ?? '';
+  return initials === name;
 }
 
 /** 'Kenyan counterpart', 'the visiting leader': it ends in a word that is part of no name. */

@@ -80,7 +80,7 @@ function areOne(a: OfficeHolder, b: OfficeHolder): boolean {
 }
 
 /** True where a word of one name can be a word of the other in another spelling. */
-function haveLikeWords(a: string, b: string): boolean {
+export function haveLikeWords(a: string, b: string): boolean {
   const others = nameOf(b).words.map(nameOf);
   return nameOf(a).words.some((word) =>
     others.some((other) => compareNames(nameOf(word), other).relation !== 'different'),

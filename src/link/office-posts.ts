@@ -1,4 +1,5 @@
 import { officeClass, type OfficeHolder } from '../knowledge/index.js';
+import { areOfOneSort } from './office-sorts.js';
 import { isOtherOffice, isShortTitle } from './parties.js';
 
 type Post = OfficeHolder['post'];
@@ -82,8 +83,9 @@ export function canBeOneOffice(a: string, b: string): boolean {
   if ((BY_LAST_WORD.test(a) && b.endsWith(` ${a}`)) || (BY_LAST_WORD.test(b) && a.endsWith(` ${b}`))) return true;
   const kind = officeClass(a);
   if (kind !== null && kind === officeClass(b)) return true;
-  if (isRuler(a, b) || isRuler(b, a)) return true;
+  if (isRuler(a, b) || isRuler(b, a) || areOfOneSort(a, b)) return true;
   const post = postOf(a);
   if (a.includes('chancellor') !== b.includes('chancellor')) return false;
-  return post !== null && post !== 'head-of-state' && post === postOf(b);
+  if (post === null || post !== postOf(b)) return false;
+  return post !== 'head-of-state' || a === 'head of state' || b === 'head of state';
 }

@@ -147,3 +147,13 @@ export function isShortTitle(short: string, long: string): boolean {
     (short === 'minister' || short === 'secretary') && long.endsWith(` ${short}`) && !long.endsWith('prime minister')
   );
 }
+
+/** States of which the press calls the foreign minister chancellor, after the Spanish word. */
+const CALLED_CHANCELLOR = new Set('AR BO CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE'.split(' '));
+
+/** As `officesIn`, for somebody who acts for these parties: the chancellor of a state of Spanish America is its foreign minister. */
+export function officesFor(title: string, parties: Iterable<string>): readonly string[] {
+  const offices = officesIn(title);
+  if (!offices.includes('chancellor') || ![...parties].some((party) => CALLED_CHANCELLOR.has(party))) return offices;
+  return [...offices.filter((office) => office !== 'chancellor'), 'foreign minister'].sort();
+}

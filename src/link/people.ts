@@ -13,8 +13,10 @@ import { type FullGroup, groupPeople, type PersonGroup } from './person-groups.j
 import { edgesAmong } from './person-edges.js';
 import { judgedPairs, toldOf } from './person-judgements.js';
 import {
-  cannotBeOne,
   comparePeople,
+  areApart,
+  differInNameAlone,
+  haveOneOffice,
   neighbours,
   strongestOnly,
   type Witnessed,
@@ -85,9 +87,11 @@ export function peopleAmong(
   rulings: Rulings['people'],
 ): readonly GroupedPerson[] {
   const byId = new Map(groups.map((group) => [group.id, group]));
-  const conflicts = (a: string, b: string): boolean => {
+  const conflicts = (a: string, b: string, joined: readonly (readonly string[])[]): boolean => {
     const [x, y] = [byId.get(a), byId.get(b)];
-    return x !== undefined && y !== undefined && cannotBeOne(x, y, witnessed);
+    if (x === undefined || y === undefined || !areApart(x, y, witnessed)) return false;
+    if (!differInNameAlone(x, y, witnessed)) return true;
+    return !joined.some((ids) => ids.some((id) => holdsBoth(byId.get(id), x, y)));
   };
   const { clusters } = cluster(
     groups.map((group) => group.id),
@@ -98,6 +102,15 @@ export function peopleAmong(
   return ruled(clusters, edges, rulings).map((ids) =>
     personOf(ids.map((id) => byId.get(id)).filter((group) => group !== undefined)),
   );
+}
+
+/** 'Thales Quintanilha Prado' beside 'Thales Quintanilha' and 'Quintanilha Prado', or 'Thales' and 'Prado' of one office: parts of one name. */
+function holdsBoth(whole: PersonGroup | undefined, a: PersonGroup, b: PersonGroup): boolean {
+  if (whole === undefined || !isFullyNamed(whole)) return false;
+  if ([whole, a, b].some(({ name }) => name.generation !== null || name.words.some((word) => word.length === 1)))
+    return false;
+  if (![a, b].every(({ name }) => name.words.every((word) => whole.name.words.includes(word)))) return false;
+  return a.name.words.some((word) => b.name.words.includes(word)) || haveOneOffice(a, b);
 }
 
 /** A given and a family name, and no initial in place of one. */

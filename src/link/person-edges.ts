@@ -3,7 +3,7 @@ import { groupBy } from './ids.js';
 import { isGiven } from './names/name.js';
 import type { PersonGroup } from './person-groups.js';
 import {
-  cannotBeOne,
+  areApart,
   haveFullNames,
   OUTWEIGHS_A_SLIP,
   type PersonPair,
@@ -58,7 +58,7 @@ export function areSeveral(groups: readonly PersonGroup[], witnessed: Witnessed)
   return groups.some((one, at) =>
     groups.slice(at + 1).some((other) => {
       const [a, b] = one.id < other.id ? [one, other] : [other, one];
-      return cannotBeOne(a, b, witnessed);
+      return areApart(a, b, witnessed);
     }),
   );
 }

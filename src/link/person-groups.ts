@@ -1,10 +1,10 @@
 import type { Person, Reading, Ruled } from '../domain/index.js';
 import { byText, groupBy } from './ids.js';
 import { type Name, nameOf, signOf } from './names/name.js';
-import { anyScriptKey, romanisedKey } from './names/romanised.js';
+import { anyScriptKey, koreanKey, romanisedKey } from './names/romanised.js';
 import { soundKey } from './names/spelling.js';
 import { type Bearer, bearerOf, isCommon } from './person-bearers.js';
-import { officesIn, partiesInWords, partiesOf } from './parties.js';
+import { officesFor, partiesInWords, partiesOf } from './parties.js';
 import { countriesOf } from './person-reasons.js';
 
 /**
@@ -109,10 +109,12 @@ export function blockKeys(name: Name): ReadonlySet<string> {
   const sounds = [...name.words, ...joined].filter((word) => word.length > 1).map(soundKey);
   const romanised = romanisedKey(name);
   const inAnyScript = anyScriptKey(name);
+  const korean = koreanKey(name);
   return new Set([
     ...sounds,
     ...(romanised === '' ? [] : [`as ${romanised}`]),
     ...(inAnyScript === '' ? [] : [`in ${inAnyScript}`]),
+    ...(korean === '' ? [] : [`korean ${korean}`]),
   ]);
 }
 
@@ -230,6 +232,6 @@ function officeOf(
   const inTitles = parties.length === 0 ? titles.flatMap(partiesInWords) : [];
   return {
     parties: [...new Set([...parties, ...inTitles])].sort(byText),
-    offices: [...new Set(titles.flatMap(officesIn))].sort(byText),
+    offices: [...new Set(titles.flatMap((title) => officesFor(title, parties)))].sort(byText),
   };
 }

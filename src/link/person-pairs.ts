@@ -1,6 +1,7 @@
 import type { Reason } from '../domain/index.js';
 import { byText, ordered } from './ids.js';
 import { compareNames, type NameRelation } from './names/compare.js';
+import { areLike } from './names/like.js';
 import { nameOf } from './names/name.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
 import { blockKeys, type FullGroup, type PersonGroup } from './person-groups.js';
@@ -59,11 +60,29 @@ export function neighbours(
   return [...seen.entries()].sort(([a], [b]) => byText(a, b)).map(([, pair]) => pair);
 }
 
+/** 'Tewodros' for Tewodros Habtegiorgis: in many countries, and of kings anywhere, the given name is what one is called by. */
+function isCalledByGiven(a: PersonGroup, b: PersonGroup): boolean {
+  const [short, long] = a.name.words.length < b.name.words.length ? [a.name, b.name] : [b.name, a.name];
+  return short.words.length === 1 && long.words.length > 1 && short.words[0] === long.words[0];
+}
+
+/** Full names that no rule of spelling makes one, and yet too like one another for two who act for one party in one office. */
+export function areRespelt(a: PersonGroup, b: PersonGroup): boolean {
+  if (compareNames(a.name, b.name).relation !== 'different') return false;
+  if (!isCalledByGiven(a, b) && !(haveFullNames(a, b) && areLike(a.name, b.name))) return false;
+  return haveOneOffice(a, b);
+}
+
+/** Both are said to hold one office of one party. */
+export function haveOneOffice(a: PersonGroup, b: PersonGroup): boolean {
+  return sharedOffice(a.offices, b.offices).weighs === 'for' && sharedParty(a.parties, b.parties).weighs === 'for';
+}
+
 /** Two bare family names of whom nothing is told are worth comparing only where a contact speaks for them. */
 export function mayBeOne(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
   if (isBare(a) && isBare(b) && !isWitnessed(a, b, witnessed)) return false;
   const { relation } = compareNames(a.name, b.name);
-  if (relation === 'different') return false;
+  if (relation === 'different') return areRespelt(a, b) && (isWitnessed(a, b, witnessed) || isCalledByGiven(a, b));
   if (relation === 'romanised') return isBorneOut(a, b, witnessed);
   return isSure(relation) || comparePeople(a, b, witnessed).support >= WORTH_COMPARING;
 }
@@ -84,7 +103,7 @@ function isWitnessed(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): bool
 function isBorneOut(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
   if (isWitnessed(a, b, witnessed)) return true;
   const areOfOnePost = [...a.offices].some((one) =>
-    [...b.offices].some((other) => postOf(one) !== null && canBeOneOffice(one, other)),
+    [...b.offices].some((other) => (postOf(one) ?? postOf(other)) !== null && canBeOneOffice(one, other)),
   );
   return haveFullNames(a, b) && areOfOnePost;
 }
@@ -95,7 +114,10 @@ function isBare({ name, parties, offices, bearer }: PersonGroup): boolean {
 
 /** Compares the names, what each article says that the person is, and beside whom contacts show them. */
 export function comparePeople(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): PersonPair {
-  const { relation, phrase } = compareNames(a.name, b.name);
+  const names = compareNames(a.name, b.name);
+  const isRespelt = areRespelt(a, b) && (isWitnessed(a, b, witnessed) || isCalledByGiven(a, b));
+  const relation = isRespelt ? 'misspelt' : names.relation;
+  const phrase = isRespelt ? alikePhrase(a, b) : names.phrase;
   const office = sharedOffice(a.offices, b.offices);
   const areNamesakes = relation === 'equal' && haveFullNames(a, b);
   const party = areNamesakes ? sharedPartyOfNamesakes(a, b) : sharedParty(a.parties, b.parties);
@@ -131,6 +153,9 @@ function bearerAmong(a: PersonGroup, b: PersonGroup): string | null {
 }
 
 const BEARS: ReadonlySet<NameRelation> = new Set(['equal', 'variant', 'contained']);
+
+const alikePhrase = (a: PersonGroup, b: PersonGroup): string =>
+  isCalledByGiven(a, b) ? 'one is the given name of the other alone' : 'the names are much alike';
 
 export function haveFullNames(a: PersonGroup, b: PersonGroup): boolean {
   return a.name.words.length > 1 && b.name.words.length > 1;
@@ -168,6 +193,17 @@ export function choiceSupport(pair: PersonPair): number {
 /** The group of a pair that others would be chosen for. */
 export function shorterOf(pair: PersonPair): PersonGroup {
   return pair.a.name.words.length <= pair.b.name.words.length ? pair.a : pair.b;
+}
+
+/** Two names that differ, and nothing else that keeps their bearers apart. */
+export function differInNameAlone(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
+  const { relation, clash } = comparePeople(a, b, witnessed);
+  return relation === 'different' && !clash && !sameArticle(a, b) && !sameArticle(b, a);
+}
+
+/** As `cannotBeOne`, but for names that are much alike under one office. */
+export function areApart(a: PersonGroup, b: PersonGroup, witnessed: Witnessed): boolean {
+  return cannotBeOne(a, b, witnessed) && !(areRespelt(a, b) && differInNameAlone(a, b, witnessed));
 }
 
 /** Names that differ, a slip of the pen that nothing bears out, or bearers of one name for two parties. */

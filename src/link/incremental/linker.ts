@@ -2,6 +2,7 @@ import { NO_RULINGS, type Reading, type Relations, type RuledPairs, type Rulings
 import { byText, groupBy } from '../ids.js';
 import type { Linked, LinkedContact } from '../linked.js';
 import { compareNames } from '../names/compare.js';
+import { areLike } from '../names/like.js';
 import { addressOf } from '../neighbourhood.js';
 import { personCards } from '../person-groups.js';
 import { ruledJudgements, ruledOfGroups } from '../ruled.js';
@@ -217,6 +218,7 @@ export class Linker {
 
   #areAlike(a: string, b: string): boolean {
     const [one, other] = [this.#groups.nameOf(a), this.#groups.nameOf(b)];
-    return one !== undefined && other !== undefined && compareNames(one, other).relation !== 'different';
+    if (one === undefined || other === undefined) return false;
+    return compareNames(one, other).relation !== 'different' || areLike(one, other);
   }
 }

@@ -2,7 +2,7 @@ import { acrossScripts, inOneUnreadScript } from './across.js';
 import { align, type Alignment } from './align.js';
 import { different, likenessOf, type NameComparison, type NameRelation, NO_WORDS } from './comparison.js';
 import { isGiven, type Name, signOf } from './name.js';
-import { canBeRomanised } from './romanised.js';
+import { canBeRomanised, isKoreanFamilyOf, koreanKey } from './romanised.js';
 import { spellingsInEnglish } from './systems.js';
 import { isInitial, mayBeginAlike } from './words.js';
 
@@ -56,7 +56,9 @@ function ofWords(a: Name, b: Name): NameComparison {
   if (haveOtherFathers(a, b)) return different(a, b, 'one is the child of the other’s namesake');
   const exact = align(a.words, onceEach(a, b), false);
   if (exact !== null) return related(exact, a, b);
-  if (!mayBeNear(a.words, b.words)) return different(a, b, 'each name has a word that the other lacks');
+  if (isKoreanFamilyOf(a, b)) return likenessOf('family', 'one is the family name alone', { extra: b.words.length });
+  if (!mayBeNear(a.words, b.words) && !areKorean(a, b))
+    return different(a, b, 'each name has a word that the other lacks');
   const system = inOneSystem(a, b);
   if (system !== null) return system;
   const near = align(a.words, b.words, true);
@@ -71,6 +73,8 @@ function ofWords(a: Name, b: Name): NameComparison {
     ? likenessOf('romanised', 'the names can be one name in two systems of Latin letters', {})
     : different(a, b, 'each name has a word that the other lacks');
 }
+
+const areKorean = (a: Name, b: Name): boolean => koreanKey(a) !== '' && koreanKey(a) === koreanKey(b);
 
 /** 'Tomas dlaAne' for 'Tomas Aldane': one word at least is written right. */
 function haveSameLetters(a: Name, b: Name): boolean {

@@ -1,3 +1,4 @@
+import { isKoreanFamilyName } from '../../knowledge/index.js';
 import type { Name } from './name.js';
 import { areNearVowels } from './spelling.js';
 
@@ -37,8 +38,42 @@ export function anyScriptKey(name: Name): string {
   return key.length < FEWEST ? '' : key;
 }
 
+/** Sounds of Korean that its systems of Latin letters, and the bearers of names, write in many ways. */
+const KOREAN: readonly (readonly [RegExp, string])[] = [
+  [/ar(?=k|$)/g, 'a'],
+  [/ch|j/g, 'j'],
+  [/sh/g, 's'],
+  [/[kg]/g, 'k'],
+  [/[td]/g, 't'],
+  [/[pb]/g, 'p'],
+  [/[lr]/g, 'l'],
+  [/y(?:eo|ou|oo|u|o)/g, 'yo'],
+  [/eo|eu|uh|oh|oo|wo|ou|[uo]/g, 'o'],
+  [/ae|ai|ay|ei|e/g, 'e'],
+  [/ee|ui|yi/g, 'i'],
+  [/(.)\1+/g, '$1'],
+];
+
+/** A Korean name of a family name and one or two syllables as any system would write it; '' for a name that cannot be Korean. Coarser than what makes two spellings one name. */
+export function koreanKey({ words }: Name): string {
+  const [family = '', ...given] = words;
+  if (given.length === 0 || given.length > 2 || !isKoreanFamilyName(family)) return '';
+  return [family, given.join('')].map(koreanWord).join(' ');
+}
+
+/** True where a family name alone can be that of a Korean name: Seo for Suh Min-hyok. */
+export function isKoreanFamilyOf(alone: Name, { words: [family = '', ...given] }: Name): boolean {
+  const [word = '', ...more] = alone.words;
+  if (more.length > 0 || given.length === 0 || ![word, family].every(isKoreanFamilyName)) return false;
+  return koreanWord(word) === koreanWord(family);
+}
+
+const koreanWord = (word: string): string => KOREAN.reduce((text, [from, to]) => text.replace(from, to), word);
+
 /** True where two full names can be one name in two systems of Latin letters: all their consonants agree, and those of the first word. */
 export function canBeRomanised(a: Name, b: Name): boolean {
+  const korean = koreanKey(a);
+  if (korean !== '' && korean === koreanKey(b)) return true;
   const key = romanisedKey(a);
   return (
     key !== '' &&
