@@ -4,7 +4,8 @@ import { compareAccountDates } from './dates.js';
 import { ordered } from './ids.js';
 import { judge } from './judge.js';
 import { haveOneFamily } from './kinds.js';
-import { compareParticipants } from './participants.js';
+import { compareParticipants, differInNames } from './participants.js';
+import { BOTH_SIDES } from './evidence.js';
 import { areTalks, isHeldLater, lastsOver } from './two-days.js';
 
 /** Two accounts that can never be in one contact, also not through a third. Judged once for each pair. */
@@ -19,6 +20,7 @@ export function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): Confli
     const conflict = known.get(key) ?? conflictOf(a, b);
     known.set(key, conflict);
     if (conflict === 'held-later') return !some(joined, ({ account }) => account.status === 'postponed');
+    if (conflict === 'names') return !some(joined, (card) => namesAsBoth(card, a, b));
     if (conflict === 'days-of-talks') return !some(joined, (card) => lastsOver(card, a, b));
     return conflict === 'always';
   };
@@ -26,14 +28,15 @@ export function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): Confli
 
 /**
  * held-later: announced for one day and held on another, which only an account of its being put off can make one. days-of-talks: two days of talks,
- * which only an account that has them last over both can.
+ * which only an account that has them last over both can. names: on one day, of one side each names somebody whom the other does not, and who holds no
+ * other office: one person under two spellings, where an account names both sides as each of them does.
  */
-type Conflict = 'always' | 'held-later' | 'days-of-talks' | 'none';
+type Conflict = 'always' | 'names' | 'held-later' | 'days-of-talks' | 'none';
 
 function conflictOf(a: AccountCard, b: AccountCard): Conflict {
   if (a.article === b.article || !haveOneFamily(a, b)) return 'always';
   const { relation } = compareParticipants(a, b);
-  if (relation === 'different') return 'always';
+  if (relation === 'different') return differInNames(a, b) ? 'names' : 'always';
   const { verdict } = judge(a, b);
   if (verdict === 'same') return 'none';
   if (compareAccountDates(a, b) === 'conflict') {
@@ -41,4 +44,12 @@ function conflictOf(a: AccountCard, b: AccountCard): Conflict {
     return areTalks(a, b) && relation !== 'extra-side' ? 'days-of-talks' : 'always';
   }
   return verdict === 'different' ? 'always' : 'none';
+}
+
+/** Whether an account of the same names both sides so that they are those of one and of the other. */
+function namesAsBoth(card: AccountCard, a: AccountCard, b: AccountCard): boolean {
+  return [a, b].every((one) => {
+    if (one === card || one.article === card.article || judge(card, one).verdict !== 'same') return false;
+    return compareParticipants(card, one).people >= BOTH_SIDES;
+  });
 }

@@ -1,14 +1,14 @@
 /** What two accounts have in common and what not, before it is weighed. */
-import type { Reason } from '../domain/index.js';
+import { daysBetween, type Reason } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { haveOneConvener } from './conveners.js';
 import { compareAccountDates, type DateRelation, dateSupport } from './dates.js';
-import { areOfTwoSorts, areSurelyOneFamily, isRemote, isVisit } from './kinds.js';
+import { areOfTwoSorts, areSurelyOneFamily, isReception, isRemote, isVisit } from './kinds.js';
 import { compareParticipants, type ParticipantComparison, type ParticipantRelation } from './participants.js';
 import { comparePlaces, type PlaceRelation } from './places.js';
-import { isStale, publicationSupport } from './publication.js';
+import { isStale, isTimeless, publicationSupport } from './publication.js';
 import { reason } from './reasons.js';
-import { areSameDays, disputedDay, slipOfTheDay, whyTwoDays } from './two-days.js';
+import { acrossTheDayLine, areSameDays, disputedDay, partsOfDay, slipOfTheDay, whyTwoDays } from './two-days.js';
 
 export type Evidence = {
   readonly participants: ParticipantComparison;
@@ -16,6 +16,8 @@ export type Evidence = {
   readonly place: PlaceRelation;
   readonly extra: readonly Reason[];
   readonly kinds: 'one' | 'open' | 'two';
+  /** Of one family, and not a reception, which a dinner after the talks is too, beside talks. */
+  readonly areAlike: boolean;
   readonly becameHeld: boolean;
   /** One body convenes both: its name says as much as the names of both sides. */
   readonly isOneBody: boolean;
@@ -25,6 +27,12 @@ export type Evidence = {
   readonly isDisputed: boolean;
   /** News without a day, too far from the other to be the same news. */
   readonly isStale: boolean;
+  /** One tells of a morning, the other of an evening. */
+  readonly areParts: boolean;
+  /** One is of a page without any day, and the other's days are known. */
+  readonly isOfNoTime: boolean;
+  /** Neither leaves more than a week open. */
+  readonly areOfOneWeek: boolean;
   readonly areVisits: boolean;
   /** Both name one town or region, not a country alone. */
   readonly isOneTown: boolean;
@@ -50,16 +58,24 @@ export function evidenceOf(a: AccountCard, b: AccountCard): Evidence {
     place,
     extra,
     kinds: areSurelyOneFamily(a, b) ? 'one' : areOfTwoSorts(a, b) ? 'two' : 'open',
+    areAlike: areSurelyOneFamily(a, b) && isReception(a) === isReception(b),
     becameHeld: one !== other && (one === 'planned' || other === 'planned'),
     isOneBody: a.account.kind === 'conference' && b.account.kind === 'conference' && haveOneConvener(a, b),
     twoDays: date === 'conflict' ? (dispute ?? whyTwoDays(a, b)) : null,
     isDisputed: dispute !== null,
     isStale: isStale(a, b),
+    areParts: partsOfDay(a, b) < 0,
+    isOfNoTime: isTimeless(a, b) || isTimeless(b, a),
+    areOfOneWeek: [a, b].every(isOfAWeek),
     areVisits: isVisit(a) && isVisit(b),
     isOneTown: place === 'same' && a.places.local.size > 0 && b.places.local.size > 0,
     areSameDays: areSameDays(a, b),
   };
 }
+
+const WEEK = 7;
+const isOfAWeek = ({ days: { earliest, latest } }: AccountCard): boolean =>
+  earliest !== null && latest !== null && daysBetween(earliest, latest) < WEEK;
 
 /** Why two known days are one contact of which the accounts dispute the day; null where they are not. */
 function whyDisputed(
@@ -71,6 +87,10 @@ function whyDisputed(
 ): string | null {
   const areOne = isOneOccasion(a, b, participants, place, extra);
   const disputed = areOne ? disputedDay(a, b, extra.length > 0) : null;
+  if (participants.met >= BOTH_SIDES && GO_TOGETHER.has(participants.relation)) {
+    const twoDays = acrossTheDayLine(a, b);
+    if (twoDays !== null) return twoDays;
+  }
   const areAlike = GO_TOGETHER.has(participants.relation) && participants.people > 0 && areSurelyOneFamily(a, b);
   const isElsewhere = place === 'conflict' || place === 'apart';
   return disputed ?? (areAlike && !isElsewhere ? slipOfTheDay(a, b) : null);

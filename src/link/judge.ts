@@ -4,7 +4,7 @@ import { BOTH_SIDES, type Evidence, evidenceOf } from './evidence.js';
 import { ordered } from './ids.js';
 import { freshness } from './publication.js';
 import { reasonsOf } from './reasons.js';
-import { daysInCommon } from './two-days.js';
+import { daysInCommon, partsOfDay } from './two-days.js';
 
 /** What two accounts have for and against being one contact. */
 export type PairJudgement = {
@@ -56,7 +56,7 @@ function judged(a: AccountCard, b: AccountCard): PairJudgement {
     verdict,
     tier,
     grounds,
-    support: grounds + participants.people + alike(a, b),
+    support: grounds + participants.people + alike(a, b) + partsOfDay(a, b),
     reasons: reasonsOf(a, b, evidence),
     tells: tellsOf(a, b, evidence),
     isVague: isVague(a, b, evidence),
@@ -78,6 +78,7 @@ function tellsOf(a: AccountCard, b: AccountCard, { extra, place }: Evidence): re
     kind,
     freshness(a, b),
     daysInCommon(a, b),
+    partsOfDay(a, b),
   ];
 }
 
@@ -106,23 +107,33 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean, isFresh: boo
     return { verdict: date === 'same-day' ? 'undecided' : 'different', tier: 1 };
   const areNamed = participants.people >= BOTH_SIDES && evidence.kinds === 'one';
   const isBothSides = areNamed || evidence.isOneBody;
+  const areTold = participants.people > 0 && participants.met >= BOTH_SIDES && evidence.kinds === 'one';
   if (place === 'conflict' && date === 'same-day') return { verdict: isBothSides ? 'same' : 'undecided', tier: 2 };
   if (place === 'conflict') return { verdict: isBothSides && timed ? 'undecided' : 'different', tier: 1 };
-  if (date === 'same-day')
-    return { verdict: 'same', tier: participants.people > 0 && evidence.kinds === 'one' ? 1 : 2 };
+  if (participants.relation === 'hosted') {
+    const isThere = place === 'same' || (participants.people >= BOTH_SIDES && place !== 'apart');
+    const isThen = date === 'same-day' || date === 'near' || (date === 'loose' && grounds >= GROUNDS_FOR_OPEN_DATE);
+    const isOne = isThere && isThen && evidence.kinds !== 'two';
+    return { verdict: isOne ? 'same' : 'undecided', tier: 3 };
+  }
+  if (date === 'same-day') return { verdict: 'same', tier: participants.people > 0 && evidence.areAlike ? 1 : 2 };
   if (evidence.kinds === 'two') return { verdict: 'undecided', tier: 3 };
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
   if (participants.areStandIns && evidence.areVisits) return { verdict: 'undecided', tier: 3 };
   if (date === 'near') {
     const isSure = evidence.areSameDays && participants.people > 0 && evidence.kinds === 'one';
-    return { verdict: participants.people > 0 || grounds > 0 ? 'same' : 'undecided', tier: isSure ? 1 : 2 };
+    const areSides = participants.met >= BOTH_SIDES && evidence.areOfOneWeek;
+    return { verdict: participants.people > 0 || grounds > 0 || areSides ? 'same' : 'undecided', tier: isSure ? 1 : 2 };
   }
   if (evidence.isStale) return { verdict: 'undecided', tier: 3 };
   const isNews = isFresh && participants.people > 0 && evidence.kinds === 'one';
   const isOneTrip = evidence.areVisits && participants.people > 0 && evidence.isOneTown;
+  const isBetweenThem = participants.met >= BOTH_SIDES && place === 'same' && participants.relation === 'same';
+  const isOnlyOne =
+    evidence.isOfNoTime && (areNamed || (evidence.areVisits && participants.people > 0 && place !== 'open'));
   const enough = timed
-    ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides || isNews
-    : (areNamed && place === 'same') || isOneTrip;
+    ? grounds >= GROUNDS_FOR_OPEN_DATE || isBothSides || areTold || isNews
+    : (areNamed && place === 'same') || isOneTrip || isOnlyOne || (date === 'loose' && isBetweenThem);
   return { verdict: enough ? 'same' : 'undecided', tier: 3 };
 }
 

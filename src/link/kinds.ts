@@ -47,6 +47,10 @@ export function isVisit(card: AccountCard): boolean {
   return card.account.kind === 'visit';
 }
 
+export function isReception(card: AccountCard): boolean {
+  return card.account.kind === 'reception';
+}
+
 export function isRemote(card: AccountCard): boolean {
   return FAMILIES[card.account.kind][0] === 'remote';
 }

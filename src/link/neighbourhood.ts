@@ -199,7 +199,20 @@ function withNextMonths(month: string): readonly string[] {
 
 /** Keys of who is in the account as it names them. */
 function literalKeys(card: AccountCard): readonly string[] {
-  return keysOf(card, (side) => (side.isPerson ? [side.label] : [side.label, ...side.parties]));
+  return [...keysOf(card, (side) => (side.isPerson ? [side.label] : [side.label, ...side.parties])), ...dayKeys(card)];
+}
+
+/** The parties of one day, and a person with the party of another: there are few, and whoever acted for a party may be named so that nobody knows him again. */
+function dayKeys(card: AccountCard): readonly string[] {
+  const day = dayOf(card);
+  if (day === null) return [];
+  const sides = card.sides.slice(0, MOST_SIDES);
+  const keys = sides.flatMap((one) =>
+    sides.flatMap((other) =>
+      other === one ? [] : pairKeys([...(one.isPerson ? [one.label] : []), ...one.parties], [...other.parties]),
+    ),
+  );
+  return [...new Set(familiesOf(card).flatMap((family) => keys.map((key) => `${family} on ${day} ${key}`)))];
 }
 
 /** Keys under which an account is found that names a side where this one names a person. */

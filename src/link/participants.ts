@@ -1,21 +1,27 @@
+import { daysBetween } from '../domain/index.js';
 import type { AccountCard, Side } from './accounts.js';
 import { conveners, haveOneConvener, otherSession } from './conveners.js';
+import { dayOf } from './days.js';
 import { isVisit } from './kinds.js';
-import { isAnother } from './office-at.js';
+import { haveLikeWords, isAnother } from './office-at.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
+import { areLike } from './names/like.js';
+import { nameOf } from './names/name.js';
 import { partyName } from './parties.js';
 
 /**
  * same: the same people. compatible: everyone in one account is in the other, some through an organisation or a delegation. wider: one account also
- * names others of a side that is there in both. extra-side: one names a side that the other does not have. different: each names someone
+ * names others of a side that is there in both. hosted: who is only in one went between the two sides. extra-side: one names a side that the other does not have. different: each names someone
  * who is not in the other. unclear: too little in common to tell.
  */
-export type ParticipantRelation = 'same' | 'compatible' | 'wider' | 'extra-side' | 'different' | 'unclear';
+export type ParticipantRelation = 'same' | 'compatible' | 'wider' | 'hosted' | 'extra-side' | 'different' | 'unclear';
 
 export type ParticipantComparison = {
   readonly relation: ParticipantRelation;
   /** People who are in both by name, or by a post of which their state has one. */
   readonly people: number;
+  /** Sides that are in both: those people, bodies of one name, and whom an office of a state or a body stands for. */
+  readonly met: number;
   /** True where nobody is in both by name or by office: one is of the other's side only. */
   readonly areStandIns: boolean;
   readonly phrase: string;
@@ -29,8 +35,11 @@ const NAMED_SIDES = 2;
  * colleagues') count for nothing where enough others are there.
  */
 export function compareParticipants(first: AccountCard, second: AccountCard): ParticipantComparison {
-  const [a, b] = [withoutNameless(first), withoutNameless(second)];
-  const people = a.sides.filter((side) => b.sides.some((other) => areOnePerson(side, other))).length;
+  const [known, other] = [withoutNameless(first), withoutNameless(second)];
+  const [a, b] = [known, withHoldersOf(known, other)];
+  const people = a.sides.filter((side) =>
+    b.sides.some((other) => areOnePerson(side, other) || areRespelt(side, other)),
+  ).length;
   const [loneA, loneB] = [
     a.sides.filter((side) => !isCovered(side, b.sides)),
     b.sides.filter((side) => !isCovered(side, a.sides)),
@@ -38,9 +47,11 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   const areStandIns = !a.sides.some((side) =>
     b.sides.some((other) => other.label === side.label || areOneOffice(side, other)),
   );
+  const met = a.sides.filter((side) => b.sides.some((other) => areOneSide(side, other))).length;
   const told = (relation: ParticipantRelation, phrase: string): ParticipantComparison => ({
     relation,
     people,
+    met,
     areStandIns,
     phrase,
   });
@@ -53,6 +64,10 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
     const lone = [...loneA, ...loneB];
     if (people >= NAMED_SIDES && lone.every((side) => cameAlong(side, a, b)))
       return told('wider', `the accounts name others beside them: ${namesOf(lone)}`);
+    if (people > 0 && isConference(a) && isConference(b) && [loneA, loneB].some((one) => one.every(isOfNobody)))
+      return told('wider', `one account only says of what sort the others were: ${namesOf(lone)}`);
+    if (loneA.every((side) => isBetween(side, a)) && loneB.every((side) => isBetween(side, b)) && haveTwoSides(a, b))
+      return told('hosted', `the accounts name those who went between them otherwise: ${namesOf(lone)}`);
     return told('different', `one account has ${namesOf(loneA)}, the other ${namesOf(loneB)}`);
   }
   const rivals = spokesmenOnBothSides(a, b);
@@ -66,6 +81,8 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
     const isThere = (side: Side): boolean => isOnASideOf(side, sides) || isCompanion(side) || isHost(side, fuller);
     const brought = lone.filter((side) => !isThere(side) && !isBeside(side));
     if (brought.length === 0 || areVisits(a, b)) return told('wider', `one account also names ${namesOf(lone)}`);
+    if (brought.every((side) => isBetween(side, fuller)) && haveTwoSides(a, b))
+      return told('hosted', `only one account names who went between them: ${namesOf(brought)}`);
     return told('extra-side', `only one account has ${namesOf(brought)}`);
   }
   if (
@@ -78,10 +95,96 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
   return told('compatible', phrases.join('; '));
 }
 
+/**
+ * The second account with whoever holds a post of a state under the name that the first gives its holder: a state has one on a day, however outlets spell the name,
+ * and in the same weeks where the names have a word in common.
+ */
+function withHoldersOf(a: AccountCard, b: AccountCard): AccountCard {
+  const day = dayOf(a);
+  const isOneDay = day !== null && day === dayOf(b);
+  if (!isOneDay && !areOfTheSameWeeks(a, b)) return b;
+  const sides = b.sides.map((side) => {
+    if (a.sides.some((one) => one.label === side.label)) return side;
+    const holders = a.sides.filter((one) => areOneHolder(one, side));
+    const [holder] = holders;
+    const isTaken = holder !== undefined && b.sides.some((one) => one.label === holder.label);
+    if (holder === undefined || holders.length > 1 || isTaken) return side;
+    return isOneDay || haveLikeWords(holder.name, side.name) ? { ...side, label: holder.label } : side;
+  });
+  return { ...b, sides };
+}
+
+const WEEKS = 35;
+
+/** Both are known to some weeks, and can be of one day. */
+function areOfTheSameWeeks({ days: a }: AccountCard, { days: b }: AccountCard): boolean {
+  if (a.earliest === null || a.latest === null || b.earliest === null || b.latest === null) return false;
+  if (a.latest < b.earliest || b.latest < a.earliest) return false;
+  return daysBetween(a.earliest, a.latest) <= WEEKS && daysBetween(b.earliest, b.latest) <= WEEKS;
+}
+
+/** Of one day, and what tells two accounts apart are the names of people who can hold one office of one party, one in each. */
+export function differInNames(a: AccountCard, b: AccountCard): boolean {
+  const day = dayOf(a);
+  if (day === null || day !== dayOf(b)) return false;
+  const loneA = a.sides.filter((side) => !isCovered(side, b.sides));
+  const loneB = b.sides.filter((side) => !isCovered(side, a.sides));
+  const [one, other] = [loneA[0], loneB[0]];
+  if (loneA.length !== 1 || loneB.length !== 1 || !one?.isPerson || !other?.isPerson) return false;
+  return shareParty(one, other) && canHoldOneOffice(one, other);
+}
+
+/** Two people who are said to hold one post of one state. */
+function areOneHolder(a: Side, b: Side): boolean {
+  if (![a, b].every(({ isPerson, isOfficeTold, parties }) => isPerson && isOfficeTold && parties.size === 1))
+    return false;
+  if (!shareParty(a, b) || !COUNTRY.test([...a.parties][0] ?? '')) return false;
+  return [...a.offices].some((one) => postOf(one) !== null && [...b.offices].some((other) => areOnePost(one, other)));
+}
+
+/** A queen is not the king, whose office is of one sort with hers. */
+const areOnePost = (a: string, b: string): boolean =>
+  postOf(a) === postOf(b) && canBeOneOffice(a, b) && (a === 'queen') === (b === 'queen');
+
 /** One person by name, or the holder of a post that one state has one of, named in one account or in neither. */
 function areOnePerson(a: Side, b: Side): boolean {
   if (a.isPerson && b.isPerson) return a.label === b.label;
   return holdsPost(a) && holdsPost(b) && shareParty(a, b) && canHoldOneOffice(a, b);
+}
+
+/** One person, one body by its name, or an office of a state and its holder. */
+function areOneSide(a: Side, b: Side): boolean {
+  if (a.label === b.label || areOnePerson(a, b) || areRespelt(a, b)) return true;
+  const areBodies = [a, b].every(({ isPerson, offices }) => !isPerson && offices.size === 0);
+  return shareParty(a, b) && (areBodies || areOneOffice(a, b));
+}
+
+/** 'Vilem Hohstrat' of NATO for its Willem Hoogstraat: names that no rule of spelling makes one, and yet too like one another for two who act for one party in one office. */
+function areRespelt(a: Side, b: Side): boolean {
+  if (!a.isPerson || !b.isPerson || a.label === b.label || !shareParty(a, b) || !areOneOffice(a, b)) return false;
+  return areLike(nameOf(a.name), nameOf(b.name));
+}
+
+const GOES_BETWEEN =
+  /\b(?:mediator|envoy|special representative|high representative|foreign policy chief|facilitator|secretary general|eu (?:chief|top) diplomat)\b/;
+
+/** Somebody who goes between two sides: one account may leave that out. */
+function isBetween(side: Side, card: AccountCard): boolean {
+  if (card.sides.length <= NAMED_SIDES) return false;
+  return [...side.offices].some((office) => GOES_BETWEEN.test(office)) || mediatesAtHome(side, card);
+}
+
+/** Of the state in whose land a government and a movement hold talks: it is no party to their war. */
+function mediatesAtHome({ parties }: Side, { account, places, sides }: AccountCard): boolean {
+  if (account.kind !== 'talks' || parties.size === 0) return false;
+  if (![...parties].every((party) => places.countries.has(party))) return false;
+  return sides.some((other) => other.parties.size > 0 && [...other.parties].every((party) => !COUNTRY.test(party)));
+}
+
+/** Those of two parties at least are in both. */
+function haveTwoSides(a: AccountCard, b: AccountCard): boolean {
+  const covered = a.sides.filter((side) => isCovered(side, b.sides));
+  return new Set(covered.flatMap(({ parties }) => [...parties].slice(0, 1))).size >= NAMED_SIDES;
 }
 
 /** Called by an office of which a state has one, and by no other: 'the Norwegian prime minister'. */
@@ -99,8 +202,8 @@ function spokesmenOnBothSides(a: AccountCard, b: AccountCard): string | null {
       Side[],
       Side[],
     ];
-    if (inA.length === 0 || inB.length === 0 || inA.some((side) => inB.some((other) => other.label === side.label)))
-      continue;
+    const areOne = (one: Side, other: Side): boolean => one.label === other.label || areRespelt(one, other);
+    if (inA.length === 0 || inB.length === 0 || inA.some((side) => inB.some((other) => areOne(side, other)))) continue;
     return `${namesOf(inA)}, the other ${namesOf(inB)}`;
   }
   return null;
@@ -115,7 +218,7 @@ function withoutNameless(card: AccountCard): AccountCard {
 
 /** The other account has the same one, or a group and its member, or an office and its holder, stand for one another. */
 function isCovered(side: Side, others: readonly Side[]): boolean {
-  if (others.some((other) => other.label === side.label)) return true;
+  if (others.some((other) => other.label === side.label || areRespelt(side, other))) return true;
   const open = others.filter((other) => !(side.isPerson && other.isPerson) && canHoldOneOffice(side, other));
   if (side.isPerson || side.offices.size > 0) return open.some((other) => shareParty(side, other));
   return side.parties.size > 0 && [...side.parties].every((party) => open.some((other) => other.parties.has(party)));
@@ -213,6 +316,9 @@ function cameAlong(side: Side, a: AccountCard, b: AccountCard): boolean {
 function isUnnamedGroup({ isPerson, offices, name }: Side): boolean {
   return !isPerson && offices.size === 0 && /^\p{Ll}/u.test(name.split(/\s+/).at(-1) ?? '');
 }
+
+/** 'leaders of the Gulf states': nobody's of whom we know. */
+const isOfNobody = (side: Side): boolean => isUnnamedGroup(side) && side.parties.size === 0;
 
 /** The state in whose land the others hold talks, named with none of its people: it gives them room, and another account need not say so. */
 function isHost({ isPerson, offices, parties }: Side, { account, places, sides }: AccountCard): boolean {

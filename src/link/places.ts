@@ -1,5 +1,5 @@
 import type { Place } from '../domain/index.js';
-import { countryName, countryOf, placesAmong } from '../knowledge/index.js';
+import { countryName, countryOf, placeNamed, placesAmong } from '../knowledge/index.js';
 import { foldText } from './names/fold.js';
 
 /** What a place's words name. */
@@ -20,9 +20,24 @@ export function placesOf(place: Place | null): Places {
   if (place === null) return { said: null, folded: '', local: new Set(), countries: new Set() };
   const { local, countries } = placesAmong(place.name);
   const within = place.country === null ? null : countryWithin(place.country);
+  if (IS_VENUE.test(place.name)) leaveOutNamesakes(local, countries, within?.countries ?? new Set());
   for (const name of within?.local ?? []) local.add(name);
   for (const code of within?.countries ?? []) countries.add(code);
   return { said: place.name, folded: foldText(place.name), local, countries };
+}
+
+const IS_VENUE =
+  /\b(?:Palace|Hotel|House|Hall|Castle|Tower|Residence|Square|Street|Villa|Cent(?:re|er)|Building|Club|Base|Mansion|Lodge|Resort)\b/;
+
+/** 'Santos Palace' in Uruguay: a venue that bears the name of a town of another country. */
+function leaveOutNamesakes(local: Set<string>, countries: Set<string>, within: ReadonlySet<string>): void {
+  for (const name of local) {
+    const country = placeNamed(name)?.country ?? null;
+    const said = within.size > 0 ? within : new Set([...countries].filter((code) => code !== country));
+    if (country === null || said.size === 0 || said.has(country)) continue;
+    local.delete(name);
+    countries.delete(country);
+  }
 }
 
 /** What a place is said to lie in: a country by its name or code, or, where a town stands there, that town. What nobody knows tells no two places apart. */

@@ -52,6 +52,12 @@ function isUndatedNews({ account }: AccountCard): boolean {
   return account.foreground && account.status === 'held' && account.date.edtf === null;
 }
 
+/** True where nothing says when the first was, nor when its article appeared, and the second is known to some days. */
+export function isTimeless(a: AccountCard, { days: { earliest, latest } }: AccountCard): boolean {
+  if (a.published !== null || a.account.date.edtf !== null || a.account.date.phrase !== null) return false;
+  return earliest !== null && latest !== null && daysBetween(earliest, latest) <= RECALLED;
+}
+
 /** Between a day and an article that has it for the news of that day. */
 const FRESH = 1;
 

@@ -27,6 +27,7 @@ const PARTICIPANTS_WEIGH = {
   same: 'for',
   compatible: 'for',
   wider: 'for',
+  hosted: 'for',
   'extra-side': 'against',
   different: 'against',
   unclear: 'open',

@@ -1,8 +1,9 @@
 /** Two known days that may be one contact all the same: it was put off, the accounts dispute the day, or a night lies between. */
 import { addDays, daysBetween, describeDate, weekdayIn, weekdayName, weekdayOf } from '../domain/index.js';
+import { hoursBetween } from '../knowledge/index.js';
 import type { AccountCard } from './accounts.js';
 import { dayOf, phraseOf } from './days.js';
-import { isVisit } from './kinds.js';
+import { isRemote, isVisit } from './kinds.js';
 import { comparePlaces } from './places.js';
 
 /** So much later what was put off may be held and still be called so. */
@@ -53,7 +54,15 @@ export function daysInCommon(a: AccountCard, b: AccountCard): -1 | 0 | 1 {
 
 /** True where one moves to a later day what the other announces. */
 export function isPutOff(a: AccountCard, b: AccountCard): boolean {
-  return putsOff(a, b) || putsOff(b, a);
+  return putsOff(a, b) || putsOff(b, a) || wasPutOff(a, b) || wasPutOff(b, a);
+}
+
+/** News that a contact of a day will not be on that day, and an account of a later day that appeared after that news. */
+function wasPutOff(off: AccountCard, then: AccountCard): boolean {
+  const [day, later] = [off.days.latest, then.days.earliest];
+  if (off.account.status !== 'postponed' || then.account.status !== 'held') return false;
+  if (day === null || later === null || later <= day || daysBetween(day, later) > DAYS_PUT_OFF) return false;
+  return off.published !== null && then.published !== null && off.published < then.published;
 }
 
 /** News that what `plan` announces for a day is moved to a later one: after the plan was told, and before its day is over. */
@@ -82,6 +91,40 @@ export function disputedDay(a: AccountCard, b: AccountCard, isAlike: boolean): s
   return after > (isAlike ? -1 : 0) ? 'the accounts dispute the day: both appeared when both days had come' : null;
 }
 
+const AT_MORNING = /\b(?:morning|early|dawn|before noon|breakfast)\b/i;
+const AT_EVENING = /\b(?:evening|night|overnight|late|midnight|dinner)\b/i;
+
+/** 1 where both tell of one part of the day, -1 where one tells of a morning and the other of an evening; 0 where one does not say, or their clocks may differ. */
+export function partsOfDay(a: AccountCard, b: AccountCard): -1 | 0 | 1 {
+  const [one, other] = [partOf(a), partOf(b)];
+  if (one === null || other === null) return 0;
+  if (one === other) return 1;
+  return [a, b].some(isRemote) && areClocksApart(a, b) ? 0 : -1;
+}
+
+function partOf(card: AccountCard): 'morning' | 'evening' | null {
+  const words = phraseOf(card);
+  const [isMorning, isEvening] = [AT_MORNING.test(words), AT_EVENING.test(words)];
+  if (isMorning === isEvening) return null;
+  return isMorning ? 'morning' : 'evening';
+}
+
+/** Clocks so many hours apart show two days for much of the day. */
+const HOURS_APART = 8;
+
+/** One call told for two days in a row, of two states whose clocks are far apart: in words; null for any other two. */
+export function acrossTheDayLine(a: AccountCard, b: AccountCard): string | null {
+  const [dayA, dayB] = [dayOf(a), dayOf(b)];
+  if (dayA === null || dayB === null || Math.abs(daysBetween(dayA, dayB)) !== 1) return null;
+  if (![a, b].every(isRemote) || a.outlet === null || a.outlet === b.outlet) return null;
+  return areClocksApart(a, b) ? 'the clocks of the two sides are so far apart that one call can have two days' : null;
+}
+
+function areClocksApart(a: AccountCard, b: AccountCard): boolean {
+  const states = [...new Set([...a.sides, ...b.sides].flatMap(({ parties }) => [...parties]))];
+  return states.some((one) => states.some((other) => (hoursBetween(one, other) ?? 0) >= HOURS_APART));
+}
+
 /** Between a day and the nearest of the weekday that its own words name. */
 const DAYS_OF_A_SLIP = 3;
 /** A weekday beside such words need not be that of the contact: 'the day after Tuesday', 'from Monday to Wednesday'. */
@@ -104,10 +147,10 @@ function slipBeside(slipped: AccountCard, other: AccountCard): string | null {
 
 /** True for a contact announced for one day and held on a later one: one contact where an account says that it was put off, else two. */
 export function isHeldLater(a: AccountCard, b: AccountCard): boolean {
-  const [dayA, dayB] = [dayOf(a), dayOf(b)];
-  if (dayA === null || dayB === null || dayA === dayB) return false;
-  const [earlier, later] = dayA < dayB ? [a, b] : [b, a];
-  return earlier.account.status === 'planned' && daysBetween(dayOf(earlier) ?? '', dayOf(later) ?? '') <= DAYS_PUT_OFF;
+  const [earlier, later] = (a.days.earliest ?? '') < (b.days.earliest ?? '') ? [a, b] : [b, a];
+  const [day, then] = [earlier.days.latest, later.days.earliest];
+  if (day === null || then === null || day >= then) return false;
+  return /^(?:planned|postponed)$/.test(earlier.account.status) && daysBetween(day, then) <= DAYS_PUT_OFF;
 }
 
 /**
@@ -131,7 +174,8 @@ function isAnnounced({ account }: AccountCard): boolean {
 
 /** True where both tell of talks or of a session of a body, which may last days. */
 export function areTalks(a: AccountCard, b: AccountCard): boolean {
-  return [a, b].every(({ account: { kind } }) => kind === 'talks' || kind === 'conference');
+  const isLong = ({ account: { kind } }: AccountCard): boolean => kind === 'talks' || kind === 'conference';
+  return (isLong(a) && (isLong(b) || b.account.kind === 'meeting')) || (isLong(b) && a.account.kind === 'meeting');
 }
 
 /** True where the card's own days, no more than of a visit, hold those of both others. */
