@@ -20,6 +20,8 @@ import { areOfOneVisit, isPutOff } from './two-days.js';
 export type DateRelation = 'same-day' | 'near' | 'loose' | 'open' | 'conflict';
 
 const NEAR_DAYS = 35;
+/** What is planned 'in the spring' may be planned for March. */
+const SEASON_DAYS = 93;
 /** A day of an unknown year. */
 const RECURRING = /^XXXX-\d\d-\d\d/;
 
@@ -32,7 +34,8 @@ export function compareAccountDates(a: AccountCard, b: AccountCard): DateRelatio
   if (relation === 'same-day') return 'same-day';
   if (weekdayMisses(a, b) || weekdayMisses(b, a)) return 'conflict';
   if (relation === 'unknown') return 'open';
-  return isNear(x) && isNear(y) ? 'near' : 'loose';
+  const days = [a, b].every(({ account }) => account.status === 'planned') ? SEASON_DAYS : NEAR_DAYS;
+  return isNear(x, days) && isNear(y, days) ? 'near' : 'loose';
 }
 
 /** What the first and last days settle alone, which is most pairs; null where it takes more. */
@@ -42,9 +45,9 @@ function relationByDays({ days: a }: AccountCard, { days: b }: AccountCard): 'sa
   return a.earliest === a.latest && b.earliest === b.latest ? 'same-day' : null;
 }
 
-function isNear(edtf: string | null): boolean {
+function isNear(edtf: string | null, days = NEAR_DAYS): boolean {
   const { earliest, latest } = bounds(edtf);
-  return earliest !== null && latest !== null && daysBetween(earliest, latest) <= NEAR_DAYS;
+  return earliest !== null && latest !== null && daysBetween(earliest, latest) <= days;
 }
 
 /** One says a weekday and no year, the other another one, or a day that is another. */

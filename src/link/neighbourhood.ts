@@ -4,6 +4,7 @@ import { dayOf } from './days.js';
 import { byText } from './ids.js';
 import { familiesOf } from './kinds.js';
 import { conveners } from './conveners.js';
+import { postOf } from './office-posts.js';
 
 /** Accounts that name so many are compared by the first of them. */
 const MOST_SIDES = 8;
@@ -199,7 +200,15 @@ function withNextMonths(month: string): readonly string[] {
 
 /** Keys of who is in the account as it names them. */
 function literalKeys(card: AccountCard): readonly string[] {
-  return [...keysOf(card, (side) => (side.isPerson ? [side.label] : [side.label, ...side.parties])), ...dayKeys(card)];
+  const own = keysOf(card, (side) => (side.isPerson ? [side.label, ...postsOf(side)] : [side.label, ...side.parties]));
+  return [...new Set([...own, ...dayKeys(card)])];
+}
+
+/** 'post NO/foreign-minister' of somebody whom the account calls so: whoever is called so in the same weeks is the same, however the name is written. */
+function postsOf({ isOfficeTold, offices, parties }: Side): readonly string[] {
+  const [party, ...others] = parties;
+  if (!isOfficeTold || party === undefined || others.length > 0 || !/^[A-Z]{2}$/.test(party)) return [];
+  return [...new Set([...offices].flatMap((office) => postOf(office) ?? []))].map((post) => `post ${party}/${post}`);
 }
 
 /** The parties of one day, and a person with the party of another: there are few, and whoever acted for a party may be named so that nobody knows him again. */

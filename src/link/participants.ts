@@ -35,8 +35,8 @@ const NAMED_SIDES = 2;
  * colleagues') count for nothing where enough others are there.
  */
 export function compareParticipants(first: AccountCard, second: AccountCard): ParticipantComparison {
-  const [known, other] = [withoutNameless(first), withoutNameless(second)];
-  const [a, b] = [known, withHoldersOf(known, other)];
+  const a = withoutNameless(first);
+  const b = withHoldersOf(a, withoutNameless(second));
   const people = a.sides.filter((side) =>
     b.sides.some((other) => areOnePerson(side, other) || areRespelt(side, other)),
   ).length;
