@@ -119,7 +119,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
 
 /** "in the presence of", "were also present": words that no verb's construct looks at. */
 const COMPANY_WORDS = new Set(
-  'presence mediation leadership chairmanship auspices present attendance others are were participants attendees taking'.split(
+  'presence mediation leadership chairmanship auspices present attendance others are were participants attendees taking accompanying'.split(
     ' ',
   ),
 );

@@ -41,7 +41,7 @@ export type Frame =
 
 const VERBS: Readonly<Record<Frame, string>> = {
   company:
-    'sat sit sits sitting led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
+    'flanked sat sit sits sitting led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
     'grouped groups grouping crossed crosses cross rolled rolls roll engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
   honour:

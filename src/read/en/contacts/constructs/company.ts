@@ -6,7 +6,7 @@ import { EVENT_NOUNS } from '../words.js';
 import { joined } from './joined.js';
 import { LEADS, leadersOf } from './leaders.js';
 import { sidesLed } from './sides-led.js';
-import { labelled, present, takingPart, theFollowing } from './those-present.js';
+import { accompanying, labelled, present, takingPart, theFollowing, withAttending } from './those-present.js';
 
 const PEOPLE = /^(?:person|office)$/;
 
@@ -72,8 +72,14 @@ function companyAt(scene: Scene, at: number): Mention[] {
   if (LEADS.test(word)) return leadersOf(scene, at);
   const by = word === 'attended' && scene.isPassive(at) ? byBehindSide(scene, at) : null;
   if (by !== null && isSaidOfContact(scene, at)) return attendeesFrom(scene, by + 1);
-  if (/^(?:joined|accompanied|attended|mediated)$/.test(word) && next === 'by' && isSaidOfContact(scene, at))
+  if (
+    /^(?:joined|accompanied|attended|mediated|flanked)$/.test(word) &&
+    next === 'by' &&
+    isSaidOfContact(scene, at) &&
+    !isPictured(scene, at)
+  )
     return word === 'attended' ? attendeesFrom(scene, at + 2) : scene.clauses.listFrom(at + 2);
+  if (word === 'accompanying') return accompanying(scene, at);
   if (word.startsWith('accompan')) return companionOf(scene, at) === null ? [] : scene.clauses.subjectOf(at);
   // "Tarn sat in on the talks"
   if (/^s[ai]t/.test(word)) return next === 'in' && wordAt(scene, at + 2) === 'on' ? joining(scene, at + 2, at) : [];
@@ -87,10 +93,17 @@ function companyAt(scene: Scene, at: number): Mention[] {
   if (/^(?:are|was|were)$/.test(word)) return whoTheyAre(scene, at);
   if (/^(?:presence|mediation|leadership|chairmanship|auspices)$/.test(word)) return inPresenceOf(scene, at);
   if (word === 'attend' || word === 'participate') return comingToo(scene, at);
+  if (/^(?:attending|participating)$/.test(word) && at > scene.clauses.sentenceOf(at).from) {
+    const beside = withAttending(scene, at);
+    if (beside.length > 0) return beside;
+  }
   return /^(?:present|attendance|others)$/.test(word) || /^(?:attending|joining|participating)$/.test(word)
     ? present(scene, at)
     : [];
 }
+
+/** "Aldane, flanked by Morvic, waves": what a picture shows; not "Aldane was flanked by Morvic". */
+const isPictured = (scene: Scene, at: number): boolean => wordAt(scene, at) === 'flanked' && !scene.isPassive(at);
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
 
@@ -106,7 +119,7 @@ function companionOf(scene: Scene, at: number): number | null {
 function joinedOne(scene: Scene, at: number): number | null {
   const companion = companionOf(scene, at);
   if (companion !== null) return companion;
-  if (!/^(?:joined|accompanied)$/.test(wordAt(scene, at)) || !scene.isPassive(at)) return null;
+  if (!/^(?:joined|accompanied|flanked)$/.test(wordAt(scene, at)) || !scene.isPassive(at)) return null;
   const [subject, ...others] = scene.clauses.subjectOf(at);
   return subject && others.length === 0 && /^(?:person|office|pronoun)$/.test(subject.kind) ? subject.entity : null;
 }

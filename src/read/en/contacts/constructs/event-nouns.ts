@@ -96,7 +96,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     return;
   }
   const partners = named.length > 0 ? named : scene.whomBefore(governor ?? at);
-  if (isDemanded(scene, partners)) return;
+  if (isDemanded(scene, partners) || (partners.length === 0 && isDefinite(scene, at) && isOfAbsence(scene, at))) return;
   const owner = ownerOf(scene, at);
   if (governor === null ? isProcess(scene, at) : isFounded(scene, governor, at)) return;
   const subjects = governor === null ? [] : scene.clauses.subjectOf(governor);
@@ -164,6 +164,19 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     strength: partners.length > 0 || gathered.length > 1 ? 2 : 1,
   });
 }
+
+/** "was not present at the meeting", "did not attend the talks": who stayed away from the contact told of, which was held all the same. */
+function isOfAbsence(scene: Scene, at: number): boolean {
+  const { from, start } = scene.clauses.sentenceOf(at);
+  const told = scene.out.some(({ kind, trigger, status, parties }) => {
+    const isOfTwo = kind !== 'visit' && trigger < from && parties.length > 1;
+    return isOfTwo && status === 'held';
+  });
+  return told && STAYED_AWAY.test(scene.clauses.draft.view.slice(start, scene.clauses.token(at)?.start));
+}
+
+const STAYED_AWAY =
+  /(?:\b(?:not|never)|n['’]t) (?:\p{L}+ )?(?:present|attend|take part|participate|join|invited|there)\b(?: (?:at|in|to|during))? (?:the|this|that|these|those) $|\babsent from (?:the|this|that) $/iu;
 
 /** "took stock of the negotiations with the Union", "the state of the talks between": a process. */
 function isTakenStockOf(scene: Scene, at: number): boolean {

@@ -24,7 +24,9 @@ export function leadersOf(scene: Scene, at: number): Mention[] {
 /** The token of "by" right behind the verb, or behind where it was: "was represented in Oslo by"; null where there is none. */
 function byBehind(scene: Scene, at: number): number | null {
   const { to } = scene.clauses.sentenceOf(at);
-  const behind = scene.clauses.token(at + 1)?.lower === 'in' ? scene.clauses.placePhraseEnd(at + 1, to) : at + 1;
+  const isAt = scene.clauses.token(at + 1)?.lower === 'at' && OCCASION.test(scene.clauses.token(at + 3)?.lower ?? '');
+  const place = scene.clauses.token(at + 1)?.lower === 'in' ? scene.clauses.placePhraseEnd(at + 1, to) : at + 1;
+  const behind = isAt ? at + 4 : place;
   return scene.clauses.token(behind)?.lower === 'by' ? behind : null;
 }
 

@@ -17,6 +17,24 @@ export function present(scene: Scene, at: number): Mention[] {
   return word === 'present' && isPresentThere(scene, at) ? subjectsOfBe(scene, at) : [];
 }
 
+/** "Accompanying the minister was Morvic", "With her was Morvic": those behind the verb of a sentence that opens so. */
+export function accompanying(scene: Scene, at: number): Mention[] {
+  const verb = at === scene.clauses.sentenceOf(at).from ? verbBehind(scene, at) : null;
+  const whom = scene.clauses.startingAt(at + 1) ?? scene.clauses.startingAt(at + 2);
+  const isSomebody = /^(?:person|office|pronoun)$/.test(whom?.kind ?? '');
+  return verb === null || !isSomebody || !hasContact(scene) ? [] : attendeesFrom(scene, verb + 1);
+}
+
+/** "met Morvic, with Tarn also attending": the one between "with" and the participle. */
+export function withAttending(scene: Scene, at: number): Mention[] {
+  const end = wordAt(scene, at - 1) === 'also' ? at - 2 : at - 1;
+  const named = scene.clauses.endingAt(wordAt(scene, end) === ',' ? end - 1 : end);
+  if (!named || !/^(?:person|office)$/.test(named.kind)) return [];
+  const office = wordAt(scene, named.first - 1) === ',' ? scene.clauses.endingAt(named.first - 2) : undefined;
+  const first = office && office.entity === named.entity ? office.first : named.first;
+  return wordAt(scene, first - 1) === 'with' ? [named] : [];
+}
+
 /** "were" and the like behind words that say no more than at what they were, and for whom. */
 function verbBehind(scene: Scene, at: number): number | null {
   const { to } = scene.clauses.sentenceOf(at);
@@ -32,7 +50,9 @@ function verbBehind(scene: Scene, at: number): number | null {
 /** "Morvic and Tarn were also": those of whom it is said. */
 function subjectsOfBe(scene: Scene, at: number): Mention[] {
   const verb = [at - 1, at - 2].find((i) => /^(?:were|was)$/.test(wordAt(scene, i)));
-  return verb === undefined || wordAt(scene, verb - 1) === 'who' ? [] : scene.clauses.subjectOf(verb);
+  if (verb === undefined || wordAt(scene, verb - 1) === 'who') return [];
+  // "was not present"
+  return /^(?:not|never)$/.test(wordAt(scene, verb + 1)) ? [] : scene.clauses.subjectOf(verb);
 }
 
 /** Nothing but "also" or "Other leaders in" stands before it in its sentence. */
@@ -45,9 +65,9 @@ function isOpening(scene: Scene, at: number): boolean {
 
 /** Words for those who come to an event of states. */
 const THOSE_THERE =
-  /^(?:members?|leaders|presidents|ministers|heads|delegations|delegates|dignitaries|officials|guests|countries|states|others)$/;
+  /^(?:members?|leaders|presidents|ministers|heads|delegations|delegates|dignitaries|officials|guests|countries|states|others|those)$/;
 
-const isOfPhrase = ({ pos }: Token): boolean => !/^(?:VERB|AUX|PUNCT|PRON)$/.test(pos);
+const isOfPhrase = ({ pos, lower }: Token): boolean => lower === 'those' || !/^(?:VERB|AUX|PUNCT|PRON)$/.test(pos);
 
 /** "Taking part in the conversation on the Chilean side were Morvic and Tarn; on the Peruvian side, Holt"; not "taking part in the race were". */
 export function takingPart(scene: Scene, at: number): Mention[] {
