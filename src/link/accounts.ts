@@ -188,7 +188,9 @@ function sideOf(
   const ruled = body < 0 ? undefined : ruledAt(`${reading.article.id}@${body}`);
   if (ruled) return ruledSide(name, ruled, stated);
   const own = type === 'organisation' && HAS_NAME.test(name) ? [partyOf(name)] : [];
-  const inName = isShortFor(name, participant.affiliation) ? [] : partiesInWords(name);
+  // The Kivu Renewal Movement acts for itself, and not for the state in which Kivu lies.
+  const isItself = isShortFor(name, participant.affiliation) || (stated.length === 1 && stated[0] === partyOf(name));
+  const inName = isItself ? [] : partiesInWords(name);
   const offices = type === 'organisation' ? [] : [...roles, ...officesIn(name)];
   return {
     label: `group ${organisationKey(name)}`,

@@ -178,7 +178,7 @@ function isBetween(side: Side, card: AccountCard): boolean {
 function mediatesAtHome({ parties }: Side, { account, places, sides }: AccountCard): boolean {
   if (account.kind !== 'talks' || parties.size === 0) return false;
   if (![...parties].every((party) => places.countries.has(party))) return false;
-  return sides.some((other) => other.parties.size > 0 && [...other.parties].every((party) => !COUNTRY.test(party)));
+  return sides.some((other) => [...other.parties].some((party) => !COUNTRY.test(party)));
 }
 
 /** Those of two parties at least are in both. */
