@@ -13,15 +13,19 @@ export function welcomedTo(scene: Scene, at: number): boolean {
   return scene.add(at, 'visit', 'welcome-to-place', says, guests, [], { places: scene.placesFrom(place) });
 }
 
-/** "Aldane spoke of it while in Oslo in March": whom the sentence is about. */
+/** "Aldane spoke of it while in Oslo in March": whom the sentence is about, where the words say when. */
 export function whileIn(scene: Scene, at: number): boolean {
   if (wordAt(scene, at + 1) !== 'in') return false;
   const place = placeAt(scene, at + 2);
   const who = place ? travellers(scene, scene.mainSubject(at, []), place) : [];
-  if (!place || who.length !== 1 || isOnJourney(scene, who)) return false;
+  if (!place || who.length !== 1 || isOnJourney(scene, who) || !isDated(scene, place.last + 1)) return false;
   const says = 'the words say that one was at the place';
   return scene.add(at, 'visit', 'journey-verb', says, who, [], { places: scene.placesFrom(place), strength: 1 });
 }
+
+/** "while in Oslo in March", "while in Oslo last week"; not "while in Oslo to attend the session". */
+const isDated = (scene: Scene, at: number): boolean =>
+  scene.clauses.time(at) !== null || scene.clauses.time(at + 1) !== null;
 
 /** A journey of theirs has been told of. */
 const isOnJourney = (scene: Scene, who: readonly Mention[]): boolean =>
