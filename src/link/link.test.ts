@@ -100,7 +100,9 @@ function whyOfTwoDays(a: Member, b: Member, all: readonly Member[]): readonly st
   const areKnown = earlier.published !== '' && later.published !== '';
   const reasons = {
     'put off': earlier.account.status === 'planned' && all.some(({ account }) => account.status === 'postponed'),
-    'put off, and held': earlier.account.status === 'postponed' && later.account.status === 'held',
+    'put off, and held':
+      earlier.account.status === 'postponed' &&
+      [later, ...all].some((one) => one.account.status === 'held' && boundsOf(one).earliest > boundsOf(earlier).latest),
     'a visit': a.account.kind === 'visit' && b.account.kind === 'visit' && gap <= 3,
     'talks over days': all.some((one) => isTalks(one) && holds(one, a) && holds(one, b)),
     'a disputed day': are('held') && gap === 1 && areKnown && earlier.published >= boundsOf(later).earliest,

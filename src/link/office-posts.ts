@@ -13,7 +13,10 @@ const POSTS: readonly (readonly [Post, RegExp])[] = [
   ['defence-minister', /^(?:defen[cs]e (?:minister|secretary)|(?:minister|secretary) of (?:national )?defen[cs]e)$/],
   ['head-of-government', /^(?:prime minister|premier|pm|chancellor|federal chancellor|taoiseach|head of government)$/i],
   ['vice-president', /^vice president$/],
-  ['head-of-state', /^(?:president|federal president|king|queen|emir|sultan|monarch|supreme leader|head of state)$/],
+  [
+    'head-of-state',
+    /^(?:president|federal president|state president|president of the (?:republic|state|federation|islamic republic)|king|queen|emir|sultan|monarch|supreme leader|head of state)$/,
+  ],
 ];
 /** Of the posts that several kinds of people hold, what the title of the source has to say. */
 const TITLES: { readonly [office: string]: RegExp } = {

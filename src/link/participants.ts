@@ -7,7 +7,7 @@ import { haveLikeWords, isAnother } from './office-at.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
 import { areLike } from './names/like.js';
 import { nameOf } from './names/name.js';
-import { partyName } from './parties.js';
+import { partyName, partyOf } from './parties.js';
 
 /**
  * same: the same people. compatible: everyone in one account is in the other, some through an organisation or a delegation. wider: one account also
@@ -80,7 +80,9 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
     const isBeside = (side: Side): boolean => people >= NAMED_SIDES && (isUnnamedGroup(side) || cameAlong(side, a, b));
     const isThere = (side: Side): boolean => isOnASideOf(side, sides) || isCompanion(side) || isHost(side, fuller);
     const brought = lone.filter((side) => !isThere(side) && !isBeside(side));
-    if (brought.length === 0 || areVisits(a, b)) return told('wider', `one account also names ${namesOf(lone)}`);
+    const isSession = isConference(a) && isConference(b) && people >= NAMED_SIDES;
+    if (brought.length === 0 || areVisits(a, b) || isSession)
+      return told('wider', `one account also names ${namesOf(lone)}`);
     if (brought.every((side) => isBetween(side, fuller)) && haveTwoSides(a, b))
       return told('hosted', `only one account names who went between them: ${namesOf(brought)}`);
     return told('extra-side', `only one account has ${namesOf(brought)}`);
@@ -166,12 +168,16 @@ function areRespelt(a: Side, b: Side): boolean {
 }
 
 const GOES_BETWEEN =
-  /\b(?:mediator|envoy|special representative|high representative|foreign policy chief|facilitator|secretary general|eu (?:chief|top) diplomat)\b/;
+  /\b(?:mediator|high representative|foreign policy chief|facilitator|secretary general|eu (?:chief|top) diplomat)\b/;
+/** Of a body, and of no state that takes part itself. */
+const SENT_BETWEEN = /\b(?:envoy|special representative)\b/;
 
 /** Somebody who goes between two sides: one account may leave that out. */
 function isBetween(side: Side, card: AccountCard): boolean {
   if (card.sides.length <= NAMED_SIDES) return false;
-  return [...side.offices].some((office) => GOES_BETWEEN.test(office)) || mediatesAtHome(side, card);
+  const isOfBody = [...side.parties].every((party) => !COUNTRY.test(party));
+  const goes = (office: string): boolean => GOES_BETWEEN.test(office) || (isOfBody && SENT_BETWEEN.test(office));
+  return [...side.offices].some(goes) || mediatesAtHome(side, card);
 }
 
 /** Of the state in whose land a government and a movement hold talks: it is no party to their war. */
@@ -318,7 +324,8 @@ function isUnnamedGroup({ isPerson, offices, name }: Side): boolean {
 }
 
 /** 'leaders of the Gulf states': nobody's of whom we know. */
-const isOfNobody = (side: Side): boolean => isUnnamedGroup(side) && side.parties.size === 0;
+const isOfNobody = (side: Side): boolean =>
+  isUnnamedGroup(side) && [...side.parties].every((party) => party === partyOf(side.name));
 
 /** The state in whose land the others hold talks, named with none of its people: it gives them room, and another account need not say so. */
 function isHost({ isPerson, offices, parties }: Side, { account, places, sides }: AccountCard): boolean {

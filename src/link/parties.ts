@@ -92,13 +92,17 @@ const ownWords = rememberedOf((name: string) => {
 export function partiesInWords(description: string): readonly string[] {
   const words = wordsIn(description.split(/\s+/).map((word) => word.replace(/[,;:]$/, '')));
   const found = new Set<string>();
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < words.length; ) {
     const organisation = organisationPhrases.match(words, at);
-    if (organisation !== null && !organisation.value.ambiguous) found.add(partyOf(organisation.value.name));
-    const place = placePhrases.match(words, at)?.value.country ?? null;
-    if (organisation === null && place !== null) found.add(place);
-    const nations = demonymPhrases.match(words, at)?.value.countries ?? [];
+    const isBody = organisation !== null && !organisation.value.ambiguous;
+    if (isBody) found.add(partyOf(organisation.value.name));
+    const place = organisation === null ? placePhrases.match(words, at) : null;
+    if (place?.value.country) found.add(place.value.country);
+    const nation = demonymPhrases.match(words, at);
+    const nations = nation?.value.countries ?? [];
     if (nations.length === 1) found.add(nations[0] ?? '');
+    // 'North Korean' is nothing Korean besides.
+    at += Math.max(1, isBody ? organisation.length : 0, place?.length ?? 0, nation?.length ?? 0);
   }
   return [...found].sort();
 }
