@@ -15,7 +15,7 @@ export function conflictsAmong(cardOf: ReadonlyMap<string, AccountCard>): Confli
     joined.some((accounts) => accounts.some((account) => is(cardOf.get(account) as AccountCard)));
   return (first, second, joined) => {
     const key = ordered(first, second).join(' ');
-    const [a, b] = [cardOf.get(first), cardOf.get(second)];
+    const [a, b] = ordered(first, second).map((id) => cardOf.get(id));
     if (!a || !b) return false;
     const conflict = known.get(key) ?? conflictOf(a, b);
     known.set(key, conflict);

@@ -116,6 +116,7 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean, isFresh: boo
     const isOne = isThere && isThen && evidence.kinds !== 'two';
     return { verdict: isOne ? 'same' : 'undecided', tier: 3 };
   }
+  if (date === 'same-day' && evidence.areParts) return { verdict: 'undecided', tier: 2 };
   if (date === 'same-day') return { verdict: 'same', tier: participants.people > 0 && evidence.areAlike ? 1 : 2 };
   if (evidence.kinds === 'two') return { verdict: 'undecided', tier: 3 };
   if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
