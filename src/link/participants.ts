@@ -98,23 +98,23 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
 }
 
 /**
- * The second account with whoever holds a post of a state under the name that the first gives its holder: a state has one on a day, however outlets spell the name,
- * and in the same weeks where the names have a word in common.
+ * The second account with whoever holds a post of a state in these weeks under the name that the first gives its holder, where the names are like or share a word: a state has
+ * one, however outlets spell the name. The prime minister of a part of it bears another name.
  */
 function withHoldersOf(a: AccountCard, b: AccountCard): AccountCard {
-  const day = dayOf(a);
-  const isOneDay = day !== null && day === dayOf(b);
-  if (!isOneDay && !areOfTheSameWeeks(a, b)) return b;
+  if (!areOfTheSameWeeks(a, b)) return b;
   const sides = b.sides.map((side) => {
     if (a.sides.some((one) => one.label === side.label)) return side;
-    const holders = a.sides.filter((one) => areOneHolder(one, side));
+    const holders = a.sides.filter((one) => areOneHolder(one, side) && areNamedAlike(one, side));
     const [holder] = holders;
     const isTaken = holder !== undefined && b.sides.some((one) => one.label === holder.label);
-    if (holder === undefined || holders.length > 1 || isTaken) return side;
-    return isOneDay || haveLikeWords(holder.name, side.name) ? { ...side, label: holder.label } : side;
+    return holder === undefined || holders.length > 1 || isTaken ? side : { ...side, label: holder.label };
   });
   return { ...b, sides };
 }
+
+const areNamedAlike = (a: Side, b: Side): boolean =>
+  haveLikeWords(a.name, b.name) || areLike(nameOf(a.name), nameOf(b.name));
 
 const WEEKS = 35;
 

@@ -153,6 +153,18 @@ export function isHeldLater(a: AccountCard, b: AccountCard): boolean {
   return /^(?:planned|postponed)$/.test(earlier.account.status) && daysBetween(day, then) <= DAYS_PUT_OFF;
 }
 
+/** True where one account of the two puts it off and the other still has it ahead. */
+export function isPlannedAnew(a: AccountCard, b: AccountCard): boolean {
+  const statuses = [a, b].map(({ account }) => account.status);
+  return statuses.includes('postponed') && !statuses.includes('held');
+}
+
+/** True where the account tells of it as held on a day after the earlier of two. */
+export function isHeldAfterBoth(card: AccountCard, a: AccountCard, b: AccountCard): boolean {
+  const [earlier] = [a, b].flatMap(({ days: { latest } }) => latest ?? []).sort();
+  return card.account.status === 'held' && earlier !== undefined && (card.days.earliest ?? '') > earlier;
+}
+
 /**
  * Two known days that may yet be one contact, in words for a question: planned for one and held on a later one, or a call on the evening of one day
  * and the morning of the next. null for two days that are just two.
