@@ -5,14 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Decision } from '../domain/index.js';
 import { folderWith, MAIN, readout, remove } from './testing/run.js';
 
-/** Two calls of the same two, one of them without a day: whether they are one is left for a person. */
+/** Two calls of the same two, one of them told of ten weeks later without a day: whether they are one is left for a person. */
 const DATED = `Ministers speak by phone
 
 OSLO, 9 July 2031 – Norwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic about the strait on 8 July 2031.
 `;
 const UNDATED = `Aldane and Morvic talk about the strait
 
-Norwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic about the strait.
+OSLO, 20 September 2031 – Norwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic about the strait.
 `;
 
 let home = '';

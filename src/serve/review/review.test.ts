@@ -9,12 +9,12 @@ import type { z } from '@hono/zod-openapi';
 
 type Review = z.infer<typeof ReviewSchema>;
 
-/** One call with its day and one without: one question on contacts, one doubt on the day. */
+/** One call with its day and one told of ten weeks later without one: one question on contacts, one doubt on the day. */
 const ARTICLES = {
   'dated.txt':
     'Ministers speak by phone\n\nOSLO, 9 July 2031 – Norwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic about the strait on 8 July 2031.\n',
   'undated.txt':
-    'Aldane and Morvic talk about the strait\n\nNorwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic about the strait.\n',
+    'Aldane and Morvic talk about the strait\n\nOSLO, 20 September 2031 – Norwegian Foreign Minister Karel Aldane spoke by phone with Egyptian Foreign Minister Ilse Morvic about the strait.\n',
   'other.txt':
     'A visit\n\nLIMA, 12 May 2031 – Peruvian President Tora Quill met Chilean President Oda Brandt in Lima on Tuesday.\n',
 };
