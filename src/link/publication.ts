@@ -9,6 +9,7 @@ const RECALLED = 14;
 /** Between what happened and an article that has it for its news. */
 const NEWS = 5;
 const DAYS_OF_A_VISIT = 8;
+const DAYS_OF_A_YEAR = 366;
 
 /** True where one article tells as held what the other dates after its publication, or announces what was long over. */
 export function isOutOfTime(a: AccountCard, b: AccountCard): boolean {
@@ -52,10 +53,12 @@ function isUndatedNews({ account }: AccountCard): boolean {
   return account.foreground && account.status === 'held' && account.date.edtf === null;
 }
 
-/** True where nothing says when the first was, nor when its article appeared, and the second is known to some days. */
-export function isTimeless(a: AccountCard, { days: { earliest, latest } }: AccountCard): boolean {
+/** True where nothing says when the first was, nor when its article appeared, and the second is known to some days, or told alike and known to a year at least. */
+export function isTimeless(a: AccountCard, b: AccountCard): boolean {
+  const { earliest, latest } = b.days;
   if (a.published !== null || a.account.date.edtf !== null || a.account.date.phrase !== null) return false;
-  return earliest !== null && latest !== null && daysBetween(earliest, latest) <= RECALLED;
+  if (earliest === null || latest === null) return false;
+  return daysBetween(earliest, latest) <= (a.account.status === b.account.status ? DAYS_OF_A_YEAR : RECALLED);
 }
 
 /** Between a day and an article that has it for the news of that day. */
