@@ -22,6 +22,10 @@ export type Address = {
   readonly literal: readonly string[];
   /** Further keys, under which an account is found that names a side where this one names a person. */
   readonly general: readonly string[];
+  /** Keys with the post of somebody in place of the name. */
+  readonly posts: readonly string[];
+  /** Keys of who is in it on its one day, each a slot of its own. */
+  readonly days: readonly string[];
   /** The months in which it can lie, 'YYYY-MM', or 'XXXX-MM' for a day of an unknown year; null where it has no time at all. */
   readonly months: readonly string[] | null;
 };
@@ -37,8 +41,8 @@ export function areCrowd(months: readonly string[]): boolean {
 /** The keys of an address that are crowded, where the address's own cards are all that there are. */
 function crowdsAmong(cards: readonly AccountCard[]): IsCrowded {
   const monthsAt = new Map<string, Set<string>>();
-  for (const { literal, general, months } of cards.map(addressOf))
-    for (const key of months === null ? [] : [...literal, ...general]) {
+  for (const { literal, general, posts, months } of cards.map(addressOf))
+    for (const key of months === null ? [] : [...literal, ...general, ...posts]) {
       const there = monthsAt.get(key) ?? new Set();
       monthsAt.set(key, there);
       for (const month of months ?? []) there.add(month);
@@ -56,8 +60,8 @@ export function neighbours(cards: readonly AccountCard[]): readonly (readonly [A
   const timed = new Set(cards.flatMap((card) => addressOf(card).months ?? []));
   return pairsOf(cards, (card) => {
     const address = addressOf(card);
-    const slots = seeksOf(address, [...address.literal, ...address.general], isCrowded, () => timed);
-    return slots.flatMap((slot) => index.get(slot) ?? []);
+    const slots = seeksOf(address, [...address.literal, ...address.general, ...address.posts], isCrowded, () => timed);
+    return [...slots, ...address.days].flatMap((slot) => index.get(slot) ?? []);
   });
 }
 
@@ -102,8 +106,8 @@ export function pairsOf(
 function bySlot(cards: readonly AccountCard[]): ReadonlyMap<string, readonly AccountCard[]> {
   const index = new Map<string, AccountCard[]>();
   for (const card of cards) {
-    const { literal, months } = addressOf(card);
-    for (const slot of slotsOf(literal, months ?? [ANY])) {
+    const { literal, posts, days, months } = addressOf(card);
+    for (const slot of [...slotsOf([...literal, ...posts], months ?? [ANY]), ...days]) {
       const there = index.get(slot);
       if (there) there.push(card);
       else index.set(slot, [card]);
@@ -121,9 +125,16 @@ const known = new WeakMap<AccountCard, Address>();
 export function addressOf(card: AccountCard): Address {
   const before = known.get(card);
   if (before) return before;
-  const literal = literalKeys(card);
+  const literal = keysOf(card, ownLabels);
   const own = new Set(literal);
-  const address = { literal, general: generalKeys(card).filter((key) => !own.has(key)), months: monthsOf(card) };
+  const general = generalKeys(card).filter((key) => !own.has(key));
+  const address = {
+    literal,
+    general,
+    posts: postKeys(card).filter((key) => !own.has(key)),
+    days: dayKeys(card),
+    months: monthsOf(card),
+  };
   known.set(card, address);
   return address;
 }
@@ -198,10 +209,13 @@ function withNextMonths(month: string): readonly string[] {
   return [addDays(`${month}-01`, -1).slice(0, 7), month, nextMonth(month)];
 }
 
-/** Keys of who is in the account as it names them. */
-function literalKeys(card: AccountCard): readonly string[] {
-  const own = keysOf(card, (side) => (side.isPerson ? [side.label, ...postsOf(side)] : [side.label, ...side.parties]));
-  return [...new Set([...own, ...dayKeys(card)])];
+/** Of a side as the account names it. */
+const ownLabels = ({ isPerson, label, parties }: Side): readonly string[] => (isPerson ? [label] : [label, ...parties]);
+
+/** Keys of who is in the account, with posts for people. */
+function postKeys(card: AccountCard): readonly string[] {
+  const posts = card.sides.slice(0, MOST_SIDES).some((side) => side.isPerson && postsOf(side).length > 0);
+  return posts ? keysOf(card, (side) => [...ownLabels(side), ...(side.isPerson ? postsOf(side) : [])]) : [];
 }
 
 /** 'post NO/foreign-minister' of somebody whom the account calls so: whoever is called so in the same weeks is the same, however the name is written. */

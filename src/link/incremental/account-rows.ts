@@ -14,7 +14,10 @@ type PlaceRow = Address & {
 };
 /** What an account is part of. */
 type AccountRow = { readonly component: string; readonly contact: string };
-type Slot = readonly [index: 'literal' | 'general' | 'during', key: string];
+type Slot = readonly [index: 'literal' | 'general' | 'post' | 'day' | 'during', key: string];
+
+/** Where accounts are found by month. */
+const TIMED = ['literal', 'general', 'post'] as const;
 
 /** Keys of which it is held whether they are crowded. */
 const MOST_KEYS = 50_000;
@@ -44,6 +47,8 @@ export class AccountRows {
     this.#slots = {
       literal: new Table(relations, 'slot literal'),
       general: new Table(relations, 'slot general'),
+      post: new Table(relations, 'slot post'),
+      day: new Table(relations, 'slot day'),
       during: new Table(relations, 'slot during'),
     };
     this.#months = new Table(relations, 'slot month');
@@ -75,9 +80,14 @@ export class AccountRows {
   /** The accounts that could be the same as one. */
   near(card: AccountCard): readonly string[] {
     const address = addressOf(card);
-    const under = (index: 'literal' | 'general', keys: readonly string[]): readonly string[] =>
+    const under = (index: 'literal' | 'general' | 'post', keys: readonly string[]): readonly string[] =>
       this.#slots[index].under(seeksOf(address, keys, this.isCrowded, (key) => this.#months.ids(key)));
-    return [...under('literal', [...address.literal, ...address.general]), ...under('general', address.literal)];
+    return [
+      ...under('literal', [...address.literal, ...address.general]),
+      ...under('general', address.literal),
+      ...under('post', address.posts),
+      ...this.#slots.day.under(address.days),
+    ];
   }
 
   /** True for a key with accounts in many months. */
@@ -90,7 +100,7 @@ export class AccountRows {
   /** The accounts without any time under keys that became crowded, or are no more, since this was last asked. */
   uncertainNow(): readonly string[] {
     for (const [slot, [key, month]] of this.#left) {
-      if (this.#slots.literal.first(slot) !== undefined || this.#slots.general.first(slot) !== undefined) continue;
+      if (TIMED.some((index) => this.#slots[index].first(slot) !== undefined)) continue;
       this.#noteCrowd(key);
       this.#months.drop(key, month);
       this.#crowded.delete(key);
@@ -103,7 +113,7 @@ export class AccountRows {
       crossed.map(([key]) => key),
       [ANY],
     );
-    return [...this.#slots.literal.under(slots), ...this.#slots.general.under(slots)];
+    return TIMED.flatMap((index) => this.#slots[index].under(slots));
   }
 
   /** An account with the others of its component. */
@@ -162,16 +172,18 @@ export class AccountRows {
   }
 }
 
-function slotsAt({ literal, general, months, during }: PlaceRow): readonly Slot[] {
+function slotsAt({ literal, general, posts, days, months, during }: PlaceRow): readonly Slot[] {
   return [
     ...slotsOf(literal, months ?? [ANY]).map((slot) => ['literal', slot] as const),
     ...slotsOf(general, months ?? [ANY]).map((slot) => ['general', slot] as const),
+    ...slotsOf(posts, months ?? [ANY]).map((slot) => ['post', slot] as const),
+    ...days.map((slot) => ['day', slot] as const),
     ...during.map((slot) => ['during', slot] as const),
   ];
 }
 
-function monthsAt({ literal, general, months }: Address): readonly (readonly [key: string, month: string])[] {
-  return [...literal, ...general].flatMap((key) => (months ?? []).map((month) => [key, month] as const));
+function monthsAt({ literal, general, posts, months }: Address): readonly (readonly [key: string, month: string])[] {
+  return [...literal, ...general, ...posts].flatMap((key) => (months ?? []).map((month) => [key, month] as const));
 }
 
 function sidesOf({ sides }: AccountCard): string {
