@@ -9,6 +9,7 @@ import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-sta
 import { isAtHomeWithAnother } from './at-home.js';
 import { isOwnTeam, isPrivateParty } from '../parties/private-parties.js';
 import { areOfTwoStates, isOwnPredecessor } from '../parties/sole-office.js';
+import { areOfStatesToldOf } from '../parties/states-told-of.js';
 
 /** What is asked of the whole article for each of its contacts. */
 type Surroundings = {
@@ -94,6 +95,7 @@ export function isContact(
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
+  if (areOfStatesToldOf(draft, merged.kind, parties)) return true;
   const isAway = isAwayFromHome(draft, merged, parties);
   const acting = parties.filter(
     (entity) =>
