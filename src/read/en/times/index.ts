@@ -2,17 +2,19 @@
  * Takes a draft, finds every expression of time in it and says which date each one means, with the reason.
  * Never reads the clock: what is relative counts from the publication date that the article has, or stays open.
  */
-import { type ContactStatus, type DateValue, diagnostic, spanOf } from '../../../domain/index.js';
+import { type ContactStatus, type DateValue, diagnostic, spanOf, type Weekday } from '../../../domain/index.js';
 import type { Draft, Part, TimeMention, Token } from '../../draft.js';
 import { anchorOf, isDayPrecise, NOTHING_NAMED, namedAfter, publicationDay, publicationDayOfYear } from './anchor.js';
 import type { Found } from './construct.js';
 import type { Expression } from './expression.js';
 import { type Context, type Outcome, resolve } from './resolve.js';
+import { findNewsWeekday } from './news-weekday.js';
 import { readPhrase, scan } from './scan.js';
 import { type Direction, directionAt } from './tense.js';
 import { writtenOn } from './written-on.js';
 import { withStatedYears } from './years-stated.js';
 
+export { newsWeekdayOf } from './news-weekday.js';
 export { isOfDateline, newsDayOf } from './written-on.js';
 
 /** Where in time the sentence stands that a time belongs to. */
@@ -20,6 +22,8 @@ export type TimeContext = {
   readonly published: DateValue | null;
   /** Whether that is the day of the dateline. */
   readonly isOfDateline?: boolean;
+  /** The weekday of that day, where only the lead tells it. */
+  readonly newsWeekday?: Weekday | null;
   readonly tense: Direction;
   readonly status: ContactStatus;
   /** The day that "two days later" counts from; null keeps what the article's own order gave. */
@@ -36,6 +40,7 @@ export const times: Part = {
     const written = writtenOn(draft, found);
     const published = publicationDay(written ?? draft.article.published);
     const dayOfYear = publicationDayOfYear(draft.article.published);
+    const newsWeekday = findNewsWeekday(draft, found);
     let previous = NOTHING_NAMED;
     const weekdays = new Map<number, Outcome>();
     draft.times = [];
@@ -47,7 +52,14 @@ export const times: Part = {
       const anchor = anchorOf(draft, found, index, { published, previous, sentence });
       const outcome =
         saidBefore(weekdays, draft.view, one, tense.sure) ??
-        resolve(one.expression, { published, dayOfYear, isOfDateline: written !== null, ...tense, previous: anchor });
+        resolve(one.expression, {
+          published,
+          dayOfYear,
+          newsWeekday,
+          isOfDateline: written !== null,
+          ...tense,
+          previous: anchor,
+        });
       if (one.expression.kind === 'weekday') weekdays.set(one.expression.weekday, outcome);
       const value: DateValue = { ...outcome, phrase: spanOf(draft.text, one.start, one.end) };
       draft.times.push({ ...place, value });
@@ -84,6 +96,7 @@ function recount(value: DateValue, expression: Expression, context: TimeContext)
   const outcome = resolve(expression, {
     published: publicationDay(context.published),
     dayOfYear: publicationDayOfYear(context.published),
+    newsWeekday: context.newsWeekday ?? null,
     isOfDateline: context.isOfDateline ?? false,
     ...directionOf(context),
     previous:

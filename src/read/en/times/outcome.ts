@@ -1,5 +1,5 @@
 /** What an expression comes to, and the context that it was worked out in. */
-import { type DateValue, describeDate, type Edtf } from '../../../domain/index.js';
+import { type DateValue, describeDate, type Edtf, type Weekday } from '../../../domain/index.js';
 import type { Direction } from './tense.js';
 
 export type Outcome = Omit<DateValue, 'phrase'>;
@@ -11,6 +11,8 @@ export type Context = {
   readonly isOfDateline?: boolean;
   /** The day of publication where its year is not known, 'XXXX-MM-DD'; null where it is, or nothing is known. */
   readonly dayOfYear: string | null;
+  /** The weekday of that day, where the lead of the article tells it. */
+  readonly newsWeekday?: Weekday | null;
   readonly direction: Direction;
   /** False where the direction was only guessed from the verbs around. */
   readonly sure: boolean;

@@ -1,5 +1,6 @@
 /** Days, weeks, months and years counted from publication or from a day named before. */
 import { addDays, bounds, type Edtf, isDay, monthLength, isoDay } from '../../../domain/index.js';
+import { movedWithoutYear } from './any-year.js';
 import type { Count, Period, Stretch, Unit } from './expression.js';
 import { type Context, counted, type Outcome, publicationWords, stated } from './outcome.js';
 import { mondayOf } from './resolve-weekday.js';
@@ -162,14 +163,6 @@ function moved(day: string, { count, unit, about }: Count): string {
         .map((part) => `${part}~`)
         .join('/')
     : edtf;
-}
-
-/** "XXXX-03-22" and a day later. Across the end of February the year would matter. */
-function movedWithoutYear(edtf: string, { count, unit }: Pick<Count, 'count' | 'unit'>): Edtf {
-  if (unit !== 'day') return null;
-  const commonYear = addDays(edtf.replace('XXXX', '2023').replace('-02-29', '-03-01'), count);
-  const leapYear = addDays(edtf.replace('XXXX', '2024'), count);
-  return commonYear.slice(4) === leapYear.slice(4) ? `XXXX${leapYear.slice(4)}` : null;
 }
 
 /** "the past three days", "over the next two weeks". */

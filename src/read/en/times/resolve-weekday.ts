@@ -1,5 +1,6 @@
 /** Weekdays: which week is meant. A week runs from Monday to Sunday. */
-import { addDays, type Weekday, weekdayName, weekdayOf } from '../../../domain/index.js';
+import { addDays, type Edtf, type Weekday, weekdayName, weekdayOf } from '../../../domain/index.js';
+import { dayWithYear, withoutYear } from './any-year.js';
 import type { WeekdayName } from './expression.js';
 import { type Context, counted, type Outcome, publicationWords, stated } from './outcome.js';
 
@@ -19,9 +20,20 @@ export function weekdayFrom(day: string, weekday: Weekday): string {
 }
 
 /** Gives the day; null without a publication date. */
-export function resolveWeekday(name: WeekdayName, { published, direction }: Context): Outcome {
+export function resolveWeekday(name: WeekdayName, context: Context): Outcome {
+  const { published, dayOfYear, newsWeekday = null, direction } = context;
+  if (published !== null) return resolveNear(name, published, direction);
+  const day = dayOfYear === null || newsWeekday === null ? null : dayWithYear(dayOfYear, newsWeekday);
+  if (day === null || dayOfYear === null || newsWeekday === null)
+    return stated(null, `A ${weekdayName(name.weekday)}; the article has no publication date to count from.`);
+  const outcome = resolveNear(name, day, direction);
+  const moved = (edtf: Edtf): Edtf => withoutYear(edtf, day, dayOfYear);
+  const reason = `${weekdayName(name.weekday)}, counted from ${publicationWords(dayOfYear)}, which the lead calls a ${weekdayName(newsWeekday)}.`;
+  return counted(dayOfYear, moved(outcome.edtf), reason, outcome.alternatives.map(moved));
+}
+
+function resolveNear(name: WeekdayName, published: string, direction: Context['direction']): Outcome {
   const words = weekdayName(name.weekday);
-  if (published === null) return stated(null, `A ${words}; the article has no publication date to count from.`);
   const inWeek = (shift: number): string => addDays(mondayOf(published), 7 * shift + ((name.weekday + 6) % 7));
   const of = publicationWords(published);
   if (name.weekShift !== null) {

@@ -1,5 +1,6 @@
 /** Turns what the words say into a date, by the publication date, the tense and the day named before. */
 import { type Edtf, isDay, isEdtf } from '../../../domain/index.js';
+import { movedWithoutYear } from './any-year.js';
 import type {
   Ambiguous,
   CalendarDate,
@@ -152,7 +153,10 @@ function orderOf(date: CalendarDate): number {
 function resolveWeekdays(from: WeekdayName, to: WeekdayName, context: Context): Outcome {
   const first = resolveWeekday(from, context);
   if (first.edtf === null) return first;
-  return { ...first, edtf: intervalOf(first.edtf, weekdayFrom(first.edtf, to.weekday)), alternatives: [] };
+  const last = first.edtf.startsWith('X')
+    ? movedWithoutYear(first.edtf, { count: (to.weekday - from.weekday + 7) % 7, unit: 'day' })
+    : weekdayFrom(first.edtf, to.weekday);
+  return { ...first, edtf: intervalOf(first.edtf, last), alternatives: [] };
 }
 
 function intervalOf(from: Edtf, to: Edtf): Edtf {

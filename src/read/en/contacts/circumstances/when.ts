@@ -1,7 +1,7 @@
 /** When a contact took place: the expression of time that its own words stand beside, and the date that it comes to. */
 import { addDays, bounds, type ContactStatus, type DateValue, daysBetween, isDay } from '../../../../domain/index.js';
 import type { TimeMention, Token } from '../../../draft.js';
-import { dateOf, type TimeContext, isOfDateline, newsDayOf } from '../../times/index.js';
+import { dateOf, type TimeContext, isOfDateline, newsDayOf, newsWeekdayOf } from '../../times/index.js';
 import { directionAt } from '../../times/tense.js';
 import { NUMBER, numberOf } from '../../times/vocabulary.js';
 import type { Candidate, Merged } from '../candidate.js';
@@ -120,6 +120,7 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const context = {
     published: newsDayOf(draft),
     isOfDateline: isOfDateline(draft),
+    newsWeekday: newsWeekdayOf(draft),
     tense,
     status,
     previous: null,

@@ -1,7 +1,7 @@
 /** "The two presidents had spoken in Oslo earlier this month", beside a call of another day: another contact of those two. */
 import type { DateValue } from '../../../../domain/index.js';
 import type { Draft, TimeMention } from '../../../draft.js';
-import { dateOf, isOfDateline, newsDayOf } from '../../times/index.js';
+import { dateOf, isOfDateline, newsDayOf, newsWeekdayOf } from '../../times/index.js';
 import type { Candidate, Merged } from '../candidate.js';
 import { isLongAgo } from '../circumstances/date-context.js';
 
@@ -47,6 +47,7 @@ const dayOf = (draft: Draft, time: TimeMention): DateValue =>
   dateOf(time, {
     published: newsDayOf(draft),
     isOfDateline: isOfDateline(draft),
+    newsWeekday: newsWeekdayOf(draft),
     tense: 'past',
     status: 'held',
     previous: null,
