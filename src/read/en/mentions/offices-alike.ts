@@ -147,12 +147,13 @@ const BESIDES =
 
 /** "EAM" for the external affairs minister, "DPM" for the deputy prime minister. */
 const isInitialsOf = (letters: string, title: string): boolean =>
-  /^\p{Lu}{2,5}$/u.test(letters) &&
-  letters ===
-    title
-      .split(/[\s-]+/)
-      .map((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0) : ''))
-      .join('');
+  /^\p{Lu}{2,5}$/u.test(letters) && [title, ...title.split(' and ')].some((part) => letters === initialsOf(part));
+
+const initialsOf = (title: string): string =>
+  title
+    .split(/[\s-]+/)
+    .map((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0) : ''))
+    .join('');
 
 /** "Assistant to the President" is no president, "Assistant to the Secretary" no secretary. */
 function isServed(described: Held, held: Held): boolean {

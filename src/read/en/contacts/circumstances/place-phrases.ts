@@ -1,5 +1,6 @@
 /** Phrases of place: "in Tokyo", "in his office at the palace". Indices are tokens. */
 import type { Mention, TimeMention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import { SentenceIndex } from '../sentence-index.js';
 
 /** Where officials receive others. */
@@ -56,8 +57,19 @@ export class PlacePhrases extends SentenceIndex {
   /** "received, in the palace in Oslo, Morvic": the token behind what stands between two commas and says where; null where nothing does. */
   private behindComma(at: number, to: number): number | null {
     if (this.token(at)?.text !== ',' || !/^(?:in|at|on)$/.test(this.token(at + 1)?.lower ?? '')) return null;
-    const end = Math.max(this.venueEnd(at + 1, to), this.placePhraseEnd(at + 1, to));
+    let end = Math.max(this.venueEnd(at + 1, to), this.placePhraseEnd(at + 1, to));
+    if (end > at + 1) end = this.behindItsHouse(end, to);
     return end > at + 1 && this.token(end)?.text === ',' ? end + 1 : null;
+  }
+
+  /** "at the Ministry | 's branch in Oslo": the token behind what a body has somewhere, and behind the town. */
+  private behindItsHouse(at: number, to: number): number {
+    let end = at;
+    if (isPossessiveMark(this.token(at))) {
+      end += 1;
+      while (/^(?:ADJ|NOUN|PROPN)$/.test(this.token(end)?.pos ?? '') && end < at + 4) end += 1;
+    }
+    return /^(?:in|at)$/.test(this.token(end)?.lower ?? '') ? this.placePhraseEnd(end, to) : end;
   }
 
   /** Behind "at her office", "in the palace": a venue without a name. */

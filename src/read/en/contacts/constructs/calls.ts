@@ -6,7 +6,7 @@ import { timesBetween } from '../around.js';
 import { twoAhead } from './ahead.js';
 import { calledOn } from './courtesy-calls.js';
 import { remoteBefore } from './event-kinds.js';
-import { isNotSinceTheyMet } from './last-met.js';
+import { lastMet } from './last-met.js';
 import { alsoWith } from './also-with.js';
 import type { Scene } from '../scene.js';
 import { wasCalled, whoCalled } from './calls-received.js';
@@ -20,9 +20,9 @@ export function speak(scene: Scene, at: number): boolean {
   // "spoke of his visit to Oslo"
   const isOf = /^(?:of|about)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
   const objects = scene.objectsOf(at, isOf ? ['with'] : ['with', 'to'], true);
-  if (isNotSinceTheyMet(scene, at, objects)) return false;
   const own = scene.subjects(at, objects);
   const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
+  if (lastMet(scene, at, 'other', subjects, objects)) return true;
   if (subjects.length > 0 && subjects.every((mention) => scene.isPress(mention))) return false;
   if (objects.length === 0) {
     const several = subjects.length > 1 || subjects.some((mention) => mention.plural || mention.kind === 'group');

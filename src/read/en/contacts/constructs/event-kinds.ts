@@ -38,7 +38,7 @@ const isAnother = (before: readonly string[]): boolean =>
 
 /** The kind of the contact told of last, where it was at a distance; else null. */
 export function remoteBefore(scene: Scene): ContactKind | null {
-  const last = scene.out.findLast((one) => one.kind !== 'visit' && one.parties.length > 1);
+  const last = scene.out.findLast((one) => one.kind !== 'visit' && !one.backward && one.parties.length > 1);
   return last?.kind === 'call' || last?.kind === 'video-call' ? last.kind : null;
 }
 

@@ -2,6 +2,7 @@
 import type { Mention, TimeMention, Token } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import { isFirstPerson, speakerAt } from '../parties/first-person.js';
+import { isOfTwo } from '../parties/pair-before.js';
 import type { Scene } from '../scene.js';
 
 const HAD = /^(?:had|has|have|held|conducted)$/;
@@ -30,7 +31,9 @@ export function hadWith(scene: Scene, at: number): Both | null {
     if (HAD.test(token.lower)) {
       const partners = scene.objectsOf(i, ['with'], true);
       const holders = speaker ? [speaker] : scene.clauses.subjectOf(i).filter(({ first }) => first > at);
-      const isOfBoth = isLeftOut && scene.clauses.entitiesOf(holders).length > 1;
+      // "at the discussion they held": of two who were told of
+      const areTheTwo = holders.length === 1 && holders.every((one) => isOfTwo(scene, one));
+      const isOfBoth = isLeftOut && (areTheTwo || scene.clauses.entitiesOf(holders).length > 1);
       return holders.length > 0 && (partners.length > 0 || isOfBoth) ? { holders, partners } : null;
     }
     const toWhom = GIVEN.get(token.lower);

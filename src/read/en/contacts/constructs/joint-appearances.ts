@@ -3,6 +3,7 @@ import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
 import { addAcross } from './across.js';
+import { lastInTouch } from './last-met.js';
 
 const SOMEBODY = /^(?:person|office)$/;
 /** A word behind which two show themselves together. */
@@ -81,6 +82,7 @@ const AS_A_RULE = /^(?:close|closer|constant|regular|frequent|permanent|daily|co
 
 /** "has been in touch with Israel about the captives", "with his Egyptian counterpart"; not "stays in touch with", "in regular contact with". */
 export function inTouch(scene: Scene, at: number): boolean {
+  if (lastInTouch(scene, at)) return true;
   if (wordAt(scene, at + 1) !== 'with') return false;
   if (madeContact(scene, at)) return true;
   const start = [at - 1, at - 2].find((i) => wordAt(scene, i) === 'in');

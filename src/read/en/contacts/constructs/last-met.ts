@@ -1,4 +1,4 @@
-/** "Aldane and Morvic have not met since talks in Oslo in March": when they last did. */
+/** "Aldane and Morvic have not met since talks in Oslo in March", "had not been in touch since a call": when they last did. */
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, TimeMention } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
@@ -26,7 +26,8 @@ export function lastMet(
   const event = noun === null ? undefined : EVENT_NOUNS.get(wordAt(scene, noun));
   if (noun === null || !event) return sinceTime(scene, at, since, kind, subjects, objects);
   const { to } = scene.clauses.sentenceOf(at);
-  const time = timesBetween(scene.clauses.draft, since + 1, Math.min(to, noun + REACH + 2))[0] ?? null;
+  const times = timesBetween(scene.clauses.draft, since + 1, Math.min(to, noun + REACH + 3));
+  const time = times.find(isMonthOrYear) ?? times[0] ?? null;
   const told = kindOfNoun(scene, event, noun);
   const was = told === 'conference' ? kind : told;
   if (time !== null && areTheTwo(scene, subjects, objects))
@@ -36,10 +37,13 @@ export function lastMet(
   return scene.add(noun, was, 'event-noun', says, subjects, objects, more);
 }
 
-/** "have not spoken since they met in March": only that meeting is told of, by its own verb. */
-export function isNotSinceTheyMet(scene: Scene, at: number, objects: readonly Mention[]): boolean {
-  const since = hasNot(scene, at) ? sinceBehind(scene, Math.max(at, objects.at(-1)?.last ?? at)) : null;
-  return since !== null && isOfAVerb(scene, since);
+/** "have not been in touch since a meeting in March", "have had no contact since": the same, told by a noun. */
+export function lastInTouch(scene: Scene, at: number): boolean {
+  const isIn = wordAt(scene, at - 1) === 'in';
+  const verb = isIn ? at - 2 : at;
+  if (isIn ? wordAt(scene, verb) !== 'been' : wordAt(scene, at - 1) !== 'no') return false;
+  const subjects = scene.clauses.subjectOf(isIn ? verb : at - 1);
+  return subjects.length > 0 && lastMet(scene, verb, 'other', subjects, []);
 }
 
 const CONTACT_VERBS = /^(?:meet|sit|speak|talk|shake|call|confer|gather|receive|visit|see)$/;
@@ -104,7 +108,7 @@ const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lo
 function hasNot(scene: Scene, at: number): boolean {
   const before = [1, 2, 3].map((step) => wordAt(scene, at - step));
   return (
-    before.some((word) => /^(?:not|n['’]t|never)$/.test(word)) && before.some((word) => /^ha(?:ve|s|d)$/.test(word))
+    before.some((word) => /^(?:not|n['’]t|never|no)$/.test(word)) && before.some((word) => /^ha(?:ve|s|d)$/.test(word))
   );
 }
 

@@ -1,15 +1,23 @@
 /** Nouns for meetings and talks that name no one occasion: a count, a process, a wish, a habit. */
 import { demonymCountry } from '../../../../knowledge/index.js';
 import type { Mention } from '../../../draft.js';
+import { isOfTwo, isTold } from '../parties/pair-before.js';
 import type { Scene } from '../scene.js';
 
 /** "It was their third meeting this year": says how many there were, and nothing of one on a time of its own. */
 export function isCounted(scene: Scene, at: number): boolean {
   const { from } = scene.clauses.sentenceOf(at);
   if (at - from > 9 || !/^(?:it|this|that)$/.test(wordAt(scene, from))) return false;
-  if (!/^(?:is|was|will|would|marked|marks)$/.test(wordAt(scene, from + 1)) || !scene.clauses.time(at + 1))
-    return false;
+  if (!/^(?:is|was|will|would|marked|marks)$/.test(wordAt(scene, from + 1))) return false;
+  if (!scene.clauses.time(at + 1) && !isOfTheTwo(scene, at)) return false;
   return scene.clauses.draft.tokens.slice(from + 2, at).some(({ lower }) => ORDINAL.test(lower));
+}
+
+/** "the second call between the two in less than a week", behind the contact that it counts; not "between the two on Thursday". */
+function isOfTheTwo(scene: Scene, at: number): boolean {
+  const two = /^(?:between|of|for)$/.test(wordAt(scene, at + 1)) ? scene.clauses.startingAt(at + 2) : undefined;
+  if (!two || !isOfTwo(scene, two) || !isTold(scene)) return false;
+  return /^(?:[.:;,]|in|within|since|so)$/.test(wordAt(scene, two.last + 1)) && !scene.clauses.time(two.last + 2);
 }
 
 const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;

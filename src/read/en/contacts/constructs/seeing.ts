@@ -128,7 +128,9 @@ function isIntended(scene: Scene, at: number): boolean {
   const word = scene.clauses.token(at - 1)?.lower ?? '';
   if (/^(?:will|would|also|then|may|might|could)$/.test(word)) return true;
   if (word !== 'to') return false;
-  return INTENDS.test(scene.clauses.token(at - 2)?.lower ?? '') || isThereTo(scene, at);
+  // "is instead to see", "was then to see"
+  const verb = scene.clauses.token(at - 2)?.pos === 'ADV' ? at - 3 : at - 2;
+  return INTENDS.test(scene.clauses.token(verb)?.lower ?? '') || isThereTo(scene, at);
 }
 
 /** "is in Oslo to see Morvic". */

@@ -33,7 +33,7 @@ export function signTogether(scene: Scene, at: number): boolean {
   const says = 'the words say where both of them signed or agreed';
   const place = townBehind(scene, at, agreed);
   if (place !== null) return addAcross(scene, at, says, signers, partners, { places: [place] });
-  const town = SIGNS.test(verb) ? townOfTalks(scene, at) : null;
+  const town = SIGNS.test(verb) ? (townOfTalks(scene, at) ?? townOfVisit(scene, at)) : null;
   if (town === null) return false;
   const [time] = timesBetween(scene.clauses.draft, town.last + 1, at);
   return addAcross(scene, at, says, signers, partners, { places: [town], ...(time ? { time } : {}) });
@@ -75,6 +75,16 @@ function townOfTalks(scene: Scene, at: number): Mention | null {
       ? scene.clauses.startingAt(noun + 2)
       : undefined;
   return place?.kind === 'place' && place.last < at && scene.clauses.entity(place)?.sort === 'city' ? place : null;
+}
+
+/** "Aldane was in Oslo on Monday. There he and Morvic signed": the town of the journey that the sentence before tells of. */
+function townOfVisit(scene: Scene, at: number): Mention | null {
+  const sentence = scene.clauses.sentenceOf(at);
+  const opens = /^while$/.test(scene.clauses.token(sentence.from)?.lower ?? '') ? sentence.from + 1 : sentence.from;
+  const told = scene.out.findLast(({ trigger }) => trigger < sentence.from);
+  if (scene.clauses.token(opens)?.lower !== 'there' || told?.kind !== 'visit') return null;
+  if (scene.clauses.sentenceOf(told.trigger).index !== sentence.index - 1) return null;
+  return told.places.find((place) => scene.clauses.entity(place)?.sort === 'city') ?? null;
 }
 
 const TALKS = /^(?:talks|meeting|negotiations|consultations)$/;

@@ -234,11 +234,25 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
     // "the first by a Morvian minister": nobody in particular.
     if (visitors.length > 0 && !/^an?$/.test(scene.clauses.token(token.index + 1)?.lower ?? '')) return visitors;
   }
+  const putOff = putOffBy(scene, at);
+  if (putOff.length > 0) return putOff;
   const governor = governorOf(scene, at);
   const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
   const subjects = governor !== null && !hosted ? scene.clauses.subjectOf(governor) : [];
   return subjects.length > 0 || !target ? subjects : scene.mainSubject(at, []);
 }
+
+/** "months after Aldane called off a visit": whoever did so. */
+function putOffBy(scene: Scene, at: number): Mention[] {
+  let verb = at - 1;
+  while (/^(?:DET|ADJ|NUM|NOUN)$/.test(scene.clauses.token(verb)?.pos ?? '') && verb > at - 5) verb -= 1;
+  if (wordAfter(scene, verb - 1) === 'off') verb -= 1;
+  if (!PUTS_OFF.test(scene.clauses.token(verb)?.lower ?? '') || scene.isPassive(verb)) return [];
+  return scene.clauses.subjectOf(verb).filter(({ kind }) => /^(?:person|office|pronoun)$/.test(kind));
+}
+
+const PUTS_OFF =
+  /^(?:call(?:s|ed)|puts?|cancel\p{L}+|postpon\p{L}+|scrap\p{L}+|abandon\p{L}+|defer\p{L}+|shelv\p{L}+)$/u;
 
 /** "a visit to Oslo as a guest of the government": what stands between the visit and "of" has it, and is neither a place nor a time. */
 function isOfAnother(scene: Scene, at: number, { lower, index }: Token): boolean {

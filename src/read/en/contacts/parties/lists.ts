@@ -43,7 +43,7 @@ export class Lists extends PlacePhrases {
       let joined = false;
       // "Aldane and his Chilean counterpart"
       if (this.isCounterparts(out[0] as Mention) && /^(?:his|her|their)$/.test(this.token(at)?.lower ?? '')) at -= 1;
-      at = this.beforeTheirState(out[0] as Mention, at);
+      at = this.beforeTheirState(out[0] as Mention, this.beforeOwnHost(at));
       while (at >= from && JOINERS.has((this.token(at) as Token).lower)) {
         joined = true;
         at -= 1;
@@ -65,6 +65,15 @@ export class Lists extends PlacePhrases {
       first = before.first;
     }
     return out;
+  }
+
+  /** "Aldane and his host, President Morvic": the token of "and" before the words that say whose host; `at` where none stand there. */
+  private beforeOwnHost(at: number): number {
+    const noun = this.token(at)?.text === ',' ? at - 1 : at;
+    if (!HOST.test(this.token(noun)?.lower ?? '')) return at;
+    const owner = this.token(noun - 1)?.pos === 'ADJ' ? noun - 2 : noun - 1;
+    const isOwned = /^(?:his|her|their)$/.test(this.token(owner)?.lower ?? '');
+    return isOwned && this.token(owner - 1)?.lower === 'and' ? owner - 1 : at;
   }
 
   /** "Aldane, the Czech Republic's Morvic and Chile's Tarn": the token before the state that somebody in a list belongs to; `at` where none stands there. */
