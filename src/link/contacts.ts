@@ -119,7 +119,8 @@ export function linkCards(
 
 /**
  * Where one article has several contacts that an account fits, it belongs to the best supported; where two are equally good, to neither before
- * something else tells them apart. What a headline says and the text below it as well is taken from the text.
+ * something else tells them apart. What fits another account of its article better still is none of them: the dinner is the dinner, and the reception then
+ * the meeting. What a headline says and the text below it as well is taken from the text.
  */
 function edgesOf(all: readonly PairJudgement[]): readonly Edge[] {
   const pairs = withoutRepeats(all);
@@ -127,8 +128,11 @@ function edgesOf(all: readonly PairJudgement[]): readonly Edge[] {
   for (const pair of pairs) for (const seat of seatsOf(pair)) fits.set(seat, [...(fits.get(seat) ?? []), pair]);
   const isRivalled = (pair: PairJudgement, by: (rival: PairJudgement) => boolean): boolean =>
     seatsOf(pair).some((seat) => (fits.get(seat) ?? []).some((rival) => rival !== pair && by(rival)));
+  const kept = new Set<PairJudgement>();
+  for (const pair of pairs.toSorted((x, y) => x.tier - y.tier || y.support - x.support))
+    if (!isRivalled(pair, (rival) => kept.has(rival) && rival.support > pair.support)) kept.add(pair);
   return pairs
-    .filter((pair) => !isRivalled(pair, (rival) => rival.tier <= pair.tier && rival.support > pair.support))
+    .filter((pair) => kept.has(pair))
     .map((pair) => ({
       a: pair.a.id,
       b: pair.b.id,

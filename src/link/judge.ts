@@ -119,7 +119,8 @@ function weigh(evidence: Evidence, grounds: number, timed: boolean, isFresh: boo
   if (date === 'same-day' && evidence.areParts) return { verdict: 'undecided', tier: 2 };
   if (date === 'same-day') return { verdict: 'same', tier: participants.people > 0 && evidence.areAlike ? 1 : 2 };
   if (evidence.kinds === 'two') return { verdict: 'undecided', tier: 3 };
-  if (place === 'apart' && !evidence.becameHeld) return { verdict: 'undecided', tier: 2 };
+  const isOneDay = areNamed && date === 'loose' && evidence.extra.some(({ feature }) => feature === 'date');
+  if (place === 'apart' && !evidence.becameHeld && !isOneDay) return { verdict: 'undecided', tier: 2 };
   if (participants.areStandIns && evidence.areVisits) return { verdict: 'undecided', tier: 3 };
   if (date === 'near') {
     const isSure = evidence.areSameDays && participants.people > 0 && evidence.kinds === 'one';

@@ -9,7 +9,7 @@ const CLEAR_LEAD = 2;
 
 /**
  * The edges of clusters that two others could be joined to which cannot be one. Where what tells them apart clearly speaks for one, it is that; else it
- * stays open which. A cluster with something fixed keeps its other edges: two of unknown place may claim it, and it is still what a third is of.
+ * stays open which. What it could not be joined to anyhow is no rival. A cluster with something fixed keeps its other edges: two of unknown place may claim it, and it is still what a third is of.
  */
 export function tornEdges(
   edges: readonly Edge[],
@@ -19,7 +19,9 @@ export function tornEdges(
 ): ReadonlySet<Edge> {
   const torn = new Set<Edge>();
   for (const [members, around] of neighboursOf(edges, membersOf)) {
-    const fitting = [...around].map(([one, its]): Fitting => ({ cluster: one, edges: its, tells: tellingOf(its) }));
+    const fitting = [...around]
+      .filter(([one]) => !clash(members, one))
+      .map(([one, its]): Fitting => ({ cluster: one, edges: its, tells: tellingOf(its) }));
     const { rivals, outdone } = rivalsAmong(fitting, (a, b) => clash(a, b, members));
     const isOpen = rivals.size > 0 && !members.some(isFixed);
     for (const one of fitting)

@@ -47,6 +47,8 @@ const TIED_ARTICLE = /(^|[\s-])(?:a[lsndtrz]|ash|el|ul)\s?[-‐‑–]\s?(?=\p{L
 /** 'Abd al-Rahman', 'Abdel Rahman', 'Abderrahman': 'servant of' and one of the names of God are one given name. */
 const SERVANT =
   /(^|[\s-])abd(?:[\s-]+(?:al|el|ul)[\s-]+|[aeou]l?[\s-]+(?:(?:al|el|ul)[\s-]+)?|[aeou](?:l|([rsntdz])(?=\2)))(\p{L}+)/giu;
+/** 'Ouldabdallah', as others write 'Ould Abdallah'. */
+const TIED_OULD = /(^|[\s-])ould(?=\p{L}{3})/giu;
 /** 'JC Juncker': letters that no name begins with, before a name in mixed case. */
 const INITIALS = /^(?=[A-Z]{2,3}\s+\p{Lu}\p{Ll})([A-Z])([B-DF-HJ-NP-TV-XZ])([A-Z]?)(?=\s)/u;
 const JUNIOR = /^(?:jr|sr)[.]?$/i;
@@ -87,7 +89,12 @@ function alphabetic(text: string, script: Script): Name {
       .slice(1)
       .filter((token, at, all) => JUNIOR.test(token) || (at === all.length - 1 && NUMERAL.test(token)))
       .map(foldSuffix)[0] ?? null;
-  const joined = bare.join(' ').replace(INITIALS, '$1 $2 $3').replace(TIED_ARTICLE, '$1al ').replace(SERVANT, servant);
+  const joined = bare
+    .join(' ')
+    .replace(INITIALS, '$1 $2 $3')
+    .replace(TIED_ARTICLE, '$1al ')
+    .replace(TIED_OULD, '$1ould ')
+    .replace(SERVANT, servant);
   const latin = script === 'Latin' ? joined : joined.split(' ').map(inLatin).join(' ');
   const parts = latin.split(/\s+/u);
   const areTied = parts.flatMap((part) => wordsOfName(part).map(() => areTiedSyllables(part)));
@@ -179,5 +186,8 @@ function isAttached(words: readonly string[], index: number): boolean {
   return !isOpening && folded.length > 1 && isSmallWord(folded);
 }
 
+/** 'Wolde Giorgis', child of Saint George, is a name beside 'Gebre Giorgis'. */
+const PARTS_OF_NAMES = new Set(['gebre', 'wolde']);
+
 const isSmallWord = (folded: string): boolean =>
-  isNameParticle(folded) || CHILD_OF.has(folded) || FATHER_OF.has(folded);
+  (isNameParticle(folded) && !PARTS_OF_NAMES.has(folded)) || CHILD_OF.has(folded) || FATHER_OF.has(folded);
