@@ -5,9 +5,10 @@ import type { Draft } from '../../../draft.js';
 import { houseOfDateline, placesOfDateline } from '../around.js';
 import type { FieldRule } from '../rules.js';
 import type { Headline } from '../parties/title-context.js';
+import { placeGoneOnFrom } from './place-goes-on.js';
 import { placeOfHost } from './place-host.js';
 import { placeOfRemarks } from './place-remarks.js';
-import { isDuring, isOfVisitorsState, isOnStay, isPartOf, toTheirState } from './visit-context.js';
+import { isDuring, isOfVisitorsState, isOnStay, isPartOf, isToHost, toTheirState } from './visit-context.js';
 
 /** Milliseconds. */
 const WEEKS = 21 * 24 * 3600 * 1000;
@@ -28,13 +29,17 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { headlin
         isPartOf(account, visit) ||
         isAwaited(account, visit) ||
         isOfDelegation(account, visit) ||
+        isOfCompany(account, visit) ||
         isOnStay(account, visit),
     );
-    const found =
-      ofRemarks(draft, account) ?? placeAround(draft, account, toTheirState(account, own), headline) ?? ofHost(account);
+    const found = ofRemarks(draft, account) ?? placeAround(draft, account, toTheirState(account, own), headline);
     return found ? placedAt(account, found) : account;
   });
-  return placed.map((account) => (IN_PERSON.has(account.kind) ? goesOn(account, placed) : account));
+  return placed.map((account) => {
+    const found =
+      IN_PERSON.has(account.kind) && !account.place ? (goesOn(account, placed) ?? ofHost(account, placed)) : null;
+    return found ? placedAt(account, found) : account;
+  });
 }
 
 /** A visit without a date, or of the weeks before the article: what was said without a date may have been said on it. */
@@ -56,9 +61,11 @@ function placeAround(
 ): Inferred | null {
   const then = visits.filter(
     (visit) =>
-      (isDuring(account.date, visit.date) || isSinceArrival(account, visit, visits)) &&
+      (isDuring(account.date, visit.date) ||
+        isOnItsEvening(account, visit) ||
+        isSinceArrival(account, visit, visits)) &&
       !isOnward(account, visit) &&
-      !isLeft(visit) &&
+      !isLeft(account, visit) &&
       !isOpen(visit),
   );
   const news = then.find((visit) => visit.foreground);
@@ -77,19 +84,27 @@ const STAY = 3 * 24 * 3600 * 1000;
 const ARRIVED =
   /\b(?:arriv\p{L}+|land(?:s|ed)|touch(?:es|ed) down|(?:beg[au]n|begins|start(?:s|ed)|kick(?:s|ed) off) (?:an?|his|her|their)|\p{L}+-day)\b/iu;
 
-/** "arrived in Oslo on Monday. On Tuesday he met Morvic": the days after somebody came, unless another journey is told of. */
+/** "arrived in Oslo on Monday. On Tuesday he met Morvic", "flies to Oslo tomorrow. On Friday she will meet the Norwegian president": the days after somebody comes, unless another journey is told of. */
 function isSinceArrival(account: Account, visit: Account, visits: readonly Account[]): boolean {
   const [day, since] = [account.date.edtf, visit.date.edtf].map((edtf) => Date.parse(edtf ?? ''));
   if (day === undefined || since === undefined || !(day > since) || day - since > STAY) return false;
+  if (visit.status === 'planned') return account.status === 'planned' && isToHost(account, visit);
   return visits.length === 1 && visit.status === 'held' && ARRIVED.test(visit.spans.map(({ text }) => text).join(' '));
 }
+
+/** "The previous evening, shortly after his arrival": a time of day beside another day, with somebody of the state that was visited. */
+const TIME_BESIDE =
+  /^(?:(?:on )?the (?:previous|same|next|following) \p{L}+|in the (?:morning|afternoon|evening)|on the eve|.*day (?:morning|afternoon|evening|night))$/iu;
+
+const isOnItsEvening = (account: Account, visit: Account): boolean =>
+  account.date.edtf === null && TIME_BESIDE.test(account.date.phrase?.text ?? '') && isToHost(account, visit);
 
 /** "On Wednesday night the president hosted her": told further down, and these days. */
 const isReceptionOfLate = ({ kind, date }: Account): boolean =>
   kind === 'reception' && date.edtf !== null && /day\b|\b(?:today|tonight)\b/i.test(date.phrase?.text ?? '');
 
 const ONWARD =
-  /\b(?:(?:flew|fly|flies|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
+  /\b(?:(?:flew|fly|flies|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|(?:left|departed|took off|set off) for|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
 
 /** Where the word stands that tells of it. */
 const wordOf = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
@@ -110,7 +125,8 @@ const OF_THE_WORLD =
 const LEFT =
   /\b(?:from|left|leaving) (?:an?|the|his|her|their) (?:\p{L}+ )?(?:stay|visit|trip|stop|stopover|tour) (?:in|to|at)\b|\b(?:back|home|return(?:ed|ing|s)) from\b/iu;
 
-const isLeft = ({ spans }: Account): boolean => LEFT.test(spans[0]?.text ?? '');
+const isLeft = ({ why }: Account, { spans }: Account): boolean =>
+  LEFT.test(spans[0]?.text ?? '') && !why.some(({ rule }) => rule === 'date-of-visit');
 
 function ofVisit(visit: Account | undefined): Inferred | null {
   if (!visit?.place || OF_THE_WORLD.test(visit.place.name)) return null;
@@ -129,8 +145,13 @@ function ofRemarks(draft: Draft, account: Account): Inferred | null {
   );
 }
 
-function ofHost(account: Account): Inferred | null {
-  const place = placeOfHost(account);
+function goesOn(account: Account, all: readonly Account[]): Inferred | null {
+  const told = placeGoneOnFrom(account, all);
+  return told && { place: told.place, rule: 'place-goes-on', where: told.where };
+}
+
+function ofHost(account: Account, all: readonly Account[]): Inferred | null {
+  const place = placeOfHost(account, all);
   return (
     place && { place, rule: 'place-of-host', where: `The words tell who came, and the other side is of ${place.name}` }
   );
@@ -150,6 +171,26 @@ function placedAt(account: Account, { place, rule, where }: Inferred): Account {
 const isOfDelegation = (account: Account, visit: Account): boolean =>
   visit.foreground && account.date.edtf !== null && isOfVisitorsState(account, visit);
 
+/** "On the sidelines of the visit, the foreign ministers held a meeting": those who came with the visitor. */
+const BESIDE_VISIT =
+  /\b(?:sidelines|margins|framework|part|course) of (?:the|his|her|their) (?:\p{L}+ )?(?:visit|trip)\b/iu;
+
+/** On a day of the journey that is the news, or on its sidelines: somebody of the visitor's state with somebody of the state that was visited, or of none that is named. */
+function isOfCompany(account: Account, visit: Account): boolean {
+  if (!visit.foreground || account.status !== visit.status) return false;
+  const isBeside = account.date.phrase === null && BESIDE_VISIT.test(account.spans[0]?.text ?? '');
+  if (isBeside) return account.participants.some(({ affiliation }) => affiliation === visit.place?.country);
+  const states = new Set(visit.participants.map(({ affiliation }) => affiliation));
+  const isOwn = ({ affiliation }: Participant) => affiliation !== null && states.has(affiliation);
+  const others = account.participants.filter((one) => !isOwn(one));
+  return (
+    account.date.edtf !== null &&
+    account.participants.some(isOwn) &&
+    others.length > 0 &&
+    others.every(({ affiliation }) => affiliation === null || affiliation === visit.place?.country)
+  );
+}
+
 /** "arrived in Oslo and is scheduled to meet the Norwegian leadership": to come, in the country where the visitor is. */
 function isAwaited(account: Account, visit: Account): boolean {
   const isGuest = (one: Participant) => visit.participants.some((guest) => guest.name === one.name);
@@ -162,34 +203,6 @@ function isAwaited(account: Account, visit: Account): boolean {
       (one) => !isGuest(one) && one.affiliation !== null && one.affiliation === visit.place?.country,
     )
   );
-}
-
-/** "Earlier in the day he had met Tarn", "the same day he called on Tarn". */
-const SAME_DAY =
-  /\b(?:(?:earlier|later) in the day|(?:the|on the) same day|prior to the (?:meeting|talks|trilateral))\b/i;
-
-/** Told before the other; where one headline tells of both, in the body. */
-function startsBefore(one: Account, other: Account): boolean {
-  const [a, b] = [one, other].map(({ spans }) => spans.map(({ start }) => start)) as [number[], number[]];
-  const at = a[0] === b[0] ? 1 : 0;
-  return (a[at] ?? a[0] ?? 0) < (b[at] ?? b[0] ?? 0);
-}
-
-/** "Aldane met Morvic in Oslo. … He also met Tarn": where the one met, the other did, unless another day is named. */
-function goesOn(account: Account, all: readonly Account[]): Account {
-  const isSameDay =
-    SAME_DAY.test(account.spans[0]?.text ?? '') || account.why.some((one) => one.rule === 'date-same-day');
-  if (account.place || !(isSameDay || account.why.some((one) => one.rule === 'goes-on'))) return account;
-  const isBefore = (one: Account) => startsBefore(one, account);
-  const isShared = (one: Account) =>
-    one.participants.some((known) => account.participants.some((other) => other.name === known.name));
-  const isThen = (one: Account) => isSameDay || account.date.phrase === null || account.date.edtf === one.date.edtf;
-  const lead = all.findLast(
-    (one) => one.foreground && one.place && IN_PERSON.has(one.kind) && isBefore(one) && isShared(one) && isThen(one),
-  );
-  if (!lead?.place) return account;
-  const where = `One of those who took part met others in ${lead.place.name}`;
-  return placedAt(account, { place: { ...lead.place, how: 'inferred' }, rule: 'place-goes-on', where });
 }
 
 /** The dateline's town, where one of those who took part acts for its country, or for none that is named, and is no envoy, who may be posted elsewhere. */

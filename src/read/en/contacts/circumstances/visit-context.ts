@@ -31,7 +31,7 @@ export function toTheirState(account: Account, visits: readonly Account[]): read
 }
 
 /** The journey led to the state of somebody else in the contact. */
-const isToHost = ({ participants }: Account, visit: Account): boolean =>
+export const isToHost = ({ participants }: Account, visit: Account): boolean =>
   participants.some(
     ({ affiliation, name }) =>
       affiliation !== null &&
