@@ -6,7 +6,7 @@ import type { Clauses } from '../clause.js';
 import { TOLD_FORM } from '../words.js';
 
 const PRESENT =
-  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|is|are)$/;
+  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
 
 /** "whenever she visits", "as he arrives": no day to come. */
 const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;
@@ -20,6 +20,7 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   if (verb === null || !PRESENT.test(verb.lower)) return false;
   if (isDayToCome(clauses, time)) return true;
   if (sentence.role !== 'body' || clauses.quotation(trigger) !== null) return false;
+  if (isWhen(clauses, time, verb, sentence.from)) return isWeekdayAhead(clauses, time, verb, trigger);
   if (time.first < verb.index && !opensSentence(clauses, time, sentence.from)) return false;
   for (let i = verb.index - 1; i >= sentence.from && i > verb.index - 12; i -= 1)
     if (OPENS_CLAUSE.test((clauses.token(i) as Token).lower)) return false;
@@ -55,6 +56,19 @@ function opensSentence(clauses: Clauses, { first, last, value }: TimeMention, fr
   return (isFirst || clauses.token(first - 1)?.lower === 'and') && /^(?:on|next|tomorrow)\b/i.test(words);
 }
 
+/** "The high point comes on Thursday, when she holds talks with Tarn": the day of what is told in the present behind "when". */
+function isWhen(clauses: Clauses, time: TimeMention, verb: Token, from: number): boolean {
+  const [comma, when] = [clauses.token(time.last + 1), clauses.token(time.last + 2)];
+  if (comma?.text !== ',' || when?.lower !== 'when' || verb.index <= when.index) return false;
+  const between = clauses.draft.tokens.slice(when.index + 1, verb.index);
+  return (
+    clauses.draft.tokens.slice(from, time.first).some(({ lower }) => COMES.test(lower)) &&
+    between.every(({ pos, text }) => pos !== 'VERB' && !/^[,;:]$/.test(text))
+  );
+}
+
+const COMES = /^(?:comes|follows|is|begins|starts|continues|resumes)$/;
+
 /** A month of no year. */
 const IN_A_MONTH =
   /^(?:in )?(?:(?:late|early|mid)[- ])?(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
@@ -86,6 +100,8 @@ function verbAt(clauses: Clauses, trigger: number): Token | null {
   if (/^(?:takes|begins|starts|opens|resumes)$/.test(next?.lower ?? '') && own.pos === 'NOUN') return next ?? null;
   for (let i = trigger - 1; i >= from && i > trigger - 9; i -= 1) {
     const token = clauses.token(i) as Token;
+    // "has met Morvic on Friday" is no present.
+    if (/^ha(?:s|ve)$/.test(token.lower) && (own.pos === 'VERB' || TOLD_FORM.test(own.lower))) return null;
     if (token.pos === 'AUX') return token;
     if (token.pos === 'VERB' && !token.lower.endsWith('ing')) return token;
     if (/^[,;:]$/.test(token.text)) return null;

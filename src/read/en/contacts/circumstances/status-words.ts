@@ -138,6 +138,12 @@ export const SET_THEN_OFF = new RegExp(
   'iu',
 );
 
+/** "was flying on to Oslo later Thursday": the verb ends the words before, the rest stands behind it. */
+export const WAS_GOING =
+  /\b(?:is|are|was|were)(?: (?:then|also|next|now))? (?:flying|travell?ing|heading|going|leaving|returning|driving|meeting|visiting|receiving|hosting|seeing|departing)$/i;
+export const LATER_ON =
+  /^[^,;]{0,60}\blater (?:on )?(?:today|this|that|in the (?:day|week|month)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i;
+
 /** "had been arranged between Aldane and Morvic for Friday". */
 export const ARRANGED_FOR =
   /^[^,;]{0,60}?\b(?:arranged|agreed|fixed|brokered|set up)\b[^,;]{0,80}\bfor (?:\p{Lu}|next|tomorrow|the \d|\d|this|later)/u;

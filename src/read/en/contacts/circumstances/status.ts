@@ -45,6 +45,8 @@ import {
   WOULD_BE_HELD,
   ARRANGED_FOR,
   WHICH_OPENS,
+  WAS_GOING,
+  LATER_ON,
 } from './status-words.js';
 import { isBeingArranged, isThoughtOf } from './unreal.js';
 import { untrueStatus } from './untrue.js';
@@ -175,6 +177,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;
   if (!verb && (RESULT_OF.test(before) || HOME_FROM.test(before))) return false;
   if (verb && WAS_PLEASED.test(before)) return false;
+  if (verb && WAS_GOING.test(before) && LATER_ON.test(after)) return true;
   if (verb && isOneMore(clauses, token)) return PLANNED.test(before);
   if (verb && BEFORE_GOING.test(before) && PLANNED.test(before)) return true;
   if (verb && BESIDES.test(before)) return WILL_TOO.test(after);
