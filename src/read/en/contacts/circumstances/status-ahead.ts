@@ -63,6 +63,10 @@ const ARRANGED = new RegExp(
 const FOR_A_DAY =
   /^[^,;]{0,80} for (?:(?:early|late|next|this|mid)[- ]?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|tomorrow|week|month|year|spring|summer|autumn|winter|\d)/u;
 
+/** "conveyed an invitation for Aldane to pay a state visit": the noun stands behind the words. */
+const INVITED_TO =
+  /(?<!\b(?:at|on|upon|by) (?:the|an|his|her|their) )\binvitation\b(?:(?!\b(?:after|during|following|since|came|arrived)\b)[^;:]){0,110} to (?:pay|make|undertake) (?:[\p{L}-]+ ){1,4}$/iu;
+
 /** Whether the words around say that the contact is still to come. */
 export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean): boolean {
   const token = clauses.token(trigger) as Token;
@@ -72,6 +76,7 @@ export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean
   if (!isNoun) return WILL_WHEN.test(soFar);
   if (!EVENT_NOUNS.has(token.lower)) return false;
   const before = clauses.draft.view.slice(start, token.start);
+  if (JOURNEY.test(token.lower) && INVITED_TO.test(before)) return true;
   if (EVE_OF.test(before) || isOneMoreAhead(clauses, token)) return true;
   const isJourney = JOURNEY.test(token.lower);
   if (HELD_OUT.test(before) || (!isJourney && LEFT_FOR.test(before))) return true;

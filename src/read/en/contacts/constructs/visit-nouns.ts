@@ -237,6 +237,8 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   const putOff = putOffBy(scene, at);
   if (putOff.length > 0) return putOff;
   const governor = governorOf(scene, at);
+  const invited = governor === null ? null : whoIsInvited(scene, governor);
+  if (invited) return [invited];
   const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
   const subjects = governor !== null && !hosted ? scene.clauses.subjectOf(governor) : [];
   return subjects.length > 0 || !target ? subjects : scene.mainSubject(at, []);
@@ -253,6 +255,13 @@ function putOffBy(scene: Scene, at: number): Mention[] {
 
 const PUTS_OFF =
   /^(?:call(?:s|ed)|puts?|cancel\p{L}+|postpon\p{L}+|scrap\p{L}+|abandon\p{L}+|defer\p{L}+|shelv\p{L}+)$/u;
+
+/** "conveyed an invitation for Aldane to pay a visit", "extended to Aldane an invitation to pay a visit": who is to pay it. */
+function whoIsInvited(scene: Scene, verb: number): Mention | null {
+  const guest = scene.sentToDoIt(verb);
+  const from = Math.min(guest?.first ?? verb, verb - 2);
+  return [0, 1, 2].some((step) => wordBefore(scene, from - step + 1) === 'invitation') ? guest : null;
+}
 
 /** "a visit to Oslo as a guest of the government": what stands between the visit and "of" has it, and is neither a place nor a time. */
 function isOfAnother(scene: Scene, at: number, { lower, index }: Token): boolean {
