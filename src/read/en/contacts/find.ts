@@ -107,6 +107,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['guest', guestOf],
   ['while', whileIn],
   ['host', hostTo],
+  ['co-chair', coChairs],
   ['co-chaired', coChairs],
   ['co-chairs', coChairs],
   ['co-chairing', coChairs],

@@ -62,12 +62,14 @@ export function beforeDay(clauses: Clauses, at: number): Token | undefined {
 /** The clause behind the trigger, up to the next strong break or what is said of it. */
 export function clauseAfter(clauses: Clauses, trigger: number): string {
   const { to } = clauses.sentenceOf(trigger);
+  const aside = endOfAside(clauses, trigger);
   let end = trigger;
   for (let i = trigger + 1, words = 1; i < to && words < 30; i += 1) {
     const token = clauses.token(i) as Token;
     if (token.pos !== 'PROPN') words += 1;
     if (/^[;:]$/.test(token.text) || /^(?:but|while|after|before)$/.test(token.lower) || startsNextClause(clauses, i))
       break;
+    if (i === aside) break;
     // "the talks with Morvic, who will fly to Oslo": what somebody will do is another matter.
     if (token.text === ',' && /^(?:who|whose|whom)$/.test(clauses.token(i + 1)?.lower ?? '')) break;
     // "At the talks, Aldane said a vote had been put off"; but "the talks, aides said, were put off".
@@ -75,6 +77,17 @@ export function clauseAfter(clauses: Clauses, trigger: number): string {
     end = i;
   }
   return end > trigger ? namesShort(clauses, trigger + 1, end) : '';
+}
+
+/** "Aldane, who arrived on a visit, will leave": the comma before the verb of the main clause, which ends what is told by the way; null where nothing is. */
+export function endOfAside(clauses: Clauses, trigger: number): number | null {
+  const { from, to } = clauses.sentenceOf(trigger);
+  let who = trigger - 1;
+  while (who > from && who > trigger - 20 && !/^(?:who|[,;:])$/.test(clauses.token(who)?.lower ?? '')) who -= 1;
+  if (clauses.token(who)?.lower !== 'who' || clauses.token(who - 1)?.text !== ',') return null;
+  for (let i = trigger + 1; i < to - 1; i += 1)
+    if (clauses.token(i)?.text === ',' && /^(?:VERB|AUX)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
+  return null;
 }
 
 /** The words from token `from` up to and with `to`, where people go by one short name, without the offices and commas beside it. */

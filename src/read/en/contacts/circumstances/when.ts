@@ -6,6 +6,7 @@ import { directionAt } from '../../times/tense.js';
 import { NUMBER, numberOf } from '../../times/vocabulary.js';
 import type { Candidate, Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
+import { endOfAside } from './clause-text.js';
 import { otherVerb } from './other-event-time.js';
 import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
@@ -34,6 +35,9 @@ function heldAt(clauses: Clauses, trigger: number): number {
   for (let i = trigger + 1; i < to && i < trigger + 34; i += 1) {
     const token = clauses.token(i) as Token;
     if (/^t(?:ook|ake|akes|aking)$/.test(token.lower) && clauses.token(i + 1)?.lower === 'place') return i + 1;
+    // "the session held in Oslo on Monday"
+    if (token.lower === 'held' && i === trigger + 1 && /^(?:in|at|on)$/.test(clauses.token(i + 1)?.lower ?? ''))
+      return i;
     if (token.lower === 'held' && /^(?:was|were|be)$/.test(clauses.token(i - 1)?.lower ?? '')) return i;
     // "After the talks Aldane told reporters that a vote would be held": what is told of is another matter.
     const says = SAYING.has(token.lower) && token.pos === 'VERB' && clauses.token(i + 1)?.text !== ',';
@@ -46,7 +50,8 @@ function heldAt(clauses: Clauses, trigger: number): number {
 function timeNear(clauses: Clauses, trigger: number): TimeMention | null {
   const { from } = clauses.sentenceOf(trigger);
   let best: { time: TimeMention; cost: number } | null = null;
-  const times = timesBeside(clauses, trigger);
+  const aside = endOfAside(clauses, trigger);
+  const times = timesBeside(clauses, trigger).filter(({ first }) => aside === null || first < aside);
   for (const time of times) {
     if (isOwnModifier(clauses, time, trigger) || isWhen(clauses, time, trigger)) return time;
     if (datesAnother(clauses, time, trigger) || isOfVerbBefore(clauses, time, trigger, times)) continue;

@@ -11,6 +11,9 @@ const SHARED = /^(?:joint|intergovernmental|inter-governmental|mixed|bilateral|i
 const PAIR = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
 const SHARED_NAME =
   /\b(?:(?:Joint|Inter-?governmental|Mixed|Interstate|Bilateral)\b.*\b(?:Commission|Committee|Council)|High-Level\b.*\bCouncil)\b/i;
+/** A name that says that states share the body. */
+export const isSharedBody = (name: string): boolean => SHARED_NAME.test(name) && !OF_ONE_STATE.test(name);
+
 /** Councils of ministers and leaders, which are called by their name when they meet. */
 const MEETS_AS = /^(?:European Council|(?:Foreign|General) Affairs Council)$/;
 /** Joint committees of a parliament, and committees of doctors or unions. */
@@ -28,7 +31,7 @@ const MEETS =
 export function jointBody(scene: Scene, mention: Mention): void {
   const entity = scene.clauses.entity(mention);
   if (entity && MEETS_AS.test(entity.name)) councilOf(scene, mention);
-  else if (entity && SHARED_NAME.test(entity.name) && !OF_ONE_STATE.test(entity.name)) {
+  else if (entity && isSharedBody(entity.name)) {
     const first = firstOfPair(scene, mention);
     sessionOf(
       scene,

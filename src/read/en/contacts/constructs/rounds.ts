@@ -159,7 +159,7 @@ export function furtherTalks(scene: Scene, at: number): boolean {
   const isAgreed = verb !== undefined && /^(?:to|will|would)$/.test(clauses.token(verb - 1)?.lower ?? '');
   if (!isAgreed || namesOthers(scene, at)) return false;
   const { from, to } = clauses.sentenceOf(at);
-  const told = lastTalks(scene);
+  const told = talksOfSides(scene, verb) ?? lastTalks(scene);
   const [time] = timesBetween(clauses.draft, at, Math.min(to, at + FAR));
   if (!told || !time || told.trigger >= from || !isOfThose(scene, verb, told)) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
@@ -177,6 +177,15 @@ function isOfThose(scene: Scene, verb: number, told: Candidate): boolean {
 
 const lastTalks = (scene: Scene): Candidate | undefined =>
   scene.out.findLast(({ kind, parties, backward }) => isTalks(kind) && parties.length > 1 && !backward);
+
+const SIDES = /^(?:sides|delegations|teams|parties|countries|ministers|secretaries|leaders|presidents|premiers)$/;
+
+/** "The two sides agreed to hold the next consultations": the talks told of, before what one of them did with somebody else. */
+export function talksOfSides(scene: Scene, verb: number): Candidate | undefined {
+  const ofSides = scene.clauses.subjectOf(verb).some(({ last }) => SIDES.test(wordOf(scene, last)));
+  if (!ofSides) return undefined;
+  return scene.out.findLast(({ kind, parties, backward }) => kind === 'talks' && parties.length > 1 && !backward);
+}
 
 const OF_TWO =
   /^(?:the )?(?:two|both) (?:\p{L}+ )?(?:ministers|presidents|leaders|sides|officials|diplomats|premiers|men|delegations|countries)$/iu;

@@ -1,6 +1,7 @@
 /** Sessions of standing bodies and events with a name of their own: "attended the UN General Assembly", "at the Harbour Security Forum". */
 import { capitalCountry, cityCountry } from '../../../../knowledge/index.js';
 import type { Entity, Mention } from '../../../draft.js';
+import type { Candidate } from '../candidate.js';
 import { isOnlyMeeting } from '../meeting-bodies.js';
 import { ownerOf } from '../parties/event-words.js';
 import { sidesOfPair } from '../parties/pairs.js';
@@ -93,12 +94,34 @@ export function session(scene: Scene, mention: Mention): void {
   const sides = sidesOfPair(scene.clauses, mention.nameFirst);
   if (entity.sort === 'event' && subjects.length + sides.length === 0 && !isOfStates(scene, mention, entity)) return;
   // "the UK-France Summit" names those who met.
-  if (sides.length > 1) scene.add(mention.last, 'meeting', 'named-session', SAYS, subjects, sides, { strength: 1 });
+  if (sides.length > 1) sessionOfTwo(scene, mention, subjects, sides);
   else
     scene.add(mention.last, 'conference', 'named-session', SAYS, subjects, welcomed.length > 0 ? welcomed : [mention], {
       strength: 1,
       ...(wasAgreedAt(scene, mention) ? { status: 'held' } : {}),
     });
+}
+
+/** "the UK-France Summit", "the third session of the Chile-Peru Dialogue": of the two states, and told once; of those who chair it where the words say who do. */
+function sessionOfTwo(scene: Scene, mention: Mention, subjects: readonly Mention[], sides: readonly Mention[]): void {
+  const { from } = scene.clauses.sentenceOf(mention.first);
+  const isBefore = ({ trigger }: Candidate, reach: number): boolean =>
+    trigger >= from && trigger < mention.first && trigger >= mention.first - reach;
+  const ofBody = scene.out.filter(
+    (one) => isBefore(one, 6) && one.kind !== 'visit' && one.parties.some(({ entity }) => entity === mention.entity),
+  );
+  for (const one of ofBody) scene.out.splice(scene.out.indexOf(one), 1);
+  const isTold = scene.out.some(
+    (one) =>
+      one.parties.length > 1 &&
+      (isBefore(one, 4) || (isBefore(one, 24) && scene.clauses.token(one.trigger)?.lower.startsWith('co-chair'))),
+  );
+  if (isTold) return;
+  const kind = /(?:Dialogue|Consultations)$/.test(scene.clauses.entity(mention)?.name ?? '') ? 'talks' : 'meeting';
+  scene.add(mention.last, kind, 'named-session', SAYS, subjects, sides, {
+    strength: 1,
+    ...(wasHeld(scene, mention) ? { status: 'held' } : {}),
+  });
 }
 
 /** "looks forward to welcoming Morvic to the Oslo Summit": host and guest of the event. */
