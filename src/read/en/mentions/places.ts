@@ -74,7 +74,7 @@ export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed
   let last = at - 1;
   while (last + 1 < to && last < at + 2 && !claimed[last + 1] && isPlaceWord(draft, last + 1) && !lexicon.at(last + 1))
     last += 1;
-  if (last < at) return null;
+  if (last < at || isAttribute(draft.tokens[last + 1])) return null;
   const name = draft.tokens
     .slice(at, last + 1)
     .map(({ text }) => text)
@@ -91,6 +91,9 @@ export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed
     sort: 'town',
   });
 }
+
+/** "return to Tarn Union-brokered talks": a name that says of what sort something is. */
+const isAttribute = (next: Token | undefined): boolean => /^\p{Lu}\p{L}*-\p{Ll}/u.test(next?.text ?? '');
 
 /** "the Greek island of": the country that the word before token `at` names. */
 function countryBefore(lexicon: Lexicon, at: number): string | null {

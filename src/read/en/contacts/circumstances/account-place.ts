@@ -57,6 +57,6 @@ function placeName(clauses: Clauses, place: Mention): { readonly name: string; r
     return { name: capitalOf('VA') ?? written, country: 'VA' };
   if (place.kind === 'place') return { name: entity?.name ?? written, country: entity?.country ?? null };
   const seat = seatBehind(clauses, place);
-  const name = `${written.replace(/^the\s+/i, '')}${seat === null ? '' : ` ${seat}`}`;
+  const name = `${written.replace(/^the\s+/i, '')}${seat === null ? '' : ` ${seat.text}`}`;
   return townIn(clauses, place) ?? { name, country: entity?.country ?? null };
 }

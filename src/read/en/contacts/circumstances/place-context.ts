@@ -104,7 +104,7 @@ const isReceptionOfLate = ({ kind, date }: Account): boolean =>
   kind === 'reception' && date.edtf !== null && /day\b|\b(?:today|tonight)\b/i.test(date.phrase?.text ?? '');
 
 const ONWARD =
-  /\b(?:(?:flew|fly|flies|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|(?:left|departed|took off|set off) for|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
+  /\b(?:(?:flew|fly|flies|flying|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|(?:left|departed|took off|set off) for|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
 
 /** Where the word stands that tells of it. */
 const wordOf = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;

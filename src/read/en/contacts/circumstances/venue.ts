@@ -1,6 +1,7 @@
 /** Bodies and islands as places: "at the Foreign Ministry", "in the Kremlin", "on the island of Naxos"; not "at the NATO summit", "at the G7". Indices are tokens. */
 import { cityCountry } from '../../../../knowledge/index.js';
-import type { Mention } from '../../../draft.js';
+import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
 import { isOnlyMeeting } from '../meeting-bodies.js';
 import { EVENT_NOUNS } from '../words.js';
@@ -10,10 +11,11 @@ const SEAT = /^(?:headquarters|building|offices?|embassy|palace|hall)$/;
 
 const ISLAND = /^(?:island|isle|archipelago|peninsula)$/;
 
-/** The noun behind the name of a body that says that its building is meant: "UN Headquarters"; null where none stands there. */
-export function seatBehind(clauses: Clauses, { last }: Mention): string | null {
-  const next = clauses.token(last + 1);
-  return next !== undefined && SEAT.test(next.lower) ? next.text : null;
+/** The noun behind the name of a body that says that its building is meant: "UN Headquarters", "the League's headquarters"; null where none stands there. */
+export function seatBehind(clauses: Clauses, { kind, last }: Mention): Token | null {
+  const isOwner = kind === 'organisation' && isPossessiveMark(clauses.token(last + 1));
+  const next = clauses.token(isOwner ? last + 2 : last + 1);
+  return next !== undefined && SEAT.test(next.lower) ? next : null;
 }
 
 /** Whether the body named behind the preposition at token `at` is where they met. */
@@ -66,6 +68,21 @@ export function hostBehind(clauses: Clauses, event: number): Mention | undefined
   const host = word === 'which' ? placeNamed(clauses, at + 1) : undefined;
   const verbs = host ? clauses.draft.tokens.slice(host.last + 1, host.last + 5) : [];
   return verbs.some(({ lower }) => /^host(?:s|ed|ing)?$/.test(lower)) ? host : undefined;
+}
+
+/** What may stand between a host and "host": "Oslo stood ready to host", "Chile will again host". */
+const TO_HOST =
+  /^(?:(?:i|wa)s|are|were|will|would|to|stands?|stood|remains?|remained|ready|willing|prepared|set|due|expected|scheduled|offer(?:s|ed)|agreed|ha[sd]|have|also|again|next)$/;
+
+/** "Oslo stood ready to host the third round of talks": the country or town before the verb that has the event told of at token `event`. */
+export function hostBefore(clauses: Clauses, event: number): Mention | undefined {
+  const { from } = clauses.sentenceOf(event);
+  let at = event - 1;
+  while (at > from && at > event - 8 && /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(clauses.token(at)?.pos ?? '')) at -= 1;
+  if (!/^host(?:s|ed|ing)?$/.test(clauses.token(at)?.lower ?? '')) return undefined;
+  for (at -= 1; at > from && TO_HOST.test(clauses.token(at)?.lower ?? ''); ) at -= 1;
+  const host = clauses.endingAt(at);
+  return host?.kind === 'place' ? host : undefined;
 }
 
 function placeNamed(clauses: Clauses, at: number): Mention | undefined {

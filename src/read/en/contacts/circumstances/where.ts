@@ -4,23 +4,21 @@ import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { placesOfDateline } from '../around.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
-import { opensClause, startsNextClause } from './other-event-time.js';
+import { endOfCircumstances, REPORTING } from './end-of-circumstances.js';
 import { isJourney } from './journey-to.js';
 import { isMatterIn, isVenueOf, liesThere, VENUE } from './place-owner.js';
+import { placeOfThere, theCapital } from './place-told-before.js';
 import { TOPIC_VERB } from './topics.js';
-import { hostBehind, isVenueBody, opensIsland, seatBehind, townIn } from './venue.js';
+import { hostBefore, hostBehind, isVenueBody, opensIsland, seatBehind, townIn } from './venue.js';
 
-const REPORTING = /^(?:said|says|added|announced|reported|reports|told|noted|stated|confirmed|according)$/;
 /** What somebody who took no part does. */
 const HOLDING = /^(?:believe|think|argue|expect|suspect|maintain|contend)(?:s|d|ed)?$/;
-/** "a meeting aimed at freeing the hostages in Gaza": what it was for. */
-const PURPOSE = /^(?:aimed|aiming|designed|intended|meant)$/;
 const BESIDE = /^(?:margins|sidelines|fringes)$/;
 
 /** The places of a candidate, the venue before the city before the country; none where its sentence names none. */
 export function placesNear(clauses: Clauses, candidate: Candidate): Mention[] {
   const parties = new Set(candidate.parties.map((party) => party.entity));
-  const end = endOfCircumstances(clauses, candidate);
+  const end = endBehindWhere(clauses, candidate.trigger, endOfCircumstances(clauses, candidate));
   for (const find of [placeAhead, townOfEvent, placeOfHost, placeBeforeWhere, placeBehind]) {
     const found = find(clauses, candidate.trigger, end, parties);
     if (found.length > 0) return found;
@@ -42,50 +40,12 @@ function placeBesideTimeOrMeal(clauses: Clauses, trigger: number, parties: Reado
   return [];
 }
 
-/** "over the bombing in Oslo", "before next week's gathering in Oslo", "ahead of a summit in Oslo": what it was about, or what comes later. */
-function opensMatter(clauses: Clauses, at: number): boolean {
-  const [word, next, behind] = [0, 1, 2].map((step) => clauses.token(at + step)?.lower ?? '');
-  if (word === 'over')
-    return next === 'the' && !clauses.time(at + 2) && !/^(?:phone|telephone|weekend)$/.test(behind ?? '');
-  if (!/^(?:before|ahead)$/.test(word ?? '')) return false;
-  return [next, behind].includes('next') || [next, next === 'of' ? behind : ''].some((one) => /^an?$/.test(one ?? ''));
-}
-
-/** "talks with Morvic, who is expected to meet Tarn in Oslo": what one of them will do elsewhere, up to the end of the sentence. */
-function opensWhatIsToCome(clauses: Clauses, at: number, to: number): boolean {
-  if (clauses.token(at)?.text !== ',' || clauses.token(at + 1)?.lower !== 'who') return false;
-  const words = clauses.draft.tokens.slice(at + 2, to).map(({ lower }) => lower);
-  return /^(?:will|(?:is|are) (?:also |now )?(?:to|expected|due|set|scheduled|slated|planning)) [^,]*$/.test(
-    words.join(' '),
-  );
-}
-
-/** The token at which the sentence turns to what was talked about, or to who says so. */
-function endOfCircumstances(clauses: Clauses, { trigger, rule }: Candidate): number {
-  const { to } = clauses.sentenceOf(trigger);
-  const isPlacedFirst = /^(?:in|at|here)$/.test(clauses.token(trigger + 1)?.lower ?? '');
-  for (let i = rule === 'discussion-verb' && !isPlacedFirst ? trigger : trigger + 1; i < to; i += 1) {
-    const token = clauses.token(i) as Token;
-    if (token.pos === 'VERB' && (TOPIC_VERB.test(token.lower) || PURPOSE.test(token.lower))) return i;
-    // "met to prepare a summit in Oslo"
-    if (i > trigger && /^(?:prepare|plan|arrange)$/.test(token.lower) && clauses.token(i - 1)?.lower === 'to') return i;
-    if (/^(?:about|regarding|concerning)$/.test(token.lower) || (i > trigger && startsNextClause(clauses, i))) return i;
-    if (token.lower === 'that' && !/^(?:AUX|VERB|NOUN|ADP)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
-    if (i > trigger + 1 && opensMatter(clauses, i)) return i;
-    // "will call on Morvic and to visit a camp in Oslo"
-    if (i > trigger && opensWhatIsToCome(clauses, i, to)) return i;
-    if (token.lower === 'and' && clauses.token(i + 1)?.lower === 'to' && clauses.token(i + 2)?.pos === 'VERB') return i;
-    const time = clauses.time(i);
-    if (time !== null && time.first === i && opensClause(clauses, time)) return i - 1;
-    if (
-      REPORTING.test(token.lower) &&
-      token.text !== 'Said' &&
-      token.pos === 'VERB' &&
-      clauses.token(i + 1)?.lower !== 'by'
-    )
-      return i;
-  }
-  return to;
+/** "flies to Lima, where he will meet Morvic and speak at a forum in the harbour": what else somebody does in Lima ends the words about the meeting. */
+function endBehindWhere(clauses: Clauses, trigger: number, end: number): number {
+  if (placeBeforeWhere(clauses, trigger, end, new Set()).length === 0) return end;
+  for (let i = trigger + 1; i < end - 1; i += 1)
+    if (clauses.token(i)?.lower === 'and' && clauses.token(i + 1)?.pos === 'VERB') return i;
+  return end;
 }
 
 type Finder = (clauses: Clauses, trigger: number, end: number, parties: ReadonlySet<number>) => Mention[];
@@ -102,6 +62,8 @@ const placeAhead: Finder = (clauses, trigger, end, parties) => {
       return clauses.token(behind + 1)?.lower === 'here' ? [...found, ...placesOfDateline(clauses.draft)] : found;
     const token = clauses.token(i) as Token;
     if (token.lower === 'here') return placesOfDateline(clauses.draft);
+    const there = i > trigger ? placeOfThere(clauses, i) : [];
+    if (there.length > 0) return there;
     if (BESIDE.test(token.lower)) {
       const event = clauses.mentionsIn(i + 1, Math.min(end, i + 6)).find((mention) => mention.kind === 'organisation');
       if (event && townIn(clauses, event)) return [event];
@@ -120,9 +82,10 @@ const townOfEvent: Finder = (clauses, trigger, _end, parties) => {
   return event?.kind === 'organisation' && townIn(clauses, event) ? [event] : [];
 };
 
-/** "the summit, which Chile will host" */
+/** "the summit, which Chile will host", "Oslo is ready to host the next round of talks" */
 const placeOfHost: Finder = (clauses, trigger) => {
-  const host = clauses.token(trigger)?.pos === 'VERB' ? undefined : hostBehind(clauses, trigger);
+  const host =
+    clauses.token(trigger)?.pos === 'VERB' ? undefined : (hostBehind(clauses, trigger) ?? hostBefore(clauses, trigger));
   return host ? [host] : [];
 };
 
@@ -143,6 +106,7 @@ const placeBeforeWhere: Finder = (clauses, trigger) => {
 /** "In Oslo on Monday, Aldane met", "arrived in Oslo for talks", "will fly to Oslo for a meeting". */
 const placeBehind: Finder = (clauses, trigger, _end, parties) => {
   const { from } = clauses.sentenceOf(trigger);
+  let region: Mention | null = null;
   for (let i = trigger - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
     if (TOPIC_VERB.test(token.lower) && token.pos === 'VERB') break;
@@ -151,10 +115,20 @@ const placeBehind: Finder = (clauses, trigger, _end, parties) => {
     if (isLeft(clauses, i)) continue;
     const found = placeAt(clauses, i, parties);
     if (found.length > 0) return found;
-    const destination = token.lower === 'to' ? clauses.startingAt(i + 1) : undefined;
-    if (destination?.kind === 'place' && isJourney(clauses, i)) return withCountry(clauses, destination);
+    const destination = /^(?:in)?to$/.test(token.lower) ? clauses.startingAt(i + 1) : undefined;
+    if (destination?.kind !== 'place' || !isJourney(clauses, i)) continue;
+    // "flew into Oslo on her first trip to the Balkans": the town, and no part of the world.
+    if (!isPartOfTheWorld(clauses, destination)) return withCountry(clauses, destination);
+    region ??= destination;
   }
-  return [];
+  const there = placeOfThere(clauses, from);
+  if (there.length > 0) return there;
+  return region === null ? [] : [region];
+};
+
+const isPartOfTheWorld = (clauses: Clauses, place: Mention): boolean => {
+  const entity = clauses.entity(place);
+  return entity?.sort === 'region' && entity.country === null;
 };
 
 /** "slipped away from a stay in Oslo and met", "left a conference in Oslo to meet": where somebody no longer was. */
@@ -174,6 +148,8 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
   // "the Rapid Support Forces in Oslo" are a body, and may well have met there.
   const isBody = /^(?:organisation|group)$/.test(clauses.endingAt(at - 1)?.kind ?? '');
   if (liesThere(clauses, at - 1, isBody)) return [];
+  const capital = theCapital(clauses, at);
+  if (capital.length > 0) return capital;
   const isOwned = /^(?:his|her|its|their)$/.test(clauses.token(at + 1)?.lower ?? '');
   const { to } = clauses.sentenceOf(at);
   for (let i = isOwned ? at + 2 : at + 1; i < Math.min(to, at + 9); i += 1) {
@@ -186,7 +162,8 @@ function placeAt(clauses: Clauses, at: number, parties: ReadonlySet<number>): Me
     if (mention?.kind === 'place' || (mention?.kind === 'organisation' && isVenueBody(clauses, at, mention))) {
       if (mention.entity !== null && parties.has(mention.entity)) return [];
       if (word === 'in' && isMatterIn(clauses, at - 1, mention)) return [];
-      if (isPossessiveMark(clauses.token(mention.last + 1))) return isVenueOf(clauses, mention) ? [mention] : [];
+      if (isPossessiveMark(clauses.token(mention.last + 1)) && seatBehind(clauses, mention) === null)
+        return isVenueOf(clauses, mention) ? [mention] : [];
       return withCountry(clauses, mention);
     }
     if (mention) return [];
@@ -209,8 +186,9 @@ const isResortOn = (clauses: Clauses, { last }: Mention): boolean =>
 
 function withCountry(clauses: Clauses, place: Mention): Mention[] {
   const out = [place];
-  let at = seatBehind(clauses, place) === null ? place.last + 1 : place.last + 2;
-  while (/^(?:,|in|the)$/.test(clauses.token(at)?.lower ?? '') && at < place.last + 5) at += 1;
+  const behind = (seatBehind(clauses, place)?.index ?? place.last) + 1;
+  let at = behind;
+  while (/^(?:,|in|the)$/.test(clauses.token(at)?.lower ?? '') && at < behind + 4) at += 1;
   const next = clauses.startingAt(at);
   if (next?.kind !== 'place' || clauses.token(at)?.sentence !== clauses.token(place.last)?.sentence) return out;
   // "in Oslo, Cairo said": the second is another's, and speaks.
