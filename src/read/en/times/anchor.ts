@@ -78,7 +78,7 @@ export function anchorOf(
   const behind = next === undefined ? null : dayBehind(draft.view, one, next, known.published);
   if (behind !== null) return behind;
   // "On Tuesday Aldane met Morvic, a day after the vote": the vote's day is not named. "The vote was on Monday. A day after it, …": it is.
-  const ofEvent = /^ +[\p{L}“"]/u.test(draft.view.slice(one.end, one.end + 8));
+  const ofEvent = /^ +(?!(?:in|at|with|by) )[\p{L}“"]/u.test(draft.view.slice(one.end, one.end + 8));
   const takesUp = draft.sentences[sentence]?.start === one.start && distance === 1;
   return ofEvent && !takesUp ? null : previous;
 }

@@ -56,6 +56,15 @@ const STEP: Construct = {
   },
 };
 
+/** "On the eve, the two held talks": the day before; not "on the eve of the summit" */
+const ON_THE_EVE: Construct = {
+  name: 'on-the-eve',
+  holds: /eve/i,
+  pattern: pattern(String.raw`(?<=(?:^|[.!?]["”’]? +|
+))on the eve(?=,|$| +\p{L})(?! of )`),
+  read: () => fromPrevious(-1, 'day'),
+};
+
 /** "In the evening the two will dine": on the day that the article is at */
 const DAY_PART_ALONE: Construct = {
   name: 'day-part',
@@ -64,4 +73,4 @@ const DAY_PART_ALONE: Construct = {
   read: (_, { after }) => (/^(?:,| +(?:\p{Lu}|(?:the two|he|she|they) ))/u.test(after) ? { kind: 'day-part' } : null),
 };
 
-export const NARRATIVE: readonly Construct[] = [STEP, NEIGHBOUR, THE_DAY_BEFORE, DAY_PART_ALONE];
+export const NARRATIVE: readonly Construct[] = [STEP, NEIGHBOUR, THE_DAY_BEFORE, ON_THE_EVE, DAY_PART_ALONE];

@@ -8,6 +8,7 @@ import type { Expression } from './expression.js';
 import { join } from './join.js';
 import { MONTHS, monthsUsedAsNames } from './month.js';
 import { NARRATIVE } from './narrative.js';
+import { ORDINAL_WORDS } from './ordinal-words.js';
 import { RANGES } from './range.js';
 import { RELATIVE } from './relative.js';
 import { SEASONAL } from './season.js';
@@ -27,6 +28,7 @@ const OTHER_CALENDAR = new RegExp(withRunsOfSpaces(String.raw`(?<!\p{L})${OTHER_
 const GROUPS: readonly Group[] = [
   { holds: hintsOf('digit'), also: OTHER_CALENDAR, constructs: CALENDARS },
   { holds: hintsOf('digit', 'month'), constructs: RANGES },
+  { holds: hintsOf('month'), constructs: ORDINAL_WORDS },
   { holds: hintsOf('digit'), constructs: ABSOLUTE },
   { holds: hintsOf('season'), constructs: SEASONAL },
   { holds: hintsOf('period'), constructs: RELATIVE },

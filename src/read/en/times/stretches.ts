@@ -11,7 +11,7 @@ const HINTS: Readonly<Record<Hint, RegExp>> = {
   month: word(MONTH),
   season: word('(?:spring|summer|autumn|fall|winter|quarter|half)'),
   period: word(
-    `(?:${DAY_PART}|${UNIT}|hours?|minutes?|fortnights?|weekend|quarter|half|century|tonight|today|yesterday|tomorrow)`,
+    `(?:${DAY_PART}|${UNIT}|hours?|minutes?|fortnights?|weekend|quarter|half|century|tonight|today|yesterday|tomorrow|eve)`,
   ),
   vague: word('(?:recent|recently|lately|soon|shortly|future|hours|days|weeks|months|years)'),
   weekday: word(WEEKDAY),

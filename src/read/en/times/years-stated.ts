@@ -18,9 +18,21 @@ export function withStatedYears(view: string, found: readonly Found[]): readonly
     const beside =
       (next === undefined ? null : yearOfNext(view, one, next)) ??
       (last === undefined ? null : yearOfLast(view, last, one));
-    const year = beside ?? stated.get(`${expression.month}-${expression.day}`) ?? null;
+    const year = beside ?? stated.get(`${expression.month}-${expression.day}`) ?? yearOfRange(found, expression);
     return year === null ? one : { ...one, expression: { ...expression, year, yearFrom: 'text' } };
   });
+}
+
+/** "from February 21 to 24, 2034. … On February 22 she will": a day that lies in a range of days named with their year. */
+function yearOfRange(found: readonly Found[], date: CalendarDate): string | null {
+  const years = new Set<string>();
+  for (const { expression } of found) {
+    if (expression.kind !== 'range' || expression.from.kind !== 'date' || expression.to.kind !== 'date') continue;
+    const { from, to } = expression;
+    if (from.year === null || from.year !== to.year || from.day === null || to.day === null) continue;
+    if (!comesFirst(date, from) && !comesFirst(to, date)) years.add(from.year);
+  }
+  return years.size === 1 ? ([...years][0] ?? null) : null;
 }
 
 function isYearless(expression: Expression): expression is CalendarDate {

@@ -62,6 +62,7 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
   for (let i = time.first - 1; i >= from; i -= 1) {
     const token = clauses.token(i) as Token;
     // "the credit, announced on a visit in 2016, figured in the talks"
+    if (token.text === ',' && isSaidThere(clauses, time, trigger)) return false;
     if (token.text === ',')
       return clauses.token(i + 1)?.pos === 'VERB' && clauses.token(time.last + 1)?.text === ',' && i > from;
     if (OTHER_EVENT.test(token.lower)) return !isOwnDoing(clauses, i, time);
@@ -69,6 +70,14 @@ export function standsInAnother(clauses: Clauses, time: TimeMention, trigger: nu
   }
   return false;
 }
+
+/** "Aldane, and Paz of Chile, agreed on Tuesday, at a meeting in Oslo, to": nothing but a comma stands between the day and the occasion. */
+const isSaidThere = (clauses: Clauses, time: TimeMention, trigger: number): boolean =>
+  clauses.token(time.last + 1)?.text === ',' &&
+  /^(?:at|during)$/.test(clauses.token(time.last + 2)?.lower ?? '') &&
+  trigger <= time.last + 6 &&
+  isOfSaying(clauses, time, trigger) &&
+  isOccasionOfSaying(clauses, trigger);
 
 /** "Following his speech in Oslo today, Aldane met": the same day. */
 function isOwnDoing(clauses: Clauses, opener: number, { first, value }: TimeMention): boolean {

@@ -42,9 +42,10 @@ export function otherVerb(clauses: Clauses, a: number, b: number): Token | null 
   return null;
 }
 
-/** "in separate phone calls": what the tagger takes for verbs. */
+/** "in separate phone calls", "a working visit": what the tagger takes for verbs. */
 const isTakenForVerb = (clauses: Clauses, { index, lower }: Token): boolean =>
   lower === 'separate' ||
+  (lower === 'working' && EVENT_NOUNS.has(clauses.token(index + 1)?.lower ?? '')) ||
   (lower === 'calls' && /^(?:phone|telephone|video)$/.test(clauses.token(index - 1)?.lower ?? ''));
 
 /** "the situation in occupied Lorvia": a participle that only describes the name behind it. */
@@ -63,6 +64,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
     if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time)) && !isFollowedByMore(clauses, i)) return true;
     if (word === 'preceded' && clauses.token(i + 1)?.lower === 'by') return true;
     if (word === 'during' && isDuringAnother(clauses, trigger, i, time)) return true;
+    if (word === 'where' && isArrivingThere(clauses, i)) continue;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))
       return true;
   }
@@ -74,6 +76,10 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
     beside > trigger && DATED_EVENT.test(clauses.token(beside)?.lower ?? '') && isSpokenOf(clauses, trigger, beside)
   );
 }
+
+/** "travels to Oslo, where he arrives on Thursday": the journey itself. */
+const isArrivingThere = (clauses: Clauses, where: number): boolean =>
+  [2, 3].some((step) => /^(?:arrives?|arrived|lands|landed)$/.test(clauses.token(where + step)?.lower ?? ''));
 
 /** "held restricted talks followed by a working dinner on Tuesday": all on that day. */
 const isFollowedByMore = (clauses: Clauses, at: number): boolean =>
@@ -131,9 +137,16 @@ function isOfAnotherVerb(clauses: Clauses, time: TimeMention, trigger: number): 
   if (isOfYears(time) && /^(?:meet|met|speak|spoke|call|receive|discuss|talk)/.test(told.lower)) return true;
   const verb = otherVerb(clauses, trigger, time.first);
   if (verb === null) return false;
+  if (isNextStep(clauses, told, verb)) return true;
   if (TOPIC.test(told.lower)) return true;
   return verb.index === time.first - 1 && !verb.lower.endsWith('ing') && clauses.token(verb.index - 1)?.pos === 'NOUN';
 }
+
+/** "came to Oslo from Lima and flies to Cairo on Friday": what somebody does next has the day. */
+const isNextStep = (clauses: Clauses, told: Token, { lower, index }: Token): boolean =>
+  /(?:ed|came|went|flew|met|spoke|held)$/.test(told.lower) &&
+  /^(?:flies|travels|heads|leaves|goes|departs|continues|proceeds|moves|returns|arrives)$/.test(lower) &&
+  /^(?:and|then)$/.test(clauses.token(index - 1)?.lower ?? '');
 
 /** "looks forward to talks with Morvic and to returning what she enjoyed during her visit in May": the visit has the day. */
 function isDuringAnother(clauses: Clauses, trigger: number, during: number, time: TimeMention): boolean {

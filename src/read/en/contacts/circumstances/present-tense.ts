@@ -17,7 +17,7 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   const sentence = clauses.sentenceOf(trigger);
   if (time === null) return isAtTheHour(clauses, trigger);
   const verb = verbAt(clauses, trigger);
-  if (verb === null || !PRESENT.test(verb.lower)) return false;
+  if (verb === null || (!PRESENT.test(verb.lower) && !isHaving(clauses, verb))) return false;
   if (isDayToCome(clauses, time)) return true;
   if (sentence.role !== 'body' || clauses.quotation(trigger) !== null) return false;
   if (isWhen(clauses, time, verb, sentence.from)) return isWeekdayAhead(clauses, time, verb, trigger);
@@ -26,6 +26,17 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
     if (OPENS_CLAUSE.test((clauses.token(i) as Token).lower)) return false;
   return !isToldBetween(clauses, Math.min(trigger, time.first), time) && isWeekdayAhead(clauses, time, verb, trigger);
 }
+
+/** "She has separate meetings on Friday with": what stands on a programme. */
+const isHaving = (clauses: Clauses, { lower, index }: Token): boolean =>
+  /^(?:has|have)$/.test(lower) &&
+  [1, 2, 3].some(
+    (step) =>
+      /^(?:meetings?|talks|appointments?)$/.test(clauses.token(index + step)?.lower ?? '') &&
+      !clauses.draft.tokens
+        .slice(index + 1, index + step)
+        .some(({ lower: word }) => /ed$|^(?:had|held|no)$/.test(word)),
+  );
 
 const HOUR = /^\d{1,2}(?:[:.]\d\d)?(?:[ap]\.?m\.?)?$/;
 

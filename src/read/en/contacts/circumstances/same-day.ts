@@ -1,12 +1,14 @@
 /** "On Tuesday she met Aldane. She later received Morvic": the day goes on, unless the words turn back. */
 import type { Account, DateValue } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
+import { newsDayOf } from '../../times/index.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { isDoneNext } from './before-doing.js';
 import { dayOfAccord } from './day-of-accord.js';
 import { dayOfRound } from './round-of-meetings.js';
 import { isLongAgo, withDate } from './date-context.js';
+import { dayOfNewsBefore, isArrivalByTheWay, isOfSomethingElse, movedBy, stepOf } from './from-contact.js';
 
 /** Sentences over which the day goes on. */
 const FAR_BACK = 5;
@@ -15,8 +17,6 @@ const FAR_BACK_TO_TALKS = 12;
 const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
 const GOES_ON = /^(?:later|then|afterwards?|subsequently|thereafter)$/;
 const ALSO = /^(?:also|meanwhile|too|separately|separate|likewise)$/;
-/** A time that is counted from the day of what is told before: "on the same day", "that evening". */
-const SAME_DAY = /^(?:on )?(?:the (?:very )?same|that(?: (?:very|same))?) (?:day|evening|morning|afternoon|night)$/i;
 /** What opens a sentence that goes into detail. */
 const IN_DETAIL = /^in (?:this|that) (?:connection|context|framework)\b|^in particular\b|^in addition\b|^besides\b/i;
 const TURNS_BACK = /^(?:had|has|have|having|earlier|previously|recently|last)$/;
@@ -46,7 +46,17 @@ export function withSameDay(clauses: Clauses, all: readonly Told[]): Account[] {
 
 function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap<number, readonly Account[]>): Account {
   const { edtf, phrase } = account.date;
-  const isSame = phrase !== null && SAME_DAY.test(phrase.text);
+  const step = phrase === null ? null : stepOf(phrase.text);
+  const isSame = step === 0;
+  const index = clauses.sentenceOf(triggerOf(one)).index;
+  if (step !== null && account.status === 'held') {
+    const isOpen = edtf === null && !isSame;
+    const day =
+      isOpen || (edtf !== null && isOfSomethingElse(clauses, account, index, before))
+        ? stepFrom(clauses, account, index, before, step)
+        : null;
+    if (day !== null) return withDate(account, day, 'date-same-day');
+  }
   const next =
     edtf === null && phrase === null
       ? (dayOfDoing(clauses, one, account, before) ?? dayOfArrival(clauses, one, account, before))
@@ -55,7 +65,6 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
   if (edtf !== null || (phrase !== null && !isSame) || account.status !== 'held') return account;
   const handed = account.kind === 'letter' ? null : dayOfLetter(clauses, one, before);
   if (handed !== null) return withDate(account, inferredFrom(handed), 'date-same-day');
-  const { index } = clauses.sentenceOf(triggerOf(one));
   const round = one.told.some(({ recalled }) => recalled) ? null : dayOfRound(clauses, account, index, before);
   if (round !== null) return withDate(account, inferredFrom(round), 'date-same-day');
   const link = isSame ? 'same' : linkOf(clauses, one, account);
@@ -64,10 +73,43 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
     return agreed === null ? account : withDate(account, dayOfAgreeing(agreed), 'date-same-day');
   }
   const day =
-    dayBefore(clauses, account, index, before, link) ??
+    (link === 'earlier'
+      ? dayOfFreshNews(clauses, account, index, before)
+      : dayBefore(clauses, account, index, before, link)) ??
     (link === 'hours' ? dayBefore(clauses, account, index, before, 'after') : null) ??
+    (/^(?:after|same)$/.test(link) ? dayOfNewsBefore(clauses, account, index, before) : null) ??
     (/^(?:after|hours|that)$/.test(link) ? dayToldBefore(clauses, index) : null);
   return day === null ? account : withDate(account, inferredFrom(day), 'date-same-day');
+}
+
+/** The day of the news told before, where that is the day of the article or the one before it. */
+function dayOfFreshNews(
+  clauses: Clauses,
+  account: Account,
+  sentence: number,
+  before: ReadonlyMap<number, readonly Account[]>,
+): DateValue | null {
+  const day = dayOfNewsBefore(clauses, account, sentence, before);
+  const written = newsDayOf(clauses.draft)?.edtf ?? '';
+  if (day === null || !DAY.test(written)) return null;
+  return [0, -1].some((step) => movedBy(written, step) === day.edtf) ? day : null;
+}
+
+/** "The previous evening": that many days from the contact told of before. */
+function stepFrom(
+  clauses: Clauses,
+  account: Account,
+  sentence: number,
+  before: ReadonlyMap<number, readonly Account[]>,
+  step: number,
+): DateValue | null {
+  const day =
+    dayBefore(clauses, account, sentence, before, 'same') ?? dayOfNewsBefore(clauses, account, sentence, before);
+  const edtf = day === null ? null : movedBy(day.edtf ?? '', step);
+  if (day === null || edtf === null) return null;
+  const side = step < 0 ? 'the day before what' : step > 0 ? 'the day after what' : 'the day that';
+  const reason = `The words set it on ${side} the article dates “${day.phrase?.text ?? ''}”.`;
+  return { ...inferredFrom(day), edtf, phrase: account.date.phrase, reason, alternatives: [] };
 }
 
 const triggerOf = (merged: Merged): number => merged.told[0]?.trigger ?? 0;
@@ -135,8 +177,8 @@ function dayOfArrival(
 const AT_ARRIVAL =
   /\b(?:airport|tarmac|air ?base|airfield|on (?:his|her|their|its) arrival|upon arrival|railway station)\b/i;
 
-/** after: "later", "after the meeting"; hours: "hours after speaking to Morvic"; that: "before that"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
-type Link = 'after' | 'talks' | 'beside' | 'same' | 'hours' | 'that';
+/** earlier: "Earlier, she called on"; after: "later", "after the meeting"; hours: "hours after speaking to Morvic"; that: "before that"; talks: "prior to the talks"; beside: "also"; same: "the same day". */
+type Link = 'earlier' | 'after' | 'talks' | 'beside' | 'same' | 'hours' | 'that';
 
 /** How the words set it on the day of another. null: nothing says that the day goes on. */
 function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
@@ -145,12 +187,17 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (kind === 'letter' || sentence.role !== 'body') return null;
   const before = clauses.draft.tokens.slice(sentence.from, trigger);
   if (kind !== 'visit' && opensBeforeOccasion(before)) return 'talks';
-  if (before.some((token) => TURNS_BACK.test(token.lower) && !isHolding(clauses, token))) return null;
+  const turnsBack = withoutClause(before).filter((token) => TURNS_BACK.test(token.lower) && !isHolding(clauses, token));
+  if (kind !== 'visit' && turnsBack.length === 1 && opensEarlier(clauses, before, trigger)) return 'earlier';
+  if (turnsBack.length > 0) return null;
   if (kind !== 'visit' && BEFORE_THAT.test(clauses.draft.view.slice(sentence.start, sentence.end))) return 'that';
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   if (opensHoursAfter(before)) return 'hours';
   if (isFollowing(before.slice(-5))) return 'after';
-  const near = before.filter((token, i) => i === 0 || token.index >= trigger - 3);
+  if (movesOn(before)) return 'after';
+  const near = before.filter(
+    (token, i) => i === 0 || token.index >= trigger - 3 || DOING.test(clauses.token(token.index + 1)?.lower ?? ''),
+  );
   // "Aldane, who left hours later, telephoned": the clause of somebody's own.
   const isOwn = (token: Token): boolean =>
     token.index === sentence.from || clauses.token(token.index + 1)?.text !== ',' || opensWithHours(before, token);
@@ -159,8 +206,48 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
     near.some((token) => ALSO.test(token.lower)) ||
     opensApart(before) ||
     IN_DETAIL.test(clauses.draft.view.slice(sentence.start, sentence.start + 40));
-  return kind !== 'visit' && goesOn ? 'beside' : null;
+  return kind !== 'visit' && goesOn && !isOnGuestsVisit(clauses, trigger) ? 'beside' : null;
 }
+
+/** "Aldane, who flew in on her first trip since last year, also met": without what is said of her by the way. */
+function withoutClause(before: readonly Token[]): readonly Token[] {
+  const who = before.findIndex(({ lower }, i) => lower === 'who' && before[i - 1]?.text === ',');
+  const end = before.findLastIndex(({ text }) => text === ',');
+  return who < 0 || end < who ? before : [...before.slice(0, who), ...before.slice(end)];
+}
+
+/** "also discussed it with Morvic, who visited Oslo on 3 May": on a day of that visit. */
+function isOnGuestsVisit(clauses: Clauses, trigger: number): boolean {
+  const { to } = clauses.sentenceOf(trigger);
+  for (let at = trigger + 1; at < to - 1; at += 1) {
+    if (clauses.token(at)?.lower !== 'who' || !CAME.test(clauses.token(at + 1)?.lower ?? '')) continue;
+    for (let i = at + 2; i < to; i += 1) if (clauses.time(i) !== null) return true;
+  }
+  return false;
+}
+
+const CAME = /^(?:visited|arrived|came|travell?ed|flew|landed)$/;
+
+/** "Earlier, she paid a courtesy call on": a step of the same programme, as the news of a day tells it. */
+const opensEarlier = (clauses: Clauses, [first, next]: readonly Token[], trigger: number): boolean =>
+  first?.lower === 'earlier' &&
+  next?.text === ',' &&
+  COURTESY.test(clauses.draft.view.slice(first.start, clauses.token(trigger + 1)?.end));
+
+const COURTESY = /\b(?:courtesy (?:call|visit)s?|called on|call on|paid a call)\b/i;
+
+/** "later paid a courtesy call on" */
+const DOING = /^(?:paid|held|had|hosted|gave)$/;
+
+/** "From the airport she proceeded to the palace, where she met", "He then went to the ministry, where he talked with" */
+function movesOn(before: readonly Token[]): boolean {
+  const at = before.findIndex(
+    ({ lower }, i) => lower === 'proceeded' || (MOVED.test(lower) && before[i - 1]?.lower === 'then'),
+  );
+  return at >= 0 && before.slice(at + 1).some(({ lower }) => lower === 'where');
+}
+
+const MOVED = /^(?:went|moved|drove|headed|walked)$/;
 
 /** "had a separate meeting with": the verb that holds the event, and no auxiliary. */
 const isHolding = (clauses: Clauses, { lower, index }: Token): boolean =>
@@ -209,19 +296,31 @@ function dayBefore(
   const names = new Set(account.participants.map((participant) => participant.name));
   const opening = openingOf(clauses, sentence);
   const near: DateValue[] = [];
+  const arrivals: DateValue[] = [];
   const back = link === 'talks' ? FAR_BACK_TO_TALKS : FAR_BACK;
   for (let index = sentence - back; index <= sentence; index += 1)
-    for (const { date, status, participants, foreground } of before.get(index) ?? []) {
+    for (const other of visitsFirst(before.get(index) ?? [])) {
+      const { date, status, participants, foreground } = other;
       if (status !== 'held' || !participants.some((one) => names.has(one.name))) continue;
+      if (/^(?:same|beside)$/.test(link) && isArrivalByTheWay(clauses, other)) {
+        if (DAY.test(date.edtf ?? '')) arrivals.push(date);
+        continue;
+      }
       if (link === 'hours' && !participants.some(({ name }) => isNamedIn(opening, name))) continue;
       if (DAY.test(date.edtf ?? '') && (link !== 'beside' || !isLongAgo(clauses.draft, date))) near.push(date);
       // "In January she met Tarn. … The same day": no day of those told of before it.
       else if (link === 'same' && (foreground || index === sentence - 1) && date.edtf !== null) near.length = 0;
     }
   const last = near.at(-1);
-  if (last === undefined) return null;
+  if (last === undefined) return link === 'beside' ? (arrivals.at(-1) ?? null) : null;
   return link !== 'beside' || near.every((other) => other.edtf === last.edtf) ? last : null;
 }
+
+/** Of what a sentence tells of, a meeting is nearer than the visit that it was part of. */
+const visitsFirst = (told: readonly Account[]): readonly Account[] => [
+  ...told.filter(({ kind }) => kind === 'visit'),
+  ...told.filter(({ kind }) => kind !== 'visit'),
+];
 
 /** "Hours after speaking to Morvic": the words up to the first comma. */
 function openingOf(clauses: Clauses, sentence: number): string {

@@ -71,6 +71,7 @@ export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {
   const { from } = clauses.sentenceOf(trigger);
   // "Meeting in Oslo, the ministers agreed on Monday to"
   if (trigger === from && clauses.token(trigger)?.lower.endsWith('ing')) return true;
+  if (isMeanwhile(clauses, trigger)) return true;
   for (let i = trigger - 1; i >= from && i > trigger - 7; i -= 1) {
     const token = clauses.token(i) as Token;
     if (/^(?:after|following|during|at|in|before)$/.test(token.lower)) return true;
@@ -78,6 +79,17 @@ export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {
     if (i === trigger - 1 && /^(?:he|she|they)$/.test(token.lower)) continue;
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.pos) && !/^(?:hold|hav|meet|bilateral)/.test(token.lower))
       return false;
+  }
+  return false;
+}
+
+/** "Chile agreed on Monday to reopen the port, as presidents Aldane and Morvic met in Oslo": at the same time. */
+function isMeanwhile(clauses: Clauses, trigger: number): boolean {
+  if (!/^(?:met|spoke|held|sat)$/.test(clauses.token(trigger)?.lower ?? '')) return false;
+  for (let i = trigger - 1; i > trigger - 16; i -= 1) {
+    const token = clauses.token(i);
+    if (token?.lower === 'as') return clauses.token(i - 1)?.text === ',';
+    if (!/^(?:DET|ADJ|NOUN|PROPN|CCONJ|ADP|PRON)$/.test(token?.pos ?? '')) return false;
   }
   return false;
 }

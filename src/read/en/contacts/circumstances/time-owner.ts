@@ -16,9 +16,17 @@ export function isOwnModifier(clauses: Clauses, time: TimeMention, trigger: numb
 /** "The bond took shape in April, when the two first met": the day or month of what "when" tells of. */
 export function isWhen(clauses: Clauses, { last }: TimeMention, trigger: number): boolean {
   const when = clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
-  if (clauses.token(when)?.lower !== 'when' || trigger < when || trigger - when > 9) return false;
+  if (clauses.token(when)?.lower !== 'when' || trigger < when) return false;
+  if (isFirstVerb(clauses, when, trigger)) return true;
+  if (trigger - when > 9) return false;
   return !clauses.draft.tokens.slice(when + 1, trigger).some(({ text }) => /^[,;:]$/.test(text));
 }
+
+/** "in June, when Norway's deputy foreign minister, Aldane, and the envoy of Chile, Morvic, met": no other verb stands between. */
+const isFirstVerb = (clauses: Clauses, when: number, trigger: number): boolean =>
+  clauses.token(trigger)?.pos === 'VERB' &&
+  trigger - when < 30 &&
+  !clauses.draft.tokens.slice(when + 1, trigger).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** True where the time is that of something else than the contact told of at `trigger`, in the same sentence. */
 export function datesAnother(clauses: Clauses, time: TimeMention, trigger: number): boolean {

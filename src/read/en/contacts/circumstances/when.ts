@@ -242,6 +242,13 @@ function bestTime(told: readonly Candidate[], status: ContactStatus): TimeMentio
     told.some((other) => other.status === 'held' && other.trigger < trigger);
   for (const candidate of told) {
     if (candidate.time === null) continue;
+    // "met Morvic. … pulled out of the talks a week later": words that lead to no day, of something told further down.
+    if (
+      candidate.time.value.edtf === null &&
+      COUNTED.test(candidate.time.value.phrase?.text ?? '') &&
+      told.some((other) => other !== candidate && other.trigger < candidate.trigger && other.status === status)
+    )
+      continue;
     // "landed in the morning; on Thursday she goes on to Oslo": a step to come of what is told of before.
     if (status === 'held' && candidate.status === 'planned' && isToldBefore(candidate)) continue;
     const rank = vagueness(candidate.time.value) + (candidate.status === status ? 0 : 3);
@@ -249,6 +256,8 @@ function bestTime(told: readonly Candidate[], status: ContactStatus): TimeMentio
   }
   return best?.time ?? null;
 }
+
+const COUNTED = /\b(?:later|earlier|before|after)$/i;
 
 /** Days over which an interval is as telling as a day. */
 const FEW_DAYS = 3;
