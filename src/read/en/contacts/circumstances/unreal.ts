@@ -36,6 +36,9 @@ const WANTED_OF = /\b(?:would (?:\p{L}+ )?like|wants?|wanted) (?!to\b)[^.;:“�
 /** "urged the president to meet": by others, who have no say in it. */
 const URGED =
   /\b(?:urg(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|implor(?:e|es|ed|ing)|beg(?:s|ged|ging)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|pressur(?:e|es|ed|ing)|lobb(?:ies|ied|ying)|plead(?:s|ed|ing)? with) (?:(?!\bto\b)[^.;:“”]){2,80} to (?:\p{Ll}+ly )?$/iu;
+/** "pressed Serbia on Thursday to return to talks", "urged both to resume negotiations": what somebody wants of others. */
+const URGED_BACK =
+  /\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing)? to|implor(?:e|es|ed|ing)|press(?:es|ed|ing)?|push(?:es|ed|ing)?|pressur(?:e|es|ed|ing)|pressed|want(?:s|ed)?|ask(?:s|ed|ing)?|invit(?:es|ed|ing)|encourag(?:e|es|ed|ing)) (?:(?!\bto\b)[^.;:“”]){2,80} to (?:return|go back|come back|get back|resume|rejoin|restart|re-?enter|continue|begin|start|enter|open|revive|relaunch)(?: to| into)? (?:(?!(?:after|during|in|at|and)\b)[\p{L}’'-]+ ){0,5}$/iu;
 /** "too early to talk of a visit". */
 const TOO_EARLY =
   /\b(?:too (?:early|soon)|premature|pointless|no point|impossible|unthinkable) to (?:talk|speak|think|discuss|consider|speculate|say)\b[^,;]*$/iu;
@@ -67,6 +70,7 @@ export function isUnreal(clauses: Clauses, trigger: number): boolean {
     REVIVING.test(before) ||
     MAY_BE.test(before) ||
     WISHED_FOR.test(before) ||
+    URGED_BACK.test(before) ||
     STANCE.test(before) ||
     isStalled(clauses, token)
   );

@@ -64,7 +64,8 @@ function accompaniedTo(scene: Scene, at: number): boolean {
 /** "accompanied by his wife": no party, unless by name. */
 const isFamily = (scene: Scene, mention: Mention): boolean =>
   mention.kind === 'office' &&
-  /^(?:wife|husband|spouse|son|daughter|family|children)$/.test(wordAt(scene, mention.last));
+  (/^(?:wife|husband|spouse|son|daughter|family|children)$/.test(wordAt(scene, mention.last)) ||
+    /^first (?:lady|gentleman)$/.test(`${wordAt(scene, mention.last - 1)} ${wordAt(scene, mention.last)}`));
 
 function companyAt(scene: Scene, at: number): Mention[] {
   const word = wordAt(scene, at);

@@ -176,6 +176,7 @@ function add(
   const addressed =
     rule === 'writing-verb' || receivers.length === 0 || receivers.some((mention) => mention.kind !== 'place');
   const unsigned = rule === 'letter-noun' && senders.every((mention) => mention.kind === 'group');
+  if (rule === 'letter-noun' && isHandedOver(scene, at)) return false;
   if (receivers.length === 0 && senders.length > 0) {
     const host = hostOfBearer(scene, at, senders);
     if (host) return add(scene, at, rule, senders, [host]);
@@ -185,6 +186,15 @@ function add(
     ? 'the words tell of a letter from one to the other'
     : 'the words say that one wrote to the other';
   return scene.add(at, 'letter', rule, reason, senders, receivers, {});
+}
+
+/** "summoned the ambassador and handed him a note of protest": what the envoy was given there is no second contact. */
+function isHandedOver(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const summons = scene.out.findLast(({ rule, trigger }) => rule === 'summons' && trigger >= from && trigger < at);
+  if (!summons) return false;
+  const words = scene.clauses.draft.tokens.slice(summons.trigger + 1, at).map(({ lower }) => lower);
+  return words.some((word) => /^(?:hand(?:ed|ing)|giv(?:en|ing)|gave|present(?:ed|ing)|deliver(?:ed|ing))$/.test(word));
 }
 
 /** "met Morvic, who delivered a message from President Tarn": whoever met the bearer has it. */

@@ -228,6 +228,8 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
   if (owner.length > 0) return whoTravels(scene, owner, target);
   for (const token of behindNoun(scene, at)) {
     if (!/^(?:of|by|from)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
+    // "from 21 to 24 June, the ministry announced"
+    if (token.lower === 'from' && (scene.clauses.time(token.index) ?? scene.clauses.time(token.index + 1))) continue;
     // "a tour of the Forbidden City": what was seen.
     if (token.lower === 'of' && isTour(scene, at)) continue;
     const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
@@ -265,6 +267,8 @@ function whoIsInvited(scene: Scene, verb: number): Mention | null {
 
 /** "a visit to Oslo as a guest of the government": what stands between the visit and "of" has it, and is neither a place nor a time. */
 function isOfAnother(scene: Scene, at: number, { lower, index }: Token): boolean {
+  // "the Ministry of Foreign Affairs announced"
+  if (scene.clauses.mentionsIn(at, index + 9).some(({ first, last }) => first < index && last > index)) return true;
   if (lower !== 'of' || index === at + 1 || scene.clauses.token(index - 1)?.pos !== 'NOUN') return false;
   return scene.clauses.endingAt(index - 1) === undefined && scene.clauses.time(index - 1) === null;
 }

@@ -163,14 +163,19 @@ function isStop(scene: Scene, at: number): boolean {
   return /^(?:person|office|pronoun)$/.test(scene.clauses.endingAt(before)?.kind ?? '');
 }
 
-/** "Before coming to Oslo, the ambassador served as deputy minister": to a post. */
+/** "came to Oslo from a posting in Lima", "Before coming to Oslo, the ambassador served as deputy minister": to a post. */
 function isToAPost(scene: Scene, at: number, verb: string): boolean {
+  const behind = scene.clauses.draft.tokens.slice(at + 1, at + 10).map(({ lower }) => lower);
+  if (FROM_POST.test(behind.join(' '))) return true;
   if (!/^(?:coming|moving)$/.test(verb) || scene.clauses.token(at - 1)?.lower !== 'before') return false;
   const { start, end } = scene.clauses.sentenceOf(at);
   return /\b(?:served|worked|held the (?:post|position|office)|was (?:an? |the )?(?:deputy|ambassador|director|minister|head|chief|adviser))\b/i.test(
     scene.clauses.draft.view.slice(start, end),
   );
 }
+
+const FROM_POST =
+  /\b(?:from|after) (?:an?|his|her|the|previous|earlier|last)(?: [\p{L}-]+)? (?:posting|post|assignment)\b/u;
 
 /** "Aldane travelled to Oslo", "arrived in the Morvian capital", "touched down in Oslo". */
 export function travel(scene: Scene, at: number): boolean {
