@@ -17,7 +17,10 @@ import { brief, hoursWith, shownAround, tourWith } from './constructs/in-passing
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { guestOf, hostTo } from './constructs/guests.js';
+import { broughtTogether } from './constructs/brought-together.js';
+import { feastGivenBy } from './constructs/given-feasts.js';
 import { journeyTakes } from './constructs/journey-takes.js';
+import { onTheLine, reachedByPhone } from './constructs/on-the-line.js';
 import { write } from './constructs/letters.js';
 import { sentGreetings } from './constructs/letters-passed.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
@@ -80,7 +83,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   honour: honoured,
   deed: doneTogether,
   farewell: bidFarewell,
-  feast: (scene, at) => feast(scene, at) || welcomeGiven(scene, at),
+  feast: (scene, at) => feastGivenBy(scene, at) || feast(scene, at) || welcomeGiven(scene, at),
   sit: sitDown,
   shake: shakeHands,
   presence,
@@ -112,9 +115,11 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['co-chairs', coChairs],
   ['co-chairing', coChairs],
   ['round', anotherRound],
+  ['line', onTheLine],
+  ...['reach', 'reached', 'reaches'].map((verb): [string, Construct] => [verb, reachedByPhone]),
   ...['take', 'takes', 'took', 'taking', 'taken', 'bring', 'brings', 'brought'].map((verb): [string, Construct] => [
     verb,
-    journeyTakes,
+    (scene, at) => journeyTakes(scene, at) || broughtTogether(scene, at),
   ]),
 ]);
 

@@ -43,12 +43,13 @@ export function contactBetween({ tokens }: Draft, from: number, to: number): boo
 
 const OPENS_CLAUSE = /^(?:said|says|that|when|who|as|after|before|while|if|because)$/;
 
-/** "Morvic called her on Sunday", "Morvic had dinner with her": what `doer` does is done to somebody else; false where "her" owns what follows. */
+/** "Morvic called her on Sunday", "Morvic, who called her", "Morvic had dinner with her": what `doer` does is done to somebody else; false where "her" owns what follows. */
 export function isDoneTo({ tokens }: Draft, found: Found, doer: Found | undefined): boolean {
   const next = tokens[found.last + 1];
   const isOwner =
     next?.sentence === tokens[found.first]?.sentence && !/^(?:ADP|PUNCT|ADV|CCONJ)$/.test(next?.pos ?? '');
-  if (isOwner || !doer || !/^(?:person|office)$/.test(doer.kind) || doer.embedded) return false;
+  const isSomebody = doer !== undefined && (/^(?:person|office)$/.test(doer.kind) || doer.head === 'who');
+  if (isOwner || !isSomebody || doer.embedded) return false;
   const between = tokens.slice(doer.last + 1, found.first);
   return (
     between.every(({ pos }) => /^(?:VERB|AUX|ADV|ADP|DET|NOUN|ADJ|NUM)$/.test(pos)) &&

@@ -5,7 +5,9 @@ import { isFirstPerson, speakerAt } from '../parties/first-person.js';
 import { isOfTwo } from '../parties/pair-before.js';
 import type { Scene } from '../scene.js';
 
-const HAD = /^(?:had|has|have|held|conducted)$/;
+const HAD = /^(?:had|has|have|held|hold|conducted)$/;
+/** "was to have", "is due to hold", "was to have had". */
+const TO_COME = /^(?:was|were|is|are|be|been|due|set|scheduled|expected|supposed|meant|to)$/;
 
 /** "the call Aldane made to Morvic", "the dinner she gave for him". */
 const GIVEN = new Map([
@@ -28,6 +30,9 @@ export function hadWith(scene: Scene, at: number): Both | null {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 2; i < to && i < at + 16; i += 1) {
     const token = scene.clauses.token(i) as Token;
+    const next = wordAt(scene, i + 1);
+    if (TO_COME.test(token.lower) && (next === 'to' || token.lower === 'to' || TO_COME.test(next))) continue;
+    if (token.lower === 'have' && /^(?:had|held)$/.test(next)) continue;
     if (HAD.test(token.lower)) {
       const partners = scene.objectsOf(i, ['with'], true);
       const holders = speaker ? [speaker] : scene.clauses.subjectOf(i).filter(({ first }) => first > at);

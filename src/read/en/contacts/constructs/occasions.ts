@@ -54,7 +54,7 @@ const isOfOthers = (scene: Scene, noun: number): boolean =>
 
 /** "In a call on Sunday Aldane told Morvic", "Over lunch in Geneva, Aldane told Morvic": the occasion that the sentence opens with, where nobody else is named before the subject. */
 export function occasionAhead(scene: Scene, verb: number): ContactKind | null {
-  const { from } = scene.clauses.sentenceOf(verb);
+  const from = clauseFrom(scene, verb);
   const [subject] = scene.clauses.subjectOf(verb);
   const start = openingEnd(scene, from);
   const occasion = subject ? occasionAt(scene, start) : null;
@@ -63,6 +63,16 @@ export function occasionAhead(scene: Scene, verb: number): ContactKind | null {
     .slice(occasion.last + 1, subject.first)
     .every(({ index }) => isCircumstance(scene, index));
   return isBare ? occasion.kind : null;
+}
+
+const FAR = 14;
+
+/** "It was reported that in a phone call Aldane told Morvic": the first token of what somebody tells, else of the sentence. */
+export function clauseFrom(scene: Scene, verb: number): number {
+  const { from } = scene.clauses.sentenceOf(verb);
+  for (let i = verb - 1; i > from && i > verb - FAR; i -= 1)
+    if (wordAt(scene, i) === 'that' && scene.clauses.token(i - 1)?.pos === 'VERB') return i + 1;
+  return from;
 }
 
 /** "On Sunday, at a dinner in Oslo": the token behind the time that the sentence opens with. */

@@ -6,11 +6,13 @@ import { alsoWith } from './also-with.js';
 import { welcomedTo } from './been-there.js';
 import { statusAt } from '../circumstances/status.js';
 import { EVENT_NOUNS } from '../words.js';
+import { feastGivenBy } from './given-feasts.js';
 
 const RECEIVED = 'the words say that one received the other';
 
 /** "Aldane received Morvic", "was welcomed by Aldane"; hosting a meeting is told by the noun. */
 export function receive(scene: Scene, at: number): boolean {
+  if (feastGivenBy(scene, at)) return true;
   if (scene.isPassive(at)) return received(scene, at) || welcomedTo(scene, at);
   if (credentialsReceived(scene, at) || feast(scene, at) || welcomeGiven(scene, at)) return true;
   const whom = scene.whomBefore(at);

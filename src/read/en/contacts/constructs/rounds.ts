@@ -112,7 +112,7 @@ const isTheir = (scene: Scene, { kind, first }: Mention): boolean =>
 
 /** "of the three", "between the two", "of the two sides": all of those who met. */
 const isOfAll = (scene: Scene, at: number): boolean =>
-  /^(?:of|between) the (?:two|three|four|five)\b(?: (?:sides|men|leaders|ministers|officials|countries|parties))?(?! \p{L}+s\b)/u.test(
+  /^(?:of|between) the (?:two|three|four|five)\b(?: (?:sides|men|leaders|ministers|officials|countries|states|neighbou?rs|parties|delegations|teams))?(?! \p{L}+s\b)/u.test(
     scene.clauses.draft.tokens
       .slice(at + 1, at + 6)
       .map(({ lower }) => lower)
@@ -147,7 +147,8 @@ function namesOthers(scene: Scene, at: number): boolean {
     next = noun + 1;
   }
   const owner: Mention | undefined = scene.clauses.startingAt(next + 1);
-  return /^(?:with|between|among)$/.test(scene.clauses.token(next)?.lower ?? '') && owner !== undefined;
+  const isOthers = /^(?:with|between|among)$/.test(scene.clauses.token(next)?.lower ?? '') && owner !== undefined;
+  return isOthers && !isOfAll(scene, next - 1);
 }
 
 const GO_ON = /^(?:continue|resume|reconvene|restart|hold)$/;

@@ -3,7 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
-import { OF_OTHERS, occasionAhead, occasionAt, occasionBehind } from './occasions.js';
+import { clauseFrom, OF_OTHERS, occasionAhead, occasionAt, occasionBehind } from './occasions.js';
 import { EVENT_NOUNS } from '../words.js';
 
 const MEETING = /^(?:meeting|talks|audience|bilateral)$/;
@@ -22,7 +22,10 @@ export function tell(scene: Scene, at: number): boolean {
     onOccasion(scene, at, hearers);
   if (kind === null) return false;
   const says = 'the words say that one told the other on that occasion';
-  const time = timesBetween(scene.clauses.draft, from, to)[0] ?? null;
+  const opening = clauseFrom(scene, at);
+  const isTold = opening > scene.clauses.sentenceOf(at).from;
+  const ahead = isTold ? timesBetween(scene.clauses.draft, opening, at) : [];
+  const time = timesBetween(scene.clauses.draft, from, to)[0] ?? ahead[0] ?? null;
   return scene.add(at, kind, 'speaking-verb', says, scene.subjects(at, hearers), hearers, { time });
 }
 
@@ -84,7 +87,7 @@ function deviceBehind(scene: Scene, from: number): number | null {
 
 /** "By telephone, Aldane told Morvic", "In a phone call on Monday, Aldane warned Morvic": nobody else is said to have been on the line. */
 function remoteAhead(scene: Scene, at: number): ContactKind | null {
-  const { from } = scene.clauses.sentenceOf(at);
+  const from = clauseFrom(scene, at);
   if (!/^(?:by|over|in|during)$/.test(scene.clauses.token(from)?.lower ?? '')) return null;
   for (let i = from + 1; i < at && i < from + 12; i += 1) {
     const word = scene.clauses.token(i)?.lower ?? '';

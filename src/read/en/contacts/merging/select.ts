@@ -97,9 +97,10 @@ export function isContact(
     .filter((entity): entity is Entity => entity !== undefined);
   if (areOfStatesToldOf(draft, merged.kind, parties)) return true;
   const isAway = isAwayFromHome(draft, merged, parties);
+  const areExperts = parties.length > 1 && parties.every(isExpertsOfState);
   const acting = parties.filter(
     (entity) =>
-      !isPrivateParty(draft, entity) &&
+      (areExperts || !isPrivateParty(draft, entity)) &&
       (officials.has(entity) || !isOutsider(entity, parties)) &&
       (isAway || !isOwnTeam(draft, entity)),
   );
@@ -121,6 +122,10 @@ export function isContact(
     return true;
   return !isDomestic(draft, acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
+
+/** "Experts from both countries": sent by their states, where nobody else takes part. */
+const isExpertsOfState = ({ name, affiliation }: Entity): boolean =>
+  /\bexperts\b/i.test(name) && /^[A-Z]{2}$/.test(affiliation ?? '');
 
 /** "I spoke to Jim last night": whom the author of a text met, with neither an office nor a family name. */
 function isToldInPrivate(draft: Draft, { parties }: Merged): boolean {

@@ -253,6 +253,8 @@ export class Lists extends PlacePhrases {
     if (head !== null) return head;
     const leader = mention.kind === 'group' ? this.leaderBehind(end) : undefined;
     if (leader) return this.afterAsides(leader);
+    const origin = this.originAside(end);
+    if (origin !== null) return origin;
     const comma = this.token(end);
     const aside = comma?.text === ',' ? this.starting.get(end + 1) : undefined;
     if (aside && aside.kind === 'office' && aside.entity === mention.entity) {
@@ -261,6 +263,16 @@ export class Lists extends PlacePhrases {
       if (behind?.text === ',' && !JOINERS.has(this.token(end + 1)?.lower ?? '')) return end;
     }
     return end;
+  }
+
+  /** "Aldane, of Norway, and Morvic, of Chile": the token behind the state, and behind its comma where the list goes on. */
+  private originAside(end: number): number | null {
+    if (this.token(end)?.text !== ',' || this.token(end + 1)?.lower !== 'of') return null;
+    const state = this.starting.get(end + 2);
+    if (state?.kind !== 'place') return null;
+    const behind = this.token(state.last + 1);
+    const goesOn = behind?.text === ',' && JOINERS.has(this.token(state.last + 2)?.lower ?? '');
+    return goesOn ? state.last + 2 : state.last + 1;
   }
 
   /** "Aldane at the head of a delegation from the Front, as well as Morvic": the mark behind the delegation, where somebody else is joined there. */

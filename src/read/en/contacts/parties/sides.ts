@@ -17,7 +17,7 @@ const LEADING = /^(?:head-of-state|head-of-government|royal)$/;
 
 /** Those who speak for states; not “state legislators”. */
 const OF_STATES =
-  /^(?:(?:senior|top|foreign|defen[cs]e|prime) )*(?:leaders|heads|ministers|representatives|delegates|delegations|envoys|diplomats|ambassadors|officials|presidents|negotiators)\b/i;
+  /^(?:(?:senior|top|foreign|defen[cs]e|prime|technical|military|border|legal) )*(?:leaders|heads|ministers|representatives|delegates|delegations|envoys|diplomats|ambassadors|officials|presidents|negotiators|experts)\b/i;
 
 /**
  * For each group entity that names several states or bodies, the entities that stand for each of them. Adds those that the draft does not have

@@ -4,7 +4,7 @@ import { mentionsOf } from '../around.js';
 
 const SOLE: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:foreign|external)\b.*\b(?:ministers?|secretary|secretaries|affairs)\b|\bministers? (?:of|for) (?:foreign|external)\b|\btop diplomats?\b/i,
+    /\b(?:foreign|external)\b.*\b(?:ministers?|secretary|secretaries|affairs)\b|\bministers? (?:of|for) (?:foreign|external)\b|\btop diplomats?\b|^secretary of state$/i,
     'foreign minister',
   ],
   [/\b(?:prime ministers?|taoiseach|chancellors?)\b/i, 'head of government'],
