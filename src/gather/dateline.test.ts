@@ -22,6 +22,8 @@ describe('the dateline', () => {
     ['New Delhi, Jan 23 (HPS) ', 'New Delhi, Jan 23 (HPS)'],
     ['ASTANA. STEPPE PRESS – ', 'ASTANA. STEPPE PRESS'],
     ['WHITE HOUSE — ', 'WHITE HOUSE'],
+    ['Oslo, May 7 (NTN): ', 'Oslo, May 7 (NTN)'],
+    ['New Delhi, May 7: ', 'New Delhi, May 7'],
   ])('is the words before the dash: %s', (opening, words) => {
     expect(dateline(opening + NEWS)).toBe(words);
     expect(dateline(`Aldane receives the ambassador\n\n${opening}${NEWS}`)).toBe(words);
@@ -40,6 +42,8 @@ describe('the dateline', () => {
     'Karel Aldane, March 20. ',
     'Oslo is cold. ',
     'WHITE HOUSE: ',
+    'Karel Aldane, March 20: ',
+    'Oslo 7: ',
     'White House – ',
   ])('is not: %s', (opening) => {
     expect(dateline(opening + NEWS)).toBeNull();

@@ -72,7 +72,8 @@ function datelined(text: string, { start, view }: Paragraph): Opening | null {
   if (
     places === undefined
       ? !(written || isOutlet(signature)) || isColon
-      : !isPlace(places, signature !== undefined || isDated, isColon)
+      : !isPlace(places, signature !== undefined || isDated, isColon) &&
+        !(isColon && isDated && isTownOrSigned(places, signature))
   ) {
     return null;
   }
@@ -88,6 +89,11 @@ function datelined(text: string, { start, view }: Paragraph): Opening | null {
     date: written && phrase ? { written, phrase } : null,
   };
 }
+
+/** 'Oslo, May 7 (NTN): The minister …', 'New Delhi, May 7: The minister …': the day, with a code or a place that we know, shows what the colon ends. */
+const isTownOrSigned = (places: string, signature: string | undefined): boolean =>
+  !NO_PLACE.test(places.toUpperCase()) &&
+  (signature !== undefined || placeNamed(places.split(/[,/]/)[0] ?? '') !== null);
 
 /** Without a dash, a code or a full stop must show where the dateline ends. */
 function closed(head: string): RegExpExecArray | null {

@@ -36,7 +36,10 @@ function weekdayOfLead(draft: Draft, found: readonly Found[]): Weekday | null {
     if (LATE.test(draft.view.slice(start, end))) return null;
     if (direction !== 'future') days.add(expression.weekday);
   }
-  return days.size === 1 ? ([...days][0] ?? null) : null;
+  const [one, other] = [...days];
+  if (one === undefined || days.size > 2) return null;
+  // "who arrived on Tuesday, met Morvic on Wednesday": of two days the one that lies a few days after the other.
+  return other === undefined || (one - other + 7) % 7 < (other - one + 7) % 7 ? one : other;
 }
 
 /** Where the day of the news is called "today", weekdays are those of other days. */
