@@ -1,5 +1,6 @@
 /** "The call came three days before Aldane and Morvic are to meet": the day of the news tells that of the other contact. */
 import type { Account, DateValue, Span } from '../../../../domain/index.js';
+import { newsDayOf } from '../../times/index.js';
 import { unitAround } from '../../times/resolve-period.js';
 import { NUMBER, numberOf, UNIT, unitOf } from '../../times/vocabulary.js';
 import { timesBetween } from '../around.js';
@@ -33,13 +34,16 @@ export function withDatesFromEvents(clauses: Clauses, all: readonly Told[]): Tol
 
 function fromEvent(clauses: Clauses, { one, account }: Told, dated: ReadonlyMap<number, readonly Account[]>): Account {
   const { phrase, edtf } = account.date;
-  const step = edtf === null && phrase !== null ? STEP.exec(phrase.text.replace(/\s+/g, ' ')) : null;
+  const isOfNow = tellsOfNow(clauses, account);
+  const step = (edtf === null || isOfNow) && phrase !== null ? STEP.exec(phrase.text.replace(/\s+/g, ' ')) : null;
   const trigger = clauses.token(one.told[0]?.trigger ?? 0);
   if (step === null || phrase === null || trigger === undefined || trigger.start < phrase.end) return account;
   const sentence = clauses.sentenceOf(trigger.index);
   const before = clauses.draft.view.slice(sentence.start, phrase.start);
   const news =
-    newsBefore(account, sentence.index, before, dated)?.date ?? dayBefore(clauses, trigger.index, phrase, before);
+    (isOfNow ? newsDayOf(clauses.draft) : null) ??
+    newsBefore(account, sentence.index, before, dated)?.date ??
+    dayBefore(clauses, trigger.index, phrase, before);
   if (news === null) return account;
   const [, count = '', unit = '', side = ''] = step;
   const shift = numberOf(count) * (/after/i.test(side) ? -1 : 1);
@@ -52,7 +56,25 @@ function fromEvent(clauses: Clauses, { one, account }: Told, dated: ReadonlyMap<
   return withDate(account, workedOut(worked, account.date, news), 'date-from-event');
 }
 
+/** "Five days after Morvic's visit, the flags are down": the distance from the contact to the day of the article. */
+function tellsOfNow({ draft }: Clauses, { status, date: { phrase }, why }: Account): boolean {
+  const at = why[0]?.spans[0]?.start ?? 0;
+  const own = phrase === null ? undefined : draft.sentences.find(({ start }) => start === phrase.start);
+  if (own === undefined || status !== 'held' || own.end < at || !DAY.test(newsDayOf(draft)?.edtf ?? '')) return false;
+  const [, main = ''] = /, ([^,]*)$/.exec(draft.view.slice(at, own.end)) ?? [];
+  return /^(?:(?!\b(?:was|were|had|did)\b).)*\b(?:is|are|has|have|remains?)\b/.test(main);
+}
+
 function workedOut(edtf: string, { phrase }: DateValue, news: DateValue): DateValue {
+  if (news.phrase === null)
+    return {
+      edtf,
+      how: 'inferred',
+      phrase,
+      anchor: `published ${news.edtf ?? ''}`,
+      reason: `The article appeared “${phrase?.text ?? ''}” this contact.`,
+      alternatives: [],
+    };
   const reason = `What is dated “${news.phrase?.text ?? news.edtf ?? ''}” is told of as “${phrase?.text ?? ''}” this contact.`;
   return { edtf, how: 'inferred', phrase, anchor: `in the text: ${news.edtf ?? ''}`, reason, alternatives: [] };
 }

@@ -224,13 +224,25 @@ function newDayOf(clauses: Clauses, told: readonly Candidate[]): TimeMention | n
     const off = clauses.draft.tokens.slice(from, to).find((token) => PUT_OFF.test(token.lower));
     if (off === undefined) continue;
     const moved = timesBeside(clauses, trigger).find(
-      (time) =>
-        time.first > off.index &&
-        [time.first, time.first - 1].some((at) => /^(?:until|till|to|for)$/.test(clauses.token(at)?.lower ?? '')),
+      (time) => time.first > off.index && isOpenedBy(clauses, time.first, /^(?:until|till|to|for)$/),
     );
     if (moved !== undefined) return moved;
   }
   return null;
+}
+
+/** "until June", "until the first week of June" */
+function isOpenedBy(clauses: Clauses, first: number, words: RegExp): boolean {
+  for (let at = first; at > first - 6; at -= 1) {
+    const word = clauses.token(at)?.lower ?? '';
+    if (words.test(word)) return true;
+    if (
+      at < first &&
+      !/^(?:the|first|second|third|last|final|week|half|days|end|start|beginning|middle|of)$/.test(word)
+    )
+      return false;
+  }
+  return false;
 }
 
 const PUT_OFF = /^(?:postpon\w*|put|pushed|delayed|deferred|moved|rescheduled|shifted)$/;
