@@ -238,6 +238,8 @@ function eventNoun(clauses: Clauses, token: Token): EventNoun | undefined {
   const next = clauses.token(token.index + 1);
   if (isRoundOf(clauses, token)) return undefined;
   if (DESCRIBES_MEETING.test(token.lower) && next?.pos === 'NOUN') return undefined;
+  // "the Joint Ministerial Commission"
+  if (token.lower === 'ministerial' && isNounOfBody(next ?? token)) return undefined;
   if (token.lower === 'conference' && /^calls?$/.test(next?.lower ?? '')) return undefined;
   if (token.lower === 'meeting') return event;
   if (

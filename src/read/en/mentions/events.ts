@@ -29,13 +29,17 @@ export function eventAt(lexicon: Lexicon, at: number, to: number, claimed: reado
   const own = body?.kind === 'organisation' ? body.last + 1 : start - 1;
   let head: number | null = null;
   for (let i = start; i < to && i < start + 7 && !claimed[i] && isNameWord(tokens[i] as Token); i += 1)
-    if (isHead(tokens[i] as Token) || isMinisterial(draft, i, start)) head = i;
+    if ((isHead(tokens[i] as Token) && !isOfBody(draft, i)) || isMinisterial(draft, i, start)) head = i;
   if (head === null || head === own) return null;
   const last = tailOf(draft, head, to);
   if (last === null || (head === start && last === head)) return null;
   if (tokens.slice(start, head).some((token) => NO_STATES.test(token.text))) return null;
   return found(draft, at, start, last);
 }
+
+/** "the Joint Ministerial Commission". */
+const isOfBody = ({ tokens }: Draft, at: number): boolean =>
+  tokens[at]?.text === 'Ministerial' && /^(?:Commission|Committee|Council)$/.test(tokens[at + 1]?.text ?? '');
 
 /** "Ministerial Meeting", "Leaders Meeting". */
 const isMinisterial = ({ tokens }: Draft, at: number, start: number): boolean =>

@@ -51,13 +51,20 @@ export function speak(scene: Scene, at: number): boolean {
     return false;
   const kind =
     scene.remote(at) ??
-    scene.byTitle() ??
+    (isOfOthersThanTitle(scene, [...subjects, ...objects]) ? null : scene.byTitle()) ??
     (isOneRound(scene, at) || isNextCall(scene, at, subjects) ? alsoSpoke(scene, at) : null) ??
     ((scene.clauses.token(at) as Token).lower.startsWith('interact') ? 'meeting' : 'other');
   const says = 'the words say that one spoke with the other';
   const added = scene.add(at, kind, 'speaking-verb', says, subjects, objects, {});
   alsoWith(scene, at, kind, subjects, objects, 'with');
   return added;
+}
+
+/** The call of the headline has been told of, and none of these took part in it. */
+function isOfOthersThanTitle(scene: Scene, mentions: readonly Mention[]): boolean {
+  const here = new Set(scene.clauses.entitiesOf(mentions).map(({ entity }) => entity));
+  const calls = scene.out.filter(({ kind, parties }) => kind.endsWith('call') && parties.length > 1);
+  return calls.length > 0 && !calls.some(({ parties }) => parties.some(({ entity }) => here.has(entity)));
 }
 
 /** "The two presidents spoke on Monday", "had talked about it earlier this month": of two who were told of, with a time. */
@@ -205,6 +212,9 @@ export function call(scene: Scene, at: number): boolean {
     return false;
   if (called && isPossessiveMark(behind)) return false;
   const subjects = scene.subjects(at, object);
+  // "a reef that Chile calls Ashmore"
+  if (called && subjects.some(({ kind }) => kind === 'place') && !object.some((one) => scene.isOfficial(one)))
+    return false;
   // "contacted Morvic": the words do not say how
   if (isOpen && !subjects.every((one) => scene.isOfficial(one))) return false;
   const kind = isOpen ? 'other' : 'call';

@@ -3,6 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { agreedNext } from './agreed-next.js';
 import { namedBehind, onTheLine } from './ahead.js';
 import { tellsWhoAttended } from './attendance.js';
+import { isCoChaired } from './co-chairs.js';
 import { courtesyCall } from './courtesy-calls.js';
 import { meetingOfDelivery } from './delivered.js';
 import { doneThere } from './done-there.js';
@@ -13,6 +14,8 @@ import { alsoWith, andAnother } from './also-with.js';
 import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { attendedByThose, plannedByThose } from './planned-by-those.js';
+import { isSharedBody } from './joint-bodies.js';
+import { leadersMeeting } from './leaders-meeting.js';
 import { letterNoun } from './letters.js';
 import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
@@ -31,7 +34,7 @@ import { type EventNoun, SAYING } from '../words.js';
 /** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
 export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (courtesyCall(scene, at) || tellsWhoAttended(scene, at) || isNotDiplomatic(scene, at)) return;
-  if (isManner(scene, at)) return;
+  if (isManner(scene, at) || leadersMeeting(scene, at) || isCoChaired(scene, at)) return;
   const kind = kindOfNoun(scene, event, at);
   // "the Oslo gathering": any event, and not the one told of last
   if (wordAt(scene, at).startsWith('gathering') && isDefinite(scene, at)) return;
@@ -253,7 +256,8 @@ const isManner = (scene: Scene, at: number): boolean =>
 function isOfJointBody(scene: Scene, at: number): boolean {
   if (!/^(?:sessions?|meetings?|rounds?)$/.test(wordAt(scene, at)) || wordAt(scene, at + 1) !== 'of') return false;
   const body = [2, 3].map((step) => scene.clauses.startingAt(at + step)).find((one) => one !== undefined);
-  return body?.kind === 'organisation' && scene.clauses.entity(body)?.sort === 'joint-body';
+  const entity = body?.kind === 'organisation' ? scene.clauses.entity(body) : null;
+  return entity?.sort === 'joint-body' || (entity != null && isSharedBody(entity.name));
 }
 
 /** "The Council held a meeting", "a meeting of the Commission": an event of the body. */

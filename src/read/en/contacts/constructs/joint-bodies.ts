@@ -1,9 +1,11 @@
 /** Bodies that two states keep together, and their sessions: "the next session of the intergovernmental commission", "to convene the Joint High Commission". */
 import type { Entity, Mention, Token } from '../../../draft.js';
 import { wordIs, wordsOf } from '../../words.js';
+import { isOfTwo } from '../parties/pair-before.js';
 import type { Scene } from '../scene.js';
 import { statusAt } from '../circumstances/status.js';
 import { timesBetween } from '../around.js';
+import { isCoChaired } from './co-chairs.js';
 
 const BODIES = new Set(['commission', 'committee', 'council', 'commissions', 'committees', 'councils']);
 const SHARED = /^(?:joint|intergovernmental|inter-governmental|mixed|bilateral|interstate|inter-state)$/;
@@ -135,16 +137,40 @@ function sessionOf(scene: Scene, body: Mention): void {
   if (!verb && !MEETS.test(after.join(' ').replace(/^ /, ''))) return;
   if (scene.out.some((told) => told.trigger >= body.first - 6 && told.trigger < body.first && told.parties.length > 1))
     return;
-  // "co-chaired with Tarn the session of the commission": told of those two.
-  if (
-    scene.out.some(({ trigger }) => trigger >= from && trigger < to && lowerAt(scene, trigger).startsWith('co-chair'))
-  )
-    return;
+  if (isCoChaired(scene, body.last)) return;
   const ahead = before.some((token) => LIES_AHEAD.test(token.lower));
   const says = 'the words tell of a session of a body that states share';
-  const status = ahead ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);
+  const held = heldBy(scene, body.last);
+  const status = ahead && held.length === 0 ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);
   const [time] = LAST_MET.test(after.join(' ')) ? timesBetween(draft, body.last + 1, to) : [];
-  scene.add(body.last, 'conference', 'named-session', says, [], [body], { strength: 1, status, time: time ?? null });
+  const those = [...held, ...agreedBy(scene, before)];
+  const who = those.length > 1 ? those : [body];
+  scene.add(body.last, 'conference', 'named-session', says, [], who, { strength: 1, status, time: time ?? null });
+}
+
+/** "The ministers agreed to convene the commission in May": the two who were told of last. */
+function agreedBy(scene: Scene, before: readonly Token[]): Mention[] {
+  const verb = before.find(({ lower }) => lower.startsWith('conven') || lower === 'hold')?.index ?? null;
+  if (verb === null || lowerAt(scene, verb - 2) !== 'agreed') return [];
+  const [those, ...others] = scene.clauses.subjectOf(verb - 2);
+  if (!those || others.length > 0 || !isOfTwo(scene, those)) return [];
+  const { entities } = scene.clauses.draft;
+  const told = scene.out.findLast(
+    ({ kind, parties, backward }) =>
+      kind !== 'visit' &&
+      !backward &&
+      parties.length === 2 &&
+      parties.every(({ entity }) => entities[entity]?.kind === 'person'),
+  );
+  return told?.parties.flatMap(({ mentions }) => mentions.slice(0, 1)) ?? [];
+}
+
+/** "which was held in Oslo in May by Ministers Aldane and Morvic": those two; whoever chairs a session that the body held is its company. */
+function heldBy(scene: Scene, body: number): Mention[] {
+  const near = [1, 2, 3, 4, 5].map((step) => body + step);
+  const verb = near.find((i) => /^(?:held|co-chaired)$/.test(lowerAt(scene, i)) && scene.isPassive(i));
+  const by = verb === undefined ? [] : scene.afterWord(verb, 'by');
+  return by.filter((one) => one.kind === 'person' && scene.isOfficial(one));
 }
 
 /** "which last met in 2027": the time of that session. */

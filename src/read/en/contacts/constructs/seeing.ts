@@ -11,7 +11,7 @@ const SOMEBODY = /^(?:person|office)$/;
 /** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
 export function see(scene: Scene, at: number): boolean {
   const word = scene.clauses.token(at)?.lower;
-  if (word === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at) || sawThen(scene, at);
+  if (word === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at) || sawThen(scene, at) || sawAlso(scene, at);
   if (word === 'sees' || word === 'seeing') return sawThen(scene, at);
   if (seeEachOther(scene, at)) return true;
   if (scene.clauses.token(at)?.lower === 'seen') return false;
@@ -63,6 +63,20 @@ function lastSaw(scene: Scene, at: number): boolean {
   if (!last || !isWhole(scene, scene.clauses.afterAsides(last))) return false;
   const says = 'the words tell when one last saw the other';
   return scene.add(at, 'meeting', 'told-in-passing', says, scene.subjects(at, others), others, { recalled: true });
+}
+
+/** "Aldane, who also saw President Morvic, left", "also saw Morvic.": officials, beside somebody else whom the text tells of. */
+function sawAlso(scene: Scene, at: number): boolean {
+  if (!/^(?:also|separately)$/.test(scene.clauses.token(at - 1)?.lower ?? '')) return false;
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1);
+  const isOfWho = scene.clauses.token(at - 2)?.lower === 'who';
+  if (!last || others[0]?.first !== at + 1 || (!isOfWho && isSeenAs(scene, last))) return false;
+  const end = scene.clauses.afterAsides(last);
+  const state = scene.clauses.token(end)?.lower === 'of' ? scene.clauses.startingAt(end + 1) : undefined;
+  const behind = state?.kind === 'place' ? state.last + 1 : end;
+  if (!/^(?:[.,;]|in|at|on)$/.test(scene.clauses.token(behind)?.lower ?? '')) return false;
+  return addAcross(scene, at, 'the words say that one saw the other', scene.subjects(at, others), others);
 }
 
 /** "came to see Morvic": it was done. */

@@ -5,6 +5,7 @@ import type { Candidate } from '../candidate.js';
 import { isOnlyMeeting } from '../meeting-bodies.js';
 import { ownerOf } from '../parties/event-words.js';
 import { sidesOfPair } from '../parties/pairs.js';
+import { isCoChaired } from './co-chairs.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -59,6 +60,7 @@ function isGathered(scene: Scene, { first, last }: Mention, entity: Entity): boo
 
 /** "attended the UN General Assembly", "on the sidelines of the Assembly": a body's own session. */
 export function session(scene: Scene, mention: Mention): void {
+  if (isCoChaired(scene, mention.last)) return;
   const entity = scene.clauses.entity(mention);
   if (!entity) return;
   if (isGathered(scene, mention, entity)) {

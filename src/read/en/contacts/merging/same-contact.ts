@@ -33,6 +33,8 @@ export function homeOf(draft: Draft, candidate: Candidate, merged: readonly Merg
     if (own) return own;
   }
   if (candidate.rule === 'company') {
+    const called = merged.findLast((home) => isCalledSo(draft, candidate, home) && fits(draft, candidate, home));
+    if (called) return called;
     const beside = merged.findLast((home) => isToldBeside(draft, candidate, home) && fits(draft, candidate, home));
     if (beside) return beside;
   }
@@ -68,6 +70,14 @@ function isYetToCome(draft: Draft, candidate: Candidate, home: Merged, merged: r
   return merged.some((other) => other !== home && other.told[0]?.status === 'held' && fits(draft, candidate, other));
 }
 
+/** "Present during the talks were": of the contact that the text first called talks, whatever else was told of since. */
+function isCalledSo(draft: Draft, { trigger }: Candidate, { told }: Merged): boolean {
+  const word = (at: number): string => draft.tokens[at]?.lower ?? '';
+  if (word(trigger) !== 'present' || word(trigger + 2) !== 'the' || !/^(?:during|at)$/.test(word(trigger + 1)))
+    return false;
+  return word(trigger + 3) === 'talks' && told.some((one) => word(one.trigger) === 'talks' && !one.backward);
+}
+
 /** "The ambassador was also present at the meeting": of the contact that the same words point back to. */
 const isToldBeside = (draft: Draft, candidate: Candidate, { told }: Merged): boolean =>
   told.some((one) => one.rule === 'event-noun' && sentenceOf(draft, one) === sentenceOf(draft, candidate));
@@ -90,7 +100,7 @@ function isFrame(draft: Draft, home: Merged, merged: readonly Merged[]): boolean
 /** Who came along on a journey is named beside it; at a meeting, also further on. */
 function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean {
   // "The Uzbek side was headed by Aldane": of the session of a body of two states too
-  const leads = /^(?:led|headed)$/.test(draft.tokens[candidate.trigger]?.lower ?? '');
+  const leads = /^(?:led|headed|(?:co-)?chaired)$/.test(draft.tokens[candidate.trigger]?.lower ?? '');
   if (home.told[0]?.rule === 'named-session' && !leads) return false;
   const joined = candidate.companyOf ?? null;
   if (joined !== null && !home.parties.some((party) => party.entity === joined)) return false;
