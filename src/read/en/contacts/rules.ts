@@ -56,6 +56,7 @@ export const FIELD_RULES = [
   'place-goes-on',
   'place-of-host',
   'place-of-remarks',
+  'place-of-event',
   'topic-phrase',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];

@@ -1,12 +1,13 @@
 /** The place of a contact whose own words give none, from what the article tells around it: a visit, the headline, the dateline, the contact before. */
 import type { Account, Participant, Place, Why } from '../../../../domain/index.js';
-import { countryName } from '../../../../knowledge/index.js';
-import type { Draft } from '../../../draft.js';
+import { countryName, countryOf } from '../../../../knowledge/index.js';
+import type { Draft, Entity } from '../../../draft.js';
 import { houseOfDateline, placesOfDateline } from '../around.js';
 import type { FieldRule } from '../rules.js';
 import type { Headline } from '../parties/title-context.js';
 import { placeGoneOnFrom } from './place-goes-on.js';
 import { placeOfHost } from './place-host.js';
+import { placeOfEvent } from './place-of-event.js';
 import { placeOfRemarks } from './place-remarks.js';
 import { isDuring, isOfVisitorsState, isOnStay, isPartOf, isToHost, toTheirState } from './visit-context.js';
 
@@ -32,7 +33,10 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { headlin
         isOfCompany(account, visit) ||
         isOnStay(account, visit),
     );
-    const found = ofRemarks(draft, account) ?? placeAround(draft, account, toTheirState(account, own), headline);
+    const found =
+      ofRemarks(draft, account) ??
+      ofEvent(draft, account, accounts) ??
+      placeAround(draft, account, toTheirState(account, own), headline);
     return found ? placedAt(account, found) : account;
   });
   return placed.map((account) => {
@@ -78,6 +82,25 @@ function placeAround(
   if (dateline) return { place: dateline, rule: 'place-of-dateline', where: `The dateline is ${dateline.name}` };
   return ofVisit(other);
 }
+
+/** Towns from which newsrooms tell of all the states around. */
+const NEWSROOMS =
+  /^(?:Dubai|Beirut|Cairo|London|Nicosia|Hong Kong|Bangkok|Nairobi|Dakar|Johannesburg|Jerusalem|Amman)$/;
+
+/** All of them act for states, and none for that of the dateline: they are what its writer is there for. */
+const isAbroadFor = ({ participants, date }: Account, country: string | null, town: string): boolean =>
+  country !== null &&
+  date.edtf !== null &&
+  !NEWSROOMS.test(town) &&
+  participants.length > 1 &&
+  participants.every(
+    ({ affiliation }) => affiliation !== null && affiliation !== country && countryOf(affiliation) !== null,
+  );
+
+/** States that are a town. */
+const TOWN_STATES = /^(?:Singapore|Monaco|San Marino|Vatican City|Luxembourg|Djibouti|Kuwait)$/;
+
+const isTown = ({ sort, name }: Entity): boolean => sort === 'city' || (sort === 'country' && TOWN_STATES.test(name));
 
 /** Milliseconds. How long somebody who has arrived stays, where nothing else is said. */
 const STAY = 3 * 24 * 3600 * 1000;
@@ -143,6 +166,11 @@ function ofRemarks(draft: Draft, account: Account): Inferred | null {
       where: `The words that it was the occasion of were spoken in ${place.name}`,
     }
   );
+}
+
+function ofEvent(draft: Draft, account: Account, all: readonly Account[]): Inferred | null {
+  const place = placeOfEvent(draft, account, all);
+  return place && { place, rule: 'place-of-event', where: `It is told of beside a gathering in ${place.name}` };
 }
 
 function goesOn(account: Account, all: readonly Account[]): Inferred | null {
@@ -213,12 +241,12 @@ function datelinePlace(draft: Draft, account: Account): Place | null {
   const entity = seat === undefined || seat.entity === null ? null : draft.entities[seat.entity];
   const country = entity?.country ? countryName(entity.country) : null;
   const isSeat = entity?.sort === 'international';
-  if (!entity || !(country || isSeat) || !/^(?:city|metonym|state-body|international)$/.test(entity.sort ?? ''))
-    return null;
+  if (!entity || !(country || isSeat)) return null;
+  if (!isTown(entity) && !/^(?:metonym|state-body|international)$/.test(entity.sort ?? '')) return null;
   const home = country ?? entity.name;
   const isEnvoy = (one: Participant) => /ambassador|envoy|consul/i.test(one.role ?? '');
   const isAtHome = (one: Participant) => one.affiliation === home || (one.affiliation === null && one.role !== null);
-  if (!account.participants.some((one) => isAtHome(one) && (account.kind === 'reception' || !isEnvoy(one))))
-    return null;
+  const isHome = account.participants.some((one) => isAtHome(one) && (account.kind === 'reception' || !isEnvoy(one)));
+  if (!isHome && !(isTown(entity) && isAbroadFor(account, country, entity.name))) return null;
   return { name: entity.name, country, how: 'inferred', spans: [line] };
 }
