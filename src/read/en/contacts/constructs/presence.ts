@@ -57,7 +57,8 @@ const isBeing = (word: string): boolean => /^(?:is|are|was|were|been)$/.test(wor
 
 /** "is expected in", "will be in … on Thursday". */
 function isAnnounced(scene: Scene, at: number, own: string): boolean {
-  const before = scene.clauses.token(at - 1)?.lower ?? '';
+  const isStill = /^(?:still|now|also|again|then|next|already)$/.test(scene.clauses.token(at - 1)?.lower ?? '');
+  const before = scene.clauses.token(isStill ? at - 2 : at - 1)?.lower ?? '';
   if (own === 'be')
     return (
       /^(?:will|to)$/.test(before) && (timeWithin(scene, at, 9) || /^(?:for|to)$/.test(behindPlace(scene, at + 2)))

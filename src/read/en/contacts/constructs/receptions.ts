@@ -181,10 +181,20 @@ function feastFor(scene: Scene, at: number, guests: readonly Mention[], isSevera
     return true;
   }
   if (hosts.length < 2 || scene.clauses.token(at + 1)?.lower !== 'separate')
-    return scene.add(at, 'reception', 'reception-verb', says, hosts, guests, { hosted: true });
+    return scene.add(at, 'reception', 'reception-verb', says, hosts, guests, {
+      hosted: true,
+      fresh: isMealToo(scene, at),
+    });
   for (const host of hosts) scene.add(at, 'reception', 'separate-contacts', says, [host], guests, { hosted: true });
   return true;
 }
+
+/** "also hosted a luncheon for Morvic": another occasion than the talks told of before. */
+const isMealToo = (scene: Scene, at: number): boolean =>
+  /^(?:also|later|then)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
+  [1, 2, 3, 4, 5].some((step) =>
+    /^(?:dinner|banquet|luncheon|lunch|breakfast|iftar)$/.test(scene.clauses.token(at + step)?.lower ?? ''),
+  );
 
 /** "presented on 4 March their letters of credence", "received in Oslo the credentials of": how far behind the verb the papers are named. */
 function papersBehind(scene: Scene, at: number): number | undefined {

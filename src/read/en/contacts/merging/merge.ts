@@ -108,7 +108,13 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
     home.kind === 'talks' &&
     home.parties.length <= 3 &&
     home.parties.every(({ entity }) => draft.entities[entity]?.kind === 'person');
-  if ((saysHow || home.kind !== 'other') && !isSession) home.kind = moreExact(home.kind, candidate.kind);
+  // "At the talks, Aldane warmly welcomed Morvic": what was said there.
+  const isGreeting =
+    home.kind === 'talks' &&
+    candidate.rule === 'reception-verb' &&
+    /^(?:welcom|greet)/.test(draft.tokens[candidate.trigger]?.lower ?? '') &&
+    home.told.some(({ trigger, rule }) => rule === 'event-noun' && isSameSentence(draft, trigger, candidate.trigger));
+  if ((saysHow || home.kind !== 'other') && !isSession && !isGreeting) home.kind = moreExact(home.kind, candidate.kind);
   if (candidate.rule === 'company')
     home.parties = home.parties.filter(
       (party) => !isStateOf(draft, party, candidate) && !isGroupOf(draft, party, candidate),
@@ -124,6 +130,9 @@ function join(draft: Draft, home: Merged, candidate: Candidate): void {
   }
   home.parties = withoutCounterpart(draft, home.parties, candidate);
 }
+
+const isSameSentence = (draft: Draft, one: number, other: number): boolean =>
+  draft.tokens[one]?.sentence === draft.tokens[other]?.sentence;
 
 /** "The Uzbek side was led by Aldane": who leads a delegation stands for it. */
 function isLed(draft: Draft, group: Party, { parties, trigger }: Candidate): boolean {
