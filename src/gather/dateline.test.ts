@@ -24,6 +24,11 @@ describe('the dateline', () => {
     ['WHITE HOUSE — ', 'WHITE HOUSE'],
     ['Oslo, May 7 (NTN): ', 'Oslo, May 7 (NTN)'],
     ['New Delhi, May 7: ', 'New Delhi, May 7'],
+    ['NAIROBI, 14th June, 2034 - ', 'NAIROBI, 14th June, 2034'],
+    ['Lima, Mar. 16.- ', 'Lima, Mar. 16.'],
+    ['[SUVA, FIJI – Tuesday 14 September 2032] – ', 'SUVA, FIJI – Tuesday 14 September 2032'],
+    ['Oslo, 4 October 2034:\n\n', 'Oslo, 4 October 2034'],
+    ['Porto Aldo, May 20, 2032\n\n', 'Porto Aldo, May 20, 2032'],
   ])('is the words before the dash: %s', (opening, words) => {
     expect(dateline(opening + NEWS)).toBe(words);
     expect(dateline(`Aldane receives the ambassador\n\n${opening}${NEWS}`)).toBe(words);
@@ -45,6 +50,9 @@ describe('the dateline', () => {
     'Karel Aldane, March 20: ',
     'Oslo 7: ',
     'White House – ',
+    '[Aldane – Tuesday] – ',
+    'Oslo, 4 October:\n\n',
+    'Updated, 4 October 2034\n\n',
   ])('is not: %s', (opening) => {
     expect(dateline(opening + NEWS)).toBeNull();
   });

@@ -16,9 +16,9 @@ export type Opening = {
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 const PLACES = `(?<places>${NAME}(?:[ /](?:(?:de|del|da|do|la|le|el|al|of|the|and|sur|upon|am|es)[ -])?${NAME}){0,4}(?:, ?${NAME}(?: (?:of )?${NAME}){0,3}){0,2})`;
 const MONTH_DAY =
-  '(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?,? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}|\\d{1,2} (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|\\d{1,2}[./]\\d{1,2}(?=[./]\\d{4}))(?:,? \\d{4}|[./]\\d{4})?)';
+  '(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?,? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|\\d{1,2}[./]\\d{1,2}(?=[./]\\d{4}))(?:,? \\d{4}|[./]\\d{4})?)';
 const CODE = `(?:\\((?<code>[\\p{L}][\\p{L}\\d .&/'’-]{1,40})\\)|(?<bare>\\p{Lu}{2,8})(?= ?[–—-]))`;
-const DASH = '(?:\\s*(?:—|–|‒|―|--)\\s*|\\s+-\\s*|(?<=\\))-\\s*|\\s*:\\s+)';
+const DASH = '(?:\\s*(?:—|–|‒|―|--)\\s*|\\s+-\\s*|(?<=\\))-\\s*|(?<=\\d\\.)[–-]\\s+|\\s*:\\s+)';
 const OPENING = new RegExp(
   `^(?:${PLACES})?(?:,? ?(?:(?<date>${MONTH_DAY})))?(?:,? ?${CODE})?(?:,? ?(?<dateAfter>${MONTH_DAY}))?[,.]?(?<dash>${DASH})(?=\\S)`,
   'u',
@@ -31,6 +31,10 @@ const CLOSED = new RegExp(
 );
 const STOPPED =
   /^(?<places>\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,2})\. (?<code>\p{Lu}{2,}(?: \p{Lu}{2,}){0,3})(?<dash>\s+[—–-]+\s+)(?=\S)/u;
+
+/** '[SUVA, FIJI – Tuesday 14 September 2032] – The …', 'Oslo, 4 October 2034:' on a line of its own. */
+const BRACKETED = new RegExp(`^\\[${PLACES}(?:,| [–—-])? (?<date>${MONTH_DAY})(?<dash>\\]\\s*[–—:-]?\\s+)(?=\\S)`, 'u');
+const ALONE = new RegExp(`^${PLACES}, (?<date>${MONTH_DAY})(?<=\\d{4})(?<dash>[:.]?)$`, 'u');
 
 /** 'HARBOURNEWS- In separate calls …', 'HARBOUR PRESS: The envoy …'. */
 const SIGNED = /^(?<code>\p{Lu}[\p{Lu}\d]+(?: \p{Lu}[\p{Lu}\d]+){0,3})(?<dash>\s?[–—-]+\s|:\s)(?=\S)/u;
@@ -61,14 +65,16 @@ export function openingOf(text: string, layout: Layout, marks: readonly Mark[]):
 /** 'GENEVA, 3 May (Harbour Press) -- The envoy …' */
 function datelined(text: string, { start, view }: Paragraph): Opening | null {
   const head = view.slice(0, 160);
-  const match = STOPPED.exec(head) ?? OPENING.exec(head) ?? closed(head);
-  if (!match?.groups || view.length - match[0].length < 20) return null;
+  const alone = ALONE.exec(view);
+  const match = alone ?? STOPPED.exec(head) ?? BRACKETED.exec(head) ?? OPENING.exec(head) ?? closed(head);
+  if (!match?.groups || (!alone && view.length - match[0].length < 20)) return null;
   const { places, code, bare, date, dateAfter, dash } = match.groups;
   const words = date ?? dateAfter;
   const written = words === undefined ? null : datelineDateAtStart(words);
   const signature = code ?? bare;
-  const isDated = written !== null && view.slice(places?.length ?? 0).startsWith(',');
-  const isColon = dash?.trim() === ':';
+  const from = view.startsWith('[') ? 1 : 0;
+  const isDated = written !== null && (from === 1 || view.slice(places?.length ?? 0).startsWith(','));
+  const isColon = alone === null && dash?.trim() === ':';
   if (
     places === undefined
       ? !(written || isOutlet(signature)) || isColon
@@ -84,7 +90,7 @@ function datelined(text: string, { start, view }: Paragraph): Opening | null {
   };
   const phrase = spanAt(words);
   return {
-    dateline: places === undefined ? null : spanOf(text, start, start + length),
+    dateline: places === undefined ? null : spanOf(text, start + from, start + length),
     signature: spanAt(signature),
     date: written && phrase ? { written, phrase } : null,
   };
