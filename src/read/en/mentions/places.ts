@@ -68,7 +68,10 @@ export function unknownPlaceAt(lexicon: Lexicon, at: number, to: number, claimed
   const before = draft.tokens[at - 1];
   if (!before || !isPlaceWord(draft, at) || isFirstOfSentence(draft, at)) return null;
   if (draft.sentences[before.sentence]?.role !== 'body') return null;
-  const opens = isOpener(before) || (isDirection(before) && isMoving(draft, at));
+  const opens =
+    isOpener(before) ||
+    (isDirection(before) && isMoving(draft, at)) ||
+    (before.lower === 'at' && isMet(draft, at) && endsPhrase(draft.tokens[at + 1]));
   const named = before.lower === 'of' && isSort(draft.tokens[at - 2]);
   if (!opens && !named) return null;
   let last = at - 1;
@@ -109,6 +112,19 @@ const tellsOfMoving = wordIs(({ lower }) =>
 
 /** "arrived from", "left for": a journey in the words before. */
 const isMoving = (draft: Draft, at: number): boolean => draft.tokens.slice(Math.max(0, at - 7), at).some(tellsOfMoving);
+
+const tellsOfMeeting = wordIs(({ lower }) =>
+  /^(?:met|meets?|meeting|received|receives|called|talks|consultations|presented|sat)$/.test(lower),
+);
+
+/** "met at Larnok", "called on him at Larnok". */
+const isMet = (draft: Draft, at: number): boolean => draft.tokens.slice(Math.max(0, at - 7), at).some(tellsOfMeeting);
+
+/** "at Larnok in May", "at Larnok yesterday"; not "at Tarn Motors", "at Tarn's office". */
+const endsPhrase = (next: Token | undefined): boolean =>
+  next === undefined ||
+  /^[.,;]$/.test(next.text) ||
+  /^(?:in|on|last|this|yesterday|today|to|where|and)$/.test(next.lower);
 
 /** "Conference in Support of", "Committee for Cooperation in Trade": what a body is for. */
 const isMatter = wordIs(

@@ -6,10 +6,11 @@ import { houseOfDateline, placesOfDateline } from '../around.js';
 import type { FieldRule } from '../rules.js';
 import type { Headline } from '../parties/title-context.js';
 import { placeGoneOnFrom } from './place-goes-on.js';
-import { placeOfHost } from './place-host.js';
+import { placeOfHost, tellsWhoCame } from './place-host.js';
 import { placeOfEvent } from './place-of-event.js';
 import { placeOfRemarks } from './place-remarks.js';
-import { isDuring, isOfVisitorsState, isOnStay, isPartOf, isToHost, toTheirState } from './visit-context.js';
+import { isOnJourney, isThen } from './place-journeys.js';
+import { toTheirState } from './visit-context.js';
 
 /** Milliseconds. */
 const WEEKS = 21 * 24 * 3600 * 1000;
@@ -23,27 +24,41 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { headlin
   const visits = accounts.filter(
     (account) => account.kind === 'visit' && account.place !== null && !journeys.has(account.id),
   );
-  const placed = accounts.map((account) => {
-    if (!IN_PERSON.has(account.kind) || account.place) return account;
-    const own = visits.filter(
-      (visit) =>
-        isPartOf(account, visit) ||
-        isAwaited(account, visit) ||
-        isOfDelegation(account, visit) ||
-        isOfCompany(account, visit) ||
-        isOnStay(account, visit),
-    );
-    const found =
+  const around = (account: Account): Inferred | null => {
+    const own = visits.filter((visit) => isOnJourney(account, visit));
+    return (
       ofRemarks(draft, account) ??
       ofEvent(draft, account, accounts) ??
-      placeAround(draft, account, toTheirState(account, own), headline);
+      placeAround(draft, account, toTheirState(account, own), headline)
+    );
+  };
+  const placed = accounts.map((account) => {
+    const found = IN_PERSON.has(account.kind) && !account.place ? around(account) : null;
     return found ? placedAt(account, found) : account;
   });
   return placed.map((account) => {
+    if (isWithoutCountry(account)) return inTown(account, around(account) ?? ofHost(account, placed));
     const found =
       IN_PERSON.has(account.kind) && !account.place ? (goesOn(account, placed) ?? ofHost(account, placed)) : null;
     return found ? placedAt(account, found) : account;
   });
+}
+
+const HOUSE =
+  /\b(?:ministry|palace|house|offices?|headquarters|administration|building|hall|residence|complex|parliament|secretariat|chancellery|villa|castle|kremlin)\b/i;
+
+const isWithoutCountry = ({ kind, place }: Account): boolean =>
+  IN_PERSON.has(kind) && place !== null && place.country === null;
+
+/** "met at the Foreign Ministry": a house with the town and country that the article implies; "at Larnok", which no list has: with the country that one of them visited. */
+function inTown(account: Account, found: Inferred | null): Account {
+  const { place } = account;
+  if (!place || !found || found.place.country === null) return account;
+  const isHouse = HOUSE.test(place.name);
+  if (!isHouse && found.rule !== 'place-of-visit') return account;
+  const town = isHouse && found.place.name !== found.place.country ? `, ${found.place.name}` : '';
+  const whole: Place = { ...place, name: `${place.name}${town}`, country: found.place.country, how: 'inferred' };
+  return placedAt(account, { ...found, place: whole });
 }
 
 /** A visit without a date, or of the weeks before the article: what was said without a date may have been said on it. */
@@ -63,15 +78,7 @@ function placeAround(
   visits: readonly Account[],
   headline: Around['headline'],
 ): Inferred | null {
-  const then = visits.filter(
-    (visit) =>
-      (isDuring(account.date, visit.date) ||
-        isOnItsEvening(account, visit) ||
-        isSinceArrival(account, visit, visits)) &&
-      !isOnward(account, visit) &&
-      !isLeft(account, visit) &&
-      !isOpen(visit),
-  );
+  const then = visits.filter((visit) => isThen(account, visit, visits));
   const news = then.find((visit) => visit.foreground);
   if (news) return ofVisit(news);
   const other = then.find((visit) => account.date.phrase !== null || isOfLate(draft, visit));
@@ -102,54 +109,15 @@ const TOWN_STATES = /^(?:Singapore|Monaco|San Marino|Vatican City|Luxembourg|Dji
 
 const isTown = ({ sort, name }: Entity): boolean => sort === 'city' || (sort === 'country' && TOWN_STATES.test(name));
 
-/** Milliseconds. How long somebody who has arrived stays, where nothing else is said. */
-const STAY = 3 * 24 * 3600 * 1000;
-const ARRIVED =
-  /\b(?:arriv\p{L}+|land(?:s|ed)|touch(?:es|ed) down|(?:beg[au]n|begins|start(?:s|ed)|kick(?:s|ed) off) (?:an?|his|her|their)|\p{L}+-day)\b/iu;
-
-/** "arrived in Oslo on Monday. On Tuesday he met Morvic", "flies to Oslo tomorrow. On Friday she will meet the Norwegian president": the days after somebody comes, unless another journey is told of. */
-function isSinceArrival(account: Account, visit: Account, visits: readonly Account[]): boolean {
-  const [day, since] = [account.date.edtf, visit.date.edtf].map((edtf) => Date.parse(edtf ?? ''));
-  if (day === undefined || since === undefined || !(day > since) || day - since > STAY) return false;
-  if (visit.status === 'planned') return account.status === 'planned' && isToHost(account, visit);
-  return visits.length === 1 && visit.status === 'held' && ARRIVED.test(visit.spans.map(({ text }) => text).join(' '));
-}
-
-/** "The previous evening, shortly after his arrival": a time of day beside another day, with somebody of the state that was visited. */
-const TIME_BESIDE =
-  /^(?:(?:on )?the (?:previous|same|next|following) \p{L}+|in the (?:morning|afternoon|evening)|on the eve|.*day (?:morning|afternoon|evening|night))$/iu;
-
-const isOnItsEvening = (account: Account, visit: Account): boolean =>
-  account.date.edtf === null && TIME_BESIDE.test(account.date.phrase?.text ?? '') && isToHost(account, visit);
-
-/** "On Wednesday night the president hosted her": told further down, and these days. */
-const isReceptionOfLate = ({ kind, date }: Account): boolean =>
-  kind === 'reception' && date.edtf !== null && /day\b|\b(?:today|tonight)\b/i.test(date.phrase?.text ?? '');
-
-const ONWARD =
-  /\b(?:(?:flew|fly|flies|flying|went|go|goes|travel\w*|continu\w*|head\w*|left|mov(?:ed|es|e)) on(?:wards?)? (?:to|for)|(?:left|departed|took off|set off) for|next stop|before (?:flying|travelling|traveling|leaving|heading|departing) (?:on )?(?:to|for))\b/i;
-
-/** Where the word stands that tells of it. */
-const wordOf = ({ why }: Account): number => why[0]?.spans[0]?.start ?? 0;
-
-/** "She had talks with Morvic on Monday. … Aldane flew on to Oslo": where somebody went from there. */
-const isOnward = (account: Account, visit: Account): boolean =>
-  wordOf(visit) > wordOf(account) && ONWARD.test(visit.spans[0]?.text ?? '');
-
-/** "invited him to Oslo": a journey that nothing dates yet. */
-const isOpen = ({ status, date }: Account): boolean =>
-  status === 'planned' && date.edtf === null && date.phrase === null;
+/** "On Wednesday night the president hosted her", "had called on the visiting minister on Tuesday": told further down, and these days. */
+const isReceptionOfLate = (account: Account): boolean =>
+  (account.kind === 'reception' || tellsWhoCame(account)) &&
+  account.date.edtf !== null &&
+  /day\b|\b(?:today|tonight)\b/i.test(account.date.phrase?.text ?? '');
 
 /** A part of the world that somebody tours: nobody meets in it. */
 const OF_THE_WORLD =
   /^(?:the )?(?:(?:north|south|east|west|central|southeast|south-east|latin|sub-saharan|western|eastern)[- ]*)?(?:asia|africa|europe|america|americas|pacific|middle east|gulf|balkans|caribbean|sahel|region)$/i;
-
-/** "slipped away from a stay in Oslo and met", "flew back from Oslo": what came next was somewhere else. */
-const LEFT =
-  /\b(?:from|left|leaving) (?:an?|the|his|her|their) (?:\p{L}+ )?(?:stay|visit|trip|stop|stopover|tour) (?:in|to|at)\b|\b(?:back|home|return(?:ed|ing|s)) from\b/iu;
-
-const isLeft = ({ why }: Account, { spans }: Account): boolean =>
-  LEFT.test(spans[0]?.text ?? '') && !why.some(({ rule }) => rule === 'date-of-visit');
 
 function ofVisit(visit: Account | undefined): Inferred | null {
   if (!visit?.place || OF_THE_WORLD.test(visit.place.name)) return null;
@@ -193,44 +161,6 @@ function placedAt(account: Account, { place, rule, where }: Inferred): Account {
     spans: [...place.spans],
   };
   return { ...account, place, why: [...account.why, why] };
-}
-
-/** "On 15 June, Norway and Japan held a meeting": on a day of the journey that is the news, those of the visitor's state. */
-const isOfDelegation = (account: Account, visit: Account): boolean =>
-  visit.foreground && account.date.edtf !== null && isOfVisitorsState(account, visit);
-
-/** "On the sidelines of the visit, the foreign ministers held a meeting": those who came with the visitor. */
-const BESIDE_VISIT =
-  /\b(?:sidelines|margins|framework|part|course) of (?:the|his|her|their) (?:\p{L}+ )?(?:visit|trip)\b/iu;
-
-/** On a day of the journey that is the news, or on its sidelines: somebody of the visitor's state with somebody of the state that was visited, or of none that is named. */
-function isOfCompany(account: Account, visit: Account): boolean {
-  if (!visit.foreground || account.status !== visit.status) return false;
-  const isBeside = account.date.phrase === null && BESIDE_VISIT.test(account.spans[0]?.text ?? '');
-  if (isBeside) return account.participants.some(({ affiliation }) => affiliation === visit.place?.country);
-  const states = new Set(visit.participants.map(({ affiliation }) => affiliation));
-  const isOwn = ({ affiliation }: Participant) => affiliation !== null && states.has(affiliation);
-  const others = account.participants.filter((one) => !isOwn(one));
-  return (
-    account.date.edtf !== null &&
-    account.participants.some(isOwn) &&
-    others.length > 0 &&
-    others.every(({ affiliation }) => affiliation === null || affiliation === visit.place?.country)
-  );
-}
-
-/** "arrived in Oslo and is scheduled to meet the Norwegian leadership": to come, in the country where the visitor is. */
-function isAwaited(account: Account, visit: Account): boolean {
-  const isGuest = (one: Participant) => visit.participants.some((guest) => guest.name === one.name);
-  return (
-    visit.status === 'held' &&
-    account.status === 'planned' &&
-    account.date.phrase === null &&
-    account.participants.some(isGuest) &&
-    account.participants.some(
-      (one) => !isGuest(one) && one.affiliation !== null && one.affiliation === visit.place?.country,
-    )
-  );
 }
 
 /** The dateline's town, where one of those who took part acts for its country, or for none that is named, and is no envoy, who may be posted elsewhere. */

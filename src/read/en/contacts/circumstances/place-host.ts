@@ -6,10 +6,11 @@ const ENVOY = /\b(?:ambassador|high commissioner|envoy|charg[eé]|consul|attach[
 
 /** The country of the only side that did not come; null where the words do not tell who came, or several received, or the host was abroad. */
 export function placeOfHost(account: Account, all: readonly Account[]): Place | null {
-  const guests = guestsOf(account);
-  const hosts = account.participants.filter((one) => !guests.includes(one));
+  const told = guestsOf(account);
+  const guests = told.length > 0 ? told : stillVisiting(account, all);
+  const hosts = hostsOf(account, guests);
   if (guests.length === 0 || hosts.some(isEnvoy) || account.status === 'denied') return null;
-  const isCalledOn = !guests.some(isVisiting);
+  const isCalledOn = told.length > 0 && !guests.some(isVisiting);
   if (isCalledOn && (isBesideAnEvent(account) || hosts.some((host) => isAbroad(host, account, all)))) return null;
   const home = homeOf(hosts) ?? guests.map((guest) => postOf(guest, all)).find((post) => post !== null) ?? null;
   if (home === null || countryOf(home) === null) return null;
@@ -17,6 +18,34 @@ export function placeOfHost(account: Account, all: readonly Account[]): Place | 
   if (guests.some((one) => one.affiliation === home)) return null;
   return { name: home, country: home, how: 'inferred', spans: guests.flatMap((one) => one.spans.slice(0, 1)) };
 }
+
+/** Whoever received; where the words do not say so, everybody who did not come. */
+function hostsOf({ participants }: Account, guests: readonly Participant[]): readonly Participant[] {
+  const hosts = participants.filter(({ side }) => side === 'host');
+  return hosts.length > 0 ? hosts : participants.filter((one) => !guests.includes(one));
+}
+
+/** Milliseconds. How long somebody who is called visiting stays. */
+const STAY = 3 * 24 * 3600 * 1000;
+
+/** "told visiting Peruvian President Tarn in Oslo. … She is due to meet the Norwegian speaker": who is called visiting where the article tells of another contact with the same state, within days. */
+function stillVisiting(account: Account, all: readonly Account[]): readonly Participant[] {
+  return account.participants.filter((guest) =>
+    all.some(
+      (one) =>
+        one.participants.some((other) => other.name === guest.name && isVisiting(other)) &&
+        account.participants.some((host) => host.name !== guest.name && isOfTheirs(host, guest, one)) &&
+        Math.abs(Date.parse(one.date.edtf ?? '') - Date.parse(account.date.edtf ?? '')) <= STAY,
+    ),
+  );
+}
+
+const isOfTheirs = (host: Participant, guest: Participant, { participants }: Account): boolean =>
+  host.affiliation !== null &&
+  participants.some(({ name, affiliation }) => name !== guest.name && affiliation === host.affiliation);
+
+/** Whether the words tell who came to whom. */
+export const tellsWhoCame = (account: Account): boolean => guestsOf(account).length > 0;
 
 const homeOf = (hosts: readonly Participant[]): string | null =>
   hosts.find((one) => one.affiliation !== null)?.affiliation ?? null;
