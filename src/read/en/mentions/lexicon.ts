@@ -10,6 +10,7 @@ import {
   placePhrases,
   ofWord,
   type Word,
+  wordOf,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCapitalBehindArticle, isCapitalised, wordIs } from '../words.js';
@@ -41,6 +42,9 @@ export function lexiconOf(draft: Draft): Lexicon {
   for (const token of draft.tokens) if (isWrittenSmall(token)) small.add(token.lower);
   for (const sentence of draft.sentences) {
     while (words.length < sentence.to) words.push((draft.tokens[words.length] as Token).word);
+    const opening = draft.tokens[sentence.from];
+    const initial = opening && capitalsOfLead(opening, draft.tokens[sentence.from + 1]);
+    if (initial) words[sentence.from] = initial;
     for (let at = sentence.from; at < sentence.to; ) {
       const label = labelAt(draft, words, at);
       for (let i = label?.first ?? at; label && i <= label.last; i += 1) covered[i] = label;
@@ -55,6 +59,17 @@ export function lexiconOf(draft: Draft): Lexicon {
     isOrdinary: (token) => small.has(token.lower),
   };
 }
+
+/** "PAPUA New Guinea said", "SOUTH African President": the first word as it is written elsewhere; null where it is not set in capitals for opening a text. */
+function capitalsOfLead({ text, word }: Token, next: Token | undefined): Word | null {
+  if (!/^\p{Lu}{3,}$/u.test(text) || !/^\p{Lu}\p{Ll}/u.test(next?.text ?? '')) return null;
+  return kindsOpenedBy(word).length > 0 && !OPENS_NAMES.test(text)
+    ? null
+    : wordOf(text.charAt(0) + text.slice(1).toLowerCase());
+}
+
+const OPENS_NAMES =
+  /^(?:NEW|SOUTH|NORTH|EAST|WEST|SAINT|SAN|EL|COSTA|SRI|PAPUA|SIERRA|SAUDI|UNITED|EQUATORIAL|TRINIDAD|SOLOMON|MARSHALL|COOK|CENTRAL)$/;
 
 /** `names` need a capital letter; `opens`: whether a phrase of this sort can start at a word. */
 type Kind = { readonly find: Finder; readonly names: boolean; readonly opens: (word: Word) => boolean };

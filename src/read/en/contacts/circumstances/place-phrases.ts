@@ -49,7 +49,7 @@ export class PlacePhrases extends SentenceIndex {
       const opens = /^(?:in|at|on)$/.test(this.token(at)?.lower ?? '');
       const end = time ? time.last + 1 : opens ? Math.max(this.venueEnd(at, to), this.placePhraseEnd(at, to)) : at;
       if (end === at) break;
-      at = end;
+      at = isPossessiveMark(this.token(end)) ? this.behindItsHouse(end, to) : end;
     }
     return at;
   }
