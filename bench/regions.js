@@ -1,0 +1,104 @@
+// @ts-check
+/**
+ * Contacts told by four outlets each, of every continent: `node bench/regions.js [--missed]`. Needs `npm run build`. Ends with status 1 where a figure is
+ * under its floor. `--missed` shows what is missed and wrong of the half that may be looked at. `regions/README.md` says what the set is.
+ *
+ * @typedef {import('./counts.js').Figure} Figure
+ * @typedef {import('./counts.js').Finding} Finding
+ * @typedef {{ name: string, looked: number, of: number, aside: number, ofAside: number }} Row
+ */
+import path from 'node:path';
+import { loadGold, PROJECT } from './corpora.js';
+import { goldReadings } from './gold-readings.js';
+import { homesOf, scoreGoldRecord, scoreRecord } from './joining.js';
+import { articlesOf, readingsOf, recordOf } from './reader.js';
+import { scoreReadings } from './scoring.js';
+
+const FOLDER = path.join(PROJECT, 'bench', 'regions');
+/** The contact of each author that nobody looks at. */
+const ASIDE = '5';
+
+/** Floors of the half looked at, and of the other. They only rise. @type {Readonly<Record<string, readonly [number, number]>>} */
+const FLOORS = {
+  'contact precision': [0.94, 0.94],
+  'contact F1': [0.885, 0.82],
+  'participant F1, matched contacts': [0.955, 0.95],
+  'status exact': [0.97, 0.93],
+  'date right': [0.86, 0.735],
+  'place right': [0.86, 0.72],
+  'read and linked: same contact joined': [0.56, 0.37],
+  'linking alone: same contact joined': [0.93, 0.85],
+  'linking alone: different contacts kept apart': [1, 1],
+};
+
+/** @param {string} id */
+const isAside = (id) => id[1] === ASIDE;
+
+/** @returns {Promise<{ rows: Row[], findings: Finding[] }>} */
+export async function measure() {
+  const gold = loadGold(path.join(FOLDER, 'gold'));
+  const readings = await readingsOf(await articlesOf([path.join(FOLDER, 'articles')]));
+  const record = await recordOf(readings);
+  const annotated = goldReadings(gold.articles, readings);
+  const linked = await recordOf(annotated.map(({ reading }) => reading));
+  const homes = homesOf(linked, annotated);
+  /** @param {boolean} aside */
+  const half = (aside) => {
+    /** @param {readonly string[][]} groups */
+    const own = (groups) => groups.filter(([first = '']) => isAside(first) === aside);
+    const links = {
+      ...gold.links,
+      sameContact: own(gold.links.sameContact ?? []),
+      differentContacts: own(gold.links.differentContacts ?? []),
+    };
+    const read = scoreReadings(
+      gold.articles.filter(({ id }) => isAside(id) === aside),
+      readings.filter(({ article }) => isAside(path.basename(article.source)) === aside),
+    );
+    const joined = scoreRecord(gold.articles, links, record);
+    const alone = scoreGoldRecord(links, linked, homes);
+    return {
+      figures: [...read.figures, ...named('read and linked', joined), ...named('linking alone', alone)],
+      findings: [...read.findings, ...joined.findings],
+    };
+  };
+  const [looked, aside] = [half(false), half(true)];
+  const rows = looked.figures.flatMap((one) => {
+    const other = aside.figures.find(({ name }) => name === one.name);
+    return other ? [{ name: one.name, looked: one.value, of: one.n, aside: other.value, ofAside: other.n }] : [];
+  });
+  return { rows, findings: looked.findings.filter(({ found }) => !found) };
+}
+
+/** @param {string} of @param {{ figures: readonly Figure[] }} scored @returns {Figure[]} */
+const named = (of, { figures }) => figures.map((figure) => ({ ...figure, name: `${of}: ${figure.name}` }));
+
+/** The rows that are under their floor, in words. @param {readonly Row[]} rows */
+export function underFloor(rows) {
+  return Object.entries(FLOORS).flatMap(([name, [looked, aside]]) => {
+    const row = rows.find((one) => one.name === name);
+    if (!row) return [`${name} is not measured`];
+    return [
+      ...(row.looked < looked ? [`${name}, looked at: ${row.looked.toFixed(4)} < ${looked}`] : []),
+      ...(row.aside < aside ? [`${name}, aside: ${row.aside.toFixed(4)} < ${aside}`] : []),
+    ];
+  });
+}
+
+/** @param {string} name */
+const isShown = (name) => name in FLOORS || /^(?:contact|kind|foreground|read and linked)/.test(name);
+
+async function main() {
+  const { rows, findings } = await measure();
+  if (process.argv.includes('--missed'))
+    for (const { label, article, text } of findings) process.stdout.write(`${label} ${article} ${text}\n`);
+  for (const { name, looked, of, aside, ofAside } of rows.filter((row) => isShown(row.name)))
+    process.stdout.write(
+      `${name.padEnd(46)} ${looked.toFixed(3)} of ${of}   aside ${aside.toFixed(3)} of ${ofAside}\n`,
+    );
+  const under = underFloor(rows);
+  process.stdout.write(under.length === 0 ? '\nEvery floor holds.\n' : `\n${under.join('\n')}\n`);
+  if (under.length > 0) process.exitCode = 1;
+}
+
+if (process.argv[1] === path.join(PROJECT, 'bench', 'regions.js')) await main();
