@@ -25,9 +25,9 @@ const FLOORS = {
   'participant F1, matched contacts': [0.955, 0.95],
   'status exact': [0.97, 0.93],
   'date right': [0.86, 0.735],
-  'place right': [0.86, 0.72],
-  'read and linked: same contact joined': [0.56, 0.37],
-  'linking alone: same contact joined': [0.93, 0.85],
+  'place right': [0.88, 0.72],
+  'read and linked: same contact joined': [0.58, 0.37],
+  'linking alone: same contact joined': [0.94, 0.87],
   'linking alone: different contacts kept apart': [1, 1],
 };
 

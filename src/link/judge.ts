@@ -2,6 +2,7 @@ import type { Judgement, Reason, Verdict } from '../domain/index.js';
 import type { AccountCard } from './accounts.js';
 import { BOTH_SIDES, type Evidence, evidenceOf } from './evidence.js';
 import { ordered } from './ids.js';
+import { isReception } from './kinds.js';
 import { freshness } from './publication.js';
 import { reasonsOf } from './reasons.js';
 import { daysInCommon, partsOfDay } from './two-days.js';
@@ -20,7 +21,7 @@ export type PairJudgement = {
   /** Ranks pairs of one tier: the grounds, the people in common, the like kind. */
   readonly support: number;
   readonly reasons: readonly Reason[];
-  /** Place, topics, source, kind, how fresh the news was, and the days, as `Edge.tells`. */
+  /** Place, topics, source, kind, whether it is a reception, how fresh the news was, and the days, as `Edge.tells`. */
   readonly tells: readonly number[];
   /** Both recall it in passing, one without a day, and name nobody in common but a body that meets often, or a side: no question for a person. */
   readonly isVague: boolean;
@@ -76,6 +77,7 @@ function tellsOf(a: AccountCard, b: AccountCard, { extra, place }: Evidence): re
     topics,
     has('source') ? 1 : -1,
     kind,
+    isReception(a) === isReception(b) ? 1 : -1,
     freshness(a, b),
     daysInCommon(a, b),
     partsOfDay(a, b),
