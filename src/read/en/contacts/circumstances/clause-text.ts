@@ -79,12 +79,18 @@ export function clauseAfter(clauses: Clauses, trigger: number): string {
   return end > trigger ? namesShort(clauses, trigger + 1, end) : '';
 }
 
+/** "who was to have flown on Monday, will now leave on Tuesday": what became of it is told behind. */
+const TO_HAVE =
+  /\b(?:(?:was|were) (?:to|due|set|scheduled|expected|supposed)|had (?:planned|intended|hoped|been due))\b/;
+
 /** "Aldane, who arrived on a visit, will leave": the comma before the verb of the main clause, which ends what is told by the way; null where nothing is. */
 export function endOfAside(clauses: Clauses, trigger: number): number | null {
   const { from, to } = clauses.sentenceOf(trigger);
   let who = trigger - 1;
   while (who > from && who > trigger - 20 && !/^(?:who|[,;:])$/.test(clauses.token(who)?.lower ?? '')) who -= 1;
   if (clauses.token(who)?.lower !== 'who' || clauses.token(who - 1)?.text !== ',') return null;
+  const told = clauses.draft.tokens.slice(who + 1, trigger).map(({ lower }) => lower);
+  if (TO_HAVE.test(told.join(' '))) return null;
   for (let i = trigger + 1; i < to - 1; i += 1)
     if (clauses.token(i)?.text === ',' && /^(?:VERB|AUX)$/.test(clauses.token(i + 1)?.pos ?? '')) return i;
   return null;
