@@ -42,8 +42,7 @@ export function lexiconOf(draft: Draft): Lexicon {
   for (const token of draft.tokens) if (isWrittenSmall(token)) small.add(token.lower);
   for (const sentence of draft.sentences) {
     while (words.length < sentence.to) words.push((draft.tokens[words.length] as Token).word);
-    const opening = draft.tokens[sentence.from];
-    const initial = opening && capitalsOfLead(opening, draft.tokens[sentence.from + 1]);
+    const initial = capitalsOfLead(words, sentence.from);
     if (initial) words[sentence.from] = initial;
     for (let at = sentence.from; at < sentence.to; ) {
       const label = labelAt(draft, words, at);
@@ -60,16 +59,15 @@ export function lexiconOf(draft: Draft): Lexicon {
   };
 }
 
-/** "PAPUA New Guinea said", "SOUTH African President": the first word as it is written elsewhere; null where it is not set in capitals for opening a text. */
-function capitalsOfLead({ text, word }: Token, next: Token | undefined): Word | null {
-  if (!/^\p{Lu}{3,}$/u.test(text) || !/^\p{Lu}\p{Ll}/u.test(next?.text ?? '')) return null;
-  return kindsOpenedBy(word).length > 0 && !OPENS_NAMES.test(text)
-    ? null
-    : wordOf(text.charAt(0) + text.slice(1).toLowerCase());
+/** "PAPUA New Guinea said", "SOUTH African President": the first word as it is written elsewhere, where it opens a state's name of several words; else null. */
+function capitalsOfLead(words: readonly Word[], at: number): Word | null {
+  const text = words[at]?.text ?? '';
+  if (!/^\p{Lu}{3,}$/u.test(text) || !/^\p{Lu}\p{Ll}/u.test(words[at + 1]?.text ?? '')) return null;
+  const usual = wordOf(text.charAt(0) + text.slice(1).toLowerCase());
+  const phrase = [usual, ...words.slice(at + 1)];
+  const isName = [placePhrases, demonymPhrases].some((table) => (table.match(phrase, 0)?.length ?? 0) > 1);
+  return isName ? usual : null;
 }
-
-const OPENS_NAMES =
-  /^(?:NEW|SOUTH|NORTH|EAST|WEST|SAINT|SAN|EL|COSTA|SRI|PAPUA|SIERRA|SAUDI|UNITED|EQUATORIAL|TRINIDAD|SOLOMON|MARSHALL|COOK|CENTRAL)$/;
 
 /** `names` need a capital letter; `opens`: whether a phrase of this sort can start at a word. */
 type Kind = { readonly find: Finder; readonly names: boolean; readonly opens: (word: Word) => boolean };

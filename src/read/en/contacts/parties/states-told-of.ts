@@ -1,15 +1,19 @@
 /** Two whom an article gives no office, where it tells of two states and of those who govern them. */
 import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
+import { mentionsOf } from '../around.js';
 
 const GOVERNING =
   /\b(?:presidents?|prime ministers?|premiers?|chancellors?|(?:foreign|defen[cs]e) ministers?|governments?|ambassadors?|diplomats?|heads of state|state visit)\b/gi;
 const ENOUGH_WORDS = 2;
+/** Two whom an article names once each, and in no office, are not whom it is about. */
+const ENOUGH_MENTIONS = 2;
 
 /** True where two people named in full, of whom the article says no more, met or spoke, and it is about two states: "In Oslo the message is that the president stood firm". */
 export function areOfStatesToldOf(draft: Draft, kind: string, parties: readonly Entity[]): boolean {
   if (!/^(?:meeting|talks|call|other)$/.test(kind) || parties.length !== 2) return false;
   if (!parties.every(isNameAlone)) return false;
+  if (!parties.some((party) => mentionsOf(draft, party).length >= ENOUGH_MENTIONS)) return false;
   const words = draft.article.text.match(GOVERNING) ?? [];
   return words.length >= ENOUGH_WORDS && statesOf(draft).size > 1;
 }
