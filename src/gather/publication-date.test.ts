@@ -33,6 +33,25 @@ describe('the publication date', () => {
     expect(articleOf(opening + NEWS).published).toMatchObject({ edtf, how: 'stated' });
   });
 
+  it.each([
+    ['PORT SAND: Tuesday, 13 June 2034', '2034-06-13'],
+    ['Oslo – 4 October 2034', '2034-10-04'],
+    ['29 January - 2 February 2035', '2035-02-02'],
+    ['October 16-22, 2034', '2034-10-22'],
+    ['The week of 16 to 22 October 2034', '2034-10-22'],
+  ])('is read in a line with a place, or of the days covered: %s', (line, edtf) => {
+    expect(articleOf(`The week of the president\n\n${line}\n\n${NEWS}`).published).toMatchObject({ edtf });
+  });
+
+  it.each([
+    'UPDATED: Tuesday, 13 June 2034',
+    'Deadline: Tuesday, 13 June 2034',
+    'The fair runs from 29 January to 2 February 2035',
+    '29 - 31 February 2035',
+  ])('is not read in a line about something else: %s', (line) => {
+    expect(articleOf(`The week of the president\n\n${line}\n\n${NEWS}`).published).toBeNull();
+  });
+
   it('keeps the year open that a dateline leaves out', () => {
     const article = articleOf(`GENEVA, 3 May (Harbour Post) -- ${NEWS}`);
     expect(article.published?.edtf).toBe('XXXX-05-03');

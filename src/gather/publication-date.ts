@@ -1,7 +1,9 @@
 import { type DateValue, type Diagnostic, diagnostic, type Span, spanOf } from '../domain/index.js';
+import { placeNamed } from '../knowledge/index.js';
 import { WEEKDAY } from './calendar-words.js';
 import { columnsOf } from './columns.js';
-import type { Opening } from './dateline.js';
+import { lastDayCovered } from './covered-days.js';
+import { NO_PLACE, type Opening } from './dateline.js';
 import { readGivenDate } from './given-date.js';
 import type { PagePublication } from './html/dates/index.js';
 import type { Layout, Line } from './lines.js';
@@ -98,7 +100,9 @@ function* candidatesIn(text: string, layout: Layout, opening: Opening | null): G
   const tail = layout.lines.slice(12).slice(-6);
   yield* candidatesBy(text, [...head, ...tail], labelLength, "The page's header says when it was published");
   yield* candidatesBy(text, head.slice(0, 6), bareLength, 'A line of its own at the top gives the date');
+  yield* candidatesBy(text, head.slice(0, 8), placedLength, 'A line of its own at the top gives place and date');
   for (const prefix of [labelLength, bareLength]) yield* candidatesInColumns(text, head, prefix);
+  yield* coveredDays(text, head);
   if (opening?.date) yield { ...opening.date, where: 'The dateline gives the date' };
 }
 
@@ -115,6 +119,18 @@ function* candidatesBy(
     if (skip === null || !written || !isHeaderEnd(view.slice(skip + written.length))) continue;
     const start = line.start + skip;
     yield { written, phrase: spanOf(text, start, start + written.length), where };
+  }
+}
+
+/** '29 January - 2 February 2035' above a bulletin of the week. */
+function* coveredDays(text: string, head: readonly Line[]): Generator<Candidate> {
+  for (const line of head.slice(0, 8)) {
+    const edtf = lastDayCovered(line.text);
+    if (edtf === null) continue;
+    const length = line.end - line.start;
+    const written = { edtf, alternatives: [], problem: null, wrongWeekday: null, notes: [], length };
+    const where = 'A line of its own at the top gives the days covered; the last of them stands for its day';
+    yield { written, phrase: spanOf(text, line.start, line.end), where };
   }
 }
 
@@ -149,6 +165,16 @@ const BYLINE = /^(?:on |by [\p{L} .'’-]{2,50}?\s*[,|–—-]\s*)(?=[\p{L}\d])/
 
 function bareLength(view: string): number | null {
   return BYLINE.exec(view)?.[0].length ?? 0;
+}
+
+/** 'PORT SAND: Tuesday, 13 June 2034', 'Oslo – 4 October 2034': the place before the day. */
+const PLACED = /^(?<place>\p{Lu}[\p{L}.'’ -]{2,40}?)(?:, \p{Lu}[\p{L} ]{2,30})?\s*(?::|,|[–—-])\s+(?=[\p{Lu}\d])/u;
+
+function placedLength(view: string): number | null {
+  const found = PLACED.exec(view);
+  const place = found?.groups?.['place'] ?? '';
+  const isPlace = placeNamed(place) !== null || (/^[\p{Lu} .'’-]{3,}$/u.test(place) && !NO_PLACE.test(place));
+  return found && isPlace ? found[0].length : null;
 }
 
 const UPDATED = /^\s*[|·•.,;(–—-]*\s*(?:last )?(?:updated?|modified|edited|published)\b/i;
