@@ -168,6 +168,8 @@ function finishGroup(
 ): Found | null {
   const { draft } = lexicon;
   const word = (draft.tokens[head] as Token).lower;
+  // "his leadership of the summit": what he did, and nobody.
+  if (word === 'leadership' && /^(?:his|her)$/.test(draft.tokens[first]?.lower ?? '')) return null;
   let last = head;
   let owner = affiliation;
   const next = draft.tokens[head + 1];

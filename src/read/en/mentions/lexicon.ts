@@ -18,6 +18,7 @@ import { type Finder, inOneShape, type Label } from './label.js';
 import { demonymAt, honorificAt, metonymAt, modifierAt, organisationAt, outletAt, opensStyle } from './label-names.js';
 import { OFFICE_OF_OTHER_FORM, officeAt } from './label-offices.js';
 import { placeAt } from './label-places.js';
+import { textMovements } from './text-movements.js';
 
 export type Lexicon = {
   readonly draft: Draft;
@@ -50,6 +51,8 @@ export function lexiconOf(draft: Draft): Lexicon {
       at = (label?.last ?? at) + 1;
     }
   }
+  for (const label of textMovements(draft, (token) => covered[token] === null))
+    for (let i = label.first; i <= label.last; i += 1) covered[i] = inOneShape(label);
   return {
     draft,
     at: (token) => covered[token] ?? null,

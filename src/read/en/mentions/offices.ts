@@ -162,7 +162,8 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   if (word.lower === 'on' && sort !== 'diplomat') return null;
   // "thanked them through the president for the sacrifices": who leads a state leads it as a whole.
   if (word.lower === 'for' && sort.startsWith('head-of')) return null;
-  // "thanked the minister for her support"
+  // "thanked the minister for her support", "hosted an official for the first time"
+  if (word.lower === 'for' && /^(?:first|second|third|last)$/.test(tokens[at + 2]?.lower ?? '')) return null;
   if (word.lower === 'for' && /^(?:his|her|their|its|our|my)$/.test(tokens[at + 1]?.lower ?? '')) return null;
   if (
     word.lower === 'to' &&

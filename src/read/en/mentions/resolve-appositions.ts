@@ -11,10 +11,18 @@ const PORTFOLIO_WORD = /^(?:\p{Lu}\p{Ll}+|and|of|for|the|&)$/u;
 /** "UN envoy Aldane, a former foreign minister of Morvia,". */
 const OF_BEFORE = /^(?:(?:an?|\p{Lu}[\p{L}-]+(?:[’']s)?) )?(?:former|ex|one-?time)\b/iu;
 
+/** What one state is to another. */
+const RELATION =
+  /^(?:arch-?)?(?:rival|ally|neighbou?r|foe|enemy|adversary|partner|patron|backer|protector|archrival|arch-rival|arch-foe)$/;
+
 /** Offices to the people named beside them. */
 export class AppositionResolver extends NameResolver {
   /** "Aldane, the foreign minister of Morvia," and "the head of the Front, Aldane,". */
   protected appositions(): void {
+    this.each('place', (found, index) => {
+      this.ownersOfRelation(found, index);
+      this.ofCountry(found, index);
+    });
     this.each('person', (found, index) => this.ofSide(found, this.entities[this.of[index] ?? -1]));
     this.each('office', (found, index) => {
       if (found.embedded || this.isOwnerOfOffice(index)) return;
@@ -29,6 +37,32 @@ export class AppositionResolver extends NameResolver {
       const entity = pick === null ? null : this.entities[this.of[pick] ?? -1];
       if (entity && (this.mayHold(found, entity) || this.isRole(found))) this.assign(index, entity);
     });
+  }
+
+  /** "Vice Ministers Ilse Aldane, of Chile, and Juan Morvic, of Peru": for whom each of them acts. */
+  private ofCountry(found: Found, index: number): void {
+    const { tokens } = this.draft;
+    const person = this.found[index - 1];
+    const entity = this.entities[this.of[index - 1] ?? -1];
+    if (found.sort !== 'country' || person?.kind !== 'person' || person.embedded || entity?.kind !== 'person') return;
+    const of = tokens[found.first - 1]?.lower === 'the' ? found.first - 2 : found.first - 1;
+    if (of !== person.last + 2 || tokens[of]?.lower !== 'of' || tokens[of - 1]?.text !== ',') return;
+    if (!/^[,;.)]$/.test(tokens[found.last + 1]?.text ?? '')) return;
+    entity.affiliation ??= found.country;
+    person.affiliation ??= found.country;
+    person.last = found.last;
+    found.embedded = true;
+  }
+
+  /** "talks with Chile's rival Peru": Chile only says which state is meant. */
+  private ownersOfRelation(found: Found, index: number): void {
+    const { tokens } = this.draft;
+    const next = this.found[index + 1];
+    if (next?.kind !== 'place' || !isPossessiveMark(tokens[found.last + 1])) return;
+    const between = tokens.slice(found.last + 2, next.first).map(({ lower }) => lower);
+    if (between.length > 3 || !RELATION.test(between.at(-1) ?? '')) return;
+    found.embedded = true;
+    next.first = found.first;
   }
 
   /** "with Tarn, her opposite number, who": what the one is to the other stands between commas. */

@@ -7,6 +7,11 @@ import { OfficeResolver } from './resolve-offices.js';
 /** Behind this sentence nobody is introduced who has led the article from its head. */
 const LATEST_BARE = 8;
 
+/** Sentences behind the first in which its subject is called by office. */
+const NEXT_SENTENCES = 4;
+const CONTACT =
+  /\b(?:counterpart|opposite number|talks|summit|(?:phone|telephone|video) call|met|meets?|meeting|spoke|rang|telephoned|visit(?:s|ed)?|flew|flies|invited|hosted|received)\b/i;
+
 export const isState = (affiliation: string | null): boolean => affiliation !== null && /^[A-Z]{2}$/.test(affiliation);
 
 /** Joins an office without a name to a name without an office. */
@@ -52,6 +57,49 @@ export class LonelyOfficeResolver extends OfficeResolver {
       person.affiliation !== null && office.affiliation !== null && person.affiliation !== office.affiliation;
     if (isOther && this.isOfAny(first[office.index])) return;
     this.join(office, person);
+  }
+
+  /** "Ida Aldane rang her Chilean counterpart. The Prime Minister said": at home the one who leads the article is called by office next, where nobody else bears it. */
+  protected calledByOffice(): void {
+    const { first, acting } = this.standing();
+    const leader = this.leaderOf(acting);
+    if (!leader) return;
+    const lead = this.sentenceOf(first[leader.index]);
+    const offices = this.entities.filter((one) => {
+      const at = first[one.index];
+      const distance = this.sentenceOf(at) - lead;
+      return !one.named && distance > 0 && distance <= NEXT_SENTENCES && this.opensAsOffice(at, leader);
+    });
+    const [office, ...others] = offices;
+    if (office && others.length === 0) this.join(office, leader);
+  }
+
+  /** The one of whom the first sentence of the text tells a contact, with no office beside the name. */
+  private leaderOf(acting: ReadonlySet<number>): Known | null {
+    const lead = this.draft.sentences.find(({ role }) => role === 'body');
+    if (!lead || !CONTACT.test(this.draft.view.slice(lead.start, lead.end))) return null;
+    const at = this.found.findIndex(
+      ({ first: token, kind, embedded }) => token >= lead.from && token < lead.to && kind === 'person' && !embedded,
+    );
+    const found = this.found[at];
+    const person = this.entities[this.of[at] ?? -1];
+    if (!found || !person || !this.isBare(person, acting) || !person.name.includes(' ')) return null;
+    const before = this.draft.tokens[found.first - 1];
+    const isSubject = found.first === lead.from || !/^(?:ADP|VERB)$/.test(before?.pos ?? '');
+    const goesOn = /^(?:VERB|AUX|ADV)$/.test(this.draft.tokens[found.last + 1]?.pos ?? '');
+    return isSubject && goesOn && person.affiliation === null ? person : null;
+  }
+
+  /** "The Prime Minister rang": a high office of no state that opens a sentence which does not name the other. */
+  private opensAsOffice(at: number | undefined, leader: Known): boolean {
+    const found = at === undefined ? undefined : this.found[at];
+    if (!found || found.affiliation !== null || !/^(?:head-of-|minister)/.test(found.sort ?? '')) return false;
+    const sentence = this.draft.sentences[this.draft.tokens[found.first]?.sentence ?? 0];
+    if (!sentence || sentence.from !== found.first || this.draft.tokens[found.first]?.lower !== 'the') return false;
+    return !this.of.some((of, i) => {
+      const token = (this.found[i] as Found).first;
+      return of === leader.index && token >= sentence.from && token < sentence.to;
+    });
   }
 
   /** "a European Union envoy". */

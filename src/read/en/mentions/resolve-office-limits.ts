@@ -44,6 +44,13 @@ export class OfficeLimits extends VisitorResolver {
     return knownOffice(name, publicationDay(this.draft))?.country !== found.affiliation;
   }
 
+  /** "President Putin … Ukraine's president": open data knows of one of that name, and of another state. */
+  protected isKnownOfOther(found: Found, { affiliation, name }: Known): boolean {
+    if (affiliation !== null || !isState(found.affiliation)) return false;
+    const known = knownOffice(name, publicationDay(this.draft));
+    return known !== null && known.country !== found.affiliation;
+  }
+
   /** "asked the envoy to convey his regards to the Chilean president": of a state to whose head one sends regards. */
   private isGreeted({ first }: Found): boolean {
     const { tokens } = this.draft;

@@ -12,6 +12,7 @@ import {
 } from './pronoun-clues.js';
 import type { Known } from './resolve-names.js';
 import { LeadResolver } from './resolve-leads.js';
+import { subjectAhead } from './pronoun-ahead.js';
 
 /** Verbs that praise or blame somebody for what is theirs. */
 const THANKS =
@@ -57,6 +58,7 @@ export class PronounResolver extends LeadResolver {
   protected relative(found: Found, index: number): void {
     for (let i = index - 1; i >= 0 && i > index - 4; i -= 1) {
       const other = this.found[i] as Found;
+      if (other.embedded && other.kind === 'place') continue;
       if ((found.first - other.last <= 2 || this.isOnlyADay(other.last, found.first)) && other.kind !== 'pronoun') {
         this.of[index] = this.of[i] ?? null;
         return;
@@ -115,7 +117,8 @@ export class PronounResolver extends LeadResolver {
   protected singular(found: Found, index: number): void {
     const gender = /^(?:she|her|herself)$/.test(found.head ?? '') ? 'f' : 'm';
     if (this.ownsWhatFollows(found, index)) return;
-    const thanked = this.thankedFor(found, index, gender) ?? this.sentWhere(found, index, gender);
+    const thanked =
+      this.thankedFor(found, index, gender) ?? this.sentWhere(found, index, gender) ?? this.ahead(index, gender);
     if (thanked !== null) {
       this.of[index] = thanked;
       return;
@@ -146,6 +149,13 @@ export class PronounResolver extends LeadResolver {
       entity.gender ??= gender;
       return;
     }
+  }
+
+  /** "Hours before his meeting with Tarn, Aldane announced": whom the sentence goes on about. */
+  private ahead(index: number, gender: 'f' | 'm'): number | null {
+    const subject = subjectAhead(this.draft, this.found, index);
+    const entity = subject === null ? undefined : this.entities[this.of[subject] ?? -1];
+    return entity?.kind === 'person' && this.canBe(entity, gender) ? entity.index : null;
   }
 
   /** "As Morvic was ill, I sent him": the subject of the clause is whoever writes, and no one else in it is barred. */

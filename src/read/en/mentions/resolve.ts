@@ -20,6 +20,7 @@ export class Resolver extends FirstPersonResolver {
     this.counterparts();
     this.sharedOffices();
     this.descriptions();
+    this.calledByOffice();
     this.lonelyOffice();
     this.namedBehindLead();
     this.firstPersons();
