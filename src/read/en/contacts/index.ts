@@ -8,6 +8,7 @@ import { agendaSentences, settleAgenda } from './circumstances/agenda.js';
 import { settleEventsBeside } from './merging/beside.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
+import { settleDayHeadings } from './circumstances/day-headings.js';
 import { withDatesOfVisits } from './circumstances/date-context.js';
 import { addCircumstances } from './circumstances/details.js';
 import { findCandidates } from './find.js';
@@ -39,6 +40,7 @@ export const contacts: Part = {
     const candidates = findCandidates(clauses);
     for (const candidate of candidates) addCircumstances(clauses, candidate);
     settleAgenda(clauses, candidates);
+    settleDayHeadings(clauses, candidates);
     settleEventsBeside(draft, candidates);
     const early = new Set([...earlySentences(draft), ...agendaSentences(clauses)]);
     const ids = new Set<string>();

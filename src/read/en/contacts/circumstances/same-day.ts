@@ -1,6 +1,6 @@
 /** "On Tuesday she met Aldane. She later received Morvic": the day goes on, unless the words turn back. */
 import type { Account, DateValue } from '../../../../domain/index.js';
-import type { Token } from '../../../draft.js';
+import type { Sentence, Token } from '../../../draft.js';
 import { newsDayOf } from '../../times/index.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
@@ -57,6 +57,12 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
         : null;
     if (day !== null) return withDate(account, day, 'date-same-day');
   }
+  const given =
+    edtf === null && (phrase === null || isSame)
+      ? (dayAnnounced(clauses, account, index, before, isSame) ??
+        (phrase === null ? (dayOfHandingOver(account, index, before) ?? dayBesideIt(clauses, account, index)) : null))
+      : null;
+  if (given !== null) return withDate(account, inferredFrom(given), 'date-same-day');
   const next =
     edtf === null && phrase === null
       ? (dayOfDoing(clauses, one, account, before) ?? dayOfArrival(clauses, one, account, before))
@@ -122,6 +128,81 @@ function inferredFrom(before: DateValue): DateValue {
 function dayOfAgreeing(day: DateValue): DateValue {
   const reason = `Their states agreed on something then (“${day.phrase?.text ?? ''}”), and the words give them no other day.`;
   return { ...day, how: 'inferred', anchor: `in the text: ${day.edtf ?? ''}`, reason };
+}
+
+/** "The second came on Saturday. Aldane telephoned Morvic", "By Friday tempers had cooled. He was received that morning": the day of a sentence that tells of no contact itself. */
+function dayAnnounced(
+  clauses: Clauses,
+  { status }: Account,
+  sentence: number,
+  before: ReadonlyMap<number, readonly Account[]>,
+  isSame: boolean,
+): DateValue | null {
+  const above = clauses.draft.sentences[sentence - 1];
+  if (!above || status !== 'held' || (before.get(sentence - 1) ?? []).length > 0) return null;
+  const words = clauses.draft.view.slice(above.start, above.end);
+  if (!isSame && !ANNOUNCED.test(words)) return null;
+  const days = clauses.draft.tokens
+    .slice(above.from, above.to)
+    .flatMap(({ index }) => clauses.time(index)?.value ?? []);
+  const published = clauses.draft.article.published?.edtf ?? null;
+  const own = new Set(days.map(({ edtf }) => edtf));
+  const [day] = days;
+  const isDay = own.size === 1 && day !== undefined && DAY.test(day.edtf ?? '');
+  if (!isDay) return null;
+  const past = published !== null && (day.edtf ?? '') > published ? weekBefore(day) : day;
+  return past;
+}
+
+/** "rang Morvic hours before Tarn did on Monday", "Following Monday's round, she rang Morvic": the only day that the sentence names, of what was hours away. */
+function dayBesideIt(clauses: Clauses, { status }: Account, sentence: number): DateValue | null {
+  const own = clauses.draft.sentences[sentence];
+  if (!own || status !== 'held' || !isHoursAway(clauses, own)) return null;
+  const times = clauses.draft.tokens.slice(own.from, own.to).flatMap(({ index }) => clauses.time(index) ?? []);
+  const [time] = times;
+  const published = clauses.draft.article.published?.edtf ?? '9999';
+  const isOne = time !== undefined && times.every((one) => one === time) && DAY.test(time.value.edtf ?? '');
+  return isOne && (time.value.edtf ?? '') <= published ? time.value : null;
+}
+
+/** "hours before Tarn", and not "hours after the vote"; "Following Monday's round". */
+function isHoursAway(clauses: Clauses, { from, to, start, end }: Sentence): boolean {
+  if (AFTER_THAT_DAYS.test(clauses.draft.view.slice(start, end))) return true;
+  return clauses.draft.tokens.slice(from, to).some(({ lower, index }) => {
+    const isBeside =
+      /^(?:before|after)$/.test(lower) && /^(?:hours?|minutes?)$/.test(clauses.token(index - 1)?.lower ?? '');
+    return isBeside && /^(?:person|office)$/.test(clauses.startingAt(index + 1)?.kind ?? '');
+  });
+}
+
+const AFTER_THAT_DAYS = /^(?:following|after) \p{Lu}\p{Ll}+day['’]s\b/iu;
+
+const ANNOUNCED =
+  /^(?:the (?:first|second|third|next|other|last|latter)|it|that|another|a (?:second|third|further))\b[^.,]{0,40}\b(?:came|followed|took place|happened|was held)\b/i;
+
+/** "By Friday", read as the Friday ahead: of something that is over, the one before. */
+function weekBefore(day: DateValue): DateValue | null {
+  const edtf = movedBy(day.edtf ?? '', -7);
+  return edtf === null ? null : { ...day, edtf };
+}
+
+/** "was received on Thursday by President Morvic. He handed him a message from the king": on the day on which the one to whom it went was met. */
+function dayOfHandingOver(
+  account: Account,
+  sentence: number,
+  before: ReadonlyMap<number, readonly Account[]>,
+): DateValue | null {
+  if (account.kind !== 'letter' || account.status !== 'held') return null;
+  const names = account.participants.map(({ name }) => name);
+  const near = [0, 1].flatMap((step) => before.get(sentence - step) ?? []);
+  const met = near.filter(
+    ({ kind, status, participants, date }) =>
+      /^(?:reception|meeting|talks)$/.test(kind) &&
+      status === 'held' &&
+      DAY.test(date.edtf ?? '') &&
+      participants.some(({ name }) => names.includes(name)),
+  );
+  return met.length === 1 ? (met[0]?.date ?? null) : null;
 }
 
 /** "The letter was handed over by the ambassador": on the day of the letter told of right before. */
@@ -193,7 +274,8 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
   if (kind !== 'visit' && BEFORE_THAT.test(clauses.draft.view.slice(sentence.start, sentence.end))) return 'that';
   if (opensAfterOccasion(clauses.draft.tokens.slice(sentence.from, trigger + 1))) return 'after';
   if (opensHoursAfter(before)) return 'hours';
-  if (isFollowing(before.slice(-5))) return 'after';
+  if (HOURS_LATER.test(clauses.draft.view.slice(sentence.start, sentence.start + 40))) return 'after';
+  if (isFollowing(before.slice(-5)) || endsLaterThatDay(clauses, trigger)) return 'after';
   if (movesOn(before)) return 'after';
   const near = before.filter(
     (token, i) => i === 0 || token.index >= trigger - 3 || DOING.test(clauses.token(token.index + 1)?.lower ?? ''),
@@ -208,6 +290,19 @@ function linkOf(clauses: Clauses, one: Merged, { kind }: Account): Link | null {
     IN_DETAIL.test(clauses.draft.view.slice(sentence.start, sentence.start + 40));
   return kind !== 'visit' && goesOn && !isOnGuestsVisit(clauses, trigger) ? 'beside' : null;
 }
+
+/** "received him after that", "left for Oslo in the early evening hours": no day of its own stands behind the verb. */
+function endsLaterThatDay(clauses: Clauses, trigger: number): boolean {
+  const { to, end } = clauses.sentenceOf(trigger);
+  for (let at = trigger; at < to; at += 1) if (clauses.time(at)?.value.edtf) return false;
+  return LATER_THAT_DAY.test(clauses.draft.view.slice(clauses.token(trigger)?.start, end));
+}
+
+const HOURS_LATER =
+  /^(?:(?:just|only|barely|an?|few|couple of|two|three|four|five|several|some|\d+) )+(?:hours?|minutes) later\b/i;
+
+const LATER_THAT_DAY =
+  /^(?:[^,;]{0,60} )?(?:after that|afterwards|in the (?:early |late )?(?:morning|afternoon|evening|night)(?: hours)?)[,.]/i;
 
 /** "Aldane, who flew in on her first trip since last year, also met": without what is said of her by the way. */
 function withoutClause(before: readonly Token[]): readonly Token[] {
@@ -251,7 +346,7 @@ const MOVED = /^(?:went|moved|drove|headed|walked)$/;
 
 /** "had a separate meeting with": the verb that holds the event, and no auxiliary. */
 const isHolding = (clauses: Clauses, { lower, index }: Token): boolean =>
-  /^(?:had|has|have)$/.test(lower) && /^(?:DET|ADJ|NUM)$/.test(clauses.token(index + 1)?.pos ?? '');
+  /^(?:had|has|have)$/.test(lower) && /^(?:DET|ADJ|NUM|PROPN)$/.test(clauses.token(index + 1)?.pos ?? '');
 
 /** "In a separate meeting, she received": one more of that round. */
 const opensApart = ([first, ...others]: readonly Token[]): boolean =>
