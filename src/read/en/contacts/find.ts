@@ -114,7 +114,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['co-chaired', coChairs],
   ['co-chairs', coChairs],
   ['co-chairing', coChairs],
-  ['round', anotherRound],
+  ['round', (scene, at) => anotherRound(scene, at) || roundWith(scene, at)],
   ['line', onTheLine],
   ...['reach', 'reached', 'reaches'].map((verb): [string, Construct] => [verb, reachedByPhone]),
   ...['take', 'takes', 'took', 'taking', 'taken', 'bring', 'brings', 'brought'].map((verb): [string, Construct] => [
@@ -129,6 +129,20 @@ const COMPANY_WORDS = new Set(
     ' ',
   ),
 );
+
+/** "hold a further round with Chile", "a round between the two delegations in Oslo": of talks. */
+function roundWith(scene: Scene, at: number): boolean {
+  const isWith = /^(?:with|between|among)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+  const first = scene.clauses.startingAt(at + 2);
+  if (!isWith || !first || !/^(?:place|group|organisation|person|office)$/.test(first.kind)) return false;
+  if (
+    /^(?:second|first|final|funding|last|opening)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&
+    first.kind === 'person'
+  )
+    return false;
+  eventTold(scene, { kind: 'talks', weak: false }, at);
+  return true;
+}
 
 const NO_FRAMES: readonly Frame[] = [];
 const framesOf = perWord(({ lower }) => FRAMES.get(lower) ?? NO_FRAMES);

@@ -168,7 +168,7 @@ export const STAYED_AWAY =
 export const CAME_TO_NOTHING =
   /^[^;]{0,120}?\b(?:fell through|(?:(?:was|were|is|had been) )?(?:scheduled|planned|set|due|pencill?ed in) for\b[^;]{0,60}\b(?:collapsed|fell through)|failed to materiali[sz]e|never materiali[sz]ed|did not materiali[sz]e)\b/iu;
 export const POSTPONED =
-  /\b(?:postponed|postpones|postponing|put off|delayed|(?:delay(?:s|ing)?|postpone) (?:an?|his|her|their|the) (?:[\p{L}-]+ ){0,2}(?:visit|trip|meeting|talks|summit|tour|journey)|deferred|rescheduled|pushed back|(?:alternative|new|another|later|other) dates? (?:for|to)|(?:been|was|were) (?:moved|shifted|pushed) to)\b/iu;
+  /\b(?:postponed|postpones|postponing|put off|delayed|(?:delay(?:s|ing)?|postpone) (?:an?|his|her|their|the) (?:[\p{L}-]+ ){0,2}(?:visit|trip|meeting|talks|summit|tour|journey)|deferred|rescheduled|pushed back(?! (?:against|on|at)\b)|(?:alternative|new|another|later|other) dates? (?:for|to)|(?:been|was|were) (?:moved|shifted|pushed) to)\b/iu;
 /** "the postponement of the president's visit", "the cancellation of Monday's talks". */
 export const PUT_OFF_NOUN =
   /\b(postponement|deferral|cancell?ation) of (?:(?!(?:a|the)? ?(?:debts?|loans?|sanctions)\b)[^\s,;]+ ){0,6}$/i;

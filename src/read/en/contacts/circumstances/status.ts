@@ -164,6 +164,10 @@ const NOTHING_ABOUT =
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
 const isTold = (clauses: Clauses, trigger: number): boolean => TOLD_FORM.test(clauses.token(trigger)?.lower ?? '');
 
+/** "has continued to hold talks", "continued to meet". */
+const WENT_ON =
+  /\b(?<!\b(?:be|is|are|was|were) )continued to (?:(?:hold|have|conduct|lead) (?:(?:an?|the|his|her|their|its) )?(?:[\p{L}-]+ ){0,2})?\S+$/iu;
+
 function isPlanned(clauses: Clauses, trigger: number, before: string, after: string): boolean {
   const token = clauses.token(trigger) as Token;
   if (isTold(clauses, trigger) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' ')))
@@ -172,7 +176,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
   if (isOfJourneyMade(clauses, trigger)) return false;
-  if (verb && (THERE_TO.test(before) || PLEASED_TO.test(before))) return false;
+  if ((verb && (THERE_TO.test(before) || PLEASED_TO.test(before))) || WENT_ON.test(before)) return false;
   if (verb && DONE_TO.test(before) && !NOT_YET.test(lastWords(words, 14))) return false;
   if (verb && FIRST_TO.test(before.replace(/\s*\S+$/, ''))) return false;
   if (!verb && (RESULT_OF.test(before) || HOME_FROM.test(before))) return false;

@@ -31,6 +31,8 @@ const TRYING =
   /\b(?:is|are) (?:\p{L}+ )?(?:trying|working|hoping|seeking) to (?:set up|arrange|organi[sz]e|broker|secure|schedule) (?:(?!and\b)\p{L}[\p{L}’'-]* ){0,3}$/iu;
 /** "tried to call Morvic". */
 const TRIED_TO_CALL = /\b(?:tried|attempted|sought|trying|attempting) to (?:\p{L}+ )?$/iu;
+/** "allowed her to avoid the optics of welcoming": what there was not. */
+const SPARED = /\b(?:avoid(?:s|ed|ing)?|spar(?:e|es|ed|ing)(?: \p{L}+)?) (?:the|an?|any) \p{L}+ of (?:\p{L}+ )?$/iu;
 /** "would like the president to visit", "wants Morvic, who is ill, to come". */
 const WANTED_OF = /\b(?:would (?:\p{L}+ )?like|wants?|wanted) (?!to\b)[^.;:“”]{2,100}? to (?:\p{L}+ )?$/iu;
 /** "urged the president to meet": by others, who have no say in it. */
@@ -62,6 +64,7 @@ export function isUnreal(clauses: Clauses, trigger: number): boolean {
   )
     return true;
   if (/^(?:to|from)$/.test(clauses.token(trigger - 1)?.lower ?? '') && PEOPLE_MAY.test(before)) return true;
+  if (SPARED.test(before)) return true;
   if (!EVENT_NOUNS.has(token.lower)) return false;
   if (ANY.test(before) && !NOT_ANY.test(before.replace(ANY, ''))) return true;
   if (TRIED.test(before) || TOO_EARLY.test(before)) return true;

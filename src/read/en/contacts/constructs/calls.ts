@@ -87,7 +87,15 @@ const alsoSpoke = (scene: Scene, at: number): ContactKind | null =>
   /^(?:also|separately|first|last)$/.test(scene.clauses.token(at - 1)?.lower ?? '') ||
   scene.clauses.token(at + 1)?.lower === 'separately'
     ? remoteBefore(scene)
-    : null;
+    : scene.clauses.token(at + 1)?.lower === 'again'
+      ? remoteLast(scene)
+      : null;
+
+/** "The two spoke by phone on Thursday. They spoke again on Friday": in the way told of last, whoever was named there. */
+function remoteLast(scene: Scene): ContactKind | null {
+  const last = scene.out.findLast(({ kind, rule }) => kind !== 'visit' && rule !== 'company');
+  return last?.kind === 'call' || last?.kind === 'video-call' ? last.kind : null;
+}
 
 /** "Aldane and Morvic had spoken at the end of May in Oslo": a time right behind, and no rally. */
 const isDated = (scene: Scene, at: number): boolean =>
@@ -166,6 +174,13 @@ function onTopic(scene: Scene, at: number): boolean {
   return /^(?:about|regarding|concerning|again|to|together|\.|,)$/.test(scene.clauses.token(next)?.lower ?? '');
 }
 
+/** "called Morvic on to the stage", "called Morvic up to the podium". */
+const isToStage = (scene: Scene, behind: Token | undefined): boolean =>
+  behind !== undefined &&
+  /^(?:up )?(?:on ?)?to (?:the |her |his )?(?:stage|podium|rostrum|floor|front|lectern)\b/i.test(
+    scene.clauses.draft.view.slice(behind.start, behind.start + 40),
+  );
+
 /** "contacted Morvic and had no answer": one side only. */
 function isUnanswered(scene: Scene, at: number): boolean {
   const { end } = scene.clauses.sentenceOf(at);
@@ -210,7 +225,7 @@ export function call(scene: Scene, at: number): boolean {
     )
   )
     return false;
-  if (called && isPossessiveMark(behind)) return false;
+  if (called && (isPossessiveMark(behind) || isToStage(scene, behind))) return false;
   const subjects = scene.subjects(at, object);
   // "a reef that Chile calls Ashmore"
   if (called && subjects.some(({ kind }) => kind === 'place') && !object.some((one) => scene.isOfficial(one)))

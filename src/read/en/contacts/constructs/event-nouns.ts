@@ -28,6 +28,7 @@ import { recalled } from './recalled.js';
 import { pairOfTheirs } from '../parties/pair-before.js';
 import { pairsBefore } from '../parties/pairs.js';
 import { anotherMeeting, earlierMeeting, furtherTalks, meetingOfTheTwo, sessionHosted } from './rounds.js';
+import { saidIn } from './said-in.js';
 import type { Scene } from '../scene.js';
 import { visitNoun } from './visit-nouns.js';
 import { type EventNoun, SAYING } from '../words.js';
@@ -64,7 +65,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (pairs.length > 0) return;
   if (anotherMeeting(scene, at) || earlierMeeting(scene, at) || meetingOfDelivery(scene, at)) return;
   const named = partnersOf(scene, at);
-  if (named.length === 0 && isReportedOn(scene, at)) return;
+  if (named.length === 0 && (isReportedOn(scene, at) || saidIn(scene, at, kind))) return;
   if (
     furtherTalks(scene, at) ||
     agreedNext(scene, at, kind, named) ||

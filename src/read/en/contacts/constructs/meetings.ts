@@ -1,6 +1,6 @@
 /** Meetings told by a verb: "met", "called on", "sat down with", "shook hands", "summoned", "conferred with", "discussed … with", "gathered". */
 import type { ContactKind } from '../../../../domain/index.js';
-import type { Mention, TimeMention } from '../../../draft.js';
+import type { Mention, TimeMention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { twoAhead } from './ahead.js';
 import { alsoWith } from './also-with.js';
@@ -143,11 +143,24 @@ export function sitDown(scene: Scene, at: number): boolean {
 
 /** "sat with Morvic for an hour", "was seated next to Morvic at dinner": in office. */
 function satWith(scene: Scene, at: number): boolean {
-  if (wordOf(scene, at + 1) !== 'with') return false;
-  const others = scene.clauses.listFrom(at + 2).filter(isOfficeholder(scene));
+  const beside = withBehind(scene, at);
+  const others = beside === null ? [] : scene.clauses.listFrom(beside + 1).filter(isOfficeholder(scene));
   const last = others.at(-1)?.last;
   if (last === undefined || isPossessiveMark(scene.clauses.token(last + 1))) return false;
   return scene.add(at, 'meeting', 'meeting-verb', SAT, scene.subjects(at, others), others, {});
+}
+
+/** "sat on a sofa in Oslo with Morvic": the token of "with", behind the words that say where they sat; null where others stand between. */
+function withBehind(scene: Scene, at: number): number | null {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < Math.min(to, at + 12); i += 1) {
+    const { lower, pos, text } = scene.clauses.token(i) as Token;
+    if (lower === 'with') return i;
+    if (lower === 'together' || lower === 'down') return null;
+    if (pos === 'VERB' && !text.includes('-')) return null;
+    if (pos === 'AUX' || /^[,;:“”"]$/.test(text) || /^(?:and|that|while|as)$/.test(lower)) return null;
+  }
+  return null;
 }
 
 const SAT = 'the words say that one sat down with the other';

@@ -8,6 +8,7 @@ const SAYS = 'the words say that one had the other on the line';
 /** Looks at the noun of "on the line": who is named between the verb and it was on it. */
 export function onTheLine(scene: Scene, at: number): boolean {
   if (wordAt(scene, at - 1) !== 'the' || wordAt(scene, at - 2) !== 'on') return false;
+  if (wasOnIt(scene, at)) return true;
   const { from } = scene.clauses.sentenceOf(at);
   for (let verb = at - 3; verb >= from && verb > at - 16; verb -= 1) {
     if (!HAD.test(wordAt(scene, verb))) continue;
@@ -19,6 +20,16 @@ export function onTheLine(scene: Scene, at: number): boolean {
     return isNext && scene.add(at, 'call', 'contact-phrase', SAYS, scene.subjects(verb, others), others, {});
   }
   return false;
+}
+
+/** "had been on the line to Morvic hours before": who was on it, and to whom. */
+function wasOnIt(scene: Scene, at: number): boolean {
+  if (!/^(?:to|with)$/.test(wordAt(scene, at + 1))) return false;
+  const others = scene.clauses.listFrom(at + 2).filter(isSomebody);
+  let be = at - 3;
+  while (scene.clauses.token(be)?.pos === 'ADV') be -= 1;
+  if (!/^(?:was|were|is|been|be|got)$/.test(wordAt(scene, be)) || others.length === 0) return false;
+  return scene.add(at, 'call', 'contact-phrase', SAYS, scene.clauses.subjectOf(be), others, {});
 }
 
 /** "reached Morvic by phone on Saturday". */

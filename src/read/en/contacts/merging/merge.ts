@@ -3,8 +3,10 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Draft } from '../../../draft.js';
 import { borrows, pairOf } from '../parties/borrowed-parties.js';
 import { meetsOnJourney } from '../parties/on-journey.js';
+import { isOfPairOfText } from '../parties/pair-of-text.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 import { timesClash } from './agreement.js';
+import { visitsOfGuests } from './guests-visits.js';
 import { kindOfMerged } from './many-sided.js';
 import { areTheirStates, homeOf, sameFamily } from './same-contact.js';
 import { covers, eachStateOnce, namesThose } from './same-parties.js';
@@ -12,6 +14,7 @@ import { covers, eachStateOnce, namesThose } from './same-parties.js';
 /** Gives one group for each contact, in the order in which the text first tells of them. */
 export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]): Merged[] {
   const merged: Merged[] = [];
+  const lost: Candidate[] = [];
   for (const candidate of candidates) {
     if (candidate.joins) candidate.parties.unshift(...pairOf(draft, candidate, merged));
     const each = summedUp(draft, candidate, merged);
@@ -24,7 +27,8 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
       (candidate.parties.length >= 2 && candidate.time && candidate.rule !== 'company') ||
       isTheirOwn(draft, candidate) ||
       meetsOnJourney(draft, candidate, merged) ||
-      borrows(draft, candidate, merged)
+      borrows(draft, candidate, merged) ||
+      isOfPairOfText(draft, candidate, merged)
     ) {
       takeFromSummary(draft, candidate, merged);
       merged.push({
@@ -32,8 +36,9 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
         kind: candidate.kind,
         parties: eachStateOnce(draft, candidate.parties).map((party) => ({ ...party, mentions: [...party.mentions] })),
       });
-    }
+    } else lost.push(candidate);
   }
+  merged.push(...visitsOfGuests(draft, lost, merged));
   for (const home of merged) home.kind = kindOfMerged(draft, home);
   return merged.filter((home) => !summaries.has(home));
 }

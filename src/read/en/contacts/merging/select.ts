@@ -1,7 +1,7 @@
 /** Which of the merged candidates are contacts between states, movements and international bodies. */
 import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
-import type { Merged } from '../candidate.js';
+import type { Candidate, Merged } from '../candidate.js';
 import { countryOfPlace, isTownOf } from '../parties/countries-of-places.js';
 import { homeOfLawmaker, isHomePolitics, politicsCountryOf } from '../parties/home-politics.js';
 import { isManySided } from '../parties/many-states.js';
@@ -23,6 +23,8 @@ type Surroundings = {
   readonly visitors: ReadonlySet<Entity>;
   /** Those who took part in a contact with somebody in office: what they hold one for need not be said. */
   readonly officials: ReadonlySet<Entity>;
+  /** Those who took part in a contact of two states. */
+  readonly envoys: ReadonlySet<Entity>;
 };
 
 /** Gives what the whole article says about each of its contacts. */
@@ -32,6 +34,7 @@ export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundin
   politicsOf: politicsCountryOf(draft),
   officials: officialsOf(draft, all),
   visitors: visitorsOf(draft, all),
+  envoys: envoysOf(draft, all),
 });
 
 function visitorsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
@@ -63,10 +66,7 @@ function guestsOfAnotherState(draft: Draft, { kind, parties, told }: Merged): En
 const isHostOfVisitor = (merged: Merged, parties: readonly Entity[], visitors: ReadonlySet<Entity>): boolean =>
   /^(?:reception|meeting|talks)$/.test(merged.kind) &&
   parties.some((entity) => visitors.has(entity)) &&
-  parties.some(
-    (entity) =>
-      entity.kind === 'person' && entity.affiliation === null && /^(?:head-of|minister|royal)/.test(entity.sort ?? ''),
-  );
+  parties.some((entity) => entity.kind === 'person' && entity.affiliation === null && LEADING.test(entity.sort ?? ''));
 
 function officialsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
   const out = new Set<Entity>();
@@ -79,6 +79,25 @@ function officialsOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> 
   return out;
 }
 
+/** Whom the article tells of with somebody of another state. */
+function envoysOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
+  const between = all.flatMap(({ kind, parties }) => {
+    const people = parties.flatMap(({ entity }) => draft.entities[entity] ?? []).filter((one) => one.kind === 'person');
+    const sides = new Set(people.flatMap((one) => sideOf(one) ?? []));
+    return kind !== 'visit' && (sides.size > 1 || areOfTwoStates(draft, people)) ? people : [];
+  });
+  return new Set(between);
+}
+
+/** "The Morvian foreign minister was received by President Aldane": somebody who deals with another state in the article, and a holder of an office whose state it does not name. */
+const isWithEnvoy = (parties: readonly Entity[], envoys: ReadonlySet<Entity>): boolean =>
+  parties.length === 2 &&
+  isUnnamed(parties) &&
+  parties.some((one) => envoys.has(one)) &&
+  parties.every((one) => one.kind === 'person' && one.named && (envoys.has(one) || LEADING.test(one.sort ?? '')));
+
+const LEADING = /^(?:head-of|minister|royal|legislator)/;
+
 /** The visitors of the article's visits for whom no country is given. */
 function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity> {
   const visits = all.filter((merged) => merged.kind === 'visit');
@@ -90,7 +109,7 @@ function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity>
 export function isContact(
   draft: Draft,
   merged: Merged,
-  { travellers, onlyCountry, politicsOf, officials, visitors }: Surroundings,
+  { travellers, onlyCountry, politicsOf, officials, visitors, envoys }: Surroundings,
 ): boolean {
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
@@ -107,11 +126,11 @@ export function isContact(
   if (acting.length < Math.min(merged.kind === 'visit' ? 1 : 2, parties.length)) return false;
   if (merged.kind === 'visit') return isOfficialVisit(draft, merged, parties, { onlyCountry, politicsOf, officials });
   const states = parties.filter((entity) => entity.kind === 'place');
-  if (states.length === parties.length && merged.told.every((told) => told.rule === 'meeting-verb')) return false;
+  if (states.length === parties.length && merged.told.every((told) => isMatch(draft, told))) return false;
   if (parties.length < 2)
     return parties.length === 1 && (isManySided(parties[0] as Entity, merged) || isGuestAbroad(draft, merged));
   if (!parties.some((entity) => isOfficial(entity)) || isToldInPrivate(draft, merged)) return false;
-  if (isHostOfVisitor(merged, parties, visitors)) return true;
+  if (isHostOfVisitor(merged, parties, visitors) || isWithEnvoy(parties, envoys)) return true;
   if (!isAway && isHomePolitics(draft, parties, politicsOf)) return false;
   const abroad =
     onlyCountry !== null &&
@@ -122,6 +141,11 @@ export function isContact(
     return true;
   return !isDomestic(draft, acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
+
+/** "Chile met Peru in the final": two states that meet, and not "with" each other or to talk. */
+const isMatch = ({ tokens }: Draft, { rule, trigger }: Candidate): boolean =>
+  rule === 'meeting-verb' &&
+  !/^(?:with|bilaterally|trilaterally|virtually|separately)$/.test(tokens[trigger + 1]?.lower ?? '');
 
 /** "Experts from both countries": sent by their states, where nobody else takes part. */
 const isExpertsOfState = ({ name, affiliation }: Entity): boolean =>

@@ -16,7 +16,7 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     }
     if (
       /^(?:for|to)$/.test(token.lower) &&
-      i <= at + 2 &&
+      (i <= at + 2 || isTimeBetween(scene, at, i)) &&
       /^(?:banquet|dinner|lunch|luncheon|reception|breakfast|audience|ceremony)$/.test(
         (scene.clauses.token(at) as Token).lower,
       )
@@ -113,6 +113,13 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
   }
   return [];
 }
+
+/** "granted an audience on Thursday to": nothing but a time stands between. */
+const isTimeBetween = (scene: Scene, noun: number, at: number): boolean => {
+  for (let i = noun + 1; i < at; i += 1)
+    if (scene.clauses.time(i) === null && !/^(?:on|,)$/.test(wordAt(scene, i))) return false;
+  return true;
+};
 
 const RUNS =
   /^(?:beg[aiu]ns?|start(?:ed|s)?|open(?:ed|s)?|resum(?:e|ed|es)|continu(?:e|ed|es)|occur(?:red|s)?|happen(?:ed|s)?|conclud(?:e|ed|es))$/;

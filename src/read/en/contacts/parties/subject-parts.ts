@@ -141,6 +141,9 @@ export class SubjectParts {
     const invited = this.clauses.token(at - 2)?.lower === 'invitation' ? this.invitedBefore(at - 2) : null;
     if (invited) return invited;
     let end = at - 2;
+    // "sent his deputy, Tarn, on Monday to meet"
+    for (let time = this.clauses.time(end); time !== null; time = this.clauses.time(end)) end = time.first - 1;
+    if (this.clauses.token(end)?.lower === 'on') end -= 1;
     if (this.clauses.token(end)?.text === ',') end -= 1;
     const person = this.clauses.endingAt(end);
     if (!person || !/^(?:person|office|group|pronoun)$/.test(person.kind)) return null;
