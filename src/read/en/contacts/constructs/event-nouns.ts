@@ -17,6 +17,7 @@ import { attendedByThose, plannedByThose } from './planned-by-those.js';
 import { isSharedBody } from './joint-bodies.js';
 import { leadersMeeting } from './leaders-meeting.js';
 import { heldByTwo } from './held-by-two.js';
+import { feastOfHost } from './given-feasts.js';
 import { letterNoun } from './letters.js';
 import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
@@ -35,7 +36,7 @@ import { type EventNoun, SAYING } from '../words.js';
 
 /** "a meeting with Morvic", "talks between Chile and Peru", "Aldane's visit to Oslo", "the call". */
 export function eventTold(scene: Scene, event: EventNoun, at: number): void {
-  if (heldByTwo(scene, at)) return;
+  if (heldByTwo(scene, at) || feastOfHost(scene, at)) return;
   if (courtesyCall(scene, at) || tellsWhoAttended(scene, at) || isNotDiplomatic(scene, at)) return;
   if (isManner(scene, at) || leadersMeeting(scene, at) || isCoChaired(scene, at)) return;
   const kind = kindOfNoun(scene, event, at);

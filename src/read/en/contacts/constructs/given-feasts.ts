@@ -7,6 +7,28 @@ const BESIDE = /^(?:will|would|was|were|is|be|been|being|to|also|later|then|had|
 const FAR = 8;
 const REACH = 12;
 
+/** "The lunch that President Morvic was to host in his honour was cancelled": the host is named, the guest told of before. */
+export function feastOfHost(scene: Scene, at: number): boolean {
+  if (!FEAST.test(scene.clauses.token(at)?.lower ?? '')) return false;
+  if (!/^(?:that|which)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
+  const host = scene.clauses.startingAt(at + 2);
+  if (host === undefined || !/^(?:person|office)$/.test(host.kind)) return false;
+  const behind = scene.clauses.draft.tokens.slice(host.last + 1, host.last + 5).map(({ lower }) => lower);
+  if (!behind.some((word) => /^(?:host|give|offer|hosting|giving|hosted|gave|offered)$/.test(word))) return false;
+  const says = 'the words say who was the host of it';
+  const guest = guestHonoured(scene, host);
+  return scene.add(at, 'reception', 'event-noun', says, [host], guest, { hosted: true, backward: false });
+}
+
+/** "in his honour" */
+function guestHonoured(scene: Scene, host: Mention): Mention[] {
+  for (let i = host.last + 1; i < host.last + REACH; i += 1) {
+    const guest = /^honou?r$/.test(wordAt(scene, i + 1)) ? scene.clauses.startingAt(i) : undefined;
+    if (guest?.kind === 'pronoun') return guest.entity === host.entity ? [] : [guest];
+  }
+  return [];
+}
+
 /** The feast is named right before the verb, the host behind "by", the guest behind "for" or "in honour of". */
 export function feastGivenBy(scene: Scene, at: number): boolean {
   if (wordAt(scene, at + 1) !== 'by' || !isOfFeast(scene, at)) return false;

@@ -89,6 +89,7 @@ export function earlierMeeting(scene: Scene, at: number): boolean {
     return false;
   const isLatest =
     LATEST.test(wordOf(scene, at - 1)) && scene.clauses.mentionsIn(from, at).every((one) => isTheir(scene, one));
+  if (isSet && /\bbetween (?!(?:the )?(?:two|three|both|pair|sides|them)\b)/i.test(textOf(scene, at, to))) return false;
   if (!(isSet || isLatest || /^(?:previous|earlier|last|first)$/.test(which))) return false;
   if (!isLatest && scene.clauses.mentionsIn(from, at).length > 0) return false;
   const told = lastTalks(scene);

@@ -33,6 +33,7 @@ export function borrows(draft: Draft, candidate: Candidate, merged: readonly Mer
     !(
       isAhead(draft, candidate, last) ||
       (candidate.time && candidate.rule.endsWith('-verb')) ||
+      isAtItsOwnTime(draft, candidate) ||
       isWelcomeBefore(draft, candidate, last)
     )
   )
@@ -45,6 +46,32 @@ export function borrows(draft: Draft, candidate: Candidate, merged: readonly Mer
   candidate.parties.push(...people.map((party) => ({ ...party, mentions: [...party.mentions] })));
   return true;
 }
+
+/** "The lunch set for Friday was cancelled", "the consultations held in June": an occasion with a day or a month of its own. */
+function isAtItsOwnTime({ tokens }: Draft, { rule, time, status, trigger }: Candidate): boolean {
+  if (rule !== 'event-noun' || !/^(?:held|cancelled|postponed|denied)$/.test(status)) return false;
+  if (!OCCASION.test(tokens[trigger]?.lower ?? '') || !/^(?:\d{4}|XXXX)-\d\d/.test(time?.value.edtf ?? ''))
+    return false;
+  // "the meeting between the deputies", "the talks that they held"; not "between the two"
+  const behind = tokens
+    .slice(trigger + 1, trigger + 24)
+    .filter(({ sentence }) => sentence === tokens[trigger]?.sentence);
+  const words = behind.map(({ lower }) => lower).join(' ');
+  if (OF_OTHERS.test(words) || (status === 'held' && /^(?:that|which)\b/.test(words))) return false;
+  // "the July APEC meeting", "the U.S.-Chile talks": of others
+  let first = trigger - 1;
+  while (/^(?:ADJ|NOUN|NUM)$/.test(tokens[first]?.pos ?? '') && /^\p{Ll}/u.test(tokens[first]?.text ?? '')) first -= 1;
+  if (!/^(?:the|an?|that|another)$/.test(tokens[first]?.lower ?? '')) return false;
+  // "During the meeting, they agreed to close it in March": the time of something else
+  const isFronted = /^(?:during|following|after|at|in|before|since)$/.test(tokens[first - 1]?.lower ?? '');
+  const between = tokens.slice(trigger + 1, time?.first ?? trigger);
+  return !isFronted || between.every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && text !== ',');
+}
+
+const OF_OTHERS = /\b(?:between|among) (?!(?:the )?(?:two|three|both|pair|sides|them)\b)/;
+
+const OCCASION =
+  /^(?:meeting|talks|call|conversation|lunch|dinner|breakfast|luncheon|consultations|encounter|audience|session)$/;
 
 /** "Talking with Morvic, Aldane proposed. They last met in May": told in the sentence before, or ahead in the same. */
 function isToldBefore(draft: Draft, { trigger }: Candidate, home: Merged): boolean {

@@ -64,6 +64,8 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       i += 1;
       continue;
     }
+    const holders = i === at + 1 && /^(?:that|which)$/.test(token.lower) ? holdersBehind(scene, i + 1, to) : [];
+    if (holders.length > 1) return holders;
     const brought = /^br(?:ought|ings)$/.test(token.lower) ? scene.clauses.listFrom(i + 1, { pair: true }) : [];
     if (brought.length > 1 && scene.clauses.token((brought.at(-1)?.last ?? 0) + 1)?.lower === 'together')
       return brought;
@@ -103,8 +105,9 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       token.pos === 'VERB' &&
       !token.text.includes('-') &&
       !(
-        /^(?:held|hosted|scheduled|planned|set|slated|including|arranged|agreed|fixed|convened)$/.test(token.lower) &&
-        !hasObject(scene, i)
+        /^(?:held|hosted|scheduled|foreseen|envisaged|expected|announced|planned|set|slated|including|arranged|agreed|fixed|convened)$/.test(
+          token.lower,
+        ) && !hasObject(scene, i)
       )
     )
       break;
@@ -112,6 +115,19 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     i += 1;
   }
   return [];
+}
+
+/** "the talks that Aldane and Morvic held in Oslo": those who held them. */
+function holdersBehind(scene: Scene, from: number, to: number): Mention[] {
+  const list = scene.clauses.listFrom(from);
+  const last = list.at(-1);
+  if (last === undefined || list.length < 2) return [];
+  let verb = scene.clauses.afterAsides(last);
+  while (verb < to && /^(?:AUX|ADV|PUNCT)$/.test(scene.clauses.token(verb)?.pos ?? '')) {
+    if (/^(?:had|have)$/.test(wordAt(scene, verb))) return list;
+    verb += 1;
+  }
+  return /^(?:held|had|hold|have|conducted)$/.test(wordAt(scene, verb)) ? list : [];
 }
 
 /** "granted an audience on Thursday to": nothing but a time stands between. */
