@@ -27,6 +27,8 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'bid') return clauses.token(token.index + 1)?.lower === 'farewell';
   if (token.pos !== 'NOUN') return false;
   if (isBehindModal(clauses, token)) return true;
+  // "Aldane himself travels to Oslo"
+  if (/^(?:him|her)self$/.test(clauses.token(token.index - 1)?.lower ?? '')) return true;
   if (isDoneTo(clauses, token)) return true;
   // "has been consulting the king": the tagger takes such a verb for a noun.
   if (token.lower.endsWith('ing') && /^(?:been|is|are|was|were)$/.test(clauses.token(token.index - 1)?.lower ?? ''))

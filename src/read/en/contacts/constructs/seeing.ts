@@ -103,9 +103,18 @@ function sawThen(scene: Scene, at: number): boolean {
     const isPreposition = scene.clauses.token(i)?.pos === 'ADP';
     return i < to && (scene.clauses.time(i) ?? (isPreposition ? scene.clauses.time(i + 1) : null)) !== null;
   });
-  if (!isDated && !isDatedAhead(scene, at, behind)) return false;
+  if (!isDated && !isDatedAhead(scene, at, behind) && !isDaysFrom(scene, at)) return false;
   const says = 'the words tell when one saw the other';
   return addAcross(scene, at, says, scene.subjects(at, others), others);
+}
+
+/** "a day after Aldane saw the Chilean minister", "two weeks before she saw". */
+function isDaysFrom(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = at - 1; i > Math.max(from, at - 9); i -= 1)
+    if (/^(?:after|before)$/.test(scene.clauses.token(i)?.lower ?? ''))
+      return /^(?:days?|hours?|weeks?)$/.test(scene.clauses.token(i - 1)?.lower ?? '');
+  return false;
 }
 
 /** "In March Aldane saw Morvic.": the sentence opens with a time and ends behind whom she saw. */

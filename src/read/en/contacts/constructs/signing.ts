@@ -33,7 +33,9 @@ export function signTogether(scene: Scene, at: number): boolean {
   const says = 'the words say where both of them signed or agreed';
   const place = townBehind(scene, at, agreed);
   if (place !== null) return addAcross(scene, at, says, signers, partners, { places: [place] });
-  const town = SIGNS.test(verb) ? (townOfTalks(scene, at) ?? townOfVisit(scene, at)) : null;
+  const town = SIGNS.test(verb)
+    ? (townOfTalks(scene, at) ?? townOfVisit(scene, at) ?? townBeforeWhere(scene, at, signers))
+    : null;
   if (town === null) return false;
   const [time] = timesBetween(scene.clauses.draft, town.last + 1, at);
   return addAcross(scene, at, says, signers, partners, { places: [town], ...(time ? { time } : {}) });
@@ -84,6 +86,15 @@ function townOfVisit(scene: Scene, at: number): Mention | null {
   const told = scene.out.findLast(({ trigger }) => trigger < sentence.from);
   if (scene.clauses.token(opens)?.lower !== 'there' || told?.kind !== 'visit') return null;
   if (scene.clauses.sentenceOf(told.trigger).index !== sentence.index - 1) return null;
+  return told.places.find((place) => scene.clauses.entity(place)?.sort === 'city') ?? null;
+}
+
+/** "travelled to Oslo on Monday, where he and Morvic signed": the town of the journey, right before the clause. */
+function townBeforeWhere(scene: Scene, at: number, [first]: readonly Mention[]): Mention | null {
+  const where = (first?.first ?? 0) - 1;
+  const told = scene.out.findLast(({ trigger, kind }) => trigger < at && kind === 'visit');
+  if (scene.clauses.token(where)?.lower !== 'where' || !told) return null;
+  if (scene.clauses.sentenceOf(told.trigger).index !== scene.clauses.sentenceOf(at).index) return null;
   return told.places.find((place) => scene.clauses.entity(place)?.sort === 'city') ?? null;
 }
 

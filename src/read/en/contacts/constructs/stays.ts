@@ -49,3 +49,12 @@ export function spendDays(scene: Scene, at: number): boolean {
   const says = 'the words say that one spent some days at the place';
   return addVisits(scene, at, 'journey-verb', says, travellers, target);
 }
+
+/** "stayed in Oslo at the end of March and had lunch with"; not "stayed in office", "stayed in touch", "stayed in Oslo" of those at home there. */
+export function stayedIn(scene: Scene, at: number): boolean {
+  const target = scene.clauses.token(at + 1)?.lower === 'in' ? scene.targetFrom(at + 2) : null;
+  const travellers = scene.clauses.subjectOf(at).filter(({ kind }) => /^(?:person|office|group|pronoun)$/.test(kind));
+  if (target?.kind !== 'place' || !travellers.some((one) => scene.isOfficial(one) && isAbroadFor(scene, one, target)))
+    return false;
+  return addVisits(scene, at, 'journey-verb', 'the words say that one stayed at the place', travellers, target);
+}

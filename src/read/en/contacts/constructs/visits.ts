@@ -3,7 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { hereFor } from './presence.js';
 import { addVisits, isDelegation, travelTo } from './journeys.js';
-import { reachPlace, representAt, spendDays } from './stays.js';
+import { reachPlace, representAt, spendDays, stayedIn } from './stays.js';
 import type { Scene } from '../scene.js';
 import { placeOfSight } from './sights.js';
 import { summon } from './summons.js';
@@ -194,6 +194,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
   if (isToAPost(scene, at, lower)) return false;
   if (lower.startsWith('spen')) return spendDays(scene, at);
+  if (lower === 'stayed') return stayedIn(scene, at);
   if (lower.startsWith('represent')) return representAt(scene, at);
   if (lower.startsWith('reach')) return reachPlace(scene, at);
   if (lower.startsWith('set') && !/^off$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;

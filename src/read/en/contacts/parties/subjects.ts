@@ -50,7 +50,8 @@ export class Subjects extends Lists {
       }
       if (this.opensNewClause(mention, from, verb)) return [mention];
       if (this.isOfOthers(mention)) return [];
-      if (this.saysWhoTheyAre(mention, from, verb) || this.isSaidOfSubject(mention)) {
+      const isReflexive = mention.kind === 'pronoun' && /sel(?:f|ves)$/.test(this.token(mention.first)?.lower ?? '');
+      if (isReflexive || this.saysWhoTheyAre(mention, from, verb) || this.isSaidOfSubject(mention)) {
         at = mention.first;
         continue;
       }
