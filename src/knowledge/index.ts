@@ -24,6 +24,7 @@ export * from './points.js';
 export * from './romanisation-systems.js';
 export * from './romanised-letters.js';
 export { lazily, listed, ownKnowledge, readKnowledgeFile, readRows, type Row } from './rows.js';
+export * from './airports.js';
 export * from './events.js';
 export * from './short-forms.js';
 export { ofWord, type Word, wordOf, wordsIn, wordTest } from './word.js';

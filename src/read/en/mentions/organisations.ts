@@ -1,5 +1,5 @@
 /** Organisations: those that a list knows, and bodies by their own words. */
-import { cityCountry } from '../../../knowledge/index.js';
+import { airportNamed, cityCountry } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
 import { isCalendarWord, isCapitalised, isPossessiveMark, oneOf, wordIs } from '../words.js';
 import { affiliationOf } from './affiliations.js';
@@ -70,12 +70,15 @@ export function behindArmed({ tokens }: Draft, last: number): number {
   return /^(?:group|movement|organi[sz]ation|army)$/.test(tokens[end + 1]?.lower ?? '') ? end + 1 : end;
 }
 
-/** "Oslo International Airport", "Baghdad Airport": a place, in the state of the town that its name begins with; null for what is none. */
+/** "Oslo International Airport", "Tribhuvan International Airport": a place, in the state of the town that its name begins with or that it serves; null for what is none. */
 function asAirport(draft: Draft, found: Found): Found | null {
   if (!/^(?:airport|airfield|airbase)$/.test(draft.tokens[found.last]?.lower ?? '')) return null;
   const words = draft.tokens.slice(found.nameFirst, found.nameLast).map((token) => token.text);
   const towns = [2, 1].map((count) => cityCountry(words.slice(0, count).join(' ')));
-  const country = towns.find((town) => town !== null && !town.ambiguous)?.country ?? found.country;
+  const country =
+    airportNamed(`${words.join(' ')} Airport`)?.country ??
+    towns.find((town) => town !== null && !town.ambiguous)?.country ??
+    found.country;
   return { ...found, kind: 'place', sort: 'airport', country, affiliation: country, knownAs: null };
 }
 
