@@ -62,11 +62,19 @@ function isAtItsOwnTime({ tokens }: Draft, { rule, time, status, trigger }: Cand
   let first = trigger - 1;
   while (/^(?:ADJ|NOUN|NUM)$/.test(tokens[first]?.pos ?? '') && /^\p{Ll}/u.test(tokens[first]?.text ?? '')) first -= 1;
   if (!/^(?:the|an?|that|another)$/.test(tokens[first]?.lower ?? '')) return false;
-  // "During the meeting, they agreed to close it in March": the time of something else
-  const isFronted = /^(?:during|following|after|at|in|before|since)$/.test(tokens[first - 1]?.lower ?? '');
-  const between = tokens.slice(trigger + 1, time?.first ?? trigger);
-  return !isFronted || between.every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && text !== ',');
+  // "During the meeting, they agreed to close it in March", "had been cancelled on 24 May": the time of something else
+  const at = time?.first ?? 0;
+  const between = tokens.slice(trigger + 1, at);
+  const isSet = between.some(({ lower }) => SET.test(lower));
+  return (
+    at > trigger &&
+    between.every(
+      ({ pos, lower, text }, i) => (pos !== 'VERB' || SET.test(lower)) && (text !== ',' || (i === 0 && isSet)),
+    )
+  );
 }
+
+const SET = /^(?:planned|scheduled|set|due|foreseen|expected|arranged|fixed|held|pencilled)$/;
 
 const OF_OTHERS = /\b(?:between|among) (?!(?:the )?(?:two|three|both|pair|sides|them)\b)/;
 

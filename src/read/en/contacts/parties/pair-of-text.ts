@@ -1,6 +1,7 @@
 /** "Ministers Aldane and Morvic hold up a key. In September the same two met in Oslo": a contact of two officials whom the text named, though it told of none of theirs. */
 import type { Draft, Entity, Mention } from '../../../draft.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
+import { mentionsBetween } from '../around.js';
 import { sideOf } from './one-state.js';
 
 /** Sentences back in which the two are named. */
@@ -43,10 +44,10 @@ function wordsBefore(draft: Draft, trigger: number): string {
 /** "the same two ministers met", "They look forward to developing a plan and to meeting again"; not "discussed how firms can meet". */
 function isDoneByTwo(draft: Draft, trigger: number): boolean {
   const { tokens } = draft;
-  const { from = trigger } = draft.sentences[sentenceAt(draft, trigger)] ?? {};
-  const two = draft.mentions.findLast(({ first, last, kind }) => {
+  const { start = 0 } = draft.sentences[sentenceAt(draft, trigger)] ?? {};
+  const near = mentionsBetween(draft, start, tokens[trigger]?.start ?? 0);
+  const two = near.findLast(({ first, last, kind }) => {
     return (
-      first >= from &&
       last < trigger &&
       (kind === 'group' || kind === 'pronoun') &&
       TWO.test(textOf(draft, first, Math.min(last, first + 2)).replace(/^(the (?:same )?two) .*$/i, '$1'))
@@ -74,9 +75,11 @@ const textOf = ({ tokens }: Draft, first: number, last: number): string =>
 function namedLast(draft: Draft, trigger: number): Party[] {
   const sentence = sentenceAt(draft, trigger);
   const found = new Map<number, Mention>();
-  for (const mention of draft.mentions.toReversed()) {
+  const { start = 0 } = draft.sentences[Math.max(0, sentence - FARTHEST)] ?? {};
+  const near = mentionsBetween(draft, start, draft.tokens[trigger]?.start ?? 0);
+  for (const mention of near.toReversed()) {
     if (mention.last >= trigger || mention.embedded || mention.entity === null) continue;
-    if (found.size === 2 || sentence - sentenceAt(draft, mention.first) > FARTHEST) break;
+    if (found.size === 2) break;
     if (isInOffice(draft.entities[mention.entity]) && !found.has(mention.entity)) found.set(mention.entity, mention);
   }
   return [...found].reverse().map(([entity, mention]) => ({ entity, mentions: [mention], side: null, implied: true }));
