@@ -12,6 +12,11 @@ const HEADS = /^head-of-/;
 /** 'the Vice President and Prime Minister Aldane' are two, whichever of the two offices is named first. */
 const isHighest = (phrase: OfficePhrase): boolean => HEADS.test(phrase.sort) || phrase.head === 'vice president';
 
+/** 'the First Lady and Ambassador Aldane', 'the President and Ambassador Aldane': nobody is both. */
+const areTwoPeople = (before: OfficePhrase, phrase: OfficePhrase): boolean =>
+  /^first (?:lady|gentleman)$/.test(before.head) ||
+  (before.definite && isHighest(before) && phrase.sort === 'diplomat');
+
 /** 'Member of the Political Bureau and Foreign Minister Aldane': it is as minister that somebody meets others. */
 const isOfAParty = (phrase: OfficePhrase): boolean => /^(?:party|other)$/.test(phrase.sort);
 
@@ -70,6 +75,7 @@ export function joined(phrases: readonly OfficePhrase[], tokens: readonly Token[
       before &&
       and &&
       !(before.definite && isHighest(before) && isHighest(phrase)) &&
+      !areTwoPeople(before, phrase) &&
       !before.plural &&
       !phrase.plural &&
       !phrase.definite &&

@@ -12,7 +12,11 @@ import { affiliationName, mentionSpan } from '../wording.js';
 export function placeOf(clauses: Clauses, merged: Merged): Place | null {
   const { draft } = clauses;
   const placed = merged.told.filter((candidate) => candidate.places.length > 0);
-  const told = placed.find((candidate) => !isOthersPlace(clauses, candidate.places)) ?? placed[0];
+  const own = placed.filter((candidate) => !isOthersPlace(clauses, candidate.places));
+  // "arrived at Larnok Airport for a visit to Oslo"
+  const isOfTown = (places: readonly Mention[]): boolean =>
+    merged.kind !== 'visit' || places.some((place) => clauses.entity(place)?.sort !== 'airport');
+  const told = own.find(({ places }) => isOfTown(places)) ?? own[0] ?? placed[0];
   if (!told || /^(?:call|video-call|letter)$/.test(merged.kind)) return null;
   const places = told.places;
   // "Oslo, Norway": the country has a field of its own.

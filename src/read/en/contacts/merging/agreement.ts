@@ -32,12 +32,16 @@ export function placesClash(draft: Draft, candidate: Candidate, home: Merged): b
   return theirs.length > 0 && !mine.some((place) => theirs.some((other) => placesAgree(draft, place, other)));
 }
 
-/** The same place, or a town and the country that it is in. */
+/** The same place, or a town and the country that it is in, or an airport of that country. */
 function placesAgree(draft: Draft, a: Mention, b: Mention): boolean {
   if (a.entity === b.entity) return true;
   const [x, y] = [countryOfPlace(draft, a), countryOfPlace(draft, b)];
-  return x !== null && x === y && (isCountry(draft, a) || isCountry(draft, b));
+  return x !== null && x === y && [a, b].some((place) => isCountry(draft, place) || isAirport(draft, place));
 }
+
+/** One comes to an airport on the way to a town. */
+const isAirport = (draft: Draft, place: Mention): boolean =>
+  place.entity !== null && draft.entities[place.entity]?.sort === 'airport';
 
 /** Whether a place of the candidate agrees with one of the contact. */
 export function samePlaces(draft: Draft, candidate: Candidate, home: Merged): boolean {
