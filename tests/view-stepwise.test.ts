@@ -48,7 +48,7 @@ async function taken(readings: readonly Reading[], turns: readonly Turn[]): Prom
 it('a case that is looked at while it changes tells what it would if it were laid out from the start', async () => {
   const turns = fc.array(turnOf(SORTS), { minLength: 2, maxLength: 8 });
   await fc.assert(fc.asyncProperty(worldOf(8), turns, taken), { numRuns: RUNS });
-  // Once for each case, and where most of it changed.
+  // Laid out once for each case, and where most of it changed. Questions: about eight a case.
   expect(whole).toBeLessThan(parts / 2);
-  expect(questions).toBeGreaterThan(parts);
+  expect(questions).toBeGreaterThan(RUNS);
 });
