@@ -64,7 +64,10 @@ export class Scene extends SentenceParts {
       backward
         ? mentions.filter((mention) => !this.isBackward(mention) || this.isKnown(mention))
         : mentions.filter(
-            (mention) => !(mention.kind === 'group' && this.isBackward(mention)) && !this.isOfNobody(mention),
+            (mention) =>
+              !(mention.kind === 'group' && this.isBackward(mention)) &&
+              !this.isOfNobody(mention) &&
+              !this.isNameOfTalks(mention),
           );
     if (isWish(this.clauses, trigger) || isUnreal(this.clauses, trigger)) return false;
     if (isOfAnyHolder(this.clauses, trigger, left)) return false;
@@ -306,6 +309,11 @@ export class Scene extends SentenceParts {
       this.isAnaphoric(member) &&
       /\b(?:sides|parties|leaders|countries|nations|states)$/i.test(entities[member]?.name ?? '');
     return kind === 'pronoun' && plural && members.length > 0 && members.every(areSides);
+  }
+
+  /** "held Foreign Office Consultations": a house that the occasion is called after. */
+  private isNameOfTalks({ kind, last }: Mention): boolean {
+    return kind === 'organisation' && /^(?:Consultations?)$/.test(this.clauses.token(last + 1)?.text ?? '');
   }
 
   /** A pronoun for people who were named one by one; a phrase for several sides is taken apart elsewhere, or not at all. */

@@ -26,6 +26,8 @@ export function looksLikeName(lexicon: Lexicon, run: NameRun, sentenceStart: num
   const words = tokens.slice(run.first, run.last + 1);
   if (words.some(isOrganisationWord) || !words.some((word) => /\p{L}{2}/u.test(word.text))) return false;
   const first = words[0] as Token;
+  // "the Marisol Star": a ship, a prize, a bridge.
+  if (/^[Tt]he$/.test(tokens[run.first - 1]?.text ?? '')) return false;
   const given = givenNameInfo(first.text);
   const second = words.find((word, i) => i > 0 && /\p{Lu}/u.test(word.text));
   if (!second) return /^(?:al|el|as|ash|an|ar)[-‑]/i.test(first.text) && !isSpot(lexicon, run);

@@ -94,7 +94,8 @@ export function tailWord(lexicon: Lexicon, at: number, plain: number, word: stri
     if (isCalendarWord(token) || tokens[at - 1]?.end === token.start) return false;
     if (BODY_WORDS.has(token.lower)) return true;
     if (isGivenName(token.text) || word === 'to') return false;
-    return plain === 0 && !/^(?:who|which|that)$/.test(token.lower) && token.pos === 'PROPN' && !opensName(lexicon, at);
+    const isPart = token.pos === 'PROPN' || isBodyBehind(lexicon, at);
+    return plain === 0 && !/^(?:who|which|that)$/.test(token.lower) && isPart && !opensName(lexicon, at);
   }
   if (/^(?:and|&)$/.test(token.lower))
     return (

@@ -146,7 +146,7 @@ const heldBesides = remembered((title): string | null => {
 });
 
 const BESIDES =
-  /\band (?:the )?((?:foreign|external affairs|defen[cs]e|interior|finance|trade|justice|energy|health) minister|ministers? (?:of|for) (?:foreign affairs|external affairs|defen[cs]e)|foreign secretary)\b/i;
+  /\band (?:the )?((?:foreign|external affairs|defen[cs]e|interior|finance|trade|justice|energy|health) minister|ministers? (?:of|for) (?:foreign affairs|external affairs|defen[cs]e)|foreign secretary|(?:special|personal|presidential) (?:envoy|representative)|chief negotiator)\b/i;
 
 /** "EAM" for the external affairs minister, "DPM" for the deputy prime minister. */
 const isInitialsOf = (letters: string, title: string): boolean =>

@@ -203,6 +203,7 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
   const sentence = tokens[from - 1]?.sentence;
   const out: Tail = { last: -1, affiliation: null, inner: [] };
   if (tokens[at] && /^(?:the|a|an|its|his|her|their)$/.test((tokens[at] as Token).lower)) at += 1;
+  at = behindStyle(tokens, at);
   let plain = 0;
   while (tokens[at] && (tokens[at] as Token).sentence === sentence) {
     const token = tokens[at] as Token;
@@ -268,6 +269,14 @@ function tailBody(lexicon: Lexicon, from: number, word: string, depth: number): 
   if (out.last < from) return null;
   const party = partyBehind(lexicon, out.last);
   return party === null ? out : { ...out, last: party.last, affiliation: out.affiliation ?? party.affiliation };
+}
+
+/** "of HH the Amir", "of His Royal Highness the Crown Prince": the token behind the style and its article. */
+function behindStyle(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (/^(?:H\.?[HME]\.?|H\.?R\.?H\.?|Highness|Majesty|Excellency|Royal|Holiness)$/.test(tokens[at]?.text ?? ''))
+    at += 1;
+  return at > from && tokens[at]?.lower === 'the' ? at + 1 : at;
 }
 
 /** "secretary of the C.C., the Workers' Party of Morvia": the party whose committee ends at token `last`. */

@@ -78,10 +78,22 @@ export class OfficeResolver extends CounterpartResolver {
       ...fits.map((entity) => Math.max(...entity.held.map((held) => sharedWords(title, held.title)))),
     );
     const equal = fits.filter((entity) => entity.held.some((held) => sharedWords(title, held.title) === best));
+    const home = this.introducedBare(found, equal);
+    if (home) return home;
     const leading = found.affiliation === null ? equal.filter((one) => !this.isJustCounterpart(one, index)) : equal;
     const acting = found.affiliation === null ? leading.filter((one) => !this.isOnlyMet(one, index)) : leading;
     const closest = ownOfOutlet(this.draft, found, acting.length > 0 ? acting : leading.length > 0 ? leading : equal);
     return found.definite || found.affiliation ? this.nearest(closest, index) : null;
+  }
+
+  /** "Minister of Foreign Affairs Aldane received … Minister of Foreign Affairs of Chile Paz … the Minister of Foreign Affairs": whom the text introduced without a state. */
+  private introducedBare({ affiliation, office }: Found, able: readonly Known[]): Known | null {
+    const title = office?.title ?? '';
+    if (affiliation !== null || able.length < 2 || !/^(?:The |the )?\p{Lu}\S+ (?:\p{L}+ )*\p{Lu}/u.test(title))
+      return null;
+    const [first, ...others] = able.toSorted((a, b) => a.index - b.index);
+    const isBare = first?.affiliation === null && first.held.some((held) => held.title === title.replace(/^the /i, ''));
+    return isBare && others.every((one) => one.affiliation !== null) ? first : null;
   }
 
   /** "His Majesty": the one who was introduced with the style, else with a title that it goes with. */

@@ -129,6 +129,11 @@ export class PronounResolver extends LeadResolver {
       this.of[index] = hearer;
       return;
     }
+    const leaver = this.doerOfClauseBefore(found, index, gender);
+    if (leaver !== null) {
+      this.of[index] = leaver;
+      return;
+    }
     const caller = found.head === 'him' ? this.clauseSubject(index) : null;
     const main = caller === null ? null : this.subjectIn(sentence, caller, gender);
     if (main && main.index !== this.of[caller as number]) {
@@ -149,6 +154,38 @@ export class PronounResolver extends LeadResolver {
       entity.gender ??= gender;
       return;
     }
+  }
+
+  /** "On the day before Aldane left, Morvic telephoned him": the subject of the clause before the main one. */
+  private doerOfClauseBefore(found: Found, index: number, gender: 'f' | 'm'): number | null {
+    const { tokens } = this.draft;
+    const { sentence, first } = { first: found.first, sentence: tokens[found.first]?.sentence };
+    const isObject =
+      found.head === 'him' || (found.head === 'her' && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[first + 1]?.pos ?? ''));
+    if (!isObject || tokens[first - 1]?.pos !== 'VERB') return null;
+    const [caller, doer] = this.peopleAhead(index, sentence);
+    if (
+      caller === undefined ||
+      doer === undefined ||
+      tokens[(this.found[caller] as Found).last + 1]?.index !== first - 1
+    )
+      return null;
+    const { first: start, last } = this.found[doer] as Found;
+    const opens = /^(?:when|after|before|as|while|once|since)$/.test(tokens[start - 1]?.lower ?? '');
+    const entity = this.entities[this.of[doer] ?? -1];
+    const isDone = opens && /^(?:VERB|AUX)$/.test(tokens[last + 1]?.pos ?? '') && this.of[doer] !== this.of[caller];
+    return isDone && entity && this.canBe(entity, gender) ? entity.index : null;
+  }
+
+  /** The mentions of people before a pronoun in its sentence, the nearest first. */
+  private peopleAhead(index: number, sentence: number | undefined): number[] {
+    const out: number[] = [];
+    for (let i = index - 1; i >= 0; i -= 1) {
+      const other = this.found[i] as Found;
+      if (this.draft.tokens[other.first]?.sentence !== sentence) break;
+      if (!other.embedded && /^(?:person|office|pronoun)$/.test(other.kind)) out.push(i);
+    }
+    return out;
   }
 
   /** "Hours before his meeting with Tarn, Aldane announced": whom the sentence goes on about. */

@@ -11,7 +11,7 @@ const TURNS_BACK = /^(?:had|has|have|having|earlier|previously|recently|last)$/;
 const AFTER_IT = /^(?:after|following)$/;
 const BEFORE_IT = /^(?:before|prior|ahead)$/;
 const OCCASION =
-  /^(?:meetings?|talks|trilateral|bilateral|ceremony|event|call|conversation|lunch|dinner|breakfast|session|summit|conference|reception|audience|press)$/;
+  /^(?:meetings?|talks|consultations|negotiations|discussions|trilateral|bilateral|ceremony|event|call|conversation|lunch|dinner|breakfast|session|summit|conference|reception|audience|press)$/;
 /** "Before that the two talked for an hour". */
 const BEFORE_THAT = /^(?:(?:shortly |immediately |just |right )?before (?:that|this)|beforehand)\b/i;
 

@@ -62,7 +62,7 @@ export function standsBehindAnother(clauses: Clauses, time: TimeMention, trigger
     const word = clauses.token(i)?.lower ?? '';
     if (startsNextClause(clauses, i)) return true;
     if (OTHER_EVENT.test(word) && !(i >= time.first - 4 && isEnd(time)) && !isFollowedByMore(clauses, i)) return true;
-    if (word === 'preceded' && clauses.token(i + 1)?.lower === 'by') return true;
+    if (word === 'preceded') return true;
     if (word === 'during' && isDuringAnother(clauses, trigger, i, time)) return true;
     if (word === 'where' && isArrivingThere(clauses, i)) continue;
     if (RELATIVE.test(word) && !closed && !isWithinEvent(clauses, i, time) && !isToldOfEvent(clauses, trigger, i))

@@ -6,7 +6,7 @@ import type { Clauses } from '../clause.js';
 import { TOLD_FORM } from '../words.js';
 
 const PRESENT =
-  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
+  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|comes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
 
 /** "whenever she visits", "as he arrives": no day to come. */
 const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;
@@ -153,6 +153,11 @@ function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token, t
     (next?.lower ?? '').endsWith('ing') ||
     (next?.index === trigger && next.pos === 'VERB');
   if (IN_A_MONTH.test(words))
-    return isGoing && /^(?:receives|hosts|visits|travels|meets|welcomes|flies|heads|goes|holds)$/.test(verb.lower);
+    return (
+      isGoing &&
+      /^(?:receives|hosts|visits|travels|meets|welcomes|flies|heads|goes|comes|arrives|returns|attends|holds)$/.test(
+        verb.lower,
+      )
+    );
   return isGoing && /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|later this)\b/i.test(words);
 }
