@@ -118,7 +118,8 @@ function participantOf(draft: Draft, party: Party): Participant {
   );
   // "her Peruvian counterpart" says less than the office that the text gives elsewhere.
   const isTelling = (mention: Mention) =>
-    mention.office !== null && !/\b(?:counterparts?|colleagues?)$/i.test(mention.office.title);
+    mention.office !== null &&
+    !/\b(?:counterparts?|colleagues?|visitors?|guests?|delegations?)$/i.test(mention.office.title);
   const here = party.mentions.find(isTelling) ?? own.find(isTelling) ?? own[0];
   return {
     name: entity.name,

@@ -6,11 +6,12 @@ import { Subjects } from './parties/subjects.js';
 const FARTHEST_LEADER = 18;
 
 const DELEGATION = /\bdelegation\b/i;
-const THE_DELEGATION = /^the (?:visiting |guest |same |high-level |accompanying )?delegation$/;
+const THE_DELEGATION =
+  /^(?:the (?:visiting |guest |same |high-level |accompanying )?(?:delegation|mission|group|visitors|guests)|the visiting (?:team|lawmakers|parliamentarians|legislators|senators|officials|diplomats))$/;
 
 /** What the contact constructs ask of a text: who stands where, and which entities take part through a mention. */
 export class Clauses extends Subjects {
-  private led: { at: number; leader: number }[] | null = null;
+  private sent: { at: number; entity: number; isLed: boolean }[] | null = null;
 
   /** `sides`: for a group entity that names several states, the entity of each. */
   constructor(
@@ -52,7 +53,9 @@ export class Clauses extends Subjects {
   /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane; so does "the delegation" further on. */
   leaderOf(mention: Mention): number | null {
     if (mention.kind !== 'group') return null;
-    return this.leaderBeside(mention) ?? (this.isTheDelegation(mention) ? this.leaderToldBefore(mention) : null);
+    const beside = this.leaderBeside(mention);
+    if (beside !== null || !this.isTheDelegation(mention)) return beside;
+    return this.delegationToldBefore(mention);
   }
 
   /** "the delegation", "the visiting delegation": one that was told of before. */
@@ -61,19 +64,21 @@ export class Clauses extends Subjects {
     return affiliation === null && THE_DELEGATION.test(words.join(' '));
   }
 
-  /** Who leads the last delegation before the mention of which that is said. */
-  private leaderToldBefore({ first }: Mention): number | null {
-    this.led ??= this.delegationsLed();
-    return this.led.findLast((one) => one.at < first)?.leader ?? null;
+  /** Who leads the last delegation before the mention of which that is said; the delegation where nobody is said to lead it. */
+  private delegationToldBefore({ first }: Mention): number | null {
+    this.sent ??= this.delegationsSent();
+    const before = this.sent.filter((one) => one.at < first);
+    return (before.findLast(({ isLed }) => isLed) ?? before.at(-1))?.entity ?? null;
   }
 
-  /** The delegations of which the words beside them say who leads them, in text order. */
-  private delegationsLed(): { at: number; leader: number }[] {
-    const out: { at: number; leader: number }[] = [];
+  /** The delegations of which the words beside them say who leads them or who sent them, in text order. */
+  private delegationsSent(): { at: number; entity: number; isLed: boolean }[] {
+    const out: { at: number; entity: number; isLed: boolean }[] = [];
     for (const mention of this.draft.mentions) {
       if (mention.kind !== 'group' || mention.embedded || !DELEGATION.test(this.entity(mention)?.name ?? '')) continue;
       const leader = this.leaderBeside(mention) ?? this.leaderBefore(mention);
-      if (leader !== null) out.push({ at: mention.first, leader });
+      const entity = leader ?? (mention.affiliation === null ? null : mention.entity);
+      if (entity !== null) out.push({ at: mention.first, entity, isLed: leader !== null });
     }
     return out;
   }

@@ -183,7 +183,7 @@ export class Scene extends SentenceParts {
         told.kind === 'visit' &&
         told.status === 'held' &&
         told.trigger < trigger &&
-        /^(?:travel+ed|flew|flown|went|gone|journeyed)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
+        /^(?:travel+ed|flew|flown|went|gone|journeyed|was|were)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
     );
   }
 

@@ -10,7 +10,7 @@ import { type Found, newMention } from './phrase.js';
 import { joinsSorts } from './sorts.js';
 
 const isGroupNoun = oneOf(
-  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians deputies delegates chiefs figures allies powers inspectors observers monitors experts',
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians deputies delegates chiefs figures allies powers inspectors observers monitors experts visitors',
 );
 
 /** What may stand before a group's noun, whatever the tagger takes it for. */
@@ -23,7 +23,7 @@ const isDefinite = oneOf('the both these those all');
 
 /** Groups that are of anyone, unless the words say whose they are. */
 const OF_ANYONE = new Set(
-  'countries nations powers governments team teams figures allies members side party parties inspectors observers monitors deputies'.split(
+  'visitors countries nations powers governments team teams figures allies members side party parties inspectors observers monitors deputies'.split(
     ' ',
   ),
 );

@@ -1,5 +1,5 @@
 /** Whose an office beside a name is: "Aldane, the foreign minister of Morvia,", "the head of the Front, Aldane,". */
-import { countryOf, demonymCountry } from '../../../knowledge/index.js';
+import { countryOf, demonymCountry, organisationNamed } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import type { Found } from './phrase.js';
@@ -147,9 +147,10 @@ export class AppositionResolver extends NameResolver {
     return (this.found[index] as Found).office !== null;
   }
 
-  /** Whether the person acts for nobody else than the office does; what somebody was before may have been for another. */
+  /** Whether the person acts for nobody else than the office does, or for a party of the state; what somebody was before may have been for another. */
   protected mayHold(found: Found, entity: Known): boolean {
     if (!found.affiliation || !entity.affiliation || found.affiliation === entity.affiliation) return true;
+    if (organisationNamed(found.affiliation)?.country === entity.affiliation) return true;
     return entity.held.length === 0 || OF_BEFORE.test(found.office?.title ?? '');
   }
 
@@ -163,7 +164,7 @@ export class AppositionResolver extends NameResolver {
     if ((isBoth ? this.draft.tokens[office.first - 2] : before)?.lower === 'and')
       return this.afterOtherOffice(index, isBoth ? 3 : 2);
     // "Aldane, now ambassador in Oslo,"
-    const at = /^(?:now|then|currently|formerly)$/.test(before?.lower ?? '') ? office.first - 2 : office.first - 1;
+    const at = /^(?:now|then|currently|formerly|also)$/.test(before?.lower ?? '') ? office.first - 2 : office.first - 1;
     const comma = this.draft.tokens[at];
     if (!comma || !/^[,(–—-]$/.test(comma.text)) return null;
     return this.lookup.personEnding.get(at - 1) ?? null;

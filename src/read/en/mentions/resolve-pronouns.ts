@@ -129,7 +129,7 @@ export class PronounResolver extends LeadResolver {
       this.of[index] = hearer;
       return;
     }
-    const leaver = this.doerOfClauseBefore(found, index, gender);
+    const leaver = this.namedBeforeClause(found, index, gender);
     if (leaver !== null) {
       this.of[index] = leaver;
       return;
@@ -156,25 +156,21 @@ export class PronounResolver extends LeadResolver {
     }
   }
 
-  /** "On the day before Aldane left, Morvic telephoned him": the subject of the clause before the main one. */
-  private doerOfClauseBefore(found: Found, index: number, gender: 'f' | 'm'): number | null {
+  /** "Before Aldane left, Morvic telephoned him", "During the visit of Aldane, Morvic held talks with him": the only other of the sentence, named before the main clause. */
+  private namedBeforeClause(found: Found, index: number, gender: 'f' | 'm'): number | null {
     const { tokens } = this.draft;
-    const { sentence, first } = { first: found.first, sentence: tokens[found.first]?.sentence };
-    const isObject =
-      found.head === 'him' || (found.head === 'her' && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[first + 1]?.pos ?? ''));
-    if (!isObject || tokens[first - 1]?.pos !== 'VERB') return null;
-    const [caller, doer] = this.peopleAhead(index, sentence);
-    if (
-      caller === undefined ||
-      doer === undefined ||
-      tokens[(this.found[caller] as Found).last + 1]?.index !== first - 1
-    )
-      return null;
-    const { first: start, last } = this.found[doer] as Found;
-    const opens = /^(?:when|after|before|as|while|once|since)$/.test(tokens[start - 1]?.lower ?? '');
-    const entity = this.entities[this.of[doer] ?? -1];
-    const isDone = opens && /^(?:VERB|AUX)$/.test(tokens[last + 1]?.pos ?? '') && this.of[doer] !== this.of[caller];
-    return isDone && entity && this.canBe(entity, gender) ? entity.index : null;
+    const isHer = found.head === 'her' && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[found.first + 1]?.pos ?? '');
+    const before = tokens[found.first - 1];
+    if (!isHer && found.head !== 'him') return null;
+    if (before?.pos !== 'VERB' && !/^(?:with|to|from|for)$/.test(before?.lower ?? '')) return null;
+    const [caller, ...others] = this.peopleAhead(index, tokens[found.first]?.sentence);
+    if (caller === undefined) return null;
+    const { first, last } = this.found[caller] as Found;
+    if (tokens[first - 1]?.text !== ',' || !/^(?:VERB|AUX)$/.test(tokens[last + 1]?.pos ?? '')) return null;
+    const named = new Set(others.flatMap((one) => this.of[one] ?? []).filter((one) => one !== this.of[caller]));
+    const [only] = named;
+    const entity = only === undefined || named.size > 1 ? undefined : this.entities[only];
+    return entity?.named && this.canBe(entity, gender) ? entity.index : null;
   }
 
   /** The mentions of people before a pronoun in its sentence, the nearest first. */

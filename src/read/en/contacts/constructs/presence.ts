@@ -104,11 +104,12 @@ function isForSomething(scene: Scene, target: Mention): boolean {
   if (
     isOpenedByTime(scene, target) ||
     scene.clauses.time(at) ||
-    (/^(?:on|from|until|since)$/.test(word) && scene.clauses.time(at + 1))
+    (/^(?:on|from|until|till|since|through)$/.test(word) && scene.clauses.time(at + 1))
   )
     return true;
-  if (word === 'to')
-    return /^(?:attend|meet|discuss|take|hold|participate|sign|join|co-chair|chair|address)$/.test(next?.lower ?? '');
+  if (word === 'to') return ERRAND.test(next?.lower ?? '');
+  if (AS_ENVOY.test(scene.clauses.draft.view.slice(scene.clauses.token(at)?.start, scene.clauses.token(at + 6)?.end)))
+    return true;
   return (
     /^(?:for|on)$/.test(word) &&
     [1, 2, 3, 4, 5].some((step) =>
@@ -118,6 +119,14 @@ function isForSomething(scene: Scene, target: Mention): boolean {
     )
   );
 }
+
+/** What one goes abroad to do: "is in Oslo to brief the ministers". */
+const ERRAND =
+  /^(?:attend|meet|discuss|take|hold|participate|sign|join|co-chair|chair|address|see|brief|deliver|compare|represent|open|inaugurate|seek|push|press|hand|lay|present|lead|mediate|negotiate|prepare|finali[sz]e|witness|observe|hear|resume)$/;
+
+/** "is in Oslo as special envoy", "at the invitation of the government", "at the head of a delegation". */
+const AS_ENVOY =
+  /^(?:as (?:(?:an?|the|his|her|their|\p{Lu}\p{L}+(?: \p{Lu}[\p{L}-]+)?['’]s) )?(?:special |personal |presidential )?(?:envoy|representative|guest|emissary|head of)\b|at the (?:invitation|head) of\b|(?:leading|heading) (?:an?|the)\b|accompanied by\b)/iu;
 
 /** "In February he was in Oslo and Bergen": a time opens the sentence, and nothing but the traveller stands between. */
 function isOpenedByTime(scene: Scene, { first }: Mention): boolean {

@@ -356,7 +356,9 @@ export class Lists extends PlacePhrases {
     return (
       next !== undefined &&
       (next.pos === 'VERB' || next.pos === 'AUX') &&
-      !/ing$|^(?:led|headed|chaired|accompanied|held)$/.test(next.lower) &&
+      !/ing$|^(?:led|headed|chaired|accompanied)$/.test(next.lower) &&
+      // "the talks of Aldane and Morvic held in Oslo", unlike "held official talks".
+      !(next.lower === 'held' && !/^(?:DET|ADJ|NOUN|NUM)$/.test(this.token(at + 1)?.pos ?? '')) &&
       !(/^(?:planned|scheduled|slated|set)$/.test(next.lower) && /^(?:for|to)$/.test(this.token(at + 1)?.lower ?? ''))
     );
   }

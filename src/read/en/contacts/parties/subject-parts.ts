@@ -129,7 +129,9 @@ export class SubjectParts {
     if (this.clauses.token(person.first - 1)?.lower !== 'for') return null;
     const before = this.clauses.draft.tokens.slice(Math.max(0, person.first - 7), person.first - 1);
     return before.some(({ lower }) =>
-      /^(?:arrange\w*|plans?|planned|preparations?|agreed|agreement|scheduled)$/.test(lower),
+      /^(?:arrang\w*|plans?|planned|planning|preparing|preparations?|agreed|agreement|scheduled|considering|coordinating)$/.test(
+        lower,
+      ),
     )
       ? person
       : null;
@@ -176,6 +178,8 @@ export class SubjectParts {
       )
     )
       return false;
+    // "was taken to the palace and received by Morvic"
+    if (this.clauses.token(at - 1)?.lower === 'and' && this.clauses.token(at + 1)?.lower === 'by') return true;
     for (let i = at - 1; i >= at - 4; i -= 1) {
       const token = this.clauses.token(i);
       if (!token) return false;
