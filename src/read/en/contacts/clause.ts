@@ -118,7 +118,19 @@ export class Clauses extends Subjects {
   private leader(delegation: Mention, leader: Mention | undefined): number | null {
     const entity = leader ? this.entity(leader) : null;
     if (!entity || entity.kind !== 'person') return null;
-    entity.affiliation ??= delegation.affiliation;
+    entity.affiliation ??= delegation.affiliation ?? this.stateBehind(delegation, leader as Mention);
     return entity.index;
+  }
+
+  /** "a delegation of the Ministry of Trade of Morvia headed by": the state that the words between two mentions name. */
+  private stateBehind(delegation: Mention, leader: Mention): string | null {
+    for (let at = leader.first - 1; at > delegation.last; at -= 1) {
+      const mention = this.endingAt(at);
+      const entity = mention ? this.entity(mention) : null;
+      const isOf = mention !== undefined && /^(?:of|from|the)$/.test(this.token(mention.first - 1)?.lower ?? '');
+      const country = entity?.kind === 'person' ? null : (entity?.country ?? null);
+      if (isOf && country) return country;
+    }
+    return delegation.entity === null ? null : (this.entity(delegation)?.country ?? null);
   }
 }

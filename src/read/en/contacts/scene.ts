@@ -87,7 +87,7 @@ export class Scene extends SentenceParts {
       rule,
       reason,
       kind,
-      status: more.status ?? this.statusOfJourneyTo(trigger) ?? statusAt(this.clauses, trigger),
+      status: more.status ?? this.statusOfJourneyTo(trigger, kind) ?? statusAt(this.clauses, trigger),
       places: more.places ?? town,
       time: more.time ?? null,
       backward,
@@ -140,8 +140,8 @@ export class Scene extends SentenceParts {
   }
 
   /** "flew to Oslo on Monday to see Morvic", "will travel to Oslo for a meeting with Morvic": what the journey was or will be made for. */
-  private statusOfJourneyTo(trigger: number): ContactStatus | null {
-    if (this.isPurposeOfJourney(trigger)) return 'held';
+  private statusOfJourneyTo(trigger: number, kind: ContactKind): ContactStatus | null {
+    if (this.isPurposeOfJourney(trigger) || (kind === 'visit' && this.isWhatOneLeftFor(trigger))) return 'held';
     return this.reasonToGo(trigger);
   }
 
@@ -185,6 +185,16 @@ export class Scene extends SentenceParts {
         told.trigger < trigger &&
         /^(?:travel+ed|flew|flown|went|gone|journeyed|was|were)$/.test(this.clauses.token(told.trigger)?.lower ?? ''),
     );
+  }
+
+  /** "left here on Monday to visit Chile": the journey has begun. */
+  private isWhatOneLeftFor(trigger: number): boolean {
+    if (this.clauses.token(trigger - 1)?.lower !== 'to') return false;
+    const { from } = this.clauses.sentenceOf(trigger);
+    const before = this.clauses.draft.tokens.slice(from, trigger - 1);
+    const verb = before.findLast(({ pos }) => pos === 'VERB');
+    const isGone = verb !== undefined && /^(?:left|departed)$/.test(verb.lower);
+    return isGone && !/^(?:AUX|PART)$/.test(this.clauses.token(verb.index - 1)?.pos ?? '');
   }
 
   /** "the leaders of the two states", none of whom is named. */

@@ -129,7 +129,7 @@ export const PHONE_WORD = /^(?:phone|telephone|telephonic|phoned|secure|hotline)
 export const VIDEO_WORD = /^(?:video|virtual|online|videolink|zoom|remote)$/;
 /** "by phone", "over the phone", "by video link", "virtually". */
 export const BY_PHONE =
-  /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|in a call(?! (?:for|on|to)\b)|telephonically|in a (?:tele)?phone|over telephone|by telephone|phone calls?|(?:tele)?phone contacts?|telephonic contacts?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
+  /\b(?:(?:by|over|on|via) (?:the |a |secure )?(?:tele)?phone|(?:by|over|on|via) (?:an? |the )?(?:\w+ )?hotline|in a call(?! (?:for|on|to)\b)|telephonically|in a (?:tele)?phone|over telephone|by telephone|phone calls?|(?:tele)?phone contacts?|telephonic contacts?|phone conversations?|telephone (?:calls?|conversations?)|over the line)\b/i;
 export const BY_VIDEO =
   /\b(?:virtually|by video(?:[- ]?link|conference)?|via video(?:[- ]?link|conference)?|over video|video[- ]?(?:call|conference|link)|virtual meeting|via zoom)\b/i;
 

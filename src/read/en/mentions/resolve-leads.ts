@@ -35,6 +35,48 @@ export class LeadResolver extends LonelyOfficeResolver {
     this.join(isTurned ? head : other, next);
   }
 
+  /** "Minister Aldane spoke with her Chilean counterpart. Aldane and Joost Tarn talked for an hour": the one new name beside hers in the next sentences. */
+  protected counterpartNamedLater(): void {
+    const { first, acting } = this.standing();
+    this.each('office', (found, index) => {
+      const counterpart = this.entities[this.of[index] ?? -1];
+      if (!isCounterpart(found.head) || found.plural || !counterpart || counterpart.named) return;
+      const owner = this.personAhead(index);
+      const from = this.sentenceOf(index);
+      const bare = this.entities.filter((one) => {
+        const distance = this.sentenceOf(first[one.index]) - from;
+        const isNew = distance > 0 && distance <= NAMED_WITHIN && one.name.includes(' ') && one.held.length === 0;
+        return isNew && this.isBare(one, acting) && !this.isOfATrade(first[one.index]);
+      });
+      const [name, ...others] = bare;
+      if (owner === null || !name || others.length > 0 || name.affiliation !== null) return;
+      if (this.isJoinedTo(first[name.index] ?? -1, owner)) this.join(counterpart, name);
+    });
+  }
+
+  /** Whoever is named last before a mention in its sentence; null where nobody is. */
+  private personAhead(index: number): number | null {
+    for (let i = index - 1; i >= 0 && this.sentenceOf(i) === this.sentenceOf(index); i -= 1) {
+      const entity = this.entities[this.of[i] ?? -1];
+      if (entity?.kind === 'person' && entity.named && !this.found[i]?.embedded) return entity.index;
+    }
+    return null;
+  }
+
+  /** "Aldane and Joost Tarn", "Joost Tarn and Aldane", "Aldane told Joost Tarn": side by side. */
+  private isJoinedTo(at: number, person: number): boolean {
+    return [at - 1, at + 1].some((i) => {
+      const [one, other] = [this.found[Math.min(i, at)], this.found[Math.max(i, at)]];
+      if (this.of[i] !== person || !one || !other) return false;
+      const between = this.draft.tokens.slice(one.last + 1, other.first);
+      return (
+        between.length > 0 &&
+        between.length < 3 &&
+        between.every(({ pos, lower }) => pos === 'VERB' || /^(?:and|with|to)$/.test(lower))
+      );
+    });
+  }
+
   /** "Morvia's foreign minister says … Ida Aldane spent an hour with Tarn": the first full name, which opens one of the next sentences. */
   private namedByOneLead(head: Known, lead: number): void {
     const { first, acting } = this.standing();

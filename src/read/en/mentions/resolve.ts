@@ -23,6 +23,7 @@ export class Resolver extends FirstPersonResolver {
     this.calledByOffice();
     this.lonelyOffice();
     this.namedBehindLead();
+    this.counterpartNamedLater();
     this.firstPersons();
     this.pronouns();
     return { entities: this.entities, of: this.of, members: this.members };

@@ -12,6 +12,7 @@ export function presence(scene: Scene, at: number): boolean {
   const own = (scene.clauses.token(at) as Token).lower;
   if (isOffTo(scene, at)) return leavesFor(scene, at);
   const here = BETWEEN.test(scene.clauses.token(at + 1)?.lower ?? '') ? at + 1 : at;
+  if (scene.clauses.token(here + 1)?.lower === 'here') return isBeing(own) && wasHere(scene, at, here + 1);
   if (scene.clauses.token(here + 1)?.lower !== 'in') return false;
   const target = scene.targetFrom(here + 2);
   if (target?.kind !== 'place') return false;
@@ -26,6 +27,17 @@ export function presence(scene: Scene, at: number): boolean {
     places: scene.placesFrom(target),
     ...(announced ? { status: statusOfPlan(scene, at) } : {}),
   });
+}
+
+/** "was last here in May", "is here for talks": in the town of the dateline. */
+function wasHere(scene: Scene, at: number, here: number): boolean {
+  const travellers = scene.clauses.subjectOf(at).filter(({ kind }) => TRAVELLER.test(kind));
+  const town = hereFor(scene, travellers);
+  const isTimed = timesBetween(scene.clauses.draft, here, here + 4).length > 0;
+  const isFor = /^(?:for|on)$/.test(scene.clauses.token(here + 1)?.lower ?? '');
+  if (town === null || !(isTimed || isFor)) return false;
+  const says = 'the words say that one is or was where the article was written';
+  return scene.add(at, 'visit', 'journey-verb', says, travellers, [], { places: [town] });
 }
 
 /** "was last in Oslo in May", "is currently in Oslo for talks". */
@@ -83,8 +95,12 @@ function statusOfPlan(scene: Scene, at: number): ContactStatus {
   if (scene.clauses.token(at - 1)?.lower !== 'been' && scene.clauses.token(at - 1)?.lower !== 'was') return 'planned';
   const behind = scene.clauses.draft.view.slice(scene.clauses.token(Math.min(at, to - 1))?.end, end);
   const [, off] = OFF.exec(behind) ?? [];
-  return off === undefined ? 'planned' : /^(?:post|put|del)/i.test(off) ? 'postponed' : 'cancelled';
+  if (off === undefined) return STAYED_AWAY.test(behind) ? 'cancelled' : 'planned';
+  return /^(?:post|put|del)/i.test(off) ? 'postponed' : 'cancelled';
 }
+
+const STAYED_AWAY =
+  /(?:,|\bbut) (?:(?:she|he|they) )?(?:never (?:came|arrived|showed up|made it)|did not (?:come|show up|turn up)|failed to (?:come|show up|turn up|appear)|stayed away)\b/i;
 
 const OFF =
   /\bbut (?:then |later |abruptly )?(?:(?:it|the (?:visit|trip)|she|he|they) )?(?:was |were |had )?(cancell?ed|called (?:it )?off|pulled out|backed out|scrapped|postponed|put (?:it )?off|delayed)\b/i;

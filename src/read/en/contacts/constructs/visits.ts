@@ -267,15 +267,10 @@ export function invite(scene: Scene, at: number): boolean {
   if (isToMinistry(scene, last + 2)) return summon(scene, at);
   const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);
   if (target?.kind !== 'place') return false;
-  return scene.add(
-    at,
-    'visit',
-    'invitation',
-    'the words say that one invited the other to the place',
-    guests,
-    scene.isPassive(at) ? scene.afterWord(at, 'by') : scene.subjects(at, guests),
-    { places: scene.placesFrom(target), status: 'planned' },
-  );
+  return scene.add(at, 'visit', 'invitation', 'the words say that one invited the other to the place', guests, [], {
+    places: scene.placesFrom(target),
+    status: 'planned',
+  });
 }
 
 /** The last token of "Mr Morvic, the Chilean leader,". */
