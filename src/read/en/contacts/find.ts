@@ -39,6 +39,7 @@ import {
 } from './constructs/receptions.js';
 import { Scene } from './scene.js';
 import { see } from './constructs/seeing.js';
+import { seeOfficials } from './constructs/seen-officials.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
 import { protest, summon } from './constructs/summons.js';
@@ -65,7 +66,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   invite,
   summon,
   send: (scene, at) => sendEnvoy(scene, at) || sentGreetings(scene, at),
-  see,
+  see: (scene, at) => see(scene, at) || seeOfficials(scene, at),
   brief,
   sign: signTogether,
   raise,

@@ -183,7 +183,7 @@ export function journeyBefore(scene: Scene, at: number): Candidate | undefined {
 }
 
 /** "came to see Morvia's president, Ilse Morvic, as a rival", "hopes to see Morvic, the president, resign". */
-function isSeenAs(scene: Scene, last: Mention): boolean {
+export function isSeenAs(scene: Scene, last: Mention): boolean {
   const behind = scene.clauses.afterAsides(last);
   const isAside = scene.clauses.token(behind)?.text === ',';
   const next = scene.clauses.token(isAside ? behind + 1 : behind);
@@ -192,7 +192,7 @@ function isSeenAs(scene: Scene, last: Mention): boolean {
 }
 
 /** The clause ends, or a time or a place follows: nothing is said of what the one seen does. */
-function isWhole(scene: Scene, at: number): boolean {
+export function isWhole(scene: Scene, at: number): boolean {
   const token = scene.clauses.token(at);
   if (!token || scene.clauses.time(at)) return true;
   return /^(?:[.,;]|and|on|at|before|after|later|for|to)$/.test(token.lower)
