@@ -5,6 +5,9 @@ import type { Scene } from '../scene.js';
 const ENVOY =
   /ambassador|envoy|charg|consul|diplomat|head of mission|deputy chief of mission|high commissioner|nuncio/i;
 
+/** So many words behind the summons it is told who was there. */
+const FARTHEST_WHERE = 20;
+
 /** "The ministry summoned the Morvian ambassador", "the ambassador was summoned to the ministry", "called in the ambassador". */
 export function summon(scene: Scene, at: number): boolean {
   const passive = scene.isPassive(at);
@@ -15,7 +18,10 @@ export function summon(scene: Scene, at: number): boolean {
   const told = passive ? hostsOf(scene, at, behind) : scene.subjects(at, guests);
   const hosts = passive && told.length === 0 ? postOf(scene, guests) : told;
   const says = 'the words say that one summoned the other';
-  return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, guests, { hosted: true });
+  const to = passive ? toWhere(scene, behind) : null;
+  const town = to === null ? undefined : capitalOf(scene, to);
+  const more = town && !hosts.includes(town) ? { hosted: true, places: [town] } : { hosted: true };
+  return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, guests, more);
 }
 
 const isGathering = (scene: Scene, at: number): boolean =>
@@ -31,7 +37,8 @@ function isOfEnvoys(scene: Scene, at: number): boolean {
 export function isCalledIn(scene: Scene, at: number): boolean {
   const word = scene.clauses.token(at + 1)?.lower;
   if ((scene.clauses.token(at) as Token).lower !== 'called' || !/^(?:in|to)$/.test(word ?? '')) return false;
-  if (word === 'to') return scene.isPassive(at) && scene.clauses.listFrom(at + 2)[0]?.kind === 'organisation';
+  if (word === 'to')
+    return scene.isPassive(at) && scene.clauses.listFrom(behindHouse(scene, at + 2))[0]?.kind === 'organisation';
   const next = scene.clauses.startingAt(at + 2);
   return scene.isPassive(at) || (next !== undefined && isEnvoy(scene, next));
 }
@@ -40,20 +47,55 @@ export function isCalledIn(scene: Scene, at: number): boolean {
 function hostsOf(scene: Scene, at: number, behind: number): Mention[] {
   const agents = scene.afterWord(at, 'by');
   if (agents.length > 0) return agents;
-  const isTo = scene.clauses.token(behind)?.lower === 'to';
-  const named = isTo ? scene.clauses.listFrom(behind + 1)[0] : undefined;
+  const to = toWhere(scene, behind);
+  const named = to === null ? undefined : scene.clauses.listFrom(behindHouse(scene, to + 1))[0];
+  const host = who(scene, behind);
+  if (host) return [host];
   if (named?.kind === 'organisation') return [named];
-  const seat = (isTo ? capitalOf(scene, behind) : undefined) ?? teller(scene, at);
+  const seat = (to === null ? undefined : capitalOf(scene, to)) ?? teller(scene, at);
   return seat ? [seat] : [];
+}
+
+/** "was summoned to the ministry, where State Secretary Morvic handed him a note": whom the envoy found there. */
+function who(scene: Scene, behind: number): Mention | undefined {
+  const { to } = scene.clauses.sentenceOf(behind);
+  for (let i = behind; i < Math.min(to, behind + FARTHEST_WHERE); i += 1) {
+    if (scene.clauses.token(i)?.lower !== 'where' || scene.clauses.token(i - 1)?.text !== ',') continue;
+    const [host] = scene.clauses.listFrom(i + 1);
+    const isHost = host && /^(?:person|office)$/.test(host.kind) && scene.isOfficial(host) && !isEnvoy(scene, host);
+    const verb = isHost ? scene.clauses.token(scene.clauses.afterAsides(host)) : undefined;
+    return verb && /^(?:VERB|AUX|ADV)$/.test(verb.pos) ? host : undefined;
+  }
+  return undefined;
+}
+
+/** "was summoned in his turn on Monday to the ministry": the "to", behind when and how often; null where none follows. */
+function toWhere(scene: Scene, behind: number): number | null {
+  for (let i = behind; i < behind + 8; i += 1) {
+    const time = scene.clauses.time(i);
+    const word = scene.clauses.token(i)?.lower ?? '';
+    if (word === 'to') return i;
+    if (time) i = time.last;
+    else if (!/^(?:in|on|late|early|his|her|their|turn|again|back|urgently|immediately|too|,)$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** "the headquarters of the Foreign Ministry": the token behind the words for its house. */
+function behindHouse(scene: Scene, at: number): number {
+  const of = [1, 2].find((step) => scene.clauses.token(at + step)?.lower === 'of');
+  const house = scene.clauses.token(at + (of ?? 0) - 1)?.lower ?? '';
+  return of !== undefined && /^(?:headquarters|seat|premises|offices?|building)$/.test(house) ? at + of + 1 : at;
 }
 
 /** "to the foreign ministry in Santiago": the town stands for the government whose ministry it is. */
 function capitalOf(scene: Scene, to: number): Mention | undefined {
-  const ministry = [2, 3, 4, 5].find((step) =>
-    /^(?:ministry|office)$/.test(scene.clauses.token(to + step)?.lower ?? ''),
-  );
-  if (ministry === undefined || scene.clauses.token(to + ministry + 1)?.lower !== 'in') return undefined;
-  const place = scene.clauses.startingAt(to + ministry + 2);
+  const from = behindHouse(scene, to + 1);
+  const ministry = [1, 2, 3, 4]
+    .map((step) => from + step)
+    .find((i) => /^(?:ministry|office)$/.test(scene.clauses.token(i)?.lower ?? ''));
+  if (ministry === undefined || scene.clauses.token(ministry + 1)?.lower !== 'in') return undefined;
+  const place = scene.clauses.startingAt(ministry + 2);
   return place?.kind === 'place' ? place : undefined;
 }
 
