@@ -16,7 +16,11 @@ export function passedOn(scene: Scene, at: number): boolean {
   if (verb !== null) {
     const by = behindWord(scene, verb, 'by');
     const to = behindWord(scene, verb, 'to');
-    return by.length > 0 && to.length > 0 && scene.add(at, 'letter', 'letter-noun', SAYS, by, to, {});
+    if (by.length === 0 || to.length === 0) return false;
+    // "Messages were sent to Aldane by the presidents of Chile and Peru": one by each.
+    const isOfEach = (scene.clauses.token(at)?.lower ?? '').endsWith('s');
+    const [left, right] = isOfEach ? [to, by] : [by, to];
+    return scene.add(at, 'letter', 'letter-noun', SAYS, left, right, {});
   }
   const given = passiveBefore(scene, at);
   if (given === null) return false;
@@ -54,7 +58,7 @@ function behindWord(scene: Scene, at: number, word: string): Mention[] {
     const token = scene.clauses.token(i);
     if (!token || /^[.;:]$/.test(token.text)) return [];
     if (token.lower === word && !scene.clauses.time(i + 1)) {
-      const list = scene.clauses.listFrom(i + 1).filter(({ kind }) => PEOPLE.test(kind));
+      const list = scene.clauses.listFrom(i + 1).filter((one) => PEOPLE.test(one.kind) || isOfSeveral(scene, one));
       if (list.length > 0 && list[0] !== undefined)
         return list.some((one) => scene.isOfficial(one) || one.kind === 'organisation') ? list : [];
     }
@@ -63,6 +67,10 @@ function behindWord(scene: Scene, at: number, word: string): Mention[] {
   }
   return [];
 }
+
+/** "the presidents of Chile and Peru". */
+const isOfSeveral = (scene: Scene, { kind, entity }: Mention): boolean =>
+  kind === 'group' && entity !== null && scene.clauses.isSeveral(entity);
 
 const GREETINGS = /^(?:greetings|congratulations|condolences|felicitations)$/;
 

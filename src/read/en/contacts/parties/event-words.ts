@@ -184,6 +184,7 @@ export function isPluralOccasion(scene: Scene, at: number): boolean {
   const isCounted = [1, 2, 3].some((step) => COUNTED.test(wordAt(scene, at - step)));
   if (wordAt(scene, at) === 'calls' && isCounted)
     if (/^(?:from|to)$/.test(wordAt(scene, scene.clauses.behindVenue(at)))) return true;
+  if (/^(?:messages|telegrams|letters|cables|notes)$/.test(wordAt(scene, at)) && isSentToOne(scene, at)) return true;
   return (
     (/^(?:meetings|calls|bilaterals)$/.test(scene.clauses.token(at)?.lower ?? '') ||
       (scene.clauses.token(at)?.lower === 'talks' && scene.clauses.token(at - 1)?.lower === 'bilateral')) &&
@@ -191,3 +192,11 @@ export function isPluralOccasion(scene: Scene, at: number): boolean {
     scene.clauses.token(at + 1)?.lower !== 'of'
   );
 }
+
+/** "Messages of congratulations were sent to Aldane by": one by each of those who sent them. */
+const isSentToOne = (scene: Scene, at: number): boolean =>
+  [2, 3, 4, 5, 6, 7].some(
+    (step) =>
+      /^(?:sent|addressed|dispatched|delivered|written)$/.test(wordAt(scene, at + step)) &&
+      wordAt(scene, at + step + 1) === 'to',
+  );
