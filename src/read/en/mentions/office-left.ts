@@ -50,7 +50,8 @@ export function leftOf(lexicon: Lexicon, label: OfficeLabel): Left {
         (known.sort !== 'country' ||
           (!isAbbreviated(tokens, known) &&
             !isAlsoAdjective(tokens, known) &&
-            /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? '')))
+            /^(?:in|at|to|from)$/.test(tokens[known.first - 1]?.lower ?? '') &&
+            !isSaidToSomebody(tokens, known.first - 1)))
       )
         break;
       out.affiliation = closer(out.affiliation, known);
@@ -109,6 +110,18 @@ const isOfTown = (place: Label, { head, first }: OfficeLabel): boolean =>
 /** "spoke to U.S. President Aldane": before an office letters for a state describe it, whatever stands before them. */
 const isAbbreviated = (tokens: readonly Token[], { first, last }: Label): boolean =>
   first === last && /^(?:\p{Lu}\.?){2,4}$/u.test(tokens[first]?.text ?? '') && tokens[last + 1]?.text !== ',';
+
+/** "spoke by telephone to Chile President Morvic", "a letter from Chile President Morvic": what is said or sent to somebody, and no way to a place. */
+function isSaidToSomebody(tokens: readonly Token[], at: number): boolean {
+  const isByPhone = /^(?:phone|telephone)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.lower === 'by';
+  const word = tokens[isByPhone ? at - 3 : at - 1]?.lower ?? '';
+  return tokens[at]?.lower === 'to'
+    ? /^(?:sp(?:eak|eaks|oke|oken|eaking)|talk(?:s|ed|ing)?|said|wrote|written|addressed|presented|letter|message|telegram|congratulations|condolences|according)$/.test(
+        word,
+      )
+    : tokens[at]?.lower === 'from' &&
+        /^(?:letter|message|telegram|call|congratulations|condolences|invitation)$/.test(word);
+}
 
 /** "to Saudi King Aldane": a word for the state that is an adjective as well. */
 const isAlsoAdjective = (tokens: readonly Token[], { first, last }: Label): boolean =>
