@@ -27,6 +27,8 @@ describe('the dateline', () => {
     ['NAIROBI, 14th June, 2034 - ', 'NAIROBI, 14th June, 2034'],
     ['Lima, Mar. 16.- ', 'Lima, Mar. 16.'],
     ['[SUVA, FIJI – Tuesday 14 September 2032] – ', 'SUVA, FIJI – Tuesday 14 September 2032'],
+    ['(ITNews) - ROME, MAY 25 - ', 'ROME, MAY 25'],
+    ['Oslo, 28 Jan. /FJORD/- ', 'Oslo, 28 Jan. /FJORD/'],
     ['Oslo, 4 October 2034:\n\n', 'Oslo, 4 October 2034'],
     ['Porto Aldo, May 20, 2032\n\n', 'Porto Aldo, May 20, 2032'],
   ])('is the words before the dash: %s', (opening, words) => {
@@ -49,6 +51,7 @@ describe('the dateline', () => {
     'WHITE HOUSE: ',
     'Karel Aldane, March 20: ',
     'Oslo 7: ',
+    '(Aldane) - ',
     'White House – ',
     '[Aldane – Tuesday] – ',
     'Oslo, 4 October:\n\n',

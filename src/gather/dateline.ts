@@ -15,18 +15,20 @@ export type Opening = {
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*";
 const PLACES = `(?<places>${NAME}(?:[ /](?:(?:de|del|da|do|la|le|el|al|of|the|and|sur|upon|am|es)[ -])?${NAME}){0,4}(?:, ?${NAME}(?: (?:of )?${NAME}){0,3}){0,2})`;
-const MONTH_DAY =
-  '(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?,? )?(?:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?|\\d{1,2}[./]\\d{1,2}(?=[./]\\d{4}))(?:,? \\d{4}|[./]\\d{4})?)';
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June?', 'July?', 'Aug', 'Sept?', 'Oct', 'Nov', 'Dec'];
+/** 'Jan.', 'January', and 'JAN' in a line in capitals. */
+const MONTH = `(?:${MONTHS.join('|')}|${MONTHS.join('|').toUpperCase()})[A-Za-z]*\\.?`;
+const MONTH_DAY = `(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?,? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}|\\d{1,2}[./]\\d{1,2}(?=[./]\\d{4}))(?:,? \\d{4}|[./]\\d{4})?)`;
 const CODE = `(?:\\((?<code>[\\p{L}][\\p{L}\\d .&/'’-]{1,40})\\)|(?<bare>\\p{Lu}{2,8})(?= ?[–—-]))`;
 const DASH = '(?:\\s*(?:—|–|‒|―|--)\\s*|\\s+-\\s*|(?<=\\))-\\s*|(?<=\\d\\.)[–-]\\s+|\\s*:\\s+)';
 const OPENING = new RegExp(
-  `^(?:${PLACES})?(?:,? ?(?:(?<date>${MONTH_DAY})))?(?:,? ?${CODE})?(?:,? ?(?<dateAfter>${MONTH_DAY}))?[,.]?(?<dash>${DASH})(?=\\S)`,
+  `^(?:\\((?<lead>\\p{L}[\\p{L}\\d .&’-]{1,40})\\) [–—-] )?(?:${PLACES})?(?:,? ?(?:(?<date>${MONTH_DAY})))?(?:,? ?${CODE})?(?:,? ?(?<dateAfter>${MONTH_DAY}))?[,.]?(?<dash>${DASH})(?=\\S)`,
   'u',
 );
 
 /** No dash: 'OSLO, March 20. /Fjord/. The …', 'BAKU, Azerbaijan, October 30. The …', 'New Delhi, Jan 23 (HPS) The …', 'ASTANA. STEPPE PRESS – The …'. */
 const CLOSED = new RegExp(
-  `^${PLACES},? (?<date>${MONTH_DAY})(?:,? \\((?<code>\\p{L}[\\p{L}\\d .&'’-]{1,40})\\)|[.,]? /(?<bare>[^/]{2,40})/)?(?<dash>[.:]?\\s+)(?=[\\p{Lu}"“‘])`,
+  `^${PLACES},? (?<date>${MONTH_DAY})(?:,? \\((?<code>\\p{L}[\\p{L}\\d .&'’-]{1,40})\\)|[.,]? /(?<bare>[^/]{2,40})/)?(?<dash>[.:-]?\\s+)(?=[\\p{Lu}"“‘])`,
   'u',
 );
 const STOPPED =
@@ -68,12 +70,14 @@ function datelined(text: string, { start, view }: Paragraph): Opening | null {
   const alone = ALONE.exec(view);
   const match = alone ?? STOPPED.exec(head) ?? BRACKETED.exec(head) ?? OPENING.exec(head) ?? closed(head);
   if (!match?.groups || (!alone && view.length - match[0].length < 20)) return null;
-  const { places, code, bare, date, dateAfter, dash } = match.groups;
+  const { lead, places, code, bare, date, dateAfter, dash } = match.groups;
   const words = date ?? dateAfter;
   const written = words === undefined ? null : datelineDateAtStart(words);
-  const signature = code ?? bare;
-  const from = view.startsWith('[') ? 1 : 0;
-  const isDated = written !== null && (from === 1 || view.slice(places?.length ?? 0).startsWith(','));
+  const signature = lead ?? code ?? bare;
+  // '(ITN) - ROME, 3 May - '
+  const from = lead === undefined ? (view.startsWith('[') ? 1 : 0) : view.indexOf(places ?? words ?? '', lead.length);
+  const isDated =
+    written !== null && (view.startsWith('[') || view.slice(from + (places?.length ?? 0)).startsWith(','));
   const isColon = alone === null && dash?.trim() === ':';
   if (
     places === undefined
@@ -85,7 +89,8 @@ function datelined(text: string, { start, view }: Paragraph): Opening | null {
   }
   const length = match[0].length - (dash?.length ?? 0);
   const spanAt = (part: string | undefined): Span | null => {
-    const at = part === undefined ? -1 : view.indexOf(part, part === places ? 0 : (places?.length ?? 0));
+    const at =
+      part === undefined ? -1 : view.indexOf(part, part === places || part === lead ? 0 : from + (places?.length ?? 0));
     return part === undefined || at < 0 ? null : spanOf(text, start + at, start + at + part.length);
   };
   const phrase = spanAt(words);
