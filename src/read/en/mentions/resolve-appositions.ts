@@ -234,9 +234,14 @@ export class AppositionResolver extends NameResolver {
     return isBare && !office.plural && tokens[next.last + 1]?.text === ',' ? this.personAfter(at as number) : null;
   }
 
-  /** "his counterpart in Oslo, Tarn,", "her opposite number in Morvia, Tarn": where the one of the other side sits. */
+  /** "his counterpart in Oslo, Tarn,", "the Morvian ambassador in Oslo, Tarn,": where the one of the other side sits. */
   private behindTown({ head, last }: Found): number | undefined {
-    if (!/counterpart$|^opposite number$/.test(head ?? '')) return undefined;
+    if (
+      !/counterpart$|^opposite number$|ambassador$|envoy$|consul(?: general)?$|representative$|high commissioner$|^chargé/.test(
+        head ?? '',
+      )
+    )
+      return undefined;
     const { tokens } = this.draft;
     if (!/^(?:in|from|at)$/.test(tokens[last + 1]?.lower ?? '')) return undefined;
     const comma = [3, 4, 5].map((step) => last + step).find((at) => tokens[at]?.text === ',');
