@@ -24,11 +24,26 @@ function homeOfPress(outlet: string): string | null {
 }
 
 /**
+ * "ROME, 5 March - Premier Aldane met": the state of the capital that an outlet writes from which is not known to be elsewhere. Null where somebody else in the
+ * text is of that state, who was then visited there.
+ */
+function homeOfDateline(draft: Draft): string | null {
+  const outlet = outletNamed(draft.article.outlet?.name ?? '');
+  const [home] = placesOfDateline(draft).flatMap(
+    ({ entity }) => capitalCountry(draft.entities[entity ?? -1]?.name ?? '') ?? [],
+  );
+  const isOfIt = ({ kind, affiliation, country, mentions }: Entity): boolean =>
+    kind === 'place' ? country === home && mentions.length > 1 : affiliation === home;
+  const isElsewhere = outlet !== null && outlet.country !== home;
+  return home !== undefined && !isElsewhere && !draft.entities.some(isOfIt) ? home : null;
+}
+
+/**
  * In the press of one country the first official at the head of the article whose state nothing names is its own; below a dateline of another
  * state the others without a state are of that one.
  */
 export function settleByPress(draft: Draft): void {
-  const home = homeOfPress(draft.article.outlet?.name ?? '');
+  const home = homeOfPress(draft.article.outlet?.name ?? '') ?? homeOfDateline(draft);
   if (home === null) return;
   const opening = new Set([
     ...openingOf(draft, 2).map(({ index }) => index),
