@@ -64,7 +64,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   invite: 'invite invites invited inviting',
   presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written cable cables cabled cabling',
-  meet: 'interfaced interfaces interfacing meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted',
+  meet: 'interfaced interfaces interfacing meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted breakfasts breakfasting',
   speak:
     'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting interacted',
   call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang rung dial dials dialled dialed dialling',
@@ -95,10 +95,10 @@ function framesByWord(): Map<string, Frame[]> {
 export type EventNoun = { readonly kind: ContactKind; readonly weak: boolean };
 
 const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
-  ['meeting', 'meeting meetings sit-down tete-a-tete tête-à-tête'],
+  ['meeting', 'meeting meetings sit-down sit-downs tete-a-tete tête-à-tête tete-a-tetes tête-à-têtes'],
   ['talks', 'talks negotiations consultations discussions deliberations dialogue bargaining', 'weak'],
   ['talks', 'talk conversation conversations consultation discussion negotiation exchange exchanges', 'weak'],
-  ['call', 'call calls phone-call telephone-call phonecall'],
+  ['call', 'call calls phone-call telephone-call phonecall telecon telecons teleconversation'],
   ['video-call', 'videoconference video-conference teleconference videocall'],
   ['meeting', 'summit mini-summit'],
   [
@@ -110,7 +110,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['reception', 'reception banquet audience'],
   [
     'meeting',
-    'dinner lunch breakfast luncheon encounter bilateral bilaterals trilateral pull-aside one-on-one face-to-face',
+    'dinner lunch breakfast luncheon encounter encounters bilateral bilaterals trilateral trilaterals pull-aside pull-asides one-on-one one-on-ones face-to-face huddle catch-up parley parleys powwow',
     'weak',
   ],
   ['other', 'handshake handshakes hug embrace', 'weak'],

@@ -232,7 +232,9 @@ export class PronounResolver extends LeadResolver {
         : undefined;
     if (told && /^(?:updat|brief|inform|debrief|consult|fill)/.test(told.lower)) return false;
     const entity = owner === undefined ? null : this.of[owner];
-    if (entity === null || entity === undefined) return false;
+    if (entity === null || entity === undefined || owner === undefined) return false;
+    // "met Morvic and Tarn during her stay": of neither alone
+    if (this.draft.tokens[(this.found[owner] as Found).first - 1]?.lower === 'and') return false;
     this.of[index] = entity;
     return true;
   }

@@ -24,8 +24,16 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   if (time.first < verb.index && !opensSentence(clauses, time, sentence.from)) return false;
   for (let i = verb.index - 1; i >= sentence.from && i > verb.index - 12; i -= 1)
     if (OPENS_CLAUSE.test((clauses.token(i) as Token).lower)) return false;
-  return !isToldBetween(clauses, Math.min(trigger, time.first), time) && isWeekdayAhead(clauses, time, verb, trigger);
+  const isOfPast = isToldBetween(clauses, Math.min(trigger, time.first), time) && !isSettingOut(clauses, verb);
+  return !isOfPast && isWeekdayAhead(clauses, time, verb, trigger);
 }
+
+/** "is embarking on a four-day trip to Oslo from Sunday": what begins on a day to come. */
+const isSettingOut = (clauses: Clauses, { lower, index }: Token): boolean =>
+  /^(?:is|are)$/.test(lower) &&
+  /^(?:embarking|leaving|travelling|traveling|paying|undertaking|starting|beginning|visiting|making)$/.test(
+    clauses.token(index + 1)?.lower ?? '',
+  );
 
 /** "She has separate meetings on Friday with": what stands on a programme. */
 const isHaving = (clauses: Clauses, { lower, index }: Token): boolean =>

@@ -207,9 +207,17 @@ export function travel(scene: Scene, at: number): boolean {
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
     if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
-    if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return false;
+    if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return isArrival(scene, at) && arriveHere(scene, at);
   }
-  return false;
+  return isArrival(scene, at) && arriveHere(scene, at);
+}
+
+/** "Aldane had touched down last night", "arrived on Monday": no place, and nothing between the verb and the time. */
+function isArrival(scene: Scene, at: number): boolean {
+  const { lower } = scene.clauses.token(at) as Token;
+  if (!/^(?:arrived|landed|touched)$/.test(lower)) return false;
+  const behind = lower === 'touched' ? at + 2 : at + 1;
+  return [behind, behind + 1].some((i) => scene.clauses.time(i) !== null);
 }
 
 /** "Aldane arrived here on Monday". */

@@ -186,7 +186,9 @@ export function isPluralOccasion(scene: Scene, at: number): boolean {
     if (/^(?:from|to)$/.test(wordAt(scene, scene.clauses.behindVenue(at)))) return true;
   if (/^(?:messages|telegrams|letters|cables|notes)$/.test(wordAt(scene, at)) && isSentToOne(scene, at)) return true;
   return (
-    (/^(?:meetings|calls|bilaterals)$/.test(scene.clauses.token(at)?.lower ?? '') ||
+    (/^(?:meetings|calls|bilaterals|sit-downs|one-on-ones|pull-asides|telecons|encounters)$/.test(
+      scene.clauses.token(at)?.lower ?? '',
+    ) ||
       (scene.clauses.token(at)?.lower === 'talks' && scene.clauses.token(at - 1)?.lower === 'bilateral')) &&
     [1, 2, 3, 4].some((step) => scene.clauses.token(at + step)?.lower === 'with') &&
     scene.clauses.token(at + 1)?.lower !== 'of'

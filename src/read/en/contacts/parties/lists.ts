@@ -60,7 +60,10 @@ export class Lists extends PlacePhrases {
       )
         break;
       if (!commaOnly) listed = true;
-      if (before.kind === 'place' && this.token(before.first - 1)?.pos === 'ADP') break;
+      // "in Chile and Peru", unlike "weeks after Chile and Peru held talks"
+      const opener = this.token(before.first - 1);
+      const isWhere = opener?.pos === 'ADP' && !/^(?:after|before|since|until|because|while)$/.test(opener.lower);
+      if (before.kind === 'place' && isWhere) break;
       out.unshift(before);
       first = before.first;
     }
