@@ -9,6 +9,8 @@ const DELEGATION = /\bdelegation\b/i;
 const THE_DELEGATION =
   /^(?:the (?:visiting |guest |same |high-level |accompanying )?(?:delegation|mission|group|visitors|guests)|the visiting (?:team|lawmakers|parliamentarians|legislators|senators|officials|diplomats))$/;
 
+const THE_DELEGATION_OF = /^the (?:visiting )?[\p{L}-]+(?: [\p{L}-]+)? (?:delegation|guests|visitors)$/u;
+
 /** What the contact constructs ask of a text: who stands where, and which entities take part through a mention. */
 export class Clauses extends Subjects {
   private sent: { at: number; entity: number; isLed: boolean }[] | null = null;
@@ -54,8 +56,9 @@ export class Clauses extends Subjects {
   leaderOf(mention: Mention): number | null {
     if (mention.kind !== 'group') return null;
     const beside = this.leaderBeside(mention);
-    if (beside !== null || !this.isTheDelegation(mention)) return beside;
-    return this.delegationToldBefore(mention);
+    if (beside !== null) return beside;
+    if (this.isTheDelegation(mention)) return this.delegationToldBefore(mention);
+    return this.isDelegationOfState(mention) ? this.delegationToldBefore(mention, mention.affiliation) : null;
   }
 
   /** "the delegation", "the visiting delegation": one that was told of before. */
@@ -64,10 +67,17 @@ export class Clauses extends Subjects {
     return affiliation === null && THE_DELEGATION.test(words.join(' '));
   }
 
+  /** "the Chilean guests", "the Chilean delegation": the one from there that was told of before. */
+  private isDelegationOfState({ first, last, affiliation }: Mention): boolean {
+    const words = this.draft.tokens.slice(first, last + 1).map(({ lower }) => lower);
+    return affiliation !== null && THE_DELEGATION_OF.test(words.join(' '));
+  }
+
   /** Who leads the last delegation before the mention of which that is said; the delegation where nobody is said to lead it. */
-  private delegationToldBefore({ first }: Mention): number | null {
+  private delegationToldBefore({ first }: Mention, state: string | null = null): number | null {
     this.sent ??= this.delegationsSent();
-    const before = this.sent.filter((one) => one.at < first);
+    const isOfState = (entity: number): boolean => state === null || this.draft.entities[entity]?.affiliation === state;
+    const before = this.sent.filter((one) => one.at < first && isOfState(one.entity));
     return (before.findLast(({ isLed }) => isLed) ?? before.at(-1))?.entity ?? null;
   }
 

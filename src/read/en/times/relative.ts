@@ -21,6 +21,7 @@ const DAY_SHIFTS: { readonly [word: string]: number } = {
   yesterday: -1,
   tomorrow: 1,
   'last night': -1,
+  'last evening': -1,
   'the day before yesterday': -2,
   'the day after tomorrow': 2,
 };
@@ -29,7 +30,7 @@ const DAY_SHIFTS: { readonly [word: string]: number } = {
 const NAMED_DAY: Construct = {
   name: 'named-day',
   pattern: pattern(
-    String.raw`${START}(?:(?:earlier|later|late|early) )?(?:(the day before yesterday|the day after tomorrow|last night|tonight|today|yesterday|tomorrow)|this ${DAY_PART})(?:,? ${DAY_PART})?${END}`,
+    String.raw`${START}(?:(?:earlier|later|late|early) )?(?:(the day before yesterday|the day after tomorrow|last night|(?<!the )last evening|tonight|today|yesterday|tomorrow)|this ${DAY_PART})(?:,? ${DAY_PART})?${END}`,
   ),
   read: ([whole, word], around) => {
     if (!around.trusted && isInAName(whole, around)) return null;

@@ -38,13 +38,14 @@ export class PlacePhrases extends SentenceIndex {
     return at;
   }
 
-  /** The token behind "in his office at the palace in Oslo today", which may stand between a verb and its object. */
+  /** The token behind "in his office at the palace in Oslo today", "here this morning at the palace", which may stand between a verb and its object. */
   behindVenue(verb: number): number {
     const { to } = this.sentenceOf(verb);
     let at = APART.test(this.token(verb + 1)?.lower ?? '') ? verb + 2 : verb + 1;
     for (let steps = 0; steps < 5; steps += 1) {
       const inside = this.behindComma(at, to);
       if (inside !== null) at = inside;
+      if (this.token(at)?.lower === 'here') at += 1;
       const time = this.time(at);
       const opens = /^(?:in|at|on)$/.test(this.token(at)?.lower ?? '');
       const end = time ? time.last + 1 : opens ? Math.max(this.venueEnd(at, to), this.placePhraseEnd(at, to)) : at;

@@ -11,7 +11,7 @@ const SPEAKING =
 
 /** Verbs of speech that are no reports: the day beside them is that of the words all the same. */
 const ASKING =
-  /^(?:asked|called|urged|sought|voiced|expressed|warned|vowed|pledged|stressed|reiterated|underlined|reaffirmed|emphasi[sz]ed)$/;
+  /^(?:asked|called|urged|sought|voiced|expressed|warned|vowed|pledged|stressed|reiterated|underlined|reaffirmed|emphasi[sz]ed|described|lauded|praised|commended|hailed)$/;
 
 /** The day on which the words were spoken that the contact is told of as the occasion of; null where it is not, or no day is given. */
 export function timeOfRemarks(clauses: Clauses, told: readonly Candidate[]): TimeMention | null {

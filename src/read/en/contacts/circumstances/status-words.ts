@@ -60,6 +60,18 @@ export const ON_THE_AGENDA =
 export const WILL_GO_AHEAD =
   /^[^;]{0,90}\b(?:will|is (?:still )?to) (?:still )?(?:go ahead|proceed|take place|go forward)\b/i;
 
+/** "locked in the minister's visit", "paved the way for talks": made ready for; not "paved the way for last year's talks". */
+export const MADE_READY =
+  /\b(?:lock(?:s|ed|ing)? in|(?:pav(?:es|ed|ing)|clear(?:s|ed|ing)) the way for|(?:set|sets|setting) the (?:stage|scene) for|la(?:ys|id|ying) the ground(?:work)? for) (?!(?:last|the \d{4}|\d{4})\b)(?:(?!\b(?:after|before|at|in|during|last|which|that)\b)\S+ ){0,8}\S*$/iu;
+
+/** "would be in London in June for the summit". */
+export const WILL_BE_THERE =
+  /\b(?:will|would|(?:is|are|was|were) (?:due|expected|set|scheduled) to) be in \p{Lu}[^,;]{1,40} for (?:(?:an?|the|his|her|their) )?(?:(?!(?:after|before|at|in|during)\b)\S+ ){0,7}\S*$/u;
+
+/** "will lay a wreath before attending a dinner given by". */
+export const WILL_BEFORE_DOING =
+  /\b(?:will|(?:is|are) (?:also |then )?(?:to|due to|set to|expected to|scheduled to))\b[^;]*\bbefore \p{L}+ing\b(?: [^\s,;]+){0,7}$/iu;
+
 /** "is scheduled to have lunch with her before flying to Cairo". */
 export const BEFORE_GOING = /\bbefore \p{L}+ing$/iu;
 
@@ -94,9 +106,9 @@ export const PLEASED_TO =
 export const AGREED_AT =
   /\b(?:agreed|vowed|pledged|decided|promised) to\b(?:(?!\b(?:will|would|hold|meet|next|future|upcoming)\b)[^,;])*\b(?:in|at|during) (?:an? |their )?(?:\p{L}+ )?\p{L}+$/iu;
 
-/** "had the opportunity to meet", "took the opportunity of the summit to meet", "managed to meet": it was done. */
+/** "had the opportunity to meet", "took the opportunity of the summit to meet", "managed to meet", "took turns to present": it was done. */
 export const DONE_TO =
-  /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad|honou?red|happy|privileged|grateful|good|great|nice) to (?:take|seize|use|have(?: had)?)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|managed|got|(?:was|were|been) able) to \S+$/i;
+  /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad|honou?red|happy|privileged|grateful|good|great|nice) to (?:take|seize|use|have(?: had)?)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|took turns|managed|got|(?:was|were|been) able) to \S+$/i;
 
 export const NOT_YET =
   /\b(?:will|shall|would|going|hope[sd]?|hoping|wants?|wanted|plan(?:s|ned)?|could|may|might|should|forward)\b/i;

@@ -43,6 +43,9 @@ import {
   SET_THEN_OFF,
   BUT_OFF,
   WOULD_BE_HELD,
+  MADE_READY,
+  WILL_BE_THERE,
+  WILL_BEFORE_DOING,
   ARRANGED_FOR,
   WHICH_OPENS,
   WAS_GOING,
@@ -193,6 +196,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     (token.index < clauses.sentenceOf(trigger).from + 5 && isOnVisitAhead(clauses, trigger))
   )
     return true;
+  if (WILL_BEFORE_DOING.test(before) || WILL_BE_THERE.test(before) || MADE_READY.test(before)) return true;
   if (/\bspeaking (?:\S+ )?before(?:\s+\S+){1,3}$/i.test(before)) return true;
   const opened = /\b(after|following|during|since|before|prior to|ahead of)\b((?:\s+\S+){0,5})$/i.exec(before);
   if (opened)

@@ -13,6 +13,9 @@ const NOT_HELD = new RegExp(
   `\\b(?:refus(?:es|ed|ing)|reject(?:s|ed|ing)|declin(?:es|ed|ing)|turn(?:s|ed|ing) down|rebuff(?:s|ed|ing)) (?:an?|the|any|new|further|direct|\\S+['’]s)? ?(?:(?!(?:after|during|at|in|on|with|of|and|to|that)\\b)[\\p{L}-]+ ?){0,4}$|\\bfail(?:s|ed|ing)? to (?:hold|have|attend|arrange|secure|organi[sz]e|set up|get|convene|schedule) ${FEW}{0,4}\\S*$`,
   'iu',
 );
+/** "did not show up for a face-to-face with", "was a no-show at talks with"; not "did not turn up for the meeting", which others may have held. */
+const NO_SHOW =
+  /\b(?:(?:(?:did|does|do) not|didn['’]t|fail(?:s|ed|ing)? to) (?:show|turn) up|(?:was|were) (?:an? )?no-shows?) (?:for|at|to) (?!the (?!planned|scheduled))(?:\S+ ){0,5}\S*$/iu;
 /** "Neither Aldane nor Tarn met"; not "neither confirmed nor denied". */
 const NEITHER = /(?:^|[,;] |\b(?:that|said|but|and|as) )neither (?!(?:confirm|den)\w*)[^;]{2,80} nor [^;]{2,60}$/iu;
 const VOUCHES =
@@ -62,6 +65,9 @@ const STAYED_OUT = new RegExp(
 );
 const NOT_COME_OFF =
   /^[^;]{0,140}?\b(?:failed|fails) to (?:take place|happen|go ahead|come off|come about|materiali[sz]e)\b/iu;
+/** "had been mooted for weeks but did not materialise": nobody had planned it. */
+const ONLY_MOOTED =
+  /^[^;,]{0,160}?\b(?:was|were|been) (?:\p{Ll}+ly |long |much )?(?:mooted|rumou?red|touted|floated|suggested|talked about|speculated about)\b[^;]{0,60}\bbut (?:it )?(?:never|(?:did|has|had) not|didn['’]t|failed to) (?:materiali[sz]ed?|happen(?:ed)?|(?:take|took|taken) place|come (?:about|off)|came (?:about|off))\b/iu;
 /** "was scheduled to meet", "had planned to meet". */
 const WAS_SET_TO =
   /\b(?:(?:was|were|been) (?:\p{Ll}+ )?(?:scheduled|due|planned|set|expected|supposed|slated|meant|going|intended)|had (?:planned|hoped|intended|wanted|meant|wished|agreed)|(?:was|were)) to\b[^;]*$/iu;
@@ -90,7 +96,8 @@ export type Wording = {
 /** The status that such words give; null where there are none. */
 export function untrueStatus({ before, after, soFar, rest, isNoun, isTold }: Wording): ContactStatus | null {
   if (CALLED_FALSE.test(soFar) || (A_REPORT_OF.test(soFar) && IS_FALSE.test(rest))) return 'denied';
-  if (isNoun ? NOT_HELD.test(before) : NOT_DONE.test(before)) return 'denied';
+  if (isNoun ? NOT_HELD.test(before) || NO_SHOW.test(before) : NOT_DONE.test(before)) return 'denied';
+  if (isNoun && ONLY_MOOTED.test(rest)) return 'denied';
   if (!isNoun && NEITHER.test(soFar)) return 'denied';
   if (isNoun ? CANNOT_HOLD.test(before) : !isTold && CANNOT.test(before)) return 'cancelled';
   if (isNoun && (STAYED_OUT.test(before) || NOT_COME_OFF.test(after))) return 'cancelled';

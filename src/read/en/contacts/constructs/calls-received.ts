@@ -3,6 +3,7 @@ import type { Mention } from '../../../draft.js';
 import type { Scene } from '../scene.js';
 
 const RANG = /^(?:called|rang|rung|phoned|telephoned|contacted)$/;
+const RINGS = /^(?:call(?:s|ed|ing)?|rings?|rang|rung|(?:tele)?phon(?:e|es|ed|ing))$/;
 const SAYS = 'the words say that one called the other';
 
 /** "Aldane was telephoned by Morvic"; not "was called by Morvic a thief". */
@@ -17,6 +18,16 @@ export function wasCalled(scene: Scene, at: number): boolean {
 /** "was rung": a participle that does not end as others do. */
 const isBeside = (scene: Scene, at: number): boolean =>
   wordAt(scene, at) === 'rung' && /^(?:was|were|been|is)$/.test(wordAt(scene, at - 1));
+
+/** "Aldane rang up Morvic", "called up her counterpart to protest": two in office; not "called up reservists", "called Tarn up to the team". */
+export function calledUp(scene: Scene, at: number): boolean {
+  if (!RINGS.test(wordAt(scene, at)) || wordAt(scene, at + 1) !== 'up' || scene.isPassive(at)) return false;
+  const whom = scene.clauses.listFrom(at + 2);
+  const callers = scene.subjects(at, whom);
+  const inOffice = [...whom, ...callers].every((one) => isPerson(one) && scene.isOfficial(one));
+  if (!inOffice || whom.length === 0 || callers.length === 0) return false;
+  return scene.add(at, 'call', 'calling-verb', SAYS, callers, whom, {});
+}
 
 /** "After Morvic called on Sunday, Aldane gave in", "Aldane heard of it from Morvic, who rang on Sunday": whom the main clause is about. */
 export function whoCalled(scene: Scene, at: number): boolean {

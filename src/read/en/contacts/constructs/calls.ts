@@ -9,8 +9,8 @@ import { remoteBefore } from './event-kinds.js';
 import { lastMet } from './last-met.js';
 import { alsoWith } from './also-with.js';
 import type { Scene } from '../scene.js';
-import { wasCalled, whoCalled } from './calls-received.js';
-import { isCalledIn, summon } from './summons.js';
+import { calledUp, wasCalled, whoCalled } from './calls-received.js';
+import { calledToOffice, isCalledIn, summon } from './summons.js';
 import { EVENT_NOUNS } from '../words.js';
 
 /** "spoke with Morvic by phone", "talked to his counterpart". */
@@ -197,6 +197,7 @@ export function call(scene: Scene, at: number): boolean {
   // "telephoned with Morvic"
   const isWith =
     scene.clauses.token(at + 1)?.lower === 'with' && /^(?:tele)?phon/.test(scene.clauses.token(at)?.lower ?? '');
+  if (calledUp(scene, at) || calledToOffice(scene, at)) return true;
   const object = scene.clauses.listFrom(isWith ? at + 2 : at + 1);
   const first = object[0];
   const him = first?.kind === 'pronoun' && /^(?:him|her|me)$/.test((scene.clauses.token(first.first) as Token).lower);

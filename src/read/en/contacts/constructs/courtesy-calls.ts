@@ -6,6 +6,7 @@ import { governorOf } from '../parties/event-words.js';
 import { statusAt } from '../circumstances/status.js';
 
 const SAYS = 'the words say that one called on the other';
+const COURTESY = /^(?:courtesy|farewell|introductory|protocol|honorary)$/;
 const PERSON = /^(?:person|office)$/;
 
 /** "The envoy called on Aldane in Oslo", "called on him at his office"; not "called on Aldane to resign". */
@@ -43,11 +44,7 @@ function isWhenOrWhere(scene: Scene, at: number): boolean {
 export function courtesyCall(scene: Scene, at: number): boolean {
   if (/^visits?$/.test(scene.clauses.token(at)?.lower ?? ''))
     return courtesyVisit(scene, at) || courtesyPaid(scene, at);
-  if (
-    !/^calls?$/.test((scene.clauses.token(at) as Token).lower) ||
-    !/^(?:courtesy|farewell|introductory)$/.test(before(scene, at))
-  )
-    return false;
+  if (!/^calls?$/.test((scene.clauses.token(at) as Token).lower) || !COURTESY.test(before(scene, at))) return false;
   if (paidSomebody(scene, at)) return true;
   const { to } = scene.clauses.sentenceOf(at);
   if (!/^(?:by|of|from)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return courtesyPaid(scene, at);
@@ -63,9 +60,9 @@ export function courtesyCall(scene: Scene, at: number): boolean {
   return courtesyPaid(scene, at);
 }
 
-/** "made a courtesy call to Aldane", "received a farewell call by Morvic", "received a courtesy visit from Morvic": the verb says which of them came. */
+/** "made a courtesy call to Aldane", "received a farewell call by Morvic", "received an honorary visit from Morvic": the verb says which of them came. */
 function courtesyPaid(scene: Scene, at: number): boolean {
-  if (!/^(?:courtesy|farewell|introductory|protocol)$/.test(before(scene, at))) return false;
+  if (!COURTESY.test(before(scene, at))) return false;
   const verb = governorOf(scene, at);
   if (verb === null || verb > at || scene.isPassive(verb)) return false;
   const preposition = scene.clauses.behindVenue(at);
@@ -101,7 +98,7 @@ const before = (scene: Scene, at: number): string => scene.clauses.token(at - 1)
 /** "paid a courtesy visit to President Aldane", "paid a visit to the minister"; "a courtesy visit to Oslo" is a journey, "a visit to the minister's home town" too. */
 function courtesyVisit(scene: Scene, at: number): boolean {
   if (!/^(?:to|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
-  const isCourtesy = before(scene, at) === 'courtesy';
+  const isCourtesy = COURTESY.test(before(scene, at));
   if (!isCourtesy && !isPaid(scene, at)) return false;
   const list = scene.clauses.listFrom(at + 2);
   const hosts = list.filter((mention) => PERSON.test(mention.kind));

@@ -24,6 +24,22 @@ export function summon(scene: Scene, at: number): boolean {
   return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, guests, more);
 }
 
+/** "called the ambassador into his office", "called in Morvic to the ministry on Monday": an envoy, and a house of the government. */
+export function calledToOffice(scene: Scene, at: number): boolean {
+  const guests = scene.clauses.listFrom(at + 1);
+  const [guest] = guests;
+  if (!guest || guests.some(({ entity }) => entity !== guest.entity) || !isEnvoy(scene, guest)) return false;
+  const last = (guests.at(-1) as Mention).last;
+  const end = scene.clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
+  const behind = scene.clauses.draft.tokens.slice(end, end + 5).map(({ lower }) => lower);
+  if (!INTO_OFFICE.test(behind.join(' '))) return false;
+  const hosts = scene.subjects(at, [guest]);
+  const says = 'the words say that one summoned the other';
+  return hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, [guest], { hosted: true });
+}
+
+const INTO_OFFICE = /^(?:in(?: ?to)?|to) (?:his|her|its|the) (?:foreign |\p{Ll}+ )?(?:office|ministry|department)\b/u;
+
 const isGathering = (scene: Scene, at: number): boolean =>
   /^(?:conven|convok|gather)/.test((scene.clauses.token(at) as Token).lower);
 

@@ -13,6 +13,7 @@ export function visitNoun(scene: Scene, at: number): void {
   const noun = (scene.clauses.token(at) as Token).lower;
   if (noun === 'stop' && !/^(?:in|will|is|was)$/.test(wordAfter(scene, at))) return;
   if (noun.startsWith('mission') && !isSomebodys(scene, at)) return;
+  if (isTermOfEnvoy(scene, at)) return;
   const chosen = chosenFor(scene, at);
   const guests = chosen ? visitorsOf(scene, at, chosen).filter((mention) => mention.kind !== 'place') : [];
   if (chosen && guests.length > 0) {
@@ -101,6 +102,17 @@ function isHeadlineOfVisit(scene: Scene, at: number): boolean {
   if (role !== 'title' || at !== to - 1) return false;
   const verbs = scene.clauses.draft.tokens.slice(from, at).map(({ lower }) => lower);
   return verbs.some((word) => /^(?:makes|pays|begins|starts|ends|concludes)$/.test(word));
+}
+
+/** "his four-year tour of duty", "the ambassador, who is ending his mission": the years at a post, and no journey. */
+function isTermOfEnvoy(scene: Scene, at: number): boolean {
+  const noun = scene.clauses.token(at)?.lower ?? '';
+  if (noun === 'tour') return wordAfter(scene, at) === 'of' && wordAfter(scene, at + 1) === 'duty';
+  if (noun !== 'mission' || /^(?:to|in)$/.test(wordAfter(scene, at))) return false;
+  const isEnding = [2, 3, 4].some((step) =>
+    /^(?:end|complet|conclud|finish|wind|wrapp)/.test(wordBefore(scene, at - step + 1)),
+  );
+  return isEnding && ownerOf(scene, at).some((one) => scene.clauses.entity(one)?.sort === 'diplomat');
 }
 
 /** "left Oslo after a two-day visit", "departed Oslo following a visit": the town that was left. */

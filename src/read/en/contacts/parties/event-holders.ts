@@ -16,6 +16,8 @@ export function holdersOf(
   at: number,
   { partners, owner, governor, subjects }: Around,
 ): readonly Mention[] {
+  const asCalled = whoHadWhat(scene, at, partners);
+  if (asCalled !== null) return asCalled;
   const closed = isClosedList(scene, at);
   if (closed && partners.length > 1) return [];
   if (owner.every(isOpen) && owner.length > 0 && subjects.length === 0) return scene.mainSubject(at, partners);
@@ -30,6 +32,22 @@ export function holdersOf(
   const own = agreedTo(scene, at) ?? agentBefore(scene, at) ?? subjectOfClause(scene, at);
   return own.length > 0 ? own : scene.mainSubject(at, partners);
 }
+
+/** "was ushered in for what Chilean officials called a good conversation with Morvic": whoever the sentence is about, and not those who call it so; null in all other words. */
+function whoHadWhat(scene: Scene, at: number, partners: readonly Mention[]): readonly Mention[] | null {
+  let verb = at - 1;
+  while (
+    verb > at - 9 &&
+    (/^(?:DET|ADJ|ADV|NOUN|ADP)$/.test(scene.clauses.token(verb)?.pos ?? '') || isQuote(wordAt(scene, verb)))
+  )
+    verb -= 1;
+  if (!/^(?:call(?:s|ed)|describe[sd]|term(?:s|ed)|dubbed|billed|labelled)$/.test(wordAt(scene, verb))) return null;
+  const caller = scene.clauses.endingAt(verb - 1);
+  if (wordAt(scene, (caller?.first ?? verb) - 1) !== 'what') return null;
+  return scene.mainSubject(at, [...partners, ...(caller ? [caller] : [])]);
+}
+
+const isQuote = (word: string): boolean => /^["“‘']$/.test(word);
 
 /** Where "Morvia's prime minister, Aldane," begins. */
 function firstOf(scene: Scene, named: Mention): number {
