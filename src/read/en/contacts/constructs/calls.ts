@@ -201,7 +201,8 @@ export function call(scene: Scene, at: number): boolean {
   const object = scene.clauses.listFrom(isWith ? at + 2 : at + 1);
   const first = object[0];
   const him = first?.kind === 'pronoun' && /^(?:him|her|me)$/.test((scene.clauses.token(first.first) as Token).lower);
-  if (scene.clauses.token(at + 1)?.lower === 'on' && !scene.clauses.time(at + 1)) return calledOn(scene, at);
+  const on = /^(?:separately|also|later|first|then)$/.test(scene.clauses.token(at + 1)?.lower ?? '') ? at + 2 : at + 1;
+  if (scene.clauses.token(on)?.lower === 'on' && !scene.clauses.time(on)) return calledOn(scene, at, on);
   if (
     !first ||
     scene.clauses.token(first.first)?.sentence !== scene.clauses.token(at)?.sentence ||

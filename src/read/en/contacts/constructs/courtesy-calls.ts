@@ -10,8 +10,8 @@ const COURTESY = /^(?:courtesy|farewell|introductory|protocol|honorary)$/;
 const PERSON = /^(?:person|office)$/;
 
 /** "The envoy called on Aldane in Oslo", "called on him at his office"; not "called on Aldane to resign". */
-export function calledOn(scene: Scene, at: number): boolean {
-  const hosts = scene.clauses.listFrom(at + 2);
+export function calledOn(scene: Scene, at: number, on = at + 1): boolean {
+  const hosts = scene.clauses.listFrom(on + 1);
   const last = hosts.at(-1);
   if (!last || !hosts.every((mention) => PERSON.test(mention.kind) || isHim(scene, mention))) return false;
   const behind = scene.clauses.token(last.last + 1);
@@ -20,7 +20,27 @@ export function calledOn(scene: Scene, at: number): boolean {
   const verb = verbJoined(scene, at);
   const callers = scene.subjects(at, hosts);
   const status = verb === null ? {} : { status: statusAt(scene.clauses, verb) };
-  return scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, status);
+  const added = scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, status);
+  const next = hostElsewhere(scene, last);
+  if (added && next.length > 0) scene.add(at, 'meeting', 'separate-contacts', SAYS, callers, next, status);
+  return added;
+}
+
+/** "called on Morvic at the palace and Tarn at the parliament": whoever is named behind the first one's house. */
+function hostElsewhere(scene: Scene, host: Mention): Mention[] {
+  const { to } = scene.clauses.sentenceOf(host.first);
+  const house = scene.clauses.token(host.last + 1);
+  if (!/^(?:at|in)$/.test(house?.lower ?? '')) return [];
+  for (let i = host.last + 2; i < Math.min(to, host.last + 9); i += 1) {
+    const { lower, pos } = scene.clauses.token(i) as Token;
+    if (pos === 'VERB' || /^[,;:]$/.test(lower)) return [];
+    if (lower !== 'and') continue;
+    const next = scene.clauses.listFrom(i + 1);
+    const end = next.at(-1);
+    const isHoused = end !== undefined && /^(?:at|in)$/.test(scene.clauses.token(end.last + 1)?.lower ?? '');
+    return isHoused && next.every(({ kind }) => /^(?:person|office)$/.test(kind)) ? next : [];
+  }
+  return [];
 }
 
 /** "will meet Morvic and call on Tarn": the verb before, whose status is that of this one where the tagger took it for a noun. */

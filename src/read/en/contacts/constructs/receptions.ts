@@ -211,7 +211,7 @@ export function welcomeGiven(scene: Scene, at: number): boolean {
   const noun = [2, 3, 4, 5, 6].find((step) => scene.clauses.token(at + step)?.lower === 'welcome');
   if (noun === undefined || !/^(?:a|an|the)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   const by = scene.clauses.token(at + noun + 1)?.lower ?? '';
-  const hosts = /^(?:by|from)$/.test(by) ? scene.clauses.listFrom(at + noun + 2) : [];
+  const hosts = /^(?:by|from)$/.test(by) ? scene.clauses.listFrom(at + noun + 2) : inPresenceOf(scene, at + noun);
   const guests = scene.clauses.subjectOf(at);
   // "accorded a warm welcome to Morvic"
   if (by === 'to' && !scene.isPassive(at)) {
@@ -223,6 +223,15 @@ export function welcomeGiven(scene: Scene, at: number): boolean {
     return false;
   const says = 'the words say that the one was welcomed by the other';
   return hosts.length > 0 && scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
+/** "was accorded a ceremonial welcome at the palace in the presence of Morvic": who stood there. */
+function inPresenceOf(scene: Scene, noun: number): Mention[] {
+  const { to } = scene.clauses.sentenceOf(noun);
+  for (let i = noun + 1; i < Math.min(to, noun + 14); i += 1)
+    if (scene.clauses.token(i)?.lower === 'presence' && scene.clauses.token(i + 1)?.lower === 'of')
+      return scene.clauses.listFrom(i + 2);
+  return [];
 }
 
 /** "presented her credentials to President Aldane". */

@@ -1,6 +1,7 @@
 /** Which of the merged candidates are contacts between states, movements and international bodies. */
 import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Draft, Entity } from '../../../draft.js';
+import { placesOfDateline } from '../around.js';
 import type { Candidate, Merged } from '../candidate.js';
 import { countryOfPlace, isTownOf } from '../parties/countries-of-places.js';
 import { homeOfLawmaker, isHomePolitics, politicsCountryOf } from '../parties/home-politics.js';
@@ -17,6 +18,8 @@ type Surroundings = {
   readonly travellers: ReadonlySet<Entity>;
   /** The country of every official in the article, where there is but one. */
   readonly onlyCountry: string | null;
+  /** The country that the article is written from; null where its dateline does not tell. */
+  readonly writtenFrom: string | null;
   /** The country whose parliament and parties the article tells of. */
   readonly politicsOf: string | null;
   /** Those whom the article takes to a state that is not theirs. */
@@ -32,6 +35,7 @@ export const surroundingsOf = (draft: Draft, all: readonly Merged[]): Surroundin
   travellers: travellersOf(draft, all),
   onlyCountry: onlyCountryOf(draft),
   politicsOf: politicsCountryOf(draft),
+  writtenFrom: placesOfDateline(draft).map((place) => draft.entities[place.entity ?? -1]?.country ?? null)[0] ?? null,
   officials: officialsOf(draft, all),
   visitors: visitorsOf(draft, all),
   envoys: envoysOf(draft, all),
@@ -109,7 +113,7 @@ function travellersOf(draft: Draft, all: readonly Merged[]): ReadonlySet<Entity>
 export function isContact(
   draft: Draft,
   merged: Merged,
-  { travellers, onlyCountry, politicsOf, officials, visitors, envoys }: Surroundings,
+  { travellers, onlyCountry, writtenFrom, politicsOf, officials, visitors, envoys }: Surroundings,
 ): boolean {
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
@@ -135,12 +139,31 @@ export function isContact(
   const abroad =
     onlyCountry !== null &&
     placesOf(draft, merged).some((place) => place.country !== null && place.country !== onlyCountry);
-  if (isAtHomeWithAnother(draft, merged)) return true;
+  if (isAtHomeWithAnother(draft, merged) || isWithGuest(draft, merged)) return true;
+  // "OSLO - Morvian President Tarn was received by Minister Aldane": the minister is of the country that it is written from.
+  if (writtenFrom !== null && onlyCountry !== null && writtenFrom !== onlyCountry && hasLeaderOfNone(parties))
+    return true;
   if (abroad || areOfTwoStates(draft, parties) || parties.some((entity) => travellers.has(entity))) return true;
   if (isAway && acting.some((entity) => entity.kind === 'person' && isOfficial(entity) && sideOf(entity) === null))
     return true;
   return !isDomestic(draft, acting, onlyCountry) && !(isUnnamed(parties) && isOwnPredecessor(draft, parties));
 }
+
+/** Somebody who leads, and for whom is not said. */
+const hasLeaderOfNone = (parties: readonly Entity[]): boolean =>
+  parties.some(
+    ({ kind, affiliation, known, sort }) =>
+      kind === 'person' && affiliation === null && known === undefined && LEADING.test(sort ?? ''),
+  );
+
+/** "called on the visiting Morvian president": the words call one of them a guest. */
+const isWithGuest = ({ tokens }: Draft, { parties }: Merged): boolean =>
+  parties.length > 1 &&
+  parties.some(({ mentions }) =>
+    mentions.some(({ first, nameFirst }) =>
+      tokens.slice(first - 1, nameFirst).some(({ lower }) => lower === 'visiting'),
+    ),
+  );
 
 /** "Chile met Peru in the final": two states that meet, and not "with" each other or to talk. */
 const isMatch = ({ tokens }: Draft, { rule, trigger }: Candidate): boolean =>

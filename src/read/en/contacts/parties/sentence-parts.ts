@@ -1,9 +1,10 @@
 /** The parts of the sentence around a word that may tell of a contact: object, agent, destination. Indices are tokens. */
 import type { ContactKind } from '../../../../domain/index.js';
+import { capitalCountry } from '../../../../knowledge/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { isWhenTheyMet } from '../../mentions/pronoun-clues.js';
-import { mentionsOf } from '../around.js';
+import { mentionsOf, placesOfDateline } from '../around.js';
 import { SubjectParts } from './subject-parts.js';
 import { BY_PHONE, BY_VIDEO, SAYING } from '../words.js';
 
@@ -116,7 +117,7 @@ export class SentenceParts extends SubjectParts {
 
   /** The place, person or office that starts at token `at` or behind words such as "the capital", or the state that "the Gulf kingdom" means; null where neither does. */
   targetFrom(at: number): Mention | null {
-    return this.stateMeant(at) ?? this.cityMeant(at) ?? this.namedFrom(at);
+    return this.stateMeant(at) ?? this.cityMeant(at) ?? this.capitalMeant(at) ?? this.namedFrom(at);
   }
 
   /** "has cancelled drills with Chile and a visit to the South American nation": the state named last. */
@@ -153,6 +154,15 @@ export class SentenceParts extends SubjectParts {
         return entity !== null && isCity(entity);
       }) ?? null
     );
+  }
+
+  /** "arrived in the national capital": the town that the article is written from, where it is one. */
+  private capitalMeant(at: number): Mention | null {
+    const word = (i: number): string => this.clauses.token(i)?.lower ?? '';
+    const noun = /^(?:national|federal)$/.test(word(at + 1)) ? at + 2 : at + 1;
+    if (word(at) !== 'the' || word(noun) !== 'capital' || /^(?:of|,)$/.test(word(noun + 1))) return null;
+    const [town] = placesOfDateline(this.clauses.draft);
+    return town && capitalCountry(this.clauses.entity(town)?.name ?? '') !== null ? town : null;
   }
 
   private namedFrom(at: number): Mention | null {
