@@ -19,6 +19,7 @@ import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bod
 import { guestOf, hostTo } from './constructs/guests.js';
 import { broughtTogether } from './constructs/brought-together.js';
 import { feastGivenBy } from './constructs/given-feasts.js';
+import { boundFor } from './constructs/journeys-left.js';
 import { journeyTakes } from './constructs/journey-takes.js';
 import { onTheLine, reachedByPhone } from './constructs/on-the-line.js';
 import { write } from './constructs/letters.js';
@@ -110,6 +111,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['contact', inTouch],
   ['guest', guestOf],
   ['while', whileIn],
+  ['bound', boundFor],
   ['host', hostTo],
   ['co-chair', coChairs],
   ['co-chaired', coChairs],

@@ -186,8 +186,14 @@ function whoTheyAre(scene: Scene, at: number): Mention[] {
   )
     return [];
   const people = scene.clauses.listFrom(wordAt(scene, at + 1) === ':' ? at + 2 : at + 1);
-  return people.length > 1 && people.every(({ kind }) => kind === 'person') ? people : [];
+  const named = people.filter(({ kind }) => kind === 'person');
+  const areNamed = people.every(({ kind, entity }) => kind === 'person' || isOfficeOf(kind, entity, named));
+  return named.length > 1 && areNamed ? named : [];
 }
+
+/** "the Ambassador of Chile, Ms Ida Tarn": the office beside the name. */
+const isOfficeOf = (kind: Mention['kind'], entity: number | null, named: readonly Mention[]): boolean =>
+  kind === 'office' && named.some((one) => one.entity === entity);
 
 /** "received Morvic in the presence of Tarn", "met with the mediation of Tarn". */
 function inPresenceOf(scene: Scene, at: number): Mention[] {

@@ -1,5 +1,6 @@
 /** Who led the sides, told behind the contact: "The Uzbek side was led by Aldane and the Kyrgyz side by Morvic", "co-chaired by". */
 import type { Mention, Token } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
 
 export const LEADS = /^(?:led|headed|represented|chaired|co-chaired)$/;
@@ -89,12 +90,18 @@ function otherLeaders(scene: Scene, from: number): Mention[] {
   for (let i = from; i < to && i < from + 24; i += 1) {
     if (scene.clauses.token(i)?.lower !== 'by' || scene.clauses.time(i)) continue;
     const [leader] = people(scene, i + 1);
-    const side = scene.clauses.mentionsIn(from, i).findLast((mention) => sideOf(scene, mention) !== null);
+    const side = scene.clauses.mentionsIn(from, i).findLast((mention) => sideBy(scene, mention, i) !== null);
     if (!leader || !side) continue;
-    actFor(scene, leader, sideOf(scene, side));
+    actFor(scene, leader, sideBy(scene, side, i));
     out.push(leader);
   }
   return out;
+}
+
+/** "the Kyrgyz side by", "and the Front's by": whose side it is that the word at token `by` says who led. */
+function sideBy(scene: Scene, mention: Mention, by: number): string | null {
+  const isOwner = mention.last === by - 2 && isPossessiveMark(scene.clauses.token(by - 1));
+  return sideOf(scene, mention) ?? (isOwner ? (scene.clauses.entity(mention)?.affiliation ?? null) : null);
 }
 
 export function actFor(scene: Scene, leader: Mention, affiliation: string | null): void {

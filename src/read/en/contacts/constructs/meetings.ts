@@ -221,6 +221,10 @@ export function gather(scene: Scene, at: number): boolean {
   const subjects = scene.subjects(at, []);
   // "convened a meeting" is told by the noun; "gathered for a meeting" by the verb.
   if (/^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(scene.clauses.token(at + 1)?.pos ?? '') && eventNear(scene, at)) return false;
+  if (subjects.length > 0 && subjects.every((one) => scene.isBackward(one)) && isAgain(scene, at))
+    return scene.add(at, 'meeting', 'gathering-verb', 'the words say that they gathered again', subjects, [], {
+      backward: true,
+    });
   const groups = subjects.filter(
     (mention) =>
       mention.kind === 'group' &&
@@ -231,6 +235,11 @@ export function gather(scene: Scene, at: number): boolean {
     scene.add(at, 'conference', 'gathering-verb', 'the words say that they gathered', groups, [], { strength: 1 })
   );
 }
+
+/** "The three will gather again in June", "The two are to reconvene": one more contact of those told of; not "hopes that the parties reconvene". */
+const isAgain = (scene: Scene, at: number): boolean =>
+  (/^re(?:convene|assemble)/.test(wordOf(scene, at)) || wordOf(scene, at + 1) === 'again') &&
+  [1, 2].some((step) => /^(?:will|to|gathered|had)$/.test(wordOf(scene, at - step)));
 
 /** Whether a noun for a contact stands within six words behind token `at`. */
 function eventNear(scene: Scene, at: number): boolean {

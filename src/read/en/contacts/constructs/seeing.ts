@@ -91,7 +91,7 @@ function sawThen(scene: Scene, at: number): boolean {
     !/^(?:is|are|was|were|to)$/.test(scene.clauses.token(at - 1)?.lower ?? '')
   )
     return false;
-  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one) || isOfNamedState(scene, one));
   const last = others.at(-1);
   if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
   if (scene.clauses.token(last.last + 1)?.lower === 'off') return false;
@@ -108,6 +108,13 @@ function sawThen(scene: Scene, at: number): boolean {
   return addAcross(scene, at, says, scene.subjects(at, others), others);
 }
 
+/** "Chile's Ida Morvic": a full name right behind a state. */
+const isOfNamedState = (scene: Scene, { kind, first, last }: Mention): boolean =>
+  kind === 'person' &&
+  last > first &&
+  isPossessiveMark(scene.clauses.token(first - 1)) &&
+  scene.clauses.endingAt(first - 2)?.kind === 'place';
+
 /** "a day after Aldane saw the Chilean minister", "two weeks before she saw". */
 function isDaysFrom(scene: Scene, at: number): boolean {
   const { from } = scene.clauses.sentenceOf(at);
@@ -121,7 +128,15 @@ function isDaysFrom(scene: Scene, at: number): boolean {
 function isDatedAhead(scene: Scene, at: number, behind: number): boolean {
   const { from, to } = scene.clauses.sentenceOf(at);
   const isOver = behind >= to || /^[.;]$/.test(scene.clauses.token(behind)?.text ?? '');
-  return isOver && [from, from + 1].some((i) => scene.clauses.time(i) !== null && i < at);
+  return isOver && ([from, from + 1].some((i) => scene.clauses.time(i) !== null && i < at) || isOpenedByDay(scene, at));
+}
+
+/** "Before flying home this morning, Aldane saw": the clause that opens the sentence ends with a time. */
+function isOpenedByDay(scene: Scene, at: number): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const comma = scene.clauses.draft.tokens.slice(from, at).find(({ text }) => text === ',')?.index ?? from;
+  const opensClause = /^(?:before|after)$/.test(scene.clauses.token(from)?.lower ?? '');
+  return opensClause && comma > from && scene.clauses.time(comma - 1) !== null;
 }
 
 /** "saw Morvic and Tarn, each in turn, at a hotel": one after the other; not "saw Morvic resign". */

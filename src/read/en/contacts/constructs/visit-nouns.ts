@@ -112,7 +112,11 @@ function isTermOfEnvoy(scene: Scene, at: number): boolean {
   const isEnding = [2, 3, 4].some((step) =>
     /^(?:end|complet|conclud|finish|wind|wrapp)/.test(wordBefore(scene, at - step + 1)),
   );
-  return isEnding && ownerOf(scene, at).some((one) => scene.clauses.entity(one)?.sort === 'diplomat');
+  return (
+    isEnding &&
+    (wordBefore(scene, at) === 'diplomatic' ||
+      ownerOf(scene, at).some((one) => scene.clauses.entity(one)?.sort === 'diplomat'))
+  );
 }
 
 /** "left Oslo after a two-day visit", "departed Oslo following a visit": the town that was left. */

@@ -3,6 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { hereFor } from './presence.js';
 import { addVisits, isDelegation, travelTo } from './journeys.js';
+import { leftPlace } from './journeys-left.js';
 import { reachPlace, representAt, spendDays, stayedIn } from './stays.js';
 import type { Scene } from '../scene.js';
 import { placeOfSight } from './sights.js';
@@ -207,9 +208,9 @@ export function travel(scene: Scene, at: number): boolean {
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
     if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
-    if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') return isArrival(scene, at) && arriveHere(scene, at);
+    if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') break;
   }
-  return isArrival(scene, at) && arriveHere(scene, at);
+  return (isArrival(scene, at) && arriveHere(scene, at)) || leftPlace(scene, at);
 }
 
 /** "Aldane had touched down last night", "arrived on Monday": no place, and nothing between the verb and the time. */
