@@ -32,10 +32,13 @@ function homeOfDateline(draft: Draft): string | null {
   const [home] = placesOfDateline(draft).flatMap(
     ({ entity }) => capitalCountry(draft.entities[entity ?? -1]?.name ?? '') ?? [],
   );
-  const isOfIt = ({ kind, affiliation, country, mentions }: Entity): boolean =>
-    kind === 'place' ? country === home && mentions.length > 1 : affiliation === home;
+  const isState = ({ sort, name, country }: Entity): boolean =>
+    (sort === 'country' ? country : capitalCountry(name)) === home;
+  const ofIt = draft.entities.filter((one) => (one.kind === 'place' ? isState(one) : one.affiliation === home));
+  const isOnlyWrittenFrom =
+    ofIt.every(({ kind }) => kind === 'place') && ofIt.flatMap(({ mentions }) => mentions).length === 1;
   const isElsewhere = outlet !== null && outlet.country !== home;
-  return home !== undefined && !isElsewhere && !draft.entities.some(isOfIt) ? home : null;
+  return home !== undefined && !isElsewhere && isOnlyWrittenFrom ? home : null;
 }
 
 /**
