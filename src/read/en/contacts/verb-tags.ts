@@ -51,6 +51,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
       clauses.endingAt(token.index - 1)?.kind === 'group' &&
       /^(?:in|at|on|this|next|here)$/.test(nextOf(clauses, token))
     );
+  if (isBehindAside(clauses, token) || isOnward(clauses, token)) return true;
   // "when Aldane visits Oslo": a name right before it is its subject.
   if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls|sets)$/.test(token.lower))
     return (
@@ -60,6 +61,21 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived|bade)$/.test(token.lower);
 }
+
+/** "Aldane, whose term ends in May, travels to Oslo": behind what is said of her between commas. */
+function isBehindAside(clauses: Clauses, { lower, index }: Token): boolean {
+  if (!/^(?:visits|travels|arrives|heads|flies|returns)$/.test(lower) || clauses.token(index - 1)?.text !== ',')
+    return false;
+  const isOnWay = /^(?:to|in|for|from|back)$/.test(clauses.token(index + 1)?.lower ?? '');
+  return (isOnWay || clauses.startingAt(index + 1)?.kind === 'place') && clauses.subjectOf(index).length === 1;
+}
+
+/** "The envoy moves on to Oslo", "heads on to Lima". */
+const isOnward = (clauses: Clauses, { lower, index }: Token): boolean =>
+  /^(?:moves|heads|travels|flies|continues)$/.test(lower) &&
+  clauses.token(index + 1)?.lower === 'on' &&
+  clauses.token(index + 2)?.lower === 'to' &&
+  clauses.startingAt(index + 3)?.kind === 'place';
 
 /** "an earlier visit to Chile by Tarn": the tagger takes it for a verb. */
 export const isEarlierOne = (clauses: Clauses, { lower, index }: Token): boolean =>
@@ -152,7 +168,8 @@ export function isNounMeeting(clauses: Clauses, at: number): boolean {
   const before = clauses.token(at - 1);
   if (isInNameOfMeeting(clauses, at) || isEarlierOne(clauses, clauses.token(at) as Token)) return true;
   // "agreed to talks with Morvic": no infinitive.
-  if (clauses.token(at)?.lower === 'talks') return before?.lower === 'to' || before?.pos === 'ADJ';
+  if (clauses.token(at)?.lower === 'talks')
+    return /^(?:to|is|are|were|was)$/.test(before?.lower ?? '') || before?.pos === 'ADJ';
   // "made a surprise stop": the tagger may take the noun for a verb.
   if (before?.pos === 'NOUN' && /^an?$/.test(clauses.token(at - 2)?.lower ?? '')) return true;
   return (

@@ -238,7 +238,10 @@ function inPresenceOf(scene: Scene, noun: number): Mention[] {
 export function presentCredentials(scene: Scene, at: number): boolean {
   const papers = papersBehind(scene, at);
   if (papers === undefined) return false;
-  const hosts = scene.afterWord(at + papers, 'to');
+  const behind = scene.afterWord(at + papers, 'to');
+  // "presented to President Morvic the credentials that accredit her"
+  const first = scene.clauses.token(at + 1)?.lower === 'to' ? scene.clauses.listFrom(at + 2) : [];
+  const hosts = (first.at(-1)?.last ?? at + papers) < at + papers ? first : behind;
   return (
     hosts.length > 0 &&
     scene.add(

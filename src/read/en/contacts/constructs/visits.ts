@@ -191,6 +191,7 @@ export function travel(scene: Scene, at: number): boolean {
   const { to } = scene.clauses.sentenceOf(at);
   const lower = (scene.clauses.token(at) as Token).lower;
   if (lower.startsWith('stop') && !isStop(scene, at)) return false;
+  if (lower.startsWith('mov') && scene.clauses.token(at + 1)?.lower !== 'on') return false;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
   if (isToAPost(scene, at, lower)) return false;

@@ -107,7 +107,7 @@ export class Subjects extends Lists {
     for (let at = closed.index - 1; at > from + 1; at -= 1) {
       const { lower, text } = this.token(at) as Token;
       if (/^[;:“”"]$/.test(text)) return null;
-      if (lower !== 'who' || this.token(at - 1)?.text !== ',') continue;
+      if (!/^whos?e?$/.test(lower) || this.token(at - 1)?.text !== ',') continue;
       const mention = this.ending.get(at - 2);
       return mention?.kind === 'person' && mention.members.length === 0 && this.listBackFrom(mention, from).length === 1
         ? mention
