@@ -1,5 +1,5 @@
 /** Office phrases: "the Iranian foreign minister", "head of the political bureau of the Front", "its envoy to Moscow". */
-import { organisationNamed, organisationPhrases, stateOfOffice } from '../../../knowledge/index.js';
+import { isGivenName, organisationNamed, organisationPhrases, stateOfOffice } from '../../../knowledge/index.js';
 import type { Token } from '../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../words.js';
 import { closer } from './affiliations.js';
@@ -25,10 +25,11 @@ export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhra
   const right = from ? fromCountry(lexicon, label.last + 1) : tailOf(lexicon, label.last + 1, sort, 0);
   const more = right === null ? moreMatters(lexicon, label) : null;
   const isFirms = isOfAFirm(lexicon, label.last + 1, right?.last);
-  const isTraders = isFirms && isOfTrade(lexicon, label.last + 1, right?.last);
+  const firm = right ? firmBehind(lexicon, right.last) : null;
+  const isTraders = isFirms && (firm !== null || isOfTrade(lexicon, label.last + 1, right?.last));
   return {
     first: left.first,
-    last: right?.last ?? more ?? label.last,
+    last: firm ?? right?.last ?? more ?? label.last,
     headFirst: label.first,
     headLast: label.last,
     head: label.head,
@@ -114,6 +115,22 @@ function isOfTrade(lexicon: Lexicon, from: number, to: number | undefined): bool
       return true;
   return false;
 }
+
+/** "the head of the Chilean company Larnok, Tarn": the last token of the firm's own name, which is none of a person; null where none follows. */
+function firmBehind({ draft: { tokens } }: Lexicon, last: number): number | null {
+  if (!FIRM_NOUN.test(tokens[last]?.text ?? '')) return null;
+  const isOfName = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    token.sentence === tokens[last]?.sentence &&
+    isCapitalised(token) &&
+    !isGivenName(token.text);
+  let end = last;
+  while (isOfName(tokens[end + 1])) end += 1;
+  return end > last ? end : null;
+}
+
+const FIRM_NOUN =
+  /^(?:company|corporation|firm|holding|conglomerate|concern|airline|carmaker|bank|brewer|insurer|retailer|start-?up)$/;
 
 const isSecretaryGeneral = ({ head }: OfficeLabel): boolean => /^(?:un )?secretary[- ]general$/.test(head);
 

@@ -45,10 +45,11 @@ const TRADES =
 function isPrivatePerson(draft: Draft, entity: Entity): boolean {
   if (entity.kind !== 'person') return false;
   // "a Morvian engineer" acts for no state.
-  if (!entity.named && TRADES.test(entity.name.toLowerCase().split(' ').at(-1) ?? '')) return true;
+  if (!entity.named && entity.sort !== 'religious' && TRADES.test(entity.name.toLowerCase().split(' ').at(-1) ?? ''))
+    return true;
   if (entity.sort === 'other' && isTradesman(draft, entity)) return true;
   if (entity.affiliation !== null) return false;
-  if (entity.sort === 'other' || entity.sort === 'spokesperson') return true;
+  if (entity.sort === 'other' || entity.sort === 'spokesperson' || isOfFirm(draft, entity)) return true;
   if (entity.sort !== null) return false;
   return mentionsOf(draft, entity).some((mention) => {
     if (mention.kind !== 'person') return false;
@@ -62,6 +63,12 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
     );
   });
 }
+
+/** "the chairman and chief executive of the Chilean company Larnok". */
+const isOfFirm = (draft: Draft, entity: Entity): boolean =>
+  mentionsOf(draft, entity).some(({ office }) =>
+    /\b(?:chief executive|ceo|company|corporation|firm)\b/i.test(office?.title ?? ''),
+  );
 
 /** "Chilean billionaire Aldane", "Chile's captain": a trade is all that the text gives for an office. */
 const isTradesman = (draft: Draft, entity: Entity): boolean =>
