@@ -20,6 +20,8 @@ const APART = /^(?:separately|successively|individually|bilaterally|respectively
 const FRESH =
   /\b(?:another|previous|previously|earlier|last|next|second|third|separate|follow-up|subsequent|upcoming|forthcoming|later|future)\b/i;
 
+const IN_THE_PRESENT = /^(?:meets?|gathers?|hosts?|receives?|holds?|convenes?|attends?|joins?|sees?|opens?|welcomes?)$/;
+
 const HOSTS_APART =
   /\b(?:in|held|had|hold) (?:(?:two|three|four|several) )?separate (?:\p{L}+ )?(?:meetings|talks|calls|conversations|receptions)\b|\bseparately\b/iu;
 
@@ -142,7 +144,19 @@ export class Scene extends SentenceParts {
   /** "flew to Oslo on Monday to see Morvic", "will travel to Oslo for a meeting with Morvic": what the journey was or will be made for. */
   private statusOfJourneyTo(trigger: number, kind: ContactKind): ContactStatus | null {
     if (this.isPurposeOfJourney(trigger) || (kind === 'visit' && this.isWhatOneLeftFor(trigger))) return 'held';
-    return this.reasonToGo(trigger);
+    return this.reasonToGo(trigger) ?? (this.isWhereOneWillBe(trigger) ? 'planned' : null);
+  }
+
+  /** "will spend Thursday in Oslo, where the ministers gather": told in the present of where a journey that lies ahead will lead. */
+  private isWhereOneWillBe(trigger: number): boolean {
+    const { from } = this.clauses.sentenceOf(trigger);
+    const journey = this.toldSince(from).findLast(({ kind, trigger: at }) => kind === 'visit' && at < trigger);
+    if (journey?.status !== 'planned' || !IN_THE_PRESENT.test(this.clauses.token(trigger)?.lower ?? '')) return false;
+    const between = this.clauses.draft.tokens.slice(journey.trigger + 1, trigger);
+    const where = between.findLast(({ lower }) => lower === 'where');
+    return (
+      where !== undefined && between.every(({ pos, index }) => index < where.index || (pos !== 'VERB' && pos !== 'AUX'))
+    );
   }
 
   /** What was told from the token `from` on: the last ones, for they are found in the order of the text. */

@@ -72,7 +72,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting entertain entertains entertained entertaining',
   visit: 'visit visits visited visiting tour tours toured touring',
   travel:
-    'set sets setting jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning transit transits transited stop stopped stops stopping spend spends spent spending stayed represent represents represented representing reach reaches reached reaching',
+    'set sets setting jet jets jetted jetting travel travels traveled travelled traveling travelling fly flies flew flown flying arrive arrives arrived arriving journey journeyed head heads headed heading go goes went gone going depart departs departed departing leave leaves left leaving land lands landed landing come comes came coming touch touches touched continue continues continued proceed proceeds proceeded return returns returned returning move moves moved moving transit transits transited stop stopped stops stopping spend spends spent spending stayed represent represents represented representing reach reaches reached reaching',
   hold: 'engage engages engaged engaging preside presides presided presiding begins hold holds held holding have has had having conduct conducts conducted conducting attend attends attended attending join joins joined joining convene convenes convened convening chair chairs chaired chairing co-chair co-chaired co-chairing lead leads led leading participate participates participated participating take takes took taken taking host hosts hosted hosting organise organised organize organized begin began start started conclude concluded wrap open opened launch launched arrange arranged schedule scheduled address addresses addressed addressing complete completed continue continued end ended ends ending resume resumed resumes wrapped finish finished end ended ends ending resume resumed resumes wrapped finish finished',
   discuss:
     'discuss discusses discussed discussing review reviews reviewed reviewing exchange exchanges exchanged exchanging debate debated explore explored',
@@ -141,9 +141,9 @@ export const NOT_DIPLOMATIC = new Set(
 );
 
 export const NEGATION =
-  /\b(?:not|never|no|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without|rul(?:e|es|ed|ing) out)\b|n't\b/i;
+  /\b(?:not|never|no(?!\.? ?\d)|denied|denies|deny|refused|refuses|declined|declines|rejected|rejects|without|rul(?:e|es|ed|ing) out)\b|n't\b/i;
 /** Of a contact told in a past form: "never met", "denied she met". */
-export const TOLD_NEGATION = /\b(?:not|never|no|denied|denies|deny|without)\b|n't\b/i;
+export const TOLD_NEGATION = /\b(?:not|never|no(?!\.? ?\d)|denied|denies|deny|without)\b|n't\b/i;
 export const PLANNED =
   /\b(?:will|shall|would|is to|are to|was to|were to|to be held|scheduled|(?<!\b(?:the|this) )plans?|plans? (?:to|for)|planned|planning|expects?|expected|due to|due in|set to|intends?|about to|looks? forward|looking forward|looked forward|upcoming|forthcoming|next(?! (?:day|morning|afternoon|evening|night)\b)|future|agreed to|(?:is|are|be) off to|invited|invites|invitation|invite|towards? (?:a|an|another|their|its)|(?:early )?reali[sz]ation of (?:an?|the)|hopes? to|hoped to|prepar\w+|getting ready|gearing up|proposed|propose|later this|coming|slated|poised|tentative(?:ly)?|pencill?ed|call(?:s|ed) an? (?:emergency|extraordinary|urgent|special|crisis)|offer(?:s|ed|ing)? to|being (?:arranged|organi[sz]ed|prepared|planned|discussed)|should|(?:agenda|programme|program|schedule|itinerary) includes?)\b/i;
 /** Past forms of the verbs that tell of a contact. */
@@ -189,7 +189,7 @@ export const ON_VISIT_WILL =
 /** Told in a past form, a purpose that was met: "gathered to exchange views". */
 export const GATHERED = /^(?:met|gathered|convened|assembled|huddled|reconvened|withdrew|retired|retreated|adjourned)$/;
 export const UNCLEAR =
-  /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|(?:can)?not (?:be(?:en)? )?(?:ruled out|excluded)|n't (?:be(?:en)? )?(?:ruled out|excluded)|may have|might have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|(?:could|may|might) (?:meet|visit|fly|travel|go|come|head|see)|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
+  /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|(?:can)?not (?:be(?:en)? )?(?:ruled out|excluded)|n't (?:be(?:en)? )?(?:ruled out|excluded)|(?:may|might|could) (?:also |well |even |already |since |in fact )?have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|(?:could|may|might) (?:meet|visit|fly|travel|go|come|head|see)|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
 /** "denied that he had met", "dismissed reports that they met". */
 export const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;

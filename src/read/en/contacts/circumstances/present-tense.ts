@@ -6,7 +6,7 @@ import type { Clauses } from '../clause.js';
 import { TOLD_FORM } from '../words.js';
 
 const PRESENT =
-  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|heads?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|comes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
+  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|heads?|moves?|makes?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|comes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
 
 /** "whenever she visits", "as he arrives": no day to come. */
 const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;
@@ -110,7 +110,8 @@ function verbAt(clauses: Clauses, trigger: number): Token | null {
   if (own.pos === 'VERB' && TOLD_FORM.test(own.lower) && clauses.token(trigger - 1)?.lower === 'that') return null;
   if (
     PRESENT.test(own.lower) &&
-    (own.pos !== 'NOUN' || /^(?:visits|sets|travels|arrives|meets|hosts|receives|welcomes)$/.test(own.lower))
+    (own.pos !== 'NOUN' ||
+      /^(?:visits|sets|travels|heads|moves|flies|arrives|meets|hosts|receives|welcomes)$/.test(own.lower))
   )
     return own;
   const { from } = clauses.sentenceOf(trigger);

@@ -54,7 +54,10 @@ export const PLANNED_BY =
 
 /** "a meeting with the minister is on the agenda". */
 export const ON_THE_AGENDA =
-  /^[^,;]{0,80}\b(?:is|are) (?:also |both )?on (?:the|his|her|their) (?:agenda|programme|program|schedule|diary)\b/i;
+  /^[^,;]{0,80}\b(?:is|are) (?:also |both )?[oi]n (?:the|his|her|their|its) (?:agenda|programme|program|schedule|diary|calendar|itinerary)\b/i;
+/** "Also on the programme is a meeting with". */
+export const AGENDA_HAS =
+  /\b[oi]n (?:the|his|her|their|its|\S+['’]s) (?:agenda|programme|program|schedule|diary|calendar|itinerary)(?: for \S+)? (?:is|are)(?: also)?(?: (?!not?\b)[^\s,;]+){1,4}$/iu;
 
 /** "The visit, planned for June, will go ahead". */
 export const WILL_GO_AHEAD =

@@ -2,7 +2,7 @@
 import type { ContactStatus } from '../../../../domain/index.js';
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
-import { isEarlierOne, isInNameOfMeeting } from '../verb-tags.js';
+import { isEarlierOne, isInNameOfMeeting, isNounMeeting } from '../verb-tags.js';
 import { clauseAfter, clauseBefore, lastWords, wordsLessDays } from './clause-text.js';
 import { isOfJourneyMade } from './journey-made.js';
 import { isPresupposed } from './presupposed.js';
@@ -21,6 +21,7 @@ import {
   WILL_BEHIND,
   PLANNED_BY,
   ON_THE_AGENDA,
+  AGENDA_HAS,
   WILL_GO_AHEAD,
   BEFORE_GOING,
   WILL_BE_HOSTED,
@@ -89,6 +90,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
   const isNoun =
     isInNameOfMeeting(clauses, trigger) ||
     isEarlierOne(clauses, clauses.token(trigger) as Token) ||
+    areTalks(clauses, trigger) ||
     ((clauses.token(trigger) as Token).pos !== 'VERB' &&
       !/^(?:met|spoke)$/.test((clauses.token(trigger) as Token).lower));
   const words = before.split(/\s+/);
@@ -175,7 +177,10 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   const token = clauses.token(trigger) as Token;
   if (isTold(clauses, trigger) && !/\b(?:be|been|being)$/i.test(before.trim().split(/\s+/).slice(0, -1).join(' ')))
     return false;
-  const verb = (token.pos === 'VERB' || token.pos === 'AUX') && !isInNameOfMeeting(clauses, trigger);
+  const verb =
+    (token.pos === 'VERB' || token.pos === 'AUX') &&
+    !isInNameOfMeeting(clauses, trigger) &&
+    !areTalks(clauses, trigger);
   const words = before.split(/\s+/);
   if (isDoneInMeeting(clauses, trigger) || isThereFor(clauses, trigger)) return false;
   if (isOfJourneyMade(clauses, trigger)) return false;
@@ -211,6 +216,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     WILL_BE_HOSTED.test(after) ||
     PLANNED_BY.test(after) ||
     ON_THE_AGENDA.test(after) ||
+    AGENDA_HAS.test(before) ||
     WILL_GO_AHEAD.test(after) ||
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would (?:be (?:held|convened|hosted|organi[sz]ed)|take place|convene|meet))\b/i.test(
       after,
@@ -223,6 +229,10 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     )
   );
 }
+
+/** "On the programme are talks": no verb, whatever the tagger takes it for. */
+const areTalks = (clauses: Clauses, trigger: number): boolean =>
+  clauses.token(trigger)?.lower === 'talks' && isNounMeeting(clauses, trigger);
 
 /** "gathered in Oslo on Monday to exchange views": the nearest verb tells that they had come together. */
 function isDoneInMeeting(clauses: Clauses, trigger: number): boolean {

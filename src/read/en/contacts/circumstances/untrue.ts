@@ -36,7 +36,7 @@ const SAID_TO_HAVE = new RegExp(
 );
 /** "rumours that", "speculation about a", "would neither confirm nor deny that". */
 const RUMOURED =
-  /\b(?:rumou?rs?|(?<=(?:is|was|been|of|with|amid) )talk(?= of (?:an?|another)\b)|speculation|unconfirmed (?:\p{L}+ )?reports?|unverified (?:\p{L}+ )?reports?|gossip|whispers?|hearsay)\b[^;,]{0,24}\b(?:that\b[^;]*|(?:of|about)\b[^;,]*)$|\b(?:neither confirm\w* nor den\w+|(?:declined|refused) to confirm|(?:would|could) not (?:be )?(?:\p{L}+ly )?(?:confirm\w*|verif\w+))\b[^;]{0,60}\b(?:that|whether|if|reports?|a|any|the)\b[^;]*$/iu;
+  /\b(?:rumou?rs?|(?<=(?:is|was|been|of|with|amid) )talk(?= of (?:an?|another)\b)|speculation|unconfirmed (?:\p{L}+ )?reports?|unverified (?:\p{L}+ )?reports?|gossip|whispers?|hearsay)\b[^;,]{0,24}\b(?:that\b[^;]*|(?:of|about)\b[^;,]*)$|\b(?:neither confirm\w* nor den\w+|(?:declin|refus)(?:es|ed|ing) to (?:confirm|say(?= (?:whether|if)\b)|comment on(?= (?:\S+ )?(?:reports?|rumou?rs|whether)\b))|(?:would|could) not (?:be )?(?:\p{L}+ly )?(?:confirm\w*|verif\w+))\b[^;]{0,60}\b(?:that|whether|if|reports?|a|any|the)\b[^;]*$/iu;
 /** "It is thought she met": nobody vouches for it. */
 const IT_IS_THOUGHT =
   /\bit (?:is|was|has been) (?:\p{Ll}+ly )?(?:thought|believed|alleged|rumou?red|suspected|assumed|speculated)\b[^;]*$/iu;
