@@ -13,6 +13,7 @@ import { discuss, tackle, withSomebody } from './constructs/discussions.js';
 import { doneTogether, honoured } from './constructs/done-together.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
+import { greetedBy } from './constructs/inverted.js';
 import { brief, hoursWith, shownAround, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
@@ -55,10 +56,10 @@ import { EVENT_NOUNS, type EventNoun, type Frame, FRAMES } from './words.js';
 type Construct = (scene: Scene, at: number) => boolean;
 
 const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
-  meet,
+  meet: (scene, at) => greetedBy(scene, at) || meet(scene, at),
   speak,
   call,
-  receive,
+  receive: (scene, at) => greetedBy(scene, at) || receive(scene, at),
   visit: (scene, at) => [visit(scene, at), tourWith(scene, at)].includes(true),
   travel,
   discuss,
@@ -102,6 +103,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['hour', hoursWith],
   ['hours', hoursWith],
   ['minutes', hoursWith],
+  ['time', (scene, at) => scene.clauses.token(at + 1)?.lower === 'for' && hoursWith(scene, at)],
   ['days', hoursWith],
   ['alongside', alongside],
   ['beside', alongside],

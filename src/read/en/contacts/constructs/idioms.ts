@@ -81,17 +81,9 @@ const IDIOMS: readonly Idiom[] = [
   { verb: HAVING, words: 'tea', kind: 'meeting', together: true },
   { verb: HAVING, words: 'coffee', kind: 'meeting', together: true },
   { verb: HAVING, words: 'a coffee', kind: 'meeting', together: true },
-  ...[
-    'a talk',
-    'a friendly talk',
-    'a cordial talk',
-    'a long talk',
-    'a brief talk',
-    'a private talk',
-    'a friendly chat',
-  ].map((words): Idiom => ({ verb: HAVING, words, kind: 'talks', together: true })),
+  { verb: HAVING, words: 'a talk', kind: 'talks', together: true },
+  { verb: HAVING, words: 'a friendly chat', kind: 'talks', together: true },
   { verb: /^engag/, words: 'bilaterally', kind: 'meeting', together: true },
-  { verb: HAVING, words: 'a brief chat', kind: 'other', together: true },
   { verb: HAVING, words: 'a short conversation', kind: 'other', together: true },
   { verb: /^(?:has|have|had)$/, words: 'an appointment', kind: 'meeting', together: false },
   { verb: HAVING, words: 'a chat', kind: 'other', together: true },
@@ -107,9 +99,10 @@ export function idiom(scene: Scene, at: number): boolean {
   if (/^(?:group|gather)/.test(wordAt(scene, at))) return grouped(scene, at);
   if (/^(?:br|kep|kee)/.test(wordAt(scene, at)) && broughtTogether(scene, at)) return true;
   const head = /^(?:also|then|later|again|now)$/.test(wordAt(scene, at + 1)) ? at + 1 : at;
-  const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, head, one.words));
+  const from = behindAdjective(scene, head);
+  const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, head, one.words, from));
   if (!said) return false;
-  const end = head + lengthOf(said.words);
+  const end = (isFollowedBy(scene, head, said.words) ? head : from) + lengthOf(said.words);
   const others = scene.objectsOf(end, said.to ?? WITH, true).filter(said.words === '' ? isPerson : isSomebody);
   const subjects = scene.subjects(at, others).filter((mention) => isSomebody(mention) || mention.kind === 'pronoun');
   if (said.together && others.length === 0 && subjects.length > 0 && subjects.every((one) => scene.isBackward(one))) {
@@ -197,5 +190,20 @@ const wordsOf = (words: string): readonly string[] => (words === '' ? [] : words
 
 const lengthOf = (words: string): number => wordsOf(words).length;
 
-const isFollowedBy = (scene: Scene, at: number, words: string): boolean =>
-  wordsOf(words).every((word, i) => wordAt(scene, at + 1 + i) === word);
+/** `from`: where the words may go on behind an adjective between "a" and its noun. */
+const isFollowedBy = (scene: Scene, at: number, words: string, from = at): boolean =>
+  wordsOf(words).every((word, i) => wordAt(scene, at + 1 + i) === word) ||
+  (from > at &&
+    words.startsWith('a ') &&
+    wordsOf(words).every((word, i) => wordAt(scene, (i === 0 ? at : from) + 1 + i) === word));
+
+/** "had a quick word", "had a long, warm talk": the token that stands in for the verb, so many words further on. */
+function behindAdjective(scene: Scene, at: number): number {
+  if (!/^an?$/.test(wordAt(scene, at + 1))) return at;
+  let end = at + 2;
+  while (end < at + 5 && (SORT_OF_TALK.test(wordAt(scene, end)) || wordAt(scene, end) === ',')) end += 1;
+  return end - 2;
+}
+
+const SORT_OF_TALK =
+  /^(?:quick|brief|short|long|warm|friendly|cordial|private|quiet|frank|informal|lengthy|good|pleasant|hurried|discreet|last-minute|candid)$/;

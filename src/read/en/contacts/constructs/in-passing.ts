@@ -10,8 +10,9 @@ const SOMEBODY = /^(?:person|office)$/;
 /** "left empty-handed after three hours with Aldane", "spent an hour with Aldane". */
 export function hoursWith(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at + 1)?.lower === 'together') return hoursTogether(scene, at);
-  if (scene.clauses.token(at + 1)?.lower !== 'with') return false;
   const { from } = scene.clauses.sentenceOf(at);
+  if (scene.clauses.token(at + 1)?.lower === 'for') return timeFor(scene, at);
+  if (scene.clauses.token(at + 1)?.lower !== 'with') return false;
   const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 5), at);
   if (
     !before.some((token) =>
@@ -23,6 +24,22 @@ export function hoursWith(scene: Scene, at: number): boolean {
   if (others.length === 0) return false;
   const says = 'the words say how long one was with the other';
   return addAcross(scene, at, says, scene.mainSubject(at, others), others);
+}
+
+/** "did find half an hour for her Chilean counterpart", "made time for Morvic in Oslo": officials. */
+function timeFor(scene: Scene, at: number): boolean {
+  const verb = [1, 2, 3, 4].map((step) => at - step).find((i) => scene.clauses.token(i)?.pos === 'VERB');
+  if (
+    !/^(?:f(?:i|ou)nd(?:s|ing)?|m[ak][kd]es?|making|clear(?:s|ed)|spared?)$/.test(
+      scene.clauses.token(verb ?? at)?.lower ?? '',
+    )
+  )
+    return false;
+  const others = peopleFrom(scene, at + 2).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1);
+  if (!last || scene.clauses.token(scene.clauses.afterAsides(last))?.lower === 'to') return false;
+  const says = 'the words say that one had time for the other';
+  return addAcross(scene, at, says, scene.subjects(verb ?? at, others), others);
 }
 
 /** "Aldane and Morvic spent two hours together in Oslo": two officials of two sides. */

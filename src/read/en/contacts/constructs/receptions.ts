@@ -101,7 +101,14 @@ function delegationMeant(scene: Scene, it: number): Mention[] {
 function behindAudience(scene: Scene, at: number): number | null {
   if (!/^(?:in|on)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return null;
   const step = [2, 3, 4].find((one) => /^(?:audience|call|visit)$/.test(scene.clauses.token(at + one)?.lower ?? ''));
-  return step === undefined ? null : scene.clauses.behindVenue(at + step);
+  if (step === undefined) return null;
+  const end = scene.clauses.behindVenue(at + step);
+  // "received in audience, in the Palace, the president"
+  const place =
+    scene.clauses.token(end)?.text === ','
+      ? scene.clauses.placePhraseEnd(end + 1, scene.clauses.sentenceOf(at).to)
+      : end;
+  return place > end + 1 && scene.clauses.token(place)?.text === ',' ? place + 1 : end;
 }
 
 /** "the king's envoy, Morvic": the one possessed, not the possessor. */
@@ -236,6 +243,7 @@ function inPresenceOf(scene: Scene, noun: number): Mention[] {
 
 /** "presented her credentials to President Aldane". */
 export function presentCredentials(scene: Scene, at: number): boolean {
+  if (scene.isPassive(at)) return credentialsPresented(scene, at);
   const papers = papersBehind(scene, at);
   if (papers === undefined) return false;
   const behind = scene.afterWord(at + papers, 'to');
@@ -253,6 +261,20 @@ export function presentCredentials(scene: Scene, at: number): boolean {
       scene.subjects(at, hosts),
       { hosted: true },
     )
+  );
+}
+
+/** "Credentials were presented to President Aldane by the ambassadors of Chile and Peru". */
+function credentialsPresented(scene: Scene, at: number): boolean {
+  const before = scene.clauses.draft.tokens.slice(Math.max(scene.clauses.sentenceOf(at).from, at - 6), at);
+  if (!before.some(({ lower }) => /^(?:credentials?|credence)$/.test(lower))) return false;
+  const hosts = scene.afterWord(at, 'to');
+  const guests = scene.afterWord(hosts.at(-1)?.last ?? at, 'by');
+  const says = 'the words say that one presented credentials to the other';
+  return (
+    hosts.length > 0 &&
+    guests.length > 0 &&
+    scene.add(at, 'reception', 'credentials', says, hosts, guests, { hosted: true })
   );
 }
 
