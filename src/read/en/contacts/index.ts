@@ -9,6 +9,7 @@ import { settleEventsBeside } from './merging/beside.js';
 import type { Candidate } from './candidate.js';
 import { Clauses } from './clause.js';
 import { settleDayHeadings } from './circumstances/day-headings.js';
+import { settleParagraphTowns } from './circumstances/paragraph-towns.js';
 import { withDatesOfVisits } from './circumstances/date-context.js';
 import { addCircumstances } from './circumstances/details.js';
 import { findCandidates } from './find.js';
@@ -41,6 +42,7 @@ export const contacts: Part = {
     for (const candidate of candidates) addCircumstances(clauses, candidate);
     settleAgenda(clauses, candidates);
     settleDayHeadings(clauses, candidates);
+    settleParagraphTowns(clauses, candidates);
     settleEventsBeside(draft, candidates);
     const early = new Set([...earlySentences(draft), ...agendaSentences(clauses)]);
     const ids = new Set<string>();

@@ -9,6 +9,8 @@ import type { Draft, Mention, Sentence, TimeMention } from '../../../draft.js';
 import { newsDayOf } from '../../times/index.js';
 import type { Candidate, Party } from '../candidate.js';
 import type { SentenceIndex } from '../sentence-index.js';
+import { dayAlone } from './day-alone.js';
+import { isStillToCome } from './still-to-come.js';
 
 const AGENDA =
   /\b(?:schedule|agenda|diary|engagements|appointments|programme|calendar|itinerary|week ahead|upcoming events)\b/i;
@@ -41,7 +43,9 @@ export function settleAgenda(clauses: SentenceIndex, candidates: readonly Candid
     one.time ??= above.time;
     if (above.place && one.places.length === 0 && !/call$|^letter$/.test(one.kind)) one.places = [above.place];
     const day = one.time?.value.edtf?.slice(0, 10) ?? '';
-    if (one.status === 'held' && (published === null || day === '' || day >= published)) one.status = 'planned';
+    const isAhead = published === null || day === '' || day >= published;
+    if (one.status === 'held' && (isAhead || (one.time && isStillToCome(clauses, one, one.time))))
+      one.status = 'planned';
   }
 }
 
@@ -83,7 +87,7 @@ function findLines(clauses: SentenceIndex): Map<number, Above> {
   let [time, place]: [TimeMention | null, Mention | null] = [null, null];
   let entries = 0;
   for (const line of draft.sentences) {
-    const day = onlyTime(clauses, line);
+    const day = dayAlone(clauses, line);
     const town = onlyPlace(clauses, line);
     if (day) [time, place] = [day, null];
     if (town) place = town;
@@ -104,17 +108,6 @@ function opensEntry(clauses: SentenceIndex, { from, to }: Sentence): { readonly 
   const time = clauses.time(at);
   if (time && /^\d{4}-\d\d-\d\d/.test(time.value.edtf ?? '')) return { time };
   return HOUR.test(clauses.token(at)?.lower ?? '') ? { time: null } : null;
-}
-
-/** "Monday 5 May": a line of nothing but a day. */
-function onlyTime(clauses: SentenceIndex, { from, to, role }: Sentence): TimeMention | null {
-  if (role === 'title') return null;
-  let at = from;
-  while (at < to && /^\W+$/.test(clauses.token(at)?.text ?? '')) at += 1;
-  const time = clauses.time(at);
-  const isDay = time !== null && /^\d{4}-\d\d-\d\d$/.test(time.value.edtf ?? '');
-  const isAll = time !== null && clauses.draft.tokens.slice(time.last + 1, to).every(({ text }) => /^\W+$/.test(text));
-  return isDay && isAll ? time : null;
 }
 
 /** "Brussels": a line of nothing but a place. */

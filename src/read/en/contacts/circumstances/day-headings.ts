@@ -7,9 +7,10 @@ import type { Draft, Sentence, TimeMention } from '../../../draft.js';
 import type { Candidate } from '../candidate.js';
 import type { SentenceIndex } from '../sentence-index.js';
 import { isAgendaLine } from './agenda.js';
+import { dayAlone } from './day-alone.js';
+import { isStillToCome, looksAhead } from './still-to-come.js';
 
 const FEWEST = 2;
-const DAY = /^(?:\d{4}|XXXX)-\d\d-\d\d$/;
 /** A line of so few tokens without a full stop is a heading too. */
 const LONGEST_HEADING = 6;
 
@@ -17,10 +18,30 @@ const LONGEST_HEADING = 6;
 export function settleDayHeadings(clauses: SentenceIndex, candidates: readonly Candidate[]): void {
   const { draft } = clauses;
   const days = daysOf(clauses);
+  const isAhead = looksAhead(draft);
   for (const one of candidates) {
+    if (isAhead && opensWithDay(clauses, one) && one.time && isStillToCome(clauses, one, one.time))
+      one.status = 'planned';
     const sentence = draft.tokens[one.trigger]?.sentence ?? -1;
-    if (!isAgendaLine(draft, sentence)) one.time ??= days.get(sentence) ?? null;
+    const day = days.get(sentence);
+    if (!day || isAgendaLine(draft, sentence)) continue;
+    if (one.time === null) one.time = day;
+    else if (isUntil(draft, one.time)) one.time = one.kind === 'visit' ? upTo(day, one.time) : day;
+    else if (one.time !== day) continue;
+    if (isStillToCome(clauses, one, day)) one.status = 'planned';
   }
+}
+
+/** "(to March 8)": the last day of what began on that of the heading. */
+const isUntil = ({ tokens, view }: Draft, { first }: TimeMention): boolean =>
+  /\((?:to|until|till|through) $/i.test(
+    view.slice(Math.max(0, (tokens[first]?.start ?? 0) - 12), tokens[first]?.start),
+  );
+
+function upTo({ value: { edtf } }: TimeMention, last: TimeMention): TimeMention {
+  const days = [edtf, last.value.edtf].join('/');
+  const reason = 'From the day that stands above it to the one that the words name.';
+  return { ...last, value: { ...last.value, edtf: days, how: 'inferred', anchor: 'in the text', reason } };
 }
 
 /** The day of each sentence that stands below one. */
@@ -39,14 +60,16 @@ function daysOf(clauses: SentenceIndex): ReadonlyMap<number, TimeMention> {
   return headings >= FEWEST ? out : new Map();
 }
 
-function dayAlone(clauses: SentenceIndex, { from, to, role }: Sentence): TimeMention | null {
-  const time = role === 'title' ? null : clauses.time(from);
-  if (!time || !DAY.test(time.value.edtf ?? '')) return null;
-  return clauses.draft.tokens.slice(time.last + 1, to).every(({ text }) => /^\W+$/.test(text)) ? time : null;
+/** "**Monday:** Aldane flies to Oslo": the day of it opens the line. */
+function opensWithDay(clauses: SentenceIndex, { time, trigger }: Candidate): boolean {
+  const { from } = clauses.sentenceOf(trigger);
+  const isFirst = time !== null && clauses.draft.tokens.slice(from, time.first).every(({ text }) => /^\W+$/.test(text));
+  return isFirst && /^[:–—*-]$/.test(clauses.token(time.last + 1)?.text ?? '');
 }
 
 /** "Forthcoming" */
-const isHeading = ({ tokens }: Draft, { from, to }: Sentence): boolean =>
+const isHeading = ({ tokens }: Draft, { from, to, role }: Sentence): boolean =>
+  role !== 'caption' &&
   to - from <= LONGEST_HEADING &&
   !/^[.!?…”"]$/.test(tokens[to - 1]?.text ?? '') &&
   tokens.slice(from, to).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX');
