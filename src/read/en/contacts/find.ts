@@ -5,6 +5,7 @@ import { ownerOfLine } from './circumstances/agenda.js';
 import { call, speak } from './constructs/calls.js';
 import { whileIn } from './constructs/been-there.js';
 import type { Candidate } from './candidate.js';
+import { lookOn, shownWith } from './constructs/captions.js';
 import type { Clauses } from './clause.js';
 import { coChairs } from './constructs/co-chairs.js';
 import { company } from './constructs/company.js';
@@ -115,6 +116,8 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['while', whileIn],
   ['bound', boundFor],
   ['host', hostTo],
+  ['with', shownWith],
+  ...['listens', 'looks', 'watches', 'applauds'].map((verb): [string, Construct] => [verb, lookOn]),
   ['co-chair', coChairs],
   ['co-chaired', coChairs],
   ['co-chairs', coChairs],

@@ -1,5 +1,5 @@
 /** Which words that may tell of a contact are verbs: the tagger takes many a plain form for another part of speech. */
-import type { Token } from '../../draft.js';
+import type { Mention, Token } from '../../draft.js';
 import { isPossessiveMark } from '../words.js';
 import type { Clauses } from './clause.js';
 import { EVENT_NOUNS } from './words.js';
@@ -53,10 +53,15 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     );
   if (isBehindAside(clauses, token) || isOnward(clauses, token)) return true;
   // "when Aldane visits Oslo": a name right before it is its subject.
-  if (/^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls|sets)$/.test(token.lower))
+  if (
+    /^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls|sets|shares|clinks|walks|poses|hugs|greets|chats)$/.test(
+      token.lower,
+    )
+  )
     return (
-      clauses.endingAt(token.index - 1)?.kind === 'person' &&
+      personBefore(clauses, token.index)?.kind === 'person' &&
       (clauses.startingAt(token.index + 1) !== undefined ||
+        /^(?:shares|clinks)$/.test(token.lower) ||
         /^(?:on|to|in|for|from|back|with|here|there|off|out)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived|bade)$/.test(token.lower);
@@ -76,6 +81,18 @@ const isOnward = (clauses: Clauses, { lower, index }: Token): boolean =>
   clauses.token(index + 1)?.lower === 'on' &&
   clauses.token(index + 2)?.lower === 'to' &&
   clauses.startingAt(index + 3)?.kind === 'place';
+
+/** Who stands right before token `at`, but for a comma that closes an aside and for what a caption says of where somebody stands: "Aldane, right, meets", "Aldane (L) meets", "the minister, Aldane, meets". */
+function personBefore(clauses: Clauses, at: number): Mention | undefined {
+  const word = (step: number): string => clauses.token(at - step)?.lower ?? '';
+  if (word(1) === ')' && word(3) === '(') return clauses.endingAt(at - 4);
+  if (word(1) !== ',') return clauses.endingAt(at - 1);
+  if (/^(?:left|right|cent(?:er|re))$/.test(word(2)) && word(3) === ',') return clauses.endingAt(at - 4);
+  const person = clauses.endingAt(at - 2);
+  const before =
+    person && clauses.token(person.first - 1)?.text === ',' ? clauses.endingAt(person.first - 2) : undefined;
+  return before && before.entity === person?.entity ? person : undefined;
+}
 
 /** "an earlier visit to Chile by Tarn": the tagger takes it for a verb. */
 export const isEarlierOne = (clauses: Clauses, { lower, index }: Token): boolean =>

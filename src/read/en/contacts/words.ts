@@ -43,7 +43,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'flanked sat sit sits sitting led headed represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'grouped groups grouping crossed crosses cross rolled rolls roll engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen',
+    'grouped groups grouping crossed crosses cross rolled rolls roll engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen walk walks walked walking pose poses posed posing clink clinks clinked laugh laughs laughed joke jokes joked exchange exchanges exchanged catch catches caught catching',
   honour:
     'decorated decorates decorate decorating awarded awards award awarding conferred confers conferring bestowed bestows bestowing',
   deed: 'inaugurate inaugurates inaugurated inaugurating unveil unveils unveiled open opens opened lay lays laid cut cuts plant plants planted review reviews reviewed inspect inspects inspected appear appears appeared issue issues issued release releases released adopt adopts adopted read told addressed',
@@ -60,13 +60,13 @@ const VERBS: Readonly<Record<Frame, string>> = {
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
   feast: 'give gives gave giving given accorded offer offers offered throw threw hold holds held',
   sit: 'sit sits sat sitting',
-  shake: 'shake shakes shook shaking embraced embrace hugged hug',
+  shake: 'shake shakes shook shaking embraced embrace embraces hugged hug hugs',
   invite: 'invite invites invited inviting',
   presence: 'expected due awaited be is are was were been',
   write: 'write writes wrote writing written cable cables cabled cabling',
   meet: 'interfaced interfaces interfacing meet meets met meeting dined dines dine dining lunched lunches lunching breakfasted breakfasts breakfasting',
   speak:
-    'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chatted chatting interacted',
+    'speak speaks spoke spoken speaking talk talks talked talking converse conversed conversing chats chatted chatting interacted',
   call: 'contacted call calls called calling phone phones phoned phoning telephone telephones telephoned telephoning rang rung dial dials dialled dialed dialling',
   receive:
     'receive receives received receiving host hosts hosted hosting welcome welcomes welcomed welcoming greet greets greeted greeting entertain entertains entertained entertaining',

@@ -4,6 +4,7 @@ import type { TimeMention, Token } from '../../../draft.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { TOLD_FORM } from '../words.js';
+import { isCaption } from './caption.js';
 
 const PRESENT =
   /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|heads?|moves?|makes?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|comes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
@@ -20,6 +21,7 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   if (verb === null || (!PRESENT.test(verb.lower) && !isHaving(clauses, verb))) return false;
   if (isDayToCome(clauses, time)) return true;
   if (sentence.role !== 'body' || clauses.quotation(trigger) !== null) return false;
+  if (isCaption(clauses.draft, sentence) && clauses.token(verb.index - 1)?.lower !== 'who') return false;
   if (isWhen(clauses, time, verb, sentence.from)) return isWeekdayAhead(clauses, time, verb, trigger);
   if (time.first < verb.index && !opensSentence(clauses, time, sentence.from)) return false;
   for (let i = verb.index - 1; i >= sentence.from && i > verb.index - 12; i -= 1)

@@ -16,7 +16,10 @@ const DEEDS: readonly (readonly [verb: RegExp, object: RegExp])[] = [
   [/^(?:lay|lays|laid)$/, /^(?:an?|the) (?:\p{L}+ ){0,2}(?:foundation|wreath|cornerstone|stone)/u],
   [/^(?:cut|cuts)$/, /^(?:an?|the) ribbon/],
   [/^(?:plant|plants|planted)$/, /^(?:an?|the) (?:\p{L}+ ){0,2}tree/u],
-  [/^(?:review|reviews|reviewed|inspect|inspects|inspected)$/, /^(?:an?|the) (?:\p{L}+ )?guard of hono/u],
+  [
+    /^(?:review|reviews|reviewed|inspect|inspects|inspected)$/,
+    /^(?:an?|the) (?:\p{L}+ )?(?:guard of hono|hono(?:u)?r guard)/u,
+  ],
   [
     /^(?:appear|appears|appeared)$/,
     /^(?:together|jointly|side by side|before (?:reporters|journalists|the press|the media))/,

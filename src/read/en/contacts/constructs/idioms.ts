@@ -51,6 +51,24 @@ const IDIOMS: readonly Idiom[] = [
       together: true,
     })),
   ),
+  ...['a joke', 'a laugh', 'a light moment', 'a lighter moment', 'a moment', 'a smile', 'a drink'].map(
+    (words): Idiom => ({ verb: /^shar/, words, kind: 'meeting', together: true }),
+  ),
+  ...['a joke', 'pleasantries', 'gifts', 'jokes', 'smiles', 'a few words'].map(
+    (words): Idiom => ({ verb: /^exchang/, words, kind: 'meeting', together: true }),
+  ),
+  ...['', 'off', 'alongside', 'side by side'].map(
+    (words): Idiom => ({ verb: /^walk/, words, kind: 'meeting', together: false }),
+  ),
+  ...['', 'for photos', 'for photographs', 'for a photo', 'for a photograph', 'for a picture', 'for pictures'].map(
+    (words): Idiom => ({ verb: /^pos(?:e|es|ed|ing)$/, words, kind: 'meeting', together: words !== '' }),
+  ),
+  ...['for a group photo', 'for a family photo', 'for the cameras', 'together'].map(
+    (words): Idiom => ({ verb: /^pos(?:e|es|ed|ing)$/, words, kind: 'meeting', together: true }),
+  ),
+  { verb: /^clink/, words: 'glasses', kind: 'meeting', together: true },
+  { verb: /^(?:laugh|jok)/, words: '', kind: 'meeting', together: false },
+  { verb: /^c(?:atch|aught)/, words: 'up', kind: 'meeting', together: true },
   { verb: /^cross/, words: 'paths', kind: 'meeting', together: true },
   { verb: /^roll/, words: 'out the red carpet', kind: 'reception', together: false, to: ['for'] },
   { verb: /^compar/, words: 'notes', kind: 'talks', together: true },
