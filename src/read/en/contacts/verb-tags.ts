@@ -54,7 +54,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
   if (isBehindAside(clauses, token) || isOnward(clauses, token)) return true;
   // "when Aldane visits Oslo": a name right before it is its subject.
   if (
-    /^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls|sets|shares|clinks|walks|poses|hugs|greets|chats)$/.test(
+    /^(?:visits|meets|hosts|receives|welcomes|travels|arrives|calls|sets|shares|clinks|walks|poses|hugs|greets|chats|touches|lands|gets)$/.test(
       token.lower,
     )
   )
@@ -62,7 +62,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
       personBefore(clauses, token.index)?.kind === 'person' &&
       (clauses.startingAt(token.index + 1) !== undefined ||
         /^(?:shares|clinks)$/.test(token.lower) ||
-        /^(?:on|to|in|for|from|back|with|here|there|off|out)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
+        /^(?:on|to|in|for|from|back|with|here|there|off|out|down)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived|bade)$/.test(token.lower);
 }
@@ -193,7 +193,9 @@ export function isNounMeeting(clauses: Clauses, at: number): boolean {
     before !== undefined &&
     (/^(?:DET|ADJ|NUM)$/.test(before.pos) ||
       isPossessiveMark(before) ||
-      /^(?:his|her|their|its|first|trilateral|bilateral)$/.test(before.lower))
+      /^(?:his|her|their|its|first|trilateral|bilateral)$|-(?:day|hour|minute|week|nation|country|leg)$/.test(
+        before.lower,
+      ))
   );
 }
 

@@ -3,7 +3,7 @@ import type { ContactStatus } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { placesOfDateline, timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
-import { EVENT_NOUNS } from '../words.js';
+import { EVENT_NOUNS, FRAMES } from '../words.js';
 
 const TRAVELLER = /^(?:person|office|pronoun|group)$/;
 
@@ -73,7 +73,8 @@ function isAnnounced(scene: Scene, at: number, own: string): boolean {
   const before = scene.clauses.token(isStill ? at - 2 : at - 1)?.lower ?? '';
   if (own === 'be')
     return (
-      /^(?:will|to)$/.test(before) && (timeWithin(scene, at, 9) || /^(?:for|to)$/.test(behindPlace(scene, at + 2)))
+      /^(?:will|shall|to)$/.test(before) &&
+      (timeWithin(scene, at, 9) || /^(?:for|to)$/.test(behindPlace(scene, at + 2)))
     );
   if (!/^(?:expected|due|awaited)$/.test(own)) return false;
   return /^(?:is|are|was|were|be|been)$/.test(before) || dueBeside(scene, at) !== null;
@@ -120,7 +121,8 @@ function isForSomething(scene: Scene, target: Mention): boolean {
   if (
     isOpenedByTime(scene, target) ||
     scene.clauses.time(at) ||
-    (/^(?:on|from|until|till|since|through)$/.test(word) && scene.clauses.time(at + 1))
+    (/^(?:on|from|until|till|since|through|at|over|during)$/.test(word) && scene.clauses.time(at + 1)) ||
+    (word === ',' && next?.lower === 'where' && isToldOf(scene, at + 2))
   )
     return true;
   if (word === 'to') return ERRAND.test(next?.lower ?? '');
@@ -143,6 +145,12 @@ const ERRAND =
 /** "is in Oslo as special envoy", "at the invitation of the government", "at the head of a delegation". */
 const AS_ENVOY =
   /^(?:as (?:(?:an?|the|his|her|their|\p{Lu}\p{L}+(?: \p{Lu}[\p{L}-]+)?['’]s) )?(?:special |personal |presidential )?(?:envoy|representative|guest|emissary|head of)\b|at the (?:invitation|head) of\b|(?:leading|heading) (?:an?|the)\b|accompanied by\b)/iu;
+
+/** "was in Oslo, where on Monday the king received her": what was done there stands behind the words. */
+const isToldOf = (scene: Scene, from: number): boolean =>
+  scene.clauses.draft.tokens
+    .slice(from, Math.min(from + 16, scene.clauses.sentenceOf(from).to))
+    .some(({ lower }) => FRAMES.get(lower)?.some((frame) => /^(?:meet|receive|see|sign|speak)$/.test(frame)) === true);
 
 /** "In February he was in Oslo and Bergen": a time opens the sentence, and nothing but the traveller stands between. */
 function isOpenedByTime(scene: Scene, { first }: Mention): boolean {

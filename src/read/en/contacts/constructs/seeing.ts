@@ -12,12 +12,13 @@ const SOMEBODY = /^(?:person|office)$/;
 export function see(scene: Scene, at: number): boolean {
   const word = scene.clauses.token(at)?.lower;
   if (word === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at) || sawThen(scene, at) || sawAlso(scene, at);
-  if (word === 'sees' || word === 'seeing') return sawThen(scene, at);
+  if ((word === 'sees' && !whenSeeing(scene, at)) || word === 'seeing') return sawThen(scene, at);
   if (seeEachOther(scene, at)) return true;
   if (scene.clauses.token(at)?.lower === 'seen') return false;
   const journey = journeyBefore(scene, at);
   const wasAllowed = wasLet(scene, at) || cameTo(scene, at);
-  if (!isIntended(scene, at) && !journey && !isPleasure(scene, at) && !wasAllowed) return false;
+  const isWhen = whenSeeing(scene, at);
+  if (!isIntended(scene, at) && !journey && !isPleasure(scene, at) && !wasAllowed && !isWhen) return false;
   const hosts = peopleFrom(scene, at + 1);
   const last = hosts.at(-1);
   if (!last || !isWhole(scene, last.last + 1) || isSeenAs(scene, last)) return false;
@@ -28,7 +29,30 @@ export function see(scene: Scene, at: number): boolean {
     says,
     scene.subjects(at, hosts),
     hosts,
-    wasAllowed ? { status: 'held' } : journey && !isIntended(scene, at) ? { status: journey.status } : {},
+    wasAllowed
+      ? { status: 'held' }
+      : isWhen
+        ? { status: 'planned' }
+        : journey && !isIntended(scene, at)
+          ? { status: journey.status }
+          : {},
+  );
+}
+
+const WILL = /\b(?:will|shall|expects?|is to|are to|intends?|plans?|look(?:s|ing)? forward)\b|['’]ll\b/i;
+
+/** "I expect it to come up when I see President Morvic", "will raise it when she sees him": what will be done then. */
+function whenSeeing(scene: Scene, at: number): boolean {
+  const { start } = scene.clauses.sentenceOf(at);
+  const own = scene.clauses.endingAt(at - 1);
+  const when = scene.clauses.token((own?.first ?? at - 1) - 1);
+  const isOfOne = own !== undefined || /^I$/.test(scene.clauses.token(at - 1)?.text ?? '');
+  const seen = peopleFrom(scene, at + 1);
+  return (
+    isOfOne &&
+    /^(?:when|once)$/.test(when?.lower ?? '') &&
+    WILL.test(scene.clauses.draft.view.slice(start, when?.start)) &&
+    seen.some((one) => scene.isOfficial(one))
   );
 }
 

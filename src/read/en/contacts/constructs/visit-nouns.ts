@@ -7,6 +7,7 @@ import type { Scene } from '../scene.js';
 import { whoTravels } from '../parties/who-travels.js';
 import { placePaid } from './been-there.js';
 import { addVisits } from './journeys.js';
+import { placeOfArrival } from './arrivals.js';
 
 /** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 export function visitNoun(scene: Scene, at: number): void {
@@ -35,7 +36,10 @@ export function visitNoun(scene: Scene, at: number): void {
     hostOf(scene, at) ??
     placeLeft(scene, at);
   const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
-  const here = target ?? (there || isHere(scene, at) ? hereFor(scene, visitors) : placeOfHeadline(scene, visitors));
+  const here =
+    target ??
+    placeOfArrival(scene, at, visitors) ??
+    (there || isHere(scene, at) ? hereFor(scene, visitors) : placeOfHeadline(scene, visitors));
   if (here && visitors.length > 0)
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
   else if (

@@ -2,6 +2,7 @@
 import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { hereFor } from './presence.js';
+import { arrive } from './arrivals.js';
 import { addVisits, isDelegation, travelTo } from './journeys.js';
 import { leftPlace } from './journeys-left.js';
 import { reachPlace, representAt, spendDays, stayedIn } from './stays.js';
@@ -141,6 +142,7 @@ function leadsTo(verb: string, word: string, isBack: boolean): boolean {
   if (verb.startsWith('transit')) return /^(?:in|through|via)$/.test(word);
   if (verb.startsWith('return') || isBack) return word === 'from' || (word === 'to' && verb.startsWith('return'));
   if (/^(?:arriv|land|touch)/.test(verb)) return /^(?:in|at|to)$/.test(word);
+  if (/^g[eo]t/.test(verb)) return /^(?:to|into)$/.test(word);
   if (/^(?:flew|fly|flies|flown|jet)/.test(verb)) return /^(?:to|into|in)$/.test(word);
   return word === 'to' || (word === 'for' && verb.startsWith('head'));
 }
@@ -199,6 +201,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (lower === 'stayed') return stayedIn(scene, at);
   if (lower.startsWith('represent')) return representAt(scene, at);
   if (lower.startsWith('reach')) return reachPlace(scene, at);
+  if (/^g[eo]t/.test(lower) && !/^in(?:to)?$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   if (lower.startsWith('set') && !/^off$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   const isBack = /^(?:back|home)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
@@ -211,7 +214,7 @@ export function travel(scene: Scene, at: number): boolean {
     if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') break;
   }
-  return (isArrival(scene, at) && arriveHere(scene, at)) || leftPlace(scene, at);
+  return arrive(scene, at) || (isArrival(scene, at) && arriveHere(scene, at)) || leftPlace(scene, at);
 }
 
 /** "Aldane had touched down last night", "arrived on Monday": no place, and nothing between the verb and the time. */

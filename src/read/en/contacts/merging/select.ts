@@ -233,7 +233,7 @@ function isOfficialVisit(
   const places = placesOf(draft, merged);
   // "the visit of the Peruvian president": the words themselves say that it is one from abroad.
   if (merged.told.every((told) => told.places.length === 0))
-    return merged.told.some(({ rule, backward }) => rule === 'visit-noun' && !backward);
+    return merged.told.some(({ rule, backward }) => /^(?:visit-noun|journey-verb)$/.test(rule) && !backward);
   const known = places.filter((place) => countryOfPlace(draft, place) !== null);
   if (known.length > 0)
     return known.some((place) =>
