@@ -29,7 +29,8 @@ import { sentGreetings } from './constructs/letters-passed.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
 import { sendEnvoy } from './constructs/missions.js';
-import { anotherRound } from './constructs/rounds.js';
+import { anotherRound, earlierMeeting } from './constructs/rounds.js';
+import { shuttle } from './constructs/shuttles.js';
 import { isSkill } from './constructs/no-occasion.js';
 import { presence } from './constructs/presence.js';
 import {
@@ -117,6 +118,10 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['bound', boundFor],
   ['host', hostTo],
   ['with', shownWith],
+  ['attempt', earlierMeeting],
+  ['shuttled', shuttle],
+  ['shuttles', shuttle],
+  ['shuttling', shuttle],
   ...['listens', 'looks', 'watches', 'applauds'].map((verb): [string, Construct] => [verb, lookOn]),
   ['co-chair', coChairs],
   ['co-chaired', coChairs],

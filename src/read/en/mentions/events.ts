@@ -1,6 +1,6 @@
 /** Finds events by their own names: "the Aldane Security Forum", "the Ninth Summit of the Isles", "COP28". Lists of bodies are looked up before. */
 import type { Draft, Token } from '../../draft.js';
-import { opensWithCapital, wordIs, wordsOf } from '../words.js';
+import { isCalendarWord, opensWithCapital, wordIs, wordsOf } from '../words.js';
 import type { Lexicon } from './lexicon.js';
 import { type Found, newMention } from './phrase.js';
 
@@ -66,7 +66,8 @@ function tailOf({ tokens }: Draft, head: number, to: number): number | null {
   let at = head + 2;
   if (tokens[at]?.lower === 'the') at += 1;
   let last = head;
-  while (at < to && opensWithCapital((tokens[at] as Token).text)) {
+  // "the Oslo Summit of July 5"
+  while (at < to && opensWithCapital((tokens[at] as Token).text) && !isCalendarWord(tokens[at] as Token)) {
     last = at;
     at += 1;
   }

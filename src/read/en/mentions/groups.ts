@@ -173,7 +173,9 @@ function finishGroup(
   let last = head;
   let owner = affiliation;
   const next = draft.tokens[head + 1];
-  if (next && /^(?:of|from)$/.test(next.lower) && head + 2 < to) {
+  const isSentBy =
+    next !== undefined && (/^(?:of|from)$/.test(next.lower) || (next.lower === 'for' && SPEAK_FOR.test(word)));
+  if (isSentBy && head + 2 < to) {
     const reach = tailReach(lexicon, head + 2, to);
     if (reach) {
       last = bodyOwned(lexicon, reach.last, to);
@@ -199,6 +201,9 @@ function finishGroup(
     sort: null,
   });
 }
+
+/** "negotiators for Norway and the Front": for whom they speak. */
+const SPEAK_FOR = /^(?:negotiators|representatives|delegates|envoys)$/;
 
 /** "their deputies", "teams of the two sides": whose they are is told. */
 const SENT_ALONG = /^(?:deputies|teams)$/;

@@ -199,7 +199,10 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   )
     return null;
   // "the special envoy for Chile" speaks for whoever sent her, and not for Chile.
-  if (word.lower === 'for' && sort === 'diplomat' && /^[A-Z]{2}$/.test(body.affiliation ?? '')) body.affiliation = null;
+  // "negotiators for Chile" do.
+  const isSentBy = /^(?:negotiators|representatives|delegates)$/.test(tokens[at - 1]?.lower ?? '');
+  if (word.lower === 'for' && sort === 'diplomat' && !isSentBy && /^[A-Z]{2}$/.test(body.affiliation ?? ''))
+    body.affiliation = null;
   const more = tailOf(lexicon, body.last + 1, sort, depth + 1);
   const keeps = more !== null && !(word.lower === 'to' && tokens[body.last + 1]?.lower === 'in');
   if (!keeps || !more) return body;

@@ -7,7 +7,7 @@ import { TOLD_FORM } from '../words.js';
 import { isCaption } from './caption.js';
 
 const PRESENT =
-  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|gets|lands?|touches|jets|heads?|moves?|makes?|leaves?|departs?|meets?|hosts?|receives?|holds?|begins?|embarks?|starts?|opens?|goes|comes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
+  /^(?:visits?|sets?|travels?|arrives?|sees?|fly|flies|gets|lands?|touches|jets|heads?|moves?|makes?|leaves?|departs?|meets?|hosts?|receives?|gives|holds?|begins?|embarks?|starts?|opens?|goes|comes|kicks|convenes?|gathers?|continues|proceeds|welcomes?|pays?|attends?|takes|resumes|has|have|is|are)$/;
 
 /** "whenever she visits", "as he arrives": no day to come. */
 const OPENS_CLAUSE = /^(?:when|whenever|while|as|after|before|if|since|once|until)$/;

@@ -50,6 +50,9 @@ const HELD_OUT = new RegExp(
   `\\b(?:(?:announc(?:es|ed|ing)|offer(?:s|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)) (?:(?:him|her|them|\\p{Lu}\\S+) )?${ARTICLE}|(?:is|are|was|were) due (?:at|for) ${ARTICLE})(?:(?!(?:after|following|during|at|in|on|with|from|of|and|that)\\b)[\\p{L}-]+ ){0,3}$`,
   'u',
 );
+/** "confirmed her attendance at the summit". */
+const CONFIRMED_COMING =
+  /\bconfirm(?:s|ed|ing) (?:his|her|their|its) (?:attendance|participation|presence) (?:at|in) (?:[\p{L}\d-]+ ){1,6}$/iu;
 /** "left on Monday for a meeting with". */
 const LEFT_FOR = new RegExp(
   `\\b(?:left|set off|departed|set out)\\b[^,;]{0,40} for ${ARTICLE}(?:[\\p{L}-]+ ){0,3}$`,
@@ -79,6 +82,7 @@ export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean
   if (JOURNEY.test(token.lower) && INVITED_TO.test(before)) return true;
   if (EVE_OF.test(before) || isOneMoreAhead(clauses, token)) return true;
   const isJourney = JOURNEY.test(token.lower);
+  if (CONFIRMED_COMING.test(before)) return true;
   if (HELD_OUT.test(before) || (!isJourney && LEFT_FOR.test(before))) return true;
   if (ARRANGED.test(before) && FOR_A_DAY.test(clauses.draft.view.slice(token.end, clauses.sentenceOf(trigger).end)))
     return true;

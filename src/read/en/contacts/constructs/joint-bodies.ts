@@ -12,7 +12,7 @@ const SHARED = /^(?:joint|intergovernmental|inter-governmental|mixed|bilateral|i
 /** "Chilean-Peruvian". */
 const PAIR = /^\p{Lu}\p{L}+-\p{Lu}\p{L}+$/u;
 const SHARED_NAME =
-  /\b(?:(?:Joint|Inter-?governmental|Mixed|Interstate|Bilateral)\b.*\b(?:Commission|Committee|Council)|High-Level\b.*\bCouncil)\b/i;
+  /\b(?:(?:Joint|Inter-?governmental|Mixed|Interstate|Bilateral)\b.*\b(?:Commission|Committee|Council|Working Group)|High-Level\b.*\bCouncil)\b/i;
 /** A name that says that states share the body. */
 export const isSharedBody = (name: string): boolean => SHARED_NAME.test(name) && !OF_ONE_STATE.test(name);
 
@@ -27,7 +27,7 @@ const CONVENES =
 const LIES_AHEAD = /^(?:need|agenda|preparations?|prepare[ds]?|next|upcoming|forthcoming|necessity|importance)$/;
 /** Words behind it that do. */
 const MEETS =
-  /^(?:,? ?(?:which|that)? ?)?(?:will|is|are|was|were|has|had)? ?(?:also )?(?:due|set|scheduled|expected|to|be|been|will)* ?(?:to )?(?:be )?(?:last |first |most recently )?(?:meets?|met|convened?|convenes|held|gather(?:ed)?|hold|take place|took place)\b/;
+  /^(?:,? ?(?:which|that)? ?)?(?:will|is|are|was|were|has|had)? ?(?:also )?(?:due|set|scheduled|expected|to|be|been|will)* ?(?:to )?(?:be )?(?:last |first |most recently )?(?:meets?|met|sat|sits|convened?|convenes|held|gather(?:ed)?|hold|take place|took place)\b/;
 
 /** A body known by its name: "preparations for the High-Level Cooperation Council". */
 export function jointBody(scene: Scene, mention: Mention): void {
@@ -128,13 +128,17 @@ const mentionOf = (scene: Scene, first: number, last: number, entity: Entity): M
   embedded: false,
 });
 
+/** "on fisheries", between the body's name and its verb. */
+const ABOUT_WHAT =
+  /^(?:on|for) (?:[\p{L}-]+ ){1,4}?(?=(?:last|first|will|is|was|has|met|sat|convened?|held|holds?|meets?|meet)\b)/u;
+
 function sessionOf(scene: Scene, body: Mention): void {
   const { draft } = scene.clauses;
   const { from, to } = scene.clauses.sentenceOf(body.last);
   const before = draft.tokens.slice(Math.max(from, body.first - 7), body.first);
   const after = draft.tokens.slice(body.last + 1, Math.min(to, body.last + 9)).map((token) => token.lower);
   const verb = before.findLast((token) => CONVENES.test(token.lower));
-  if (!verb && !MEETS.test(after.join(' ').replace(/^ /, ''))) return;
+  if (!verb && !MEETS.test(after.join(' ').replace(ABOUT_WHAT, ''))) return;
   if (scene.out.some((told) => told.trigger >= body.first - 6 && told.trigger < body.first && told.parties.length > 1))
     return;
   if (isCoChaired(scene, body.last)) return;
@@ -145,14 +149,16 @@ function sessionOf(scene: Scene, body: Mention): void {
   const [time] = LAST_MET.test(after.join(' ')) ? timesBetween(draft, body.last + 1, to) : [];
   const those = [...held, ...agreedBy(scene, before)];
   const who = those.length > 1 ? those : [body];
-  scene.add(body.last, 'conference', 'named-session', says, [], who, { strength: 1, status, time: time ?? null });
+  const kind = lowerAt(scene, body.last) === 'group' && who.length > 1 ? 'meeting' : 'conference';
+  scene.add(body.last, kind, 'named-session', says, [], who, { strength: 1, status, time: time ?? null });
 }
 
 /** "The ministers agreed to convene the commission in May": the two who were told of last. */
 function agreedBy(scene: Scene, before: readonly Token[]): Mention[] {
   const verb = before.find(({ lower }) => lower.startsWith('conven') || lower === 'hold')?.index ?? null;
-  if (verb === null || lowerAt(scene, verb - 2) !== 'agreed') return [];
-  const [those, ...others] = scene.clauses.subjectOf(verb - 2);
+  const agreed = verb === null ? null : agreedAt(scene, verb);
+  if (agreed === null) return [];
+  const [those, ...others] = scene.clauses.subjectOf(agreed);
   if (!those || others.length > 0 || !isOfTwo(scene, those)) return [];
   const { entities } = scene.clauses.draft;
   const told = scene.out.findLast(
@@ -165,6 +171,17 @@ function agreedBy(scene: Scene, before: readonly Token[]): Mention[] {
   return told?.parties.flatMap(({ mentions }) => mentions.slice(0, 1)) ?? [];
 }
 
+/** "agreed to convene", "agreed, it says, to convene": the token of the first word; null where it does not stand there. */
+function agreedAt(scene: Scene, verb: number): number | null {
+  if (lowerAt(scene, verb - 1) !== 'to') return null;
+  if (lowerAt(scene, verb - 2) !== ',') return lowerAt(scene, verb - 2) === 'agreed' ? verb - 2 : null;
+  return (
+    [5, 6, 7, 8]
+      .map((step) => verb - step)
+      .find((i) => lowerAt(scene, i) === 'agreed' && lowerAt(scene, i + 1) === ',') ?? null
+  );
+}
+
 /** "which was held in Oslo in May by Ministers Aldane and Morvic": those two; whoever chairs a session that the body held is its company. */
 function heldBy(scene: Scene, body: number): Mention[] {
   const near = [1, 2, 3, 4, 5].map((step) => body + step);
@@ -174,4 +191,5 @@ function heldBy(scene: Scene, body: number): Mention[] {
 }
 
 /** "which last met in 2027": the time of that session. */
-const LAST_MET = /^,? ?(?:which|that) (?:last|first|most recently) (?:met|convened)\b/;
+const LAST_MET =
+  /^,? ?(?:which|that) (?:last|first|most recently) (?:met|sat|convened)\b|^(?:(?:on|for) (?:[\p{L}-]+ ){1,4})?last (?:met|sat|convened)\b/u;

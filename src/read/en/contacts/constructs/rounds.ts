@@ -85,7 +85,10 @@ export function earlierMeeting(scene: Scene, at: number): boolean {
   const { from, to } = scene.clauses.sentenceOf(at);
   const which = whichAt(scene, at) ?? '';
   const isSet = isSetForDay(scene, at);
-  if (!/^(?:meeting|gathering|encounter|session|summit|conversation|contact|talks)$/.test(word) || at - from > 4)
+  if (
+    !/^(?:meeting|gathering|encounter|session|summit|conversation|contact|talks|attempt)$/.test(word) ||
+    at - from > 4
+  )
     return false;
   const isLatest =
     LATEST.test(wordOf(scene, at - 1)) && scene.clauses.mentionsIn(from, at).every((one) => isTheir(scene, one));
@@ -94,14 +97,20 @@ export function earlierMeeting(scene: Scene, at: number): boolean {
   if (!isLatest && scene.clauses.mentionsIn(from, at).length > 0) return false;
   const told = lastTalks(scene);
   const [time] = timesBetween(scene.clauses.draft, at, Math.min(to, at + FAR));
+  if (word === 'attempt' && !CAME_APART.test(textOf(scene, at, to).slice('attempt'.length))) return false;
   if (!told || !time || told.kind === 'conference' || (namesOthers(scene, at) && !isOfAll(scene, at))) return false;
   if (told.time?.value.edtf === time.value.edtf) return false;
   if (!(isSet ? IS_OFF : IS_FAR).test(isSet ? textOf(scene, at, to) : (time.value.phrase?.text ?? ''))) return false;
   const parties = told.parties.flatMap(({ mentions }) => mentions.slice(0, 1));
   const says = 'the words tell of another meeting of those who met';
   const more = { time, backward: false, fresh: true, recalled: true, strength: 1 } as const;
-  return scene.add(at, told.kind === 'talks' ? 'talks' : 'meeting', 'event-noun', says, parties, [], more);
+  const kind = told.kind === 'talks' || word === 'attempt' ? 'talks' : 'meeting';
+  return scene.add(at, kind, 'event-noun', says, parties, [], more);
 }
+
+/** "An earlier attempt, in Doha in April, collapsed": at talks, for it was made in a town. */
+const CAME_APART =
+  /^,? (?:in|at) (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}[^;]{0,60}\b(?:collapsed|failed|broke (?:up|down|off)|foundered|fell apart|ended|came to nothing)\b/u;
 
 const LATEST = /^(?:latest|recent|last)$/;
 

@@ -10,7 +10,7 @@ import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
 
 const STANDING =
-  /General Assembly|Security Council$|\b(?:Council|Committee|Conference|Authority) of (?:\w+ )?(?:Ministers|Heads)\b|\b(?:Forum|Summit|Conference|Congress|Dialogue)$/i;
+  /General Assembly|Security Council$|\b(?:Council|Committee|Conference|Authority) of (?:\w+ )?(?:Ministers|Heads)\b|\b(?:Forum|Summit|Conference|Congress|Dialogue)$|\b(?:Foreign|General) Affairs Council$/i;
 const OF_MINISTERS = /\bof (?:\w+ )?(?:Ministers|Heads)\b/;
 const ATTENDS = /^(?:attend\w*|address\w*|participat\w*|join\w*|co-chair\w*|chair\w*)$/;
 const HOSTS = /^host(?:s|ed)?$/;
@@ -86,7 +86,9 @@ export function session(scene: Scene, mention: Mention): void {
           isSpeech(scene, token.index),
       );
   const isHosted = attend !== undefined && HOSTS.test(attend.lower);
-  const subjects = attend ? attendants(scene, attend.index).filter((one) => isHosted || one.kind !== 'place') : [];
+  const subjects = attend
+    ? attendants(scene, attend.index).filter((one) => isHosted || one.kind !== 'place')
+    : travellersFor(scene, mention);
   const welcomed = subjects.length > 0 ? [] : welcomedTo(scene, mention);
   const told =
     attend !== undefined || wasHeld(scene, mention) || (!council && before.some((token) => BESIDE.test(token.lower)));
@@ -101,8 +103,14 @@ export function session(scene: Scene, mention: Mention): void {
     scene.add(mention.last, 'conference', 'named-session', SAYS, subjects, welcomed.length > 0 ? welcomed : [mention], {
       strength: 1,
       ...(wasAgreedAt(scene, mention) ? { status: 'held' } : {}),
+      ...(attend && isConfirmed(scene, attend.index) ? { status: 'planned' } : {}),
     });
 }
+
+/** "confirmed her attendance at the summit": she will come. */
+const isConfirmed = (scene: Scene, at: number): boolean =>
+  /^(?:attendance|participation|presence)$/.test(scene.clauses.token(at)?.lower ?? '') &&
+  [2, 3].some((step) => /^(?:confirm|announc)(?:s|es|ed|ing)$/.test(scene.clauses.token(at - step)?.lower ?? ''));
 
 /** "the UK-France Summit", "the third session of the Chile-Peru Dialogue": of the two states, and told once; of those who chair it where the words say who do. */
 function sessionOfTwo(scene: Scene, mention: Mention, subjects: readonly Mention[], sides: readonly Mention[]): void {
@@ -170,6 +178,17 @@ function attendants(scene: Scene, at: number): Mention[] {
   if (owner.length > 0) return owner;
   const verb = [1, 2, 3, 4].map((step) => at - step).find((i) => scene.clauses.token(i)?.pos === 'VERB');
   return verb === undefined ? [] : scene.subjects(verb, []);
+}
+
+/** "will be in Brussels for the Foreign Affairs Council": who came for it. */
+function travellersFor(scene: Scene, { first }: Mention): Mention[] {
+  const { from } = scene.clauses.sentenceOf(first);
+  const isFor = [1, 2, 3].some((step) => scene.clauses.token(first - step)?.lower === 'for');
+  const told = isFor
+    ? scene.out.findLast(({ rule, trigger }) => rule === 'journey-verb' && trigger >= from && trigger < first)
+    : undefined;
+  const travellers = told?.parties.flatMap(({ mentions }) => mentions.slice(0, 1)) ?? [];
+  return travellers.filter(({ kind }) => kind !== 'pronoun');
 }
 
 /** "flew to New York for the General Assembly". */

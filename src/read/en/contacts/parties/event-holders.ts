@@ -28,6 +28,8 @@ export function holdersOf(
   if (subjects.length > 0) return subjects;
   const programme = partners.length > 0 ? ownerOfProgramme(scene, at) : null;
   if (programme !== null) return programme;
+  const coming = comingTo(scene, at);
+  if (coming.length > 0) return coming;
   if (partners.length === 0 || closed) return [];
   const own = agreedTo(scene, at) ?? agentBefore(scene, at) ?? subjectOfClause(scene, at);
   return own.length > 0 ? own : scene.mainSubject(at, partners);
@@ -48,6 +50,14 @@ function whoHadWhat(scene: Scene, at: number, partners: readonly Mention[]): rea
 }
 
 const isQuote = (word: string): boolean => /^["“‘']$/.test(word);
+
+/** "confirmed her attendance at the League summit", "his participation in": whose it is. */
+function comingTo(scene: Scene, at: number): readonly Mention[] {
+  const noun = [2, 3, 4, 5, 6].map((step) => at - step).find((i) => COMING.test(wordAt(scene, i)));
+  return noun !== undefined && /^(?:at|in)$/.test(wordAt(scene, noun + 1)) ? ownerOf(scene, noun) : [];
+}
+
+const COMING = /^(?:attendance|participation|presence)$/;
 
 /** Where "Morvia's prime minister, Aldane," begins. */
 function firstOf(scene: Scene, named: Mention): number {
