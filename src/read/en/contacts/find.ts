@@ -3,7 +3,7 @@ import type { Draft, Token } from '../../draft.js';
 import { perWord, wordIs } from '../words.js';
 import { ownerOfLine } from './circumstances/agenda.js';
 import { call, speak } from './constructs/calls.js';
-import { whileIn } from './constructs/been-there.js';
+import { agendaIn, whileIn } from './constructs/been-there.js';
 import type { Candidate } from './candidate.js';
 import { lookOn, shownWith } from './constructs/captions.js';
 import type { Clauses } from './clause.js';
@@ -116,6 +116,8 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['guest', guestOf],
   ['while', whileIn],
   ['bound', boundFor],
+
+  ['agenda', agendaIn],
   ['host', hostTo],
   ['with', shownWith],
   ['attempt', earlierMeeting],

@@ -43,7 +43,7 @@ export class PlacePhrases extends SentenceIndex {
     const { to } = this.sentenceOf(verb);
     let at = APART.test(this.token(verb + 1)?.lower ?? '') ? verb + 2 : verb + 1;
     for (let steps = 0; steps < 5; steps += 1) {
-      const inside = this.behindComma(at, to);
+      const inside = this.behindComma(at, to) ?? this.behindPresence(at, to);
       if (inside !== null) at = inside;
       if (this.token(at)?.lower === 'here') at += 1;
       const time = this.time(at);
@@ -61,6 +61,20 @@ export class PlacePhrases extends SentenceIndex {
     let end = Math.max(this.venueEnd(at + 1, to), this.placePhraseEnd(at + 1, to));
     if (end > at + 1) end = this.behindItsHouse(end, to);
     return end > at + 1 && this.token(end)?.text === ',' ? end + 1 : null;
+  }
+
+  /** "received, in the presence of the minister, Morvic": the token behind the comma that closes who else was there; null where no such words stand at `at`. */
+  private behindPresence(at: number, to: number): number | null {
+    const from = this.token(at)?.text === ',' ? at + 1 : at;
+    const words = [0, 1, 2, 3].map((step) => this.token(from + step)?.lower ?? '').join(' ');
+    if (words !== 'in the presence of') return null;
+    for (let i = from + 4; i < Math.min(to, from + 24); i += 1) {
+      const named = this.starting.get(i);
+      if (named && /^(?:person|office)$/.test(named.kind) && this.token(named.last + 1)?.text === ',')
+        return named.last + 2;
+      if (/^[.;:]$/.test(this.token(i)?.text ?? '.')) return null;
+    }
+    return null;
   }
 
   /** "at the Ministry | 's branch in Oslo": the token behind what a body has somewhere, and behind the town. */

@@ -50,6 +50,9 @@ const HELD_OUT = new RegExp(
   `\\b(?:(?:announc(?:es|ed|ing)|offer(?:s|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)) (?:(?:him|her|them|\\p{Lu}\\S+) )?${ARTICLE}|(?:is|are|was|were) due (?:at|for) ${ARTICLE})(?:(?!(?:after|following|during|at|in|on|with|from|of|and|that)\\b)[\\p{L}-]+ ){0,3}$`,
   'u',
 );
+/** "a meeting with the president is planned, as well as talks with". */
+const AS_WELL_AS =
+  /\b(?:is|are) (?:also )?(?:envisaged|foreseen|planned|scheduled|expected)\b[^;]*, as well as (?:[\p{L}-]+ ){0,4}$/iu;
 /** "confirmed her attendance at the summit". */
 const CONFIRMED_COMING =
   /\bconfirm(?:s|ed|ing) (?:his|her|their|its) (?:attendance|participation|presence) (?:at|in) (?:[\p{L}\d-]+ ){1,6}$/iu;
@@ -80,7 +83,7 @@ export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean
   if (!EVENT_NOUNS.has(token.lower)) return false;
   const before = clauses.draft.view.slice(start, token.start);
   if (JOURNEY.test(token.lower) && INVITED_TO.test(before)) return true;
-  if (EVE_OF.test(before) || isOneMoreAhead(clauses, token)) return true;
+  if (EVE_OF.test(before) || AS_WELL_AS.test(before) || isOneMoreAhead(clauses, token)) return true;
   const isJourney = JOURNEY.test(token.lower);
   if (CONFIRMED_COMING.test(before)) return true;
   if (HELD_OUT.test(before) || (!isJourney && LEFT_FOR.test(before))) return true;

@@ -59,6 +59,10 @@ export const ON_THE_AGENDA =
 export const AGENDA_HAS =
   /\b[oi]n (?:the|his|her|their|its|\S+['’]s) (?:agenda|programme|program|schedule|diary|calendar|itinerary)(?: for \S+)? (?:is|are)(?: also)?(?: (?!not?\b)[^\s,;]+){1,4}$/iu;
 
+/** "A meeting with the president is envisaged, as well as", "Meetings are planned." */
+export const IS_ENVISAGED =
+  /^(?:[^;]{0,110}?)\b(?:is|are) (?:also |being |now )?(?:envisaged|foreseen|planned|scheduled|expected|slated)(?= ?(?:[.,;]|$|as well|for|on|in|during|and))/i;
+
 /** "The visit, planned for June, will go ahead". */
 export const WILL_GO_AHEAD =
   /^[^;]{0,90}\b(?:will|is (?:still )?to) (?:still )?(?:go ahead|proceed|take place|go forward)\b/i;

@@ -22,6 +22,7 @@ import {
   PLANNED_BY,
   ON_THE_AGENDA,
   AGENDA_HAS,
+  IS_ENVISAGED,
   WILL_GO_AHEAD,
   BEFORE_GOING,
   WILL_BE_HOSTED,
@@ -217,6 +218,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
     PLANNED_BY.test(after) ||
     ON_THE_AGENDA.test(after) ||
     AGENDA_HAS.test(before) ||
+    IS_ENVISAGED.test(after) ||
     WILL_GO_AHEAD.test(after) ||
     /^\s*\S*\s*(?:which |that )?(?:will|(?:is|has been|had been|was) (?:pencill?ed|being)|is (?:to|scheduled|set|expected|planned)|are (?:to|scheduled|set|expected)|to be held|scheduled|planned|due|would (?:be (?:held|convened|hosted|organi[sz]ed)|take place|convene|meet))\b/i.test(
       after,

@@ -29,6 +29,9 @@ const CALLED_FALSE = new RegExp(
 const A_REPORT_OF = new RegExp(`\\b${HEARSAY}(?: \\p{L}+){0,2} (?:that|of|about|suggesting|saying|on)\\b[^;]*$`, 'iu');
 const IS_FALSE = new RegExp(`\\b(?:is|are|was|were) (?:\\p{L}+ ){0,2}${VOUCHES}\\b`, 'iu');
 
+/** "speculation about a trip, no such visit is on the agenda". */
+const NO_SUCH = /\bno such (?:visit|trip|meeting|journey|talks|call|encounter|conversation)\b/iu;
+
 /** "is believed to have met". */
 const SAID_TO_HAVE = new RegExp(
   '\\b(?:is|are|was|were) (?:also )?(?:\\p{Ll}+ly )?(?:said|believed|thought|understood|reported|alleged|rumou?red|presumed|suspected|claimed|assumed) to have\\b[^,;]*$',
@@ -96,6 +99,7 @@ export type Wording = {
 /** The status that such words give; null where there are none. */
 export function untrueStatus({ before, after, soFar, rest, isNoun, isTold }: Wording): ContactStatus | null {
   if (CALLED_FALSE.test(soFar) || (A_REPORT_OF.test(soFar) && IS_FALSE.test(rest))) return 'denied';
+  if (NO_SUCH.test(rest)) return 'denied';
   if (isNoun ? NOT_HELD.test(before) || NO_SHOW.test(before) : NOT_DONE.test(before)) return 'denied';
   if (isNoun && ONLY_MOOTED.test(rest)) return 'denied';
   if (!isNoun && NEITHER.test(soFar)) return 'denied';

@@ -27,6 +27,26 @@ export function whileIn(scene: Scene, at: number): boolean {
 const isDated = (scene: Scene, at: number): boolean =>
   scene.clauses.time(at) !== null || scene.clauses.time(at + 1) !== null;
 
+const CONCLUDES = /^(?:conclud|complet|carr|beg[ai]n|fulfil|hold|held|ha[ds]$|end|clos|wrap|develop)/;
+
+/** "concluded in Oslo a working agenda", "carried out a busy agenda in Oslo": somebody in office abroad. */
+export function agendaIn(scene: Scene, at: number): boolean {
+  if (!/^(?:agenda|programme|program)$/.test(wordAt(scene, at))) return false;
+  if (!/^(?:working|busy|intense|packed|official|full|bilateral)$/.test(wordAt(scene, at - 1))) return false;
+  const { from } = scene.clauses.sentenceOf(at);
+  let verb = at - 2;
+  while (verb > from && verb > at - 12 && !CONCLUDES.test(wordAt(scene, verb))) verb -= 1;
+  if (scene.clauses.token(verb)?.pos !== 'VERB' && !/^ha[ds]$/.test(wordAt(scene, verb))) return false;
+  const opener = [...Array(at + 3 - verb).keys()]
+    .map((step) => verb + step)
+    .find((i) => wordAt(scene, i) === 'in' && placeAt(scene, i + 1));
+  const place = opener === undefined ? null : placeAt(scene, opener + 1);
+  const who = place ? travellers(scene, scene.clauses.subjectOf(verb), place) : [];
+  if (!place || who.length === 0 || isOnJourney(scene, who)) return false;
+  const says = 'the words say that one had a programme at the place';
+  return scene.add(at, 'visit', 'journey-verb', says, who, [], { places: scene.placesFrom(place), strength: 1 });
+}
+
 /** A journey of theirs has been told of. */
 const isOnJourney = (scene: Scene, who: readonly Mention[]): boolean =>
   scene.out.some(

@@ -21,8 +21,10 @@ export function calledOn(scene: Scene, at: number, on = at + 1): boolean {
   const callers = scene.subjects(at, hosts);
   const status = verb === null ? {} : { status: statusAt(scene.clauses, verb) };
   const added = scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, status);
-  const next = hostElsewhere(scene, last);
-  if (added && next.length > 0) scene.add(at, 'meeting', 'separate-contacts', SAYS, callers, next, status);
+  const elsewhere = hostElsewhere(scene, last);
+  const next = elsewhere.length > 0 ? elsewhere : onAnother(scene, last);
+  if (added && next.length > 0)
+    scene.add(at, 'meeting', 'separate-contacts', SAYS, callers, next, { ...status, fresh: true });
   return added;
 }
 
@@ -39,6 +41,25 @@ function hostElsewhere(scene: Scene, host: Mention): Mention[] {
     const end = next.at(-1);
     const isHoused = end !== undefined && /^(?:at|in)$/.test(scene.clauses.token(end.last + 1)?.lower ?? '');
     return isHoused && next.every(({ kind }) => /^(?:person|office)$/.test(kind)) ? next : [];
+  }
+  return [];
+}
+
+/** "called on Morvic in Oslo and, separately, on Tarn": the one behind the second "on". */
+function onAnother(scene: Scene, { last }: Mention): Mention[] {
+  const { to } = scene.clauses.sentenceOf(last);
+  for (let i = last + 1; i < Math.min(to, last + 14); i += 1) {
+    if (scene.clauses.token(i)?.pos === 'VERB' || /^[.;:]$/.test(word(scene, i))) return [];
+    if (word(scene, i) !== 'and') continue;
+    const on = [1, 2, 3, 4].map((step) => i + step).find((at) => /^(?:on|upon)$/.test(word(scene, at)));
+    const isNext =
+      on !== undefined &&
+      scene.clauses.draft.tokens.slice(i + 1, on).every(({ text }) => /^(?:,|separately|later|then|also)$/.test(text));
+    if (on === undefined || !isNext || scene.clauses.time(on + 1)) return [];
+    return scene.clauses
+      .listFrom(on + 1)
+      .filter(({ kind }) => PERSON.test(kind))
+      .slice(0, 1);
   }
   return [];
 }

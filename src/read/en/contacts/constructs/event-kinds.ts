@@ -94,7 +94,7 @@ export function isNotDiplomatic(scene: Scene, at: number): boolean {
   if (/^exchanges?$/.test(word) && next?.lower === 'of' && ![2, 3].some((i) => OF_WORDS.test(wordAt(scene, at + i))))
     return true;
   if (next?.lower === 'of' && scene.clauses.token(at + 2)?.lower === 'minds') return true;
-  if (next?.lower === 'of' && isOfOneState(scene, at)) return true;
+  if (next?.lower === 'of' && (isOfOneState(scene, at) || isOfParliament(scene, at))) return true;
   if (/^calls?$/.test(word) && next && /^(?:for|on|to|of)$/.test(next.lower) && !isTelephoned(scene, at)) return true;
   return (
     next !== undefined &&
@@ -110,6 +110,16 @@ const isOfOneState = (scene: Scene, at: number): boolean =>
   /^(?:the|his|her|their)$/.test(wordAt(scene, at + 2)) &&
   /^(?:cabinet|parliament|government|party|caucus|politburo)$/.test(wordAt(scene, at + 3)) &&
   scene.clauses.token(at + 3)?.text === wordAt(scene, at + 3);
+
+/** "will answer questions at the regular session of the National Assembly": of a parliament, and no event of states. */
+const isOfParliament = (scene: Scene, at: number): boolean =>
+  /^(?:regular|ordinary|plenary)$/.test(wordAt(scene, at - 1)) &&
+  /^(?:National Assembly|Parliament|Senate|House|Chamber|Congress|Knesset)$/.test(
+    [3, 4]
+      .map((step) => scene.clauses.token(at + step)?.text ?? '')
+      .join(' ')
+      .replace(/ \W$|(?<=^(?:Parliament|Senate|House|Chamber|Congress|Knesset)) .*/, ''),
+  );
 
 /** "a phone call to Morvic", "a call on Monday"; not "a call for reform", "the call of duty". */
 function isTelephoned(scene: Scene, at: number): boolean {

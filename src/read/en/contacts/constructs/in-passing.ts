@@ -12,7 +12,8 @@ export function hoursWith(scene: Scene, at: number): boolean {
   if (scene.clauses.token(at + 1)?.lower === 'together') return hoursTogether(scene, at);
   const { from } = scene.clauses.sentenceOf(at);
   if (scene.clauses.token(at + 1)?.lower === 'for') return timeFor(scene, at);
-  if (scene.clauses.token(at + 1)?.lower !== 'with') return false;
+  const behind = behindDoors(scene, at);
+  if (scene.clauses.token(behind)?.lower !== 'with') return false;
   const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 5), at);
   if (
     !before.some((token) =>
@@ -20,7 +21,7 @@ export function hoursWith(scene: Scene, at: number): boolean {
     )
   )
     return false;
-  const others = peopleFrom(scene, at + 2);
+  const others = peopleFrom(scene, behind + 1);
   if (others.length === 0) return false;
   const says = 'the words say how long one was with the other';
   return addAcross(scene, at, says, scene.mainSubject(at, others), others);
@@ -40,6 +41,14 @@ function timeFor(scene: Scene, at: number): boolean {
   if (!last || scene.clauses.token(scene.clauses.afterAsides(last))?.lower === 'to') return false;
   const says = 'the words say that one had time for the other';
   return addAcross(scene, at, says, scene.subjects(verb ?? at, others), others);
+}
+
+/** "an hour behind closed doors with", "two hours alone with": the token of "with". */
+function behindDoors(scene: Scene, at: number): number {
+  const words = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '');
+  if (words.join(' ') === 'behind closed doors') return at + 4;
+  if (/^(?:alone|privately|locked|closeted)$/.test(words[0] ?? '')) return at + 2;
+  return words[0] === 'in' && /^(?:private|talks|conversation|conclave)$/.test(words[1] ?? '') ? at + 3 : at + 1;
 }
 
 /** "Aldane and Morvic spent two hours together in Oslo": two officials of two sides. */

@@ -8,7 +8,7 @@ import { lastInTouch } from './last-met.js';
 const SOMEBODY = /^(?:person|office)$/;
 /** A word behind which two show themselves together. */
 const SHOWN =
-  /^(?:standing|stood|speaking|spoke|appearing|appeared|seated|sitting|sat|reporters|journalists|conference|statement|said|says|announced|told|declared)$/;
+  /^(?:standing|stood|speaking|spoke|appearing|appeared|seated|sitting|sat|reporters|journalists|conference|statement|said|says|announced|told|declared|questions)$/;
 
 /** "Aldane, standing alongside Morvic, said", "told reporters alongside Morvic"; not "fought alongside Morvian troops". */
 export function alongside(scene: Scene, at: number): boolean {

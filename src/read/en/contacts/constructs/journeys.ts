@@ -69,14 +69,34 @@ export function addVisits(
     scene.add(at, 'visit', rule, says, visitors, [], { ...more, time: stops[0]?.time ?? null });
     return scene.add(at, 'visit', rule, `${says} again`, visitors, [], { ...more, time: again });
   }
-  if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2)
+  if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2) {
+    addOnward(scene, at, says, visitors, target);
     return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target) });
+  }
   for (const stop of stops)
     scene.add(at, 'visit', rule, `${says}, each place on days of its own`, visitors, [], {
       places: [stop.place],
       time: stop.time,
     });
   return true;
+}
+
+/** "flew to Oslo and, the same evening, on to Lima": the second leg, a journey of its own. */
+function addOnward(scene: Scene, at: number, says: string, visitors: readonly Mention[], { last }: Mention): void {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = last + 1; i < Math.min(to, last + 12); i += 1) {
+    const token = scene.clauses.token(i);
+    if (token?.pos === 'VERB' || /^[.;:]$/.test(token?.text ?? '.')) return;
+    if (token?.lower !== 'on' || scene.clauses.token(i + 1)?.lower !== 'to') continue;
+    const place = scene.targetFrom(i + 2);
+    const isJoined = scene.clauses.draft.tokens.slice(last + 1, i).some(({ lower }) => /^(?:and|then)$/.test(lower));
+    if (place?.kind === 'place' && isJoined)
+      scene.add(at, 'visit', 'journey-verb', `${says}, and on to another`, visitors, [], {
+        places: scene.placesFrom(place),
+        fresh: true,
+      });
+    return;
+  }
 }
 
 /** "on a visit to Oslo with his Chilean counterpart", "travelled to Oslo on Monday together with Morvic": who in office came along, of another state than that of the place. */

@@ -1,9 +1,10 @@
 /** Who led the sides, told behind the contact: "The Uzbek side was led by Aldane and the Kyrgyz side by Morvic", "co-chaired by". */
+import { demonymCountry } from '../../../../knowledge/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
 
-export const LEADS = /^(?:led|headed|represented|chaired|co-chaired)$/;
+export const LEADS = /^(?:led|headed|represented|chaired|co-chaired|leads|heads)$/;
 const SIDE = /\b(?:side|sides|team|teams|delegation|delegations|negotiators|mission)$/i;
 const OCCASION =
   /^(?:meetings?|sessions?|talks|consultations|commission|committee|council|negotiations|dialogue|round)$/;
@@ -33,7 +34,9 @@ function byBehind(scene: Scene, at: number): number | null {
 
 /** "Aldane and Morvic led their respective delegations in the talks", "Aldane led the Uzbek side". */
 function ownLeaders(scene: Scene, at: number): Mention[] {
-  const led = /^(?:led|headed)$/.test(scene.clauses.token(at)?.lower ?? '') ? leaderOfSide(scene, at) : null;
+  const led = /^(?:led|headed|leads|heads)$/.test(scene.clauses.token(at)?.lower ?? '')
+    ? leaderOfSide(scene, at)
+    : null;
   if (led !== null) return led;
   const [their, ...words] = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '');
   if (their !== 'their' || !words.some((word) => /^(?:delegations|sides|teams)$/.test(word))) return [];
@@ -48,8 +51,31 @@ function leaderOfSide(scene: Scene, at: number): Mention[] | null {
   const [leader, ...others] = scene.clauses.subjectOf(at).filter(({ kind }) => kind === 'person' || kind === 'office');
   if (!leader || others.length > 0) return null;
   actFor(scene, leader, affiliation);
+  return [leader, ...leadersBeside(scene, (side as Mention).last + 1)];
+}
+
+/** "Aldane leads the Norwegian side, Morvic the Chilean one", "Tarn that of the rebels", "Morvic leads for Chile": whoever leads the other. */
+function leadersBeside(scene: Scene, from: number): Mention[] {
+  const { to, end } = scene.clauses.sentenceOf(from - 1);
+  const behind = scene.clauses.mentionsIn(from, Math.min(to, from + 24));
+  const leader = behind.find(({ kind }) => kind === 'person');
+  if (!leader) return [];
+  const words = scene.clauses.draft.view.slice(scene.clauses.token(leader.last)?.end, end);
+  if (!OTHER_SIDE.test(words)) return [];
+  const [, one = ''] = OF_STATE.exec(words) ?? [];
+  const side = behind.find((other) => other.first > leader.last && stateOf(scene, other) !== null);
+  const affiliation = demonymCountry(one) ?? (side ? stateOf(scene, side) : null);
+  if (affiliation !== null) actFor(scene, leader, affiliation);
   return [leader];
 }
+
+const stateOf = (scene: Scene, mention: Mention): string | null =>
+  scene.clauses.entity(mention)?.affiliation ?? scene.clauses.entity(mention)?.country ?? null;
+
+/** "the Chilean one" */
+const OF_STATE = /^,? (?:(?:leads?|led|heads?|headed) )?the (\p{Lu}\p{L}+) /u;
+const OTHER_SIDE =
+  /^,? (?:that of \p{L}|(?:leads?|led|heads?|headed|speaks|sits|acts) (?:\p{L}+ ){0,4}for \p{Lu}|(?:leads?|led|heads?|headed )?the \p{Lu}\p{L}+ (?:one|side|team|delegation)\b)/u;
 
 /** "The third session of the joint commission, chaired by Aldane and Morvic,": those who chair an occasion. */
 function chairsOf(scene: Scene, at: number): Mention[] {

@@ -75,10 +75,20 @@ function isUnderWay(scene: Scene, at: number): boolean {
 
 const tokenText = (scene: Scene, at: number): string => scene.clauses.token(at)?.text ?? '';
 
+/** "a conversation with Chile is (long) overdue": what somebody wishes for. */
+function isOverdue(scene: Scene, at: number): boolean {
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = at + 1; i < Math.min(to, at + 12); i += 1)
+    if (/^(?:is|are|was|were)$/.test(wordAt(scene, i)))
+      return [1, 2].some((step) => wordAt(scene, i + step) === 'overdue');
+  return false;
+}
+
 /** "the dialogue between Kosovo and Serbia has lost its way": no round of it. */
 export const isProcess = (scene: Scene, at: number): boolean =>
   isSetUp(scene, at) ||
   isUnderWay(scene, at) ||
+  isOverdue(scene, at) ||
   isStanding(scene, at) ||
   (wordAt(scene, at) === 'dialogue' &&
     /^(?:the|that|this)$/.test(scene.clauses.token(at - 1)?.lower ?? '') &&

@@ -247,9 +247,7 @@ export function presentCredentials(scene: Scene, at: number): boolean {
   const papers = papersBehind(scene, at);
   if (papers === undefined) return false;
   const behind = scene.afterWord(at + papers, 'to');
-  // "presented to President Morvic the credentials that accredit her"
-  const first = scene.clauses.token(at + 1)?.lower === 'to' ? scene.clauses.listFrom(at + 2) : [];
-  const hosts = (first.at(-1)?.last ?? at + papers) < at + papers ? first : behind;
+  const hosts = hostsAhead(scene, at, at + papers) ?? behind;
   return (
     hosts.length > 0 &&
     scene.add(
@@ -259,7 +257,7 @@ export function presentCredentials(scene: Scene, at: number): boolean {
       'the words say that one presented credentials to the other',
       hosts,
       scene.subjects(at, hosts),
-      { hosted: true },
+      { hosted: true, ...(wentTo(scene, at) ? { status: 'held' } : {}) },
     )
   );
 }
@@ -277,6 +275,23 @@ function credentialsPresented(scene: Scene, at: number): boolean {
     scene.add(at, 'reception', 'credentials', says, hosts, guests, { hosted: true })
   );
 }
+
+/** "presented to President Morvic the credentials that accredit her", "handed King Aldane her letters of credence": who stands before the papers; null where nobody does. */
+function hostsAhead(scene: Scene, at: number, papers: number): Mention[] | null {
+  const isTo = scene.clauses.token(at + 1)?.lower === 'to';
+  if (!isTo && !/^(?:hand|present)/.test(scene.clauses.token(at)?.lower ?? '')) return null;
+  const hosts = scene.clauses
+    .listFrom(isTo ? at + 2 : at + 1)
+    .filter(({ kind, last }) => last < papers && (isTo || /^(?:person|office)$/.test(kind)));
+  return hosts.length > 0 ? hosts : null;
+}
+
+/** "drove to the palace to hand the king her credentials": it was done. */
+const wentTo = (scene: Scene, at: number): boolean =>
+  scene.clauses.token(at - 1)?.lower === 'to' &&
+  scene.clauses.draft.tokens
+    .slice(Math.max(scene.clauses.sentenceOf(at).from, at - 12), at - 1)
+    .some(({ lower }) => /^(?:drove|went|came|rode|rolled|walked|travel+ed|arrived)$/.test(lower));
 
 /** "bade farewell to the ambassador", "was seen off by the minister". */
 export function bidFarewell(scene: Scene, at: number): boolean {

@@ -115,7 +115,7 @@ function sawThen(scene: Scene, at: number): boolean {
     !/^(?:is|are|was|were|to)$/.test(scene.clauses.token(at - 1)?.lower ?? '')
   )
     return false;
-  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one) || isOfNamedState(scene, one));
+  const others = seenThen(scene, at);
   const last = others.at(-1);
   if (!last || isPossessiveMark(scene.clauses.token(last.last + 1))) return false;
   if (scene.clauses.token(last.last + 1)?.lower === 'off') return false;
@@ -138,6 +138,15 @@ const isOfNamedState = (scene: Scene, { kind, first, last }: Mention): boolean =
   last > first &&
   isPossessiveMark(scene.clauses.token(first - 1)) &&
   scene.clauses.endingAt(first - 2)?.kind === 'place';
+
+/** "saw President Morvic", "saw her": officials. */
+function seenThen(scene: Scene, at: number): Mention[] {
+  const them = scene.clauses.startingAt(at + 1);
+  const isHim = them?.kind === 'pronoun' && /^(?:him|her)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
+  return (isHim ? [them] : peopleFrom(scene, at + 1)).filter(
+    (one) => scene.isOfficial(one) || isOfNamedState(scene, one),
+  );
+}
 
 /** "a day after Aldane saw the Chilean minister", "two weeks before she saw". */
 function isDaysFrom(scene: Scene, at: number): boolean {

@@ -4,7 +4,7 @@ import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
 import { actFor, people, sideOf } from './leaders.js';
 
-const LEADS = /^(?:led|headed|represented)$/;
+const LEADS = /^(?:led|headed|leads|heads|represented)$/;
 const OCCASION = /^(?:meetings?|talks|negotiations|consultations|session|dialogue|commission|committee|round)$/;
 
 /** Who leads which side, and where the words for it end. */

@@ -142,7 +142,10 @@ const isSameSentence = (draft: Draft, one: number, other: number): boolean =>
 /** "The Uzbek side was led by Aldane": who leads a delegation stands for it. */
 function isLed(draft: Draft, group: Party, { parties, trigger }: Candidate): boolean {
   const entity = draft.entities[group.entity];
-  if (entity?.kind !== 'group' || !/^(?:led|headed|represented)$/.test(draft.tokens[trigger]?.lower ?? ''))
+  if (
+    entity?.kind !== 'group' ||
+    !/^(?:leads?|led|heads?|headed|represented)$/.test(draft.tokens[trigger]?.lower ?? '')
+  )
     return false;
   return parties.some(({ entity: index }) => draft.entities[index]?.affiliation === entity.affiliation);
 }
@@ -170,8 +173,9 @@ function withoutCounterpart(draft: Draft, parties: Party[], { parties: added }: 
 /** "The delegations of Chile and Peru met. … The meeting was attended by the Chilean president": those who were there stand for their state. */
 function isStateOf(draft: Draft, state: Party, { parties }: Candidate): boolean {
   const entity = draft.entities[state.entity];
-  if (entity?.kind !== 'place') return false;
-  return parties.some(({ entity: index }) => draft.entities[index]?.affiliation === entity.country);
+  const country = entity?.kind === 'group' && entity.sort === 'country' ? entity.affiliation : entity?.country;
+  if ((entity?.kind !== 'place' && entity?.sort !== 'country') || !country) return false;
+  return parties.some(({ entity: index }) => draft.entities[index]?.affiliation === country);
 }
 
 /** "spoke with" is made exact by "the call", "talks" by "the meeting". */

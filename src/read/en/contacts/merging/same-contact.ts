@@ -100,7 +100,7 @@ function isFrame(draft: Draft, home: Merged, merged: readonly Merged[]): boolean
 /** Who came along on a journey is named beside it; at a meeting, also further on. */
 function isCompanyOf(draft: Draft, candidate: Candidate, home: Merged): boolean {
   // "The Uzbek side was headed by Aldane": of the session of a body of two states too
-  const leads = /^(?:led|headed|(?:co-)?chaired)$/.test(draft.tokens[candidate.trigger]?.lower ?? '');
+  const leads = /^(?:leads|led|heads|headed|(?:co-)?chaired)$/.test(draft.tokens[candidate.trigger]?.lower ?? '');
   if (home.told[0]?.rule === 'named-session' && !leads) return false;
   const joined = candidate.companyOf ?? null;
   if (joined !== null && !home.parties.some((party) => party.entity === joined)) return false;

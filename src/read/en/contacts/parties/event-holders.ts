@@ -1,5 +1,6 @@
 /** Who holds an event with those whom its noun names. */
 import type { Mention, Token } from '../../../draft.js';
+import { eventBefore } from '../constructs/listed-events.js';
 import { ownerOf } from './event-words.js';
 import type { Scene } from '../scene.js';
 
@@ -26,7 +27,7 @@ export function holdersOf(
   if (owner.some((one) => one.kind === 'group' && one.affiliation !== null) && isAttendedBy(scene, governor, subjects))
     return [...subjects, ...owner];
   if (subjects.length > 0) return subjects;
-  const programme = partners.length > 0 ? ownerOfProgramme(scene, at) : null;
+  const programme = partners.length > 0 ? (ownerOfProgramme(scene, at) ?? ownerOfRow(scene, at)) : null;
   if (programme !== null) return programme;
   const coming = comingTo(scene, at);
   if (coming.length > 0) return coming;
@@ -115,9 +116,24 @@ function ownerOfProgramme(scene: Scene, at: number): readonly Mention[] | null {
     const between = scene.clauses.draft.tokens.slice(i + 1, at).map(({ lower }) => lower);
     if (!between.some((word) => /^(?:includ(?:e|es|ed)|is|are|was|were|features?|featured)$/.test(word))) return null;
     const behind = wordAt(scene, i + 1) === 'of' ? scene.clauses.listFrom(i + 2).slice(0, 1) : [];
-    return behind.length > 0 ? behind : ownerOf(scene, i);
+    const owner = behind.length > 0 ? behind : ownerOf(scene, i);
+    return owner.length > 0 ? owner : whoseAgenda(scene, i);
   }
   return null;
+}
+
+/** "Aldane concluded in Oslo a working agenda that included": who did. */
+function whoseAgenda(scene: Scene, noun: number): readonly Mention[] {
+  const { from } = scene.clauses.sentenceOf(noun);
+  for (let i = noun - 1; i > from && i > noun - 12; i -= 1)
+    if (scene.clauses.token(i)?.pos === 'VERB' && !wordAt(scene, i).endsWith('ing')) return scene.clauses.subjectOf(i);
+  return [];
+}
+
+/** "the programme includes talks with Morvic, and a meeting with Tarn": a row of which the first is somebody's. */
+function ownerOfRow(scene: Scene, at: number): readonly Mention[] | null {
+  const before = eventBefore(scene, at, []);
+  return before === null ? null : ownerOfProgramme(scene, before.trigger);
 }
 
 /** "a call between Aldane and Morvic" names all who took part. */

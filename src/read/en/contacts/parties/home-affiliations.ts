@@ -3,6 +3,7 @@ import type { Draft, Entity } from '../../../draft.js';
 import { homeOf } from '../../mentions/home.js';
 import { mentionsOf } from '../around.js';
 import { settleOwnMinisters } from './own-ministers.js';
+import { settleOfOwners } from './officials-of-owners.js';
 import { settleByPress } from './press-home.js';
 
 /** Offices of which a government's own text leaves out whose they are. */
@@ -27,6 +28,7 @@ export function settleAffiliations(draft: Draft): void {
   const home = homeOf(draft.article.outlet?.name ?? '');
   settleLeaders(draft);
   settleOwnMinisters(draft);
+  settleOfOwners(draft);
   if (!home) {
     settleByPress(draft);
     return;

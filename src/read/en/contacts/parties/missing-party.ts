@@ -3,6 +3,7 @@ import type { Draft, Entity, Mention } from '../../../draft.js';
 import type { Candidate, Merged, Party } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 import { isSaying } from '../circumstances/saying-time.js';
+import { EVENT_NOUNS } from '../words.js';
 
 const RULES: ReadonlySet<string> = new Set([
   'event-noun',
@@ -71,12 +72,18 @@ function areTwoSides(draft: Draft, a: number, b: number): boolean {
 /** Who the sentence is about: its first official before the contact's words, who only speaks of it in no way. */
 function inSentence(clauses: Clauses, told: Candidate, only: Party): Mention | null {
   const { from } = clauses.sentenceOf(told.trigger);
+  // "talks with her counterpart, Tarn, and a meeting with Morvic": Tarn is of the talks.
+  const others = new Set<number | null>();
   for (const mention of clauses.mentionsIn(from, told.trigger)) {
     if (!/^(?:person|office|pronoun)$/.test(mention.kind) || mention.plural || mention.entity === only.entity) continue;
     // "It was at a meeting with Morvic that": nobody.
     if (/^its?$/.test(clauses.token(mention.first)?.lower ?? '')) continue;
     const before = clauses.token(mention.first - 1);
-    if (mention.first > from && before?.pos === 'ADP') continue;
+    if (mention.first > from && before?.pos === 'ADP') {
+      if (mention.kind !== 'pronoun') others.add(mention.entity);
+      continue;
+    }
+    if (others.has(mention.entity)) continue;
     const verb = verbBehind(clauses, mention.last + 1, told.trigger);
     return verb !== null && isSaying(verb) ? null : mention;
   }
@@ -98,7 +105,10 @@ function behindInSentence(clauses: Clauses, told: Candidate, only: Party): Menti
   const [other] = others;
   const isOne = other !== undefined && others.every(({ entity }) => entity === other.entity);
   const between = draft.tokens.slice(last + 1, other?.first ?? to);
-  const isAnother = between.some(({ pos, lower }) => pos === 'VERB' || lower === 'that') && !between.some(isSaying);
+  // "a meeting with Morvic is planned, as well as talks with Tarn": of a contact of its own
+  const isApart = between.some(({ lower }) => EVENT_NOUNS.has(lower));
+  const isAnother =
+    !isApart && between.some(({ pos, lower }) => pos === 'VERB' || lower === 'that') && !between.some(isSaying);
   return isOne && !other.plural && isAnother ? other : null;
 }
 

@@ -1,0 +1,63 @@
+/** "Norway will pay, its foreign minister, Aldane, said", "Aldane's deputy, Tarn,": for whom those act of whom the words only say whose they are. */
+import type { Draft, Entity, Mention } from '../../../draft.js';
+import { isPossessiveMark } from '../../words.js';
+import { mentionsOf, openingOf, placesOfDateline } from '../around.js';
+
+const UNDER = /^(?:deputy|aide|adviser|advisor|lieutenant)$/;
+const STATE = /^[A-Z]{2}$/;
+
+/** Gives them the state of their owner; changes the entities in place. */
+export function settleOfOwners(draft: Draft): void {
+  for (const mention of draft.mentions) {
+    const entity = personOf(draft, mention);
+    if (entity?.affiliation !== null || entity.known !== undefined) continue;
+    const owner = stateOpening(draft, mention) ?? superiorOf(draft, mention)?.affiliation ?? null;
+    if (owner === null || !STATE.test(owner)) continue;
+    entity.affiliation = owner;
+    entity.sort ??= 'official';
+  }
+  settleHostAtHome(draft);
+}
+
+const personOf = (draft: Draft, { kind, entity, embedded }: Mention): Entity | undefined => {
+  const one = embedded || !/^(?:person|office)$/.test(kind) ? undefined : draft.entities[entity ?? -1];
+  return one?.kind === 'person' ? one : undefined;
+};
+
+/** "its foreign minister": of the state that opens the sentence; null where none does. */
+function stateOpening(draft: Draft, { first }: Mention): string | null {
+  const { tokens, sentences } = draft;
+  if (tokens[first]?.lower !== 'its') return null;
+  const from = sentences[tokens[first]?.sentence ?? -1]?.from ?? first;
+  const opens = draft.mentions.find((one) => one.first >= from && one.first < first);
+  const state = opens?.kind === 'place' && opens.first === from ? draft.entities[opens.entity ?? -1] : undefined;
+  return state?.sort === 'country' || state?.sort === 'city' ? state.country : null;
+}
+
+/** "Aldane's deputy, Tarn", "his deputy, Tarn": who is over the one behind the comma. */
+function superiorOf(draft: Draft, { first }: Mention): Entity | undefined {
+  const { tokens, mentions } = draft;
+  if (tokens[first - 1]?.text !== ',' || !UNDER.test(tokens[first - 2]?.lower ?? '')) return undefined;
+  const owner = isPossessiveMark(tokens[first - 3]) ? first - 4 : first - 3;
+  const superior = mentions.find(
+    ({ last, kind, embedded }) => last === owner && !embedded && /^(?:person|office|pronoun)$/.test(kind),
+  );
+  const isOwner = owner === first - 4 || /^(?:his|her)$/.test(tokens[owner]?.lower ?? '');
+  return superior && isOwner ? draft.entities[superior.entity ?? -1] : undefined;
+}
+
+const RECEIVES = /^(?:receive[ds]?|welcome[ds]?|host(?:s|ed))$/;
+const GOVERNS = /^(?:head-of-state|head-of-government|minister|royal|legislator)$/;
+
+/** "KUWAIT, Feb 11 – The Prime Minister, Aldane, received the ambassador of Chile": the host whom the lead tells of first, and no state is named with, is at home in the dateline's. */
+function settleHostAtHome(draft: Draft): void {
+  const [lead] = openingOf(draft, 1);
+  const [town] = placesOfDateline(draft);
+  const there = draft.entities[town?.entity ?? -1]?.country ?? null;
+  if (!lead || there === null) return;
+  const first = draft.mentions.find((one) => one.first >= lead.from && one.first < lead.to && personOf(draft, one));
+  const host = first ? personOf(draft, first) : undefined;
+  if (!first || host?.affiliation !== null || host.known !== undefined || !GOVERNS.test(host.sort ?? '')) return;
+  const verb = [1, 2, 3].find((step) => RECEIVES.test(draft.tokens[first.last + step]?.lower ?? ''));
+  if (verb !== undefined && mentionsOf(draft, host)[0]?.first === first.first) host.affiliation = there;
+}
