@@ -1,7 +1,6 @@
 /** "Norway will pay, its foreign minister, Aldane, said", "Aldane's deputy, Tarn,": for whom those act of whom the words only say whose they are. */
 import type { Draft, Entity, Mention } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
-import { mentionsOf, openingOf, placesOfDateline } from '../around.js';
 
 const UNDER = /^(?:deputy|aide|adviser|advisor|lieutenant)$/;
 const STATE = /^[A-Z]{2}$/;
@@ -16,7 +15,6 @@ export function settleOfOwners(draft: Draft): void {
     entity.affiliation = owner;
     entity.sort ??= 'official';
   }
-  settleHostAtHome(draft);
 }
 
 const personOf = (draft: Draft, { kind, entity, embedded }: Mention): Entity | undefined => {
@@ -44,20 +42,4 @@ function superiorOf(draft: Draft, { first }: Mention): Entity | undefined {
   );
   const isOwner = owner === first - 4 || /^(?:his|her)$/.test(tokens[owner]?.lower ?? '');
   return superior && isOwner ? draft.entities[superior.entity ?? -1] : undefined;
-}
-
-const RECEIVES = /^(?:receive[ds]?|welcome[ds]?|host(?:s|ed))$/;
-const GOVERNS = /^(?:head-of-state|head-of-government|minister|royal|legislator)$/;
-
-/** "KUWAIT, Feb 11 – The Prime Minister, Aldane, received the ambassador of Chile": the host whom the lead tells of first, and no state is named with, is at home in the dateline's. */
-function settleHostAtHome(draft: Draft): void {
-  const [lead] = openingOf(draft, 1);
-  const [town] = placesOfDateline(draft);
-  const there = draft.entities[town?.entity ?? -1]?.country ?? null;
-  if (!lead || there === null) return;
-  const first = draft.mentions.find((one) => one.first >= lead.from && one.first < lead.to && personOf(draft, one));
-  const host = first ? personOf(draft, first) : undefined;
-  if (!first || host?.affiliation !== null || host.known !== undefined || !GOVERNS.test(host.sort ?? '')) return;
-  const verb = [1, 2, 3].find((step) => RECEIVES.test(draft.tokens[first.last + step]?.lower ?? ''));
-  if (verb !== undefined && mentionsOf(draft, host)[0]?.first === first.first) host.affiliation = there;
 }
