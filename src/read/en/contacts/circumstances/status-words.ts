@@ -35,7 +35,8 @@ export const NOT_SETTLED =
   /^(?:(?!\b(?:which|where|that|who|when|said|says)\b)[^,;:.]){0,90}\b(?:is|are|was|were|remains?|remained) (?:also |still |now |currently )?(?:(?:being )?(?:considered|weighed|mulled|explored|debated)|under (?:consideration|discussion|review|study)|being discussed|possible|uncertain|in doubt|in question|undecided|an option|on the cards|(?:yet )?to be (?:decided|confirmed|settled))\b/i;
 
 /** "was to have met": it did not come to it. */
-export const WAS_TO_HAVE = /\b(?:was|were) to have\b[^,;]{0,30}$/i;
+export const WAS_TO_HAVE =
+  /\b(?:was|were) to have\b[^,;]{0,30}$|\b(?:was|were) to have (?:co-)?(?:chaired|attended|hosted|held|addressed|joined|opened|led)\b[^,;]{0,90}$/i;
 
 const HAD_BEEN = '\\bhad (?:\\p{L}+ )?been (?:due|scheduled|set|expected|supposed|planned|slated|meant) (?:to|for)\\b';
 /** "had been due to meet in March, but the gathering was put off". */

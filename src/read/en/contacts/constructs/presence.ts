@@ -97,14 +97,14 @@ function statusOfPlan(scene: Scene, at: number): ContactStatus {
   const behind = scene.clauses.draft.view.slice(scene.clauses.token(Math.min(at, to - 1))?.end, end);
   const [, off] = OFF.exec(behind) ?? [];
   if (off === undefined) return STAYED_AWAY.test(behind) ? 'cancelled' : 'planned';
-  return /^(?:post|put|del)/i.test(off) ? 'postponed' : 'cancelled';
+  return /^(?:post|put|del|mov|push|shift)/i.test(off) ? 'postponed' : 'cancelled';
 }
 
 const STAYED_AWAY =
   /(?:,|\bbut) (?:(?:she|he|they) )?(?:never (?:came|arrived|showed up|made it)|did not (?:come|show up|turn up)|failed to (?:come|show up|turn up|appear)|stayed away)\b/i;
 
 const OFF =
-  /\bbut (?:then |later |abruptly )?(?:(?:it|the (?:visit|trip)|she|he|they) )?(?:was |were |had )?(cancell?ed|called (?:it )?off|pulled out|backed out|scrapped|postponed|put (?:it )?off|delayed)\b/i;
+  /(?:\bbut|, which (?:both sides |the two sides |they )?(?:has |have |had |was |were |is )?(?:since |now )?(?:been |agreed to )?) ?(?:then |later |abruptly )?(?:(?:it|the (?:visit|trip)|she|he|they) )?(?:was |were |had )?(cancell?ed|called (?:it )?off|pulled out|backed out|scrapped|postponed?|put (?:it )?off|delay(?:ed)?|(?:moved?|pushed?|shift(?:ed)?)(?= (?:back )?to (?:a|another) (?:later|new|future)\b))\b/i;
 
 /** The word behind the place that starts at `from`. */
 function behindPlace(scene: Scene, from: number): string {

@@ -189,7 +189,8 @@ export function isPluralOccasion(scene: Scene, at: number): boolean {
     (/^(?:meetings|calls|bilaterals|sit-downs|one-on-ones|pull-asides|telecons|encounters)$/.test(
       scene.clauses.token(at)?.lower ?? '',
     ) ||
-      (scene.clauses.token(at)?.lower === 'talks' && scene.clauses.token(at - 1)?.lower === 'bilateral')) &&
+      (scene.clauses.token(at)?.lower === 'talks' && scene.clauses.token(at - 1)?.lower === 'bilateral') ||
+      (wordAt(scene, at) === 'conversations' && /^(?:tele)?phone$/.test(wordAt(scene, at - 1)))) &&
     [1, 2, 3, 4].some((step) => scene.clauses.token(at + step)?.lower === 'with') &&
     scene.clauses.token(at + 1)?.lower !== 'of'
   );

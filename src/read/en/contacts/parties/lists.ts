@@ -109,6 +109,8 @@ export class Lists extends PlacePhrases {
   ): Mention[] {
     const start = this.nextMention(at, options.skipPlaces ?? false);
     if (!start) return [];
+    const listed = this.namedBehindDash(start);
+    if (listed !== null) return listed;
     const out = [start];
     let end = this.afterAsides(start);
     let isClosed = false;
@@ -136,6 +138,16 @@ export class Lists extends PlacePhrases {
       end = this.afterAsides(next);
     }
     return out;
+  }
+
+  /** "with three of her counterparts - Aldane, Morvic and Tarn", "met several leaders: Aldane and Morvic": those who are named behind the mark; null where it opens no list of people. */
+  private namedBehindDash({ kind, last, members, affiliation }: Mention): Mention[] | null {
+    if (kind !== 'group' || members.length > 0 || affiliation !== null) return null;
+    if (!/^(?:[-–—:]|--)$/.test(this.token(last + 1)?.text ?? '')) return null;
+    const first = this.starting.get(this.token(last + 2)?.lower === 'the' ? last + 3 : last + 2);
+    if (!first || !/^(?:person|office)$/.test(first.kind)) return null;
+    const named = this.listFrom(first.first).filter((one) => /^(?:person|office)$/.test(one.kind));
+    return new Set(named.map(({ entity }) => entity)).size > 1 ? named : null;
   }
 
   /** The mention that opens a list at token `at` or just behind it; null where something else stands there. */
@@ -218,6 +230,9 @@ export class Lists extends PlacePhrases {
   protected isCount(at: number): boolean {
     const own = this.token(at)?.lower ?? '';
     const noun = own === 'of' ? (this.token(at - 1)?.lower ?? '') : own;
+    // "three of her counterparts"
+    if (own === 'of' && this.token(at - 1)?.pos === 'NUM' && this.token(at - 1)?.lower !== 'one')
+      return /^(?:his|her|their|its|the)$/.test(this.token(at + 1)?.lower ?? '');
     return COUNTS.test(noun) && (own === 'of' || this.token(at + 1)?.lower === 'of');
   }
 

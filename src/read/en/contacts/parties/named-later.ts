@@ -14,14 +14,24 @@ const OF_THE_SAME_OFFICE =
 
 /** The entities of those who are meant, one for each state in the order given; empty where the text does not tell. */
 export function namedLater(draft: Draft, group: Mention, heads: string, states: readonly string[]): number[] {
-  if (states.length !== 2 || !OF_ONE.test(heads)) return [];
+  if (!OF_ONE.test(heads)) return [];
   const people = introducedBehind(draft, group, states);
+  if (states.length > 2) return inARow(draft, people, states);
   const own = states.map((state) => people.filter((one) => entityOf(draft, one)?.affiliation === state));
   if (own.every((ones) => ones.length === 1)) return own.flatMap(([one]) => one?.entity ?? []);
   const [one, other] = people;
   if (one && other && people.length === 2 && isWithCounterpart(draft, one, other, states))
     return inOrderOf(draft, [one, other], states);
   return one && other && isPair(draft, one, other) ? inOrderOf(draft, [one, other], states) : [];
+}
+
+/** "a joint statement issued by Mr Aldane, Ms Morvic and Mr Tarn": as many as states, of whom nothing else is said, in the order of the states. */
+function inARow(draft: Draft, people: readonly Mention[], states: readonly string[]): number[] {
+  const [first, ...others] = people;
+  if (!first || people.length !== states.length) return [];
+  const areBare = people.every((one) => entityOf(draft, one)?.affiliation === null && one.office === null);
+  const areJoined = others.every((one, i) => joined(draft, (people[i] as Mention).last + 1, one.first));
+  return areBare && areJoined ? people.flatMap(({ entity }) => entity ?? []) : [];
 }
 
 /** People whom these sentences name for the first time, without an office of their own or as those of no other state. */
