@@ -67,7 +67,9 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
 /** "the chairman and chief executive of the Chilean company Larnok", "the two companies' managing directors". */
 const isOfFirm = (draft: Draft, entity: Entity): boolean =>
   mentionsOf(draft, entity).some(({ office }) =>
-    /\b(?:chief executives?|managing directors?|general managers?|ceos?|company|corporation|firm)\b/i.test(office?.title ?? ''),
+    /\b(?:chief executives?|managing directors?|general managers?|ceos?|company|corporation|firm)\b/i.test(
+      office?.title ?? '',
+    ),
   );
 
 /** "Chilean billionaire Aldane", "Chile's captain": a trade is all that the text gives for an office. */
