@@ -21,7 +21,7 @@ import { feastOfHost } from './given-feasts.js';
 import { letterNoun } from './letters.js';
 import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
-import { holdersOf } from '../parties/event-holders.js';
+import { holdersOf, whoWent } from '../parties/event-holders.js';
 import { isCounted, isDemanded, isOfAnyHolders, isFounded, isHabit, isPractice, isProcess } from './no-occasion.js';
 import { ofThePair } from './of-the-pair.js';
 import { followedBy, precededBy } from './preceded.js';
@@ -125,7 +125,8 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     !((kind === 'conference' || ofBody) && sides.length > 0) &&
     !isAttended(scene, at, governor, subjects);
   const agents = governor !== null && scene.isPassive(governor) ? scene.afterWord(governor, 'by') : [];
-  const parties = [...first, ...sides];
+  const went = ofBody && first.length === 0 ? whoWent(scene, at) : [];
+  const parties = [...first, ...went, ...sides];
   if (partners.length === 0 && parties.length === 0 && agents.length === 0 && !definite) return;
   if (
     event.weak &&
@@ -151,7 +152,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
       (definite || parties.every((mention) => scene.isBackward(mention))));
   const ofItself = isBodysOwn([...parties, ...agents, ...partners]) && !isWith(scene, at, [...parties, ...agents]);
   if (ofItself && isHabit(scene, at, governor)) return;
-  const attends = ofBody && /^(?:attend|join|address|participat|chair|host)/.test(verb);
+  const attends = ofBody && (went.length > 0 || /^(?:attend|join|address|participat|chair|host)/.test(verb));
   const sort = (ofItself || attends) && kind !== 'call' ? 'conference' : kind;
   if (governor !== null && parties.length > 0 && partners.length > 0) {
     alsoWith(scene, at, sort, parties, partners, 'with');

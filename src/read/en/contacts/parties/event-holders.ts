@@ -3,6 +3,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { eventBefore } from '../constructs/listed-events.js';
 import { ownerOf } from './event-words.js';
 import type { Scene } from '../scene.js';
+import { FRAMES } from '../words.js';
 
 type Around = {
   readonly partners: readonly Mention[];
@@ -150,6 +151,34 @@ function isClosedList(scene: Scene, at: number): boolean {
     if (word === 'with' || /^[.,;:]$/.test(word)) return false;
   }
   return false;
+}
+
+/** "left for the G20 summit in Oslo", "will be at the summit": the official who goes to the event of a body, told by a verb before it. */
+export function whoWent(scene: Scene, at: number): readonly Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  let way = at - 1;
+  while (way > from && way > at - 9 && !/^(?:for|to|at)$/.test(wordAt(scene, way))) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(scene.clauses.token(way)?.pos ?? '')) return [];
+    way -= 1;
+  }
+  const isThere = wordAt(scene, way) === 'at' && /^(?:be|been|is|was)$/.test(wordAt(scene, way - 1));
+  const verb = isThere ? way - 1 : journeyBefore(scene, way);
+  return verb === null
+    ? []
+    : scene.clauses
+        .subjectOf(verb)
+        .filter((one) => /^(?:person|pronoun)$/.test(one.kind) && !one.plural && scene.isOfficial(one));
+}
+
+/** "arrived in Oslo on Monday for", "was due to leave for": the verb of the journey; null where another verb stands nearer. */
+function journeyBefore(scene: Scene, way: number): number | null {
+  if (!/^(?:for|to)$/.test(wordAt(scene, way))) return null;
+  for (let i = way - 1; i > way - 10; i -= 1) {
+    const token = scene.clauses.token(i);
+    if (!token || token.sentence !== scene.clauses.token(way)?.sentence || /^[;:]$/.test(token.text)) return null;
+    if (token.pos === 'VERB') return FRAMES.get(token.lower)?.includes('travel') === true ? i : null;
+  }
+  return null;
 }
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
