@@ -192,7 +192,7 @@ export const UNCLEAR =
   /\b(?:(?:is|are|was|were|also) (?:considering|mulling|weighing)|(?:can)?not (?:be(?:en)? )?(?:ruled out|excluded)|n't (?:be(?:en)? )?(?:ruled out|excluded)|(?:may|might|could) (?:also |well |even |already |since |in fact )?have|reportedly may|alleged|allegedly|rumou?red|unconfirmed|(?:could|may|might) (?:meet|visit|fly|travel|go|come|head|see)|(?:could|may|might) (?:be held|take place|hold)|(?:was|were) to have)\b/i;
 /** "denied that he had met", "dismissed reports that they met". */
 export const DENIED =
-  /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:reports?|claims?|suggestions?|allegations?))\b(?:(?!\bbut\b).)*$/i;
+  /\b(?:den(?:y|ies|ied|ying)|(?:dismiss|reject|refut)(?:es|ed|ing)? (?:as [“"‘']?[^,;“”"]{2,30}[”"’']? )?(?:an? |the )?(?:(?:press|media|newspaper) )?(?:reports?|claims?|suggestions?|allegations?|stor(?:y|ies)))\b(?:(?!\bbut\b).)*$/i;
 /** "refused to receive", "declined to meet", "refused to take a call", "turned down an invitation to visit". */
 export const REFUSED =
   /\b(?:(?:refus|declin)(?:e|es|ed|ing) to|(?:refus|declin|reject|turn|spurn|rebuff|snub|snubb|ignor)(?:e|es|ed|s|ing)? (?:down )?(?:an?|the|his|her|their|\p{Lu}\S+) (?:\p{L}+ )?(?:invitation|invite|offer|proposal|request)\b)\b(?:(?!\b(?:after|before|when|while|but|as|since|at|during|made)\b)[^,;]){0,70}$/iu;

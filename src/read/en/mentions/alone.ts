@@ -83,11 +83,20 @@ export function isPartOfTitle(lexicon: Lexicon, run: NameRun): boolean {
 /** "Erkin Aldane of Morvia": the country that the person is named with. */
 export function countryBehind(lexicon: Lexicon, last: number): { last: number; country: string } | null {
   const { tokens } = lexicon.draft;
+  const ofParty = behindParty(tokens, last);
+  if (ofParty !== null) return { last: ofParty, country: 'US' };
   if (tokens[last + 1]?.lower !== 'of' || tokens[last + 1]?.sentence !== tokens[last]?.sentence) return null;
   const label = lexicon.at(tokens[last + 2]?.lower === 'the' ? last + 3 : last + 2);
   return label?.kind === 'place' && label.sort === 'country' && label.country
     ? { last: label.last, country: label.country }
     : null;
+}
+
+/** "Sen. Aldane (R-Neb.)", "Aldane, D-N.M.,": the token that closes the party and the state of a lawmaker of the United States; null where none stand there. */
+function behindParty(tokens: readonly Token[], last: number): number | null {
+  if (!/^[(,]$/.test(tokens[last + 1]?.text ?? '') || !/^[RDI]-\p{Lu}/u.test(tokens[last + 2]?.text ?? '')) return null;
+  const end = tokens[last + 3]?.text === '.' ? last + 3 : last + 2;
+  return tokens[last + 1]?.text === '(' && tokens[end + 1]?.text === ')' ? end + 1 : end;
 }
 
 /** "Morvia's Erkin Aldane": the country that the person is named with. */

@@ -45,6 +45,7 @@ export class PlacePhrases extends SentenceIndex {
     for (let steps = 0; steps < 5; steps += 1) {
       const inside = this.behindComma(at, to) ?? this.behindPresence(at, to);
       if (inside !== null) at = inside;
+      at = this.behindPartOfDay(at);
       if (this.token(at)?.lower === 'here') at += 1;
       const time = this.time(at);
       const opens = /^(?:in|at|on)$/.test(this.token(at)?.lower ?? '');
@@ -56,6 +57,13 @@ export class PlacePhrases extends SentenceIndex {
   }
 
   /** "received, in the palace in Oslo, Morvic": the token behind what stands between two commas and says where; null where nothing does. */
+  /** "in the afternoon of this Wednesday": the token of the day. */
+  private behindPartOfDay(at: number): number {
+    const words = [0, 1, 2, 3].map((step) => this.token(at + step)?.lower ?? '');
+    const isPart = /^(?:in|on) the (?:early |late )?(?:morning|afternoon|evening) of$/.test(words.join(' '));
+    return isPart && (this.time(at + 4) ?? this.time(at + 5)) ? at + 4 : at;
+  }
+
   private behindComma(at: number, to: number): number | null {
     if (this.token(at)?.text !== ',' || !/^(?:in|at|on)$/.test(this.token(at + 1)?.lower ?? '')) return null;
     let end = Math.max(this.venueEnd(at + 1, to), this.placePhraseEnd(at + 1, to));

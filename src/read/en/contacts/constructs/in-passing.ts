@@ -1,6 +1,7 @@
 /** Contacts that a sentence tells on its way to something else: "after three hours with Morvic", "was briefed by", "signed in Oslo with". */
 import type { Token } from '../../../draft.js';
 import type { Scene } from '../scene.js';
+import { isOfTwo } from '../parties/pair-before.js';
 import { addAcross } from './across.js';
 import { journeyBefore, peopleFrom } from './seeing.js';
 
@@ -9,11 +10,14 @@ const SOMEBODY = /^(?:person|office)$/;
 
 /** "left empty-handed after three hours with Aldane", "spent an hour with Aldane". */
 export function hoursWith(scene: Scene, at: number): boolean {
-  if (scene.clauses.token(at + 1)?.lower === 'together') return hoursTogether(scene, at);
   const { from } = scene.clauses.sentenceOf(at);
   if (scene.clauses.token(at + 1)?.lower === 'for') return timeFor(scene, at);
   const behind = behindDoors(scene, at);
-  if (scene.clauses.token(behind)?.lower !== 'with') return false;
+  if (scene.clauses.token(behind)?.lower !== 'with')
+    return (
+      /^(?:together|in|at|on|over|behind|discussing)$/.test(scene.clauses.token(at + 1)?.lower ?? '') &&
+      hoursTogether(scene, at)
+    );
   const before = scene.clauses.draft.tokens.slice(Math.max(from, at - 5), at);
   if (
     !before.some((token) =>
@@ -51,15 +55,18 @@ function behindDoors(scene: Scene, at: number): number {
   return words[0] === 'in' && /^(?:private|talks|conversation|conclave)$/.test(words[1] ?? '') ? at + 3 : at + 1;
 }
 
-/** "Aldane and Morvic spent two hours together in Oslo": two officials of two sides. */
+/** "Aldane and Morvic spent two hours together in Oslo": two officials of two sides; "the two presidents had spent an hour in the palace". */
 function hoursTogether(scene: Scene, at: number): boolean {
-  const verb = [1, 2, 3, 4]
+  const verb = [1, 2, 3, 4, 5]
     .map((step) => at - step)
     .find((i) => /^sp(?:ent|end|ends|ending)$/.test(scene.clauses.token(i)?.lower ?? ''));
   const [one, ...others] =
     verb === undefined ? [] : scene.clauses.subjectOf(verb).filter(({ kind }) => ACTS.test(kind));
+  const says = 'the words say how long they were together';
+  if (one?.kind === 'group' && others.length === 0 && scene.isBackward(one) && isOfTwo(scene, one))
+    return scene.add(at, 'meeting', 'told-in-passing', says, [one], [], { strength: 1 });
   if (!one || others.length === 0) return false;
-  return addAcross(scene, at, 'the words say how long they were together', [one], others);
+  return addAcross(scene, at, says, [one], others);
 }
 
 /** "Aldane was briefed by Egyptian mediators", "the envoy briefed Aldane on the talks". */

@@ -18,7 +18,7 @@ const COUNTS = /^(?:series|number|group|host|handful|range|couple|dozens|scores|
 
 /** What may stand before the mention that opens a list, forms of address among it. */
 const BEFORE_NAME =
-  /^(?:the|a|my|our|his|her|their|its|friend|dear|brother|so-called|fellow|visiting|acting|outgoing|incoming|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
+  /^(?:the|a|my|our|his|her|their|its|friend|comrade|dear|brother|so-called|fellow|visiting|acting|outgoing|incoming|,|:|both|then|separately|individually|here|respectively|her|royal|highness|majesty|excellency|holiness|h.e.|he|he\.|hh)$/;
 
 /** "her host, President Aldane", "the country's foreign minister": whose host, whose minister. */
 const HOST = /^(?:hosts?|guests?|visitors?|interlocutors?|friends?|neighbou?rs?|rivals?|all(?:y|ies)|colleagues?)$/;
@@ -370,6 +370,9 @@ export class Lists extends PlacePhrases {
     let at = (isOne ? apposed.last : mention.last) + 1;
     if (isOne && this.token(at)?.text === ',') at += 1;
     while (at < to && (this.token(at) as Token).pos === 'ADV') at += 1;
+    // "officials on both sides confirmed"
+    if (/^(?:on|from)$/.test(this.token(at)?.lower ?? '') && /^(?:both|either)$/.test(this.token(at + 1)?.lower ?? ''))
+      at += 3;
     const next = at < to ? (this.token(at) as Token) : undefined;
     return (
       next !== undefined &&
