@@ -176,9 +176,14 @@ function journeyBefore(scene: Scene, way: number): number | null {
   for (let i = way - 1; i > way - 10; i -= 1) {
     const token = scene.clauses.token(i);
     if (!token || token.sentence !== scene.clauses.token(way)?.sentence || /^[;:]$/.test(token.text)) return null;
-    if (token.pos === 'VERB') return FRAMES.get(token.lower)?.includes('travel') === true ? i : null;
+    if (token.pos === 'VERB')
+      return FRAMES.get(token.lower)?.includes('travel') === true && !isAim(scene, i) ? i : null;
   }
   return null;
 }
+
+/** "praised his decision to travel to Oslo for": not of those who praise; "is due to travel" is. */
+const isAim = (scene: Scene, verb: number): boolean =>
+  wordAt(scene, verb - 1) === 'to' && scene.clauses.token(verb - 2)?.pos === 'NOUN';
 
 const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';

@@ -64,13 +64,17 @@ function isPrivatePerson(draft: Draft, entity: Entity): boolean {
   });
 }
 
-/** "the chairman and chief executive of the Chilean company Larnok", "the two companies' managing directors". */
-const isOfFirm = (draft: Draft, entity: Entity): boolean =>
-  mentionsOf(draft, entity).some(({ office }) =>
-    /\b(?:chief executives?|managing directors?|general managers?|ceos?|company|corporation|firm)\b/i.test(
-      office?.title ?? '',
-    ),
+/** "the chairman and chief executive of the Chilean company Larnok", "the two companies' managing directors": all that the text gives for an office, and no former one. */
+function isOfFirm(draft: Draft, entity: Entity): boolean {
+  const titles = mentionsOf(draft, entity).flatMap(({ office }) => office?.title ?? []);
+  return (
+    titles.some((title) => OF_FIRM.test(title)) && titles.every((title) => OF_FIRM.test(title) || LEADS.test(title))
   );
+}
+
+const OF_FIRM =
+  /^(?!.*\b(?:former|ex)\b).*\b(?:chief executives?|managing directors?|general managers?|ceos?|company|corporation|firm)\b/i;
+const LEADS = /^(?:(?:the|its) )?(?:chairman|chairwoman|chair|head|founder|owner|president)$/i;
 
 /** "Chilean billionaire Aldane", "Chile's captain": a trade is all that the text gives for an office. */
 const isTradesman = (draft: Draft, entity: Entity): boolean =>
