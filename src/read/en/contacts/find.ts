@@ -43,6 +43,7 @@ import {
 } from './constructs/receptions.js';
 import { Scene } from './scene.js';
 import { see } from './constructs/seeing.js';
+import { sinceThen } from './constructs/since-then.js';
 import { seeOfficials } from './constructs/seen-officials.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
@@ -120,6 +121,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['agenda', agendaIn],
   ['host', hostTo],
   ['with', shownWith],
+  ['since', sinceThen],
   ['attempt', earlierMeeting],
   ['shuttled', shuttle],
   ['shuttles', shuttle],

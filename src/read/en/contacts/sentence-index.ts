@@ -22,7 +22,9 @@ export class SentenceIndex {
   constructor(readonly draft: Draft) {
     for (const mention of draft.mentions) {
       if (mention.embedded) continue;
-      this.starting.set(mention.first, mention);
+      // "my Egyptian colleague Morvic": the phrase, and not the word that opens it.
+      const isOpening = mention.kind === 'pronoun' && this.starting.has(mention.first);
+      if (!isOpening) this.starting.set(mention.first, mention);
       // "the ministers of all the countries": the phrase, and not the last one in it.
       const outer = this.ending.get(mention.last);
       if (outer?.kind !== 'group' || mention.kind !== 'group') this.ending.set(mention.last, mention);

@@ -59,7 +59,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     )
   )
     return (
-      personBefore(clauses, token.index)?.kind === 'person' &&
+      isPerson(personBefore(clauses, token.index)?.kind) &&
       (clauses.startingAt(token.index + 1) !== undefined ||
         /^(?:shares|clinks)$/.test(token.lower) ||
         /^(?:on|to|in|for|from|back|with|here|there|off|out|down)$/.test(clauses.token(token.index + 1)?.lower ?? ''))

@@ -33,7 +33,8 @@ const DOCUMENT =
 
 /** The token of "by" in "Statement by Trade Minister Morvic", "Schedule of President Morvic" and "By Joost Morvic"; null in other lines. */
 export function byOf({ tokens }: Draft, { from, to }: Sentence): number | null {
-  if (/^(?:by|from)$/.test(tokens[from]?.lower ?? '')) return from;
+  const opens = /^[*_]+$/.test(tokens[from]?.text ?? '') ? from + 1 : from;
+  if (/^(?:by|from)$/.test(tokens[opens]?.lower ?? '')) return opens;
   for (let at = from; at < to - 1; at += 1)
     if (DOCUMENT.test(tokens[at]?.lower ?? ''))
       return /^(?:by|from|of)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : null;

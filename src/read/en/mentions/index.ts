@@ -30,7 +30,7 @@ export const mentions: Part = {
   run: (draft) => {
     const lexicon = lexiconOf(draft);
     const named = findAll(lexicon);
-    const voices = voicesOf(draft, named, () => authorOfHeadline(draft));
+    const voices = voicesOf(draft, named, () => authorOfByline(draft) ?? authorOfHeadline(draft));
     const found = voices.size === 0 ? named : inOrder([...named, ...voices.keys()]);
     const { entities, of, members } = new Resolver(draft, found, voices).run();
     draft.mentions = found.map((one, index): Mention => toMention(one, index, of[index] ?? null, members[index] ?? []));
@@ -77,10 +77,29 @@ const inOrder = (found: Found[]): Found[] => found.sort((a, b) => a.first - b.fi
 /** "Remarks by Foreign Minister Aldane", where the headline is no part of the text. */
 function authorOfHeadline(draft: Draft): Author | null {
   const { titleText, title } = draft.article;
-  if (!titleText || title) return null;
+  return titleText && !title ? authorOfLine(draft, titleText) : null;
+}
+
+/** "By Ida Aldane, Foreign Minister of Morvia", "By Ida Aldane", where the text says that she is the foreign minister of Morvia: a line that is no part of the text either. */
+function authorOfByline(draft: Draft): Author | null {
+  const line = draft.article.boilerplate.find(
+    ({ text }) => /^\W*by \p{Lu}/iu.test(text) && text.length < LONGEST_BYLINE,
+  );
+  if (!line) return null;
+  const by = line.text.replace(/^\W+|[*_]+$/gu, '');
+  const [, name] = /^by (\p{Lu}[\p{L}.’'-]+(?: \p{L}[\p{L}.’'-]+){1,4})$/iu.exec(by) ?? [];
+  if (name === undefined) return authorOfLine(draft, by);
+  const said = draft.view.indexOf(`${name} is `);
+  const [, office] = /^ is (?:the )?([^.;]{4,90})/u.exec(said < 0 ? '' : draft.view.slice(said + name.length)) ?? [];
+  return office === undefined ? null : authorOfLine(draft, `${by}, ${office}`);
+}
+
+const LONGEST_BYLINE = 160;
+
+function authorOfLine(draft: Draft, text: string): Author | null {
   const above = analyse({
     ...draft.article,
-    text: titleText,
+    text,
     title: null,
     titleText: null,
     boilerplate: [],

@@ -54,6 +54,9 @@ export function nameRunAt(lexicon: Lexicon, at: number): NameRun | null {
   return { first: at, last: withSuffix(tokens, last) };
 }
 
+/** "@IlseMorvic", "@IMorvic": a handle that is made of a name; not "@PMOffice", "@norwaymfa". */
+export const isHandleOfName = wordIs(({ text }) => /^@\p{Lu}?(?:\p{Lu}\p{Ll}+)+\d*$/u.test(text));
+
 /** "al-Aldane", "el-Morvic", "bin Salman" alone. */
 function startsWithParticle(lexicon: Lexicon, at: number): NameRun | null {
   const { tokens } = lexicon.draft;

@@ -2,7 +2,7 @@
 import type { Token } from '../../draft.js';
 import { bareName, countryBehind, isPartOfTitle, standingAlone, styleAlone } from './alone.js';
 import type { Lexicon } from './lexicon.js';
-import { behindLetters, nameRunAt, particleRunAt } from './names.js';
+import { behindLetters, isHandleOfName, nameRunAt, particleRunAt } from './names.js';
 import { joined, officePhrases } from './office-phrases.js';
 import { tailOf } from './offices.js';
 import { isOrganisationWord } from './organisation-words.js';
@@ -116,6 +116,7 @@ function nameAfter(lexicon: Lexicon, at: number): NameRun | null {
   )
     i += 3;
   if (tokens[i] === undefined || tokens[i]?.sentence !== tokens[at - 1]?.sentence) return null;
+  if (isHandleOfName(tokens[i] as Token)) return { first: i, last: i };
   const run = nameRunAt(lexicon, i) ?? particleRunAt(lexicon, i);
   if (!run || isPartOfTitle(lexicon, run)) return null;
   // "the foreign ministers of Chile and Peru Trade Council": an organisation, not a name.

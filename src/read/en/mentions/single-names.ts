@@ -5,7 +5,7 @@ import { isAllCaps, isCapitalised, wordsOf } from '../words.js';
 import { bareName, countryBefore } from './alone.js';
 import { knownOffice, publicationDay } from './known-holders.js';
 import type { Lexicon } from './lexicon.js';
-import { nameRunAt } from './names.js';
+import { isHandleOfName, nameRunAt } from './names.js';
 import { isOrganisationWord } from './organisation-words.js';
 import type { PartSet } from './part-set.js';
 import type { Found, NameRun } from './phrase.js';
@@ -18,7 +18,7 @@ export function singleNames(lexicon: Lexicon, sentence: Sentence, names: PartSet
   const out: Found[] = [];
   for (let at = sentence.from; at < sentence.to; at += 1) {
     if (claimed[at]) continue;
-    const handle = handleAt(draft, at, names);
+    const handle = handleAt(draft, at, names) ?? handleInOffice(lexicon, at);
     const run = handle ?? singleNameAt(lexicon, at) ?? fullNameAgain(lexicon, at, names);
     if (!run || run.last >= sentence.to) continue;
     const name = wordsOf(draft, run.first, run.last);
@@ -59,6 +59,13 @@ function handleAt(draft: Draft, at: number, names: PartSet): NameRun | null {
   const { parts } = namePartsOf(text);
   const family = parts.at(-1) ?? '';
   return parts.length > 1 && family.length > 3 && names.has(family) ? { first: at, last: at } : null;
+}
+
+/** "@IlseMorvic, Foreign Minister of Chile,": a handle made of a name, with an office behind the comma. */
+function handleInOffice(lexicon: Lexicon, at: number): NameRun | null {
+  const { tokens } = lexicon.draft;
+  const isInOffice = tokens[at + 1]?.text === ',' && lexicon.at(at + 2)?.kind === 'office';
+  return isInOffice && isHandleOfName(tokens[at] as Token) ? { first: at, last: at } : null;
 }
 
 /** One capitalised word that may be a name. */

@@ -27,13 +27,18 @@ function opensWhatIsToCome(clauses: Clauses, at: number, to: number): boolean {
   );
 }
 
+/** "has hosted Morvic, dined with Tarn in Lima": one deed in a row. */
+const NEXT_DEED =
+  /^(?:met|dined|lunched|hosted|received|welcomed|visited|toured|telephoned|phoned|spoke|flew|addressed|attended)$/;
+
 const THOSE_AROUND = /^(?:officials|diplomats|aides|sources|observers|analysts|advisers|journalists|reporters)$/;
 
-/** "met Morvic, to whom she passed an invitation from the Congress in Lima", "summoned her, a day after Tarn received the rebels in Lima", "met in Oslo, and officials at the ministry were keen": what else was done, by one of them or by others. */
+/** "met Morvic, to whom she passed an invitation from the Congress in Lima", "summoned her, a day after Tarn received the rebels in Lima", "met in Oslo, and officials at the ministry were keen", "met Morvic, dined with Tarn in Lima": what else was done, by one of them or by others. */
 function opensAnother(clauses: Clauses, comma: number): boolean {
   if (clauses.token(comma)?.text !== ',') return false;
   const [word = '', next = '', third = ''] = [1, 2, 3].map((step) => clauses.token(comma + step)?.lower);
   if (/^(?:to|for|from|with)$/.test(word)) return next === 'whom';
+  if (NEXT_DEED.test(word) && clauses.token(comma + 1)?.pos === 'VERB') return true;
   if (word === 'and') return THOSE_AROUND.test(next);
   return /^(?:hours?|days?|weeks?|months?)$/.test(next) ? /^(?:after|before)$/.test(third) : false;
 }

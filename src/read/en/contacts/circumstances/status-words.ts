@@ -70,7 +70,7 @@ export const WILL_GO_AHEAD =
 
 /** "locked in the minister's visit", "paved the way for talks": made ready for; not "paved the way for last year's talks". */
 export const MADE_READY =
-  /\b(?:lock(?:s|ed|ing)? in|(?:pav(?:es|ed|ing)|clear(?:s|ed|ing)) the way for|(?:set|sets|setting) the (?:stage|scene) for|la(?:ys|id|ying) the ground(?:work)? for) (?!(?:last|the \d{4}|\d{4})\b)(?:(?!\b(?:after|before|at|in|during|last|which|that)\b)\S+ ){0,8}\S*$/iu;
+  /\b(?:(?<!\b(?:is|are|was|were|been|be) )lock(?:s|ed|ing)? in|(?:pav(?:es|ed|ing)|clear(?:s|ed|ing)) the way for|(?:set|sets|setting) the (?:stage|scene) for|la(?:ys|id|ying) the ground(?:work)? for) (?!(?:last|the \d{4}|\d{4})\b)(?:(?!\b(?:after|before|at|in|during|last|which|that)\b)\S+ ){0,8}\S*$/iu;
 
 /** "would be in London in June for the summit". */
 export const WILL_BE_THERE =

@@ -6,7 +6,7 @@ import type { SentenceIndex } from '../sentence-index.js';
 import { TOLD_FORM } from '../words.js';
 
 const LOOKS_AHEAD =
-  /\b(?:(?:week|weeks|days?|month) ahead|week to come|coming (?:days|week)|(?:what|things|events) to (?:watch|expect)|look(?:ing)? ahead|diary|planner|calendar|upcoming|forthcoming|next week|this week|programme|schedule|agenda)\b/i;
+  /\b(?:(?:week|weeks|days?|month) ahead|week to come|coming (?:days|week)|(?:what|things|events) to (?:watch|expect)|look(?:ing)? ahead|diary|planner|calendar|upcoming|forthcoming|next week|programme|schedule|agenda)\b/i;
 /** Above the lines of such a text stands at most so much. */
 const HEAD = 5;
 const TOLD = /^(?:was|were|had|did)$/;

@@ -3,7 +3,7 @@ import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import { recalledByVerb } from './recalled.js';
-import { credentialsReceived } from './receptions.js';
+import { credentialsReceived, hadRound } from './receptions.js';
 import type { Scene } from '../scene.js';
 import { EVENT_NOUNS } from '../words.js';
 
@@ -78,6 +78,9 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^g[eo]t/, words: 'together', kind: 'meeting', together: true },
   { verb: /^g[eo]t/, words: 'on the phone', kind: 'call', together: false, to: ON_THE_PHONE },
   { verb: /^(?:is|are|was|were|been)$/, words: 'on the phone', kind: 'call', together: true, to: ON_THE_PHONE },
+  ...['off the phone', 'off a call', 'off a phone call', 'off the line'].map(
+    (words): Idiom => ({ verb: /^(?:g[eo]t|c[ao]m)/, words, kind: 'call', together: false }),
+  ),
   { verb: /^put/, words: 'a call through', kind: 'call', together: false, to: ON_THE_PHONE },
   { verb: /^put/, words: 'through a call', kind: 'call', together: false, to: ON_THE_PHONE },
   { verb: /^put/, words: 'a call', kind: 'call', together: false, to: ON_THE_PHONE },
@@ -118,6 +121,7 @@ export function idiom(scene: Scene, at: number): boolean {
   if (wordAt(scene, at).startsWith('accept')) return credentialsReceived(scene, at);
   if (wordAt(scene, at).startsWith('play') && wordAt(scene, at + 1) === 'host') return playedHost(scene, at);
   if (wordAt(scene, at).startsWith('cancel')) return cancelledOn(scene, at);
+  if (hadRound(scene, at)) return true;
   if (/^(?:group|gather)/.test(wordAt(scene, at))) return grouped(scene, at);
   if (/^(?:br|kep|kee)/.test(wordAt(scene, at)) && broughtTogether(scene, at)) return true;
   const head = /^(?:also|then|later|again|now)$/.test(wordAt(scene, at + 1)) ? at + 1 : at;

@@ -12,12 +12,23 @@ export function travelTo(scene: Scene, at: number, verb: string, target: Mention
   const travellers = thoseMeant(scene, verb, travellersOf(scene, at));
   const isHome = scene.clauses.token(target.first - 1)?.lower !== 'from' && verb.startsWith('return');
   if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
-  if (travellers.length === 0 || (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m))))
+  if (
+    travellers.length === 0 ||
+    (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m) || isOfState(scene, m, target)))
+  )
     return false;
   const says = verb.startsWith('return')
     ? 'the words say that one came back from the place'
     : 'the words say that one travelled to the place';
   return addVisits(scene, at, 'journey-verb', says, travellers, target);
+}
+
+/** "Norway's Karel Aldane lands in Oslo for talks": whether they hold an office is asked of the whole article. */
+function isOfState(scene: Scene, mention: Mention, { last }: Mention): boolean {
+  const { start, end } = scene.clauses.sentenceOf(last);
+  const behind = scene.clauses.draft.view.slice(scene.clauses.token(last)?.end ?? start, end);
+  const isForTalks = /\bfor (?:[\p{L}-]+ ){0,4}(?:talks|meetings?|summit|negotiations|consultations)\b/u.test(behind);
+  return mention.kind === 'person' && isForTalks && scene.clauses.entity(mention)?.affiliation !== null;
 }
 
 /** Who goes: people, and the movement that is named beside those of another: "envoys of the army and the Front". */

@@ -35,6 +35,24 @@ export function receive(scene: Scene, at: number): boolean {
   return added;
 }
 
+const MEAL = /^(?:dinner|lunch|tea|coffee|supper|breakfast|drinks|cake|iftar)$/;
+
+/** "had the minister round for dinner", "had Morvic over for tea at the palace": who in office was the guest of another. */
+export function hadRound(scene: Scene, at: number): boolean {
+  if (!/^(?:had|has|have|invited|asked)$/.test(scene.clauses.token(at)?.lower ?? '')) return false;
+  const guests = scene.clauses
+    .listFrom(at + 1)
+    .filter((one) => /^(?:person|office)$/.test(one.kind) && scene.isOfficial(one));
+  const last = guests.at(-1);
+  if (!last || (guests[0]?.first ?? 0) > at + 2) return false;
+  const end = scene.clauses.afterAsides(last);
+  const round = scene.clauses.token(end)?.text === ',' ? end + 1 : end;
+  const words = [0, 1, 2, 3].map((step) => scene.clauses.token(round + step)?.lower ?? '');
+  if (!/^(?:round|around|over|in|back)$/.test(words[0] ?? '') || !/^(?:for|to)$/.test(words[1] ?? '')) return false;
+  if (!words.slice(2).some((word) => MEAL.test(word))) return false;
+  return scene.add(at, 'reception', 'contact-phrase', RECEIVED, scene.subjects(at, guests), guests, { hosted: true });
+}
+
 /** "will host the Heads of Government Meeting": those whose event it is. */
 function opensEvent(scene: Scene, { kind, last }: Mention): boolean {
   const next = scene.clauses.token(last + 1);

@@ -10,7 +10,8 @@ export function settleOfOwners(draft: Draft): void {
   for (const mention of draft.mentions) {
     const entity = personOf(draft, mention);
     if (entity?.affiliation !== null || entity.known !== undefined) continue;
-    const owner = stateOpening(draft, mention) ?? superiorOf(draft, mention)?.affiliation ?? null;
+    const owner =
+      stateOpening(draft, mention) ?? superiorOf(draft, mention)?.affiliation ?? stateInBrackets(draft, mention);
     if (owner === null || !STATE.test(owner)) continue;
     entity.affiliation = owner;
     entity.sort ??= 'official';
@@ -21,6 +22,15 @@ const personOf = (draft: Draft, { kind, entity, embedded }: Mention): Entity | u
   const one = embedded || !/^(?:person|office)$/.test(kind) ? undefined : draft.entities[entity ?? -1];
   return one?.kind === 'person' ? one : undefined;
 };
+
+/** "Prime Minister Aldane (Norway)": the state in brackets right behind the name; null where none stands there. */
+function stateInBrackets(draft: Draft, { kind, last }: Mention): string | null {
+  const { tokens, mentions, entities } = draft;
+  if (kind !== 'person' || tokens[last + 1]?.text !== '(') return null;
+  const state = mentions.find((one) => one.first === last + 2 && one.kind === 'place');
+  const entity = state && tokens[state.last + 1]?.text === ')' ? entities[state.entity ?? -1] : undefined;
+  return entity?.sort === 'country' ? entity.country : null;
+}
 
 /** "its foreign minister": of the state that opens the sentence; null where none does. */
 function stateOpening(draft: Draft, { first }: Mention): string | null {
