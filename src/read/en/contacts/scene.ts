@@ -22,6 +22,10 @@ const FRESH =
 
 const IN_THE_PRESENT = /^(?:meets?|gathers?|hosts?|receives?|holds?|convenes?|attends?|joins?|sees?|opens?|welcomes?)$/;
 
+/** "held separate meetings with", "has separately conferred with". */
+const ROUND_APART =
+  /\bseparate (?:\p{L}+ )?(?:meetings|talks|calls|conversations|discussions|receptions)\b|\bseparately (?:met|conferred|spoke|talked|received|held)\b/iu;
+
 const HOSTS_APART =
   /\b(?:in|held|had|hold) (?:(?:two|three|four|several) )?separate (?:\p{L}+ )?(?:meetings|talks|calls|conversations|receptions)\b|\bseparately\b/iu;
 
@@ -251,6 +255,7 @@ export class Scene extends SentenceParts {
       guests.every((guest) => this.isOneOf(guest, guests))
     )
       return true;
+    if (this.isToldApartBefore(trigger, guests)) return true;
     const sentence = this.clauses.sentenceOf(trigger);
     const behind = Math.max(...guests.map((guest) => Math.max(...guest.mentions.map(({ last }) => last))));
     return (
@@ -266,6 +271,20 @@ export class Scene extends SentenceParts {
       (guests.length > 2 && this.isEachBehindWith(guests)) ||
       /\b(?:separate|respectively)\b/i.test(this.clauses.draft.view.slice(sentence.start, sentence.end))
     );
+  }
+
+  /** "held separate meetings with several ministers. She exchanged views with Morvic and Tarn": who they were. */
+  private isToldApartBefore(trigger: number, guests: readonly Party[]): boolean {
+    const { from, role } = this.clauses.sentenceOf(trigger);
+    const before = from > 0 ? this.clauses.sentenceOf(from - 1) : null;
+    if (before === null || before.role !== role) return false;
+    if (!ROUND_APART.test(this.clauses.draft.view.slice(before.start, before.end))) return false;
+    const { entities } = this.clauses.draft;
+    const isNamed = ({ entity }: Party): boolean => entities[entity]?.kind === 'person' && entities[entity].named;
+    const namesThem = this.toldSince(before.from).some(
+      ({ parties, kind, trigger: at }) => kind !== 'visit' && at < from && parties.filter(isNamed).length > 1,
+    );
+    return !namesThem && guests.every(({ entity }) => /^(?:person|organisation)$/.test(entities[entity]?.kind ?? ''));
   }
 
   /** "with Morvic and, separately, with Tarn". */

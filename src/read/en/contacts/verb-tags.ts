@@ -96,7 +96,7 @@ function personBefore(clauses: Clauses, at: number): Mention | undefined {
 
 /** "an earlier visit to Chile by Tarn": the tagger takes it for a verb. */
 export const isEarlierOne = (clauses: Clauses, { lower, index }: Token): boolean =>
-  EVENT_NOUNS.has(lower) &&
+  (EVENT_NOUNS.has(lower) || lower === 'round') &&
   /^(?:earlier|later|further)$/.test(clauses.token(index - 1)?.lower ?? '') &&
   /^(?:an?|the|his|her|their)$/.test(clauses.token(index - 2)?.lower ?? '');
 

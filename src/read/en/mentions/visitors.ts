@@ -66,12 +66,22 @@ function isAbroad(
   return false;
 }
 
+/** "The message was delivered at the palace by the special envoy": whoever brought it. */
+function isBearer(tokens: Draft['tokens'], first: number): boolean {
+  const words = tokens
+    .slice(Math.max(0, first - 14), first)
+    .filter(({ sentence }) => sentence === tokens[first]?.sentence)
+    .map(({ lower }) => lower);
+  return /\b(?:message|letter|note)\b.* (?:delivered|handed|conveyed|presented|brought)\b/.test(words.join(' '));
+}
+
 /** "visiting President Aldane", "Aldane arrived", "received Aldane", "Aldane, who is on a visit", "Aldane was received by". */
 function hasCome({ tokens }: Draft, { first, last, office }: Found): boolean {
   if (/^(?:the )?visiting\b/i.test(office?.title ?? '') || tokens[first - 1]?.lower === 'visiting') return true;
   const sentence = tokens[first]?.sentence;
   const before = [1, 2].map((step) => tokens[first - step]).filter((token) => token?.sentence === sentence);
   const isHost = before[0]?.lower === 'by';
+  if (isHost && isBearer(tokens, first)) return true;
   if (!isHost && before.some((token) => token !== undefined && RECEIVES.test(token.lower) && token.pos === 'VERB'))
     return true;
   if (isPossessiveMark(tokens[last + 1])) return /^(?:visit|trip|arrival|tour)$/.test(tokens[last + 2]?.lower ?? '');

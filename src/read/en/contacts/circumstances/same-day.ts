@@ -1,5 +1,5 @@
 /** "On Tuesday she met Aldane. She later received Morvic": the day goes on, unless the words turn back. */
-import type { Account, DateValue } from '../../../../domain/index.js';
+import type { Account, DateValue, Span } from '../../../../domain/index.js';
 import { newsDayOf } from '../../times/index.js';
 import type { Merged } from '../candidate.js';
 import type { Clauses } from '../clause.js';
@@ -35,7 +35,7 @@ export function withSameDay(clauses: Clauses, all: readonly Told[]): Account[] {
 
 function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap<number, readonly Account[]>): Account {
   const { edtf, phrase } = account.date;
-  const step = phrase === null ? null : stepOf(phrase.text);
+  const step = phrase === null ? null : (stepOf(phrase.text) ?? (edtf === null ? stepBack(clauses, phrase) : null));
   const isSame = step === 0;
   const index = clauses.sentenceOf(triggerOf(one)).index;
   if (step !== null && account.status === 'held') {
@@ -57,6 +57,8 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
       ? (dayOfDoing(clauses, one, account, before) ?? dayOfArrival(clauses, one, account, before))
       : null;
   if (next !== null) return withDate(account, inferredFrom(next), 'date-same-day');
+  const programme = edtf === null && phrase === null ? dayOfProgramme(clauses, account, index, before) : null;
+  if (programme !== null) return withDate(account, inferredFrom(programme), 'date-same-day');
   if (edtf !== null || (phrase !== null && !isSame) || account.status !== 'held') return account;
   const handed = account.kind === 'letter' ? null : dayOfLetter(clauses, triggerOf(one), before);
   if (handed !== null) return withDate(account, inferredFrom(handed), 'date-same-day');
@@ -75,6 +77,27 @@ function onSameDay(clauses: Clauses, { one, account }: Told, before: ReadonlyMap
     (/^(?:after|same)$/.test(link) ? dayOfNewsBefore(clauses, account, index, before) : null) ??
     (/^(?:after|hours|that)$/.test(link) ? dayToldBefore(clauses, index) : null);
   return day === null ? account : withDate(account, inferredFrom(day), 'date-same-day');
+}
+
+/** "The day before, Aldane was received": counted from the news, where the last time named is no day. */
+const stepBack = (clauses: Clauses, { text, end }: Span): number | null =>
+  /^the day before$/i.test(text) && clauses.draft.view[end] === ',' ? -1 : null;
+
+const AT_HOUR = /\bat \d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b|hours\b)|\bat \d{1,2}[.:]\d\d\b/i;
+
+/** "will call on Morvic this afternoon. A meeting with Tarn will begin at 3.45pm": an hour of the day of the programme. */
+function dayOfProgramme(
+  clauses: Clauses,
+  { status, participants }: Account,
+  sentence: number,
+  before: ReadonlyMap<number, readonly Account[]>,
+): DateValue | null {
+  const { start = 0, end = 0 } = clauses.draft.sentences[sentence] ?? {};
+  if (status !== 'planned' || !AT_HOUR.test(clauses.draft.view.slice(start, end))) return null;
+  const names = new Set(participants.map(({ name }) => name));
+  const near = [3, 2, 1].flatMap((back) => before.get(sentence - back) ?? []);
+  const last = near.findLast((one) => one.status === 'planned' && one.participants.some(({ name }) => names.has(name)));
+  return last && DAY.test(last.date.edtf ?? '') ? last.date : null;
 }
 
 /** The day of the news told before, where that is the day of the article or the one before it. */

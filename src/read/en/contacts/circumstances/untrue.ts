@@ -71,6 +71,8 @@ const NOT_COME_OFF =
 /** "had been mooted for weeks but did not materialise": nobody had planned it. */
 const ONLY_MOOTED =
   /^[^;,]{0,160}?\b(?:was|were|been) (?:\p{Ll}+ly |long |much )?(?:mooted|rumou?red|touted|floated|suggested|talked about|speculated about)\b[^;]{0,60}\bbut (?:it )?(?:never|(?:did|has|had) not|didn['’]t|failed to) (?:materiali[sz]ed?|happen(?:ed)?|(?:take|took|taken) place|come (?:about|off)|came (?:about|off))\b/iu;
+/** "A pull-aside": what the sentence is about. */
+const OPENS_SENTENCE = /^(?:an?|another|any|the) (?:[\p{L}-]+ ){0,3}[\p{L}-]+$/iu;
 /** "was scheduled to meet", "had planned to meet". */
 const WAS_SET_TO =
   /\b(?:(?:was|were|been) (?:\p{Ll}+ )?(?:scheduled|due|planned|set|expected|supposed|slated|meant|going|intended)|had (?:planned|hoped|intended|wanted|meant|wished|agreed)|(?:was|were)) to\b[^;]*$/iu;
@@ -101,7 +103,7 @@ export function untrueStatus({ before, after, soFar, rest, isNoun, isTold }: Wor
   if (CALLED_FALSE.test(soFar) || (A_REPORT_OF.test(soFar) && IS_FALSE.test(rest))) return 'denied';
   if (NO_SUCH.test(rest)) return 'denied';
   if (isNoun ? NOT_HELD.test(before) || NO_SHOW.test(before) : NOT_DONE.test(before)) return 'denied';
-  if (isNoun && ONLY_MOOTED.test(rest)) return 'denied';
+  if (isNoun && ONLY_MOOTED.test(OPENS_SENTENCE.test(soFar) ? rest.replaceAll(',', '') : rest)) return 'denied';
   if (!isNoun && NEITHER.test(soFar)) return 'denied';
   if (isNoun ? CANNOT_HOLD.test(before) : !isTold && CANNOT.test(before)) return 'cancelled';
   if (isNoun && (STAYED_OUT.test(before) || NOT_COME_OFF.test(after))) return 'cancelled';

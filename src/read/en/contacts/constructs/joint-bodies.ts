@@ -148,10 +148,26 @@ function sessionOf(scene: Scene, body: Mention): void {
   const status = ahead && held.length === 0 ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);
   const [time] = LAST_MET.test(after.join(' ')) ? timesBetween(draft, body.last + 1, to) : [];
   const those = [...held, ...agreedBy(scene, before)];
-  const who = those.length > 1 ? those : [body];
+  if (those.length === 0) those.push(...officialsOfTwo(scene, body));
+  const who = those.length > 1 || those.some((one) => isOfSeveral(scene, one)) ? those : [body];
   const kind = lowerAt(scene, body.last) === 'group' && who.length > 1 ? 'meeting' : 'conference';
   scene.add(body.last, kind, 'named-session', says, [], who, { strength: 1, status, time: time ?? null });
 }
+
+/** "Officials from Norway and Chile wrapped up a meeting of the Joint Commission": those of the two states. */
+function officialsOfTwo(scene: Scene, body: Mention): Mention[] {
+  const { from } = scene.clauses.sentenceOf(body.last);
+  const before = scene.clauses.draft.tokens.slice(from, body.first);
+  const verb = before.find(({ pos, lower }) => pos === 'VERB' && HOLDS.test(lower))?.index;
+  return verb === undefined || scene.isPassive(verb)
+    ? []
+    : scene.clauses.subjectOf(verb).filter((one) => isOfSeveral(scene, one));
+}
+
+const HOLDS = /^(?:h[eo]ld|wrapp|conclud|end|open|convene|attend|began|beg[iu]n|launch|finish|complet)/;
+
+const isOfSeveral = (scene: Scene, { kind, entity }: Mention): boolean =>
+  kind === 'group' && entity !== null && scene.clauses.isSeveral(entity);
 
 /** "The ministers agreed to convene the commission in May": the two who were told of last. */
 function agreedBy(scene: Scene, before: readonly Token[]): Mention[] {

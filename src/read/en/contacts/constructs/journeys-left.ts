@@ -44,5 +44,12 @@ const isTownOrState = (scene: Scene, place: Mention | undefined): place is Menti
 const isTraveller = (scene: Scene, one: Mention, place: Mention): boolean =>
   PERSON.test(one.kind) &&
   scene.isOfficial(one) &&
-  isAbroadFor(scene, one, place) &&
+  (isAbroadFor(scene, one, place) || isLeaderOfNone(scene, one)) &&
   scene.clauses.entity(one)?.sort !== 'diplomat';
+
+/** "The prime minister left Chile": nobody leaves out whose prime minister it is but in her own state. */
+function isLeaderOfNone(scene: Scene, one: Mention): boolean {
+  const entity = scene.clauses.entity(one);
+  const isLeader = /^(?:head-of|minister)/.test(entity?.sort ?? '');
+  return isLeader && entity?.affiliation === null && entity.known === undefined && entity.named;
+}

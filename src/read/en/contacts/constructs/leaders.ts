@@ -14,9 +14,9 @@ export function leadersOf(scene: Scene, at: number): Mention[] {
   const by = byBehind(scene, at);
   if (by === null) return ownLeaders(scene, at);
   if ((scene.clauses.token(at) as Token).lower.endsWith('chaired')) return chairsOf(scene, at);
-  if (!scene.isPassive(at) || !isBehindContact(scene, at)) return [];
   const [side] = scene.clauses.subjectOf(at);
   const affiliation = side ? sideOf(scene, side) : null;
+  if (!scene.isPassive(at) || !(isBehindContact(scene, at) || isSideOfLast(scene, at, affiliation))) return [];
   const [leader] = people(scene, by + 1);
   if (!side || affiliation === null || !leader) return [];
   actFor(scene, leader, affiliation);
@@ -102,6 +102,18 @@ const isBehindContact = (scene: Scene, at: number): boolean => {
   );
 };
 
+/** How many sentences behind the talks the leader of a side of theirs may be named. */
+const FARTHEST_SIDE = 6;
+
+/** The contact told of last is one of those on that side. */
+function isSideOfLast(scene: Scene, at: number, affiliation: string | null): boolean {
+  const last = scene.out.findLast(({ kind, rule }) => kind !== 'visit' && rule !== 'company');
+  if (!last || affiliation === null) return false;
+  const distance = scene.clauses.sentenceOf(at).index - scene.clauses.sentenceOf(last.trigger).index;
+  const { entities } = scene.clauses.draft;
+  return distance <= FARTHEST_SIDE && last.parties.some(({ entity }) => entities[entity]?.affiliation === affiliation);
+}
+
 /** The state or body of "the Uzbek side", "Iran's delegation", "Iran". */
 export function sideOf(scene: Scene, mention: Mention): string | null {
   const entity = scene.clauses.entity(mention);
@@ -117,8 +129,9 @@ function otherLeaders(scene: Scene, from: number): Mention[] {
     if (scene.clauses.token(i)?.lower !== 'by' || scene.clauses.time(i)) continue;
     const [leader] = people(scene, i + 1);
     const side = scene.clauses.mentionsIn(from, i).findLast((mention) => sideBy(scene, mention, i) !== null);
-    if (!leader || !side) continue;
-    actFor(scene, leader, sideBy(scene, side, i));
+    const isOwned = scene.clauses.mentionsIn(from, i).some((mention) => isOwner(scene, mention, i));
+    if (!leader || !(side || isOwned)) continue;
+    if (side) actFor(scene, leader, sideBy(scene, side, i));
     out.push(leader);
   }
   return out;
@@ -126,9 +139,13 @@ function otherLeaders(scene: Scene, from: number): Mention[] {
 
 /** "the Kyrgyz side by", "and the Front's by": whose side it is that the word at token `by` says who led. */
 function sideBy(scene: Scene, mention: Mention, by: number): string | null {
-  const isOwner = mention.last === by - 2 && isPossessiveMark(scene.clauses.token(by - 1));
-  return sideOf(scene, mention) ?? (isOwner ? (scene.clauses.entity(mention)?.affiliation ?? null) : null);
+  const own = isOwner(scene, mention, by) ? scene.clauses.entity(mention)?.affiliation : null;
+  return sideOf(scene, mention) ?? own ?? null;
 }
+
+/** "the junta's by": a group or a body right before the words. */
+const isOwner = (scene: Scene, { kind, last }: Mention, by: number): boolean =>
+  /^(?:group|organisation)$/.test(kind) && last === by - 2 && isPossessiveMark(scene.clauses.token(by - 1));
 
 export function actFor(scene: Scene, leader: Mention, affiliation: string | null): void {
   const entity = scene.clauses.entity(leader);

@@ -201,8 +201,25 @@ export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place:
 const isAside = (scene: Scene, comma: number): boolean =>
   scene.clauses.token(comma)?.text === ',' && scene.clauses.token(comma + 1)?.lower === 'on';
 
+/** "Norwegian Prime Minister arrives in Chile", above "has arrived in the country": the place of the headline. */
+function placeOfArrivalInTitle(scene: Scene): Mention[] {
+  const title = scene.clauses.draft.sentences.find(({ role }) => role === 'title');
+  if (!title) return [];
+  return scene.clauses
+    .mentionsIn(title.from, title.to)
+    .filter(({ kind, first }) => kind === 'place' && ARRIVES_IN.test(wordsBefore(scene, first)));
+}
+
+const ARRIVES_IN = /\b(?:arrive[sd]?|lands?|landed|is|are|now) in(?: the)?$/;
+
+const wordsBefore = (scene: Scene, at: number): string =>
+  [3, 2, 1]
+    .map((step) => scene.clauses.token(at - step)?.lower ?? '')
+    .join(' ')
+    .trim();
+
 /** "arrived here", "on an official visit to the country": the town of the dateline, where a traveller acts for another state. */
 export function hereFor(scene: Scene, travellers: readonly Mention[]): Mention | null {
-  const [town] = placesOfDateline(scene.clauses.draft);
+  const [town] = [...placesOfDateline(scene.clauses.draft), ...placeOfArrivalInTitle(scene)];
   return town && travellers.some((one) => actsForAnother(scene, one, town)) ? town : null;
 }

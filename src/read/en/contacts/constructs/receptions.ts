@@ -20,7 +20,7 @@ export function receive(scene: Scene, at: number): boolean {
     whom.length > 0 ? whom : guestsFrom(scene, behindAudience(scene, at) ?? scene.clauses.behindVenue(at));
   const first = objects[0];
   if (!first) return welcomeAhead(scene, at);
-  if (!/^(?:person|office|group|pronoun)$/.test(first.kind)) return false;
+  if (!/^(?:person|office|group|pronoun)$/.test(first.kind) && !isMovement(scene, first)) return false;
   if (isPossessiveMark(scene.clauses.token(first.last + 1)) || opensEvent(scene, first)) return false;
   if (whom.length > 0)
     return scene.add(at, 'reception', 'reception-verb', RECEIVED, scene.subjects(at, whom), whom, { hosted: true });
@@ -53,6 +53,10 @@ export function hadRound(scene: Scene, at: number): boolean {
   return scene.add(at, 'reception', 'contact-phrase', RECEIVED, scene.subjects(at, guests), guests, { hosted: true });
 }
 
+/** "received the Front in Oslo": those who send somebody, where they bear arms. */
+const isMovement = (scene: Scene, mention: Mention): boolean =>
+  mention.kind === 'organisation' && scene.clauses.entity(mention)?.sort === 'armed';
+
 /** "will host the Heads of Government Meeting": those whose event it is. */
 function opensEvent(scene: Scene, { kind, last }: Mention): boolean {
   const next = scene.clauses.token(last + 1);
@@ -62,7 +66,7 @@ function opensEvent(scene: Scene, { kind, last }: Mention): boolean {
 /** "Aldane was received, met, seen off by Morvic". */
 export function received(scene: Scene, at: number): boolean {
   if (isOfEvent(scene, at)) return false;
-  const hosts = scene.afterWord(at, 'by');
+  const hosts = lessTheirRetinue(scene.afterWord(at, 'by'));
   const it = itBefore(scene, at);
   const guests = it === null ? scene.clauses.subjectOf(at) : delegationMeant(scene, it);
   const official = hosts.length > 0 && guests.some((m) => /^(?:person|office|group|pronoun)$/.test(m.kind));
@@ -71,6 +75,14 @@ export function received(scene: Scene, at: number): boolean {
   const others = alsoBy(scene, hosts.at(-1) as Mention);
   if (others.length > 0) scene.add(at, 'reception', 'separate-contacts', says, others, guests, { hosted: true });
   return scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
+/** "was welcomed by Minister Morvic, ambassadors and scores of other officials": who is named, and not those around. */
+function lessTheirRetinue(hosts: readonly Mention[]): Mention[] {
+  const isNamed = ({ kind }: Mention): boolean => kind === 'person' || kind === 'office';
+  return hosts.some(isNamed)
+    ? hosts.filter((one) => isNamed(one) || one.affiliation !== null || one.members.length > 0 || one.kind !== 'group')
+    : [...hosts];
 }
 
 /** "the summit to be hosted by Morvic", "the conference that was hosted by Chile": an event is hosted, and nobody received. */

@@ -211,7 +211,8 @@ export function travel(scene: Scene, at: number): boolean {
       if (target?.kind === 'place') return travelTo(scene, at, lower, target);
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
-    if (token.lower === 'here' && /^(?:arriv|land|came|flew)/.test(lower)) return arriveHere(scene, at);
+    if ((token.lower === 'here' || isInTheCountry(scene, i)) && /^(?:arriv|land|came|flew)/.test(lower))
+      return arriveHere(scene, at);
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') break;
   }
   return arrive(scene, at) || (isArrival(scene, at) && arriveHere(scene, at)) || leftPlace(scene, at);
@@ -224,6 +225,10 @@ function isArrival(scene: Scene, at: number): boolean {
   const behind = lower === 'touched' ? at + 2 : at + 1;
   return [behind, behind + 1].some((i) => scene.clauses.time(i) !== null);
 }
+
+/** "has arrived in the country". */
+const isInTheCountry = (scene: Scene, at: number): boolean =>
+  [0, 1, 2].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' ') === 'in the country';
 
 /** "Aldane arrived here on Monday". */
 function arriveHere(scene: Scene, at: number): boolean {
