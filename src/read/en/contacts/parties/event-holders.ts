@@ -32,7 +32,7 @@ export function holdersOf(
   if (programme !== null) return programme;
   const coming = comingTo(scene, at);
   if (coming.length > 0) return coming;
-  if (partners.length === 0 || closed) return [];
+  if (partners.length === 0 || closed || isAheadOfBodys(scene, at, partners)) return [];
   const own = agreedTo(scene, at) ?? agentBefore(scene, at) ?? subjectOfClause(scene, at);
   return own.length > 0 ? own : scene.mainSubject(at, partners);
 }
@@ -151,6 +151,16 @@ function isClosedList(scene: Scene, at: number): boolean {
     if (word === 'with' || /^[.,;:]$/.test(word)) return false;
   }
   return false;
+}
+
+/** "On the eve of the meeting of the Council, Aldane rang Morvic": an event of the body, before which something else was done. */
+function isAheadOfBodys(scene: Scene, at: number, partners: readonly Mention[]): boolean {
+  if (wordAt(scene, at + 1) !== 'of' || !partners.every(({ kind }) => kind === 'organisation')) return false;
+  const before = [1, 2, 3, 4, 5, 6]
+    .map((step) => wordAt(scene, at - step))
+    .reverse()
+    .join(' ');
+  return /\b(?:on the eve of|ahead of|prior to|before) (?:the |a |an )?(?:\S+ ){0,2}$/.test(`${before} `);
 }
 
 /** "left for the G20 summit in Oslo", "will be at the summit": the official who goes to the event of a body, told by a verb before it. */

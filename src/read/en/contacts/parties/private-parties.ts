@@ -74,7 +74,7 @@ function isOfFirm(draft: Draft, entity: Entity): boolean {
 
 const OF_FIRM =
   /^(?!.*\b(?:former|ex)\b).*\b(?:chief executives?|managing directors?|general managers?|ceos?|company|corporation|firm)\b/i;
-const LEADS = /^(?:(?:the|its) )?(?:chairman|chairwoman|chair|head|founder|owner|president)$/i;
+const LEADS = /^(?:(?:the|its) )?(?:chairman|chairwoman|chair|head|founder|owner|president|guest|visitor)$/i;
 
 /** "Chilean billionaire Aldane", "Chile's captain": a trade is all that the text gives for an office. */
 const isTradesman = (draft: Draft, entity: Entity): boolean =>
