@@ -109,6 +109,7 @@ const ASIDE = /^(?:sidelines?|margins?|fringes|occasion)$/;
 function isTheirs(scene: Scene, at: number): boolean {
   for (let i = at - 1; i >= at - REACH; i -= 1) {
     const token = scene.clauses.token(i);
+    if (token?.lower === 'our') return isOurs(scene, i);
     if (token?.lower === 'their') {
       const between = scene.clauses.draft.tokens.slice(i + 1, at).map(({ lower }) => lower);
       return between.some((word) => WHICH.test(word)) || ON_IT.test(wordAt(scene, i - 1));
@@ -116,6 +117,15 @@ function isTheirs(scene: Scene, at: number): boolean {
     if (!token || !(/^(?:ADJ|NOUN|NUM|PROPN)$/.test(token.pos) || scene.clauses.time(i))) return false;
   }
   return false;
+}
+
+/** "I recall with warmth our meeting in Oslo last month": told in the words of one of the two. */
+function isOurs(scene: Scene, at: number): boolean {
+  const before = scene.clauses.draft.tokens.slice(Math.max(0, at - 5), at).map(({ lower }) => lower);
+  const isKept = before.some((word) =>
+    /^(?:recall|remember|remembering|recalling|memor(?:y|ies)|during|since|at|in|after)$/.test(word),
+  );
+  return scene.clauses.quotation(at) !== null && isKept;
 }
 
 /** "It was their second meeting this year, after talks in Oslo in January": what came before a meeting of theirs. */

@@ -53,7 +53,8 @@ export function visitNoun(scene: Scene, at: number): void {
       backward: !(
         isFromAbroad(scene, at, visitors) ||
         isInCountry(scene, at, visitors) ||
-        isGuestHere(scene, at, visitors)
+        isGuestHere(scene, at, visitors) ||
+        isToOurs(scene, at, visitors)
       ),
       strength: 1,
     });
@@ -68,6 +69,18 @@ function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): b
   if (scene.clauses.sentenceOf(at).role === 'title' || /^(?:this|that)$/.test(wordBefore(scene, at))) return false;
   if (isPartOf(scene, at)) return false;
   return ![at, visitor.last].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
+}
+
+/** "who is paying a visit to our country": one whose state the text names has come to that of the outlet. */
+function isToOurs(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
+  const [visitor] = visitors;
+  const words = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' ');
+  const side = visitor ? (scene.clauses.entity(visitor)?.affiliation ?? null) : null;
+  return (
+    /^to our (?:country|republic|land|island)$/.test(words) &&
+    new Set(visitors.map(({ entity }) => entity)).size === 1 &&
+    side?.length === 2
+  );
 }
 
 /** "before ending his three-day visit", in a government's own text: one of another state has come to it. */

@@ -134,7 +134,7 @@ export function governorOf(scene: Scene, at: number): number | null {
     if (
       (token.pos === 'VERB' || token.pos === 'AUX') &&
       (FRAMES.get(token.lower)?.includes('hold') ||
-        /^(?:sen[dt]|sends|pen(?:s|ned)|wrote|writes?|written|deliver\w*|hand\w*|convey\w*|receiv\w*|paid|pays|pay|made|makes|make|grant\w*|gave|gives|give|began|begun|kicked|placed|places|placing)$/.test(
+        /^(?:sen[dt]|sends|pen(?:s|ned)|wrote|writes?|written|deliver\w*|hand\w*|convey\w*|receiv\w*|paid|pays|pay|made|makes|make|paying|making|carr(?:y|ies|ied|ying)|grant\w*|gave|gives|give|began|begun|kicked|placed|places|placing)$/.test(
           token.lower,
         ))
     )

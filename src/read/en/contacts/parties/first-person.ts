@@ -47,7 +47,9 @@ function cueBetween(clauses: Subjects, from: number, to: number): Mention | null
   for (let i = from; i < to; i += 1) {
     if (!SAYS.test((clauses.token(i) as Token).lower) || clauses.quotation(i)) continue;
     const behind = clauses.startingAt(i + 1);
-    if (behind && isPerson(behind)) return behind;
+    // "…,” he told Morvic": who hears it.
+    const isHearer = /^t[eo]l/.test((clauses.token(i) as Token).lower);
+    if (behind && isPerson(behind) && !isHearer) return behind;
     const subject = clauses.subjectOf(i).find(isPerson);
     if (subject && !clauses.quotation(subject.first)) return subject;
   }
