@@ -38,12 +38,27 @@ function heldAt(clauses: Clauses, trigger: number): number {
     // "the session held in Oslo on Monday"
     if (token.lower === 'held' && i === trigger + 1 && /^(?:in|at|on)$/.test(clauses.token(i + 1)?.lower ?? ''))
       return i;
+    if (isSetFor(clauses, i) && isOfWhich(clauses, trigger, i)) return i;
     if (token.lower === 'held' && /^(?:was|were|be)$/.test(clauses.token(i - 1)?.lower ?? '')) return i;
     // "After the talks Aldane told reporters that a vote would be held": what is told of is another matter.
     const says = SAYING.has(token.lower) && token.pos === 'VERB' && clauses.token(i + 1)?.text !== ',';
     if (/^[;:]$/.test(token.text) || says) break;
   }
   return trigger;
+}
+
+/** "is being prepared for December", "was scheduled for Monday". */
+const isSetFor = (clauses: Clauses, at: number): boolean =>
+  /^(?:planned|prepared|scheduled|slated|set|due|expected|pencill?ed)$/.test(clauses.token(at)?.lower ?? '') &&
+  /^(?:is|are|was|were|being|been)$/.test(clauses.token(at - 1)?.lower ?? '') &&
+  /^(?:for|in|on)$/.test(clauses.token(at + 1)?.lower ?? '') &&
+  clauses.time(at + 2) !== null;
+
+/** "his visit to Oslo, which is planned for": nothing but where it leads stands between the noun and the clause. */
+function isOfWhich(clauses: Clauses, trigger: number, at: number): boolean {
+  const between = clauses.draft.tokens.slice(trigger + 1, at);
+  const which = between.findIndex(({ lower }) => /^(?:which|that)$/.test(lower));
+  return which > 0 && which < 7 && between.every(({ pos }, i) => pos !== 'VERB' || i > which);
 }
 
 /** The expression of time nearest to the trigger in its sentence, the words between them of one clause. */

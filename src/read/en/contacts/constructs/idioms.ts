@@ -232,4 +232,4 @@ function behindAdjective(scene: Scene, at: number): number {
 }
 
 const SORT_OF_TALK =
-  /^(?:quick|brief|short|long|warm|friendly|cordial|private|quiet|frank|informal|lengthy|good|pleasant|hurried|discreet|last-minute|candid)$/;
+  /^(?:quick|brief|short|long|warm|friendly|cordial|private|quiet|frank|informal|lengthy|good|pleasant|hurried|discreet|last-minute|candid|full)$/;

@@ -45,7 +45,7 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     )
       return scene.clauses.listFrom(i + 2);
     if (token.lower === 'of' && i <= at + 2) {
-      const list = scene.clauses.listFrom(i + 1, { ends: true });
+      const list = scene.clauses.listFrom(behindWorkingGroups(scene, i + 1), { ends: true });
       if (list.some((m) => /^(?:person|office|group|organisation)$/.test(m.kind) || list.length > 1))
         return [...list, ...withBehind(scene, list)];
     }
@@ -230,4 +230,14 @@ function withBehind(scene: Scene, list: readonly Mention[]): Mention[] {
 function hasObject(scene: Scene, verb: number): boolean {
   const next = scene.clauses.token(verb + 1);
   return next !== undefined && /^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(next.pos) && !scene.clauses.time(verb + 1);
+}
+
+/** "a meeting of the topographic working groups of the Chilean and Peruvian delegations": the token of those whose groups met. */
+function behindWorkingGroups(scene: Scene, at: number): number {
+  for (let i = at; i < at + 6; i += 1) {
+    if (scene.clauses.startingAt(i) || /^(?:PUNCT|VERB)$/.test(scene.clauses.token(i)?.pos ?? '')) return at;
+    const isGroups = /^(?:groups|subgroups|commissions|committees|subcommittees|teams)$/.test(wordAt(scene, i));
+    if (isGroups && /^(?:of|from)$/.test(wordAt(scene, i + 1))) return i + 2;
+  }
+  return at;
 }
