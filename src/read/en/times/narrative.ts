@@ -61,7 +61,7 @@ const ON_THE_EVE: Construct = {
   name: 'on-the-eve',
   holds: /eve/i,
   pattern: pattern(String.raw`(?<=(?:^|[.!?]["”’]? +|
-))on the eve(?=,|$| +\p{L})(?! of )`),
+))on the eve(?=,|$| +\p{L})(?! of (?!the (?:session|talks|meeting|negotiations)[ ,]))`),
   read: () => fromPrevious(-1, 'day'),
 };
 

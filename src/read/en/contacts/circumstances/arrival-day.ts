@@ -3,6 +3,21 @@ import type { TimeMention } from '../../../draft.js';
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
 
+/** "was in Oslo, where on Wednesday the king received him": the time right behind "where"; null where none stands there. */
+export function timeBehindWhere(clauses: Clauses, { kind, trigger }: Candidate): TimeMention | null {
+  const { from } = clauses.sentenceOf(trigger);
+  if (kind === 'visit') return null;
+  for (let at = trigger - 1; at > from && at > trigger - 16; at -= 1) {
+    const { lower = '', pos } = clauses.token(at) ?? {};
+    if (lower === 'where')
+      return (
+        clauses.time(at + 1) ?? (/^(?:on|in)$/.test(clauses.token(at + 1)?.lower ?? '') ? clauses.time(at + 2) : null)
+      );
+    if (pos === 'VERB' || /^[;:]$/.test(lower)) return null;
+  }
+  return null;
+}
+
 const ARRIVES = /^(?:arrives?|arrived|arriving|lands?|landed)$/;
 const BETWEEN = /^(?:AUX|PRON|ADV|ADP|PART)$/;
 

@@ -1,7 +1,7 @@
 /** When, where and about what: what the sentence of a contact says beside who took part. */
 import type { Candidate } from '../candidate.js';
 import type { Clauses } from '../clause.js';
-import { timeOfArrival } from './arrival-day.js';
+import { timeBehindWhere, timeOfArrival } from './arrival-day.js';
 import { answered } from './asked-whether.js';
 import { isForetold } from './present-tense.js';
 import { topicsAfter } from './topics.js';
@@ -15,7 +15,7 @@ export function addCircumstances(clauses: Clauses, candidate: Candidate): void {
   if (daySaidAt !== null && status === 'held') candidate.time ??= timeOf(clauses, daySaidAt);
   if (isWayBack(clauses, candidate) || isOfInviting(clauses, candidate) || isOfDeparture(clauses, candidate))
     candidate.time = null;
-  candidate.time ??= timeOfArrival(clauses, candidate);
+  candidate.time ??= timeOfArrival(clauses, candidate) ?? timeBehindWhere(clauses, candidate);
   if (isForetold(clauses, candidate)) candidate.status = 'planned';
   if (candidate.kind === 'call' || candidate.kind === 'video-call' || candidate.kind === 'letter')
     candidate.places = [];

@@ -16,8 +16,10 @@ export function settleParagraphTowns(clauses: SentenceIndex, candidates: readonl
   if (towns.size < FEWEST) return;
   for (const one of candidates) {
     const town = towns.get(clauses.sentenceOf(one.trigger).paragraph);
-    if (town && one.places.length === 0 && IN_PERSON.test(one.kind) && isTheirs(clauses, one, town))
-      one.places = [town];
+    if (!town || one.places.length > 0) continue;
+    const isOfIt =
+      one.kind === 'visit' ? isAbroad(clauses, one, town) : IN_PERSON.test(one.kind) && isTheirs(clauses, one, town);
+    if (isOfIt) one.places = [town];
   }
 }
 
@@ -46,6 +48,13 @@ function townAhead(clauses: SentenceIndex, { from }: Sentence): Mention | null {
   const isMarked = /^(?:\*\* ?[–—-]|:|\*\*:|:\*\*|\.\*\*|\*\*\.| [–—-] )/.test(behind);
   return isMarked ? town : null;
 }
+
+/** Those who are on a visit are of other states. */
+const isAbroad = ({ draft }: { draft: Draft }, { parties }: Candidate, { entity }: Mention): boolean =>
+  parties.every((party) => {
+    const home = draft.entities[party.entity]?.affiliation ?? null;
+    return home !== null && home !== (entity === null ? null : draft.entities[entity]?.country);
+  });
 
 /** One of them is at home there, or it lies ahead, as a diary has it. */
 function isTheirs({ draft }: { draft: Draft }, { parties, status }: Candidate, { entity }: Mention): boolean {

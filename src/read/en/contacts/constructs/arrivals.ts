@@ -8,6 +8,8 @@ import { hereFor } from './presence.js';
 const ARRIVES = /^(?:arriv|land|touch|f(?:ly|lie|lew|lown)|g[eo]t|jet)/;
 /** So many tokens behind the verb the day may stand. */
 const FAR = 5;
+/** So many sentences before them. */
+const SENTENCES = 5;
 /** So many tokens before the words the town may stand. */
 const REACH = 14;
 
@@ -18,7 +20,7 @@ export function arrive(scene: Scene, at: number): boolean {
   const isAt = /^(?:land|touch)/.test(wordAt(scene, at)) && wordAt(scene, at + 1) === 'at';
   if (!ARRIVES.test(wordAt(scene, at)) || (!isIn && !isAt && !wordAt(scene, at).startsWith('arriv'))) return false;
   const behind = isIn ? at + 2 : at + 1;
-  const [time] = timesBetween(scene.clauses.draft, behind, Math.min(to, behind + FAR));
+  const [time] = timesBetween(scene.clauses.draft, behind, Math.min(to, behind + (isAt ? REACH : FAR)));
   if (!time || (time.first > behind && !/^(?:on|late|early|at)$/.test(wordAt(scene, behind)))) return false;
   const travellers = scene
     .subjects(at, [])
@@ -53,13 +55,15 @@ export const placeOfArrival = (scene: Scene, at: number, visitors: readonly Ment
 function townMeant(scene: Scene, at: number, travellers: readonly Mention[]): Mention | null {
   const here = hereFor(scene, travellers);
   if (here) return here;
-  const { from } = scene.clauses.sentenceOf(at);
-  const before = from > 0 ? scene.clauses.sentenceOf(from - 1).from : from;
+  const { from, index } = scene.clauses.sentenceOf(at);
+  const { sentences } = scene.clauses.draft;
+  const before = sentences[Math.max(0, index - SENTENCES)]?.from ?? from;
   for (const first of [Math.max(from, at - REACH), before]) {
     const town = scene.clauses.mentionsIn(first, at).findLast((one) => isTownAbroad(scene, one, travellers));
     if (town) return town;
   }
-  return null;
+  const { to } = scene.clauses.sentenceOf(at);
+  return scene.clauses.mentionsIn(at, to).find((one) => isTownAbroad(scene, one, travellers)) ?? null;
 }
 
 /** "in Oslo", of which none of those who come is. */

@@ -15,7 +15,7 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   if (isCourtesyCall(scene, at)) return 'meeting';
   const before = [1, 2, 3].map((step) => scene.clauses.token(at - step)?.lower ?? '');
   const word = (scene.clauses.token(at) as Token).lower;
-  if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word)) return 'video-call';
+  if (before.some((w) => VIDEO_WORD.test(w)) || /video/.test(word) || isBySight(scene, noun, at)) return 'video-call';
   if (before.slice(0, 2).some((w) => PHONE_WORD.test(w))) return 'call';
   if (/^(?:conversation|conversations|discussion|discussions|exchanges?)$/.test(word))
     return scene.remote(at) ?? (isAnother(before) ? remoteBefore(scene) : null) ?? 'talks';
@@ -31,6 +31,16 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
     return 'conference';
   return noun.kind;
 }
+
+/** "consultations took place in the format of a videoconference", "talks in the online format". */
+function isBySight(scene: Scene, { kind }: EventNoun, at: number): boolean {
+  const { draft } = scene.clauses;
+  const behind = draft.view.slice(scene.clauses.token(at)?.end, scene.clauses.sentenceOf(at).end);
+  return /^(?:meeting|talks)$/.test(kind) && IN_FORMAT.test(behind);
+}
+
+const IN_FORMAT =
+  /^[^;]{0,160}?\b(?:in (?:an?|the) (?:format of an? )?(?:video[- ]?conference|online|virtual)(?: format| mode)?\b(?! (?:meeting|forum|event|course))|(?:held|took place|conducted) (?:by|via|over|through) video[- ]?(?:conference|link|conferencing))/iu;
 
 /** "spoke with Morvic by phone. In a separate conversation, Aldane and Tarn": one more of the sort told of last. */
 const isAnother = (before: readonly string[]): boolean =>

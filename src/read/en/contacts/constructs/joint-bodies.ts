@@ -88,7 +88,10 @@ function firstWordOf(scene: Scene, at: number): number | null {
   const words = scene.clauses.draft.tokens.slice(first, at);
   const shared = words.filter((token) => SHARED.test(token.lower) || PAIR.test(token.text));
   // A parliament has joint committees too.
-  const sure = shared.some((token) => token.lower !== 'joint') || lowerAt(scene, at).startsWith('commission');
+  const sure =
+    shared.some((token) => token.lower !== 'joint') ||
+    lowerAt(scene, at).startsWith('commission') ||
+    lowerAt(scene, first - 1) === 'their';
   return shared.length > 0 && sure && !words.some((token) => OF_ONE_STATE.test(token.lower)) ? first : null;
 }
 
@@ -147,8 +150,11 @@ function sessionOf(scene: Scene, body: Mention): void {
   const held = heldBy(scene, body.last);
   const status = ahead && held.length === 0 ? 'planned' : statusAt(scene.clauses, verb?.index ?? body.last);
   const [time] = LAST_MET.test(after.join(' ')) ? timesBetween(draft, body.last + 1, to) : [];
-  const those = [...held, ...agreedBy(scene, before)];
+  const those = [...held, ...agreedBy(scene, before), ...theirOwn(scene, body, verb)];
   if (those.length === 0) those.push(...officialsOfTwo(scene, body));
+  // "the bakers held their joint council": of nobody in particular
+  if (those.length < 2 && lowerAt(scene, body.first - 1) === 'their' && lowerAt(scene, body.last) !== 'commission')
+    return;
   const who = those.length > 1 || those.some((one) => isOfSeveral(scene, one)) ? those : [body];
   const kind = lowerAt(scene, body.last) === 'group' && who.length > 1 ? 'meeting' : 'conference';
   scene.add(body.last, kind, 'named-session', says, [], who, { strength: 1, status, time: time ?? null });
@@ -185,6 +191,13 @@ function agreedBy(scene: Scene, before: readonly Token[]): Mention[] {
       parties.every(({ entity }) => entities[entity]?.kind === 'person'),
   );
   return told?.parties.flatMap(({ mentions }) => mentions.slice(0, 1)) ?? [];
+}
+
+/** "Norway and Chile held their joint commission in Oslo": the states or ministers whose it is. */
+function theirOwn(scene: Scene, { first }: Mention, verb: Token | undefined): readonly Mention[] {
+  if (!verb || !/^(?:hold|holds|held|convened?)$/.test(verb.lower) || lowerAt(scene, first - 1) !== 'their') return [];
+  const subjects = scene.clauses.subjectOf(verb.index);
+  return scene.clauses.entitiesOf(subjects).length > 1 ? subjects : [];
 }
 
 /** "agreed to convene", "agreed, it says, to convene": the token of the first word; null where it does not stand there. */

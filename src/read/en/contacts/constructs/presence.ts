@@ -190,11 +190,20 @@ export function onVisit(scene: Scene, at: number): { visitors: Mention[]; place:
   const verb = scene.clauses.token(i);
   if (!verb || !/^(?:is|are|was|were|been|be|arrived|arrives|came)$/.test(verb.lower)) {
     // "Aldane, currently in Oslo on a three-day visit," or "for a state visit"
-    const before = place === null && !isAside(scene, i + 1) ? undefined : scene.clauses.endingAt(i);
+    const isOpen = place === null && !isAside(scene, i + 1) && !isVerbless(scene, at);
+    const before = isOpen ? undefined : scene.clauses.endingAt(i);
     return before && TRAVELLER.test(before.kind) ? { visitors: [before], place } : null;
   }
   const visitors = scene.clauses.subjectOf(i).filter((mention) => TRAVELLER.test(mention.kind));
   return visitors.length > 0 ? { visitors, place } : null;
+}
+
+/** "Chilean Prime Minister Morvic on a working visit.": an entry of a diary. */
+export function isVerbless(scene: Scene, at: number): boolean {
+  const { from, to, role } = scene.clauses.sentenceOf(at);
+  return (
+    role === 'body' && scene.clauses.draft.tokens.slice(from, to).every(({ pos }) => pos !== 'VERB' && pos !== 'AUX')
+  );
 }
 
 /** "Aldane, on a visit to Oslo, said" */

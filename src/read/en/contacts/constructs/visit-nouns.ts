@@ -1,7 +1,7 @@
 /** Visits told by a noun: "Aldane's visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 import type { Mention, Token } from '../../../draft.js';
 import { governorOf, isDefinite, ownerOf } from '../parties/event-words.js';
-import { hereFor, onVisit } from './presence.js';
+import { hereFor, isVerbless, onVisit } from './presence.js';
 import { homeOf } from '../../mentions/home.js';
 import type { Scene } from '../scene.js';
 import { whoTravels } from '../parties/who-travels.js';
@@ -54,7 +54,8 @@ export function visitNoun(scene: Scene, at: number): void {
         isFromAbroad(scene, at, visitors) ||
         isInCountry(scene, at, visitors) ||
         isGuestHere(scene, at, visitors) ||
-        isToOurs(scene, at, visitors)
+        isToOurs(scene, at, visitors) ||
+        (there !== null && isOfDiary(scene, at, visitors))
       ),
       strength: 1,
     });
@@ -82,6 +83,13 @@ function isToOurs(scene: Scene, at: number, visitors: readonly Mention[]): boole
     side?.length === 2
   );
 }
+
+/** "Chilean Prime Minister Morvic on a working visit.": an entry without a verb, below the town that opens it. */
+const isOfDiary = (scene: Scene, at: number, visitors: readonly Mention[]): boolean =>
+  isVerbless(scene, at) &&
+  !/^(?:to|at|in|of|by)$/.test(wordAfter(scene, at)) &&
+  visitors.length === 1 &&
+  visitors.every((one) => scene.isOfficial(one));
 
 /** "before ending his three-day visit", in a government's own text: one of another state has come to it. */
 function isGuestHere(scene: Scene, at: number, [visitor, ...others]: readonly Mention[]): boolean {
