@@ -72,6 +72,8 @@ export function session(scene: Scene, mention: Mention): void {
   // "the Council of Ministers session" is told by the noun.
   if (OF_MINISTERS.test(entity.name) && EVENT_NOUNS.has(scene.clauses.token(mention.last + 1)?.lower ?? '')) return;
   const { draft } = scene.clauses;
+  // "the meeting of the Foreign Affairs Council" too.
+  if (entity.name.endsWith(' Affairs Council') && isSessionOf(scene, mention.first)) return;
   const before = draft.tokens
     .slice(Math.max(0, mention.first - 7), mention.first)
     .filter((token) => token.sentence === draft.tokens[mention.first]?.sentence);
@@ -106,6 +108,10 @@ export function session(scene: Scene, mention: Mention): void {
       ...(attend && isConfirmed(scene, attend.index) ? { status: 'planned' } : {}),
     });
 }
+
+/** "a meeting of": a noun for the event stands right before. */
+const isSessionOf = (scene: Scene, first: number): boolean =>
+  scene.clauses.token(first - 1)?.lower === 'of' && EVENT_NOUNS.has(scene.clauses.token(first - 2)?.lower ?? '');
 
 /** "confirmed her attendance at the summit": she will come. */
 const isConfirmed = (scene: Scene, at: number): boolean =>
