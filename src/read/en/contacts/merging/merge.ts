@@ -8,6 +8,7 @@ import type { Candidate, Merged, Party } from '../candidate.js';
 import { timesClash } from './agreement.js';
 import { visitsOfGuests } from './guests-visits.js';
 import { kindOfMerged } from './many-sided.js';
+import { eventAhead } from './summit-ahead.js';
 import { areTheirStates, homeOf, sameFamily } from './same-contact.js';
 import { covers, eachStateOnce, namesThose } from './same-parties.js';
 
@@ -20,7 +21,7 @@ export function mergeCandidates(draft: Draft, candidates: readonly Candidate[]):
     const each = summedUp(draft, candidate, merged);
     for (const home of each) join(draft, home, { ...candidate, parties: sharedWith(draft, candidate, home) });
     if (each.length > 0) continue;
-    const home = homeOf(draft, candidate, merged);
+    const home = eventAhead(draft, candidate, merged) ?? homeOf(draft, candidate, merged);
     if (home) join(draft, home, candidate);
     else if (
       !candidate.backward ||
@@ -84,6 +85,7 @@ function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Me
       sameFamily(candidate.kind, home.kind) &&
       home.parties.length === 2 &&
       home.told[0]?.rule !== 'separate-contacts' &&
+      !isGathering(draft, home) &&
       home.parties.some((party) => draft.entities[party.entity]?.kind === 'group') &&
       home.parties.some((party) => candidate.parties.some((other) => other.entity === party.entity)),
   );
@@ -94,6 +96,10 @@ function takeFromSummary(draft: Draft, candidate: Candidate, merged: readonly Me
   if (candidate.kind === 'other' || candidate.kind === 'talks') candidate.kind = sum.kind;
   summaries.add(sum);
 }
+
+/** "the summit of the heads of state": no sum of what one of them did with others. */
+const isGathering = (draft: Draft, { told }: Merged): boolean =>
+  told.some(({ trigger }) => /^(?:summit|conference|session|forum)$/.test(draft.tokens[trigger]?.lower ?? ''));
 
 /** Adds what the candidate tells to the contact that it tells of. */
 function join(draft: Draft, home: Merged, candidate: Candidate): void {
