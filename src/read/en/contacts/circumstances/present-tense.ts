@@ -172,5 +172,7 @@ function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token, t
         verb.lower,
       )
     );
-  return isGoing && /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|later this)\b/i.test(words);
+  return (
+    isGoing && /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next|later this|this weekend)\b/i.test(words)
+  );
 }

@@ -74,7 +74,7 @@ export const MADE_READY =
 
 /** "would be in London in June for the summit". */
 export const WILL_BE_THERE =
-  /\b(?:will|would|(?:is|are|was|were) (?:due|expected|set|scheduled) to) be in \p{Lu}[^,;]{1,40} for (?:(?:an?|the|his|her|their) )?(?:(?!(?:after|before|at|in|during)\b)\S+ ){0,7}\S*$/u;
+  /\b(?:will|would|(?:is|are|was|were) (?:due|expected|set|scheduled) to) be in (?:\p{Lu}[^,;]{1,40}|the country\b[^,;]{0,40}) (?:for|on) (?:(?:an?|the|his|her|their) )?(?:(?!(?:after|before|at|in|during)\b)\S+ ){0,7}\S*$/u;
 
 /** "will lay a wreath before attending a dinner given by". */
 export const WILL_BEFORE_DOING =

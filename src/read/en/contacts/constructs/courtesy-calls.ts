@@ -85,6 +85,7 @@ function isWhenOrWhere(scene: Scene, at: number): boolean {
 export function courtesyCall(scene: Scene, at: number): boolean {
   if (/^visits?$/.test(scene.clauses.token(at)?.lower ?? ''))
     return courtesyVisit(scene, at) || courtesyPaid(scene, at);
+  if (callOn(scene, at)) return true;
   if (!/^calls?$/.test((scene.clauses.token(at) as Token).lower) || !COURTESY.test(before(scene, at))) return false;
   if (paidSomebody(scene, at)) return true;
   const { to } = scene.clauses.sentenceOf(at);
@@ -99,6 +100,20 @@ export function courtesyCall(scene: Scene, at: number): boolean {
       return scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, {});
   }
   return courtesyPaid(scene, at);
+}
+
+/** "sits down with Morvic before a call on President Tarn", "ended her visit with a call on Tarn"; not "a call on Tarn to resign", "a call on Monday". */
+function callOn(scene: Scene, at: number): boolean {
+  if (word(scene, at) !== 'call' || before(scene, at) !== 'a' || word(scene, at + 1) !== 'on') return false;
+  if (!/^(?:before|after|with|and|by|include[sd]?|including|paid|pays?|paying|,)$/.test(word(scene, at - 2)))
+    return false;
+  const hosts = scene.clauses.listFrom(at + 2).filter((mention) => PERSON.test(mention.kind));
+  const last = hosts.at(-1);
+  if (!last || !hosts.every((one) => scene.isOfficial(one)) || isPossessiveMark(scene.clauses.token(last.last + 1)))
+    return false;
+  if (/^(?:to|for|not)$/.test(word(scene, last.last + 1))) return false;
+  const callers = scene.mainSubject(at, hosts);
+  return callers.length > 0 && scene.add(at, 'meeting', 'courtesy-call', SAYS, callers, hosts, {});
 }
 
 /** "made a courtesy call to Aldane", "received a farewell call by Morvic", "received an honorary visit from Morvic": the verb says which of them came. */
@@ -149,6 +164,10 @@ function courtesyVisit(scene: Scene, at: number): boolean {
   return scene.add(at, 'meeting', 'courtesy-call', SAYS, scene.mainSubject(at, hosts), hosts, {});
 }
 
-/** "paid a short visit", "will pay visits". */
+/** "paid a short visit", "will pay visits", "led a team on a visit to the minister". */
 const isPaid = (scene: Scene, at: number): boolean =>
-  [1, 2, 3].some((step) => /^(?:pay|pays|paid|paying)$/.test(scene.clauses.token(at - step)?.lower ?? ''));
+  [2, 3, 4].some(
+    (step) =>
+      /^(?:on|during)$/.test(scene.clauses.token(at - step)?.lower ?? '') &&
+      /^(?:an?|his|her|their)$/.test(scene.clauses.token(at - step + 1)?.lower ?? ''),
+  ) || [1, 2, 3].some((step) => /^(?:pay|pays|paid|paying)$/.test(scene.clauses.token(at - step)?.lower ?? ''));

@@ -160,17 +160,20 @@ function sessionOf(scene: Scene, body: Mention): void {
   scene.add(body.last, kind, 'named-session', says, [], who, { strength: 1, status, time: time ?? null });
 }
 
-/** "Officials from Norway and Chile wrapped up a meeting of the Joint Commission": those of the two states. */
+/** "Officials from Norway and Chile wrapped up a meeting of the Joint Commission", "Ministers Aldane and Morvic co-chaired its session": those of the two states. */
 function officialsOfTwo(scene: Scene, body: Mention): Mention[] {
   const { from } = scene.clauses.sentenceOf(body.last);
   const before = scene.clauses.draft.tokens.slice(from, body.first);
   const verb = before.find(({ pos, lower }) => pos === 'VERB' && HOLDS.test(lower))?.index;
+  const isInTheChair = verb !== undefined && lowerAt(scene, verb).startsWith('co-chair');
   return verb === undefined || scene.isPassive(verb)
     ? []
-    : scene.clauses.subjectOf(verb).filter((one) => isOfSeveral(scene, one));
+    : scene.clauses
+        .subjectOf(verb)
+        .filter((one) => isOfSeveral(scene, one) || (isInTheChair && one.kind === 'person' && scene.isOfficial(one)));
 }
 
-const HOLDS = /^(?:h[eo]ld|wrapp|conclud|end|open|convene|attend|began|beg[iu]n|launch|finish|complet)/;
+const HOLDS = /^(?:co-chair|h[eo]ld|wrapp|conclud|end|open|convene|attend|began|beg[iu]n|launch|finish|complet)/;
 
 const isOfSeveral = (scene: Scene, { kind, entity }: Mention): boolean =>
   kind === 'group' && entity !== null && scene.clauses.isSeveral(entity);

@@ -151,13 +151,20 @@ function placeLeft(scene: Scene, at: number): Mention | null {
     for (let end = i - 1; end > i - 6; end -= 1) {
       const place = scene.clauses.endingAt(end);
       if (place?.kind === 'place')
-        return /^(?:left|departed|leaves|departs)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '')
+        return /^(?:left|departed|leaves|departs)$/.test(scene.clauses.token(place.first - 1)?.lower ?? '') ||
+          isOutOf(scene, place)
           ? place
           : null;
     }
   }
   return null;
 }
+
+/** "flew out of Oslo". */
+const isOutOf = (scene: Scene, { first }: Mention): boolean =>
+  wordBefore(scene, first) === 'of' &&
+  wordBefore(scene, first - 1) === 'out' &&
+  /^(?:flew|flown|jetted|drove|moved)$/.test(wordBefore(scene, first - 2));
 
 /** "his mission to Chile": a journey; "Norway's mission to the United Nations" is an office. */
 const isSomebodys = (scene: Scene, at: number): boolean =>

@@ -211,7 +211,7 @@ export function travel(scene: Scene, at: number): boolean {
       if (target?.kind === 'place') return travelTo(scene, at, lower, target);
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
-    if ((token.lower === 'here' || isInTheCountry(scene, i)) && /^(?:arriv|land|came|flew)/.test(lower))
+    if ((token.lower === 'here' || isInTheCountry(scene, i)) && /^(?:arriv|land|came|flew|jet)/.test(lower))
       return arriveHere(scene, at);
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') break;
   }
@@ -226,9 +226,9 @@ function isArrival(scene: Scene, at: number): boolean {
   return [behind, behind + 1].some((i) => scene.clauses.time(i) !== null);
 }
 
-/** "has arrived in the country". */
+/** "has arrived in the country", "flew into the country". */
 const isInTheCountry = (scene: Scene, at: number): boolean =>
-  [0, 1, 2].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' ') === 'in the country';
+  /^in(?:to)? the country$/.test([0, 1, 2].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' '));
 
 /** "Aldane arrived here on Monday". */
 function arriveHere(scene: Scene, at: number): boolean {

@@ -170,7 +170,14 @@ export class SubjectParts {
     return /^(?:extend|hand|deliver|convey|issu|gave|giv|offer|sent|send)/.test(verb ?? '') ? person : null;
   }
 
-  /** "was received", "is to be met". */
+  /** The first token of "on Monday" or "yesterday" right before the verb at token `at`; the verb's own where no day stands there. */
+  private beforeDay(at: number): number {
+    const time = this.clauses.time(at - 1);
+    if (time === null) return at;
+    return this.clauses.token(time.first - 1)?.lower === 'on' ? time.first - 1 : time.first;
+  }
+
+  /** "was received", "is to be met", "was on Monday received". */
   isPassive(at: number): boolean {
     if (
       !/(?:ed|met|held|led|sent|seen|written|shown|given|driven|flown|taken|made)$/.test(
@@ -180,7 +187,8 @@ export class SubjectParts {
       return false;
     // "was taken to the palace and received by Morvic"
     if (this.clauses.token(at - 1)?.lower === 'and' && this.clauses.token(at + 1)?.lower === 'by') return true;
-    for (let i = at - 1; i >= at - 4; i -= 1) {
+    const behindBe = this.beforeDay(at);
+    for (let i = behindBe - 1; i >= behindBe - 4; i -= 1) {
       const token = this.clauses.token(i);
       if (!token) return false;
       if (/^(?:was|were|is|are|be|been|being)$/.test(token.lower)) return true;
