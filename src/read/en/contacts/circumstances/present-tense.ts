@@ -122,7 +122,7 @@ function verbAt(clauses: Clauses, trigger: number): Token | null {
   // "A meeting takes place on Friday"
   const next = clauses.token(trigger + 1);
   if (/^(?:takes|begins|starts|opens|resumes)$/.test(next?.lower ?? '') && own.pos === 'NOUN') return next ?? null;
-  for (let i = trigger - 1; i >= from && i > trigger - 9; i -= 1) {
+  for (let i = trigger - 1; i >= from && i > trigger - (own.pos === 'NOUN' ? 13 : 9); i -= 1) {
     const token = clauses.token(i) as Token;
     // "has met Morvic on Friday" is no present.
     if (/^ha(?:s|ve)$/.test(token.lower) && (own.pos === 'VERB' || TOLD_FORM.test(own.lower))) return null;

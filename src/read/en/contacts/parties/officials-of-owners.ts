@@ -16,6 +16,20 @@ export function settleOfOwners(draft: Draft): void {
     entity.affiliation = owner;
     entity.sort ??= 'official';
   }
+  settleSecretaryGeneral(draft);
+}
+
+/** What only the spokespersons of the United Nations put above a text. */
+const OF_THE_UN = /\b(?:attributable to|spokes(?:man|woman|person) for) the Secretary-General\b/i;
+
+/** "Statement attributable to the Spokesperson for the Secretary-General": "the Secretary-General" is that of the United Nations. */
+function settleSecretaryGeneral(draft: Draft): void {
+  const { titleText } = draft.article;
+  if (!OF_THE_UN.test(titleText ?? '') && !OF_THE_UN.test(draft.view.slice(0, 300))) return;
+  const holder = draft.entities.find(
+    ({ kind, affiliation, name }) => kind === 'person' && affiliation === null && /^secretary-general$/i.test(name),
+  );
+  if (holder) holder.affiliation = 'United Nations';
 }
 
 const personOf = (draft: Draft, { kind, entity, embedded }: Mention): Entity | undefined => {
