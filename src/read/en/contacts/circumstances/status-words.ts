@@ -40,11 +40,14 @@ export const WAS_TO_HAVE =
 
 const HAD_BEEN = '\\bhad (?:\\p{L}+ )?been (?:due|scheduled|set|expected|supposed|planned|slated|meant) (?:to|for)\\b';
 /** "had been due to meet in March, but the gathering was put off". */
-export const HAD_BEEN_DUE = new RegExp(`${HAD_BEEN}[^,;]{0,30}$`, 'iu');
+export const HAD_BEEN_DUE = new RegExp(
+  `(?:${HAD_BEEN}|\\bhad (?:\\p{L}+ )?been down to\\b|\\b(?:was|were) (?:supposed|meant) to\\b)[^,;]{0,30}$`,
+  'iu',
+);
 /** The same, of words further on in the sentence. */
 export const HAD_BEEN_DUE_BEFORE = new RegExp(`${HAD_BEEN}[^;]*$`, 'iu');
 export const BUT_PUT_OFF =
-  /\bbut\b[^;]{0,60}\b(?:(put off|postponed|delayed|deferred|rescheduled)|called off|cancell?ed|scrapped|fell through|never (?:happened|took place))\b/i;
+  /\b(?:but|and|until)\b[^;]{0,60}\b(?:(put off|postponed|delayed|deferred|rescheduled)|called off|cancell?ed|scrapped|fell through|put paid to|came to nothing|never (?:happened|took place))\b/i;
 
 /** "my visit to Chile will be", "the talks with the king will": what stands between the noun and its verb names the other side. */
 export const WILL_BEHIND = /^\s*(?:to|with|in) (?:(?:the|and|of) |\p{Lu}\S* ){1,7}will\b/u;

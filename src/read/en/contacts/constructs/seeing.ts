@@ -212,7 +212,7 @@ function isThereTo(scene: Scene, at: number): boolean {
 }
 
 const INTENDS =
-  /^(?:is|was|are|were|due|expected|scheduled|set|slated|likely|arranging|arranged|hope[sd]?|hoping|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|going|able|agreed|about|came|come|went|flew|drove|travel+ed|arrived|returned|there)$/;
+  /^(?:is|was|are|were|due|expected|scheduled|set|slated|likely|arranging|arranged|hope[sd]?|hoping|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|going|supposed|meant|able|agreed|about|came|come|went|flew|drove|travel+ed|arrived|returned|there)$/;
 
 /** "Great to see my friend Morvic" in a post. */
 const isPleasure = (scene: Scene, at: number): boolean =>

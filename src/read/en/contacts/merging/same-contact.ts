@@ -230,6 +230,8 @@ function fitsBackward(candidate: Candidate, home: Merged): boolean {
   if (candidate.kind === 'visit' ? home.kind !== 'visit' : home.kind === 'visit') return false;
   const before = home.told[0]?.status;
   if (candidate.status === 'planned' && before === 'held') return false;
+  // "They had been down to meet in Oslo, but it was called off": not the one that was held.
+  if (candidate.status === 'cancelled' && before === 'held' && candidate.rule.endsWith('-verb')) return false;
   // "The leaders had never met. They held talks": what was denied is another.
   if (before === 'denied' && candidate.status === 'held' && candidate.rule.endsWith('-verb')) return false;
   if (tellsOfAnother(candidate, home)) return false;
