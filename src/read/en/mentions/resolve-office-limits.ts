@@ -51,6 +51,15 @@ export class OfficeLimits extends VisitorResolver {
     return known !== null && known.country !== found.affiliation;
   }
 
+  /** "The Prime Minister flies to Oslo tomorrow. She will see the Chilean prime minister, Tarn": not one whose state and name come in a later sentence. */
+  protected isNamedLater(found: Found, index: number, { index: of, affiliation }: Known): boolean {
+    if (found.affiliation !== null || !isState(affiliation) || this.draft.tokens[found.first]?.lower !== 'the')
+      return false;
+    const first = this.of.indexOf(of);
+    const sentenceOf = (at: number): number => this.draft.tokens[this.found[at]?.first ?? -1]?.sentence ?? 0;
+    return first > index && sentenceOf(first) > sentenceOf(index) && sentenceOf(index) > 2;
+  }
+
   /** "asked the envoy to convey his regards to the Chilean president": of a state to whose head one sends regards. */
   private isGreeted({ first }: Found): boolean {
     const { tokens } = this.draft;

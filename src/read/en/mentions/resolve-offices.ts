@@ -62,7 +62,7 @@ export class OfficeResolver extends CounterpartResolver {
       if (entity.kind !== 'person' || !entity.named || barred.has(entity.index)) return false;
       if (IS_FORMER.test(title) && isInOffice(head, entity)) return false;
       if (this.isOfOtherState(found, index, entity) || this.isOfNewState(found, index, entity)) return false;
-      if (this.isKnownOfOther(found, entity)) return false;
+      if (this.isKnownOfOther(found, entity) || this.isNamedLater(found, index, entity)) return false;
       if (isMeant(head, found.affiliation, entity) && isOwnSide(found, entity)) return true;
       if (isLeaderOf(found, entity)) return true;
       if (!entity.held.some((held) => officesAlike({ head, title }, held))) return false;

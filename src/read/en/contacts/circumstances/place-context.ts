@@ -27,6 +27,7 @@ export function withPlaces(draft: Draft, accounts: readonly Account[], { headlin
   const around = (account: Account): Inferred | null => {
     const own = visits.filter((visit) => isOnJourney(account, visit));
     return (
+      inThisTown(draft, account) ??
       ofRemarks(draft, account) ??
       ofEvent(draft, account, accounts) ??
       placeAround(draft, account, toTheirState(account, own), headline)
@@ -123,6 +124,27 @@ function ofVisit(visit: Account | undefined): Inferred | null {
   if (!visit?.place || OF_THE_WORLD.test(visit.place.name)) return null;
   const where = `The article tells of a visit to ${visit.place.name} by one of those who took part`;
   return { place: { ...visit.place, how: 'inferred' }, rule: 'place-of-visit', where };
+}
+
+const THIS_TOWN = /\bin this (?:[\p{L}-]+ ){0,3}(?:city|town|capital|resort|village|port)\b/iu;
+
+/** "LARNOK – Aldane and Morvic met yesterday in this chilly border town": the town of the dateline, also one that no list has. */
+function inThisTown(draft: Draft, { spans }: Account): Inferred | null {
+  const line = draft.article.dateline;
+  if (!line || !spans.some(({ text }) => THIS_TOWN.test(text))) return null;
+  const seat = placesOfDateline(draft).find((mention) => mention.entity !== null);
+  const entity = seat === undefined || seat.entity === null ? null : (draft.entities[seat.entity] ?? null);
+  const [written = ''] = /^[\p{L}' -]+/u.exec(line.text) ?? [];
+  const name =
+    entity?.name ??
+    written
+      .trim()
+      .toLowerCase()
+      .replace(/(?<=^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+  if (name === '') return null;
+  const country = entity?.country ? countryName(entity.country) : null;
+  const place: Place = { name, country, how: 'inferred', spans: [line] };
+  return { place, rule: 'place-of-dateline', where: `The words say “in this town”, and the dateline is ${name}` };
 }
 
 function ofRemarks(draft: Draft, account: Account): Inferred | null {

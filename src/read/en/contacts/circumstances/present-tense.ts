@@ -19,7 +19,7 @@ export function isForetold(clauses: Clauses, { trigger, status, time, kind }: Ca
   if (time === null) return isAtTheHour(clauses, trigger);
   const verb = verbAt(clauses, trigger);
   if (verb === null || (!PRESENT.test(verb.lower) && !isHaving(clauses, verb))) return false;
-  if (isDayToCome(clauses, time)) return true;
+  if (isDayToCome(clauses, time) || isBeforeLeaving(clauses, time, trigger)) return true;
   if (sentence.role !== 'body' || clauses.quotation(trigger) !== null) return false;
   if (isCaption(clauses.draft, sentence) && clauses.token(verb.index - 1)?.lower !== 'who') return false;
   if (isWhen(clauses, time, verb, sentence.from)) return isWeekdayAhead(clauses, time, verb, trigger);
@@ -36,6 +36,14 @@ const isSettingOut = (clauses: Clauses, { lower, index }: Token): boolean =>
   /^(?:embarking|leaving|travelling|traveling|paying|undertaking|starting|beginning|visiting|making)$/.test(
     clauses.token(index + 1)?.lower ?? '',
   );
+
+/** "Today she meets Morvic before flying out": what is left of the programme of the day. */
+function isBeforeLeaving(clauses: Clauses, { value }: TimeMention, trigger: number): boolean {
+  const { end, role } = clauses.sentenceOf(trigger);
+  const behind = clauses.draft.view.slice(clauses.token(trigger)?.end, end);
+  const isLeaving = /\bbefore (?:flying|leaving|departing|heading|travelling|traveling|returning)\b/i.test(behind);
+  return role === 'body' && isLeaving && /\btoday\b/i.test(value.phrase?.text ?? '');
+}
 
 /** "She has separate meetings on Friday with": what stands on a programme. */
 const isHaving = (clauses: Clauses, { lower, index }: Token): boolean =>

@@ -16,10 +16,18 @@ const OF_THE_WORLD = new Set([
 
 const OFFICIAL = /^(?:head-of-state|head-of-government|minister|military)$/;
 
+/** "Nairobi Courier", "the Kyiv Weekly": the state whose capital an outlet that no list has is called after. */
+function countryInName(outlet: string): string | null {
+  const words = outlet.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word));
+  const names = words.flatMap((word, i) => [word, `${word} ${words[i + 1] ?? ''}`.trim()]);
+  return names.map((name) => capitalCountry(name)).find((country) => country !== null) ?? null;
+}
+
 /** The country whose press the outlet is: its only newsroom is there. Null for the great agencies, and where no list has the outlet. */
 function homeOfPress(outlet: string): string | null {
   const known = outletNamed(outlet);
-  if (!known || known.kind === 'official' || known.timeZone === null || OF_THE_WORLD.has(known.name)) return null;
+  if (!known) return countryInName(outlet);
+  if (known.kind === 'official' || known.timeZone === null || OF_THE_WORLD.has(known.name)) return null;
   return known.country;
 }
 
