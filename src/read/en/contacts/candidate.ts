@@ -29,6 +29,8 @@ export type Candidate = {
   readonly ofSort?: string | null;
   /** Says more of a contact told of before, and who else was there. */
   readonly adds: boolean;
+  /** Told by the learned model, and by no rule. */
+  readonly learned?: boolean;
   /** "The two will meet with Morvic": those of the contact told of last take part besides. */
   readonly joins?: boolean;
   /** "another", "previous", "next", "separate": not the one told of before. */

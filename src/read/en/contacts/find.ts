@@ -41,6 +41,7 @@ import {
   receive,
   welcomeGiven,
 } from './constructs/receptions.js';
+import { learnedContacts } from './learned/index.js';
 import { Scene } from './scene.js';
 import { see } from './constructs/seeing.js';
 import { sinceThen } from './constructs/since-then.js';
@@ -197,6 +198,7 @@ export function findCandidates(clauses: Clauses): Candidate[] {
       session(scene, mention);
       jointBody(scene, mention);
     }
+  learnedContacts(scene);
   return inOrder(clauses, scene.out);
 }
 

@@ -17,6 +17,7 @@ import { earlySentences, foregroundOf, isPastJourney } from './circumstances/for
 import { withDatesFromEvents } from './circumstances/from-event.js';
 import { leaveOutFamilies, settleDescriptions } from './merging/described-again.js';
 import { withoutEchoes } from './merging/headline.js';
+import { withoutRetold } from './learned/retold.js';
 import { settleAffiliations } from './parties/home-affiliations.js';
 import { withHours } from './circumstances/live-lines.js';
 import { mergeCandidates } from './merging/merge.js';
@@ -77,10 +78,18 @@ function toldIn(
   ids: Set<string>,
 ): Told[] {
   const { draft } = clauses;
-  const all = mergeCandidates(draft, candidates);
-  settleDescriptions(draft, all);
-  fillMissingParties(clauses, all);
-  const surroundings = surroundingsOf(draft, all);
+  const ruled = mergeCandidates(
+    draft,
+    candidates.filter(({ learned }) => !learned),
+  );
+  settleDescriptions(draft, ruled);
+  fillMissingParties(clauses, ruled);
+  const learned = mergeCandidates(
+    draft,
+    candidates.filter((one) => one.learned),
+  );
+  const all = [...ruled, ...withoutRetold(learned, ruled)];
+  const surroundings = surroundingsOf(draft, ruled);
   const merged = withoutEchoes(
     draft,
     all.filter((one) => isContact(draft, one, surroundings)),

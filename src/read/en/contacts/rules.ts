@@ -28,6 +28,7 @@ export const CONTACT_RULES = [
   'company',
   'told-in-passing',
   'contact-phrase',
+  'learned-pair',
 ] as const;
 export type ContactRule = (typeof CONTACT_RULES)[number];
 

@@ -107,6 +107,7 @@ export class Scene extends SentenceParts {
       companyOf: more.companyOf ?? null,
       daySaidAt: more.daySaidAt ?? null,
       ...(more.recalled ? { recalled: true } : {}),
+      ...(rule === 'learned-pair' ? { learned: true } : {}),
       topics: [],
       strength: more.strength ?? (2 as const),
       joins: !backward && right.length > 0 && this.isOfTheTwo(trigger, rule, left),
