@@ -9,9 +9,9 @@ import { pairsIn } from './pairs.js';
 import { type Pair, signsOfWord, slotOf, slotsOf } from './signs.js';
 
 /** Scores above tell of a contact: the logarithm of the odds that the model asks for. */
-const ENOUGH = 1.4;
+const ENOUGH = 1.6;
 /** The same where a rule tells what one of the two did with somebody else: the other may only have been there. */
-const ENOUGH_BESIDE = 2.4;
+const ENOUGH_BESIDE = 2.6;
 
 const SAYS = 'the words around the two are such as tell of a contact, by what was learned from annotated texts';
 
