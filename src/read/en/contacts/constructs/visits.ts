@@ -285,7 +285,8 @@ export function invite(scene: Scene, at: number): boolean {
   if (isToMinistry(scene, last + 2)) return summon(scene, at);
   const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);
   if (target?.kind !== 'place') return false;
-  return scene.add(at, 'visit', 'invitation', 'the words say that one invited the other to the place', guests, [], {
+  const hosts = scene.isPassive(at) ? scene.afterWord(at, 'by') : scene.subjects(at, guests);
+  return scene.add(at, 'visit', 'invitation', 'the words say that one invited the other to the place', guests, hosts, {
     places: scene.placesFrom(target),
     status: 'planned',
   });
