@@ -5,11 +5,12 @@
  *
  * @typedef {import('./counts.js').Figure} Figure
  * @typedef {import('./counts.js').Finding} Finding
- * @typedef {{ name: string, looked: number, of: number, aside: number, ofAside: number }} Row
+ * @typedef {import('./halves.js').Row} Row
  */
 import path from 'node:path';
 import { loadGold, PROJECT } from './corpora.js';
 import { goldReadings } from './gold-readings.js';
+import { rowsOf, rowsUnder, show } from './halves.js';
 import { homesOf, scoreGoldRecord, scoreRecord } from './joining.js';
 import { articlesOf, readingsOf, recordOf } from './reader.js';
 import { scoreReadings } from './scoring.js';
@@ -18,7 +19,7 @@ const FOLDER = path.join(PROJECT, 'bench', 'regions');
 /** The contact of each author that nobody looks at. */
 const ASIDE = '5';
 
-/** Floors of the half looked at, and of the other. They only rise. @type {Readonly<Record<string, readonly [number, number]>>} */
+/** Floors of the half looked at, and of the other. They only rise. @type {import('./halves.js').Floors} */
 const FLOORS = {
   'contact precision': [0.95, 0.94],
   'contact F1': [0.92, 0.85],
@@ -63,10 +64,7 @@ export async function measure() {
     };
   };
   const [looked, aside] = [half(false), half(true)];
-  const rows = looked.figures.flatMap((one) => {
-    const other = aside.figures.find(({ name }) => name === one.name);
-    return other ? [{ name: one.name, looked: one.value, of: one.n, aside: other.value, ofAside: other.n }] : [];
-  });
+  const rows = rowsOf(looked.figures, aside.figures);
   return { rows, findings: looked.findings.filter(({ found }) => !found) };
 }
 
@@ -74,31 +72,15 @@ export async function measure() {
 const named = (of, { figures }) => figures.map((figure) => ({ ...figure, name: `${of}: ${figure.name}` }));
 
 /** The rows that are under their floor, in words. @param {readonly Row[]} rows */
-export function underFloor(rows) {
-  return Object.entries(FLOORS).flatMap(([name, [looked, aside]]) => {
-    const row = rows.find((one) => one.name === name);
-    if (!row) return [`${name} is not measured`];
-    return [
-      ...(row.looked < looked ? [`${name}, looked at: ${row.looked.toFixed(4)} < ${looked}`] : []),
-      ...(row.aside < aside ? [`${name}, aside: ${row.aside.toFixed(4)} < ${aside}`] : []),
-    ];
-  });
-}
+export const underFloor = (rows) => rowsUnder(FLOORS, rows);
 
 /** @param {string} name */
 const isShown = (name) => name in FLOORS || /^(?:contact|kind|foreground|read and linked)/.test(name);
 
 async function main() {
   const { rows, findings } = await measure();
-  if (process.argv.includes('--missed'))
-    for (const { label, article, text } of findings) process.stdout.write(`${label} ${article} ${text}\n`);
-  for (const { name, looked, of, aside, ofAside } of rows.filter((row) => isShown(row.name)))
-    process.stdout.write(
-      `${name.padEnd(46)} ${looked.toFixed(3)} of ${of}   aside ${aside.toFixed(3)} of ${ofAside}\n`,
-    );
-  const under = underFloor(rows);
-  process.stdout.write(under.length === 0 ? '\nEvery floor holds.\n' : `\n${under.join('\n')}\n`);
-  if (under.length > 0) process.exitCode = 1;
+  const shown = rows.filter((row) => isShown(row.name));
+  show({ rows: shown, findings }, underFloor(rows));
 }
 
 if (process.argv[1] === path.join(PROJECT, 'bench', 'regions.js')) await main();

@@ -357,7 +357,7 @@ export class Scene extends SentenceParts {
 
   /** "held Foreign Office Consultations": a house that the occasion is called after. */
   private isNameOfTalks({ kind, last }: Mention): boolean {
-    return kind === 'organisation' && /^(?:Consultations?)$/.test(this.clauses.token(last + 1)?.text ?? '');
+    return kind === 'organisation' && /^Consultations?$/.test(this.clauses.token(last + 1)?.text ?? '');
   }
 
   /** A pronoun for people who were named one by one; a phrase for several sides is taken apart elsewhere, or not at all. */
