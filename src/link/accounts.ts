@@ -94,7 +94,7 @@ export function cardsOf(reading: Reading, personAt: PersonFinder, ruledAt: Ruled
       sides: withCounterparts(
         account.participants.map((participant) => sideOf(reading, participant, personAt, ruledAt)),
       ).map((side) => withHolder(side, bounds(account.date.edtf))),
-      places: placesOf(account.place),
+      places: placesOf(isLearned(account) ? null : account.place),
       published,
       topics: topicWords(account),
       outlet,
@@ -237,3 +237,6 @@ function personIndex(reading: Reading, participant: Participant): number {
     ),
   );
 }
+
+/** A place that is only the likeliest of those that the article names speaks neither for another account nor against it. */
+const isLearned = ({ why }: Account): boolean => why.some(({ rule }) => rule === 'place-learned');

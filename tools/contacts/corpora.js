@@ -64,7 +64,7 @@ export async function annotated() {
 }
 
 const CASES = path.join(PROJECT, 'src/read/en/cases');
-const LINE = /^==> (?:maybe )?([\w -]+?) \| \w+ \| ([^|]+) \|/;
+const LINE = /^==> (?:maybe )?([\w -]+?) \| \w+ \| ([^|]+) \| [^|]+ \| ([^|]+)/;
 
 /** The language cases: each a text with all its contacts. @returns {Told[]} */
 export function cases() {
@@ -96,12 +96,13 @@ function caseOf(block, id) {
     given: { language: 'en', ...(outlet && { outlet }), ...(published && { published }) },
   });
   const contacts = lines.flatMap((line) => {
-    const [, kind = '', who = ''] = LINE.exec(line) ?? [];
-    if (kind === '' || kind.startsWith('visit')) return [];
+    const [, kind = '', who = '', where = ''] = LINE.exec(line) ?? [];
+    if (kind === '') return [];
     const participants = who
       .split(';')
       .map((name) => ({ name: name.trim(), asWritten: [], role: null, affiliation: null }));
-    return [/** @type {any} */ ({ key: '', kind, participants, evidence: text })];
+    const place = where.trim() === '-' ? null : where.trim();
+    return [/** @type {any} */ ({ key: '', kind: kind.split(' or ')[0], participants, place, evidence: text })];
   });
   return [{ article, contacts, aside: false, set: 'cases' }];
 }

@@ -41,7 +41,7 @@ export function learned(examples, { slots, rounds, rate, decay }) {
 }
 
 /** The numbers below `length` in an order that only the round decides (Fisher and Yates, with the generator mulberry32). @param {number} length @param {number} round */
-function shuffled(length, round) {
+export function shuffled(length, round) {
   const out = Array.from({ length }, (_, at) => at);
   let state = round + 1;
   const next = () => {

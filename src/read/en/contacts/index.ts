@@ -17,6 +17,7 @@ import { earlySentences, foregroundOf, isPastJourney } from './circumstances/for
 import { withDatesFromEvents } from './circumstances/from-event.js';
 import { leaveOutFamilies, settleDescriptions } from './merging/described-again.js';
 import { withoutEchoes } from './merging/headline.js';
+import { withLearnedPlaces } from './learned/places.js';
 import { withoutRetold } from './learned/retold.js';
 import { settleAffiliations } from './parties/home-affiliations.js';
 import { withHours } from './circumstances/live-lines.js';
@@ -54,7 +55,8 @@ export const contacts: Part = {
         journeys: new Set(accounts.filter((one) => isMereJourney(draft, one)).map(({ account }) => account.id)),
       };
       const onVisits = withVisits(withSameDay(clauses, withDatesFromEvents(clauses, withHours(draft, accounts))));
-      const dated = withPlaces(draft, withDatesOfVisits(draft, onVisits), around);
+      const ruled = withPlaces(draft, withDatesOfVisits(draft, onVisits), around);
+      const dated = withLearnedPlaces(draft, ruled);
       draft.contacts.push(...withNewsOfTheDay(draft, dated));
       draft.contactAnchors.push(...accounts.flatMap((told) => anchorsOf(draft, told)));
     }

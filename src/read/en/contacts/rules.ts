@@ -58,6 +58,7 @@ export const FIELD_RULES = [
   'place-of-host',
   'place-of-remarks',
   'place-of-event',
+  'place-learned',
   'topic-phrase',
 ] as const;
 export type FieldRule = (typeof FIELD_RULES)[number];

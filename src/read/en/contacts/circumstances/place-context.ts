@@ -92,7 +92,7 @@ function placeAround(
 }
 
 /** Towns from which newsrooms tell of all the states around. */
-const NEWSROOMS =
+export const NEWSROOMS =
   /^(?:Dubai|Beirut|Cairo|London|Nicosia|Hong Kong|Bangkok|Nairobi|Dakar|Johannesburg|Jerusalem|Amman)$/;
 
 /** All of them act for states, and none for that of the dateline: they are what its writer is there for. */
