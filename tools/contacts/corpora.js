@@ -11,6 +11,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadGold, PROJECT, SHARED } from '../../bench/corpora.js';
 import { stem } from '../../bench/matching.js';
+import { passages } from '../../bench/passages-set.js';
 import { articlesOf } from '../../bench/reader.js';
 import { toArticle } from '../../dist/gather/article.js';
 
@@ -52,7 +53,7 @@ const SETS = [
 /** All articles of the annotated sets that are there, with their contacts. @returns {Promise<Told[]>} */
 export async function annotated() {
   /** @type {Told[]} */
-  const out = [];
+  const out = (await passages()).map((one) => ({ ...one, set: 'passages' }));
   for (const { set, gold, articles, isAside } of SETS.filter((one) => existsSync(one.gold))) {
     const byStem = new Map((await articlesOf([articles])).map((article) => [stem(article.source), article]));
     for (const { id, file, contacts } of loadGold(gold).articles) {
