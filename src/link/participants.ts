@@ -7,7 +7,7 @@ import { haveLikeWords, isAnother } from './office-at.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
 import { areLike } from './names/like.js';
 import { nameOf } from './names/name.js';
-import { partyName, partyOf } from './parties.js';
+import { areOneBody, partyName, partyOf } from './parties.js';
 
 /**
  * same: the same people. compatible: everyone in one account is in the other, some through an organisation or a delegation. wider: one account also
@@ -227,7 +227,9 @@ function isCovered(side: Side, others: readonly Side[]): boolean {
   if (others.some((other) => other.label === side.label || areRespelt(side, other))) return true;
   const open = others.filter((other) => !(side.isPerson && other.isPerson) && canHoldOneOffice(side, other));
   if (side.isPerson || side.offices.size > 0) return open.some((other) => shareParty(side, other));
-  return side.parties.size > 0 && [...side.parties].every((party) => open.some((other) => other.parties.has(party)));
+  const hasParty = (party: string): boolean =>
+    open.some((other) => [...other.parties].some((own) => areOneBody(party, own)));
+  return side.parties.size > 0 && [...side.parties].every(hasParty);
 }
 
 /**
@@ -338,7 +340,7 @@ function isOnASideOf(side: Side, others: readonly Side[]): boolean {
 }
 
 function shareParty(a: Side, b: Side): boolean {
-  return [...a.parties].some((party) => b.parties.has(party));
+  return [...a.parties].some((party) => [...b.parties].some((other) => areOneBody(party, other)));
 }
 
 /** Two sides make a contact. A visit, or an account that has one side only, has no more to compare. */

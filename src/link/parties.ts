@@ -59,6 +59,33 @@ export function areRelated(a: string, b: string): boolean {
   return a === b || (/^[A-Z]{2}(?:\/|$)/.test(a) && a.slice(0, 2) === b.slice(0, 2) && /^[A-Z]{2}(?:\/|$)/.test(b));
 }
 
+/** Sorts of bodies, which outlets put in one another's place: 'Rally' for 'Gathering'. */
+const SORTS_OF_BODY = new Set(
+  'movement party front rally gathering alliance coalition congress union bloc grouping forces force army council assembly league organisation organization group'.split(
+    ' ',
+  ),
+);
+/** Words that bodies of every land bear: they tell none from another. */
+const OF_MANY = new Set(
+  'national islamic democratic republican popular people peoples liberation revolutionary united unity socialist communist liberal conservative transitional supreme patriotic resistance defence defense armed military political general joint high security state central federal regional international committee commission authority government'.split(
+    ' ',
+  ),
+);
+const TELLING = /^\p{L}{4,}$/u;
+
+/** True for two names of a body that nothing is known of, where all words that tell one apart stand in the other: 'Lumen' and 'Lumen Front', 'Lumen Rally' and 'Lumen Gathering'. */
+export function areOneBody(a: string, b: string): boolean {
+  if (a === b) return true;
+  if ([a, b].some((party) => OF_A_COUNTRY.test(party) || organisationNamed(party) !== null)) return false;
+  const [one = [], other = []] = [a, b].map(tellingWords);
+  const [less, more] = one.length <= other.length ? [one, other] : [other, one];
+  return less.some((word) => TELLING.test(word) && !OF_MANY.has(word)) && less.every((word) => more.includes(word));
+}
+
+const OF_A_COUNTRY = /^[A-Z]{2}(?:\/|$)/;
+const tellingWords = (party: string): readonly string[] =>
+  party.split(/[\s-]+/).filter((word) => !SORTS_OF_BODY.has(word) && !/^(?:of|the|for|and)$/.test(word));
+
 /** The party for a reader: without the country's code before an organisation. */
 export function partyName(party: string): string {
   return countryName(party) ?? party.replace(/^[A-Z]{2}\//, '');

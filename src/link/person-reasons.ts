@@ -1,6 +1,6 @@
 import type { Reason } from '../domain/index.js';
 import { canBeOneOffice, officeOfCareer } from './office-posts.js';
-import { areRelated, partyName } from './parties.js';
+import { areOneBody, areRelated, partyName } from './parties.js';
 
 /** What two groups of persons say of their offices: shared, also where one has it no more or is called its deputy, rival or not told. Rival offices weigh nothing, as people change office. */
 export function sharedOffice(a: ReadonlySet<string>, b: ReadonlySet<string>): Reason {
@@ -21,6 +21,15 @@ export function sharedParty(a: ReadonlySet<string>, b: ReadonlySet<string>): Rea
   if (a.size === 0 || b.size === 0) return reasonOf('party', a, b, 'open', 'an article does not say for whom');
   const both = [...a].filter((one) => b.has(one));
   if (both.length > 0) return reasonOf('party', a, b, 'for', `both act for ${both.map(partyName).sort().join(', ')}`);
+  const alike = [...a].filter((one) => [...b].some((other) => areOneBody(one, other)));
+  if (alike.length > 0)
+    return reasonOf(
+      'party',
+      a,
+      b,
+      'for',
+      `what they act for is called alike: ${[...a, ...b].map(partyName).sort().join(', ')}`,
+    );
   const related = [...a].some((one) => [...b].some((other) => areRelated(one, other)));
   return related
     ? reasonOf('party', a, b, 'open', 'one acts for an organisation of the other’s country')
