@@ -153,6 +153,13 @@ function isDayToCome(clauses: Clauses, { value }: TimeMention): boolean {
   );
 }
 
+/** "flies on to Oslo this afternoon", "touches down in Cairo today". */
+const isLeftOfTheDay = (words: string, { lower }: Token): boolean =>
+  (/\b(?:later (?:today|in the day)|tonight|this (?:afternoon|evening))\b/i.test(words) &&
+    !/^(?:is|are|has|have)$/.test(lower)) ||
+  (/^(?:later )?today$/i.test(words) &&
+    /^(?:arrives|touches|lands|flies|travels|leaves|departs|heads|goes|jets|meets|receives|hosts|holds)$/.test(lower));
+
 const DAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur'];
 
 /** "is visiting Oslo on Friday", in an article of that Friday. */
@@ -166,6 +173,7 @@ function isOnTheDay(clauses: Clauses, words: string, verb: Token): boolean {
 /** A weekday that no "last" points back with; "is there on Friday" may be the one before. */
 function isWeekdayAhead(clauses: Clauses, { value }: TimeMention, verb: Token, trigger: number): boolean {
   const words = value.phrase?.text ?? '';
+  if (isLeftOfTheDay(words, verb)) return true;
   if (/\d|\b(?:last|past|ago|yesterday|today|earlier)\b/i.test(words)) return false;
   if (isOnTheDay(clauses, words, verb)) return false;
   const next = clauses.token(verb.index + 1);

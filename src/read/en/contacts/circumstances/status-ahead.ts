@@ -7,9 +7,15 @@ import { EVENT_NOUNS } from '../words.js';
 const WILL_WHEN =
   /\b(?:will|is to|are to|(?:due|set|expected|scheduled) to)\b[^;]*\b(?:(?:after|before|when|once|until)\b[^,;]{0,60} (?:meets?|receives?|hosts?|visits?|arrives?|travels?)|(?:when|while|before) (?:meeting|visiting|hosting|receiving))$/iu;
 
+/** "would be gone over when the ministers met": what would be done then, as somebody foretold; "when I come to Oslo and meet Morvic, it will be". */
+const WOULD_WHEN =
+  /\bwould (?!have\b)(?:also |then )?\p{Ll}+\b[^;,]*\b(?:when|once|after|until) (?:(?!\b(?:had|have|last)\b)[^,;]){3,80} (?:met|visited|arrived|came|gathered|convened)$/iu;
+const WHEN_I_COME = /(?:^|[“"] ?)(?:when|once|as soon as) (?:I|we) (?:(?!\b(?:had|have|was|were)\b)[^,;]){2,80}$/iu;
+const IT_WILL_BE = /^[^;.]{0,80}?\b(?:will|shall|['’]ll)\b/iu;
+
 /** "days before Morvic visits": told in the present. */
 const BEFORE_PRESENT =
-  /\b(?:before|until|ahead of when) (?:(?!\b(?:had|was|were|who|which|that|and|after)\b)[^,;]){2,70} (?:visits|travels|arrives|flies|heads|leaves|departs|meets|hosts|receives|goes)$/iu;
+  /\b(?:before|until|ahead of when) (?:(?!\b(?:had|was|were|who|which|that|and|after)\b)(?:[^,;]|, (?=(?:(?:\p{Ll}+ )?(?:led|headed) by )[^,;]{2,70},)|(?<=, (?:(?:\p{Ll}+ )?(?:led|headed) by )[^,;]{2,70}),)){2,130} (?:visits|travels|arrives|flies|heads|leaves|departs|meets|hosts|receives|goes)$/iu;
 
 /** A name right before it shows a verb where the tagger takes it for a noun. */
 const NAMED_BEFORE = /(?:\p{Lu}[\p{L}’'-]*|\b(?:he|she)) \p{L}+$/u;
@@ -63,7 +69,7 @@ const LEFT_FOR = new RegExp(
 );
 /** "has arranged a meeting", of which a day is said with "for". */
 const ARRANGED = new RegExp(
-  `\\b(?:arranged|scheduled|booked|fixed|set up|called|convened|planned) ${ARTICLE}(?:[\\p{L}-]+ ){0,3}$`,
+  `\\b(?:arranged|scheduled|booked|fixed|set up|called(?! (?:off|for)\\b)|convened|planned) ${ARTICLE}(?:[\\p{L}-]+ ){0,3}$`,
   'u',
 );
 const FOR_A_DAY =
@@ -79,7 +85,9 @@ export function isAheadOfTold(clauses: Clauses, trigger: number, isNoun: boolean
   const { start } = clauses.sentenceOf(trigger);
   const soFar = clauses.draft.view.slice(start, token.end);
   if (BEFORE_PRESENT.test(soFar) && (!isNoun || NAMED_BEFORE.test(soFar))) return true;
-  if (!isNoun) return WILL_WHEN.test(soFar);
+  if (!isNoun && WHEN_I_COME.test(soFar))
+    return IT_WILL_BE.test(clauses.draft.view.slice(token.end, clauses.sentenceOf(trigger).end));
+  if (!isNoun) return WILL_WHEN.test(soFar) || WOULD_WHEN.test(soFar);
   if (!EVENT_NOUNS.has(token.lower)) return false;
   const before = clauses.draft.view.slice(start, token.start);
   if (JOURNEY.test(token.lower) && INVITED_TO.test(before)) return true;

@@ -119,7 +119,7 @@ export const AGREED_AT =
 
 /** "had the opportunity to meet", "took the opportunity of the summit to meet", "managed to meet", "took turns to present": it was done. */
 export const DONE_TO =
-  /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad|honou?red|happy|privileged|grateful|good|great|nice) to (?:take|seize|use|have(?: had)?)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|took turns|managed|got|(?:was|were|been) able) to \S+$/i;
+  /\b(?:(?:had|took|taken|seized|used|(?:pleased|delighted|able|glad|honou?red|happy|privileged|grateful|good|great|nice) to (?:take|seize|use|have(?: had)?)) (?:the|an?|his|her|their|my|our|this) (?:\S+ )?(?:opportunity|chance|occasion|pleasure|honou?r|privilege|visit|stay|trip|stopover)(?: (?:of|in|to|at|on|with)(?: \S+){1,4})?|took turns|managed|got|(?:was|were|been) able|(?:broke off|interrupted|took time (?:off|out)|took a break|cut short)\b[^,;]{2,60}?|sent (?:(?!\b(?:will|would|letter|message|team to)\b)[^,;]){3,80}?) to \S+$/i;
 
 export const NOT_YET =
   /\b(?:will|shall|would|going|hope[sd]?|hoping|wants?|wanted|plan(?:s|ned)?|could|may|might|should|forward)\b/i;

@@ -167,6 +167,9 @@ const DENIED_KNOWING = /\bden(?:y|ies|ied|ying) (?:that )?(?:\p{L}+ )?(?:kn[eo]w
 const NOTHING_ABOUT =
   /\b(?:no|without|not \p{L}+ any) ["“']?(?:\p{L}+ )?(?:[\p{L}-]+["”']? (?:about|over|regarding|concerning|on)|(?:details|information|particulars|account|readout) of)\b/giu;
 
+/** "will at once meet", "to also meet"; not "the ambassador to Norway presented", "a face-to-face encounter". */
+const GOVERNED = /\b(?:will|would|shall)\b[^,;]*$|(?<!-)\bto(?!-)(?: \p{Ll}[^,;]*)?(?: \S+)$/u;
+
 /** A past form, which an infinitive's "refused to" or "declined to" before it says nothing of. */
 const isTold = (clauses: Clauses, trigger: number): boolean => TOLD_FORM.test(clauses.token(trigger)?.lower ?? '');
 
@@ -194,7 +197,7 @@ function isPlanned(clauses: Clauses, trigger: number, before: string, after: str
   if (verb && isOneMore(clauses, token)) return PLANNED.test(before);
   if (verb && BEFORE_GOING.test(before) && PLANNED.test(before)) return true;
   if (verb && BESIDES.test(before)) return WILL_TOO.test(after);
-  if (verb) return PLANNED.test(lastWords(words, 7)) || /\b(?:will|to|would|shall)\b[^,;]*$/i.test(lastWords(words, 3));
+  if (verb) return PLANNED.test(lastWords(words, 7)) || GOVERNED.test(lastWords(words, 3));
   if (
     NO_DATE.test(before) ||
     (DATE_OF.test(before) && DATE_IS_OPEN.test(after)) ||

@@ -1,5 +1,6 @@
 /** Words that make what a verb or a noun tells something that did not happen, or that nobody vouches for: "almost met", "rumours that he met", "skipped talks with". */
 import type { ContactStatus } from '../../../../domain/index.js';
+import { isLeftOpen } from './nobody-says.js';
 
 const FEW = "(?:[\\p{L}\\p{N}.’'-]+ )";
 
@@ -30,7 +31,7 @@ const A_REPORT_OF = new RegExp(`\\b${HEARSAY}(?: \\p{L}+){0,2} (?:that|of|about|
 const IS_FALSE = new RegExp(`\\b(?:is|are|was|were) (?:\\p{L}+ ){0,2}${VOUCHES}\\b`, 'iu');
 
 /** "speculation about a trip, no such visit is on the agenda". */
-const NO_SUCH = /\bno such (?:visit|trip|meeting|journey|talks|call|encounter|conversation)\b/iu;
+const NO_SUCH = /\bno such (?:plans?|visit|trip|meeting|journey|talks|call|encounter|conversation)\b/iu;
 
 /** "is believed to have met". */
 const SAID_TO_HAVE = new RegExp(
@@ -83,6 +84,14 @@ const BUT_NOT =
 const WILL_NOT =
   /\b(?:(?:will|shall) (?:not|no longer|never)|won['’]t|has no plans? to)(?: (?:now|be|be able to))?(?: \p{Ll}+ly)? \S+$/iu;
 
+/** "There are no plans for Aldane to meet". */
+const NO_PLAN_TO =
+  /\b(?:no|not any|without) (?:\p{L}+ )?(?:plans?|arrangements?|agreement|intentions?|schedule) (?:yet |now |currently |at present )?(?:for (?:(?!\b(?:who|which|that|and)\b)[^;]){2,90} )?to(?: \p{Ll}+ly)? \S+$/iu;
+/** "will not go to Oslo after all": what had been planned. */
+const NOT_AFTER =
+  /\b(?:(?:will|would|is|are|was|were|does|do|did)(?: not| no longer|n['’]t)|won['’]t)(?: be)?(?: \p{Ll}+ly)? \S+$/iu;
+const AFTER_ALL = /^[^;]{0,90}?\bafter all\b/i;
+
 /** What somebody cannot or will not do lies ahead. */
 export const isStillToCome = (words: string): boolean =>
   CANNOT.test(words) || CANNOT_HOLD.test(words) || WILL_NOT.test(words);
@@ -105,10 +114,13 @@ export function untrueStatus({ before, after, soFar, rest, isNoun, isTold }: Wor
   if (isNoun ? NOT_HELD.test(before) || NO_SHOW.test(before) : NOT_DONE.test(before)) return 'denied';
   if (isNoun && ONLY_MOOTED.test(OPENS_SENTENCE.test(soFar) ? rest.replaceAll(',', '') : rest)) return 'denied';
   if (!isNoun && NEITHER.test(soFar)) return 'denied';
+  if (!isNoun && NO_PLAN_TO.test(soFar)) return 'denied';
+  if (!isNoun && NOT_AFTER.test(before) && AFTER_ALL.test(rest)) return 'cancelled';
   if (isNoun ? CANNOT_HOLD.test(before) : !isTold && CANNOT.test(before)) return 'cancelled';
   if (isNoun && (STAYED_OUT.test(before) || NOT_COME_OFF.test(after))) return 'cancelled';
   if (WAS_SET_TO.test(before) && BUT_NOT.test(rest)) return 'cancelled';
   if (SAID_TO_HAVE.test(before) || RUMOURED.test(soFar) || NOT_RULED_OUT.test(before)) return 'unclear';
+  if (isLeftOpen(soFar, rest, isNoun)) return 'unclear';
   if (isNoun && HINTED.test(before)) return 'unclear';
   if (isTold && IT_IS_THOUGHT.test(soFar)) return 'unclear';
   if (!isNoun && HAD_HOPED.test(before)) return 'unclear';

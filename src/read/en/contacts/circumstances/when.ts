@@ -12,7 +12,7 @@ import { isOfSomethingToCome } from './past-tense.js';
 import { timeOfRemarks } from './remarks.js';
 import { HAD_BEEN_DUE_BEFORE, MAY_STILL, MAY_STILL_HOLD } from './status-words.js';
 import { isStillToCome } from './untrue.js';
-import { SAYING } from '../words.js';
+import { EVENT_NOUNS, SAYING, TOLD_FORM } from '../words.js';
 import { nearestOf } from './nearest-day.js';
 import { datesAnother, isOwnModifier, isWhen } from './time-owner.js';
 
@@ -34,7 +34,8 @@ function heldAt(clauses: Clauses, trigger: number): number {
   const { to } = clauses.sentenceOf(trigger);
   for (let i = trigger + 1; i < to && i < trigger + 34; i += 1) {
     const token = clauses.token(i) as Token;
-    if (/^t(?:ook|ake|akes|aking)$/.test(token.lower) && clauses.token(i + 1)?.lower === 'place') return i + 1;
+    if (/^t(?:ook|ake|akes|aking)$/.test(token.lower) && clauses.token(i + 1)?.lower === 'place')
+      return isOfAnother(clauses, trigger, i) ? trigger : i + 1;
     // "the session held in Oslo on Monday"
     if (token.lower === 'held' && i === trigger + 1 && /^(?:in|at|on)$/.test(clauses.token(i + 1)?.lower ?? ''))
       return i;
@@ -45,6 +46,13 @@ function heldAt(clauses: Clauses, trigger: number): number {
     if (/^[;:]$/.test(token.text) || says) break;
   }
   return trigger;
+}
+
+/** "talks to prepare for the visit, which takes place in May": of the other noun, which stands nearer. */
+function isOfAnother(clauses: Clauses, trigger: number, at: number): boolean {
+  if (!/^(?:which|that)$/.test(clauses.token(at - 1)?.lower ?? '')) return false;
+  const nouns = clauses.draft.tokens.slice(trigger + 1, at - 1);
+  return nouns.some(({ lower, pos }) => pos === 'NOUN' && EVENT_NOUNS.has(lower));
 }
 
 /** "is being prepared for December", "was scheduled for Monday". */
@@ -134,7 +142,11 @@ export function dateOfContact(clauses: Clauses, merged: Merged, status: ContactS
   const isAhead =
     status === 'planned' || (/^(?:unclear|cancelled|denied)$/.test(status) && mayStillBe(clauses, merged));
   const isRecalled = merged.told.some(({ recalled }) => recalled) && /^(?:cancelled|postponed)$/.test(status);
-  const isPast = status === 'held' || (status === 'denied' && !isAhead) || isRecalled;
+  const isPast =
+    status === 'held' ||
+    (status === 'denied' && !isAhead) ||
+    isRecalled ||
+    (!isAhead && isSaidOfPast(clauses, merged, status));
   const tense = isPast ? 'past' : isAhead || isSetForWeekday(clauses, merged) ? 'future' : 'unknown';
   const { draft } = clauses;
   const context = {
@@ -169,6 +181,10 @@ const isSetForWeekday = (clauses: Clauses, { told }: Merged): boolean =>
     const before = [2, 1].map((step) => clauses.token(time.first - step)?.lower ?? '').join(' ');
     return /\b(?:planned|scheduled|set|slated|due|arranged)(?: (?:for|on))?$/.test(before);
   });
+
+/** "met in May, a report claims": what nobody vouches for lies behind where the verb says so. */
+const isSaidOfPast = (clauses: Clauses, { told }: Merged, status: ContactStatus): boolean =>
+  status === 'unclear' && told.every(({ trigger }) => TOLD_FORM.test(clauses.token(trigger)?.lower ?? ''));
 
 /** "may meet on Sunday": the next one. */
 const mayStillBe = (clauses: Clauses, { told }: Merged): boolean =>
