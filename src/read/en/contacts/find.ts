@@ -53,6 +53,7 @@ import { atSigning, signTogether } from './constructs/signing.js';
 import { theFirst } from './constructs/the-first.js';
 import { tellOfficial } from './constructs/telling.js';
 import { raise, tell } from './constructs/told.js';
+import { visitingOfficial } from './constructs/visiting.js';
 import { invite, leadDelegation, travel, visit } from './constructs/visits.js';
 import { EVENT_NOUNS, type EventNoun, type Frame, FRAMES } from './words.js';
 
@@ -118,6 +119,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['guest', guestOf],
   ['while', whileIn],
   ['bound', boundFor],
+  ['visiting', visitingOfficial],
 
   ['agenda', agendaIn],
   ['host', hostTo],

@@ -65,11 +65,12 @@ export function visitNoun(scene: Scene, at: number): void {
 function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
   const [visitor] = visitors;
   const noun = scene.clauses.token(at) as Token;
-  if (!visitor || visitors.length > 1 || !/^(?:visit|trip)$/.test(noun.text)) return false;
+  if (!visitor || visitors.some(({ entity }) => entity !== visitor.entity)) return false;
+  if (!/^(?:visit|trip|stay|stopover)$/.test(noun.text)) return false;
   if (!/^(?:person|office)$/.test(visitor.kind) || !/^[A-Z]{2}$/.test(visitor.affiliation ?? '')) return false;
   if (scene.clauses.sentenceOf(at).role === 'title' || /^(?:this|that)$/.test(wordBefore(scene, at))) return false;
   if (isPartOf(scene, at)) return false;
-  return ![at, visitor.last].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
+  return ![at, ...visitors.map(({ last }) => last)].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
 }
 
 /** "who is paying a visit to our country": one whose state the text names has come to that of the outlet. */
@@ -269,7 +270,9 @@ function hostOf(scene: Scene, at: number): Mention | null {
 function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[] {
   const owner = ownerOf(scene, at);
   if (owner.some((mention) => mention.kind === 'pronoun')) {
-    const main = scene.mainSubject(at, target ? [target] : []).filter((mention) => mention.kind === 'person');
+    const main = scene
+      .mainSubject(at, target ? [target] : [])
+      .filter(({ kind }) => kind === 'person' || kind === 'office');
     // "On his trip to Oslo, Aldane met": the pronoun runs ahead.
     if (main.length === 1 && owner.every((mention) => mention.last < (main[0] as Mention).first)) return main;
   }

@@ -16,7 +16,7 @@ const officialsBehindBy = (scene: Scene, at: number): readonly Mention[] =>
 
 /** "Aldane visited Oslo"; not "visited the wounded". */
 export function visit(scene: Scene, at: number): boolean {
-  if (isVisitor(scene, at)) return visitorNamed(scene, at);
+  if (isVisitor(scene, at)) return false;
   const ranked = rankedVisitor(scene, at);
   if (ranked === null) return false;
   if (ranked !== undefined)
@@ -98,14 +98,6 @@ function rankedVisitor(scene: Scene, at: number): { visitor: Mention; place: Men
 function isVisitor(scene: Scene, at: number): boolean {
   const own = scene.clauses.startingAt(at);
   return own !== undefined && own.last > at && /^(?:person|office|group)$/.test(own.kind);
-}
-
-/** "told visiting President Morvic": one who is on a journey, which is told of elsewhere if at all. */
-function visitorNamed(scene: Scene, at: number): boolean {
-  const visitor = scene.clauses.startingAt(at);
-  const isOne = visitor !== undefined && visitor.kind === 'person' && scene.isOfficial(visitor);
-  const says = 'the words call somebody a visitor';
-  return isOne && scene.add(at, 'visit', 'visit-noun', says, [visitor], [], { backward: true, strength: 1 });
 }
 
 /** "Aldane visited the White House": the seat of a government that is not the visitors' own. */
