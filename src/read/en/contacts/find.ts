@@ -48,6 +48,7 @@ import { sinceThen } from './constructs/since-then.js';
 import { seeOfficials } from './constructs/seen-officials.js';
 import { isNounMeeting, isVerb } from './verb-tags.js';
 import { session } from './constructs/sessions.js';
+import { stops } from './constructs/stops.js';
 import { protest, summon } from './constructs/summons.js';
 import { atSigning, signTogether } from './constructs/signing.js';
 import { theFirst } from './constructs/the-first.js';
@@ -120,6 +121,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['while', whileIn],
   ['bound', boundFor],
   ['visiting', visitingOfficial],
+  ...['stop', 'stops', 'stopover', 'stopovers', 'leg'].map((noun): [string, Construct] => [noun, stops]),
 
   ['agenda', agendaIn],
   ['host', hostTo],

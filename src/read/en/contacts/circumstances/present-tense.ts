@@ -121,9 +121,11 @@ function verbAt(clauses: Clauses, trigger: number): Token | null {
   if (
     PRESENT.test(own.lower) &&
     (own.pos !== 'NOUN' ||
-      /^(?:visits|sets|travels|heads|moves|flies|arrives|meets|hosts|receives|welcomes|touches|lands|gets)$/.test(
-        own.lower,
-      ))
+      // "followed visits to Oslo by": no verb behind a verb.
+      (clauses.token(trigger - 1)?.pos !== 'VERB' &&
+        /^(?:visits|sets|travels|heads|moves|flies|arrives|meets|hosts|receives|welcomes|touches|lands|gets)$/.test(
+          own.lower,
+        )))
   )
     return own;
   const { from } = clauses.sentenceOf(trigger);

@@ -7,6 +7,8 @@ import type { Scene } from '../scene.js';
 import { whoTravels } from '../parties/who-travels.js';
 import { placePaid } from './been-there.js';
 import { addVisits } from './journeys.js';
+import { makerAhead, makerInClause, placeOfSame, visitsByOthers } from './visit-makers.js';
+import { ownerOfProgramme } from '../parties/event-holders.js';
 import { placeOfArrival } from './arrivals.js';
 
 /** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
@@ -33,6 +35,7 @@ export function visitNoun(scene: Scene, at: number): void {
     placePaid(scene, at) ??
     placeOfStay(scene, at) ??
     placeOfWhere(scene, at) ??
+    placeOfSame(scene, at) ??
     hostOf(scene, at) ??
     placeLeft(scene, at);
   const visitors = (there?.visitors ?? visitorsOf(scene, at, target)).filter((mention) => mention.kind !== 'place');
@@ -40,9 +43,11 @@ export function visitNoun(scene: Scene, at: number): void {
     target ??
     placeOfArrival(scene, at, visitors) ??
     (there || isHere(scene, at) ? hereFor(scene, visitors) : placeOfHeadline(scene, visitors));
-  if (here && visitors.length > 0)
+  if (here && visitors.length > 0) {
     addVisits(scene, at, 'visit-noun', 'the words tell of a visit to the place', visitors, here);
-  else if (
+    visitsByOthers(scene, at, visitors, here);
+  }
+  if (
     !here &&
     wordBefore(scene, at) === 'return' &&
     visitors.some((one) => one.kind !== 'pronoun' || one.entity !== null)
@@ -52,6 +57,7 @@ export function visitNoun(scene: Scene, at: number): void {
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], {
       backward: !(
         isFromAbroad(scene, at, visitors) ||
+        isCalledOff(scene, at, visitors) ||
         isInCountry(scene, at, visitors) ||
         isGuestHere(scene, at, visitors) ||
         isToOurs(scene, at, visitors) ||
@@ -69,8 +75,21 @@ function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): b
   if (!/^(?:visit|trip|stay|stopover)$/.test(noun.text)) return false;
   if (!/^(?:person|office)$/.test(visitor.kind) || !/^[A-Z]{2}$/.test(visitor.affiliation ?? '')) return false;
   if (scene.clauses.sentenceOf(at).role === 'title' || /^(?:this|that)$/.test(wordBefore(scene, at))) return false;
-  if (isPartOf(scene, at)) return false;
+  if (
+    isPartOf(scene, at) ||
+    /^(?:school|class|bus|business|family|fishing|hunting|field|ski)$/.test(wordBefore(scene, at))
+  )
+    return false;
   return ![at, ...visitors.map(({ last }) => last)].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
+}
+
+/** "The Peruvian president called off her trip": one whose state the text names was to go abroad; not "called off the visit". */
+function isCalledOff(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
+  const [visitor] = visitors;
+  const side = visitor ? (scene.clauses.entity(visitor)?.affiliation ?? null) : null;
+  if (!visitor || !/^[A-Z]{2}$/.test(side ?? '') || !/^(?:visit|trip|journey)$/.test(wordAt(scene, at))) return false;
+  const isOwn = ownerOf(scene, at).some(({ kind, plural }) => kind === 'pronoun' && !plural);
+  return isOwn && putOffBy(scene, at).some(({ entity }) => entity === visitor.entity);
 }
 
 /** "who is paying a visit to our country": one whose state the text names has come to that of the outlet. */
@@ -188,6 +207,8 @@ function placeOfHeadline(scene: Scene, visitors: readonly Mention[]): Mention | 
 
 const JOURNEY = /^(?:visits?|trip|tour|travels?|journey|mission)$/;
 
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
+
 const wordBefore = (scene: Scene, at: number): string => scene.clauses.token(at - 1)?.lower ?? '';
 
 const wordAfter = (scene: Scene, at: number): string => scene.clauses.token(at + 1)?.lower ?? '';
@@ -276,7 +297,11 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
     // "On his trip to Oslo, Aldane met": the pronoun runs ahead.
     if (main.length === 1 && owner.every((mention) => mention.last < (main[0] as Mention).first)) return main;
   }
+  const ahead = makerAhead(scene, at, owner, target);
+  if (ahead) return [ahead];
   if (owner.length > 0) return whoTravels(scene, owner, target);
+  const maker = makerInClause(scene, at);
+  if (maker.length > 0) return maker;
   for (const token of behindNoun(scene, at)) {
     if (!/^(?:of|by|from)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
     // "from 21 to 24 June, the ministry announced"
@@ -285,10 +310,13 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
     if (token.lower === 'of' && isTour(scene, at)) continue;
     const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
     // "the first by a Morvian minister": nobody in particular.
-    if (visitors.length > 0 && !/^an?$/.test(scene.clauses.token(token.index + 1)?.lower ?? '')) return visitors;
+    const isAny = /^an?$/.test(wordAfter(scene, token.index)) && visitors[0]?.kind !== 'group';
+    if (visitors.length > 0 && !isAny) return visitors;
   }
   const putOff = putOffBy(scene, at);
   if (putOff.length > 0) return putOff;
+  const programme = ownerOfProgramme(scene, at) ?? [];
+  if (programme.length > 0) return [...programme];
   const governor = governorOf(scene, at);
   const invited = governor === null ? null : whoIsInvited(scene, governor);
   if (invited) return [invited];
@@ -300,7 +328,7 @@ function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[]
 /** "months after Aldane called off a visit": whoever did so. */
 function putOffBy(scene: Scene, at: number): Mention[] {
   let verb = at - 1;
-  while (/^(?:DET|ADJ|NUM|NOUN)$/.test(scene.clauses.token(verb)?.pos ?? '') && verb > at - 5) verb -= 1;
+  while (/^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(scene.clauses.token(verb)?.pos ?? '') && verb > at - 5) verb -= 1;
   if (wordAfter(scene, verb - 1) === 'off') verb -= 1;
   if (!PUTS_OFF.test(scene.clauses.token(verb)?.lower ?? '') || scene.isPassive(verb)) return [];
   return scene.clauses.subjectOf(verb).filter(({ kind }) => /^(?:person|office|pronoun)$/.test(kind));

@@ -109,7 +109,7 @@ const isAttendedBy = (scene: Scene, governor: number | null, subjects: readonly 
 const PROGRAMME = /^(?:engagements|programme|program|schedule|itinerary|agenda|activities|diary|visit|trip|tour)$/;
 
 /** "Aldane's engagements included meetings with Morvic", "in Aldane's itinerary is a meeting with": whose programme it is; null where there is none. */
-function ownerOfProgramme(scene: Scene, at: number): readonly Mention[] | null {
+export function ownerOfProgramme(scene: Scene, at: number): readonly Mention[] | null {
   const { from } = scene.clauses.sentenceOf(at);
   for (let i = at - 1; i > from && i > at - 12; i -= 1) {
     if (/^[,;:]$/.test(wordAt(scene, i))) return null;

@@ -26,7 +26,11 @@ export function ownerOf(scene: Scene, at: number): Mention[] {
       return [(/^(?:his|her)$/.test(token.lower) ? namedBehind(scene, pronoun, at) : null) ?? pronoun];
     // "my very useful talks"
     if (/^(?:very|most|highly|recently)$/.test(token.lower)) continue;
-    if (!/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(token.pos) || /^(?:said|says|with|met)$/.test(token.lower)) return [];
+    if (
+      !/^(?:ADJ|NOUN|PROPN|NUM|VERB)$/.test(token.pos) ||
+      /^(?:said|says|with|met|follows|followed|precedes|preceded)$/.test(token.lower)
+    )
+      return [];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 /** Whose journey "his visit to Norway" is: of two, the one who is not at home there. */
-import type { Mention } from '../../../draft.js';
+import type { Entity, Mention } from '../../../draft.js';
 import type { Scene } from '../scene.js';
 
 /**
@@ -16,11 +16,19 @@ export function whoTravels(scene: Scene, owner: readonly Mention[], target: Ment
     .mentionsIn(scene.clauses.sentenceOf(own.first).from, own.first)
     .filter(({ kind, embedded }) => !embedded && /^(?:person|office)$/.test(kind));
   const guests = before.filter((one) => isOfAnotherState(scene, one, there));
-  const [guest] = guests;
+  const [guest] = guests.length > 0 ? guests : alone(scene, before, person, there);
   if (!guest || guests.some(({ entity }) => entity !== guest.entity)) return [...owner];
   // "Prime Minister Aldane met the Egyptian president during his visit to Norway": Aldane may be of a third state.
   const isSubject = before[0]?.entity === own.entity;
   return person.affiliation === null && isSubject ? [...owner] : [guest];
+}
+
+/** "Minister Morvic said that she had met Norwegian Prime Minister Aldane during her visit to Norway": Aldane is at home there; the one other in office whose state the text leaves out. */
+function alone(scene: Scene, before: readonly Mention[], person: Entity, there: string): Mention[] {
+  if (person.affiliation !== there) return [];
+  const others = before.filter((one) => one.entity !== person.index && scene.isOfficial(one));
+  const isOpen = (one: Mention): boolean => (scene.clauses.entity(one)?.affiliation ?? null) === null;
+  return others.every((one) => isOpen(one) && one.entity === others[0]?.entity) ? others.slice(0, 1) : [];
 }
 
 function isOfAnotherState(scene: Scene, mention: Mention, there: string): boolean {

@@ -1,0 +1,69 @@
+/** Whose journey the noun of one tells of, where neither an owner nor "by" says so, and where it leads. Indices are tokens of the noun. */
+import type { Mention } from '../../../draft.js';
+import { ownerOf } from '../parties/event-words.js';
+import type { Scene } from '../scene.js';
+
+const PERSON = /^(?:person|office)$/;
+const JOURNEY = /^(?:visits?|trips?|tours?|journeys?|missions?|stays?)$/;
+
+/** "On the second day of his stay the Norwegian minister met": no comma stands before whoever the pronoun runs ahead to. */
+export function makerAhead(scene: Scene, at: number, [own]: readonly Mention[], place: Mention | null): Mention | null {
+  const { from, to } = scene.clauses.sentenceOf(at);
+  if (own?.kind !== 'pronoun' || own.entity !== null || scene.clauses.token(from)?.pos !== 'ADP') return null;
+  for (let i = Math.max(at, place?.last ?? at) + 1; i < to; i += 1) {
+    if (/^(?:VERB|AUX)$/.test(scene.clauses.token(i)?.pos ?? '')) return null;
+    const maker = scene.clauses.startingAt(i);
+    if (!maker || maker.kind === 'place') continue;
+    const behind = scene.clauses.token(maker.last + 1)?.pos === 'ADV' ? maker.last + 2 : maker.last + 1;
+    return PERSON.test(maker.kind) && /^(?:VERB|AUX)$/.test(scene.clauses.token(behind)?.pos ?? '') ? maker : null;
+  }
+  return null;
+}
+
+const MAKES =
+  /^(?:ma[dk]es?|paid|pays?|undert[ao]kes?n?|undertook|plan(?:s|ned)|scheduled|beg[aiu]ns?|complet(?:es|ed))$/;
+
+/** "The visit to Chile that Aldane was to make in May", "the trip which the Norwegian leader has scheduled". */
+export function makerInClause(scene: Scene, at: number): Mention[] {
+  for (let i = at + 1; i < at + 9; i += 1) {
+    if (/^(?:VERB|AUX)$/.test(scene.clauses.token(i)?.pos ?? '')) return [];
+    if (!/^(?:that|which)$/.test(wordAt(scene, i))) continue;
+    const maker = scene.clauses.startingAt(i + 1);
+    if (!maker || !/^(?:person|office|group)$/.test(maker.kind)) return [];
+    return [1, 2, 3, 4].some((step) => MAKES.test(wordAt(scene, maker.last + step))) ? [maker] : [];
+  }
+  return [];
+}
+
+/** "The trip to Chile will be Aldane's second journey abroad": where it leads stands before. */
+export function placeOfSame(scene: Scene, at: number): Mention | null {
+  const { from } = scene.clauses.sentenceOf(at);
+  const [owner] = ownerOf(scene, at);
+  const noun = [1, 2, 3].map((step) => from + step).find((i) => JOURNEY.test(wordAt(scene, i)));
+  if (!owner || noun === undefined || noun >= at || wordAt(scene, noun + 1) !== 'to') return null;
+  const place = scene.targetFrom(noun + 2);
+  if (place?.kind !== 'place' || place.last >= owner.first) return null;
+  const between = scene.clauses.draft.tokens.slice(place.last + 1, owner.first);
+  return between.length > 0 && between.every(({ lower }) => /^(?:is|was|will|would|be|also)$/.test(lower))
+    ? place
+    : null;
+}
+
+/** "visits to Oslo by Aldane on Monday and by Morvic in May": each further visitor behind a "by" of their own. */
+export function visitsByOthers(scene: Scene, at: number, visitors: readonly Mention[], place: Mention): void {
+  let last = visitors.at(-1)?.last ?? at;
+  if (!/^(?:visits|trips|journeys)$/.test(wordAt(scene, at)) || last < at) return;
+  const { to } = scene.clauses.sentenceOf(at);
+  for (let i = last + 1; i < Math.min(to, last + 9); i += 1) {
+    if (wordAt(scene, i) !== 'by' || !/^(?:and|,)$/.test(wordAt(scene, i - 1))) continue;
+    const others = scene.clauses.listFrom(i + 1).filter(({ kind }) => /^(?:person|office|group)$/.test(kind));
+    last = others.at(-1)?.last ?? to;
+    if (others.length === 0) return;
+    const time = scene.clauses.time(last + 1) ?? scene.clauses.time(last + 2);
+    const more = { places: scene.placesFrom(place), fresh: true, time };
+    scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit to the place', others, [], more);
+    i = last;
+  }
+}
+
+const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
