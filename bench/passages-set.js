@@ -60,7 +60,7 @@ function participantOf(words) {
   if (of === undefined) return { name: words };
   const adjectives = adjectivesOf(of);
   const forms = [of, ...adjectives].map((form) => `${form} ${title}`);
-  return { name: `${title} of ${of}`, asWritten: [...forms, of], affiliation: of };
+  return { name: `${title} of ${of}`, asWritten: [...forms, title, of], affiliation: of };
 }
 
 /** @type {Map<string, readonly string[]> | null} */

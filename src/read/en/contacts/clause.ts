@@ -11,6 +11,10 @@ const THE_DELEGATION =
 
 const THE_DELEGATION_OF = /^the (?:visiting )?[\p{L}-]+(?: [\p{L}-]+)? (?:delegation|guests|visitors)$/u;
 
+/** "Chilean and Peruvian mediators": each state sends its own; the ambassadors of two states are one phrase. */
+const SENT_BY_EACH =
+  /\b(?:mediators|negotiators|officials|diplomats|delegat(?:ion|e)s|representatives|teams|authorities)$/i;
+
 /** What the contact constructs ask of a text: who stands where, and which entities take part through a mention. */
 export class Clauses extends Subjects {
   private sent: { at: number; entity: number; isLed: boolean }[] | null = null;
@@ -49,7 +53,8 @@ export class Clauses extends Subjects {
   /** The sides that an entity stands for; itself where it is one, or is taken `whole` and none of them is named. */
   private partsOf(entity: number, whole: boolean): readonly number[] {
     const sides = this.sides.get(entity) ?? [entity];
-    return whole && !sides.some((side) => this.draft.entities[side]?.named) ? [entity] : sides;
+    const isOfEach = SENT_BY_EACH.test(this.draft.entities[entity]?.name ?? '');
+    return whole && !isOfEach && !sides.some((side) => this.draft.entities[side]?.named) ? [entity] : sides;
   }
 
   /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane; so does "the delegation" further on. */
