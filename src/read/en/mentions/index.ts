@@ -6,6 +6,7 @@ import type { Draft, Entity, Mention, Part, Sentence, Token } from '../../draft.
 import { analyse } from '../analyse.js';
 import { folded, isCapitalised } from '../words.js';
 import { type Author, authorOf } from './author.js';
+import { actingNames } from './acting-names.js';
 import { isOfficialSort } from './official.js';
 import { namesInLists, withoutTails } from './company.js';
 import { headerNames } from './header-names.js';
@@ -48,6 +49,7 @@ function findAll(lexicon: Lexicon): Found[] {
   const known = new Set(ruled);
   const late = found.filter((one) => !known.has(one) && one.nameFirst < one.nameLast);
   if (late.length > 0) found.push(...furtherForms(lexicon, nameWords(draft, late), claimed));
+  found.push(...actingNames(lexicon, found, claimed));
   for (const sentence of draft.sentences) found.push(...othersOf(lexicon, sentence.from, sentence.to, claimed));
   return inOrder(found);
 }

@@ -69,7 +69,7 @@ function handleInOffice(lexicon: Lexicon, at: number): NameRun | null {
 }
 
 /** One capitalised word that may be a name. */
-function singleNameAt(lexicon: Lexicon, at: number): NameRun | null {
+export function singleNameAt(lexicon: Lexicon, at: number): NameRun | null {
   const run = nameRunAt(lexicon, at);
   if (!run) return null;
   const token = lexicon.draft.tokens[run.first] as Token;
