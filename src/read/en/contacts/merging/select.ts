@@ -5,6 +5,7 @@ import { placesOfDateline } from '../around.js';
 import type { Candidate, Merged } from '../candidate.js';
 import { countryOfPlace, isTownOf } from '../parties/countries-of-places.js';
 import { homeOfLawmaker, isHomePolitics, politicsCountryOf } from '../parties/home-politics.js';
+import { areNeverIntroduced, isNeverIntroduced } from '../parties/never-introduced.js';
 import { isManySided } from '../parties/many-states.js';
 import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-state.js';
 import { isAtHomeWithAnother } from './at-home.js';
@@ -118,13 +119,15 @@ export function isContact(
   const parties = merged.parties
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
-  if (areOfStatesToldOf(draft, merged.kind, parties)) return true;
+  if (areOfStatesToldOf(draft, merged.kind, parties) || areNeverIntroduced(draft, merged.kind, parties)) return true;
   const isAway = isAwayFromHome(draft, merged, parties);
   const areExperts = parties.length > 1 && parties.every(isExpertsOfState);
   const acting = parties.filter(
     (entity) =>
       (areExperts || !isPrivateParty(draft, entity)) &&
-      (officials.has(entity) || !isOutsider(entity, parties)) &&
+      (officials.has(entity) ||
+        !isOutsider(entity, parties) ||
+        (merged.kind === 'visit' && isNeverIntroduced(draft, entity))) &&
       (isAway || !isOwnTeam(draft, entity)),
   );
   if (acting.length < Math.min(merged.kind === 'visit' ? 1 : 2, parties.length)) return false;
@@ -228,7 +231,10 @@ function isOfficialVisit(
   { onlyCountry, politicsOf, officials }: Pick<Surroundings, 'onlyCountry' | 'politicsOf' | 'officials'>,
 ): boolean {
   const travellers = parties.filter((entity) => entity.kind !== 'place');
-  if (travellers.length === 0 || !travellers.some((entity) => isOfficial(entity) || officials.has(entity)))
+  if (
+    travellers.length === 0 ||
+    !travellers.some((entity) => isOfficial(entity) || officials.has(entity) || isNeverIntroduced(draft, entity))
+  )
     return false;
   const places = placesOf(draft, merged);
   // "the visit of the Peruvian president": the words themselves say that it is one from abroad.
