@@ -25,6 +25,7 @@ import { boundFor } from './constructs/journeys-left.js';
 import { journeyTakes } from './constructs/journey-takes.js';
 import { onTheLine, reachedByPhone } from './constructs/on-the-line.js';
 import { write } from './constructs/letters.js';
+import { inWriting } from './constructs/letters-as-means.js';
 import { sentGreetings } from './constructs/letters-passed.js';
 import { madeAt, mayBeMadeAt } from './constructs/made-at.js';
 import { gather, meet, shakeHands, sitDown } from './constructs/meetings.js';
@@ -137,6 +138,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['co-chairs', coChairs],
   ['co-chairing', coChairs],
   ['round', (scene, at) => anotherRound(scene, at) || roundWith(scene, at)],
+  ['writing', inWriting],
   ['line', onTheLine],
   ...['reach', 'reached', 'reaches'].map((verb): [string, Construct] => [verb, reachedByPhone]),
   ...['take', 'takes', 'took', 'taking', 'taken', 'bring', 'brings', 'brought'].map((verb): [string, Construct] => [

@@ -336,6 +336,8 @@ export class Scene extends SentenceParts {
     const entity = entities[guest.entity];
     if (entity?.kind === 'group')
       return guest.mentions.some((mention) => mention.entity !== null && this.clauses.isSeveral(mention.entity));
+    // "sent diplomatic notes to Chile and Peru"
+    if (entity?.kind === 'place') return true;
     if (entity?.kind !== 'person') return false;
     const alike = all.filter((other) => entities[other.entity]?.affiliation === entity.affiliation);
     return entity.named || (entity.affiliation !== null && alike.length === 1);

@@ -9,7 +9,7 @@ import { type Found, isFirstOfSentence, withArticle, newMention } from './phrase
 
 /** Bodies of a state that are written in small letters behind its name. */
 const isLowerBody = oneOf(
-  'government ministry embassy parliament delegation leadership army authorities presidency mission consulate movement regime administration cabinet military junta bloc council side foreign interior defence defense',
+  'government ministry embassy parliament delegation leadership army authorities presidency mission consulate movement regime administration cabinet military junta bloc council side foreign interior defence defense high commission external affairs',
 );
 
 /** What ends the name of a body: "the Council summit" is an event of it. */
@@ -111,7 +111,7 @@ function organisationRun(lexicon: Lexicon, at: number, to: number, claimed: read
       else if (own) last = i;
       i += 1;
     } else if (i > start && isLowerBody(token) && affiliation !== null) {
-      if (!/^(?:foreign|interior|defen[cs]e)$/.test(token.lower)) [own, last] = [true, i];
+      if (!/^(?:foreign|interior|defen[cs]e|high|external|affairs)$/.test(token.lower)) [own, last] = [true, i];
       i += 1;
     } else if (!own && affiliation !== null && i > start && isOfBody(token) && opensBodyWithin(tokens, i + 1)) {
       i += 1;

@@ -29,6 +29,45 @@ export function passedOn(scene: Scene, at: number): boolean {
   return by.length > 0 && receivers.length > 0 && scene.add(at, 'letter', 'letter-noun', SAYS, by, receivers, {});
 }
 
+const SENDS = /^(?:sent|sends|wrote|writes|addressed|handed|dispatched|delivered|forwarded|cabled|gave|had)$/;
+const GETS = /^(?:received|receives|got|gets)$/;
+
+/** "the letter that Aldane sent Morvic", "a note the embassy received from Oslo": told behind the letter by whoever sent or got it; true where the scene now holds it. */
+export function letterSentBehind(scene: Scene, at: number): boolean {
+  const verb = verbOfWhoSent(scene, at);
+  if (verb === null) return false;
+  const subjects = scene.clauses.subjectOf(verb).filter(({ first }) => first > at);
+  if (subjects.length === 0) return false;
+  const word = scene.clauses.token(verb)?.lower ?? '';
+  if (GETS.test(word)) {
+    const from = behindWord(scene, verb, 'from');
+    return from.length > 0 && scene.add(at, 'letter', 'letter-noun', SAYS, from, subjects, {});
+  }
+  const to = behindWord(scene, verb, 'to', 6);
+  const direct = scene.clauses.startingAt(scene.clauses.token(verb + 1)?.pos === 'DET' ? verb + 2 : verb + 1);
+  const whom =
+    to.length > 0 ? to : direct ? scene.clauses.listFrom(verb + 1).filter((one) => PEOPLE.test(one.kind)) : [];
+  return whom.length > 0 && scene.add(at, 'letter', 'letter-noun', SAYS, subjects, whom, {});
+}
+
+/** The verb of the clause behind the letter at token `at` that says who sent or got it; null where none does. */
+function verbOfWhoSent(scene: Scene, at: number): number | null {
+  const { to } = scene.clauses.sentenceOf(at);
+  const opens = /^(?:that|which)$/.test(scene.clauses.token(at + 1)?.lower ?? '') ? at + 2 : at + 1;
+  for (let i = opens; i < Math.min(to, at + FARTHER / 2); i += 1) {
+    const token = scene.clauses.token(i);
+    const named = scene.clauses.startingAt(i);
+    if (named) {
+      i = named.last;
+      continue;
+    }
+    if (!token || /^[.;:,]$/.test(token.text) || token.pos === 'ADP') return null;
+    if (token.pos !== 'VERB') continue;
+    return (SENDS.test(token.lower) || GETS.test(token.lower)) && !scene.isPassive(i) ? i : null;
+  }
+  return null;
+}
+
 /** The "sent" or "handed" of which the letter at token `at` is the subject; null where there is none. */
 function passiveBehind(scene: Scene, at: number): number | null {
   const { to } = scene.clauses.sentenceOf(at);
@@ -52,9 +91,9 @@ function passiveBefore(scene: Scene, at: number): number | null {
 }
 
 /** The officials and bodies behind the first such word that no day follows. */
-function behindWord(scene: Scene, at: number, word: string): Mention[] {
+function behindWord(scene: Scene, at: number, word: string, far = FARTHER): Mention[] {
   const { to } = scene.clauses.sentenceOf(at);
-  for (let i = at + 1; i < Math.min(to, at + FARTHER); i += 1) {
+  for (let i = at + 1; i < Math.min(to, at + far); i += 1) {
     const token = scene.clauses.token(i);
     if (!token || /^[.;:]$/.test(token.text)) return [];
     if (token.lower === word && !scene.clauses.time(i + 1)) {

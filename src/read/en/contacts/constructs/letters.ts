@@ -1,12 +1,16 @@
 /** Letters, notes and messages from one to another. */
 import type { Mention, Token } from '../../../draft.js';
 import { governorOf, ownerOf } from '../parties/event-words.js';
-import { passedOn } from './letters-passed.js';
+import { meansAt, toldByMeans, type Parties } from './letters-as-means.js';
+import { actsForState, isOfficialsOfState, isOnPaper, isState } from './letter-parties.js';
+import { greetedOnPaper, metByBearer, receiverOfLast } from './letters-recalled.js';
+import { isEnvoy } from './summons.js';
+import { letterSentBehind, passedOn } from './letters-passed.js';
 import type { Scene } from '../scene.js';
 
 /** Verbs that move a letter from its sender, or to its receiver. */
 const MOVES =
-  /^(?:sen[dt]|sends|sending|pen(?:s|ned)|wrote|writes?|written|writing|deliver\w*|hand(?:s|ed|ing)?|convey\w*|receiv\w*|address\w*|dispatch\w*|carr\w+|forward\w*|submit\w*|pass(?:ed|es|ing)?|transmit\w*|extend\w*|got|gets?)$/;
+  /^(?:hand-deliver\w*|sen[dt]|sends|sending|pen(?:s|ned)|wrote|writes?|written|writing|deliver\w*|hand(?:s|ed|ing)?|convey\w*|receiv\w*|address\w*|dispatch\w*|carr\w+|forward\w*|submit\w*|pass(?:ed|es|ing)?|transmit\w*|extend\w*|got|gets?)$/;
 const EXCHANGES = /^(?:exchang\w+|swap\w*|trad(?:e|ed|es|ing))$/;
 const NOUN = /^(?:letters?|notes?|messages?|telegrams?|cables?)$/;
 /** What a message may be of, besides its paper. */
@@ -20,8 +24,14 @@ export function write(scene: Scene, at: number): boolean {
   const isTo = scene.clauses.token(to)?.lower === 'to';
   if (!cabled && !isTo) return false;
   const objects = scene.clauses.listFrom(isTo ? to + 1 : at + 1);
-  if (!objects.some((mention) => /^(?:person|office|organisation|pronoun)$/.test(mention.kind))) return false;
-  return add(scene, at, 'writing-verb', scene.subjects(at, objects), objects);
+  const isSomebody = objects.some(
+    (one) => /^(?:person|office|organisation|pronoun)$/.test(one.kind) || isOfficialsOfState(scene, one),
+  );
+  const subjects = scene.subjects(at, objects);
+  // "Oslo has written to Chile"
+  const isToState = isTo && objects.some((one) => isState(scene, one));
+  if (!isSomebody && !(isToState && subjects.some((one) => actsForState(scene, one)))) return false;
+  return add(scene, at, 'writing-verb', subjects, objects);
 }
 
 /** "exchanged congratulatory messages": what was exchanged is on paper. */
@@ -44,7 +54,8 @@ export function letterNoun(scene: Scene, at: number): void {
   const named = namedParties(scene, at);
   const means = meansAt(scene, at);
   if (means !== null) {
-    byMeans(scene, at, means, named);
+    const { senders, receivers } = toldByMeans(scene, at, means, named);
+    if (receivers.length > 0 || !greetedOnPaper(scene, at)) add(scene, at, 'letter-noun', senders, receivers);
     return;
   }
   if (passedOn(scene, at)) return;
@@ -52,25 +63,44 @@ export function letterNoun(scene: Scene, at: number): void {
   const verb = governor === null ? '' : (scene.clauses.token(governor) as Token).lower;
   const addressed = named.senders.length > 0 && named.receivers.length > 0;
   if (governor === null || !MOVES.test(verb)) {
+    if (!addressed && (letterSentBehind(scene, at) || greetedOnPaper(scene, at))) return;
     if (addressed || isBearer(scene, at)) add(scene, at, 'letter-noun', named.senders, named.receivers);
     return;
   }
   const subjects = scene.clauses.subjectOf(governor);
   const between = scene.clauses
     .mentionsIn(Math.max(scene.clauses.sentenceOf(at).from, governor), at)
-    .filter((mention) => /^(?:person|office|pronoun)$/.test(mention.kind));
+    .filter(
+      (one) =>
+        /^(?:person|office|pronoun|organisation)$/.test(one.kind) ||
+        isOfficialsOfState(scene, one) ||
+        (one.first === governor + 1 && isState(scene, one)),
+    );
   const receives = /^(?:receiv|got|get)/.test(verb);
   const senders = named.senders.length > 0 ? named.senders : receives ? [] : subjects;
-  const receivers =
-    named.receivers.length > 0 ? named.receivers : between.length > 0 ? between : receives ? subjects : [];
+  const given = named.receivers.length > 0 ? named.receivers : between.length > 0 ? between : receives ? subjects : [];
+  if (named.senders.length === 0 && handedInPerson(scene, governor, subjects, given)) return;
+  const met = given.length > 0 ? null : metByBearer(scene, at, governor, named.senders);
+  const receivers = met ? [met] : given.length > 0 ? given : receiverOfLast(scene, at);
   add(scene, at, 'letter-noun', senders, receivers);
+}
+
+/** "The minister handed the ambassador a note of protest": the two met; true where the scene now holds it. */
+function handedInPerson(scene: Scene, verb: number, subjects: readonly Mention[], envoys: readonly Mention[]): boolean {
+  const [envoy] = envoys;
+  if (!/^(?:hand(?:s|ed|ing)?|gave)$/.test(scene.clauses.token(verb)?.lower ?? '') || scene.isPassive(verb))
+    return false;
+  const isInPerson = subjects.length > 0 && subjects.every((one) => /^(?:person|office|pronoun)$/.test(one.kind));
+  if (!envoy || sidesIn(scene, envoys) !== 1 || !isInPerson || !isEnvoy(scene, envoy)) return false;
+  const says = 'the words say that one handed a note to the envoy of the other';
+  return scene.add(verb, 'meeting', 'summons', says, subjects, envoys, { hosted: true, strength: 1 });
 }
 
 /** "through his Telegram channel", "wrote on Telegram": the service and no telegram. */
 const isService = (scene: Scene, at: number): boolean =>
   scene.clauses.token(at)?.text === 'Telegram' && at > scene.clauses.sentenceOf(at).from;
 
-type Parties = { readonly senders: Mention[]; readonly receivers: Mention[] };
+const GIVEN = /^(?:signed|written|sent|penned|authored)$/;
 
 /** "from Aldane to Morvic", "Aldane's letter to Morvic": those whom the noun itself names. */
 function namedParties(scene: Scene, at: number): Parties {
@@ -82,12 +112,16 @@ function namedParties(scene: Scene, at: number): Parties {
     if (token.lower === 'addressed' && scene.clauses.token(i + 1)?.lower === 'to') receivers = [];
     if (/^(?:pertaining|concerning|regarding|relating|dealing)$/.test(token.lower)) break;
     const isVerb = scene.clauses.token(i + 1)?.pos === 'VERB';
-    if (/^(?:to|for)$/.test(token.lower) && receivers.length === 0 && !isVerb)
-      receivers = scene.clauses.listFrom(i + 1);
+    // "take this note back to Oslo"
+    const isTo = /^(?:to|for)$/.test(token.lower) && scene.clauses.token(i - 1)?.lower !== 'back';
+    if (isTo && receivers.length === 0 && !isVerb) receivers = scene.clauses.listFrom(i + 1);
+    // "a letter signed by Aldane", "a note handed to Morvic by Tarn"
+    if (token.lower === 'by' && senders.length === 0 && GIVEN.test(scene.clauses.token(i - 1)?.lower ?? ''))
+      senders.push(...scene.clauses.listFrom(i + 1).filter((one) => one.kind !== 'place' || isState(scene, one)));
     if (token.lower === 'from' && senders.length === 0)
       senders.push(...scene.clauses.listFrom(i + 1).filter(isNoMoreGuest(scene)));
     const adjective =
-      /^(?:dated|addressed|sent|written|delivered|dispatched|signed|seen|congratulating|expressing|thanking)$/.test(
+      /^(?:dated|addressed|sent|written|delivered|dispatched|handed|conveyed|signed|seen|congratulating|expressing|thanking|c[ao]me|arrived|poured|flowed|streamed|flooded)$/.test(
         token.lower,
       );
     if ((token.pos === 'VERB' && !adjective) || /^[.;]$/.test(token.text)) break;
@@ -100,52 +134,6 @@ const isNoMoreGuest =
   (scene: Scene) =>
   ({ first }: Mention): boolean =>
     scene.clauses.token(first - 1)?.lower !== 'with';
-
-/** The preposition of "in a letter", "by telegram": what the sentence tells was said on paper. */
-function meansAt(scene: Scene, at: number): number | null {
-  for (let i = at - 1; i >= at - 6; i -= 1) {
-    const token = scene.clauses.token(i);
-    if (!token || token.sentence !== scene.clauses.token(at)?.sentence) return null;
-    if (/^(?:in|by|via|through)$/.test(token.lower)) return i;
-    if (!/^(?:DET|ADJ|NOUN|NUM|PRON)$/.test(token.pos) && !/^(?:written|his|her|their|joint)$/.test(token.lower))
-      return null;
-  }
-  return null;
-}
-
-/** Speech that takes a hearer as its object. */
-const TELLS =
-  /^(?:warn|congratulat|inform|tell|told|ask|urg|thank|assur|notif|invit|request|advis|remind|convey|accus|condol|reassur|call|implor|appeal)/;
-
-/** Speech whose hearer stands behind "to": "expressed his condolences to Morvic in a message". */
-const TELLS_TO = /^(?:express|offer|extend|convey|sent|send|present)/;
-
-function byMeans(scene: Scene, at: number, means: number, named: Parties): void {
-  const verb = verbBefore(scene, means);
-  const isTo = verb !== null && TELLS_TO.test(scene.clauses.token(verb)?.lower ?? '');
-  const behindTo = isTo ? scene.afterWord(verb, 'to').filter(({ last }) => last < means) : [];
-  const objects =
-    verb === null
-      ? []
-      : behindTo.length > 0
-        ? behindTo
-        : scene.clauses
-            .listFrom(verb + 1)
-            .filter((mention) => /^(?:person|office|group|organisation|pronoun)$/.test(mention.kind));
-  const receivers = named.receivers.length > 0 ? named.receivers : objects;
-  const senders = named.senders.length > 0 ? named.senders : scene.mainSubject(at, receivers);
-  add(scene, at, 'letter-noun', senders, receivers);
-}
-
-/** The verb of telling right before the words between it and "in a letter". */
-function verbBefore(scene: Scene, means: number): number | null {
-  const { from } = scene.clauses.sentenceOf(means);
-  for (let i = means - 1; i >= from && i > means - 16; i -= 1) {
-    const token = scene.clauses.token(i) as Token;
-    if (token.pos === 'VERB') return TELLS.test(token.lower) || TELLS_TO.test(token.lower) ? i : null;
-  }
-  return null;
-}
 
 /** "letters of intent", "the letter of the law", "letters of credence". */
 function isIntent(scene: Scene, at: number): boolean {
@@ -174,8 +162,14 @@ function add(
   const written = NOUN.test((scene.clauses.token(at) as Token).lower);
   const all = [...senders, ...receivers];
   const addressed =
-    rule === 'writing-verb' || receivers.length === 0 || receivers.some((mention) => mention.kind !== 'place');
-  const unsigned = rule === 'letter-noun' && senders.every((mention) => mention.kind === 'group');
+    rule === 'writing-verb' ||
+    receivers.length === 0 ||
+    receivers.some((mention) => mention.kind !== 'place') ||
+    (isOnPaper(scene, at) &&
+      senders.some((one) => actsForState(scene, one)) &&
+      receivers.some((one) => isState(scene, one)));
+  const unsigned =
+    rule === 'letter-noun' && senders.every((one) => one.kind === 'group' && !isOfficialsOfState(scene, one));
   if (rule === 'letter-noun' && isHandedOver(scene, at)) return false;
   if (receivers.length === 0 && senders.length > 0) {
     const host = hostOfBearer(scene, at, senders);
@@ -185,8 +179,14 @@ function add(
   const reason = written
     ? 'the words tell of a letter from one to the other'
     : 'the words say that one wrote to the other';
-  return scene.add(at, 'letter', rule, reason, senders, receivers, {});
+  // "received letters from the presidents of Chile and Peru": one by each.
+  const isOfEach = written && scene.clauses.token(at)?.lower.endsWith('s') === true && sidesIn(scene, receivers) === 1;
+  const [left, right] = isOfEach && sidesIn(scene, senders) > 1 ? [receivers, senders] : [senders, receivers];
+  return scene.add(at, 'letter', rule, reason, left, right, {});
 }
+
+const sidesIn = (scene: Scene, mentions: readonly Mention[]): number =>
+  new Set(scene.clauses.entitiesOf(mentions).map(({ entity }) => entity)).size;
 
 /** "summoned the ambassador and handed him a note of protest": what the envoy was given there is no second contact. */
 function isHandedOver(scene: Scene, at: number): boolean {

@@ -135,7 +135,8 @@ function teller(scene: Scene, at: number): Mention | undefined {
   );
 }
 
-function isEnvoy(scene: Scene, mention: Mention): boolean {
+/** Whether the one meant is an ambassador or chargé d'affaires, here or elsewhere in the text. */
+export function isEnvoy(scene: Scene, mention: Mention): boolean {
   const { entities, mentions } = scene.clauses.draft;
   const entity = mention.entity === null ? undefined : entities[mention.entity];
   if (ENVOY.test(mention.office?.title ?? entity?.name ?? '')) return true;

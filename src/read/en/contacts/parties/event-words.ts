@@ -188,7 +188,7 @@ export function isPluralOccasion(scene: Scene, at: number): boolean {
   const isCounted = [1, 2, 3].some((step) => COUNTED.test(wordAt(scene, at - step)));
   if (wordAt(scene, at) === 'calls' && isCounted)
     if (/^(?:from|to)$/.test(wordAt(scene, scene.clauses.behindVenue(at)))) return true;
-  if (/^(?:messages|telegrams|letters|cables|notes)$/.test(wordAt(scene, at)) && isSentToOne(scene, at)) return true;
+  if (LETTERS.test(wordAt(scene, at)) && (isSentToOne(scene, at) || isFromOrTo(scene, at))) return true;
   return (
     (/^(?:meetings|calls|bilaterals|sit-downs|one-on-ones|pull-asides|telecons|encounters)$/.test(
       scene.clauses.token(at)?.lower ?? '',
@@ -199,6 +199,14 @@ export function isPluralOccasion(scene: Scene, at: number): boolean {
     scene.clauses.token(at + 1)?.lower !== 'of'
   );
 }
+
+const LETTERS = /^(?:messages|telegrams|letters|cables|notes)$/;
+
+/** "sent letters to Aldane and Morvic", "received messages from Aldane and Morvic": one a name. */
+const isFromOrTo = (scene: Scene, at: number): boolean =>
+  scene.clauses.draft.tokens
+    .slice(at + 1, Math.min(at + 15, scene.clauses.sentenceOf(at).to))
+    .some(({ lower }) => /^(?:from|to)$/.test(lower)) && ![1, 2].some((step) => wordAt(scene, at - step) === 'joint');
 
 /** "Messages of congratulations were sent to Aldane by": one by each of those who sent them. */
 const isSentToOne = (scene: Scene, at: number): boolean =>

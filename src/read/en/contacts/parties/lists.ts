@@ -213,7 +213,11 @@ export class Lists extends PlacePhrases {
     const noun = next && HOST.test(next.lower) ? at + 1 : at + 2;
     if (!HOST.test(this.token(noun)?.lower ?? '')) return null;
     const behind = this.token(noun + 1)?.text === ',' ? noun + 2 : noun + 1;
-    return /^(?:person|office)$/.test(this.starting.get(behind)?.kind ?? '') ? behind : null;
+    const named = this.starting.get(behind);
+    // "in a letter to his Chilean colleague, the president said": two
+    const whole = this.starting.get(at);
+    if (whole?.kind === 'office' && whole.last === noun && whole.entity !== named?.entity) return null;
+    return /^(?:person|office)$/.test(named?.kind ?? '') ? behind : null;
   }
 
   /** "religious and civic leaders": the "and" between two adjectives of one group. */
@@ -346,6 +350,8 @@ export class Lists extends PlacePhrases {
 
   /** "Morvic and her accompanying team": whose team, and nobody else. */
   private isWhose(mention: Mention): boolean {
+    // "and her Chilean colleague Morvic"; not "and his wife Ilse"
+    if (mention.kind === 'person' && mention.office !== null) return false;
     const next = this.token(mention.last + 1);
     const isPronoun = /^(?:his|her|their|its)$/.test((this.token(mention.first) as Token).lower);
     return (

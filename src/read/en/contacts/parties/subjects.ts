@@ -188,6 +188,7 @@ export class Subjects extends Lists {
       if (this.isObjectBehindTime(head, from)) return false;
     }
     if (mention.kind !== 'place') return true;
+    if (this.isToldOfBetween(mention.last + 1, from, verb)) return true;
     const behind = this.behindTime(mention.last + 1);
     return behind === verb || /^(?:AUX|VERB)$/.test(this.token(behind)?.pos ?? '') || this.isByAdverb(behind, verb);
   }
@@ -223,6 +224,14 @@ export class Subjects extends Lists {
     if (!before || !/^(?:person|office)$/.test(before.kind) || this.listBackFrom(before, from).length < 2) return false;
     const closed = this.wordBefore(verb, from);
     return closed?.text === ',' && closed.index > mention.last;
+  }
+
+  /** "Chile, which has never signed the pact, has written to": two commas hold what is said of the state. */
+  private isToldOfBetween(behind: number, from: number, verb: number): boolean {
+    if (this.token(behind)?.text !== ',' || !/^(?:which|whose)$/.test(this.token(behind + 1)?.lower ?? ''))
+      return false;
+    const closed = this.wordBefore(verb, from);
+    return closed?.text === ',' && closed.index > behind;
   }
 
   /** "Chile also summoned", "Chile later hosted": one adverb stands between a state and what it did. */
