@@ -9,6 +9,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
   if (token.lower === 'due') return true;
   if (isEarlierOne(clauses, token)) return false;
   if (isPhoneCall(clauses, token)) return false;
+  if (/^(?:lunch|breakfast)$/.test(token.lower)) return isMealTaken(clauses, token);
   if (token.pos === 'VERB' || token.pos === 'AUX')
     return !(/^(?:meeting|talks)$/.test(token.lower) && isNounMeeting(clauses, token.index));
   // The tagger takes many a headline's and a plain past form for a noun: "Aldane visits Oslo", "Morvic hosts envoy".
@@ -26,6 +27,7 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
     return [1, 2].some((step) => /^(?:have|has|had)$/.test(clauses.token(token.index - step)?.lower ?? ''));
   if (token.lower === 'bid') return clauses.token(token.index + 1)?.lower === 'farewell';
   if (token.pos !== 'NOUN') return false;
+  if (isOfHimOrHer(clauses, token)) return true;
   if (isBehindModal(clauses, token)) return true;
   // "Aldane himself travels to Oslo"
   if (/^(?:him|her)self$/.test(clauses.token(token.index - 1)?.lower ?? '')) return true;
@@ -65,6 +67,21 @@ export function isVerb(clauses: Clauses, token: Token): boolean {
         /^(?:on|to|in|for|from|back|with|here|there|off|out|down)$/.test(clauses.token(token.index + 1)?.lower ?? ''))
     );
   return /^(?:met|spoke|visited|hosted|received|travelled|traveled|arrived|bade)$/.test(token.lower);
+}
+
+/** "will lunch with Morvic", "to breakfast with her". */
+const isMealTaken = (clauses: Clauses, token: Token): boolean =>
+  /^(?:will|would|to|shall|may|might|should)$/.test(clauses.token(token.index - 1)?.lower ?? '') &&
+  /^(?:with|together)$/.test(nextOf(clauses, token));
+
+/** "He telephones Morvic", "She later receives Tarn", "sees Morvic, then lunches with Tarn": a plain present behind the one who does it, or behind what was done before. */
+function isOfHimOrHer(clauses: Clauses, token: Token): boolean {
+  if (!/[^s]s$/.test(token.lower)) return false;
+  const behind = clauses.startingAt(token.index + 1) ?? clauses.startingAt(token.index + 2);
+  if (/^(?:lunches|dines|breakfasts)$/.test(token.lower) && clauses.token(token.index - 1)?.lower === 'then')
+    return nextOf(clauses, token) === 'with' && isPerson(clauses.startingAt(token.index + 2)?.kind ?? 'person');
+  const doer = clauses.token(token.index - 1)?.pos === 'ADV' ? token.index - 2 : token.index - 1;
+  return /^s?he$/.test(clauses.token(doer)?.lower ?? '') && behind !== undefined;
 }
 
 /** "Aldane, whose term ends in May, travels to Oslo": behind what is said of her between commas. */

@@ -188,5 +188,8 @@ function standsAsOffice(draft: Draft, last: number, head: string): boolean {
   if (head === 'official' && /(?:ing|welcome)$/.test(next?.lower ?? '') && draft.tokens[last + 2]?.pos === 'NOUN')
     return false;
   if (head === 'official' && isOfAnOutlet(draft, last)) return false;
-  return !(SHY_HEADS.has(head) && next && next.pos === 'NOUN' && !isCapitalised(next));
+  return !(SHY_HEADS.has(head) && next && next.pos === 'NOUN' && !isCapitalised(next) && !TOLD.test(next.lower));
 }
+
+/** What the tagger takes for a noun behind "the premier". */
+const TOLD = /^(?:spoke|met|said|rang|flew|told|called|visited|hosted|received|phoned|greeted|welcomed|arrived)$/;

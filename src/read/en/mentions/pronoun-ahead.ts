@@ -22,6 +22,28 @@ export function subjectAhead(draft: Draft, all: readonly Found[], index: number)
   return subjectBehindComma(draft, all, index, noun + 2);
 }
 
+const CLAUSE = /^(?:when|after|before|while|as|once|until|asked|whether|if|though|although|even)$/;
+/** So many sentences before the pronoun somebody else may be meant. */
+const FAR_BACK = 4;
+
+/** "When he met Tarn in Oslo, the president promised": the mention of the main clause's subject, where nobody whom the pronoun could mean stands before; null where the pronoun opens no such clause. */
+export function subjectOfMainClause(draft: Draft, all: readonly Found[], index: number): number | null {
+  const { tokens } = draft;
+  const own = all[index] as Found;
+  const sentence = tokens[own.first]?.sentence ?? 0;
+  if (!/^s?he$/.test(tokens[own.first]?.lower ?? '')) return null;
+  const { from } = draft.sentences[sentence] ?? { from: 0 };
+  const opening = tokens.slice(from, own.first);
+  if (opening.length === 0 || opening.length > 3 || !opening.every(({ lower }) => CLAUSE.test(lower))) return null;
+  const isAlone = all
+    .slice(0, index)
+    .every(
+      ({ kind, first }) =>
+        !/^(?:person|office|pronoun)$/.test(kind) || (tokens[first]?.sentence ?? 0) < sentence - FAR_BACK,
+    );
+  return isAlone ? subjectBehindComma(draft, all, index, own.first) : null;
+}
+
 /** The first person behind a comma of whom the next word tells what they do. */
 function subjectBehindComma({ tokens }: Draft, all: readonly Found[], index: number, from: number): number | null {
   for (let i = index + 1; i < all.length; i += 1) {

@@ -12,7 +12,7 @@ import {
 } from './pronoun-clues.js';
 import type { Known } from './resolve-names.js';
 import { LeadResolver } from './resolve-leads.js';
-import { subjectAhead } from './pronoun-ahead.js';
+import { subjectAhead, subjectOfMainClause } from './pronoun-ahead.js';
 
 /** Verbs that praise or blame somebody for what is theirs. */
 const THANKS =
@@ -186,7 +186,7 @@ export class PronounResolver extends LeadResolver {
 
   /** "Hours before his meeting with Tarn, Aldane announced": whom the sentence goes on about. */
   private ahead(index: number, gender: 'f' | 'm'): number | null {
-    const subject = subjectAhead(this.draft, this.found, index);
+    const subject = subjectAhead(this.draft, this.found, index) ?? subjectOfMainClause(this.draft, this.found, index);
     const entity = subject === null ? undefined : this.entities[this.of[subject] ?? -1];
     return entity?.kind === 'person' && this.canBe(entity, gender) ? entity.index : null;
   }

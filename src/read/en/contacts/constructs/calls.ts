@@ -10,7 +10,7 @@ import { lastMet } from './last-met.js';
 import { alsoWith } from './also-with.js';
 import type { Scene } from '../scene.js';
 import { calledUp, wasCalled, whoCalled } from './calls-received.js';
-import { calledToOffice, isCalledIn, summon } from './summons.js';
+import { calledToOffice, callIn, isCalledIn, summon } from './summons.js';
 import { EVENT_NOUNS } from '../words.js';
 
 /** "spoke with Morvic by phone", "talked to his counterpart". */
@@ -19,7 +19,8 @@ export function speak(scene: Scene, at: number): boolean {
   if (/^(?:out|up)$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   // "spoke of his visit to Oslo"
   const isOf = /^(?:of|about)$/.test(scene.clauses.token(at + 1)?.lower ?? '');
-  const objects = scene.objectsOf(at, isOf ? ['with'] : ['with', 'to'], true);
+  const named = scene.objectsOf(at, isOf ? ['with'] : ['with', 'to'], true);
+  const objects = named.length > 0 ? named : scene.whomBefore(at);
   const own = scene.subjects(at, objects);
   const subjects = objects.length === 0 ? twoAhead(scene, at, own) : own;
   if (lastMet(scene, at, 'other', subjects, objects)) return true;
@@ -193,6 +194,7 @@ function isUnanswered(scene: Scene, at: number): boolean {
 /** "Aldane called Morvic", "phoned President Morvic to"; not "called Morvic a liar", "called for". */
 export function call(scene: Scene, at: number): boolean {
   if (isCalledIn(scene, at)) return summon(scene, at);
+  if (callIn(scene, at)) return true;
   if (wasCalled(scene, at) || whoCalled(scene, at)) return true;
   // "telephoned with Morvic"
   const isWith =

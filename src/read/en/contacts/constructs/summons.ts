@@ -59,6 +59,28 @@ export function isCalledIn(scene: Scene, at: number): boolean {
   return scene.isPassive(at) || (next !== undefined && isEnvoy(scene, next));
 }
 
+/** "the envoy, whom the minister called in on Tuesday", "called him in over the raid", "called the ambassador in": the envoy; null where none is called in so. */
+export function envoyCalledIn(scene: Scene, at: number): Mention | null {
+  if (!/^call(?:s|ed|ing)?$/.test((scene.clauses.token(at) as Token).lower) || scene.isPassive(at)) return null;
+  const whom = scene.clauses.token(at + 1)?.lower === 'in' ? scene.whomBefore(at)[0] : scene.clauses.startingAt(at + 1);
+  if (!whom || !isEnvoy(scene, whom)) return null;
+  const into = whom.first > at ? scene.clauses.afterAsides(whom) : at + 1;
+  const behind = scene.clauses.token(into + 1);
+  if (scene.clauses.token(into)?.lower !== 'in' || !behind) return null;
+  const isEnd = /^(?:[.,;]|over|on|for|to|after|about|again|and|because|last|twice)$/.test(behind.lower);
+  return isEnd || scene.clauses.time(into + 1) !== null ? whom : null;
+}
+
+/** Those who called such an envoy in, and the envoy. */
+export function callIn(scene: Scene, at: number): boolean {
+  const guest = envoyCalledIn(scene, at);
+  const hosts = guest ? scene.subjects(at, [guest]) : [];
+  const says = 'the words say that one summoned the other';
+  return (
+    guest !== null && hosts.length > 0 && scene.add(at, 'meeting', 'summons', says, hosts, [guest], { hosted: true })
+  );
+}
+
 /** Those behind "by", else the ministry or the capital "to" which the envoy was summoned. */
 function hostsOf(scene: Scene, at: number, behind: number): Mention[] {
   const agents = scene.afterWord(at, 'by');

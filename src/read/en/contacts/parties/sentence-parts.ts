@@ -5,6 +5,7 @@ import type { Mention, Token } from '../../../draft.js';
 import { isCapitalised, isPossessiveMark } from '../../words.js';
 import { isWhenTheyMet } from '../../mentions/pronoun-clues.js';
 import { mentionsOf, placesOfDateline } from '../around.js';
+import { opensAbsolute } from './absolute-with.js';
 import { SubjectParts } from './subject-parts.js';
 import { BY_PHONE, BY_VIDEO, SAYING } from '../words.js';
 
@@ -36,6 +37,7 @@ export class SentenceParts extends SubjectParts {
     const { to } = this.clauses.sentenceOf(at);
     for (let i = at + 1; i < to && i < at + 26; ) {
       const token = this.clauses.token(i) as Token;
+      if (opensAbsolute(this.clauses, i)) break;
       if (words.includes(token.lower)) return this.clauses.listFrom(i + 1, { skipPlaces: false });
       const mention = this.clauses.startingAt(i);
       if (

@@ -7,6 +7,7 @@ import { isElided, isFirstPerson, speakerAt } from './first-person.js';
 import { holdersListed } from './holders-listed.js';
 import { EVENT_NOUNS } from '../words.js';
 import { Lists, LONG_JOINERS } from './lists.js';
+import { openingOfAttribution } from './who-says-so.js';
 
 /** "reported Aldane met": behind these a clause begins. */
 const REPORTING =
@@ -42,6 +43,11 @@ export class Subjects extends Lists {
     const doer = this.doerOf(verb) ?? this.beforeWho(verb, from);
     if (doer) return [doer];
     for (let at = verb - 1; at >= from; at -= 1) {
+      const opening = openingOfAttribution(this, at, from);
+      if (opening !== null) {
+        at = opening;
+        continue;
+      }
       const mention = this.ending.get(at);
       if (!mention) continue;
       if (mention.kind === 'person') {
@@ -160,6 +166,8 @@ export class Subjects extends Lists {
     if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
     if (pronoun === 'who') return true;
     if (pronoun === 'i' && this.isAside(mention)) return false;
+    // "During his stay he is to meet": the tagger takes the noun before it for a verb.
+    if (pronoun && /^s?he$/.test(pronoun) && this.token(mention.first - 1)?.pos === 'VERB') return true;
     if (this.isModifier(mention, verb) || this.isPredicate(mention) || isBroughtAlong(this, mention)) return false;
     const before = this.token(mention.first - 1);
     if (before?.text === '(' && this.token(mention.last + 1)?.text === ')') return false;
@@ -172,7 +180,7 @@ export class Subjects extends Lists {
       const opensClause =
         ahead !== undefined &&
         /^(?:after|before|since|until|while|when|as|because|though|although|where)$/.test(ahead.lower) &&
-        (this.endsAtVerb(mention, verb) || this.isNamedAside(list, verb));
+        (this.endsAtVerb(mention, verb) || this.isNamedAside(list, verb) || this.goesOnTo(list, verb));
       const opensMain =
         isApposed(list) && this.token(mention.first - 1)?.text === ',' && this.endsAtVerb(mention, verb);
       if (
@@ -279,6 +287,18 @@ export class Subjects extends Lists {
   private isNamedAside(list: readonly Mention[], verb: number): boolean {
     const last = list.at(-1)?.last ?? verb;
     return isApposed(list) && this.token(last + 1)?.text === ',' && last + 2 === verb;
+  }
+
+  /** "hours after Aldane visited a camp and met": what the one at the head of the clause did, before the "and" and behind it. */
+  private goesOnTo(list: readonly Mention[], verb: number): boolean {
+    const last = list.at(-1) as Mention;
+    const isClosed = isApposed(list) && this.token(last.last + 1)?.text === ',';
+    const first = isClosed ? last.last + 2 : last.last + 1;
+    let and = verb - 1;
+    while (/^(?:AUX|ADV)$/.test(this.token(and)?.pos ?? '')) and -= 1;
+    if (!/^(?:and|then|but)$/.test(this.token(and)?.lower ?? '')) return false;
+    const does = this.token(this.token(first)?.pos === 'ADV' ? first + 1 : first);
+    return does !== undefined && does.index < and && /^(?:VERB|AUX)$/.test(does.pos);
   }
 
   /** "its acting minister", "the visiting president": a participle that belongs to the noun behind it. */
