@@ -15,12 +15,12 @@ import { doneTogether, honoured } from './constructs/done-together.js';
 import { eventTold } from './constructs/event-nouns.js';
 import { idiom } from './constructs/idioms.js';
 import { greetedBy } from './constructs/inverted.js';
-import { brief, hoursWith, shownAround, tourWith } from './constructs/in-passing.js';
+import { brief, hoursWith, shownAround, spentWith, tourWith } from './constructs/in-passing.js';
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { guestOf, hostTo } from './constructs/guests.js';
 import { broughtTogether } from './constructs/brought-together.js';
-import { feastGivenBy } from './constructs/given-feasts.js';
+import { feastGivenBy, feastReceived } from './constructs/given-feasts.js';
 import { boundFor } from './constructs/journeys-left.js';
 import { journeyTakes } from './constructs/journey-takes.js';
 import { onTheLine, reachedByPhone } from './constructs/on-the-line.js';
@@ -68,7 +68,7 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   call,
   receive: (scene, at) => greetedBy(scene, at) || receive(scene, at),
   visit: (scene, at) => [visit(scene, at), tourWith(scene, at)].includes(true),
-  travel,
+  travel: (scene, at) => [travel(scene, at), spentWith(scene, at)].includes(true),
   discuss,
   tackle,
   gather,
@@ -93,7 +93,8 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   honour: honoured,
   deed: doneTogether,
   farewell: bidFarewell,
-  feast: (scene, at) => feastGivenBy(scene, at) || feast(scene, at) || welcomeGiven(scene, at),
+  feast: (scene, at) =>
+    feastGivenBy(scene, at) || feastReceived(scene, at) || feast(scene, at) || welcomeGiven(scene, at),
   sit: sitDown,
   shake: shakeHands,
   presence,

@@ -17,6 +17,9 @@ import { isOfAnyHolder, isWish } from './circumstances/wishes.js';
 const SEPARATE =
   /\b(?:separate|separately|successively|consecutively|individual|individually|bilaterally|respective|each of)\b/i;
 const APART = /^(?:separately|successively|individually|bilaterally|respectively)$/;
+/** "met Aldane, Morvic and Tarn one after another": behind the last of them. */
+const ONE_BY_ONE =
+  /^,? ?(?:each )?(?:in turn|in succession|in (?:quick|rapid) succession|one (?:by one|after (?:the other|another))|back[- ]to[- ]back)\b/;
 const FRESH =
   /\b(?:another|previous|previously|earlier|last|next|second|third|separate|follow-up|subsequent|upcoming|forthcoming|later|future)\b/i;
 
@@ -262,6 +265,7 @@ export class Scene extends SentenceParts {
     return (
       SEPARATE.test(around) ||
       [1, 2, 3].some((step) => APART.test(this.clauses.token(behind + step)?.lower ?? '')) ||
+      ONE_BY_ONE.test(this.wordsFrom(behind + 1, 6)) ||
       guests.some((guest) =>
         [1, 2].some((step) =>
           /^(?:then|separately)$/.test(this.clauses.token((guest.mentions[0]?.first ?? 0) - step)?.lower ?? ''),
@@ -286,6 +290,13 @@ export class Scene extends SentenceParts {
       ({ parties, kind, trigger: at }) => kind !== 'visit' && at < from && parties.filter(isNamed).length > 1,
     );
     return !namesThem && guests.every(({ entity }) => /^(?:person|organisation)$/.test(entities[entity]?.kind ?? ''));
+  }
+
+  private wordsFrom(at: number, count: number): string {
+    return this.clauses.draft.tokens
+      .slice(at, at + count)
+      .map(({ lower }) => lower)
+      .join(' ');
   }
 
   /** "with Morvic and, separately, with Tarn". */

@@ -15,6 +15,10 @@ import type { OfficePhrase } from './phrase.js';
 /** Prepositions that a tail may open with. */
 const TAIL_WORDS = new Set(['of', 'to', 'for', 'at', 'in', 'on']);
 
+/** What somebody is thanked for, and no matter that an office has. */
+const GIVEN =
+  /^(?:visits?|trip|meetings?|talks|calls?|support|invitation|welcome|warm|hospitality|help|reception|gifts?|letter|message|conversation)$/;
+
 /** The phrase around the office label at token `at`. */
 export function officePhraseAt(lexicon: Lexicon, label: OfficeLabel): OfficePhrase {
   const left = leftOf(lexicon, label);
@@ -182,6 +186,13 @@ export function tailOf(lexicon: Lexicon, at: number, sort: string, depth: number
   // "thanked the minister for her support", "hosted an official for the first time"
   if (word.lower === 'for' && /^(?:first|second|third|last)$/.test(tokens[at + 2]?.lower ?? '')) return null;
   if (word.lower === 'for' && /^(?:his|her|their|its|our|my)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+  // "thanked the Chilean minister for the visit"
+  if (
+    word.lower === 'for' &&
+    /^(?:the|an?)$/.test(tokens[at + 1]?.lower ?? '') &&
+    GIVEN.test(tokens[at + 2]?.lower ?? '')
+  )
+    return null;
   if (
     word.lower === 'to' &&
     (tokens[at - 1]?.lower === 'counterpart' || !/^(?:diplomat|official|military|other)$/.test(sort))

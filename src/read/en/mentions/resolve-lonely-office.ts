@@ -14,6 +14,10 @@ const CONTACT =
 
 export const isState = (affiliation: string | null): boolean => affiliation !== null && /^[A-Z]{2}$/.test(affiliation);
 
+/** What stands between two who are told of together. */
+const JOINS_TWO =
+  /^(?:and(?: the)?|(?:\p{L}+ ){0,9}(?:me(?:et|ets|t|eting)|s(?:ee|aw|een|eeing)|receiv(?:ed|es|ing)|hosted|greeted|welcomed|telephoned|phoned|rang|visited|joined)(?: with)?(?: (?:the|his host|her host|his guest|her guest))?(?: ,)?(?: the)?|(?:\p{L}+ ){0,5}(?:talks|spoke|spoken|talked|meeting|dined|lunched|hands) with(?: the)?)$/u;
+
 /** Joins an office without a name to a name without an office. */
 export class LonelyOfficeResolver extends OfficeResolver {
   protected readonly isNamedActor = (one: Known, acting: ReadonlySet<number>): boolean =>
@@ -28,12 +32,34 @@ export class LonelyOfficeResolver extends OfficeResolver {
     if (isState(person.affiliation) && isState(office.affiliation) && person.affiliation !== office.affiliation) {
       if (person.held.length === 0) return;
     }
+    if (this.doToEachOther(office.index, person.index)) return;
     this.of.forEach((of, index) => {
       if (of === office.index) this.assign(index, person);
     });
     const known = person.held.length === 0 ? person.affiliation : null;
     person.affiliation = known ?? office.affiliation ?? person.affiliation;
     person.held.push(...office.held);
+  }
+
+  /** "Aldane met Chile's prime minister", "between Aldane and the Chilean premier": the words say what one did with the other, so they are two. */
+  private doToEachOther(one: number, other: number): boolean {
+    const { tokens } = this.draft;
+    return this.of.some((of, index) => {
+      const found = this.found[index] as Found;
+      if ((of !== one && of !== other) || found.embedded) return false;
+      const next = this.found.findIndex(
+        (later, i) => i > index && !later.embedded && this.of[i] !== null && /^(?:person|office)$/.test(later.kind),
+      );
+      const behind = this.found[next];
+      if (!behind || this.of[next] !== (of === one ? other : one)) return false;
+      if (tokens[behind.first]?.sentence !== tokens[found.first]?.sentence) return false;
+      return JOINS_TWO.test(
+        tokens
+          .slice(found.last + 1, behind.first)
+          .map(({ lower }) => lower)
+          .join(' '),
+      );
+    });
   }
 
   /** The lead has "the Morvian ambassador", the body a person without any office: where there is one of each, they are one. */

@@ -40,6 +40,21 @@ export function feastGivenBy(scene: Scene, at: number): boolean {
   return guests.length > 0 && scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
 }
 
+/** "was given a banquet by Morvic", "was treated to a lunch in Oslo by Morvic": the guest is the subject, the host stands behind "by". */
+export function feastReceived(scene: Scene, at: number): boolean {
+  if (!/^(?:given|offered|treated|accorded)$/.test(wordAt(scene, at)) || !scene.isPassive(at)) return false;
+  const noun = [2, 3, 4, 5].map((step) => at + step).find((i) => GIVEN.test(wordAt(scene, i)));
+  if (noun === undefined || !/^(?:an?|to|his|her|their|the)$/.test(wordAt(scene, at + 1))) return false;
+  const by = scene.clauses.behindVenue(noun);
+  const hosts = wordAt(scene, by) === 'by' ? scene.clauses.listFrom(by + 1).filter(isSomebody) : [];
+  const guests = scene.clauses.subjectOf(at).filter(isSomebody);
+  const says = 'the words say by whom one was received';
+  if (hosts.length === 0 || guests.length === 0) return false;
+  return scene.add(at, 'reception', 'reception-passive', says, hosts, guests, { hosted: true });
+}
+
+const GIVEN = /^(?:dinner|banquet|reception|luncheon|lunch|breakfast|iftar|welcome|send-off)$/;
+
 function isOfFeast(scene: Scene, at: number): boolean {
   for (let i = at - 1; i > at - FAR; i -= 1) {
     const word = wordAt(scene, i);

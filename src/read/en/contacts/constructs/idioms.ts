@@ -28,6 +28,9 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^c[ao]m/, words: 'together in', kind: 'meeting', together: true },
   { verb: /^c[ao]m/, words: 'together at', kind: 'meeting', together: true },
   { verb: /^c[ao]m/, words: 'together for', kind: 'meeting', together: true },
+  ...['together soon', 'together again', 'together next', 'together last', 'together shortly'].map(
+    (words): Idiom => ({ verb: /^c[ao]m/, words, kind: 'meeting', together: true }),
+  ),
   { verb: /^play/, words: 'golf', kind: 'meeting', together: true },
   { verb: /^play/, words: 'a round of golf', kind: 'meeting', together: true },
   { verb: /^play/, words: 'tennis', kind: 'meeting', together: true },
@@ -100,8 +103,6 @@ const IDIOMS: readonly Idiom[] = [
   { verb: /^s[ai]t/, words: 'together', kind: 'meeting', together: true },
   { verb: /^(?:ran?|runs|bump)/, words: 'into each other', kind: 'meeting', together: true },
   { verb: /^(?:ran?|runs|bump)/, words: '', kind: 'meeting', together: false, to: ['into'] },
-  { verb: /^s(?:aw|een)$/, words: 'each other in', kind: 'meeting', together: true },
-  { verb: /^s(?:aw|een)$/, words: 'each other at', kind: 'meeting', together: true },
   { verb: HAVING, words: 'a cup of tea', kind: 'meeting', together: true },
   { verb: HAVING, words: 'tea', kind: 'meeting', together: true },
   { verb: HAVING, words: 'coffee', kind: 'meeting', together: true },

@@ -85,6 +85,22 @@ export function brief(scene: Scene, at: number): boolean {
   return addAcross(scene, at, says, scene.subjects(at, others), others);
 }
 
+/** "spent Thursday in Oslo with Morvic", "spent the evening with her Chilean counterpart": officials, and a time that is none of hours or days. */
+export function spentWith(scene: Scene, at: number): boolean {
+  if (!/^sp(?:ent|ends?|ending)$/.test(scene.clauses.token(at)?.lower ?? '')) return false;
+  const time = scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2);
+  const isPart = /^(?:an?|the|his|her)$/.test(scene.clauses.token(at + 1)?.lower ?? '') && scene.after(at, PART_OF_DAY);
+  const end = time ? time.last + 1 : isPart ? at + 3 : null;
+  if (end === null) return false;
+  const there = scene.clauses.token(end)?.lower === 'there' ? end + 1 : scene.clauses.behindVenue(end - 1);
+  if (scene.clauses.token(there)?.lower !== 'with') return false;
+  const others = peopleFrom(scene, there + 1).filter((one) => scene.isOfficial(one));
+  if (others.length === 0) return false;
+  return addAcross(scene, at, 'the words say with whom one spent the day', scene.subjects(at, others), others);
+}
+
+const PART_OF_DAY = /^(?:day|morning|afternoon|evening|night|weekend)$/;
+
 /** "Aldane toured the base with Morvic": two officials who went round together. */
 export function tourWith(scene: Scene, at: number): boolean {
   if (!(scene.clauses.token(at) as Token).lower.startsWith('tour')) return false;

@@ -11,9 +11,10 @@ const SOMEBODY = /^(?:person|office)$/;
 /** "will see Aldane in Oslo", "had flown to Oslo to see Aldane"; not "wants to see Aldane resign", "will see Aldane through". */
 export function see(scene: Scene, at: number): boolean {
   const word = scene.clauses.token(at)?.lower;
-  if (word === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at) || sawThen(scene, at) || sawAlso(scene, at);
-  if ((word === 'sees' && !whenSeeing(scene, at)) || word === 'seeing') return sawThen(scene, at);
   if (seeEachOther(scene, at)) return true;
+  if (word === 'saw') return lastSaw(scene, at) || sawInTurn(scene, at) || sawThen(scene, at) || sawAlso(scene, at);
+  if (word === 'seeing' && besideSeeing(scene, at)) return true;
+  if ((word === 'sees' && !whenSeeing(scene, at)) || word === 'seeing') return sawThen(scene, at);
   if (scene.clauses.token(at)?.lower === 'seen') return false;
   const journey = journeyBefore(scene, at);
   const wasAllowed = wasLet(scene, at) || cameTo(scene, at);
@@ -56,6 +57,16 @@ function whenSeeing(scene: Scene, at: number): boolean {
   );
 }
 
+/** "said after seeing President Morvic", "left without having seen her counterpart": officials, of whom nothing more is said; not "after seeing Morvic resign". */
+function besideSeeing(scene: Scene, at: number): boolean {
+  if (!/^(?:after|before|without|on|upon)$/.test(scene.clauses.token(at - 1)?.lower ?? '')) return false;
+  const others = peopleFrom(scene, at + 1).filter((one) => scene.isOfficial(one));
+  const last = others.at(-1);
+  if (!last || others[0]?.first !== at + 1 || !isWhole(scene, scene.clauses.afterAsides(last))) return false;
+  if (isSeenAs(scene, last)) return false;
+  return addAcross(scene, at, 'the words say that one saw the other', scene.subjects(at, others), others);
+}
+
 /** "agreed that they would see each other again", "have not seen each other since March": officials. */
 function seeEachOther(scene: Scene, at: number): boolean {
   const [each, other] = [1, 2].map((step) => scene.clauses.token(at + step)?.lower ?? '');
@@ -66,7 +77,8 @@ function seeEachOther(scene: Scene, at: number): boolean {
   const says = 'the words tell that the one saw the other';
   if (lastMet(scene, at, 'meeting', subjects, [])) return true;
   const since = wordsBehind(scene, at).includes('since');
-  const status = since ? ({ status: 'held', recalled: true } as const) : {};
+  const time = scene.clauses.time(at + 3) ?? scene.clauses.time(at + 4);
+  const status = since ? ({ status: 'held', recalled: true } as const) : time ? { time } : {};
   return scene.add(at, 'meeting', 'meeting-verb', says, subjects, [], status);
 }
 

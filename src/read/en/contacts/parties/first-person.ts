@@ -4,7 +4,7 @@ import { isOfficialSort } from '../../mentions/official.js';
 import type { Subjects } from './subjects.js';
 
 const SAYS =
-  /^(?:said|says|saying|told|tells|telling|added|adds|wrote|writes|tweeted|posted|announced|stated|noted|explained|confirmed|remarked|recalled|stressed|emphasi[sz]ed|declared|insisted|revealed|disclosed)$/;
+  /^(?:said|says|saying|told|tells|telling|added|adds|wrote|writes|tweeted|posted|announced|stated|noted|explained|confirmed|remarked|recalled|stressed|emphasi[sz]ed|declared|insisted|revealed|disclosed|answered|replied|responded|commented|shared)$/;
 const FAR = 14;
 
 /** Whether the token is a first person's pronoun or possessive. */
@@ -75,7 +75,7 @@ export function isElided(clauses: Subjects, at: number): boolean {
 
 /** What opens such posts besides. */
 const POST_WORD =
-  /^(?:it|it's|had|pleased|delighted|honou?red|thrilled|held|just|so|my|good|great|excellent|productive|looking|forward)$/;
+  /^(?:it|it's|had|pleased|delighted|honou?red|thrilled|glad|happy|have|held|just|so|my|good|great|excellent|productive|looking|forward)$/;
 
 const isPerson = (mention: Mention): boolean =>
   /^(?:person|office|pronoun)$/.test(mention.kind) && mention.entity !== null;
