@@ -20,10 +20,14 @@ export function metonymAt(draft: Draft, words: readonly Word[], at: number): Lab
 
 const speaksOfUnitedNations = new WeakMap<Draft, boolean>();
 const UNITED_NATIONS = /\b(?:UN|U\.N\.|United Nations|UNSC)(?![\p{L}\d])/u;
+/** "The Security Council met at the request of Chile", "called to an emergency session": states bring to it what no council of one state hears. */
+const COUNCIL_OF_STATES =
+  /\bSecurity Council\b[^.;]{0,120}\b(?:at the request of|emergency (?:session|meeting)|(?:draft )?resolution|veto(?:e[ds])?|lodged by)(?![\p{L}\d])/u;
 
 /** Asked once of a text: it may speak of “the Council” thousands of times. */
 function namesUnitedNations(draft: Draft): boolean {
-  const known = speaksOfUnitedNations.get(draft) ?? UNITED_NATIONS.test(draft.view);
+  const known =
+    speaksOfUnitedNations.get(draft) ?? (UNITED_NATIONS.test(draft.view) || COUNCIL_OF_STATES.test(draft.view));
   speaksOfUnitedNations.set(draft, known);
   return known;
 }

@@ -15,6 +15,7 @@ import { hadWith, rangWhom } from './had-with.js';
 import { pairBeforeTheirs } from './joint-appearances.js';
 import { attendedByThose, plannedByThose } from './planned-by-those.js';
 import { isSharedBody } from './joint-bodies.js';
+import { leadersAt, sessionOfBody } from './leaders-at.js';
 import { leadersMeeting } from './leaders-meeting.js';
 import { heldByTwo } from './held-by-two.js';
 import { feastOfHost } from './given-feasts.js';
@@ -41,7 +42,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (isManner(scene, at) || leadersMeeting(scene, at) || isCoChaired(scene, at)) return;
   const kind = kindOfNoun(scene, event, at);
   // "the Oslo gathering": any event, and not the one told of last
-  if (wordAt(scene, at).startsWith('gathering') && isDefinite(scene, at)) return;
+  if (wordAt(scene, at).startsWith('gathering') && isDefinite(scene, at) && wordAt(scene, at + 1) !== 'of') return;
   if (kind === 'visit') {
     visitNoun(scene, at);
     return;
@@ -76,6 +77,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     return;
   if (recalled(scene, at, kind, named) || precededBy(scene, at, kind, named)) return;
   if (ofThePair(scene, at, kind, named) || doneThere(scene, at, kind, named)) return;
+  if (leadersAt(scene, at, named) || sessionOfBody(scene, at)) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });

@@ -225,16 +225,20 @@ export function gather(scene: Scene, at: number): boolean {
     return scene.add(at, 'meeting', 'gathering-verb', 'the words say that they gathered again', subjects, [], {
       backward: true,
     });
-  const groups = subjects.filter(
-    (mention) =>
-      mention.kind === 'group' &&
-      (mention.affiliation !== null || isOfManyStates(scene.clauses.entity(mention)?.name ?? '')),
+  const groups = subjects.filter((mention) =>
+    mention.kind === 'organisation'
+      ? isBody(scene, mention)
+      : mention.kind === 'group' &&
+        (mention.affiliation !== null || isOfManyStates(scene.clauses.entity(mention)?.name ?? '')),
   );
   return (
     groups.length > 0 &&
     scene.add(at, 'conference', 'gathering-verb', 'the words say that they gathered', groups, [], { strength: 1 })
   );
 }
+
+/** "The Security Council will convene on Monday": a body that states have together. */
+const isBody = (scene: Scene, mention: Mention): boolean => scene.clauses.entity(mention)?.sort === 'international';
 
 /** "The three will gather again in June", "The two are to reconvene": one more contact of those told of; not "hopes that the parties reconvene". */
 const isAgain = (scene: Scene, at: number): boolean =>

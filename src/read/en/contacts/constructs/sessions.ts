@@ -67,7 +67,7 @@ export function session(scene: Scene, mention: Mention): void {
     scene.add(mention.last, 'conference', 'named-session', SAYS, [], [mention], { strength: 1 });
     return;
   }
-  if (!(entity.sort === 'event' || STANDING.test(entity.name))) return;
+  if (!(entity.sort === 'event' || STANDING.test(entity.name) || isDatedCouncil(scene, mention, entity))) return;
   if (entity.sort === 'event' && isOfSport(scene, mention)) return;
   // "the Council of Ministers session" is told by the noun.
   if (OF_MINISTERS.test(entity.name) && EVENT_NOUNS.has(scene.clauses.token(mention.last + 1)?.lower ?? '')) return;
@@ -108,6 +108,10 @@ export function session(scene: Scene, mention: Mention): void {
       ...(attend && isConfirmed(scene, attend.index) ? { status: 'planned' } : {}),
     });
 }
+
+/** "at last week's European Council", "at the October European Council": the leaders' own meeting; not the body that is called so. */
+const isDatedCouncil = (scene: Scene, { nameFirst }: Mention, { name }: Entity): boolean =>
+  name === 'European Council' && [1, 2].some((step) => scene.clauses.time(nameFirst - step) !== null);
 
 /** "a meeting of": a noun for the event stands right before. */
 const isSessionOf = (scene: Scene, first: number): boolean =>
