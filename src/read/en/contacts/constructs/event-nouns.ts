@@ -19,6 +19,7 @@ import { leadersAt, sessionOfBody } from './leaders-at.js';
 import { leadersMeeting } from './leaders-meeting.js';
 import { heldByTwo } from './held-by-two.js';
 import { feastOfHost } from './given-feasts.js';
+import { goingTo } from './going-to.js';
 import { letterNoun } from './letters.js';
 import { eventBefore, timeBehind } from './listed-events.js';
 import { comeOutOf, isIndefinite, isInternational } from '../parties/come-out-of.js';
@@ -77,7 +78,7 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
     return;
   if (recalled(scene, at, kind, named) || precededBy(scene, at, kind, named)) return;
   if (ofThePair(scene, at, kind, named) || doneThere(scene, at, kind, named)) return;
-  if (leadersAt(scene, at, named) || sessionOfBody(scene, at)) return;
+  if (leadersAt(scene, at, named) || sessionOfBody(scene, at) || goingTo(scene, at, named)) return;
   const pair = named.length > 0 ? [] : pairBeforeTheirs(scene, at);
   if (pair.length > 0) {
     scene.add(at, kind, 'event-noun', `the words tell of a ${kind}`, pair, [], { strength: 1 });

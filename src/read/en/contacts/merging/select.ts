@@ -135,7 +135,9 @@ export function isContact(
   const states = parties.filter((entity) => entity.kind === 'place');
   if (states.length === parties.length && merged.told.every((told) => isMatch(draft, told))) return false;
   if (parties.length < 2)
-    return parties.length === 1 && (isManySided(parties[0] as Entity, merged) || isGuestAbroad(draft, merged));
+    return (
+      parties.length === 1 && (isManySided(parties[0] as Entity, merged) || isGuestAbroad(draft, merged, travellers))
+    );
   if (!parties.some((entity) => isOfficial(entity)) || isToldInPrivate(draft, merged)) return false;
   if (isHostOfVisitor(merged, parties, visitors) || isWithEnvoy(parties, envoys)) return true;
   if (!isAway && isHomePolitics(draft, parties, politicsOf)) return false;
@@ -215,12 +217,14 @@ function isOfficial(entity: Entity): boolean {
   return entity.sort !== null || entity.affiliation !== null || entity.known !== undefined;
 }
 
-/** "Aldane took part in a conference in Paris": an official at an event in another state. */
-function isGuestAbroad(draft: Draft, merged: Merged): boolean {
+/** "Aldane took part in a conference in Paris": an official at an event in another state, also one whose state is not named and who is said to have come there. */
+function isGuestAbroad(draft: Draft, merged: Merged, travellers: ReadonlySet<Entity>): boolean {
   const guest = draft.entities[merged.parties[0]?.entity ?? -1];
-  if (merged.kind !== 'conference' || guest?.kind !== 'person' || guest.affiliation === null) return false;
+  if (merged.kind !== 'conference' || guest?.kind !== 'person') return false;
   const there = placesOf(draft, merged);
-  return there.some((place) => place.country !== null) && there.every((place) => place.country !== guest.affiliation);
+  const isFromElsewhere = there.every((place) => place.country !== guest.affiliation);
+  const isKnown = guest.affiliation !== null || (guest.sort !== null && travellers.has(guest));
+  return isKnown && isFromElsewhere && there.some((place) => place.country !== null);
 }
 
 /** Whether somebody in office went to a place that is not their own state's. */
