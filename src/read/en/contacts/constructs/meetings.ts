@@ -227,7 +227,7 @@ export function gather(scene: Scene, at: number): boolean {
     });
   const groups = subjects.filter((mention) =>
     mention.kind === 'organisation'
-      ? isBody(scene, mention)
+      ? CONVENES.test(wordOf(scene, at)) && isBody(scene, mention)
       : mention.kind === 'group' &&
         (mention.affiliation !== null || isOfManyStates(scene.clauses.entity(mention)?.name ?? '')),
   );
@@ -236,6 +236,8 @@ export function gather(scene: Scene, at: number): boolean {
     scene.add(at, 'conference', 'gathering-verb', 'the words say that they gathered', groups, [], { strength: 1 })
   );
 }
+
+const CONVENES = /^(?:re)?conven/;
 
 /** "The Security Council will convene on Monday": a body that states have together. */
 const isBody = (scene: Scene, mention: Mention): boolean => scene.clauses.entity(mention)?.sort === 'international';

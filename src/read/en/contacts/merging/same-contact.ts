@@ -121,6 +121,7 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (candidate.backward && isOfOtherOffice(draft, candidate, home)) return false;
   if (candidate.backward) return fitsBackward(candidate, home) && !(candidate.time && timesClash(candidate, home));
   if (first.trigger === candidate.trigger || cameAfter(draft, candidate, home)) return false;
+  if (isAtEventOf(draft, candidate, home)) return false;
   if (isOneBefore(draft, candidate, home) || isOfLongAgo(draft, candidate, home)) return false;
   if (cameBefore(draft, candidate, home)) return false;
   if (home.kind === 'visit' && candidate.kind === 'visit') return sameVisit(draft, candidate, home);
@@ -148,6 +149,13 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   if (least === 1 && shared === 1)
     return candidate.strength === 1 || near(draft, candidate, home) || candidate.parties.length === 1;
   return standsFor(draft, candidate, home, shared) || namesThose(draft, candidate, home);
+}
+
+/** "flew to Oslo for a security conference. He met Morvic there": whom the one met of whom no more is told than that he went to an event. */
+function isAtEventOf({ entities }: Draft, candidate: Candidate, { kind, parties }: Merged): boolean {
+  const [one, ...others] = parties;
+  const isOfOne = kind === 'conference' && one !== undefined && others.length === 0;
+  return isOfOne && entities[one.entity]?.kind === 'person' && candidate.kind !== kind && candidate.parties.length > 1;
 }
 
 /** "The Union is meeting in Oslo on Tuesday … during the Union meeting … at today's Union gathering": one session of a body, with no day or place of another. */
