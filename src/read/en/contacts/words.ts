@@ -97,7 +97,11 @@ export type EventNoun = { readonly kind: ContactKind; readonly weak: boolean };
 const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['meeting', 'meeting meetings sit-down sit-downs tete-a-tete tête-à-tête tete-a-tetes tête-à-têtes'],
   ['talks', 'talks negotiations consultations discussions deliberations dialogue bargaining', 'weak'],
-  ['talks', 'talk conversation conversations consultation discussion negotiation exchange exchanges', 'weak'],
+  [
+    'talks',
+    'talk conversation conversations consultation discussion negotiation exchange exchanges interaction interactions',
+    'weak',
+  ],
   ['call', 'call calls phone-call telephone-call phonecall telecon telecons teleconversation'],
   ['video-call', 'videoconference video-conference teleconference videocall'],
   ['meeting', 'summit mini-summit'],

@@ -167,7 +167,8 @@ export class AppositionResolver extends NameResolver {
     const at = /^(?:now|then|currently|formerly|also)$/.test(before?.lower ?? '') ? office.first - 2 : office.first - 1;
     const comma = this.draft.tokens[at];
     if (!comma || !/^[,(–—-]$/.test(comma.text)) return null;
-    return this.lookup.personEnding.get(at - 1) ?? null;
+    const person = this.lookup.personEnding.get(at - 1) ?? null;
+    return person !== null && this.isBehindPhrase(this.found[person] as Found, office) ? null : person;
   }
 
   /** "Aldane is the president of Morvia", "Aldane has been its envoy since May". */
@@ -325,6 +326,19 @@ export class AppositionResolver extends NameResolver {
     let at = from;
     while (at < from + 8 && PORTFOLIO_WORD.test(tokens[at]?.text ?? '')) at += 1;
     return at > from && tokens[at]?.text === ',' ? this.lookup.personFrom.get(at + 1) : undefined;
+  }
+
+  /** "In his talks with Aldane, the Morvian president said": the comma closes the phrase that opens the sentence, and Aldane is no president. */
+  private isBehindPhrase(person: Found, office: Found): boolean {
+    const { tokens, sentences } = this.draft;
+    const { from } = sentences[tokens[office.first]?.sentence ?? -1] ?? {};
+    if (from === undefined || !/^(?:VERB|AUX)$/.test(tokens[office.last + 1]?.pos ?? '')) return false;
+    const opening = tokens.slice(from, person.first);
+    return (
+      opening[0]?.pos === 'ADP' &&
+      /^(?:with|to|from|by)$/.test(opening.at(-1)?.lower ?? '') &&
+      !opening.some(({ text }) => text === ',')
+    );
   }
 
   /** "In a statement by her spokesperson, Aldane said": the comma closes the phrase that opens the sentence, and Aldane is its subject. */

@@ -44,6 +44,9 @@ const RUMOURED =
 /** "It is thought she met": nobody vouches for it. */
 const IT_IS_THOUGHT =
   /\bit (?:is|was|has been) (?:\p{Ll}+ly )?(?:thought|believed|alleged|rumou?red|suspected|assumed|speculated)\b[^;]*$/iu;
+/** "accused Morvic of holding talks with", "is suspected of having met". */
+const ACCUSED_OF =
+  /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[^,;]{2,60} )?of (?:secretly |having |holding |hold )?[^,;]{0,30}$/iu;
 /** "hinted at a meeting". */
 const HINTED = /\bhint(?:s|ed|ing)? (?:at|of)\b[^,;]{0,40}$/iu;
 /** "does not rule out meeting". */
@@ -121,6 +124,7 @@ export function untrueStatus({ before, after, soFar, rest, isNoun, isTold }: Wor
   if (WAS_SET_TO.test(before) && BUT_NOT.test(rest)) return 'cancelled';
   if (SAID_TO_HAVE.test(before) || RUMOURED.test(soFar) || NOT_RULED_OUT.test(before)) return 'unclear';
   if (isLeftOpen(soFar, rest, isNoun)) return 'unclear';
+  if (ACCUSED_OF.test(soFar)) return 'unclear';
   if (isNoun && HINTED.test(before)) return 'unclear';
   if (isTold && IT_IS_THOUGHT.test(soFar)) return 'unclear';
   if (!isNoun && HAD_HOPED.test(before)) return 'unclear';

@@ -135,6 +135,9 @@ const isOfParliament = (scene: Scene, at: number): boolean =>
 function isTelephoned(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1)?.lower ?? '';
   const before = [1, 2].map((step) => scene.clauses.token(at - step)?.lower ?? '');
+  // "apologised to him in a phone call for the delay"
+  const isIn = /^an?$/.test(wordAt(scene, at - 2)) && /^(?:in|during|over)$/.test(wordAt(scene, at - 3));
+  if (next === 'for' && isIn && PHONE_WORD.test(before[0] ?? '')) return true;
   if (/^(?:on|to)$/.test(next) && before.some((word) => PHONE_WORD.test(word) || VIDEO_WORD.test(word))) return true;
   if (next === 'to' && (isOneOfSeveral(scene, at) || isSaidInIt(scene, at) || isSomebodysCall(scene, at))) return true;
   if (next === 'to' && /^(?:placed|places|placing)$/.test(before[1] ?? '')) return true;

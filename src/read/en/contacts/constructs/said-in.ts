@@ -15,14 +15,33 @@ const OBJECT = 6;
 
 /** Adds it; false where the words give the occasion to others. */
 export function saidIn(scene: Scene, at: number, kind: ContactKind): boolean {
-  if (!KINDS.has(kind) || !opensAside(scene, at) || /^(?:with|of|between|for)$/.test(wordAt(scene, at + 1)))
-    return false;
-  const { to } = scene.clauses.sentenceOf(at);
+  if (!KINDS.has(kind) || !opensAside(scene, at) || /^(?:with|of|between)$/.test(wordAt(scene, at + 1))) return false;
+  const { from, to } = scene.clauses.sentenceOf(at);
+  if (saidBefore(scene, at, kind, from)) return true;
+  if (wordAt(scene, at + 1) === 'for') return false;
   for (let verb = at + 1; verb < Math.min(to, at + REACH); verb += 1) {
     if (/^[;:“"]$/.test(wordAt(scene, verb))) return false;
     const hearer = hearerOf(scene, verb, to);
     const speaker = hearer === null ? null : speakerOf(scene, verb, at);
     if (hearer === null || speaker === null || speaker.entity === hearer.entity) continue;
+    const says = 'the words say who told the other on the occasion';
+    return scene.add(at, kind, 'event-noun', says, [speaker], [hearer], {});
+  }
+  return false;
+}
+
+/** "had apologised to him in a phone call": the hearer stands right before the phrase, "to" and the verb before. */
+function saidBefore(scene: Scene, at: number, kind: ContactKind, from: number): boolean {
+  let opener = at - 1;
+  while (opener > at - 6 && !/^(?:in|during|over|at)$/.test(wordAt(scene, opener))) opener -= 1;
+  const hearer = scene.clauses.endingAt(opener - 1);
+  if (!hearer || !isSomebody(scene, hearer)) return false;
+  const to = wordAt(scene, hearer.first - 1) === 'to' ? hearer.first - 1 : null;
+  if (to === null) return false;
+  for (let verb = to - 1; verb > from && verb >= to - OBJECT; verb -= 1) {
+    if (!SAID_TO.test(wordAt(scene, verb))) continue;
+    const [speaker, ...others] = scene.subjects(verb, [hearer]);
+    if (!speaker || others.length > 0 || !isSomebody(scene, speaker) || speaker.entity === hearer.entity) return false;
     const says = 'the words say who told the other on the occasion';
     return scene.add(at, kind, 'event-noun', says, [speaker], [hearer], {});
   }

@@ -2,6 +2,7 @@
 import type { ContactKind } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
 import { timesBetween } from '../around.js';
+import { isTold } from '../parties/pair-before.js';
 import type { Scene } from '../scene.js';
 import { clauseFrom, OF_OTHERS, occasionAhead, occasionAt, occasionBehind } from './occasions.js';
 import { EVENT_NOUNS } from '../words.js';
@@ -108,7 +109,9 @@ function inPersonAhead(scene: Scene, at: number, hearers: readonly Mention[]): C
     !hearers.every((one) => scene.isOfficial(one))
   )
     return null;
-  if (!/^an?$/.test(scene.clauses.token(from + 1)?.lower ?? '')) return null;
+  // "During the meeting, Aldane thanked Morvic", where no other was told of
+  const isTheOne = scene.clauses.token(from + 1)?.lower === 'the' && !isTold(scene);
+  if (!isTheOne && !/^an?$/.test(scene.clauses.token(from + 1)?.lower ?? '')) return null;
   const noun = [2, 3, 4].map((step) => from + step).find((i) => MEETING.test(scene.clauses.token(i)?.lower ?? ''));
   if (noun === undefined) return null;
   if (scene.clauses.draft.tokens.slice(from + 2, noun).some(({ lower }) => OF_OTHERS.test(lower))) return null;

@@ -79,7 +79,7 @@ function areSides(scene: Scene, subjects: readonly Mention[]): boolean {
 }
 
 const JOINT_STEP =
-  /^(?:agree[ds]?|sign(?:s|ed)?|announced?|announces|reached|reaches?|struck|clinched|concluded|sealed|initialled|issued|declared|decided|failed|pledged|vowed|resolved|unveiled|adopted|emerged|exchanged|settled|committed)$/;
+  /^(?:agree[ds]?|sign(?:s|ed)?|announced?|announces|reached|reaches?|struck|clinched|concluded|sealed|initialled|issued|declared|decided|failed|pledged|vowed|resolved|unveiled|adopted|emerged|exchanged|settled|committed|demand(?:s|ed)|urge[ds]?|condemn(?:s|ed)|warn(?:s|ed)|voiced|reaffirm(?:s|ed)|affirmed|stressed)$/;
 
 /** Whether the clause before tells what those who talked came to. */
 function isJointStep(scene: Scene, at: number): boolean {

@@ -34,6 +34,8 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
       /^calls?$/.test((scene.clauses.token(at) as Token).lower)
     )
       return scene.clauses.listFrom(i + 1);
+    const doers = token.lower === 'by' && i === at + 1 ? doersOf(scene, at) : [];
+    if (doers.length > 0) return doers;
     const behindRun = behindRunning(scene, i);
     if (behindRun !== null) {
       i = behindRun;
@@ -115,6 +117,13 @@ export function partnersOf(scene: Scene, at: number): Mention[] {
     i += 1;
   }
   return [];
+}
+
+/** "two days of talks by the ministers of Chile and Peru", "deliberations by their envoys": those of two sides; not "a call by Aldane". */
+function doersOf(scene: Scene, at: number): Mention[] {
+  if (!/^(?:talks|deliberations|negotiations|consultations|discussions|meetings?)$/.test(wordAt(scene, at))) return [];
+  const list = scene.clauses.listFrom(at + 2);
+  return new Set(scene.clauses.entitiesOf(list).map(({ entity }) => entity)).size > 1 ? list : [];
 }
 
 /** "the talks that Aldane and Morvic held in Oslo": those who held them. */

@@ -144,6 +144,9 @@ export function governorOf(scene: Scene, at: number): number | null {
     )
       return i;
     if (/^call(?:s|ed)$/.test(token.lower) && isUrgent(scene, i, at)) return i;
+    // "sat through a third day of talks", "entered a second day of talks"
+    if (/^s[ia]ts?$/.test(token.lower) && scene.clauses.token(i + 1)?.lower === 'through') return i;
+    if (/^enter(?:s|ed)?$/.test(token.lower) && isDayOf(scene, at)) return i;
     if (
       /^(?:in|at|during|after|before|ahead|following|for|on|about|from|since)$/.test(token.lower) &&
       !(token.lower === 'in' && /^(?:part|participat|engag)/.test(scene.clauses.token(i - 1)?.lower ?? '')) &&
@@ -164,6 +167,10 @@ export function governorOf(scene: Scene, at: number): number | null {
   }
   return null;
 }
+
+/** "a second day of talks", "another round of talks". */
+const isDayOf = (scene: Scene, at: number): boolean =>
+  wordAt(scene, at - 1) === 'of' && /^(?:day|week|round|hour)$/.test(wordAt(scene, at - 2));
 
 /** "sent the following message": no preposition. */
 const isTheFollowing = (scene: Scene, at: number): boolean =>

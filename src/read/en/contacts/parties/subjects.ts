@@ -40,7 +40,7 @@ export class Subjects extends Lists {
       const speaker = speakerAt(this, verb);
       return speaker ? [speaker] : [];
     }
-    const doer = this.doerOf(verb) ?? this.beforeWho(verb, from);
+    const doer = this.accusedOf(verb, from) ?? this.doerOf(verb) ?? this.beforeWho(verb, from);
     if (doer) return [doer];
     for (let at = verb - 1; at >= from; at -= 1) {
       const opening = openingOfAttribution(this, at, from);
@@ -104,6 +104,18 @@ export class Subjects extends Lists {
     return /^(?:of|without|from|before|despite|show(?:s|ed|ing)?|saw|sees|captured|depict(?:s|ed|ing)?)$/.test(before)
       ? mention
       : null;
+  }
+
+  /** "accused Morvic of (secretly) holding talks": Morvic. */
+  private accusedOf(verb: number, from: number): Mention | null {
+    if (!this.token(verb)?.lower.endsWith('ing')) return null;
+    const of = this.token(verb - 1)?.pos === 'ADV' ? verb - 2 : verb - 1;
+    const accused = this.token(of)?.lower === 'of' ? this.ending.get(of - 1) : undefined;
+    if (!accused || accused.first <= from) return null;
+    const the = /^(?:the|a|an)$/.test(this.token(accused.first - 1)?.lower ?? '')
+      ? accused.first - 2
+      : accused.first - 1;
+    return /^(?:accus|suspect)(?:e|es|s|ed|ing)?$/.test(this.token(the)?.lower ?? '') ? accused : null;
   }
 
   /** "Aldane, who is in Oslo as an envoy of the Front and the League, met": whoever stands before the clause that a comma closes right before the verb. */
