@@ -99,7 +99,7 @@ const NOUNS: readonly (readonly [ContactKind, string, string?])[] = [
   ['talks', 'talks negotiations consultations discussions deliberations dialogue bargaining', 'weak'],
   [
     'talks',
-    'talk conversation conversations consultation discussion negotiation exchange exchanges interaction interactions',
+    'talk conversation conversations consultation discussion negotiation exchange exchanges interaction',
     'weak',
   ],
   ['call', 'call calls phone-call telephone-call phonecall telecon telecons teleconversation'],

@@ -44,9 +44,9 @@ const RUMOURED =
 /** "It is thought she met": nobody vouches for it. */
 const IT_IS_THOUGHT =
   /\bit (?:is|was|has been) (?:\p{Ll}+ly )?(?:thought|believed|alleged|rumou?red|suspected|assumed|speculated)\b[^;]*$/iu;
-/** "accused Morvic of holding talks with", "is suspected of having met". */
+/** "accused Morvic of holding talks with", "is suspected of having met"; not "accused Chile of bias in talks with". */
 const ACCUSED_OF =
-  /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[^,;]{2,60} )?of (?:secretly |having |holding |hold )?[^,;]{0,30}$/iu;
+  /\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:[^,;]{2,60} )?of (?:\p{L}+ly )?(?:holding|having|meeting|conducting|receiving|hosting)(?: (?!(?:in|during|at|over|by|after)\b)[\p{L}-]+){0,5}$/iu;
 /** "hinted at a meeting". */
 const HINTED = /\bhint(?:s|ed|ing)? (?:at|of)\b[^,;]{0,40}$/iu;
 /** "does not rule out meeting". */

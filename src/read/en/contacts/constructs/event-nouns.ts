@@ -43,7 +43,10 @@ export function eventTold(scene: Scene, event: EventNoun, at: number): void {
   if (isManner(scene, at) || leadersMeeting(scene, at) || isCoChaired(scene, at)) return;
   const kind = kindOfNoun(scene, event, at);
   // "the Oslo gathering": any event, and not the one told of last
-  if (wordAt(scene, at).startsWith('gathering') && isDefinite(scene, at) && wordAt(scene, at + 1) !== 'of') return;
+  if (wordAt(scene, at).startsWith('gathering') && isDefinite(scene, at)) {
+    // "will take part in the gathering of the Group of Seven"
+    if (wordAt(scene, at + 1) !== 'of' || governorOf(scene, at) === null) return;
+  }
   if (kind === 'visit') {
     visitNoun(scene, at);
     return;

@@ -151,11 +151,20 @@ function fits(draft: Draft, candidate: Candidate, home: Merged): boolean {
   return standsFor(draft, candidate, home, shared) || namesThose(draft, candidate, home);
 }
 
+const EVENT = /^(?:summit|mini-summit|conference|forum|congress|symposium)$/;
+
 /** "flew to Oslo for a security conference. He met Morvic there": whom the one met of whom no more is told than that he went to an event. */
-function isAtEventOf({ entities }: Draft, candidate: Candidate, { kind, parties }: Merged): boolean {
+function isAtEventOf({ entities, tokens }: Draft, candidate: Candidate, { kind, parties, told }: Merged): boolean {
   const [one, ...others] = parties;
   const isOfOne = kind === 'conference' && one !== undefined && others.length === 0;
-  return isOfOne && entities[one.entity]?.kind === 'person' && candidate.kind !== kind && candidate.parties.length > 1;
+  const isEvent = told.every(({ trigger }) => EVENT.test(tokens[trigger]?.lower ?? ''));
+  return (
+    isOfOne &&
+    isEvent &&
+    entities[one.entity]?.kind === 'person' &&
+    candidate.kind !== kind &&
+    candidate.parties.length > 1
+  );
 }
 
 /** "The Union is meeting in Oslo on Tuesday … during the Union meeting … at today's Union gathering": one session of a body, with no day or place of another. */
