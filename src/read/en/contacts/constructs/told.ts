@@ -24,8 +24,8 @@ export function tell(scene: Scene, at: number): boolean {
   if (kind === null) return false;
   const says = 'the words say that one told the other on that occasion';
   const opening = clauseFrom(scene, at);
-  const isTold = opening > scene.clauses.sentenceOf(at).from;
-  const ahead = isTold ? timesBetween(scene.clauses.draft, opening, at) : [];
+  const isReported = opening > scene.clauses.sentenceOf(at).from;
+  const ahead = isReported ? timesBetween(scene.clauses.draft, opening, at) : [];
   const time = timesBetween(scene.clauses.draft, from, to)[0] ?? ahead[0] ?? null;
   return scene.add(at, kind, 'speaking-verb', says, scene.subjects(at, hearers), hearers, { time });
 }
