@@ -15,7 +15,7 @@ const isGroupNoun = oneOf(
 
 /** What may stand before a group's noun, whatever the tagger takes it for. */
 const isDescribing = oneOf(
-  'two three four five negotiating technical high-ranking high-level accompanying visiting top senior palestinian arab european african western regional security political military foreign defence defense party congressional parliamentary trilateral business bilateral world allied g7 eu intelligence spy embassy',
+  'two three four five negotiating technical high-ranking high-level accompanying visiting top senior palestinian arab european african western regional security political military foreign defence defense party congressional parliamentary trilateral business advance fact-finding trade expert bilateral world allied g7 eu intelligence spy embassy',
 );
 
 const isDeterminer = oneOf('the a an both all some several other these those his her their its');

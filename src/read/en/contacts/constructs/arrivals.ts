@@ -3,7 +3,7 @@ import type { Mention } from '../../../draft.js';
 import { timesBetween } from '../around.js';
 import type { Scene } from '../scene.js';
 import { isAbroadFor } from './journeys.js';
-import { hereFor } from './presence.js';
+import { hereFor } from './town-of-article.js';
 
 const ARRIVES = /^(?:arriv|land|touch|f(?:ly|lie|lew|lown)|g[eo]t|jet)/;
 /** So many tokens behind the verb the day may stand. */

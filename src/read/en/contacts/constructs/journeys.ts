@@ -1,4 +1,5 @@
 /** A journey, or several with days of their own, of those who are named with it. */
+import type { ContactStatus } from '../../../../domain/index.js';
 import type { Mention, TimeMention } from '../../../draft.js';
 import type { ContactRule } from '../rules.js';
 import type { Scene } from '../scene.js';
@@ -71,23 +72,25 @@ export function addVisits(
   says: string,
   own: readonly Mention[],
   target: Mention,
+  told: { status?: ContactStatus } = {},
 ): boolean {
   const visitors = [...own, ...companionsOf(scene, own, target)];
   const stops = stopsFrom(scene, target);
   const again = stops.length === 1 ? timeAgain(scene, stops[0]?.time ?? null) : null;
   if (again !== null) {
-    const more = { places: scene.placesFrom(target), fresh: true };
+    const more = { places: scene.placesFrom(target), fresh: true, ...told };
     scene.add(at, 'visit', rule, says, visitors, [], { ...more, time: stops[0]?.time ?? null });
     return scene.add(at, 'visit', rule, `${says} again`, visitors, [], { ...more, time: again });
   }
   if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2) {
     addOnward(scene, at, says, visitors, target);
-    return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target) });
+    return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target), ...told });
   }
   for (const stop of stops)
     scene.add(at, 'visit', rule, `${says}, each place on days of its own`, visitors, [], {
       places: [stop.place],
       time: stop.time,
+      ...told,
     });
   return true;
 }

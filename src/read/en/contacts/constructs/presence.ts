@@ -1,9 +1,22 @@
 /** Journeys told by where somebody is: "is in Oslo on a visit", "was in Oslo last week", "is expected in Oslo", "arrived here". */
 import type { ContactStatus } from '../../../../domain/index.js';
 import type { Mention, Token } from '../../../draft.js';
-import { placesOfDateline, timesBetween } from '../around.js';
+import { timesBetween } from '../around.js';
+import {
+  beenTo,
+  inTown,
+  isAway,
+  isLeaderAbroad,
+  isLeaderInState,
+  isReportedAhead,
+  mayLiveThere,
+  meansToBe,
+} from './being-there.js';
+import { addVisits } from './journeys.js';
+import { isErrand, isForSomething } from './reasons-to-be-there.js';
 import type { Scene } from '../scene.js';
-import { EVENT_NOUNS, FRAMES } from '../words.js';
+import { actsForAnother, hereFor } from './town-of-article.js';
+import { EVENT_NOUNS } from '../words.js';
 
 const TRAVELLER = /^(?:person|office|pronoun|group)$/;
 
@@ -11,37 +24,62 @@ const TRAVELLER = /^(?:person|office|pronoun|group)$/;
 export function presence(scene: Scene, at: number): boolean {
   const own = (scene.clauses.token(at) as Token).lower;
   if (isOffTo(scene, at)) return leavesFor(scene, at);
+  if ((own === 'been' && beenTo(scene, at)) || (isBeing(own) && inTown(scene, at))) return true;
   const here = BETWEEN.test(scene.clauses.token(at + 1)?.lower ?? '') ? at + 1 : at;
-  if (scene.clauses.token(here + 1)?.lower === 'here') return isBeing(own) && wasHere(scene, at, here + 1);
+  if (scene.clauses.token(here + 1)?.lower === 'here')
+    return (isBeing(own) || isAnnouncedAs(scene, at, own)) && wasHere(scene, at, here + 1);
   if (scene.clauses.token(here + 1)?.lower !== 'in') return false;
   const target = scene.targetFrom(here + 2);
   if (target?.kind !== 'place') return false;
-  const announced = isAnnounced(scene, at, own);
-  if (!announced && !(isBeing(own) && isForSomething(scene, target))) return false;
+  const subjects = scene.clauses.subjectOf(at).filter((mention) => TRAVELLER.test(mention.kind));
+  const announced = isAnnounced(scene, at, own) || isAheadFor(scene, at, own, subjects, target);
+  const isSaid = announced || (isBeing(own) && isForSomething(scene, target));
+  if (!isSaid && !(isBeing(own) && isLeaderAbroad(scene, at, subjects, target))) return false;
   const aside = announced ? dueBeside(scene, at) : null;
-  const travellers = aside ? [aside] : scene.clauses.subjectOf(at).filter((mention) => TRAVELLER.test(mention.kind));
-  if (travellers.length === 0 || (!announced && !travellers.some((one) => actsForAnother(scene, one, target))))
+  const travellers = aside ? [aside] : subjects;
+  if (
+    travellers.length === 0 ||
+    (!announced && !travellers.some((one) => actsForAnother(scene, one, target) || isLeaderInState(scene, one, target)))
+  )
     return false;
+  if (!announced && mayLiveThere(scene, travellers, target)) return false;
   const says = announced ? 'the words say that one is expected in the place' : 'the words say that one is or was there';
-  return scene.add(at, 'visit', 'journey-verb', says, travellers, [], {
-    places: scene.placesFrom(target),
-    ...(announced ? { status: statusOfPlan(scene, at) } : {}),
-  });
+  const status = announced ? { status: statusOfPlan(scene, at) } : {};
+  return addVisits(scene, at, 'journey-verb', says, travellers, target, status);
 }
+
+/** "will be in Oslo", "would be in Oslo, the ministry said", "plans to be in Oslo": of somebody who acts for another state. */
+const isAheadFor = (scene: Scene, at: number, own: string, who: readonly Mention[], place: Mention): boolean =>
+  own === 'be' &&
+  who.length > 0 &&
+  who.every((one) => isAway(scene, one, place)) &&
+  (/^(?:will|shall)$/.test(scene.clauses.token(at - 1)?.lower ?? '') ||
+    isReportedAhead(scene, at) ||
+    meansToBe(scene, at)) &&
+  !/^(?:NOUN|PROPN)$/.test(scene.clauses.token(place.last + 1)?.pos ?? '');
+
+/** "will be here on 28 April", "would be here on Friday, the ministry said". */
+const isAnnouncedAs = (scene: Scene, at: number, own: string): boolean =>
+  own === 'be' && (/^(?:will|shall)$/.test(scene.clauses.token(at - 1)?.lower ?? '') || isReportedAhead(scene, at));
 
 /** "was last here in May", "is here for talks": in the town of the dateline. */
 function wasHere(scene: Scene, at: number, here: number): boolean {
   const travellers = scene.clauses.subjectOf(at).filter(({ kind }) => TRAVELLER.test(kind));
   const town = hereFor(scene, travellers);
   const isTimed = timesBetween(scene.clauses.draft, here, here + 4).length > 0;
-  const isFor = /^(?:for|on)$/.test(scene.clauses.token(here + 1)?.lower ?? '');
-  if (town === null || !(isTimed || isFor)) return false;
+  const next = scene.clauses.token(here + 1)?.lower ?? '';
+  const isTo = next === 'to' && isErrand(scene, here + 2);
+  if (town === null || !(isTimed || isTo || /^(?:for|on)$/.test(next))) return false;
   const says = 'the words say that one is or was where the article was written';
-  return scene.add(at, 'visit', 'journey-verb', says, travellers, [], { places: [town] });
+  const isAhead = scene.clauses.token(at)?.lower === 'be';
+  return scene.add(at, 'visit', 'journey-verb', says, travellers, [], {
+    places: [town],
+    ...(isAhead ? { status: 'planned' } : {}),
+  });
 }
 
 /** "was last in Oslo in May", "is currently in Oslo for talks". */
-const BETWEEN = /^(?:last|also|already|back|now|currently|again|first|recently|earlier)$/;
+const BETWEEN = /^(?:last|also|already|back|now|currently|presently|again|first|recently|earlier|just|still)$/;
 
 /** "is off to Oslo next week"; not "is off to a good start". */
 const isOffTo = (scene: Scene, at: number): boolean =>
@@ -112,63 +150,6 @@ function behindPlace(scene: Scene, from: number): string {
   return target ? (scene.clauses.token(target.last + 1)?.lower ?? '') : '';
 }
 
-/** "for talks", "on a visit", "to attend", "last week": why or when somebody is there. */
-function isForSomething(scene: Scene, target: Mention): boolean {
-  const places = scene.placesFrom(target);
-  const at = (places.at(-1) as Mention).last + 1;
-  const word = scene.clauses.token(at)?.lower ?? '';
-  const next = scene.clauses.token(at + 1);
-  if (
-    isOpenedByTime(scene, target) ||
-    scene.clauses.time(at) ||
-    (/^(?:on|from|until|till|since|through|at|over|during)$/.test(word) && scene.clauses.time(at + 1)) ||
-    (word === ',' && next?.lower === 'where' && isToldOf(scene, at + 2))
-  )
-    return true;
-  if (word === 'to') return ERRAND.test(next?.lower ?? '');
-  if (AS_ENVOY.test(scene.clauses.draft.view.slice(scene.clauses.token(at)?.start, scene.clauses.token(at + 6)?.end)))
-    return true;
-  return (
-    /^(?:for|on)$/.test(word) &&
-    [1, 2, 3, 4, 5].some((step) =>
-      /^(?:visit|trip|talks|consultations|meetings?|summit|conference|forum|negotiations|mission|tour|discussions|session|assembly|congress|ceremony|inauguration|funeral|coronation)$/.test(
-        scene.clauses.token(at + step)?.lower ?? '',
-      ),
-    )
-  );
-}
-
-/** What one goes abroad to do: "is in Oslo to brief the ministers". */
-const ERRAND =
-  /^(?:attend|meet|discuss|take|hold|participate|sign|join|co-chair|chair|address|see|brief|deliver|compare|represent|open|inaugurate|seek|push|press|hand|lay|present|lead|mediate|negotiate|prepare|finali[sz]e|witness|observe|hear|resume)$/;
-
-/** "is in Oslo as special envoy", "at the invitation of the government", "at the head of a delegation". */
-const AS_ENVOY =
-  /^(?:as (?:(?:an?|the|his|her|their|\p{Lu}\p{L}+(?: \p{Lu}[\p{L}-]+)?['’]s) )?(?:special |personal |presidential )?(?:envoy|representative|guest|emissary|head of)\b|at the (?:invitation|head) of\b|(?:leading|heading) (?:an?|the)\b|accompanied by\b)/iu;
-
-/** "was in Oslo, where on Monday the king received her": what was done there stands behind the words. */
-const isToldOf = (scene: Scene, from: number): boolean =>
-  scene.clauses.draft.tokens
-    .slice(from, Math.min(from + 16, scene.clauses.sentenceOf(from).to))
-    .some(({ lower }) => FRAMES.get(lower)?.some((frame) => /^(?:meet|receive|see|sign|speak)$/.test(frame)) === true);
-
-/** "In February he was in Oslo and Bergen": a time opens the sentence, and nothing but the traveller stands between. */
-function isOpenedByTime(scene: Scene, { first }: Mention): boolean {
-  const { from } = scene.clauses.sentenceOf(first);
-  const time = [from, from + 1].map((at) => scene.clauses.time(at)).find((one) => one !== null);
-  if (!time || first - time.last > 12) return false;
-  return !scene.clauses.draft.tokens
-    .slice(time.last + 1, first - 1)
-    .some(({ pos, lower }) => pos === 'VERB' || pos === 'ADP' || /^(?:that|who|;|:)$/.test(lower));
-}
-
-/** An official of another state or body than the place's. */
-function actsForAnother(scene: Scene, traveller: Mention, place: Mention): boolean {
-  const entity = scene.clauses.entity(traveller);
-  const country = scene.clauses.entity(place)?.country ?? null;
-  return entity !== null && entity.affiliation !== null && entity.affiliation !== country;
-}
-
 /**
  * "who is on a two-day visit to", "is in Oslo on a state visit": who makes the visit that the noun at token `at` names, and where they are said
  * to be; null where no such words stand before it.
@@ -209,26 +190,3 @@ export function isVerbless(scene: Scene, at: number): boolean {
 /** "Aldane, on a visit to Oslo, said" */
 const isAside = (scene: Scene, comma: number): boolean =>
   scene.clauses.token(comma)?.text === ',' && scene.clauses.token(comma + 1)?.lower === 'on';
-
-/** "Norwegian Prime Minister arrives in Chile", above "has arrived in the country": the place of the headline. */
-function placeOfArrivalInTitle(scene: Scene): Mention[] {
-  const title = scene.clauses.draft.sentences.find(({ role }) => role === 'title');
-  if (!title) return [];
-  return scene.clauses
-    .mentionsIn(title.from, title.to)
-    .filter(({ kind, first }) => kind === 'place' && ARRIVES_IN.test(wordsBefore(scene, first)));
-}
-
-const ARRIVES_IN = /\b(?:arrive[sd]?|lands?|landed|is|are|now) in(?: the)?$/;
-
-const wordsBefore = (scene: Scene, at: number): string =>
-  [3, 2, 1]
-    .map((step) => scene.clauses.token(at - step)?.lower ?? '')
-    .join(' ')
-    .trim();
-
-/** "arrived here", "on an official visit to the country": the town of the dateline, where a traveller acts for another state. */
-export function hereFor(scene: Scene, travellers: readonly Mention[]): Mention | null {
-  const [town] = [...placesOfDateline(scene.clauses.draft), ...placeOfArrivalInTitle(scene)];
-  return town && travellers.some((one) => actsForAnother(scene, one, town)) ? town : null;
-}

@@ -1,7 +1,8 @@
 /** Visits told by a noun: "Aldane's visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 import type { Mention, Token } from '../../../draft.js';
 import { governorOf, isDefinite, ownerOf } from '../parties/event-words.js';
-import { hereFor, isVerbless, onVisit } from './presence.js';
+import { isVerbless, onVisit } from './presence.js';
+import { hereFor } from './town-of-article.js';
 import { homeOf } from '../../mentions/home.js';
 import type { Scene } from '../scene.js';
 import { whoTravels } from '../parties/who-travels.js';

@@ -1,7 +1,7 @@
 /** Journeys told by a verb: "visited", "travelled to", "will be in", "invited … to", "led a delegation to". */
 import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
-import { hereFor } from './presence.js';
+import { hereFor } from './town-of-article.js';
 import { arrive } from './arrivals.js';
 import { addVisits, isDelegation, travelTo } from './journeys.js';
 import { leftPlace } from './journeys-left.js';

@@ -173,7 +173,8 @@ export class Subjects extends Lists {
 
   /** Whether the mention can be the subject of the verb: no object, no owner, no part of a phrase with a preposition. */
   private isSubjectLike(mention: Mention, from: number, verb: number): boolean {
-    if (!this.canAct(mention) || isPossessiveMark(this.token(mention.last + 1))) return false;
+    if (!this.canAct(mention)) return false;
+    if (isPossessiveMark(this.token(mention.last + 1)) && !this.isSentByPart(mention)) return false;
     const pronoun = mention.kind === 'pronoun' ? (this.token(mention.first) as Token).lower : null;
     if (pronoun && /^(?:him|her|them)$/.test(pronoun)) return false;
     if (pronoun === 'who') return true;
@@ -220,6 +221,12 @@ export class Subjects extends Lists {
     if (verb <= from || verb === first - 1 || !TAKES_OBJECT.test(this.token(verb)?.lower ?? '')) return false;
     const end = this.behindVenue(verb);
     return end > verb + 1 && (end === first || (end + 1 === first && this.token(end)?.lower === 'the'));
+  }
+
+  /** "A delegation of the Morvian Parliament's security committee will be in Oslo": the delegation, of a part of what it is said to be of. */
+  private isSentByPart({ kind, first, last }: Mention): boolean {
+    const words = this.draft.tokens.slice(first, last).map(({ lower }) => lower);
+    return kind === 'group' && words.includes('of') && words.some((word) => /^(?:delegation|team|members)$/.test(word));
   }
 
   /** "Aldane, chairman of Chile's National Congress, met": what belongs to an owner behind "of". */
