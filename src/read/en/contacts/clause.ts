@@ -59,11 +59,18 @@ export class Clauses extends Subjects {
 
   /** "a delegation led by Aldane", "a delegation of the ministry, headed by Aldane," takes part through Aldane; so does "the delegation" further on. */
   leaderOf(mention: Mention): number | null {
-    if (mention.kind !== 'group') return null;
+    if (mention.kind !== 'group' && !this.isMission(mention)) return null;
     const beside = this.leaderBeside(mention);
-    if (beside !== null) return beside;
+    if (beside !== null || mention.kind !== 'group') return beside;
     if (this.isTheDelegation(mention)) return this.delegationToldBefore(mention);
     return this.isDelegationOfState(mention) ? this.delegationToldBefore(mention, mention.affiliation) : null;
+  }
+
+  /** "The IMF mission", "a Morvian team": a body's or a state's own, sent to a place. */
+  isMission({ kind, affiliation, last }: Mention): boolean {
+    return (
+      kind === 'organisation' && affiliation !== null && /^(?:mission|troika|team)$/.test(this.token(last)?.lower ?? '')
+    );
   }
 
   /** "the delegation", "the visiting delegation": one that was told of before. */

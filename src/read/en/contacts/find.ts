@@ -3,6 +3,7 @@ import type { Draft, Token } from '../../draft.js';
 import { perWord, wordIs } from '../words.js';
 import { ownerOfLine } from './circumstances/agenda.js';
 import { call, speak } from './constructs/calls.js';
+import { homeAfter, onArrival } from './constructs/arrived-and-gone.js';
 import { agendaIn, whileIn } from './constructs/been-there.js';
 import type { Candidate } from './candidate.js';
 import { lookOn, shownWith } from './constructs/captions.js';
@@ -22,7 +23,7 @@ import { guestOf, hostTo } from './constructs/guests.js';
 import { broughtTogether } from './constructs/brought-together.js';
 import { feastGivenBy, feastReceived } from './constructs/given-feasts.js';
 import { boundFor } from './constructs/journeys-left.js';
-import { journeyTakes } from './constructs/journey-takes.js';
+import { journeyTakes, takesTo } from './constructs/journey-takes.js';
 import { onTheLine, reachedByPhone } from './constructs/on-the-line.js';
 import { write } from './constructs/letters.js';
 import { inWriting } from './constructs/letters-as-means.js';
@@ -57,6 +58,7 @@ import { tellOfficial } from './constructs/telling.js';
 import { raise, tell } from './constructs/told.js';
 import { visitingOfficial } from './constructs/visiting.js';
 import { invite, leadDelegation, travel, visit } from './constructs/visits.js';
+import { goByWay, onTheWay, WAYS } from './constructs/ways-to-go.js';
 import { EVENT_NOUNS, type EventNoun, type Frame, FRAMES } from './words.js';
 
 /** Looks at one verb; true where it tells of a contact, which the scene then holds. */
@@ -138,13 +140,19 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['co-chaired', coChairs],
   ['co-chairs', coChairs],
   ['co-chairing', coChairs],
+  ...WAYS.map((verb): [string, Construct] => [verb, goByWay]),
+  ['arrival', onArrival],
+  ['home', homeAfter],
+  ['back', homeAfter],
+  ['way', onTheWay],
+  ['route', onTheWay],
   ['round', (scene, at) => anotherRound(scene, at) || roundWith(scene, at)],
   ['writing', inWriting],
   ['line', onTheLine],
   ...['reach', 'reached', 'reaches'].map((verb): [string, Construct] => [verb, reachedByPhone]),
   ...['take', 'takes', 'took', 'taking', 'taken', 'bring', 'brings', 'brought'].map((verb): [string, Construct] => [
     verb,
-    (scene, at) => journeyTakes(scene, at) || broughtTogether(scene, at),
+    (scene, at) => journeyTakes(scene, at) || takesTo(scene, at) || goByWay(scene, at) || broughtTogether(scene, at),
   ]),
 ]);
 

@@ -10,7 +10,7 @@ import { type Found, newMention } from './phrase.js';
 import { joinsSorts } from './sorts.js';
 
 const isGroupNoun = oneOf(
-  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians deputies delegates chiefs figures allies powers inspectors observers monitors experts visitors',
+  'ministries parliaments embassies delegation delegations leaders officials ministers sides side parties party counterparts representatives diplomats envoys negotiators authorities leadership mediators presidents ambassadors members heads junta rebels insurgents separatists teams team governments countries nations lawmakers parliamentarians deputies delegates chiefs figures allies powers inspectors observers monitors experts visitors troika',
 );
 
 /** What may stand before a group's noun, whatever the tagger takes it for. */

@@ -60,6 +60,7 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
     )
   )
     return true;
+  if (before.lower === 'to' && isSeatOf(draft, hit)) return false;
   if (before.lower === 'to' && GOES.test(draft.tokens[hit.first - 2]?.lower ?? '')) return false;
   return /^(?:to|,)$/.test(before.lower) && givenNameInfo((draft.tokens[hit.first] as Token).text) !== null;
 }
@@ -94,7 +95,25 @@ function wordsOfText(draft: Draft): TextWords {
 
 /** Behind these, "to" leads to a place. */
 const GOES =
-  /^(?:came|comes?|coming|went|goes|going|travel+ed|travels?|travel+ing|flew|fl(?:y|ies|ying)|flown|drove|return(?:ed|s|ing)?|head(?:ed|s|ing)?|visits?|trips?|journey|tour)$/;
+  /^(?:came|comes?|coming|been|went|go|gone|goes|going|travel+ed|travels?|travel+ing|flew|fl(?:y|ies|ying)|flown|dr[io]ves?|return(?:ed|s|ing)?|head(?:ed|s|ing)?|visits?|trips?|journey|tour|plane|flight|train|ferry|mission|delegations?|team|envoys?|emissar(?:y|ies)|ambassador|way|back|on|over|ahead)$/;
+
+/** "brought the plan to Washington": the seat of a great government, unless somebody of that name is in the text or is spoken to. */
+function isSeatOf(draft: Draft, { first, value }: Hit<PlaceValue>): boolean {
+  if (!/^(?:Washington|Wellington)$/.test(value.name) || SPEAKS.test(draft.tokens[first - 2]?.lower ?? ''))
+    return false;
+  return !draft.tokens.some(
+    ({ text, index }) =>
+      text === value.name &&
+      /^\p{Lu}\p{Ll}+$/u.test(draft.tokens[index - 1]?.text ?? '') &&
+      !opensSentence(draft, index - 1),
+  );
+}
+
+const opensSentence = (draft: Draft, at: number): boolean =>
+  draft.tokens[at - 1]?.sentence !== draft.tokens[at]?.sentence;
+
+const SPEAKS =
+  /^(?:sp[eo]ke?|spoken|talk(?:ed|s|ing)?|said|says?|wrote|written|listen(?:ed|s|ing)?|told|married|lost|thanks)$/;
 
 /** "Washington and Moscow agreed", "Washington's answer": a capital that stands for its government, with no other name around it. */
 function isActingCapital(draft: Draft, hit: Hit<PlaceValue>): boolean {

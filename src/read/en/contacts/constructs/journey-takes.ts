@@ -1,7 +1,7 @@
 /** Journeys that take somebody to a place: "The trip will also take her to Lima and Quito", "a tour that took him to Oslo". */
 import type { Mention } from '../../../draft.js';
 import type { Scene } from '../scene.js';
-import { addVisits } from './journeys.js';
+import { addVisits, isAbroadFor } from './journeys.js';
 
 const JOURNEY = /^(?:trip|tour|visit|journey|mission|swing|travels|itinerary|odyssey)$/;
 
@@ -17,6 +17,25 @@ export function journeyTakes(scene: Scene, at: number): boolean {
   if (target?.kind !== 'place') return false;
   const says = 'the words say that a journey takes one to the place';
   return addVisits(scene, at, 'journey-verb', says, [namedBefore(scene, at, whom)], target);
+}
+
+const VESSEL = /^(?:plane|flight|jet|train|ferry|boat|ship|helicopter|car|bus|airliner)$/;
+const PARTY = /^(?:team|delegation|group|mission|entourage|party|contingent|lawmakers|ministers|officials)$/;
+/** So many words may stand between the verb and what is taken. */
+const FAR = 6;
+
+/** "takes a plane to Lima on Wednesday", "took the ferry to Oslo", "takes a team to Chile": whoever takes it goes there; not "took the party to court". */
+export function takesTo(scene: Scene, at: number): boolean {
+  for (let i = at + 1; i < at + FAR; i += 1) {
+    const word = wordAt(scene, i);
+    if (word === 'to' || /^[,;.:]$/.test(word) || scene.clauses.token(i)?.pos === 'VERB') return false;
+    if (!VESSEL.test(word) && !PARTY.test(word)) continue;
+    const target = wordAt(scene, i + 1) === 'to' ? scene.targetFrom(i + 2) : null;
+    if (target?.kind !== 'place') continue;
+    const who = scene.clauses.subjectOf(at).filter((one) => scene.isOfficial(one) && isAbroadFor(scene, one, target));
+    return who.length > 0 && addVisits(scene, at, 'journey-verb', 'the words say how one went there', who, target);
+  }
+  return false;
 }
 
 /** "said Aldane would not change his trip, which will take him to Lima": whoever is named last before the journey makes it. */

@@ -6,7 +6,7 @@ import type { Scene } from '../scene.js';
 
 /** Verbs of which journeys are only one meaning: who goes must hold an office. */
 const WEAK =
-  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*|reach\w*|set\w*)$/;
+  /^(?:go|goes|went|gone|going|come|comes|came|coming|head|heads|headed|heading|land|lands|landed|landing|touch\w*|dr[io]v\w+|continue\w*|proceed\w*|return\w*|transit\w*|stop\w*|reach\w*|set\w*)$/;
 
 /** A journey by a verb such as "travelled to"; verbs with other meanings need a traveller in office. */
 export function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
@@ -35,7 +35,9 @@ function isOfState(scene: Scene, mention: Mention, { last }: Mention): boolean {
 /** Who goes: people, and the movement that is named beside those of another: "envoys of the army and the Front". */
 function travellersOf(scene: Scene, at: number): Mention[] {
   const all = scene.subjects(at, []);
-  const people = all.filter((mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind));
+  const people = all.filter(
+    (mention) => /^(?:person|office|group|pronoun)$/.test(mention.kind) || scene.clauses.isMission(mention),
+  );
   const sends = ({ kind }: Mention): boolean => kind === 'group' || kind === 'organisation';
   const isOfArms = (one: Mention): boolean => /^(?:armed|party)$/.test(scene.clauses.entity(one)?.sort ?? '');
   return people.some(({ kind }) => kind === 'group') && all.every(sends)
@@ -44,7 +46,8 @@ function travellersOf(scene: Scene, at: number): Mention[] {
 }
 
 /** "an African Union delegation": those whom a state or a body sends. */
-export const isDelegation = (mention: Mention): boolean => mention.kind === 'group' && mention.affiliation !== null;
+export const isDelegation = (mention: Mention): boolean =>
+  /^(?:group|organisation)$/.test(mention.kind) && mention.affiliation !== null;
 
 /** "The envoy of the union returned to Oslo": to a place that is not of those for whom he acts. */
 export function isAbroadFor(scene: Scene, traveller: Mention, place: Mention): boolean {
@@ -83,7 +86,7 @@ export function addVisits(
     return scene.add(at, 'visit', rule, `${says} again`, visitors, [], { ...more, time: again });
   }
   if (stops.length < 2 || stops.filter((stop) => stop.time !== null).length < 2) {
-    addOnward(scene, at, says, visitors, target);
+    addOnward(scene, at, says, visitors, target, told);
     return scene.add(at, 'visit', rule, says, visitors, [], { places: scene.placesFrom(target), ...told });
   }
   for (const stop of stops)
@@ -95,19 +98,30 @@ export function addVisits(
   return true;
 }
 
-/** "flew to Oslo and, the same evening, on to Lima": the second leg, a journey of its own. */
-function addOnward(scene: Scene, at: number, says: string, visitors: readonly Mention[], { last }: Mention): void {
+/** "flew to Oslo and, the same evening, on to Lima", "goes on to Oslo and from there to Lima": the second leg, a journey of its own. */
+function addOnward(
+  scene: Scene,
+  at: number,
+  says: string,
+  visitors: readonly Mention[],
+  { last }: Mention,
+  told: { status?: ContactStatus },
+): void {
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = last + 1; i < Math.min(to, last + 12); i += 1) {
     const token = scene.clauses.token(i);
     if (token?.pos === 'VERB' || /^[.;:]$/.test(token?.text ?? '.')) return;
-    if (token?.lower !== 'on' || scene.clauses.token(i + 1)?.lower !== 'to') continue;
-    const place = scene.targetFrom(i + 2);
+    const word = token?.lower ?? '';
+    const isFrom = word === 'from' && scene.clauses.token(i + 1)?.lower === 'there';
+    const leads = isFrom ? i + 2 : i + 1;
+    if (!(isFrom || word === 'on') || scene.clauses.token(leads)?.lower !== 'to') continue;
+    const place = scene.targetFrom(leads + 1);
     const isJoined = scene.clauses.draft.tokens.slice(last + 1, i).some(({ lower }) => /^(?:and|then)$/.test(lower));
     if (place?.kind === 'place' && isJoined)
       scene.add(at, 'visit', 'journey-verb', `${says}, and on to another`, visitors, [], {
         places: scene.placesFrom(place),
         fresh: true,
+        ...told,
       });
     return;
   }

@@ -162,7 +162,9 @@ function isStop(scene: Scene, at: number): boolean {
   const next = scene.clauses.token(at + 1)?.lower ?? '';
   if (next !== 'in') return /^(?:over|off|by)$/.test(next);
   if (scene.clauses.token(at - 1)?.lower === 'to') return true;
-  const before = /^(?:had|also|first|then)$/.test(scene.clauses.token(at - 1)?.lower ?? '') ? at - 2 : at - 1;
+  const before = /^(?:had|also|first|then|will|would)$/.test(scene.clauses.token(at - 1)?.lower ?? '')
+    ? at - 2
+    : at - 1;
   return /^(?:person|office|pronoun)$/.test(scene.clauses.endingAt(before)?.kind ?? '');
 }
 
@@ -199,8 +201,12 @@ export function travel(scene: Scene, at: number): boolean {
   for (let i = at + 1; i < to && i < at + 9; i += 1) {
     const token = scene.clauses.token(i) as Token;
     if (leadsTo(lower, token.lower, isBack)) {
+      if (/^(?:fl|travel|jet)/.test(lower) && toSeat(scene, at, i + 1)) return true;
       const target = scene.targetFrom(i + 1);
-      if (target?.kind === 'place') return travelTo(scene, at, lower, target);
+      if (target?.kind === 'place') {
+        if (/^lea?(?:v|ft)|^depart/.test(lower)) leftPlace(scene, at);
+        return travelTo(scene, at, lower, target);
+      }
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
     if ((token.lower === 'here' || isInTheCountry(scene, i)) && /^(?:arriv|land|came|flew|jet)/.test(lower))
@@ -208,6 +214,14 @@ export function travel(scene: Scene, at: number): boolean {
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') break;
   }
   return arrive(scene, at) || (isArrival(scene, at) && arriveHere(scene, at)) || leftPlace(scene, at);
+}
+
+/** "flew to Mar-a-Lago at the weekend", "travelled to the White House on Monday": the seat of another government. */
+function toSeat(scene: Scene, at: number, from: number): boolean {
+  const who = scene.subjects(at, []).filter(({ kind }) => /^(?:person|office|pronoun|group)$/.test(kind));
+  const seat = seatFrom(scene, from, who);
+  const says = 'the words say that one travelled to the seat of a government';
+  return seat !== null && scene.add(at, 'visit', 'journey-verb', says, who, [], { places: [seat] });
 }
 
 /** "Aldane had touched down last night", "arrived on Monday": no place, and nothing between the verb and the time. */
@@ -236,7 +250,12 @@ export function leadDelegation(scene: Scene, at: number): boolean {
     return false;
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 10; i += 1) {
-    if (!/^(?:delegation|mission|team)$/.test(scene.clauses.token(i)?.lower ?? '')) continue;
+    if (
+      !/^(?:delegation|mission|team|lawmakers|parliamentarians|officials|contingent|entourage)$/.test(
+        scene.clauses.token(i)?.lower ?? '',
+      )
+    )
+      continue;
     const target =
       scene.clauses.token(i + 1)?.lower === 'to' ? (scene.targetFrom(i + 2) ?? placeBehind(scene, i + 2)) : null;
     return (
