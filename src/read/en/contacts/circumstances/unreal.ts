@@ -1,6 +1,7 @@
 /** Talks and meetings that nobody held or agreed on: "any talks with", "an opportunity for talks", "tried to set up a meeting". */
 import type { Token } from '../../../draft.js';
 import type { Clauses } from '../clause.js';
+import { areStanding } from './standing-talks.js';
 import { EVENT_NOUNS } from '../words.js';
 import { wordsLessDays } from './clause-text.js';
 
@@ -49,7 +50,16 @@ const PEOPLE_MAY =
   /\b(?:for|enabl\w+|allow\w*|let|help\w*|prevent\w*|bar(?:s|red|ring)?|bann?\w*|stop\w*|keep\w*|forbid\w*|encourag\w+|permit\w*) (?:[\p{L}-]+ ){0,2}(?:\p{Lu}\p{Ll}+(?:ns|is|es)|citizens|people|nationals|tourists|travell?ers|residents|visitors|workers|students|families|pilgrims|everyone|anyone) (?:of [^,;.]{1,40} )?(?:to|from) (?:\p{L}+ )?$/u;
 /** "have been stalled since", "are deadlocked": a process. */
 const STALLED =
-  /^[^,;.]{0,80}\b(?:have|has|had|are|were|is|was|remain(?:s|ed)?) (?:(?:been|long|largely) )*(?:stalled|deadlocked|frozen|stuck|on hold|at (?:an impasse|a standstill)|moribund|dormant)\b/i;
+  /^[^,;.]{0,80}\b(?:have|has|had|are|were|is|was|remain(?:s|ed)?) (?:(?:been|long|largely) )*(?:stalled|deadlocked|frozen|stuck|on hold|at (?:an impasse|a standstill)|moribund|dormant|(?:reached|hit|run into|come to) (?:an? )?(?:complete )?(?:dead end|impasse|deadlock|stalemate|standstill))\b|^[^,;.]{0,80}\b(?:reached|hit|ran into) (?:an? )?(?:complete )?(?:dead end|impasse|deadlock|stalemate|standstill)\b/i;
+
+/** "would rather talk to Chile than": what somebody prefers. */
+const RATHER = /\b(?:would|['’]d) (?:much )?(?:rather|sooner|prefer to) (?:\p{Ll}+ly )?$/iu;
+/** "a bill asking the president to negotiate with Chile". */
+const ASKED_BY_LAW =
+  /\b(?:bill|resolution|motion|petition|amendment|legislation|law|decree)\b (?:\S+ ){0,3}?(?:asking|requiring|directing|instructing|ordering|obliging|urging|authori[sz]ing|that (?:would )?(?:asks?|requires?|directs?|orders?|authori[sz]es?)) (?:(?!\bto\b)[^.;:“”]){2,80} to (?:\p{Ll}+ly )?$/iu;
+/** "urged the parties to hold a meeting", "lobbying for a summit": what others are pressed for. */
+const URGED_TO_HOLD =
+  /\b(?:urg(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|press(?:es|ed|ing)|lobb(?:ies|ied|y|ying)|implor(?:e|es|ed|ing)|appeal(?:s|ed|ing)? to|call(?:s|ed|ing) (?:up)?on) (?:(?!\bto\b)[^.;:“”]){2,60} to (?:hold|host|convene|organi[sz]e|arrange|call|stage) (?:(?!(?:after|during|in|at|and|with)\b)[\p{L}’'-]+ ){0,5}$|\b(?:lobb(?:ies|ied|y|ying)|campaign(?:s|ed|ing)?|press(?:es|ed|ing)|pressure|appeals?|clamou?r) for (?:an?|the|any) (?:(?!and\b)[\p{L}’'-]+ ){0,4}$/iu;
 
 /** How many words before the one that tells of the contact are looked at. */
 const REACH = 22;
@@ -64,12 +74,16 @@ export function isUnreal(clauses: Clauses, trigger: number): boolean {
   )
     return true;
   if (/^(?:to|from)$/.test(clauses.token(trigger - 1)?.lower ?? '') && PEOPLE_MAY.test(before)) return true;
-  if (SPARED.test(before)) return true;
+  if (SPARED.test(before) || RATHER.test(before) || isWhenever(clauses, trigger)) return true;
+  if (clauses.token(trigger - 1)?.lower === 'to' && ASKED_BY_LAW.test(before)) return true;
   if (!EVENT_NOUNS.has(token.lower)) return false;
+  if (URGED_TO_HOLD.test(before) && !hasOwnTime(clauses, trigger)) return true;
   if (ANY.test(before) && !NOT_ANY.test(before.replace(ANY, ''))) return true;
   if (TRIED.test(before) || TOO_EARLY.test(before)) return true;
   if (!AS_SUCH.test(token.lower) || hasOwnTime(clauses, trigger)) return false;
+  const after = clauses.draft.view.slice(token.end, clauses.sentenceOf(trigger).end);
   return (
+    areStanding(before, after) ||
     REVIVING.test(before) ||
     MAY_BE.test(before) ||
     WISHED_FOR.test(before) ||
@@ -92,6 +106,14 @@ const POSSIBLE =
 /** "is trying to arrange a meeting": one that is to come. */
 export const isBeingArranged = (clauses: Clauses, trigger: number): boolean =>
   TRYING.test(wordsBefore(clauses, clauses.token(trigger) as Token));
+
+/** "it came up whenever she spoke with Morvic": a habit. */
+function isWhenever(clauses: Clauses, trigger: number): boolean {
+  const { start } = clauses.sentenceOf(trigger);
+  return /\b(?:whenever|(?:every|each) time)\b[^,;]{2,80} $/i.test(
+    clauses.draft.view.slice(start, clauses.token(trigger)?.start),
+  );
+}
 
 function isStalled(clauses: Clauses, token: Token): boolean {
   const { end } = clauses.sentenceOf(token.index);

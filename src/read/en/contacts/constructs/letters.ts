@@ -188,13 +188,21 @@ function add(
 const sidesIn = (scene: Scene, mentions: readonly Mention[]): number =>
   new Set(scene.clauses.entitiesOf(mentions).map(({ entity }) => entity)).size;
 
-/** "summoned the ambassador and handed him a note of protest": what the envoy was given there is no second contact. */
+/** "summoned the ambassador and handed him a note of protest", "called on the ambassador to hand her a note": what the envoy was given there is no second contact. */
 function isHandedOver(scene: Scene, at: number): boolean {
   const { from } = scene.clauses.sentenceOf(at);
-  const summons = scene.out.findLast(({ rule, trigger }) => rule === 'summons' && trigger >= from && trigger < at);
+  const isNote = /^notes?$/.test(scene.clauses.token(at)?.lower ?? '');
+  const summons = scene.out.findLast(
+    ({ rule, kind, trigger, parties }) =>
+      (rule === 'summons' || (isNote && parties.length > 1 && /^(?:meeting|reception)$/.test(kind))) &&
+      trigger >= from &&
+      trigger < at,
+  );
   if (!summons) return false;
   const words = scene.clauses.draft.tokens.slice(summons.trigger + 1, at).map(({ lower }) => lower);
-  return words.some((word) => /^(?:hand(?:ed|ing)|giv(?:en|ing)|gave|present(?:ed|ing)|deliver(?:ed|ing))$/.test(word));
+  return words.some((word) =>
+    /^(?:hand(?:ed|ing)?|giv(?:en|ing|e)|gave|present(?:ed|ing)?|deliver(?:ed|ing)?)$/.test(word),
+  );
 }
 
 /** "met Morvic, who delivered a message from President Tarn": whoever met the bearer has it. */

@@ -280,6 +280,7 @@ export function presentCredentials(scene: Scene, at: number): boolean {
   const hosts = hostsAhead(scene, at, at + papers) ?? behind;
   return (
     hosts.length > 0 &&
+    !hosts.every((one) => isEnvoy(scene, one)) &&
     scene.add(
       at,
       'reception',
@@ -291,6 +292,12 @@ export function presentCredentials(scene: Scene, at: number): boolean {
     )
   );
 }
+
+/** "has presented letters of credence to nine new ambassadors": by those who send them. */
+const isEnvoy = (scene: Scene, { first, last }: Mention): boolean =>
+  scene.clauses.draft.tokens
+    .slice(first, last + 1)
+    .some(({ lower }) => /^(?:ambassadors?(?:-designate)?|commissioners?|envoys?)$/.test(lower));
 
 /** "Credentials were presented to President Aldane by the ambassadors of Chile and Peru". */
 function credentialsPresented(scene: Scene, at: number): boolean {

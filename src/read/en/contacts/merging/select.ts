@@ -9,7 +9,7 @@ import { areNeverIntroduced, isNeverIntroduced } from '../parties/never-introduc
 import { isManySided } from '../parties/many-states.js';
 import { isDomestic, isUnnamed, onlyCountryOf, sideOf } from '../parties/one-state.js';
 import { isAtHomeWithAnother } from './at-home.js';
-import { isOwnTeam, isPrivateParty } from '../parties/private-parties.js';
+import { isOwnMissions, isOwnTeam, isPrivateParty } from '../parties/private-parties.js';
 import { areOfTwoStates, isOwnPredecessor } from '../parties/sole-office.js';
 import { areOfStatesToldOf } from '../parties/states-told-of.js';
 
@@ -120,6 +120,7 @@ export function isContact(
     .map((party) => draft.entities[party.entity])
     .filter((entity): entity is Entity => entity !== undefined);
   if (areOfStatesToldOf(draft, merged.kind, parties) || areNeverIntroduced(draft, merged.kind, parties)) return true;
+  if (isOwnMissions(parties)) return false;
   const isAway = isAwayFromHome(draft, merged, parties);
   const areExperts = parties.length > 1 && parties.every(isExpertsOfState);
   const acting = parties.filter(

@@ -13,6 +13,18 @@ export const isPrivateParty = (draft: Draft, entity: Entity): boolean =>
 export const isOwnTeam = (draft: Draft, entity: Entity): boolean =>
   entity.kind === 'group' && entity.affiliation === null && (OWN.test(entity.name) || isOwned(draft, entity));
 
+/** "the heads of Norwegian embassies", "the heads of Norway's missions abroad": those of whoever gathers them, where no other state is named. */
+export const isOwnMissions = (parties: readonly Entity[]): boolean => {
+  const missions = parties.filter(
+    ({ kind, name, affiliation }) => kind === 'group' && affiliation?.length === 2 && OWN_MISSIONS.test(name),
+  );
+  const states = new Set(parties.flatMap(({ affiliation }) => affiliation ?? []));
+  return missions.length > 0 && states.size < 2;
+};
+
+const OWN_MISSIONS =
+  /^(?:(?:all|the|newly) )*(?:heads|chiefs) of (?:\S+ ){0,4}(?:missions?|embass(?:y|ies)|consulates?|posts)\b/i;
+
 /** People and bodies that act for no state or movement: a meeting with them alone is none between governments. */
 const PRIVATE =
   /\b(?:civil society|business(?:m[ae]n|wom[ae]n|people)?|labou?r|union|youth|students?|community|industry|investors?|workers|famil(?:y|ies)|veterans|journalists|reporters|activists|academics?|experts|executives|ceos|faith|diaspora|soldiers|troops|voters|farmers|entrepreneurs|companies|survivors|residents|supporters|fans|players|athletes|teachers|doctors|nurses|traders|pilgrims|artists|scientists|historians|bankers|guests|dignitaries|audience|buyers|customers)\b/i;
