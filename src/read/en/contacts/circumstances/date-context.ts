@@ -1,4 +1,5 @@
 /** The date of a contact whose own words give none, from the visit that it is part of. */
+import { isOfSeveralDays, isOneEndOfVisit } from './ends-of-visit.js';
 import {
   type Account,
   addDays,
@@ -57,6 +58,7 @@ function withDateOfVisit(draft: Draft, account: Account, visits: readonly Accoun
   const own = visits.filter((one) => isPartOf(account, one) || isOnStay(account, one));
   const visit = toTheirState(account, own).find((one) => {
     if (one.date.edtf === null || one.status !== account.status || isDayOfAnother(account, one, all)) return false;
+    if (isOneEndOfVisit(one)) return false;
     if (one.status !== 'held' && !isToldBefore(one, account)) return false;
     if ((isLongAgo(draft, one.date) && !one.foreground) || isArrivalDaysAgo(draft, one)) return false;
     const there = countriesOf(draft, one.place);
@@ -161,7 +163,9 @@ function withDateOfMeetings(draft: Draft, visit: Account, accounts: readonly Acc
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return visit;
   if (first === last)
-    return daysOf(beside).length > 0 ? withDate(visit, dayOfMeeting(first), 'date-of-meetings') : visit;
+    return daysOf(beside).length > 0 && !isOfSeveralDays(visit)
+      ? withDate(visit, dayOfMeeting(first), 'date-of-meetings')
+      : visit;
   if (!isJourney(visit)) return visit;
   const edtf = visit.status === 'planned' ? intervalOf(first, last) : monthOf(first, last);
   if (edtf === null) return visit;

@@ -17,7 +17,13 @@ export function isOfSaying(clauses: Clauses, time: TimeMention, trigger: number)
     const token = clauses.token(i) as Token;
     // "agreed that on 20 May Morvic would visit Oslo"
     if (token.lower === 'that' && i >= time.first - 2 && trigger > time.last) return false;
-    if (isSaying(token) || isDeciding(clauses, token) || isReacting(clauses, token, time, trigger)) return true;
+    if (
+      isSaying(token) ||
+      ISSUED.test(token.lower) ||
+      isDeciding(clauses, token) ||
+      isReacting(clauses, token, time, trigger)
+    )
+      return true;
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.text === ',') return false;
   }
   return (time.first === from || isOfBriefing(clauses, time)) && opensSaying(clauses, time.last + 1, trigger);
@@ -47,6 +53,9 @@ const REACTING =
 const isReacting = (clauses: Clauses, token: Token, time: TimeMention, trigger: number): boolean =>
   REACTING.test(token.lower) && trigger > time.last && EVENT_NOUNS.has(clauses.token(trigger)?.lower ?? '');
 
+/** "a letter that was released on Monday", "in a statement issued on Monday". */
+const ISSUED = /^(?:issued|released|published|circulated|leaked|declassified)$/;
+
 /** "was put off", and not "was seen off". */
 const isDeciding = (clauses: Clauses, token: Token): boolean =>
   DECIDING.test(token.lower) &&
@@ -74,13 +83,29 @@ export function isOccasionOfSaying(clauses: Clauses, trigger: number): boolean {
   if (isMeanwhile(clauses, trigger)) return true;
   for (let i = trigger - 1; i >= from && i > trigger - 7; i -= 1) {
     const token = clauses.token(i) as Token;
-    if (/^(?:after|following|during|at|in|before)$/.test(token.lower)) return true;
+    if (/^(?:after|following|during|at|in|before)$/.test(token.lower)) return !isPartIn(clauses, i);
     // "said on Tuesday after she received Morvic"
     if (i === trigger - 1 && /^(?:he|she|they)$/.test(token.lower)) continue;
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(token.pos) && !/^(?:hold|hav|meet|bilateral)/.test(token.lower))
       return false;
   }
   return false;
+}
+
+/** "is taking part in a meeting, the ministry said on Tuesday": no more than what is told. */
+const isPartIn = (clauses: Clauses, at: number): boolean =>
+  clauses.token(at)?.lower === 'in' &&
+  /^(?:parts?|participat\w+|engag\w+|interest\w*|involv\w+|progress)$/.test(clauses.token(at - 1)?.lower ?? '');
+
+/** "offered condolences in a message, the agency reported on Sunday": of a body that only tells of it, behind a clause with a verb of its own. */
+export function isToldByBody(clauses: Clauses, says: number, trigger: number): boolean {
+  if (says < trigger) return false;
+  const [{ first } = { first: says }, ...others] = clauses.subjectOf(says);
+  const { from } = clauses.sentenceOf(says);
+  if (others.length > 0 || clauses.token(first - 1)?.text !== ',' || first <= trigger) return false;
+  const teller = clauses.startingAt(first);
+  if (teller && !/^(?:organisation|place)$/.test(teller.kind)) return false;
+  return clauses.draft.tokens.slice(from, trigger).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 }
 
 /** "Chile agreed on Monday to reopen the port, as presidents Aldane and Morvic met in Oslo": at the same time. */

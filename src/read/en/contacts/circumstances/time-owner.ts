@@ -4,7 +4,7 @@ import { isPossessiveMark } from '../../words.js';
 import type { Clauses } from '../clause.js';
 import { standsInAnother } from './clause-before.js';
 import { isEnd, NOUN_PHRASE, otherVerb, standsBehindAnother } from './other-event-time.js';
-import { isOccasionOfSaying, isOfSaying } from './saying-time.js';
+import { isOccasionOfSaying, isOfSaying, isToldByBody } from './saying-time.js';
 import { EVENT_NOUNS, FRAMES, SAYING } from '../words.js';
 
 /** "Monday's meeting", "the February 25 summit": the time stands before the noun at `trigger`. */
@@ -35,6 +35,7 @@ export function datesAnother(clauses: Clauses, time: TimeMention, trigger: numbe
   if (isModifier(clauses, time)) return !isOccasion(clauses, time, trigger);
   if (opensWith(clauses, time, /^(?:after|before|following)$/, -1) && !isEnd(time)) return true;
   if (isDeadline(clauses, time, trigger) || isEndOfVisit(clauses, time, trigger)) return true;
+  if (isStartOfJourney(clauses, time, trigger)) return true;
   if (
     isOfSaying(clauses, time, trigger) &&
     (!isOccasionOfSaying(clauses, trigger) || isOfOthers(clauses, time, trigger))
@@ -52,7 +53,7 @@ function opensWith(clauses: Clauses, time: TimeMention, words: RegExp, shift: 0 
 /** "A spokesman on Tuesday said the deal stands, following the meeting between Aldane and Morvic": neither of them says so. */
 function isOfOthers(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   const verb = [time.last + 1, time.first - 1, time.first - 2].find((i) => SAYING.has(clauses.token(i)?.lower ?? ''));
-  if (verb === undefined || verb > trigger) return false;
+  if (verb === undefined || verb > trigger) return verb !== undefined && isToldByBody(clauses, verb, trigger);
   const whose = new Set(thoseNamedAt(clauses, trigger).map(({ entity }) => entity));
   if (whose.size === 0) return false;
   return !clauses.subjectOf(verb).some(({ entity, kind }) => kind === 'pronoun' || whose.has(entity));
@@ -73,9 +74,24 @@ const ENDS = /^(?:conclud(?:ed|es)|end(?:ed|s)|wrapped|complet(?:ed|es)|finish(?
 /** "concluded today a two-day visit to Oslo, where she met": the day on which several ended. */
 function isEndOfVisit(clauses: Clauses, time: TimeMention, trigger: number): boolean {
   const ends = [1, 2, 3].some((step) => ENDS.test(clauses.token(time.first - step)?.lower ?? ''));
-  if (!ends || time.last > trigger) return false;
+  if (time.last > trigger) return false;
   const between = clauses.draft.tokens.slice(time.last + 1, trigger).map(({ lower }) => lower);
+  if (!ends) return isLeaving(clauses, time) && AFTER_STAY.test(between.join(' '));
   return between.includes('where') && !between.some((word) => /^(?:one-day|day-long)$/.test(word));
+}
+
+/** "left Oslo on Tuesday after a stay in which she met": the day of leaving. */
+const isLeaving = (clauses: Clauses, { first }: TimeMention): boolean =>
+  [1, 2, 3, 4].some((step) => /^(?:left|departed|returned|home|back)$/.test(clauses.token(first - step)?.lower ?? ''));
+const AFTER_STAY =
+  /^(?:after|following|at the end of) (?:an?|his|her|their|\S+['’]s) (?!(?:one-day|day-long|daylong|day)\b)(?:[\p{L}-]+ ){0,3}(?:stay|visit|trip|tour|mission|stopover|journey|days)\b.*\b(?:which|where)\b/iu;
+
+/** "will visit Oslo from Monday for talks": the day on which the journey begins. */
+function isStartOfJourney(clauses: Clauses, time: TimeMention, trigger: number): boolean {
+  if (time.last >= trigger || (time.value.edtf ?? '/').includes('/')) return false;
+  if (!opensWith(clauses, time, /^from$/) && !opensWith(clauses, time, /^from$/, -1)) return false;
+  const between = clauses.draft.tokens.slice(time.last + 1, trigger).map(({ lower }) => lower);
+  return between.at(-1) === 'to' || between.includes('for');
 }
 
 /** "agreed to finish the work by Friday": the day of another verb. */
