@@ -20,10 +20,12 @@ import { brief, hoursWith, shownAround, spentWith, tourWith } from './constructs
 import { alongside, inTouch, jointNewsConference } from './constructs/joint-appearances.js';
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { guestOf, hostTo } from './constructs/guests.js';
+import { handedOver } from './constructs/handed-over.js';
 import { broughtTogether } from './constructs/brought-together.js';
 import { feastGivenBy, feastReceived } from './constructs/given-feasts.js';
 import { boundFor } from './constructs/journeys-left.js';
 import { journeyTakes, takesTo } from './constructs/journey-takes.js';
+import { willBeJoined } from './constructs/joined.js';
 import { onTheLine, reachedByPhone } from './constructs/on-the-line.js';
 import { write } from './constructs/letters.js';
 import { inWriting } from './constructs/letters-as-means.js';
@@ -84,14 +86,14 @@ const CONSTRUCTS: Readonly<Record<Frame, Construct>> = {
   tell: (scene, at) => tell(scene, at) || tellOfficial(scene, at),
   protest: (scene, at) => protest(scene, at) || represent(scene, at),
   convey,
-  company: (scene, at) => feastAttended(scene, at) || company(scene, at),
+  company: (scene, at) => willBeJoined(scene, at) || feastAttended(scene, at) || company(scene, at),
   idiom,
   write,
   confer: (scene, at) =>
     !isSkill(scene, at) &&
     (withSomebody(scene, at, 'talks', 'confer-verb', 'confers or consults with') ||
       (scene.clauses.token(at)?.lower.startsWith('huddl') === true && meet(scene, at))),
-  present: (scene, at) => presentCredentials(scene, at) || honoured(scene, at),
+  present: (scene, at) => presentCredentials(scene, at) || honoured(scene, at) || handedOver(scene, at),
   honour: honoured,
   deed: doneTogether,
   farewell: bidFarewell,

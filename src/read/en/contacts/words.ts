@@ -43,7 +43,7 @@ const VERBS: Readonly<Record<Frame, string>> = {
   company:
     'flanked sat sit sits sitting led headed leads heads represented chaired co-chaired joined accompany accompanies accompanied included include includes including attended attend participate participated mediated took attending joining participating',
   idiom:
-    'grouped groups grouping crossed crosses cross rolled rolls roll engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen walk walks walked walking pose poses posed posing clink clinks clinked laugh laughs laughed joke jokes joked exchange exchanges exchanged catch catches caught catching',
+    'dropped drops dropping looked looks stopped stops grouped groups grouping crossed crosses cross rolled rolls roll engage engages engaged engaging bring brings brought bringing keep keeps kept keeping sit sits sat sitting go goes went gone going stroll strolled strolling cancelled canceled cancels come comes came coming compare compares compared comparing touch touches touched touching get gets got getting is are was were been put puts break breaks broke breaking share shares shared sharing play plays played playing accept accepts accepted accepting ran run runs running bumped bumps has had have having took saw seen walk walks walked walking pose poses posed posing clink clinks clinked laugh laughs laughed joke jokes joked exchange exchanges exchanged catch catches caught catching',
   honour:
     'decorated decorates decorate decorating awarded awards award awarding conferred confers conferring bestowed bestows bestowing',
   deed: 'inaugurate inaugurates inaugurated inaugurating unveil unveils unveiled open opens opened lay lays laid cut cuts plant plants planted review reviews reviewed inspect inspects inspected appear appears appeared issue issues issued release releases released adopt adopts adopted read told addressed',
@@ -56,7 +56,8 @@ const VERBS: Readonly<Record<Frame, string>> = {
   tell: 'promised promises offered begged advised implored tell tells told telling assured assuring informed informing warned warning congratulated thanked urged asked reminded reassured pressed cautioned notified',
   convey: 'convey conveys conveyed conveying express expresses expressed expressing relay relays relayed communicated',
   protest: 'lodge lodges lodged lodging register registered file filed deliver delivered made make',
-  present: 'present presents presented presenting hand hands handed submit submits submitted',
+  present:
+    'present presents presented presenting hand hands handed handing pass passes passed passing submit submits submitted',
   farewell: 'bid bids bade bidding say said see sees saw seen seeing',
   feast: 'give gives gave giving given accorded treated offer offers offered throw threw hold holds held',
   sit: 'sit sits sat sitting',

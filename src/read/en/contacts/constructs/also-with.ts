@@ -57,7 +57,9 @@ export function alsoWith(
     ahead = scene.clauses.time(i) ?? ahead;
     i = (scene.clauses.time(i)?.last ?? i) + 1;
   }
-  if (preposition !== undefined && scene.clauses.token(i - 1)?.lower !== preposition) return;
+  // "spoke to Morvic on Monday and Tarn on Tuesday": a day of its own stands for the preposition.
+  const isDated = preposition !== undefined && scene.clauses.token(i - 1)?.lower !== preposition;
+  if (isDated && !(moved && isTimed(scene, i))) return;
   const next = scene.clauses.startingAt(i);
   if (!next || !/^(?:person|office)$/.test(next.kind)) return;
   const others = scene.clauses.listFrom(i);
@@ -80,6 +82,14 @@ export function alsoWith(
     others,
     { time, places: town ? [town] : place ? [place] : [], ...more },
   );
+}
+
+/** "Tarn on Tuesday": an official, and a day right behind. */
+function isTimed(scene: Scene, at: number): boolean {
+  const one = scene.clauses.startingAt(at);
+  if (!one || !/^(?:person|office)$/.test(one.kind) || !scene.isOfficial(one)) return false;
+  const behind = scene.clauses.afterAsides(one);
+  return (scene.clauses.time(behind) ?? scene.clauses.time(behind + 1)) !== null;
 }
 
 /** "and, an hour later, Tarn": the token behind the second comma; null where no such words stand between two. */

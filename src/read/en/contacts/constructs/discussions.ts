@@ -108,6 +108,8 @@ function withAhead(scene: Scene, at: number): Mention[] {
 
 /** "Aldane discussed the border with Morvic", "the two ministers reviewed ties". */
 export function discuss(scene: Scene, at: number): boolean {
+  // "exchanged a few words with Morvic": told by the phrase.
+  if (scene.out.at(-1)?.trigger === at && scene.out.at(-1)?.rule === 'contact-phrase') return true;
   if (isExchangeOfLetters(scene, at)) return exchangeLetters(scene, at);
   if (isExchangeOfCalls(scene, at)) return withCalls(scene, at);
   if (isExchangeOfThings(scene, at)) return exchangeHandshake(scene, at);

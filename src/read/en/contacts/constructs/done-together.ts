@@ -43,10 +43,10 @@ export function doneTogether(scene: Scene, at: number): boolean {
   const people = scene.clauses.subjectOf(at).filter(({ kind }) => SOMEBODY.test(kind));
   const several = new Set(people.map(({ entity }) => entity)).size;
   if (several < 2 || !people.every((one) => scene.isOfficial(one))) return false;
-  const place = townBehind(scene, at);
-  if (place === null) return false;
-  const [time] = timesBetween(scene.clauses.draft, place.last + 1, Math.min(to, place.last + 4));
   const says = 'the words say what both of them did there';
+  const place = townBehind(scene, at);
+  if (place === null) return /\b(?:together|jointly)\b/.test(behind) && addAcross(scene, at, says, people, []);
+  const [time] = timesBetween(scene.clauses.draft, place.last + 1, Math.min(to, place.last + 4));
   return addAcross(scene, at, says, people, [], { places: [place], ...(time ? { time } : {}) });
 }
 

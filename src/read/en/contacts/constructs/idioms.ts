@@ -42,6 +42,8 @@ const IDIOMS: readonly Idiom[] = [
   { verb: HAVING, words: 'a stroll', kind: 'meeting', together: true },
   { verb: /^stroll/, words: '', kind: 'meeting', together: false },
   { verb: HAVING, words: 'words', kind: 'other', together: false },
+  { verb: /^(?:go|goes|going|went|gone)$/, words: 'over', kind: 'talks', together: false },
+  { verb: /^(?:drop|look|stop)/, words: 'in', kind: 'meeting', together: false, to: ['on'] },
   { verb: /^g[eo]t/, words: 'through', kind: 'call', together: false, to: ['to'] },
   ...['photographed together', 'pictured together', 'filmed together'].map(
     (words): Idiom => ({ verb: /^(?:was|were|been)$/, words, kind: 'meeting', together: true }),
@@ -130,7 +132,11 @@ export function idiom(scene: Scene, at: number): boolean {
   const said = IDIOMS.find((one) => one.verb.test(wordAt(scene, at)) && isFollowedBy(scene, head, one.words, from));
   if (!said) return false;
   const end = (isFollowedBy(scene, head, said.words) ? head : from) + lengthOf(said.words);
-  const others = scene.objectsOf(end, said.to ?? WITH, true).filter(said.words === '' ? isPerson : isSomebody);
+  // "dropped in on Morvic"; not "dropped in the polls on Monday"
+  if (said.to?.[0] === 'on' && (wordAt(scene, end + 1) !== 'on' || scene.clauses.time(end + 2))) return false;
+  const others = scene
+    .objectsOf(end, said.to ?? WITH, true)
+    .filter(said.words === '' || said.to?.[0] === 'on' ? isPerson : isSomebody);
   const subjects = scene.subjects(at, others).filter((mention) => isSomebody(mention) || mention.kind === 'pronoun');
   if (said.together && others.length === 0 && subjects.length > 0 && subjects.every((one) => scene.isBackward(one))) {
     const [time] = timesBetween(scene.clauses.draft, end, scene.clauses.sentenceOf(at).to);
@@ -157,10 +163,18 @@ function broughtTogether(scene: Scene, at: number): boolean {
   if (between.join(' ').includes('together with') && isByEvent(scene, at))
     return scene.add(at, 'meeting', 'contact-phrase', 'the words say what brought them together', list, [], {});
   const behind = scene.clauses.draft.tokens.slice(last + 1, last + 6).map(({ lower }) => lower);
-  const subjects = scene.subjects(at, list).filter((one) => one.kind === 'person' || one.kind === 'office');
+  const own = scene.subjects(at, list);
+  const subjects = (own.length > 0 ? own : scene.mainSubject(at, list)).filter(
+    (one) => one.kind === 'person' || one.kind === 'office',
+  );
   const isOfTwo =
     scene.clauses.entitiesOf(list).length > 1 &&
-    list.some((one) => one.kind === 'organisation' || scene.isOfficial(one));
+    list.some(
+      (one) =>
+        one.kind === 'organisation' ||
+        scene.isOfficial(one) ||
+        (one.kind === 'group' && scene.clauses.entity(one)?.sort != null),
+    );
   const isByMany = scene.subjects(at, list).some((one) => one.kind === 'group');
   if (!AT_ONE_TABLE.test(behind.join(' ')) || !isOfTwo || (subjects.length === 0 && !isByMany)) return false;
   const says = 'the words say that one brought the others together';

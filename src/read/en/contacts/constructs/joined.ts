@@ -26,6 +26,21 @@ export function joined(scene: Scene, at: number): boolean {
   return scene.add(at, kind, 'event-noun', says, scene.subjects(at, others), others, {});
 }
 
+/** "They will be joined on Friday by Tarn of Chile": who is to come to those who met, on a day of its own. */
+export function willBeJoined(scene: Scene, at: number): boolean {
+  if (scene.clauses.token(at)?.lower !== 'joined' || !scene.isPassive(at)) return false;
+  const time = scene.clauses.time(at + 1) ?? scene.clauses.time(at + 2);
+  const isAhead = [2, 3].some((step) => /^(?:will|to)$/.test(scene.clauses.token(at - step)?.lower ?? ''));
+  if (!time || !isAhead || scene.clauses.token(time.last + 1)?.lower !== 'by') return false;
+  const others = scene.clauses
+    .listFrom(time.last + 2)
+    .filter((one) => /^(?:person|office)$/.test(one.kind) && scene.clauses.entity(one)?.affiliation != null);
+  const says = 'the words say who is to join those who met';
+  return (
+    others.length > 0 && scene.add(at, 'meeting', 'meeting-verb', says, scene.subjects(at, others), others, { time })
+  );
+}
+
 /** A contact of this one with somebody else is told of before the sentence. */
 function isToldOf(scene: Scene, one: number | null, at: number): boolean {
   const { from } = scene.clauses.sentenceOf(at);

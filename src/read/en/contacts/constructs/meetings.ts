@@ -183,6 +183,7 @@ const isOfficeholder =
 /** "shook hands (with Morvic)". */
 export function shakeHands(scene: Scene, at: number): boolean {
   if (/^(?:embrac|hug)/.test(scene.clauses.token(at)?.lower ?? '')) return embrace(scene, at);
+  if (shookTheHandOf(scene, at)) return true;
   if (!/^hands?$/.test(scene.clauses.token(at + 1)?.lower ?? '')) return false;
   const objects = scene.objectsOf(at + 1, ['with'], true);
   return scene.add(
@@ -194,6 +195,14 @@ export function shakeHands(scene: Scene, at: number): boolean {
     objects,
     {},
   );
+}
+
+/** "shook the hand of President Morvic": an official's. */
+function shookTheHandOf(scene: Scene, at: number): boolean {
+  if (!/^the hands? of$/.test([1, 2, 3].map((step) => wordOf(scene, at + step)).join(' '))) return false;
+  const whom = scene.clauses.listFrom(at + 4).filter(isOfficeholder(scene));
+  const says = 'the words say that they shook hands';
+  return whom.length > 0 && scene.add(at, 'other', 'handshake', says, scene.subjects(at, whom), whom, {});
 }
 
 /** "Aldane and Morvic embraced on the tarmac"; not "embraced the plan", "embraced the president's agenda". */

@@ -20,9 +20,9 @@ export function see(scene: Scene, at: number): boolean {
   const wasAllowed = wasLet(scene, at) || cameTo(scene, at);
   const isWhen = whenSeeing(scene, at);
   if (!isIntended(scene, at) && !journey && !isPleasure(scene, at) && !wasAllowed && !isWhen) return false;
-  const hosts = peopleFrom(scene, at + 1);
+  const hosts = whomToSee(scene, at + 1);
   const last = hosts.at(-1);
-  if (!last || !isWhole(scene, last.last + 1) || isSeenAs(scene, last)) return false;
+  if (!last || !isEndOfSeen(scene, last) || isSeenAs(scene, last)) return false;
   const says = 'the words say that one goes to see the other';
   return addAcross(
     scene,
@@ -206,10 +206,31 @@ export function peopleFrom(scene: Scene, at: number): Mention[] {
   return other < 0 ? list : list.slice(0, other);
 }
 
+/** People, or a group that acts for a state: "had planned to see members of the Chilean parliament". */
+function whomToSee(scene: Scene, at: number): Mention[] {
+  const people = peopleFrom(scene, at);
+  const [group] = people.length === 0 ? scene.clauses.listFrom(at) : [];
+  const name = group?.kind === 'group' ? (scene.clauses.entity(group)?.name ?? '') : '';
+  const acts = /\b(?:members|lawmakers|officials|ministers|leaders|envoys|diplomats|senators)\b/i.test(name);
+  return group && acts && scene.clauses.entity(group)?.affiliation != null ? [group] : people;
+}
+
+/** Nothing is said of what those seen do: also behind their state or office, and behind "there". */
+function isEndOfSeen(scene: Scene, last: Mention): boolean {
+  if (isWhole(scene, last.last + 1)) return true;
+  const end = scene.clauses.afterAsides(last);
+  if (end > last.last + 1 && isWhole(scene, end)) return true;
+  const next = scene.clauses.token(end)?.lower ?? '';
+  return (
+    /^(?:there|here|during|parliament)$/.test(next) &&
+    /^(?:[.,;]|in|on|at|a|an|the|his|her|their)$/.test(scene.clauses.token(end + 1)?.lower ?? '.')
+  );
+}
+
 /** "will see", "is to see". */
 function isIntended(scene: Scene, at: number): boolean {
   const word = scene.clauses.token(at - 1)?.lower ?? '';
-  if (/^(?:will|would|also|then|may|might|could)$/.test(word)) return true;
+  if (/^(?:will|would|also|then|may|might|could|should|shall)$/.test(word)) return true;
   if (word !== 'to') return false;
   // "is instead to see", "was then to see"
   const verb = scene.clauses.token(at - 2)?.pos === 'ADV' ? at - 3 : at - 2;
@@ -224,7 +245,7 @@ function isThereTo(scene: Scene, at: number): boolean {
 }
 
 const INTENDS =
-  /^(?:is|was|are|were|due|expected|scheduled|set|slated|likely|arranging|arranged|hope[sd]?|hoping|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|going|supposed|meant|able|agreed|about|came|come|went|flew|drove|travel+ed|arrived|returned|there)$/;
+  /^(?:is|was|are|were|due|expected|scheduled|set|slated|likely|arranging|arranged|hope[sd]?|hoping|plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|going|supposed|meant|able|declined|refused|failed|unable|agreed|about|came|come|went|flew|drove|travel+ed|arrived|returned|there)$/;
 
 /** "Great to see my friend Morvic" in a post. */
 const isPleasure = (scene: Scene, at: number): boolean =>
