@@ -131,7 +131,7 @@ export class Clauses extends Subjects {
       if (!token || token.sentence !== this.token(mention.last)?.sentence || token.pos === 'AUX') return null;
       if (/^(?:led|headed|chaired)$/.test(token.lower))
         return this.token(at + 1)?.lower === 'by' ? this.leader(mention, this.listFrom(at + 2)[0]) : null;
-      if (token.pos === 'VERB') return null;
+      if (token.pos === 'VERB' && !/^(?:sent|dispatched)$/.test(token.lower)) return null;
     }
     return null;
   }

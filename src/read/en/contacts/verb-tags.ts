@@ -168,11 +168,19 @@ function isMeetingWith(clauses: Clauses, at: number): boolean {
 
 /** "will on Thursday host Morvic", "will, on 7 May, in Oslo, meet Morvic": only when and where stand between the verb and its "will". */
 function isBehindModal(clauses: Clauses, { lower, index }: Token): boolean {
+  // "will first fly to Oslo"
+  if (
+    /^(?:fly|travel|head|return|stop|visit)$/.test(lower) &&
+    /^(?:first|next|then|also|later)$/.test(lowerAt(clauses, index - 1))
+  )
+    return /^(?:will|would|shall|to)$/.test(lowerAt(clauses, index - 2));
   if (!/^(?:host|visit|tour|phone|meet|receive|welcome|call|attend|address)$/.test(lower)) return false;
   let at = index - 1;
   while (at > index - MOST_BETWEEN && isWhenOrWhere(clauses, at)) at -= 1;
   return at < index - 1 && /^(?:will|would|shall|to)$/.test(clauses.token(at)?.lower ?? '');
 }
+
+const lowerAt = (clauses: Clauses, at: number): string => clauses.token(at)?.lower ?? '';
 
 /** So many words may say when and where between "will" and its verb. */
 const MOST_BETWEEN = 14;

@@ -10,7 +10,7 @@ import {
   type Word,
 } from '../../../knowledge/index.js';
 import type { Draft, Token } from '../../draft.js';
-import { isCalendarWord, isCapitalised } from '../words.js';
+import { isCalendarWord, isCapitalised, isPossessiveMark } from '../words.js';
 import { capitalised, type Hit, type Label } from './label.js';
 
 export function placeAt(draft: Draft, words: readonly Word[], at: number): Label | null {
@@ -43,6 +43,7 @@ function isDoubtful(draft: Draft, hit: Hit<PlaceValue>): boolean {
   const next = draft.tokens[hit.last + 1];
   if (hit.value.kind === 'country') return false;
   if (isActingCapital(draft, hit)) return false;
+  if (next && isPossessiveMark(next) && before?.lower !== 'to' && isSeatOf(draft, hit)) return false;
   const line = draft.article.dateline;
   if (
     line &&

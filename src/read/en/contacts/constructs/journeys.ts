@@ -15,7 +15,10 @@ export function travelTo(scene: Scene, at: number, verb: string, target: Mention
   if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
   if (
     travellers.length === 0 ||
-    (WEAK.test(verb) && !travellers.some((m) => scene.isOfficial(m) || isDelegation(m) || isOfState(scene, m, target)))
+    (WEAK.test(verb) &&
+      !travellers.some(
+        (m) => scene.isOfficial(m) || isDelegation(m) || isOfState(scene, m, target) || hasMetOfficials(scene, m),
+      ))
   )
     return false;
   const says = verb.startsWith('return')
@@ -31,6 +34,20 @@ function isOfState(scene: Scene, mention: Mention, { last }: Mention): boolean {
   const isForTalks = /\bfor (?:[\p{L}-]+ ){0,4}(?:talks|meetings?|summit|negotiations|consultations)\b/u.test(behind);
   return mention.kind === 'person' && isForTalks && scene.clauses.entity(mention)?.affiliation !== null;
 }
+
+/** "Aldane met Chile's prime minister in Arica and goes on to Lima": whoever was told of with somebody in office of a state. */
+const hasMetOfficials = (scene: Scene, { kind, entity }: Mention): boolean =>
+  kind !== 'group' &&
+  scene.out.some(({ kind: of, parties }) => {
+    const others = parties
+      .filter((party) => party.entity !== entity)
+      .map((party) => scene.clauses.draft.entities[party.entity]);
+    return (
+      of !== 'visit' &&
+      others.length < parties.length &&
+      others.some((one) => one?.kind === 'person' && one.sort !== null && one.affiliation !== null)
+    );
+  });
 
 /** Who goes: people, and the movement that is named beside those of another: "envoys of the army and the Front". */
 function travellersOf(scene: Scene, at: number): Mention[] {

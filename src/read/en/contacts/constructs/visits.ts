@@ -3,7 +3,8 @@ import type { Mention, Token } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import { hereFor } from './town-of-article.js';
 import { arrive } from './arrivals.js';
-import { addVisits, isDelegation, travelTo } from './journeys.js';
+import { goThere, seatFrom, toSeat } from './gone-there.js';
+import { addVisits, travelTo } from './journeys.js';
 import { leftPlace } from './journeys-left.js';
 import { reachPlace, representAt, spendDays, stayedIn } from './stays.js';
 import type { Scene } from '../scene.js';
@@ -98,16 +99,6 @@ function rankedVisitor(scene: Scene, at: number): { visitor: Mention; place: Men
 function isVisitor(scene: Scene, at: number): boolean {
   const own = scene.clauses.startingAt(at);
   return own !== undefined && own.last > at && /^(?:person|office|group)$/.test(own.kind);
-}
-
-/** "Aldane visited the White House": the seat of a government that is not the visitors' own. */
-function seatFrom(scene: Scene, at: number, visitors: readonly Mention[]): Mention | null {
-  const seat = scene.clauses.startingAt(at) ?? scene.clauses.startingAt(at + 1);
-  const entity = seat && scene.clauses.entity(seat);
-  if (!entity || entity.sort !== 'metonym' || isPossessiveMark(scene.clauses.token(seat.last + 1))) return null;
-  const isGuest = (one: Mention): boolean =>
-    (scene.isOfficial(one) || isDelegation(one)) && scene.clauses.entity(one)?.affiliation !== entity.country;
-  return visitors.length > 0 && visitors.every(isGuest) ? seat : null;
 }
 
 /** "will visit Larnok and Oslo": a name without an office before a place is one of a place; the one that lists know. */
@@ -209,19 +200,12 @@ export function travel(scene: Scene, at: number): boolean {
       }
       if (token.lower === 'to' && scene.clauses.token(i + 1)?.pos === 'VERB') return false;
     }
+    if (token.lower === 'there' && i === at + 1) return goThere(scene, at);
     if ((token.lower === 'here' || isInTheCountry(scene, i)) && /^(?:arriv|land|came|flew|jet)/.test(lower))
       return arriveHere(scene, at);
     if (/^[.;:]$/.test(token.text) || token.pos === 'VERB') break;
   }
   return arrive(scene, at) || (isArrival(scene, at) && arriveHere(scene, at)) || leftPlace(scene, at);
-}
-
-/** "flew to Mar-a-Lago at the weekend", "travelled to the White House on Monday": the seat of another government. */
-function toSeat(scene: Scene, at: number, from: number): boolean {
-  const who = scene.subjects(at, []).filter(({ kind }) => /^(?:person|office|pronoun|group)$/.test(kind));
-  const seat = seatFrom(scene, from, who);
-  const says = 'the words say that one travelled to the seat of a government';
-  return seat !== null && scene.add(at, 'visit', 'journey-verb', says, who, [], { places: [seat] });
 }
 
 /** "Aldane had touched down last night", "arrived on Monday": no place, and nothing between the verb and the time. */

@@ -65,7 +65,10 @@ function settleLeaders(draft: Draft): void {
   for (const { kind, affiliation, first, last } of draft.mentions) {
     // "Delegations of Chile and Peru, led by": of each its own.
     if (kind !== 'group' || affiliation === null || draft.tokens[first - 1]?.lower === 'and') continue;
-    const led = draft.tokens[last + 1]?.text === ',' ? last + 2 : last + 1;
+    // "A delegation of the Chilean trade office led by": words of the same office stand between.
+    let behind = last + 1;
+    while (draft.tokens[behind]?.pos === 'NOUN' && behind < last + 4) behind += 1;
+    const led = draft.tokens[behind]?.text === ',' ? behind + 1 : behind;
     if (!/^(?:led|headed)$/.test(draft.tokens[led]?.lower ?? '') || draft.tokens[led + 1]?.lower !== 'by') continue;
     const leader = draft.mentions.find(({ kind: of, first: at }) => of === 'person' && at >= led + 2 && at <= led + 3);
     const entity = draft.entities[leader?.entity ?? -1];

@@ -167,11 +167,18 @@ export class SentenceParts extends SubjectParts {
     return town && capitalCountry(this.clauses.entity(town)?.name ?? '') !== null ? town : null;
   }
 
+  /** "will visit Chile's Arica": the town right behind the state whose it is. */
+  private townOf({ last }: Mention): Mention | null {
+    const town = this.clauses.startingAt(last + 2);
+    return town?.kind === 'place' && !isPossessiveMark(this.clauses.token(town.last + 1)) ? town : null;
+  }
+
   private namedFrom(at: number): Mention | null {
     for (let i = at; i < at + 7; i += 1) {
       const mention = this.clauses.startingAt(i);
       if (mention) {
-        if (mention.kind === 'place') return isPossessiveMark(this.clauses.token(mention.last + 1)) ? null : mention;
+        if (mention.kind === 'place')
+          return isPossessiveMark(this.clauses.token(mention.last + 1)) ? this.townOf(mention) : mention;
         if (mention.kind === 'group' || mention.kind === 'organisation') return null;
         return mention;
       }

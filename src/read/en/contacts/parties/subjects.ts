@@ -322,6 +322,12 @@ export class Subjects extends Lists {
 
   /** "its acting minister", "the visiting president": a participle that belongs to the noun behind it. */
   private isAdjective(token: Token): boolean {
+    // "newly named Foreign Minister Aldane"
+    if (
+      /^(?:newly|recently|freshly|just)$/.test(this.token(token.index - 1)?.lower ?? '') &&
+      token.lower.endsWith('ed')
+    )
+      return true;
     return token.lower.endsWith('ing') && /^(?:DET|PRON|PART|ADJ)$/.test(this.token(token.index - 1)?.pos ?? '');
   }
 
