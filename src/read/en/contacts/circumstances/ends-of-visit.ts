@@ -1,7 +1,7 @@
 /** Visits of several days of which the words give but one: "leaves on Sunday night for Oslo", "is due in Oslo today for a three-day visit". */
 import type { Account } from '../../../../domain/index.js';
 
-const SEVERAL = String.raw`(?!one\b|a\b)(?:[\p{L}\d]+-day|\p{L}*week-?long)\b|\bfor (?:(?:two|three|four|five|six|seven|eight|nine|ten|several|a few|\d+) (?:days|weeks)|a week|a fortnight)\b`;
+const SEVERAL = String.raw`(?!one\b|a\b)(?:[\p{L}\d]+-day|\p{L}*week-?long)\b|\bfor (?:(?:two|three|four|five|six|seven|eight|nine|ten|several|a few|\d+) (?:days|weeks)|a week|a fortnight)\b|\bstay(?:s|ing)? (?:until|till|through)\b`;
 const UNDER_WAY = new RegExp(
   String.raw`\b(?:is|are) (?:currently |now |also |presently )?(?:on|in|visiting|paying|making)\b|\b${SEVERAL}`,
   'iu',

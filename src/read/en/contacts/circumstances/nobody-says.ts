@@ -15,7 +15,7 @@ const IT_IS_OPEN = new RegExp(
 );
 /** "asked to confirm a report that she plans to come". */
 const ASKED_OF_REPORT =
-  /\basked (?:to (?:confirm|comment on)|about) (?:an?|the|these|those)?(?: ?[\p{L}’'-]+){0,3} ?(?:reports?|rumou?rs?|claims?|suggestions?) (?:that|of|about)\b[^;]*$/iu;
+  /\basked (?:to (?:confirm|comment on)|about) (?:an?|the|these|those)?(?: ?[\p{L}’'-]+){0,3} ?(?:reports?|rumou?rs?|claims?|suggestions?) (?:that|of|about)\b(?:(?!\b(?:called off|cancell?ed|dropped|scrapped|abandoned|postponed|put off|delayed)\b)[^;])*$/iu;
 /** "Press reports suggest that the delegation met". */
 const REPORTS_SUGGEST =
   /\b(?:reports?|rumou?rs|leaks?|leaked \p{L}+|accounts) (?:in [^,;]{1,40} )?(?:suggest(?:s|ed)?|indicat(?:es?|ed)|impl(?:y|ies|ied)|hint(?:s|ed)?)\b[^;]*$/iu;

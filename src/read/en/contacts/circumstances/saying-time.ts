@@ -102,7 +102,8 @@ export function isToldByBody(clauses: Clauses, says: number, trigger: number): b
   if (says < trigger) return false;
   const [{ first } = { first: says }, ...others] = clauses.subjectOf(says);
   const { from } = clauses.sentenceOf(says);
-  if (others.length > 0 || clauses.token(first - 1)?.text !== ',' || first <= trigger) return false;
+  const opens = [1, 2, 3, 4].map((step) => first - step).find((i) => clauses.token(i)?.text === ',');
+  if (others.length > 0 || opens === undefined || opens <= trigger) return false;
   const teller = clauses.startingAt(first);
   if (teller && !/^(?:organisation|place)$/.test(teller.kind)) return false;
   return clauses.draft.tokens.slice(from, trigger).some(({ pos }) => pos === 'VERB' || pos === 'AUX');

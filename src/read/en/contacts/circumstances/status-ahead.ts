@@ -5,7 +5,7 @@ import { EVENT_NOUNS } from '../words.js';
 
 /** "will decide after she meets", "will raise it when meeting Morvic": what will be done then has a meeting that is still to come. */
 const WILL_WHEN =
-  /\b(?:will|is to|are to|(?:due|set|expected|scheduled) to)\b[^;]*\b(?:(?:after|before|when|once|until)\b[^,;]{0,60} (?:meets?|receives?|hosts?|visits?|arrives?|travels?)|(?:when|while|before) (?:meeting|visiting|hosting|receiving))$/iu;
+  /\b(?:will|is to|are to|(?:due|set|expected|scheduled|likely|certain|bound) to)\b[^;]*\b(?:(?:after|before|when|once|until)\b[^,;]{0,60} (?:meets?|receives?|hosts?|visits?|arrives?|travels?|sits? down|gathers?|comes?|talks?)|(?:when|while|before) (?:meeting|visiting|hosting|receiving))$/iu;
 
 /** "would be gone over when the ministers met": what would be done then, as somebody foretold; "when I come to Oslo and meet Morvic, it will be". */
 const WOULD_WHEN =

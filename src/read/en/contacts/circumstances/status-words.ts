@@ -6,6 +6,11 @@ const PLAIN =
   '(?:be|hold|have(?= (?:an?|the|his|her|their|further|more|direct|separate|bilateral|talks|lunch|dinner|tea|meetings)\\b)|attend|pay|make|receive|host|sit|join|chair|take|get|give|begin|start|open|discuss|arrange|use|include|bring|lead|speak|travel|fly|go|come|return|head|address)';
 /** "may also see", "could on Sunday meet", "might then fly on": what may be, and lies ahead; the verb ends the words. */
 export const MAY_STILL = new RegExp(`\\b(?:could|may|might)${AT_SOME_TIME}{0,3} [\\p{Ll}-]+$`, 'u');
+/** "could be received by", "may also be hosted": what may be done to somebody. */
+export const MAY_BE_DONE = new RegExp(
+  `\\b(?:could|may|might)${AT_SOME_TIME}{0,3} be(?: \\p{Ll}+ly)? [\\p{Ll}-]+$`,
+  'u',
+);
 /** "may later hold talks": the noun ends them. */
 export const MAY_STILL_HOLD = new RegExp(
   `\\b(?:could|may|might)${AT_SOME_TIME}{0,3} ${PLAIN}(?: (?!(?:after|following|before|since|that|which|who|as|and|but|because|on|about)\\b)[^\\s,;]+){0,7}$`,

@@ -33,6 +33,7 @@ import {
   PLEASED_TO,
   AGREED_AT,
   DONE_TO,
+  MAY_BE_DONE,
   MAY_STILL,
   MAY_STILL_HOLD,
   NOT_YET,
@@ -135,6 +136,7 @@ export function statusAt(clauses: Clauses, trigger: number): ContactStatus {
     : [];
   if (fell !== undefined) return putOff === undefined ? 'cancelled' : 'postponed';
   if (isNoun && (NOT_SETTLED.test(after) || isThoughtOf(clauses, trigger))) return 'unclear';
+  if (!isNoun && MAY_BE_DONE.test(before)) return 'unclear';
   if (isNoun ? MAY_STILL_HOLD.test(before) : MAY_STILL.test(before) && !isTold(clauses, trigger)) return 'unclear';
   if (UNCLEAR.test(isNoun ? `${before} ${after.slice(0, 160).replace(NEXT_CLAUSE, '')}` : before)) return 'unclear';
   const negation = isTold(clauses, trigger) ? TOLD_NEGATION : NEGATION;

@@ -35,7 +35,7 @@ export function datesAnother(clauses: Clauses, time: TimeMention, trigger: numbe
   if (isModifier(clauses, time)) return !isOccasion(clauses, time, trigger);
   if (opensWith(clauses, time, /^(?:after|before|following)$/, -1) && !isEnd(time)) return true;
   if (isDeadline(clauses, time, trigger) || isEndOfVisit(clauses, time, trigger)) return true;
-  if (isStartOfJourney(clauses, time, trigger)) return true;
+  if (isStartOfJourney(clauses, time, trigger) || isCountedIn(clauses, time)) return true;
   if (
     isOfSaying(clauses, time, trigger) &&
     (!isOccasionOfSaying(clauses, trigger) || isOfOthers(clauses, time, trigger))
@@ -85,6 +85,17 @@ const isLeaving = (clauses: Clauses, { first }: TimeMention): boolean =>
   [1, 2, 3, 4].some((step) => /^(?:left|departed|returned|home|back)$/.test(clauses.token(first - step)?.lower ?? ''));
 const AFTER_STAY =
   /^(?:after|following|at the end of) (?:an?|his|her|their|\S+['’]s) (?!(?:one-day|day-long|daylong|day)\b)(?:[\p{L}-]+ ){0,3}(?:stay|visit|trip|tour|mission|stopover|journey|days)\b.*\b(?:which|where)\b/iu;
+
+/** "is in Oslo for the second time this year", "her third trip to Chile this month": how many there were in it. */
+function isCountedIn(clauses: Clauses, { first, value }: TimeMention): boolean {
+  if (!/^this (?:year|month|week|spring|summer|autumn|fall|winter)$/i.test(value.phrase?.text ?? '')) return false;
+  const { from } = clauses.sentenceOf(first);
+  const before = clauses.draft.tokens.slice(Math.max(from, first - 9), first);
+  const nth = before.findIndex(({ lower }) =>
+    /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(lower),
+  );
+  return nth >= 0 && before.slice(nth + 1).every(({ pos, text }) => pos !== 'VERB' && pos !== 'AUX' && text !== ',');
+}
 
 /** "will visit Oslo from Monday for talks": the day on which the journey begins. */
 function isStartOfJourney(clauses: Clauses, time: TimeMention, trigger: number): boolean {

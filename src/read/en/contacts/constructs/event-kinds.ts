@@ -21,6 +21,7 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
     return scene.remote(at) ?? (isAnother(before) ? remoteBefore(scene) : null) ?? 'talks';
   // "had a working session with Morvic": the two of them, and no session of a body
   if (/^sessions?$/.test(word) && /^(?:working|closed-door|private|bilateral)$/.test(before[0] ?? '')) return 'meeting';
+  if (word === 'session' && isWithSomebody(scene, at)) return 'meeting';
   if (word === 'ceremony' && /^(?:welcom(?:e|ing)|reception|farewell|credentials)$/.test(before[0] ?? ''))
     return 'reception';
   if (/^summits?$/.test(word) && (isNamedSummit(scene, at) || isAttendedByOne(scene, at))) return 'conference';
@@ -30,6 +31,13 @@ export function kindOfNoun(scene: Scene, noun: EventNoun, at: number): ContactKi
   )
     return 'conference';
   return noun.kind;
+}
+
+/** "in a session with President Morvic", "a three-way session with her counterpart": with people, and of no body. */
+function isWithSomebody(scene: Scene, at: number): boolean {
+  if (!/^(?:with|between)$/.test(wordAt(scene, at + 1))) return false;
+  const whom = scene.clauses.listFrom(at + 2)[0];
+  return whom !== undefined && /^(?:person|office)$/.test(whom.kind) && scene.isOfficial(whom);
 }
 
 /** "consultations took place in the format of a videoconference", "talks in the online format". */
