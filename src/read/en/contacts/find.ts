@@ -21,6 +21,7 @@ import { alongside, inTouch, jointNewsConference } from './constructs/joint-appe
 import { isNounOfBody, jointBody, jointCommission } from './constructs/joint-bodies.js';
 import { guestOf, hostTo } from './constructs/guests.js';
 import { handedOver } from './constructs/handed-over.js';
+import { invitation } from './constructs/invitations.js';
 import { broughtTogether } from './constructs/brought-together.js';
 import { feastGivenBy, feastReceived } from './constructs/given-feasts.js';
 import { boundFor } from './constructs/journeys-left.js';
@@ -127,6 +128,7 @@ const WORDS: ReadonlyMap<string, Construct> = new Map([
   ['while', whileIn],
   ['bound', boundFor],
   ['visiting', visitingOfficial],
+  ['invitation', invitation],
   ...['stop', 'stops', 'stopover', 'stopovers', 'leg'].map((noun): [string, Construct] => [noun, stops]),
 
   ['agenda', agendaIn],

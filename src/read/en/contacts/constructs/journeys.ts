@@ -3,6 +3,7 @@ import type { ContactStatus } from '../../../../domain/index.js';
 import type { Mention, TimeMention } from '../../../draft.js';
 import type { ContactRule } from '../rules.js';
 import type { Scene } from '../scene.js';
+import { isBackAtPost } from './journeys-unmade.js';
 
 /** Verbs of which journeys are only one meaning: who goes must hold an office. */
 const WEAK =
@@ -12,6 +13,7 @@ const WEAK =
 export function travelTo(scene: Scene, at: number, verb: string, target: Mention): boolean {
   const travellers = thoseMeant(scene, verb, travellersOf(scene, at));
   const isHome = scene.clauses.token(target.first - 1)?.lower !== 'from' && verb.startsWith('return');
+  if (isHome && isBackAtPost(scene, travellers)) return false;
   if (isHome && !travellers.every((one) => isAbroadFor(scene, one, target))) return false;
   if (
     travellers.length === 0 ||

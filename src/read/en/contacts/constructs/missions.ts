@@ -6,7 +6,7 @@ import type { Scene } from '../scene.js';
 export function sendEnvoy(scene: Scene, at: number): boolean {
   const envoys = scene.isPassive(at) ? scene.clauses.subjectOf(at) : scene.clauses.listFrom(at + 1);
   const last = scene.isPassive(at) ? at : envoys.at(-1)?.last;
-  if (last === undefined) return false;
+  if (last === undefined || (scene.isPassive(at) && isSomethingElse(scene, at, envoys))) return false;
   // "sent its deputy minister, Morvic, to Oslo"
   const to = scene.clauses.token(last + 1)?.text === ',' ? last + 2 : last + 1;
   if (scene.clauses.token(to)?.lower !== 'to') return false;
@@ -22,6 +22,12 @@ export function sendEnvoy(scene: Scene, at: number): boolean {
   const says = 'the words say that one was sent to the place';
   return scene.add(at, 'visit', 'journey-verb', says, envoys, [], { places: scene.placesFrom(target) });
 }
+
+/** "ordered two planes to be sent to Oslo": what is sent stands behind another verb. */
+const isSomethingElse = (scene: Scene, at: number, envoys: readonly Mention[]): boolean =>
+  scene.clauses.draft.tokens
+    .slice((envoys.at(-1)?.last ?? at) + 1, at)
+    .some(({ pos, lower }) => pos === 'VERB' && lower !== 'been');
 
 /** Whoever is sent acts for the one who sends, unless the text says for whom. */
 function actForSender(scene: Scene, at: number, envoys: readonly Mention[]): void {

@@ -49,6 +49,25 @@ export function placeOfSame(scene: Scene, at: number): Mention | null {
     : null;
 }
 
+/** "met China's leaders during his six-day tour": one who met somebody of another state, and is said to have been on a journey. */
+export function isBesideHosts(scene: Scene, at: number, [visitor]: readonly Mention[]): boolean {
+  const { from } = scene.clauses.sentenceOf(at);
+  const sideOf = (entity: number | null): string | null =>
+    entity === null ? null : (scene.clauses.draft.entities[entity]?.affiliation ?? null);
+  const [own] = ownerOf(scene, at);
+  const home = visitor ? sideOf(visitor.entity) : null;
+  if (!visitor || own?.kind !== 'pronoun' || own.plural || home === null) return false;
+  if (!/^(?:during|on)$/.test(wordAt(scene, own.first - 1))) return false;
+  if (/^(?:to|at|of)$/.test(wordAt(scene, at + 1))) return false;
+  return scene.out.some(({ kind, status, trigger, parties }) => {
+    const isMeeting = /^(?:meeting|talks)$/.test(kind) && status === 'held' && trigger >= from && trigger < at;
+    const isOfHosts = (entity: number): boolean => /^[A-Z]{2}$/.test(sideOf(entity) ?? '') && sideOf(entity) !== home;
+    return (
+      isMeeting && parties[0]?.entity === visitor.entity && parties.slice(1).some(({ entity }) => isOfHosts(entity))
+    );
+  });
+}
+
 /** "visits to Oslo by Aldane on Monday and by Morvic in May": each further visitor behind a "by" of their own. */
 export function visitsByOthers(scene: Scene, at: number, visitors: readonly Mention[], place: Mention): void {
   let last = visitors.at(-1)?.last ?? at;

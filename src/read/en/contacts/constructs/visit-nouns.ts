@@ -8,7 +8,7 @@ import type { Scene } from '../scene.js';
 import { whoTravels } from '../parties/who-travels.js';
 import { placePaid } from './been-there.js';
 import { addVisits } from './journeys.js';
-import { makerAhead, makerInClause, placeOfSame, visitsByOthers } from './visit-makers.js';
+import { isBesideHosts, makerAhead, makerInClause, placeOfSame, visitsByOthers } from './visit-makers.js';
 import { ownerOfProgramme } from '../parties/event-holders.js';
 import { placeOfArrival } from './arrivals.js';
 
@@ -59,6 +59,7 @@ export function visitNoun(scene: Scene, at: number): void {
       backward: !(
         isFromAbroad(scene, at, visitors) ||
         isCalledOff(scene, at, visitors) ||
+        isBesideHosts(scene, at, visitors) ||
         isInCountry(scene, at, visitors) ||
         isGuestHere(scene, at, visitors) ||
         isToOurs(scene, at, visitors) ||
@@ -73,7 +74,7 @@ function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): b
   const [visitor] = visitors;
   const noun = scene.clauses.token(at) as Token;
   if (!visitor || visitors.some(({ entity }) => entity !== visitor.entity)) return false;
-  if (!/^(?:visit|trip|stay|stopover)$/.test(noun.text)) return false;
+  if (!/^(?:visit|trip|stay|stopover)$/.test(noun.text) && !isOwnTour(scene, at)) return false;
   if (!/^(?:person|office)$/.test(visitor.kind) || !/^[A-Z]{2}$/.test(visitor.affiliation ?? '')) return false;
   if (scene.clauses.sentenceOf(at).role === 'title' || /^(?:this|that)$/.test(wordBefore(scene, at))) return false;
   if (
@@ -83,6 +84,13 @@ function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): b
     return false;
   return ![at, ...visitors.map(({ last }) => last)].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
 }
+
+/** "the Peruvian president's tour was a success"; not "tour of the harbour", "campaign tour". */
+const isOwnTour = (scene: Scene, at: number): boolean =>
+  isTour(scene, at) &&
+  ownerOf(scene, at).length > 0 &&
+  scene.clauses.token(at - 1)?.pos !== 'NOUN' &&
+  !/^(?:of|at|through|around|across)$/.test(wordAfter(scene, at));
 
 /** "The Peruvian president called off her trip": one whose state the text names was to go abroad; not "called off the visit". */
 function isCalledOff(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
@@ -154,7 +162,7 @@ function isHeadlineOfVisit(scene: Scene, at: number): boolean {
 function isTermOfEnvoy(scene: Scene, at: number): boolean {
   const noun = scene.clauses.token(at)?.lower ?? '';
   if (noun === 'tour') return wordAfter(scene, at) === 'of' && wordAfter(scene, at + 1) === 'duty';
-  if (noun !== 'mission' || /^(?:to|in)$/.test(wordAfter(scene, at))) return false;
+  if (noun !== 'mission' || wordAfter(scene, at) === 'to') return false;
   const isEnding = [2, 3, 4].some((step) =>
     /^(?:end|complet|conclud|finish|wind|wrapp)/.test(wordBefore(scene, at - step + 1)),
   );

@@ -6,6 +6,7 @@ import { arrive } from './arrivals.js';
 import { goThere, seatFrom, toSeat } from './gone-there.js';
 import { addVisits, travelTo } from './journeys.js';
 import { leftPlace } from './journeys-left.js';
+import { isUnmade } from './journeys-unmade.js';
 import { reachPlace, representAt, spendDays, stayedIn } from './stays.js';
 import type { Scene } from '../scene.js';
 import { placeOfSight } from './sights.js';
@@ -17,7 +18,7 @@ const officialsBehindBy = (scene: Scene, at: number): readonly Mention[] =>
 
 /** "Aldane visited Oslo"; not "visited the wounded". */
 export function visit(scene: Scene, at: number): boolean {
-  if (isVisitor(scene, at)) return false;
+  if (isVisitor(scene, at) || isUnmade(scene, at)) return false;
   const ranked = rankedVisitor(scene, at);
   if (ranked === null) return false;
   if (ranked !== undefined)
@@ -181,7 +182,7 @@ export function travel(scene: Scene, at: number): boolean {
   if (lower.startsWith('mov') && scene.clauses.token(at + 1)?.lower !== 'on') return false;
   if (lower.startsWith('touch') && scene.clauses.token(at + 1)?.lower !== 'down') return false;
   if (isModifier(scene, at, lower) || isForOccasion(scene, at, lower)) return false;
-  if (isToAPost(scene, at, lower)) return false;
+  if (isToAPost(scene, at, lower) || isUnmade(scene, at)) return false;
   if (lower.startsWith('spen')) return spendDays(scene, at);
   if (lower === 'stayed') return stayedIn(scene, at);
   if (lower.startsWith('represent')) return representAt(scene, at);
@@ -278,8 +279,8 @@ export function invite(scene: Scene, at: number): boolean {
   const last = scene.isPassive(at) ? at : endOfGuest(scene, guest);
   if (scene.clauses.token(last + 1)?.lower !== 'to') return false;
   if (isToMinistry(scene, last + 2)) return summon(scene, at);
-  const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2);
-  if (target?.kind !== 'place') return false;
+  const target = scene.targetFrom(last + 2) ?? visitInvitedTo(scene, last + 2) ?? seatFrom(scene, last + 2, guests);
+  if (target?.kind !== 'place' && target?.kind !== 'organisation') return false;
   const hosts = scene.isPassive(at) ? scene.afterWord(at, 'by') : scene.subjects(at, guests);
   return scene.add(at, 'visit', 'invitation', 'the words say that one invited the other to the place', guests, hosts, {
     places: scene.placesFrom(target),
