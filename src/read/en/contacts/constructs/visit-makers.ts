@@ -68,6 +68,35 @@ export function isBesideHosts(scene: Scene, at: number, [visitor]: readonly Ment
   });
 }
 
+const RECEIVES = /^(?:receiv|greet|welcom|host)(?:e|es|ed|s|ing)?$|^me(?:t|ets?)$/;
+
+/** "was met on arrival in Oslo by Tarn", "greets Morvic upon her arrival": who comes, and not the host. */
+export function receivedOnArrival(scene: Scene, at: number): Mention[] {
+  const on = /^(?:his|her|their)$/.test(wordAt(scene, at - 1)) ? at - 2 : at - 1;
+  if (wordAt(scene, at) !== 'arrival' || !/^(?:on|upon)$/.test(wordAt(scene, on))) return [];
+  const { from } = scene.clauses.sentenceOf(at);
+  for (let i = on - 1; i >= from && i > on - 10; i -= 1) {
+    if (scene.clauses.token(i)?.pos !== 'VERB') continue;
+    if (!RECEIVES.test(wordAt(scene, i))) return [];
+    const guests = scene.isPassive(i) ? scene.clauses.subjectOf(i) : scene.clauses.listFrom(i + 1);
+    return guests.filter(({ kind }) => /^(?:person|office|group|pronoun)$/.test(kind));
+  }
+  return [];
+}
+
+/** "He has been in Lima since Tuesday, after a trip to Oslo": whoever opens the sentence, where nobody else is named in between. */
+export function openerOf(scene: Scene, at: number): Mention[] {
+  const { from } = scene.clauses.sentenceOf(at);
+  const opener = scene.clauses.startingAt(from);
+  if (!opener || !/^(?:person|office|pronoun)$/.test(opener.kind) || opener.plural) return [];
+  if (!/^(?:VERB|AUX)$/.test(scene.clauses.token(opener.last + 1)?.pos ?? '')) return [];
+  if (!/^(?:after|during|from|on|following)$/.test(wordAt(scene, at - 2)) || wordAt(scene, at - 1) !== 'a') return [];
+  const others = scene.clauses
+    .mentionsIn(opener.last + 1, at)
+    .filter(({ kind }) => /^(?:person|office|group)$/.test(kind));
+  return others.length === 0 ? [opener] : [];
+}
+
 /** "visits to Oslo by Aldane on Monday and by Morvic in May": each further visitor behind a "by" of their own. */
 export function visitsByOthers(scene: Scene, at: number, visitors: readonly Mention[], place: Mention): void {
   let last = visitors.at(-1)?.last ?? at;

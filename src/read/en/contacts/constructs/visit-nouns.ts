@@ -1,16 +1,15 @@
 /** Visits told by a noun: "Aldane's visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 import type { Mention, Token } from '../../../draft.js';
-import { governorOf, isDefinite, ownerOf } from '../parties/event-words.js';
-import { isVerbless, onVisit } from './presence.js';
+import { isDefinite, ownerOf } from '../parties/event-words.js';
+import { onVisit } from './presence.js';
 import { hereFor } from './town-of-article.js';
-import { homeOf } from '../../mentions/home.js';
 import type { Scene } from '../scene.js';
-import { whoTravels } from '../parties/who-travels.js';
+import { placeOfArrival } from './arrivals.js';
 import { placePaid } from './been-there.js';
 import { addVisits } from './journeys.js';
-import { isBesideHosts, makerAhead, makerInClause, placeOfSame, visitsByOthers } from './visit-makers.js';
-import { ownerOfProgramme } from '../parties/event-holders.js';
-import { placeOfArrival } from './arrivals.js';
+import { isAbroadAnyway } from './visit-abroad.js';
+import { placeOfSame, visitsByOthers } from './visit-makers.js';
+import { behindNoun, isTour, visitorsOf } from './visit-visitors.js';
 
 /** "Aldane's visit to Oslo", "paid a visit to Oslo", "who is on a visit to Oslo", "Her first stop will be Oslo". */
 export function visitNoun(scene: Scene, at: number): void {
@@ -56,88 +55,10 @@ export function visitNoun(scene: Scene, at: number): void {
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit in return', visitors, [], { fresh: true });
   else if (!here && (visitors.length > 0 || isDefinite(scene, at)))
     scene.add(at, 'visit', 'visit-noun', 'the words tell of a visit', visitors, [], {
-      backward: !(
-        isFromAbroad(scene, at, visitors) ||
-        isCalledOff(scene, at, visitors) ||
-        isBesideHosts(scene, at, visitors) ||
-        isInCountry(scene, at, visitors) ||
-        isGuestHere(scene, at, visitors) ||
-        isToOurs(scene, at, visitors) ||
-        (there !== null && isOfDiary(scene, at, visitors))
-      ),
+      backward: !isAbroadAnyway(scene, at, visitors, there !== null),
       strength: 1,
     });
 }
-
-/** "ahead of the visit of the Peruvian president", "Peruvian President Tarn's visit": one whose state is named beside the office comes from there; not "to the wounded", "this visit". */
-function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
-  const [visitor] = visitors;
-  const noun = scene.clauses.token(at) as Token;
-  if (!visitor || visitors.some(({ entity }) => entity !== visitor.entity)) return false;
-  if (!/^(?:visit|trip|stay|stopover)$/.test(noun.text) && !isOwnTour(scene, at)) return false;
-  if (!/^(?:person|office)$/.test(visitor.kind) || !/^[A-Z]{2}$/.test(visitor.affiliation ?? '')) return false;
-  if (scene.clauses.sentenceOf(at).role === 'title' || /^(?:this|that)$/.test(wordBefore(scene, at))) return false;
-  if (
-    isPartOf(scene, at) ||
-    /^(?:school|class|bus|business|family|fishing|hunting|field|ski)$/.test(wordBefore(scene, at))
-  )
-    return false;
-  return ![at, ...visitors.map(({ last }) => last)].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
-}
-
-/** "the Peruvian president's tour was a success"; not "tour of the harbour", "campaign tour". */
-const isOwnTour = (scene: Scene, at: number): boolean =>
-  isTour(scene, at) &&
-  ownerOf(scene, at).length > 0 &&
-  scene.clauses.token(at - 1)?.pos !== 'NOUN' &&
-  !/^(?:of|at|through|around|across)$/.test(wordAfter(scene, at));
-
-/** "The Peruvian president called off her trip": one whose state the text names was to go abroad; not "called off the visit". */
-function isCalledOff(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
-  const [visitor] = visitors;
-  const side = visitor ? (scene.clauses.entity(visitor)?.affiliation ?? null) : null;
-  if (!visitor || !/^[A-Z]{2}$/.test(side ?? '') || !/^(?:visit|trip|journey)$/.test(wordAt(scene, at))) return false;
-  const isOwn = ownerOf(scene, at).some(({ kind, plural }) => kind === 'pronoun' && !plural);
-  return isOwn && putOffBy(scene, at).some(({ entity }) => entity === visitor.entity);
-}
-
-/** "who is paying a visit to our country": one whose state the text names has come to that of the outlet. */
-function isToOurs(scene: Scene, at: number, visitors: readonly Mention[]): boolean {
-  const [visitor] = visitors;
-  const words = [1, 2, 3].map((step) => scene.clauses.token(at + step)?.lower ?? '').join(' ');
-  const side = visitor ? (scene.clauses.entity(visitor)?.affiliation ?? null) : null;
-  return (
-    /^to our (?:country|republic|land|island)$/.test(words) &&
-    new Set(visitors.map(({ entity }) => entity)).size === 1 &&
-    side?.length === 2
-  );
-}
-
-/** "Chilean Prime Minister Morvic on a working visit.": an entry without a verb, below the town that opens it. */
-const isOfDiary = (scene: Scene, at: number, visitors: readonly Mention[]): boolean =>
-  isVerbless(scene, at) &&
-  !/^(?:to|at|in|of|by)$/.test(wordAfter(scene, at)) &&
-  visitors.length === 1 &&
-  visitors.every((one) => scene.isOfficial(one));
-
-/** "before ending his three-day visit", in a government's own text: one of another state has come to it. */
-function isGuestHere(scene: Scene, at: number, [visitor, ...others]: readonly Mention[]): boolean {
-  const home = homeOf(scene.clauses.draft.article.outlet?.name ?? '');
-  const side = visitor ? (scene.clauses.entity(visitor)?.affiliation ?? null) : null;
-  if (home === null || side === null || side === home || others.length > 0 || side.length !== 2) return false;
-  const [before, own] = [2, 1].map((step) => wordBefore(scene, at - step + 1));
-  return /-day$|^(?:state|official|working)$/.test(own ?? '') && /^(?:his|her)$/.test(before ?? '');
-}
-
-/** "who is in the country for a two-day visit": one whose state is named comes from there. */
-const isInCountry = (scene: Scene, at: number, visitors: readonly Mention[]): boolean =>
-  [3, 4, 5, 6].some(
-    (step) => wordBefore(scene, at - step) === 'country' && wordAfter(scene, at - step - 1) === 'for',
-  ) && visitors.every((one) => (scene.clauses.entity(one)?.affiliation ?? null) !== null);
-
-/** "met in Oslo as part of a visit by the Egyptian minister": says no more than why they met. */
-const isPartOf = (scene: Scene, at: number): boolean =>
-  [2, 3, 4, 5].some((step) => wordBefore(scene, at - step) === 'part' && wordAfter(scene, at - step - 1) === 'of');
 
 /** "is paying a visit to our country", "arrived on a visit here": where the article was written. */
 function isHere(scene: Scene, at: number): boolean {
@@ -216,31 +137,9 @@ function placeOfHeadline(scene: Scene, visitors: readonly Mention[]): Mention | 
 
 const JOURNEY = /^(?:visits?|trip|tour|travels?|journey|mission)$/;
 
-const wordAt = (scene: Scene, at: number): string => scene.clauses.token(at)?.lower ?? '';
-
 const wordBefore = (scene: Scene, at: number): string => scene.clauses.token(at - 1)?.lower ?? '';
 
 const wordAfter = (scene: Scene, at: number): string => scene.clauses.token(at + 1)?.lower ?? '';
-
-/** The tokens behind the noun that may say whose visit it is, and where to. */
-function* behindNoun(scene: Scene, at: number): Generator<Token> {
-  const { to } = scene.clauses.sentenceOf(at);
-  for (let i = at + 1; i < to && i < at + 24; i += 1) {
-    const token = scene.clauses.token(i) as Token;
-    if (/^[.;:]$/.test(token.text) || token.lower === 'invitation' || SAID_OF_VISIT.test(token.lower)) return;
-    if (
-      token.pos === 'VERB' &&
-      (i > at + 1 || /[^s]s$/.test(token.lower)) &&
-      !/^(?:make|made|pay|paid|undertake|undertaken|take|takes|taking|took)$/.test(token.lower)
-    )
-      return;
-    yield token;
-  }
-}
-
-/** "His visit follows Tarn's to Oslo": what is said of the visit names places of others. */
-const SAID_OF_VISIT =
-  /^(?:follows|followed|marks|marked|coincides|coincided|precedes|preceded|reflects|underlines|highlights)$/;
 
 /** "to Oslo", "in Oslo", "will be Oslo". */
 function destinationOf(scene: Scene, at: number): Mention | null {
@@ -254,9 +153,6 @@ function destinationOf(scene: Scene, at: number): Mention | null {
   }
   return null;
 }
-
-/** "a tour of Chile and Peru". */
-const isTour = (scene: Scene, at: number): boolean => /^tours?$/.test(scene.clauses.token(at)?.lower ?? '');
 
 /** "chose Peru for her first trip", "would make Peru the destination of her first trip": the place ahead of the noun. */
 function chosenFor(scene: Scene, at: number): Mention | null {
@@ -294,71 +190,6 @@ function hostOf(scene: Scene, at: number): Mention | null {
     return scene.clauses.subjectOf(i).find((mention) => mention.kind === 'place') ?? null;
   }
   return null;
-}
-
-/** Whose visit it is: its owner, those behind "by" or "of", the subject of the verb that makes it, the sentence's own subject. */
-function visitorsOf(scene: Scene, at: number, target: Mention | null): Mention[] {
-  const owner = ownerOf(scene, at);
-  if (owner.some((mention) => mention.kind === 'pronoun')) {
-    const main = scene
-      .mainSubject(at, target ? [target] : [])
-      .filter(({ kind }) => kind === 'person' || kind === 'office');
-    // "On his trip to Oslo, Aldane met": the pronoun runs ahead.
-    if (main.length === 1 && owner.every((mention) => mention.last < (main[0] as Mention).first)) return main;
-  }
-  const ahead = makerAhead(scene, at, owner, target);
-  if (ahead) return [ahead];
-  if (owner.length > 0) return whoTravels(scene, owner, target);
-  const maker = makerInClause(scene, at);
-  if (maker.length > 0) return maker;
-  for (const token of behindNoun(scene, at)) {
-    if (!/^(?:of|by|from)$/.test(token.lower) || isOfAnother(scene, at, token)) continue;
-    // "from 21 to 24 June, the ministry announced"
-    if (token.lower === 'from' && (scene.clauses.time(token.index) ?? scene.clauses.time(token.index + 1))) continue;
-    // "a tour of the Forbidden City": what was seen.
-    if (token.lower === 'of' && isTour(scene, at)) continue;
-    const visitors = scene.clauses.listFrom(token.index + 1).filter((mention) => mention.kind !== 'place');
-    // "the first by a Morvian minister": nobody in particular.
-    const isAny = /^an?$/.test(wordAfter(scene, token.index)) && visitors[0]?.kind !== 'group';
-    if (visitors.length > 0 && !isAny) return visitors;
-  }
-  const putOff = putOffBy(scene, at);
-  if (putOff.length > 0) return putOff;
-  const programme = ownerOfProgramme(scene, at) ?? [];
-  if (programme.length > 0) return [...programme];
-  const governor = governorOf(scene, at);
-  const invited = governor === null ? null : whoIsInvited(scene, governor);
-  if (invited) return [invited];
-  const hosted = governor !== null && /^(?:host|receiv|welcom)/.test((scene.clauses.token(governor) as Token).lower);
-  const subjects = governor !== null && !hosted ? scene.clauses.subjectOf(governor) : [];
-  return subjects.length > 0 || !target ? subjects : scene.mainSubject(at, []);
-}
-
-/** "months after Aldane called off a visit": whoever did so. */
-function putOffBy(scene: Scene, at: number): Mention[] {
-  let verb = at - 1;
-  while (/^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(scene.clauses.token(verb)?.pos ?? '') && verb > at - 5) verb -= 1;
-  if (wordAfter(scene, verb - 1) === 'off') verb -= 1;
-  if (!PUTS_OFF.test(scene.clauses.token(verb)?.lower ?? '') || scene.isPassive(verb)) return [];
-  return scene.clauses.subjectOf(verb).filter(({ kind }) => /^(?:person|office|pronoun)$/.test(kind));
-}
-
-const PUTS_OFF =
-  /^(?:call(?:s|ed)|puts?|cancel\p{L}+|postpon\p{L}+|scrap\p{L}+|abandon\p{L}+|defer\p{L}+|shelv\p{L}+)$/u;
-
-/** "conveyed an invitation for Aldane to pay a visit", "extended to Aldane an invitation to pay a visit": who is to pay it. */
-function whoIsInvited(scene: Scene, verb: number): Mention | null {
-  const guest = scene.sentToDoIt(verb);
-  const from = Math.min(guest?.first ?? verb, verb - 2);
-  return [0, 1, 2].some((step) => wordBefore(scene, from - step + 1) === 'invitation') ? guest : null;
-}
-
-/** "a visit to Oslo as a guest of the government": what stands between the visit and "of" has it, and is neither a place nor a time. */
-function isOfAnother(scene: Scene, at: number, { lower, index }: Token): boolean {
-  // "the Ministry of Foreign Affairs announced"
-  if (scene.clauses.mentionsIn(at, index + 9).some(({ first, last }) => first < index && last > index)) return true;
-  if (lower !== 'of' || index === at + 1 || scene.clauses.token(index - 1)?.pos !== 'NOUN') return false;
-  return scene.clauses.endingAt(index - 1) === undefined && scene.clauses.time(index - 1) === null;
 }
 
 /** "held talks in Oslo, where she is on a visit": the place right before. */

@@ -183,6 +183,8 @@ export class SentenceParts extends SubjectParts {
         return mention;
       }
       const token = this.clauses.token(i);
+      // "to neighbouring Chile"
+      if (/^neighbou?ring$/.test(token?.lower ?? '')) continue;
       if (!token || !/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(token.pos)) {
         if (token && /^(?:of|,)$/.test(token.lower) && i > at) continue;
         return null;
