@@ -33,9 +33,14 @@ function isFromAbroad(scene: Scene, at: number, visitors: readonly Mention[]): b
     /^(?:school|class|bus|business|family|fishing|hunting|field|ski)$/.test(wordBefore(scene, at))
   )
     return false;
-  if (noun.text === 'arrival') return receivedOnArrival(scene, at).length > 0;
+  if (noun.text === 'arrival') return receivedOnArrival(scene, at).length > 0 && !isAtHouse(scene, at);
   return ![at, ...visitors.map(({ last }) => last)].some((last) => /^(?:to|in|at|with)$/.test(wordAfter(scene, last)));
 }
+
+/** "on arrival at the ministry"; not "at the airport". */
+const isAtHouse = (scene: Scene, at: number): boolean =>
+  /^(?:at|in|to)$/.test(wordAfter(scene, at)) &&
+  ![2, 3, 4, 5, 6, 7].some((step) => /^(?:airport|airfield|airbase|aerodrome)$/.test(wordAt(scene, at + step)));
 
 /** "the Peruvian president's tour was a success"; not "tour of the harbour", "campaign tour". */
 const isOwnTour = (scene: Scene, at: number): boolean =>

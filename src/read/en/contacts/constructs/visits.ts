@@ -231,11 +231,7 @@ function arriveHere(scene: Scene, at: number): boolean {
 
 /** "will lead a delegation to Oslo". */
 export function leadDelegation(scene: Scene, at: number): boolean {
-  if (
-    !/^(?:lead|leads|led|leading|head|heads|headed|heading|takes?|took|taking|taken)$/.test(
-      (scene.clauses.token(at) as Token).lower,
-    )
-  )
+  if (!/^(?:lead|leads|led|leading|head|heads|headed|heading)$/.test((scene.clauses.token(at) as Token).lower))
     return false;
   const { to } = scene.clauses.sentenceOf(at);
   for (let i = at + 1; i < to && i < at + 10; i += 1) {
