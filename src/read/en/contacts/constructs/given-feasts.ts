@@ -45,8 +45,7 @@ export function feastReceived(scene: Scene, at: number): boolean {
   if (!/^(?:given|offered|treated|accorded)$/.test(wordAt(scene, at)) || !scene.isPassive(at)) return false;
   const noun = [2, 3, 4, 5].map((step) => at + step).find((i) => GIVEN.test(wordAt(scene, i)));
   if (noun === undefined || !/^(?:an?|to|his|her|their|the)$/.test(wordAt(scene, at + 1))) return false;
-  const by = scene.clauses.behindVenue(noun);
-  const hosts = wordAt(scene, by) === 'by' ? scene.clauses.listFrom(by + 1).filter(isSomebody) : [];
+  const hosts = scene.afterWord(noun, 'by').filter(isSomebody);
   const guests = scene.clauses.subjectOf(at).filter(isSomebody);
   const says = 'the words say by whom one was received';
   if (hosts.length === 0 || guests.length === 0) return false;

@@ -188,7 +188,9 @@ export class Lists extends PlacePhrases {
 
   /** "Larnok's chief minister", "the bloc's president": whom an official belongs to, where no list has it. */
   private isOwnerUnknown(at: number): boolean {
-    const mark = isPossessiveMark(this.token(at)) ? at : at + 1;
+    // "the shadow government's foreign minister"
+    const isLong = /^(?:NOUN|ADJ)$/.test(this.token(at)?.pos ?? '') && isPossessiveMark(this.token(at + 2));
+    const mark = isPossessiveMark(this.token(at)) ? at : isLong ? at + 2 : at + 1;
     const owner = this.token(mark - 1);
     const office = [1, 2, 3].map((step) => this.starting.get(mark + step)).find((mention) => mention !== undefined);
     return /^(?:PROPN|NOUN)$/.test(owner?.pos ?? '') && isPossessiveMark(this.token(mark)) && office?.kind === 'office';

@@ -49,6 +49,8 @@ export class Subjects extends Lists {
         continue;
       }
       const mention = this.ending.get(at);
+      const voice = mention ? null : this.voiceAt(at, verb);
+      if (voice) return [voice];
       if (!mention) continue;
       if (mention.kind === 'person') {
         const listed = holdersListed(this, mention, from);
@@ -66,6 +68,21 @@ export class Subjects extends Lists {
     }
     const speaker = isElided(this, verb) ? speakerAt(this, verb) : ownerOfLine(this, verb);
     return speaker ? [speaker] : [];
+  }
+
+  /** "“When I come to Oslo and meet Morvic,” Aldane said": who speaks, in the quotation of the verb. */
+  private voiceAt(at: number, verb: number): Mention | null {
+    const own = this.token(at);
+    if (!/^(?:i|we)$/.test(own?.lower ?? '') || !isFirstPerson(own)) return null;
+    const quotation = this.quotation(verb);
+    if (quotation === null || this.quotation(at) !== quotation) return null;
+    return this.token(this.behindAuxiliaries(verb))?.lower === 'and' ? speakerAt(this, verb) : null;
+  }
+
+  private behindAuxiliaries(verb: number): number {
+    let at = verb - 1;
+    while (/^(?:AUX|ADV|PART)$/.test(this.token(at)?.pos ?? '')) at -= 1;
+    return at;
   }
 
   /** "recalled its ambassador and President Aldane flew": what stands before the "and" is the object of the verb before. */
