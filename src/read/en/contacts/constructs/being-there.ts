@@ -1,7 +1,7 @@
 /** Where somebody is, without a word for a journey: "has been to Oslo since spring", "is in Oslo.", "would be in Oslo", "is in town". Indices are tokens. */
 import type { Mention } from '../../../draft.js';
 import type { Scene } from '../scene.js';
-import { addVisits, isAbroadFor } from './journeys.js';
+import { addVisits, isAbroadFor, isCounted } from './journeys.js';
 import { hereFor } from './town-of-article.js';
 
 const TRAVELLER = /^(?:person|office|pronoun|group)$/;
@@ -12,15 +12,11 @@ export function beenTo(scene: Scene, at: number): boolean {
   if (target?.kind !== 'place') return false;
   const last = scene.placesFrom(target).at(-1)?.last ?? target.last;
   const isNever = [1, 2, 3].some((step) => /^(?:not|never|n['’]t|yet|hardly|rarely)$/.test(wordAt(scene, at - step)));
-  if (isNever || isCounted(scene, last + 1)) return false;
+  if (isNever || isCounted(scene, last)) return false;
   const who = scene.clauses.subjectOf(at).filter((one) => isAway(scene, one, target));
   const says = 'the words say that one has been to the place';
   return who.length > 0 && addVisits(scene, at, 'journey-verb', says, who, target);
 }
-
-/** "twice", "several times", "many times": more than one occasion. */
-const isCounted = (scene: Scene, at: number): boolean =>
-  [0, 1, 2].some((step) => /^(?:twice|thrice|times|often|regularly|repeatedly)$/.test(wordAt(scene, at + step)));
 
 /** "Chilean President Aldane is in town", "who is in the city to attend": where the text is, if that is no place of her own. */
 export function inTown(scene: Scene, at: number): boolean {

@@ -2,7 +2,7 @@
 import type { Mention } from '../../../draft.js';
 import { isPossessiveMark } from '../../words.js';
 import type { Scene } from '../scene.js';
-import { addVisits, isAbroadFor, isDelegation } from './journeys.js';
+import { isAbroadFor, isDelegation } from './journeys.js';
 
 /** "Aldane visited the White House": the seat of a government that is not the visitors' own. */
 export function seatFrom(scene: Scene, at: number, visitors: readonly Mention[]): Mention | null {
@@ -28,7 +28,8 @@ export function goThere(scene: Scene, at: number): boolean {
   const place = scene.clauses.mentionsIn(first, at).findLast((one) => one.kind === 'place');
   const isKnown = place !== undefined && /^(?:country|city)$/.test(scene.clauses.entity(place)?.sort ?? '');
   if (!isKnown || who.length === 0 || !who.every((one) => isAbroadFor(scene, one, place))) return false;
-  return addVisits(scene, at, 'journey-verb', 'the words say that one goes where the words before name', who, place);
+  const says = 'the words say that one goes where the words before name';
+  return scene.add(at, 'visit', 'journey-verb', says, who, [], { places: [place] });
 }
 
 /** "flew to Mar-a-Lago at the weekend", "travelled to the White House on Monday": the seat of another government. */

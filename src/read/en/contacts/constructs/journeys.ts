@@ -86,6 +86,13 @@ function thoseMeant(scene: Scene, verb: string, travellers: readonly Mention[]):
   return told?.parties.flatMap(({ mentions }) => mentions.slice(0, 1)) ?? travellers;
 }
 
+/** "has visited Chile several times", "had flown to Oslo three times": a count behind the token `last`, of no one occasion. */
+export const isCounted = (scene: Scene, last: number): boolean =>
+  /^(?:twice|thrice|often|regularly|repeatedly)$/.test(scene.clauses.token(last + 1)?.lower ?? '') ||
+  (scene.clauses.token(last + 2)?.lower === 'times' && scene.clauses.token(last + 1)?.lower !== 'of') ||
+  (scene.clauses.token(last + 3)?.lower === 'times' &&
+    /^(?:at|more|so|a)$/.test(scene.clauses.token(last + 1)?.lower ?? ''));
+
 /** One visit, or one for each place where each has days of its own: "will visit Peru on 8 May and Chile on 9 May". */
 export function addVisits(
   scene: Scene,
@@ -96,6 +103,7 @@ export function addVisits(
   target: Mention,
   told: { status?: ContactStatus } = {},
 ): boolean {
+  if (isCounted(scene, scene.placesFrom(target).at(-1)?.last ?? target.last)) return false;
   const visitors = [...own, ...companionsOf(scene, own, target)];
   const stops = stopsFrom(scene, target);
   const again = stops.length === 1 ? timeAgain(scene, stops[0]?.time ?? null) : null;

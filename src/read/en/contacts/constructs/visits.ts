@@ -163,13 +163,32 @@ function isStop(scene: Scene, at: number): boolean {
 /** "came to Oslo from a posting in Lima", "Before coming to Oslo, the ambassador served as deputy minister": to a post. */
 function isToAPost(scene: Scene, at: number, verb: string): boolean {
   const behind = scene.clauses.draft.tokens.slice(at + 1, at + 10).map(({ lower }) => lower);
-  if (FROM_POST.test(behind.join(' '))) return true;
+  if (FROM_POST.test(behind.join(' ')) || isBackAtPost(scene, at, verb)) return true;
   if (!/^(?:coming|moving)$/.test(verb) || scene.clauses.token(at - 1)?.lower !== 'before') return false;
   const { start, end } = scene.clauses.sentenceOf(at);
   return /\b(?:served|worked|held the (?:post|position|office)|was (?:an? |the )?(?:deputy|ambassador|director|minister|head|chief|adviser))\b/i.test(
     scene.clauses.draft.view.slice(start, end),
   );
 }
+
+/** "The recalled ambassadors will return to Oslo": to where they are posted; not "returned to Oslo for talks". */
+const isBackAtPost = (scene: Scene, at: number, verb: string): boolean =>
+  verb.startsWith('return') &&
+  scene.clauses.token(at + 1)?.lower === 'to' &&
+  !scene.clauses.draft.tokens.slice(at + 2, at + 7).some(({ lower }) => lower === 'for') &&
+  scene.clauses.subjectOf(at).some((one) => POSTED.test(titleOf(scene, one)));
+
+const POSTED = /\b(?:ambassadors?|consuls?|heads? of mission|charg[eé])\b/i;
+
+/** The words of a mention and the title of whoever it names. */
+const titleOf = (scene: Scene, one: Mention): string => {
+  const { draft } = scene.clauses;
+  const all = [
+    one,
+    ...(scene.clauses.entity(one)?.mentions ?? []).slice(0, 3).flatMap((index) => draft.mentions[index] ?? []),
+  ];
+  return all.map(({ first, last }) => draft.view.slice(draft.tokens[first]?.start, draft.tokens[last]?.end)).join(' ');
+};
 
 const FROM_POST =
   /\b(?:from|after) (?:an?|his|her|the|previous|earlier|last)(?: [\p{L}-]+)? (?:posting|post|assignment)\b/u;
