@@ -18,6 +18,7 @@ describe('areOneBody', () => {
     ['liberation front', 'liberation army'],
     ['harbour liberation front', 'larnok liberation front'],
     ['islamic movement', 'islamic covenant movement'],
+    ['lumen lumen', 'lumen harbour'],
     ['NO', 'NO/lumen front'],
     ['european union', 'african union'],
     ['', 'lumen front'],

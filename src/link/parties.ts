@@ -83,8 +83,9 @@ export function areOneBody(a: string, b: string): boolean {
 }
 
 const OF_A_COUNTRY = /^[A-Z]{2}(?:\/|$)/;
-const tellingWords = (party: string): readonly string[] =>
-  party.split(/[\s-]+/).filter((word) => !SORTS_OF_BODY.has(word) && !/^(?:of|the|for|and)$/.test(word));
+const tellingWords = (party: string): readonly string[] => [
+  ...new Set(party.split(/[\s-]+/).filter((word) => !SORTS_OF_BODY.has(word) && !/^(?:of|the|for|and)$/.test(word))),
+];
 
 /** The party for a reader: without the country's code before an organisation. */
 export function partyName(party: string): string {
