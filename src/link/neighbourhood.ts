@@ -225,7 +225,7 @@ function postsOf({ isOfficeTold, offices, parties }: Side): readonly string[] {
   return [...new Set([...offices].flatMap((office) => postOf(office) ?? []))].map((post) => `post ${party}/${post}`);
 }
 
-/** The parties of one day, and a person with the party of another: there are few, and whoever acted for a party may be named so that nobody knows him again. */
+/** The parties of one day, a person with the party of another, and each of two people alone: there are few, and who the other was may be told so that nobody knows him again. */
 function dayKeys(card: AccountCard): readonly string[] {
   const day = dayOf(card);
   if (day === null) return [];
@@ -235,7 +235,10 @@ function dayKeys(card: AccountCard): readonly string[] {
       other === one ? [] : pairKeys([...(one.isPerson ? [one.label] : []), ...one.parties], [...other.parties]),
     ),
   );
-  return [...new Set(familiesOf(card).flatMap((family) => keys.map((key) => `${family} on ${day} ${key}`)))];
+  const alone = sides.length === 2 ? sides.flatMap((side) => (side.isPerson ? [side.label] : [])) : [];
+  return [
+    ...new Set(familiesOf(card).flatMap((family) => [...keys, ...alone].map((key) => `${family} on ${day} ${key}`))),
+  ];
 }
 
 /** Keys under which an account is found that names a side where this one names a person. */

@@ -7,6 +7,7 @@ import { haveLikeWords, isAnother } from './office-at.js';
 import { canBeOneOffice, postOf } from './office-posts.js';
 import { areLike } from './names/like.js';
 import { nameOf } from './names/name.js';
+import { canBeOneThatDay } from './open-sides.js';
 import { areOneBody, partyName, partyOf } from './parties.js';
 
 /**
@@ -62,6 +63,15 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
     return told('same', `the same body meets: ${conveners(a).map(partyName).join(', ')}`);
   if (loneA.length > 0 && loneB.length > 0) {
     const lone = [...loneA, ...loneB];
+    const [one, other] = lone;
+    if (
+      lone.length === NAMED_SIDES &&
+      people === 1 &&
+      one &&
+      other &&
+      canBeOneThatDay([a, one], [b, other], areOneOffice)
+    )
+      return told('compatible', `of one day, and ${namesOf([one])} and ${namesOf([other])} can be one`);
     if (people >= NAMED_SIDES && lone.every((side) => cameAlong(side, a, b)))
       return told('wider', `the accounts name others beside them: ${namesOf(lone)}`);
     if (people > 0 && isConference(a) && isConference(b) && [loneA, loneB].some((one) => one.every(isOfNobody)))
