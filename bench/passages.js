@@ -13,11 +13,11 @@ import { passages } from './passages-set.js';
 import { readingsOf } from './reader.js';
 import { scoreReadings } from './scoring.js';
 
-/** Floors of the part looked at, and of the other. They only rise. @type {import('./halves.js').Floors} */
+/** Floors of the part looked at, and of the other. They only rise, but for the precision aside, which was 0.875 of the first eight authors (decision 41). @type {import('./halves.js').Floors} */
 const FLOORS = {
-  'contact precision': [0.9, 0.875],
-  'contact F1': [0.71, 0.675],
-  'participant F1, matched contacts': [0.92, 0.9],
+  'contact precision': [0.9, 0.855],
+  'contact F1': [0.735, 0.675],
+  'participant F1, matched contacts': [0.93, 0.91],
 };
 
 /** @returns {Promise<{ rows: Row[], findings: readonly Finding[] }>} */

@@ -17,7 +17,7 @@ const FOLDER = path.join(PROJECT, 'bench', 'tellings');
 /** Floors of the part looked at, and of the other. They only rise. @type {import('./halves.js').Floors} */
 const FLOORS = {
   'contact precision': [0.865, 0.845],
-  'contact F1': [0.76, 0.675],
+  'contact F1': [0.77, 0.69],
   'participant F1, matched contacts': [0.935, 0.935],
 };
 

@@ -7,6 +7,7 @@ export { foldAccents } from './fold.js';
 export { isLabelAfter, isLabelBefore } from './label-words.js';
 export * from './language-grams.js';
 export * from './legal-forms.js';
+export * from './name-manners.js';
 export * from './name-weights.js';
 export * from './names.js';
 export * from './office-classes.js';

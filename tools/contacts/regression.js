@@ -2,7 +2,7 @@
 /**
  * Logistic regression by stochastic gradient descent with a rate for each weight (AdaGrad: Duchi, Hazan, Singer 2011) and decay. Always in the same order.
  *
- * @typedef {{ slots: Int32Array, isTold: boolean, isRead: boolean }} Example
+ * @typedef {{ slots: Int32Array, isTold: boolean, isRead: boolean, share?: number }} Example
  * @typedef {{ bias: number, weights: Float64Array }} Model
  */
 
@@ -15,10 +15,10 @@ const READ = 0.5;
 export function learned(examples, { slots, rounds, rate, decay }) {
   const seen = new Uint32Array(slots);
   for (const { slots: own } of examples) for (const slot of own) seen[slot] = (seen[slot] ?? 0) + 1;
-  const known = examples.map(({ slots: own, isTold, isRead }) => ({
+  const known = examples.map(({ slots: own, isTold, isRead, share = 1 }) => ({
     own: own.filter((slot) => (seen[slot] ?? 0) >= FEWEST),
     target: isTold ? 1 : 0,
-    share: isRead ? READ : 1,
+    share: share * (isRead ? READ : 1),
   }));
   const weights = new Float64Array(slots);
   const squares = new Float64Array(slots).fill(1e-6);

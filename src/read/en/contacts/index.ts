@@ -90,7 +90,7 @@ function toldIn(
     draft,
     candidates.filter((one) => one.learned),
   );
-  const all = [...ruled, ...withoutRetold(learned, ruled)];
+  const all = [...ruled, ...withoutRetold(draft, learned, ruled)];
   const surroundings = surroundingsOf(draft, ruled);
   const merged = withoutEchoes(
     draft,

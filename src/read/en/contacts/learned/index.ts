@@ -9,7 +9,7 @@ import { pairsIn } from './pairs.js';
 import { type Pair, signsOfWord, slotOf, slotsOf } from './signs.js';
 
 /** Scores above tell of a contact: the logarithm of the odds that the model asks for. */
-const ENOUGH = 1.6;
+const ENOUGH = 0;
 /** The same where a rule tells what one of the two did with somebody else: the other may only have been there. */
 const ENOUGH_BESIDE = 2.6;
 
@@ -125,13 +125,18 @@ const KINDS: readonly (readonly [ContactKind, RegExp])[] = [
   ['talks', /\b(?:talks|negotiat\w+|consultations|round|discussions|delegations)\b/i],
 ];
 
+/** "made a courtesy call on Morvic": paid in person. */
+const isPaid = (clauses: Scene['clauses'], at: number): boolean =>
+  clauses.token(at - 1)?.lower === 'courtesy' || /^(?:on|upon)$/.test(clauses.token(at + 1)?.lower ?? '');
+
 /** Which sort of contact the sentence's words name. */
 function kindOf(scene: Scene, { start, end }: Sentence, trigger: number): ContactKind {
   const { clauses } = scene;
   const isSpeaking = FRAMES.get(clauses.token(trigger)?.lower ?? '')?.includes('speak') ?? false;
   if (isSpeaking) return scene.remote(trigger) ?? 'other';
   const noun = EVENT_NOUNS.get(clauses.token(trigger)?.lower ?? '');
-  if (noun !== undefined && noun.kind !== 'visit') return noun.kind;
+  if (noun !== undefined && noun.kind !== 'visit')
+    return noun.kind === 'call' && isPaid(clauses, trigger) ? 'meeting' : noun.kind;
   const words = clauses.draft.view.slice(
     Math.max(start, (clauses.token(trigger)?.start ?? start) - 90),
     Math.min(end, (clauses.token(trigger)?.end ?? end) + 90),

@@ -43,6 +43,17 @@ describe('the pairs that the model is asked of', () => {
   });
 });
 
+describe('two of whom nothing says for whom they act', () => {
+  it('are a pair where one is an envoy, or their names are made too differently for one government', () => {
+    expect(pairsOf('Ambassador Karel Aldane had a chat with Minister Ilse Morvic.')).toHaveLength(1);
+    expect(pairsOf('Minister Hiroshi Takahashi had a chat with Minister Olusegun Adeyemi.')).toHaveLength(1);
+  });
+
+  it('are none where they may be of one', () => {
+    expect(pairsOf('Minister Olusegun Adeyemi had a chat with General Babatunde Okonkwo.')).toEqual([]);
+  });
+});
+
 describe('signs', () => {
   it('have slots within the table, the same for the same words', () => {
     const [one] = pairsOf('Norwegian Foreign Minister Karel Aldane had a chat with Egyptian President Ilse Morvic.');
@@ -65,7 +76,7 @@ describe('a contact of no rule', () => {
   it('is told by the model', () => {
     expect(
       rulesOf(
-        'Norwegian Foreign Minister Karel Aldane stopped for a word with Egyptian President Ilse Morvic in Cairo on Monday.',
+        'Norwegian Foreign Minister Karel Aldane thrashed out the fish quotas with Egyptian President Ilse Morvic in Cairo on Monday.',
       ),
     ).toContain('learned-pair');
   });
@@ -77,6 +88,19 @@ describe('a contact of no rule', () => {
       'Norwegian Foreign Minister Karel Aldane was born in the same year as Egyptian President Ilse Morvic.',
     ])
       expect(rulesOf(text)).not.toContain('learned-pair');
+  });
+
+  it('is not told beside a contact of one of them with an unnamed counterpart of that state', () => {
+    const text =
+      'Norwegian Foreign Minister Karel Aldane held separate calls with his Chilean and Egyptian counterparts on Monday. He thrashed out the fish quotas with Egyptian Foreign Minister Ilse Morvic.';
+    expect(rulesOf(text)).not.toContain('learned-pair');
+  });
+
+  it('is a meeting where it is a courtesy call', () => {
+    const { contacts } = draftOf(
+      'Chilean Ambassador Karel Aldane made a courtesy call on Welfare Minister Ilse Morvic on Monday.',
+    );
+    expect(contacts.map(({ kind }) => kind)).not.toContain('call');
   });
 
   it('is not told twice where a rule tells of both', () => {

@@ -2,7 +2,9 @@
 import type { Draft, Entity, Mention, Sentence } from '../../../draft.js';
 import { isOnlyMeeting } from '../meeting-bodies.js';
 import { isPossessiveMark } from '../../words.js';
+import { areNamedApart } from '../parties/names-apart.js';
 import { sideOf } from '../parties/one-state.js';
+import { areOfTwoStates } from '../parties/sole-office.js';
 import type { Pair } from './signs.js';
 
 /** A sentence that names more tells of a list, which the rules take apart. */
@@ -42,7 +44,17 @@ export function pairsIn(draft: Draft, mentions: readonly Mention[], sentence: Se
 function areOfOneSide(draft: Draft, one: Mention, other: Mention): boolean {
   const both = [one, other].flatMap(({ entity }) => draft.entities[entity ?? -1] ?? []);
   const [a = null, b = null] = both.map(sideOf);
-  return a === b || both.every(({ affiliation }) => PARTY.test(affiliation ?? ''));
+  return (
+    (a === b && !(a === null && mayBeOfTwo(draft, both))) ||
+    both.every(({ affiliation }) => PARTY.test(affiliation ?? ''))
+  );
+}
+
+/** "Ambassador Wei Shaotong and Minister Gul Ahmad": nothing says for whom they act, and they can hardly be of one government. */
+function mayBeOfTwo(draft: Draft, both: readonly Entity[]): boolean {
+  const envoys = both.filter(({ sort }) => sort === 'diplomat').length;
+  const areInOffice = both.every(({ kind, sort }) => kind === 'person' && sort !== null);
+  return areInOffice && (envoys === 1 || areNamedApart(both) || areOfTwoStates(draft, both));
 }
 
 /** Rivals at home. */

@@ -4,6 +4,7 @@ import type { Draft, Entity } from '../../../draft.js';
 import { mentionsOf } from '../around.js';
 import { HEADS, PRESIDENTIAL } from './home-affiliations.js';
 import { isOfManyStates } from './many-states.js';
+import { areNamedApart } from './names-apart.js';
 
 /** Whether nothing says for whom any of them acts. */
 export const isUnnamed = (parties: readonly Entity[]): boolean =>
@@ -91,7 +92,7 @@ export function onlyCountryOf(draft: Draft): string | null {
 /** All of one country: a government meets its own. */
 export function isDomestic(draft: Draft, parties: readonly Entity[], onlyCountry: string | null): boolean {
   const sides = new Set(parties.map(sideOf));
-  if (sides.size === 1) return !sides.has(null) || isOneCabinet(parties);
+  if (sides.size === 1) return !sides.has(null) || (isOneCabinet(parties) && !areNamedApart(parties));
   if (areOfOneParliament(parties)) return true;
   return (
     sides.size === 2 &&

@@ -218,7 +218,8 @@ export class Subjects extends Lists {
         !opensClause &&
         !opensMain &&
         !this.isCount(ahead.index) &&
-        (ahead.pos === 'ADP' || /^(?:with|to|by|of|from|for|in|on|at|as|than|including|between|via)$/.test(ahead.lower))
+        ((ahead.pos === 'ADP' && ahead.lower !== 'whether') ||
+          /^(?:with|to|by|of|from|for|in|on|at|as|than|including|between|via)$/.test(ahead.lower))
       )
         return false;
       if (ahead && ahead.pos === 'VERB' && !this.isAdjective(ahead) && !REPORTING.test(ahead.lower)) return false;
