@@ -63,15 +63,10 @@ export function compareParticipants(first: AccountCard, second: AccountCard): Pa
     return told('same', `the same body meets: ${conveners(a).map(partyName).join(', ')}`);
   if (loneA.length > 0 && loneB.length > 0) {
     const lone = [...loneA, ...loneB];
-    const [one, other] = lone;
-    if (
-      lone.length === NAMED_SIDES &&
-      people === 1 &&
-      one &&
-      other &&
-      canBeOneThatDay([a, one], [b, other], areOneOffice)
-    )
-      return told('compatible', `of one day, and ${namesOf([one])} and ${namesOf([other])} can be one`);
+    const [left, right] = lone;
+    const areTwo = lone.length === NAMED_SIDES && people === 1 && left !== undefined && right !== undefined;
+    if (areTwo && canBeOneThatDay([a, left], [b, right], areOneOffice))
+      return told('compatible', `of one day, and ${namesOf([left])} and ${namesOf([right])} can be one`);
     if (people >= NAMED_SIDES && lone.every((side) => cameAlong(side, a, b)))
       return told('wider', `the accounts name others beside them: ${namesOf(lone)}`);
     if (people > 0 && isConference(a) && isConference(b) && [loneA, loneB].some((one) => one.every(isOfNobody)))

@@ -89,6 +89,7 @@ function learned(names) {
 /** Every weight in steps, as the file holds it. @param {Float32Array} weights */
 const inSteps = (weights) => Int8Array.from(weights, (one) => Math.max(-127, Math.min(127, Math.round(one / STEP))));
 
+/** @type {Float64Array[]} */
 const told = holders.map(() => new Float64Array());
 for (const turn of [0, 1, 2, 3]) {
   const model = learned([...holders.filter((_, at) => at % 4 !== turn), ...given]);
