@@ -21,7 +21,8 @@ export function canBeOneThatDay(
 ): boolean {
   const day = dayOf(a);
   if (day === null || day !== dayOf(b) || a.sides.length !== TWO || b.sides.length !== TWO) return false;
-  if (!areOpen(one, other)) return false;
+  // who brought a letter is told as if it were one of the two
+  if (!areOpen(one, other) || a.account.kind === 'letter' || b.account.kind === 'letter') return false;
   if (one.isPerson && other.isPerson) {
     const isUntold = (hasNoOffice(one) || hasNoOffice(other)) && !(isTold(one) && isTold(other));
     return areFullAndLike(one, other) && (isUntold || areOneOffice(one, other));
